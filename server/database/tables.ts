@@ -1,0 +1,164 @@
+import type { Generated, Kysely, Transaction } from 'kysely'
+
+type WithId = { id: Generated<string> }
+
+export type AccountsTable = WithId & {
+  kind: 'user' | 'contact'
+  username: string
+  username_key: string
+  given_name: Generated<string>
+  family_name: Generated<string>
+  is_active: Generated<boolean>
+  password_hash: string | null
+  password_changed_at: Date | null
+  locked_at: Date | null
+  compromised_at: Date | null
+  last_signed_in_at: Date | null
+  created_at: Date
+}
+
+export type UserType = 'admin' | 'dual' | 'device' | 'scan'
+
+export type UsersTable = {
+  account_id: string
+  user_type: UserType
+  has_licence: Generated<boolean>
+  email_to: string | null
+}
+
+export type RetailersTable = WithId & { name: string; account_number: string; created_at: Date }
+
+export type ContactsTable = {
+  account_id: string
+  retailer_id: string
+  email: string
+  has_website_access: Generated<boolean>
+}
+
+export type OrganisationTable = {
+  only_row: Generated<boolean>
+  name: string
+  contact_line: string
+  security_words: Generated<string[]>
+  is_demo: Generated<boolean>
+}
+
+export type KnownDevicesTable = {
+  account_id: string
+  token_hash: Buffer
+  first_used_at: Date
+  last_used_at: Date
+  expires_at: Date
+}
+
+export type SessionsTable = WithId & {
+  account_id: string
+  token_hash: Buffer
+  created_at: Date
+  authenticated_at: Date
+  last_seen_at: Date
+  expires_at: Date
+  network: string
+  device: string
+}
+
+export type AskedBy = 'self' | 'administrator' | 'rep' | 'command-line'
+
+export type ResetRequestsTable = WithId & {
+  account_id: string
+  asked_by: AskedBy
+  asked_by_account_id: string | null
+  asked_at: Date
+  network: string
+  deliver_by: Date
+  state: 'waiting' | 'sent' | 'used' | 'voided' | 'not-delivered'
+  ended_at: Date | null
+}
+
+export type VoidReason = 'not-accepted' | 'password-changed' | 'objection' | 'deactivated'
+
+export type ResetPairsTable = {
+  handle_hash: Buffer
+  request_id: string
+  account_id: string
+  code_hash: Buffer
+  code_salt: Buffer
+  code_key_id: string
+  tries: Generated<number>
+  made_at: Date
+  handed_over_at: Date | null
+  expires_at: Date
+  used_at: Date | null
+  voided_at: Date | null
+  void_reason: VoidReason | null
+}
+
+export type ObjectionsTable = {
+  handle_hash: Buffer
+  account_id: string
+  event: 'password-changed'
+  event_at: Date
+  made_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
+export type MailMessagesTable = WithId & {
+  kind: string
+  account_id: string | null
+  subject_id: string | null
+  recipient: string
+  state: 'waiting' | 'sent' | 'failed'
+  attempts: Generated<number>
+  last_answer: string | null
+  message_id: string | null
+  created_at: Date
+  deliver_by: Date
+  last_attempt_at: Date | null
+  sent_at: Date | null
+}
+
+export type SignInFailuresTable = {
+  username_hash: Buffer
+  device_hash: Generated<Buffer>
+  failures: number
+  first_failed_at: Date
+  last_failed_at: Date
+}
+
+export type DisclosureAsksTable = { asker: string; username_hash: Buffer; asked_at: Date }
+
+export type Actor = 'self' | 'nobody' | 'administrator' | 'rep' | 'command-line' | 'system'
+
+export type AuditEventsTable = WithId & {
+  at: Date
+  action: string
+  actor: Actor
+  actor_account_id: string | null
+  account_id: string | null
+  network: string | null
+  device: string | null
+  details: Generated<Record<string, unknown>>
+}
+
+export type Database = {
+  accounts: AccountsTable
+  users: UsersTable
+  retailers: RetailersTable
+  contacts: ContactsTable
+  organisation: OrganisationTable
+  known_devices: KnownDevicesTable
+  sessions: SessionsTable
+  reset_requests: ResetRequestsTable
+  reset_pairs: ResetPairsTable
+  objections: ObjectionsTable
+  mail_messages: MailMessagesTable
+  sign_in_failures: SignInFailuresTable
+  disclosure_asks: DisclosureAsksTable
+  audit_events: AuditEventsTable
+}
+
+export type Db = Kysely<Database>
+/** What a store needs: the pool, or the transaction of its caller. */
+export type Queryable = Kysely<Database> | Transaction<Database>
+export type Tx = Transaction<Database>
