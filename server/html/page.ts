@@ -1,0 +1,49 @@
+import type { Assets, ScriptName } from './assets.ts'
+import { type Html, html, renderToString } from './html.ts'
+import { Mark } from './icons.ts'
+
+export type Page = {
+  /** The step, distinct on every page (WCAG 2.4.2); the organisation's name is added. */
+  title: string
+  organisation: { name: string; contactLine: string }
+  isDemo: boolean
+  assets: Assets
+  scripts?: readonly ScriptName[]
+  /** What stands in the card, from its `<h1>` down. */
+  main: Html
+}
+
+/** The whole document. Nothing is inline, so that the policy of the pages needs no exception. */
+export function renderPage(page: Page): string {
+  return `<!doctype html>${renderToString(html`<html lang="en">${Head(page)}${Body(page)}</html>`)}`
+}
+
+function Head({ title, organisation, assets, scripts = [] }: Page): Html {
+  return html`<head>
+    <meta charset="utf-8" />
+    <title>${title} · ${organisation.name}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="#f4f6f5" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#101614" media="(prefers-color-scheme: dark)" />
+    <link rel="stylesheet" href=${assets.stylesheet} />
+    <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+    <link rel="manifest" href="/manifest.webmanifest" />
+    ${scripts.map(name => Script(assets.scripts[name]))}
+  </head>`
+}
+
+function Script({ src, preload }: Assets['scripts'][ScriptName]): Html {
+  return html`${preload.map(href => html`<link rel="modulepreload" href=${href} />`)}<script type="module" src=${src}></script>`
+}
+
+function Body({ organisation, isDemo, main }: Page): Html {
+  return html`<body>
+    <header class="top">
+      ${isDemo && html`<p class="demo"><strong>Demo</strong> Made-up people on this machine only.</p>`}
+      <p class="brand">${Mark()}<span>${organisation.name}</span></p>
+    </header>
+    <main class="card">${main}</main>
+    <footer class="help"><p>${organisation.contactLine}</p></footer>
+  </body>`
+}
