@@ -1,0 +1,9 @@
+import { attachPasswordPair } from './password-pair.ts'
+import { attachReveal } from './reveal.ts'
+import { attachStrengthLoader } from './strength-loader.ts'
+import { guardSubmits } from './submit-guard.ts'
+
+attachReveal()
+attachPasswordPair()
+attachStrengthLoader()
+guardSubmits()

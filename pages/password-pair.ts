@@ -1,0 +1,43 @@
+import { dangerIcon, element } from './elements.ts'
+import { words } from './words.ts'
+
+/** Says, when the second new password is left, that it differs from the first. It only says so: sending stays possible. */
+export function attachPasswordPair(): void {
+  for (const form of document.forms) {
+    const [first, second] = form.querySelectorAll<HTMLInputElement>('input[autocomplete="new-password"]')
+    if (first && second) attach(first, second)
+  }
+}
+
+function attach(first: HTMLInputElement, second: HTMLInputElement): void {
+  const message = findOrMakeMessage(second)
+  const differ = () => first.value !== '' && second.value !== '' && first.value !== second.value
+  const check = () => say(second, message, differ() ? words.passwordsDiffer : '')
+  const recheck = () => second.getAttribute('aria-invalid') === 'true' && !differ() && check()
+  second.addEventListener('blur', check)
+  first.addEventListener('change', () => second.value !== '' && check())
+  first.addEventListener('input', recheck)
+  second.addEventListener('input', recheck)
+}
+
+/** The server's own message where the form came back with one, else an empty region that is there before it is needed. */
+function findOrMakeMessage(input: HTMLInputElement): HTMLElement {
+  const present = document.getElementById(`${input.id}-error`)
+  if (present) return present
+  const message = element('p', { class: 'error', id: `${input.id}-error`, role: 'status' })
+  input.closest('.field')?.append(message)
+  return message
+}
+
+function say(input: HTMLInputElement, message: HTMLElement, text: string): void {
+  if (message.textContent !== text)
+    message.replaceChildren(...(text === '' ? [] : [dangerIcon(), element('span', {}, text)]))
+  input.closest('.field')?.classList.toggle('field-wrong', text !== '')
+  if (text === '') {
+    input.removeAttribute('aria-invalid')
+    return
+  }
+  input.setAttribute('aria-invalid', 'true')
+  const describedBy = input.getAttribute('aria-describedby')?.split(' ') ?? []
+  input.setAttribute('aria-describedby', [...new Set([message.id, ...describedBy])].join(' '))
+}

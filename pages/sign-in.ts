@@ -1,0 +1,15 @@
+import { findInput } from './elements.ts'
+import { attachReveal } from './reveal.ts'
+import { attachResetOption } from './sign-in-option.ts'
+import { guardSubmits } from './submit-guard.ts'
+
+attachReveal()
+guardSubmits()
+
+const form = document.querySelector<HTMLFormElement>('form#sign-in')
+const region = document.getElementById('reset-option')
+const username = form && findInput(form, 'username')
+const password = form && findInput(form, 'password')
+// Where the browser has no modal dialog, the page stays as it works without scripts.
+const hasDialog = typeof HTMLDialogElement === 'function'
+if (form && region && username && password && hasDialog) attachResetOption({ form, region, username, password })
