@@ -1,0 +1,128 @@
+import { type ConstructorOptions, fromKysely, PgBoss } from 'pg-boss'
+import type { BaseLogger } from 'pino'
+import type { Tx } from '../database/tables.ts'
+import { startTimer, type Timer } from './timer.ts'
+
+export type JobsLog = Pick<BaseLogger, 'info' | 'warn' | 'error'>
+
+export type AddOptions = {
+  /** While a job of this key waits to be taken, a second one is not added. */
+  key?: string
+  startAfter?: Date
+}
+
+export type WorkOptions = {
+  /** How many jobs this process runs at once. */
+  concurrency?: number
+  /** How often to look without having been notified. */
+  pollSeconds?: number
+}
+
+export type Jobs = {
+  /** Adds a job in the caller's transaction: it exists if the transaction commits, and workers are woken then. */
+  add(tx: Tx, queue: string, data: object, options?: AddOptions): Promise<void>
+  addAll(tx: Tx, queue: string, jobs: readonly { data: object; key?: string }[]): Promise<void>
+  /** Runs the handler for each job of the queue. It may run twice for one job (a killed worker): it must bear that. */
+  work(queue: string, handler: (data: object) => Promise<void>, options?: WorkOptions): Promise<void>
+  /** Runs now and then every so often, in every process that works: what it does must bear company. */
+  schedule(name: string, every: { seconds: number }, run: () => Promise<void>): void
+  isHealthy(): Promise<boolean>
+  /** Takes nothing new, lets what runs finish within the time, and closes. */
+  stop(options?: { timeoutSeconds?: number }): Promise<void>
+}
+
+/** How to reach the database, as node-postgres spells it. */
+export type JobsConnection = Pick<
+  ConstructorOptions,
+  'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl' | 'options'
+>
+
+export type JobsOptions = {
+  connection: JobsConnection
+  log: JobsLog
+  /** All queues of the product. A job is only ever a wake-up with an id in it: what it is about lies in our own tables. */
+  queues: readonly string[]
+  /** False in a process that only adds: it then looks after nothing and listens to nothing. */
+  works?: boolean
+}
+
+/** Connects to the queue, making or upgrading its schema if need be. */
+export async function startJobs({ connection, log, queues, works = true }: JobsOptions): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...connection,
+    // A worker's own notes (taken, done) need not survive a crash of the database: a job that runs again finds its
+    // work done. Jobs are added in the caller's transaction, on the caller's connection, with full durability.
+    options: [connection.options, '-c synchronous_commit=off'].filter(Boolean).join(' '),
+    application_name: 'fieldkey jobs',
+    schema: 'jobs',
+    max: works ? 4 : 1,
+    useListenNotify: works,
+    supervise: works,
+    schedule: false,
+    registerInstance: false,
+  })
+  boss.on('error', error => log.warn({ err: error }, 'the job queue met an error and goes on'))
+  boss.on('warning', warning => log.warn({ warning: warning.message }, 'the job queue warns'))
+  await boss.start({ attempts: 5 })
+  for (const queue of queues) await createQueue(boss, queue)
+  const timers: Timer[] = []
+
+  return {
+    add: async (tx, queue, data, options = {}) => {
+      const { key, startAfter } = options
+      await boss.send(queue, data, {
+        db: fromKysely(tx),
+        ...(key !== undefined && { singletonKey: key }),
+        ...(startAfter && { startAfter }),
+      })
+    },
+    addAll: async (tx, queue, jobs) => {
+      if (jobs.length === 0) return
+      const rows = jobs.map(({ data, key }) => ({ data, ...(key !== undefined && { singletonKey: key }) }))
+      await boss.insert(queue, rows, { db: fromKysely(tx) })
+    },
+    work: async (queue, handler, { concurrency = 1, pollSeconds } = {}) => {
+      const polling = {
+        pollingIntervalSeconds: pollSeconds ?? 1,
+        notifyPollingIntervalSeconds: pollSeconds ?? 10,
+      }
+      await boss.work<object>(queue, { localConcurrency: concurrency, ...polling }, async ([job]) => {
+        if (job) await handler(job.data)
+      })
+    },
+    schedule: (name, every, run) => {
+      timers.push(
+        startTimer({ seconds: every.seconds, run, onFault: err => log.error({ err, name }, 'timed work failed') }),
+      )
+    },
+    isHealthy: () => answers(boss),
+    stop: async ({ timeoutSeconds = 20 } = {}) => {
+      await Promise.all(timers.map(timer => timer.stop()))
+      await boss.stop({ graceful: true, timeout: timeoutSeconds * 1000 })
+    },
+  }
+}
+
+async function createQueue(boss: PgBoss, name: string): Promise<void> {
+  const options = {
+    notify: true,
+    // For faults (the database went away under a handler). Refusals of the mail server are no faults.
+    retryLimit: 3,
+    retryDelay: 2,
+    // Longer than any hand-over lasts. A killed worker's work is taken up long before, by the sweep of its own table.
+    expireInSeconds: 300,
+    deleteAfterSeconds: 3600,
+    retentionSeconds: 24 * 3600,
+  }
+  await boss.createQueue(name, { ...options, policy: 'short' })
+  await boss.updateQueue(name, options)
+}
+
+async function answers(boss: PgBoss): Promise<boolean> {
+  try {
+    await boss.getDb().executeSql('select 1')
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,140 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Clock } from '../clock.ts'
+import type { Db, Tx } from '../database/tables.ts'
+import type { JobsLog } from '../jobs/jobs.ts'
+import { recordFailed, recordFailedAttempt, recordSent, takeMessage } from './mail.store.ts'
+import { type Organisation, renderMail, secretsOf } from './mail-frame.ts'
+import type { Composed, Mail, MailKind, MailKinds, MailMessage } from './mail-kinds.ts'
+import type { Smtp } from './smtp.ts'
+
+export type DeliveryNeeds = {
+  db: Db
+  kinds: MailKinds
+  smtp: Smtp
+  clock: Clock
+  log: JobsLog
+  getOrganisation: () => Promise<Organisation>
+}
+
+/** How one attempt ended, with all that it takes to record it: recording may have to be done again, the attempt never. */
+type Ending = (tx: Tx) => Promise<void>
+
+/**
+ * Hands one message over, if it still waits and nobody else holds it. It may be called for any message at any time and
+ * as often as one likes: the row in the database says what is to be done, the job is only a wake-up.
+ */
+export function createDeliverMail(needs: DeliveryNeeds): (messageId: string) => Promise<void> {
+  const { db, log } = needs
+  // A lost connection frees the row before the hand-over has ended: this process at least shall not start it twice.
+  const inHand = new Set<string>()
+
+  async function deliver(messageId: string): Promise<void> {
+    let ending: Ending | undefined
+    try {
+      await db.transaction().execute(async tx => {
+        const message = await takeMessage(tx, messageId)
+        if (!message) return
+        ending = await attempt(needs, message)
+        await ending(tx)
+      })
+    } catch (fault) {
+      if (!ending) throw fault
+      log.warn({ err: fault, messageId }, 'the outcome of a hand-over could not be recorded yet')
+      await recordAgain(db, ending)
+    }
+  }
+
+  return async messageId => {
+    if (inHand.has(messageId)) return
+    inHand.add(messageId)
+    try {
+      await deliver(messageId)
+    } finally {
+      inHand.delete(messageId)
+    }
+  }
+}
+
+async function attempt(needs: DeliveryNeeds, message: MailMessage): Promise<Ending> {
+  const { kinds, clock, log } = needs
+  const about = { messageId: message.id, kind: message.kind }
+  const kind = kinds[message.kind]
+  if (!kind) throw new Error(`No kind of mail is called ${message.kind}`)
+  if (message.deliverBy <= clock.now()) return expire(kind, message)
+
+  const composed = await compose(kind, message)
+  if (composed.kind === 'fault') {
+    log.error({ ...about, err: composed.fault }, 'a mail could not be composed')
+    return tx => recordFailedAttempt(tx, { id: message.id, at: clock.now(), answer: 'the mail could not be composed' })
+  }
+  if (composed.kind === 'cancel') return tx => recordFailed(tx, message.id, composed.why)
+  return handOver(needs, { message, kind, composed })
+}
+
+/** A fault of one kind of mail is an attempt that failed, so that it is counted and backed off like any other. */
+async function compose(kind: MailKind, message: MailMessage): Promise<Composed | { kind: 'fault'; fault: unknown }> {
+  try {
+    return await kind.compose(message)
+  } catch (fault) {
+    return { kind: 'fault', fault }
+  }
+}
+
+type Letter = { message: MailMessage; kind: MailKind; composed: Extract<Composed, { kind: 'mail' }> }
+
+async function handOver(needs: DeliveryNeeds, { message, kind, composed }: Letter): Promise<Ending> {
+  const { smtp, clock, log, getOrganisation } = needs
+  const { mail } = composed
+  const parts = renderMail({ ...mail, organisation: await getOrganisation() })
+  const outcome = await smtp.handOver({ to: message.recipient, subject: mail.subject, ...parts, date: clock.now() })
+  const at = clock.now()
+  const attempt = { id: message.id, at, answer: withoutSecrets(outcome.answer, mail) }
+  const about = { messageId: message.id, kind: message.kind, attempt: message.attempts + 1, answer: attempt.answer }
+
+  if (outcome.kind === 'accepted') {
+    log.info(about, 'mail handed over')
+    return async tx => {
+      await recordSent(tx, { ...attempt, messageId: outcome.messageId })
+      await composed.accepted(tx, at)
+    }
+  }
+  log.warn({ ...about, isPermanent: outcome.isPermanent }, 'mail not accepted')
+  return async tx => {
+    await recordFailedAttempt(tx, attempt)
+    await composed.refused(tx, at)
+    if (outcome.isPermanent) await fail(kind, message)(tx)
+  }
+}
+
+const expire = (kind: MailKind, message: MailMessage): Ending => {
+  const why = message.attempts === 0 ? 'its time was over before a hand-over' : undefined
+  return fail(kind, message, why)
+}
+
+const fail = (kind: MailKind, message: MailMessage, why?: string): Ending => {
+  return async tx => {
+    await recordFailed(tx, message.id, why)
+    await kind.expired(tx, message)
+  }
+}
+
+/** Some servers quote what they refuse. */
+function withoutSecrets(answer: string, mail: Mail): string {
+  return secretsOf(mail.blocks).reduce((text, secret) => text.replaceAll(secret, '…'), answer)
+}
+
+/**
+ * The hand-over is done, only its record is missing, because the database went away meanwhile: each second without
+ * the record is one in which another worker may send the mail again, so this waits for the database.
+ */
+async function recordAgain(db: Db, ending: Ending): Promise<void> {
+  const waitsSeconds = [0, 0.2, 0.5, 1, 1, 2, 2, 3, 5, 5, 10, 10, 20]
+  for (const [index, seconds] of waitsSeconds.entries()) {
+    await wait(seconds * 1000)
+    try {
+      return await db.transaction().execute(ending)
+    } catch (fault) {
+      if (index === waitsSeconds.length - 1) throw fault
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { type Selectable, sql } from 'kysely'
+import type { MailMessagesTable, Queryable, Tx } from '../database/tables.ts'
+import type { MailMessage } from './mail-kinds.ts'
+
+/** Seconds to wait after the first, second, … failed hand-over; after the last one of the list, always its value. */
+const backOffSeconds = [2, 5, 15, 30, 60]
+
+type MessageRow = Selectable<MailMessagesTable>
+export type NewMessage = Pick<MailMessage, 'kind' | 'accountId' | 'subjectId' | 'recipient' | 'createdAt' | 'deliverBy'>
+
+export async function insertMessage(tx: Tx, message: NewMessage): Promise<string> {
+  const row = await tx
+    .insertInto('mail_messages')
+    .values({
+      kind: message.kind,
+      account_id: message.accountId,
+      subject_id: message.subjectId,
+      recipient: message.recipient,
+      state: 'waiting',
+      created_at: message.createdAt,
+      deliver_by: message.deliverBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/**
+ * Takes a waiting message for as long as the transaction lasts; nothing if another worker holds it or it has ended.
+ * The hold is a row lock: the database lets go of it the moment the holder dies, so no lease has to run out first.
+ */
+export async function takeMessage(tx: Tx, id: string): Promise<MailMessage | undefined> {
+  const row = await tx
+    .selectFrom('mail_messages')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  return row && toMessage(row)
+}
+
+/** Waiting messages whose next hand-over is due and that nobody holds, oldest first. */
+export async function listDueMessageIds(db: Queryable, now: Date, limit: number): Promise<string[]> {
+  const delay = sql`make_interval(secs => (${sql.val(backOffSeconds)}::int[])[least(attempts, ${backOffSeconds.length})])`
+  const rows = await db
+    .selectFrom('mail_messages')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where('deliver_by', '>', now)
+    .where(eb =>
+      eb.or([eb('last_attempt_at', 'is', null), sql<boolean>`last_attempt_at + ${delay} <= ${now}::timestamptz`]),
+    )
+    .orderBy('created_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map(row => row.id)
+}
+
+export async function listOverdueMessageIds(db: Queryable, now: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('mail_messages')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where('deliver_by', '<=', now)
+    .orderBy('created_at')
+    .limit(limit)
+    .execute()
+  return rows.map(row => row.id)
+}
+
+export type Attempt = { id: string; at: Date; answer: string }
+
+export async function recordSent(
+  tx: Tx,
+  { id, at, answer, messageId }: Attempt & { messageId: string },
+): Promise<void> {
+  await tx
+    .updateTable('mail_messages')
+    .set(eb => ({
+      state: 'sent',
+      attempts: eb('attempts', '+', 1),
+      last_answer: answer,
+      last_attempt_at: at,
+      message_id: messageId,
+      sent_at: at,
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+export async function recordFailedAttempt(tx: Tx, { id, at, answer }: Attempt): Promise<void> {
+  await tx
+    .updateTable('mail_messages')
+    .set(eb => ({ attempts: eb('attempts', '+', 1), last_answer: answer, last_attempt_at: at }))
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+/** Ends a message undelivered. Without a reason the last answer of the server stays the last word. */
+export async function recordFailed(tx: Tx, id: string, why?: string): Promise<void> {
+  await tx
+    .updateTable('mail_messages')
+    .set({ state: 'failed', ...(why !== undefined && { last_answer: why }) })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+/** When the oldest message that still waits was queued: how far behind the mail is. */
+export async function findOldestWaiting(db: Queryable): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('mail_messages')
+    .select('created_at')
+    .where('state', '=', 'waiting')
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.created_at
+}
+
+function toMessage(row: MessageRow): MailMessage {
+  return {
+    id: row.id,
+    kind: row.kind,
+    accountId: row.account_id,
+    subjectId: row.subject_id,
+    recipient: row.recipient,
+    createdAt: row.created_at,
+    deliverBy: row.deliver_by,
+    attempts: row.attempts,
+  }
+}

@@ -1,0 +1,18 @@
+import type { Clock } from '../clock.ts'
+import type { Tx } from '../database/tables.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import { insertMessage, type NewMessage } from './mail.store.ts'
+
+export const mailQueue = 'mail'
+
+export type MailToQueue = Omit<NewMessage, 'createdAt'>
+export type QueueMail = (tx: Tx, mail: MailToQueue) => Promise<string>
+
+/** Queues a mail in the caller's transaction: what it tells of and the mail are both recorded, or neither is. */
+export function createQueueMail({ jobs, clock }: { jobs: Jobs; clock: Clock }): QueueMail {
+  return async function queueMail(tx, mail) {
+    const id = await insertMessage(tx, { ...mail, createdAt: clock.now() })
+    await jobs.add(tx, mailQueue, { messageId: id }, { key: id })
+    return id
+  }
+}

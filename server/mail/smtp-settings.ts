@@ -1,0 +1,65 @@
+/** What SMTP_URL and MAIL_FROM say, read once. */
+export type SmtpSettings = {
+  host: string
+  port: number
+  /** TLS from the first byte (smtps://), else STARTTLS. */
+  isImplicitTls: boolean
+  /** Without STARTTLS nothing is handed over. */
+  requiresTls: boolean
+  verifiesCertificate: boolean
+  credentials?: { user: string; password: string }
+  from: { name: string; address: string }
+}
+
+/** Reads the two settings; what it refuses it says in one sentence, with an example. */
+export function readSmtpSettings({ url, from }: { url: string; from: string }): SmtpSettings {
+  const parsed = URL.parse(url)
+  if (!parsed || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '') {
+    throw new Error('SMTP_URL must be an address such as smtp://user:password@mail.example.com:587')
+  }
+  const isImplicitTls = parsed.protocol === 'smtps:'
+  const host = parsed.hostname.replace(/^\[|\]$/g, '')
+  return {
+    host,
+    port: Number(parsed.port) || (isImplicitTls ? 465 : 587),
+    isImplicitTls,
+    requiresTls: readRequiresTls(parsed) ?? !isLoopback(host),
+    verifiesCertificate: !isLoopback(host),
+    ...(parsed.username !== '' && { credentials: readCredentials(parsed) }),
+    from: readFrom(from),
+  }
+}
+
+function readRequiresTls(url: URL): boolean | undefined {
+  const unknown = [...url.searchParams.keys()].find(name => name !== 'requireTLS')
+  if (unknown !== undefined) throw new Error(`SMTP_URL knows no option ${unknown}: requireTLS=false is the only one`)
+  const value = url.searchParams.get('requireTLS')
+  if (value === null) return undefined
+  if (value !== 'true' && value !== 'false') throw new Error('SMTP_URL: requireTLS must be true or false')
+  return value === 'true'
+}
+
+function readCredentials(url: URL): { user: string; password: string } {
+  return { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
+}
+
+function readFrom(text: string): { name: string; address: string } {
+  const match = /^\s*(?:"?([^"<>]*?)"?\s*<([^<>]+)>|([^<>]+?))\s*$/.exec(text)
+  const address = match?.[2] ?? match?.[3] ?? ''
+  if (!isMailAddress(address)) {
+    throw new Error('MAIL_FROM must be an address such as Harbour & Vale <no-reply@example.com>')
+  }
+  return { name: match?.[1] ?? '', address }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+/**
+ * One address and nothing else. A comma, a second @ or an angle bracket would make two recipients of one in some
+ * server on the way, a line break a header (ASVS 1.3.11).
+ */
+export function isMailAddress(text: string): boolean {
+  return text.length <= 254 && /^[^\s@,;:<>()[\]\\"\p{C}]{1,64}@[^\s@,;:<>()[\]\\"\p{C}]+$/u.test(text)
+}

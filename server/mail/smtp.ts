@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { createTransport } from 'nodemailer'
+import { readRefusal } from './smtp-refusal.ts'
+import { isMailAddress, type SmtpSettings } from './smtp-settings.ts'
+
+export type OutgoingMail = { to: string; subject: string; text: string; html: string; date: Date }
+
+export type HandOver =
+  | { kind: 'accepted'; answer: string; messageId: string }
+  /** Permanent: the server will never take this message for this recipient. Else it is worth another try. */
+  | { kind: 'refused'; isPermanent: boolean; answer: string }
+
+export type Smtp = {
+  /** Hands one mail to the mail server and tells its answer; never throws for what a server or a network does. */
+  handOver(mail: OutgoingMail): Promise<HandOver>
+  /** Whether the server can be reached and lets us in. */
+  isReachable(): Promise<boolean>
+  close(): void
+}
+
+const seconds = (count: number) => count * 1000
+
+export function createSmtp(settings: SmtpSettings): Smtp {
+  const transport = createTransport({
+    pool: true,
+    maxConnections: 4,
+    // Only for a kept connection that the server closed before a byte of the mail was sent over it.
+    maxRequeues: 1,
+    host: settings.host,
+    port: settings.port,
+    secure: settings.isImplicitTls,
+    requireTLS: settings.requiresTls && !settings.isImplicitTls,
+    tls: { rejectUnauthorized: settings.verifiesCertificate },
+    ...(settings.credentials && {
+      auth: { user: settings.credentials.user, pass: settings.credentials.password },
+    }),
+    dnsTimeout: seconds(10),
+    connectionTimeout: seconds(10),
+    greetingTimeout: seconds(10),
+    socketTimeout: seconds(60),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+
+  return {
+    handOver: async mail => {
+      if (!isMailAddress(mail.to)) return { kind: 'refused', isPermanent: true, answer: 'not a mail address' }
+      const messageId = `<${randomUUID()}@${settings.from.address.split('@')[1]}>`
+      try {
+        const info = await transport.sendMail(toEnvelope(mail, settings, messageId))
+        return { kind: 'accepted', answer: info.response, messageId }
+      } catch (fault) {
+        return { kind: 'refused', ...readRefusal(fault) }
+      }
+    },
+    isReachable: () =>
+      transport.verify().then(
+        () => true,
+        () => false,
+      ),
+    close: () => transport.close(),
+  }
+}
+
+function toEnvelope(mail: OutgoingMail, settings: SmtpSettings, messageId: string) {
+  // As an object, never as a string: a string is read as a list.
+  const to = { name: '', address: mail.to }
+  return {
+    envelope: { from: settings.from.address, to },
+    from: settings.from,
+    to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    date: mail.date,
+    messageId,
+    xMailer: false as const,
+    headers: {
+      // RFC 3834: so that no vacation notice answers. Not DR or NDR: bounces are wanted.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      'Content-Language': 'en',
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import { listDueMessageIds, listOverdueMessageIds } from './mail.store.ts'
+import { mailQueue } from './queue-mail.ts'
+
+const atOnce = 200
+
+/**
+ * Looks through the waiting messages: those whose next hand-over is due get a job, those whose time is over are ended.
+ * So retries, a killed worker and a lost job are one case, and the rows are the only truth about what is to be sent.
+ */
+export function createSweepMail(needs: {
+  db: Db
+  jobs: Jobs
+  clock: Clock
+  deliver: (messageId: string) => Promise<void>
+}): () => Promise<void> {
+  const { db, jobs, clock, deliver } = needs
+  return async function sweepMail() {
+    await db.transaction().execute(async tx => {
+      const ids = await listDueMessageIds(tx, clock.now(), atOnce)
+      await jobs.addAll(
+        tx,
+        mailQueue,
+        ids.map(id => ({ data: { messageId: id }, key: id })),
+      )
+    })
+    for (const id of await listOverdueMessageIds(db, clock.now(), atOnce)) await deliver(id)
+  }
+}

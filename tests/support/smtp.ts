@@ -1,0 +1,158 @@
+import { once } from 'node:events'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+
+export type ReceivedMail = {
+  /** The envelope's one recipient. */
+  to: string
+  envelope: { from: string; to: string[] }
+  raw: string
+  parsed: ParsedMail
+  subject: string
+  text: string
+  html: string
+  /** False where the server took the mail and never said so. */
+  isAcknowledged: boolean
+}
+
+/** What the server says to the next mails. */
+export type Answer =
+  | 'accept'
+  | { refuse: 'recipient' | 'message' | 'sender'; code: number; text?: string }
+  /** Takes the mail and closes the connection instead of answering. */
+  | 'drop-after-data'
+  /** Takes the mail and is silent. */
+  | 'never-acknowledge'
+
+export type TestSmtp = {
+  /** What SMTP_URL is to be. */
+  url: string
+  port: number
+  /** All mails that arrived, acknowledged or not, in order. */
+  received: ReceivedMail[]
+  /** Resolves with the first mail that arrived for the address and that no call has returned before. */
+  nextMail(wanted: { to: string }): Promise<ReceivedMail>
+  answerWith(answer: Answer): void
+  /** From now on mails arrive but their answers wait until the returned function is called. */
+  hold(): () => void
+  /** Refuses connections and ends those that stand, until `comeUp`. */
+  goDown(): Promise<void>
+  comeUp(): Promise<void>
+  stop(): Promise<void>
+}
+
+type Waiter = { to: string; resolve: (mail: ReceivedMail) => void }
+
+const patienceMs = 15_000
+
+/** A real mail server inside the test's process, on a port of its own. */
+export async function startTestSmtp({ offersTls = false } = {}): Promise<TestSmtp> {
+  const received: ReceivedMail[] = []
+  const unread: ReceivedMail[] = []
+  const waiters: Waiter[] = []
+  let answer: Answer = 'accept'
+  let gate = Promise.resolve()
+  let port = 0
+  let server: SMTPServer | undefined
+
+  const arrive = (mail: ReceivedMail) => {
+    received.push(mail)
+    const index = waiters.findIndex(waiter => waiter.to === mail.to)
+    if (index === -1) unread.push(mail)
+    else waiters.splice(index, 1)[0]?.resolve(mail)
+  }
+
+  const refusalAt = (place: 'recipient' | 'message' | 'sender') =>
+    typeof answer === 'object' && answer.refuse === place
+      ? Object.assign(new Error(answer.text ?? 'refused by the test'), { responseCode: answer.code })
+      : null
+
+  const listen = async () => {
+    const made = new SMTPServer({
+      authOptional: true,
+      disabledCommands: offersTls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      closeTimeout: 1,
+      logger: false,
+      onMailFrom: (_address, _session, callback) => callback(refusalAt('sender')),
+      onRcptTo: (_address, _session, callback) => callback(refusalAt('recipient')),
+      onData: async (stream, session, callback) => {
+        const raw = Buffer.concat(await Array.fromAsync(stream)).toString('utf8')
+        const refusal = refusalAt('message')
+        if (refusal) return callback(refusal)
+        const { mailFrom, rcptTo } = session.envelope
+        const to = rcptTo.map(recipient => recipient.address)
+        const isAcknowledged = answer === 'accept'
+        const dropped = answer === 'drop-after-data'
+        arrive(await toReceived({ raw, to, from: mailFrom ? mailFrom.address : '', isAcknowledged }))
+        await gate
+        if (isAcknowledged) callback(null, 'queued by the test')
+        else if (dropped) dropConnection(made, session.id)
+      },
+    })
+    // A client that is killed in mid-sentence is what some tests are about.
+    made.on('error', () => {})
+    made.listen(port, '127.0.0.1')
+    await once(made.server, 'listening')
+    const address = made.server.address()
+    if (typeof address === 'object' && address) port = address.port
+    server = made
+  }
+
+  const goDown = async () => {
+    const closing = server
+    server = undefined
+    if (closing) await new Promise<void>(resolve => closing.close(resolve))
+  }
+
+  await listen()
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    port,
+    received,
+    nextMail: ({ to }) => {
+      const index = unread.findIndex(mail => mail.to === to)
+      const found = index === -1 ? undefined : unread.splice(index, 1)[0]
+      if (found) return Promise.resolve(found)
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`No mail to ${to} arrived`)), patienceMs)
+        const done = (mail: ReceivedMail) => {
+          clearTimeout(timer)
+          resolve(mail)
+        }
+        waiters.push({ to, resolve: done })
+      })
+    },
+    answerWith: next => {
+      answer = next
+    },
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      gate = promise
+      return resolve
+    },
+    goDown,
+    comeUp: listen,
+    stop: goDown,
+  }
+}
+
+async function toReceived(mail: { raw: string; to: string[]; from: string; isAcknowledged: boolean }) {
+  const parsed = await simpleParser(mail.raw)
+  return {
+    to: mail.to[0] ?? '',
+    envelope: { from: mail.from, to: mail.to },
+    raw: mail.raw,
+    parsed,
+    subject: parsed.subject ?? '',
+    text: parsed.text ?? '',
+    html: typeof parsed.html === 'string' ? parsed.html : '',
+    isAcknowledged: mail.isAcknowledged,
+  }
+}
+
+function dropConnection(server: SMTPServer, sessionId: string): void {
+  for (const connection of server.connections) {
+    if (connection.session.id === sessionId) connection._socket.destroy()
+  }
+}
