@@ -1,0 +1,50 @@
+import { foldCharacter } from './fold.ts'
+
+export type Kind = 'letter' | 'digit' | 'symbol'
+
+/** A password taken apart once, so that every pattern reads the same arrays. */
+export type Characters = {
+  length: number
+  lower: string[]
+  /** Lower case without accents: what a keyboard walk or a run is looked for in. */
+  plain: string[]
+  lowerCodes: Uint16Array
+  /** Codes of folded letters; 0 where a character can stand for none. */
+  foldedCodes: Uint16Array
+  isSubstitute: boolean[]
+  isUpper: boolean[]
+  kinds: Kind[]
+}
+
+const DIGIT = /^\p{Nd}$/u
+const LETTER = /^[\p{L}\p{M}]$/u
+const MARKS = /\p{M}/gu
+
+function kindOf(character: string): Kind {
+  if (DIGIT.test(character)) return 'digit'
+  return LETTER.test(character) ? 'letter' : 'symbol'
+}
+
+function withoutAccents(lower: string): string {
+  return lower < '\u0080' ? lower : lower.normalize('NFD').replace(MARKS, '') || lower
+}
+
+export function readCharacters(codePoints: readonly string[]): Characters {
+  const lower = codePoints.map(character => character.toLowerCase())
+  const folds = codePoints.map(foldCharacter)
+  return {
+    length: codePoints.length,
+    lower,
+    plain: lower.map(withoutAccents),
+    lowerCodes: codesOf(lower),
+    foldedCodes: codesOf(folds.map(fold => fold.letter ?? '')),
+    isSubstitute: folds.map(fold => fold.isSubstitute),
+    isUpper: folds.map(fold => fold.isUpperCase),
+    kinds: codePoints.map(kindOf),
+  }
+}
+
+/** One number a character; 0, which no dictionary holds, for none and for what has more than one unit. */
+function codesOf(characters: readonly string[]): Uint16Array {
+  return Uint16Array.from(characters, character => (character.length === 1 ? character.charCodeAt(0) : 0))
+}

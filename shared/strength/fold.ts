@@ -1,0 +1,73 @@
+/** One letter for each character that stands for it: without case, without accents, without l33t. */
+const L33T: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '2': 'z',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'g',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '!': 'i',
+  '|': 'i',
+  '@': 'a',
+  $: 's',
+  '+': 't',
+  '€': 'e',
+  '(': 'c',
+  '¡': 'i',
+  '§': 's',
+}
+
+/** `l` becomes `i` as well: `1` and `!` stand for both, and one spelling saves the dictionary the choice. */
+const LOOKALIKES: Record<string, string> = {
+  l: 'i',
+  ł: 'i',
+  ß: 's',
+  ø: 'o',
+  æ: 'a',
+  œ: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  þ: 't',
+}
+
+const MARKS = /\p{M}/gu
+const LETTER = /^\p{L}/u
+
+export type Folded = {
+  /** The folded letter, or undefined where the character can stand for none. */
+  letter: string | undefined
+  isSubstitute: boolean
+  isUpperCase: boolean
+}
+
+const remembered = new Map<string, Folded>()
+const REMEMBERED_MOST = 2_000
+
+export function foldCharacter(character: string): Folded {
+  const known = remembered.get(character)
+  if (known) return known
+  const folded = fold(character)
+  if (remembered.size < REMEMBERED_MOST) remembered.set(character, folded)
+  return folded
+}
+
+function fold(character: string): Folded {
+  const substitute = L33T[character]
+  if (substitute !== undefined) return { letter: substitute, isSubstitute: true, isUpperCase: false }
+  if (!LETTER.test(character)) return { letter: undefined, isSubstitute: false, isUpperCase: false }
+  const lower = character.toLowerCase()
+  const base = lower.normalize('NFD').replace(MARKS, '') || lower
+  return { letter: LOOKALIKES[base] ?? base, isSubstitute: false, isUpperCase: lower !== character }
+}
+
+/** A word as the dictionaries spell it; what can stand for no letter is left out. */
+export function foldWord(word: string): string {
+  let folded = ''
+  for (const character of word.normalize('NFC')) folded += foldCharacter(character).letter ?? ''
+  return folded
+}

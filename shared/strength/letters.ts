@@ -1,0 +1,54 @@
+/** Cost of characters that no pattern explains: how surprising each is after the two before it. */
+
+import type { Characters } from './characters.ts'
+
+/** Index 0 is the beginning and everything that is not listed. */
+const ALPHABET = ' abcdefghijklmnopqrstuvwxyz0123456789._-!@'
+export const ALPHABET_SIZE = ALPHABET.length
+export const LEVELS_PER_DECADE = 16
+
+const OTHER_SYMBOL = 1.5
+const WITHOUT_MODEL = 1.4
+const CAPITAL_AT_START = 0.3
+const CAPITAL_INSIDE = 0.6
+const CAPITAL_AFTER_CAPITAL = 0.2
+
+/** Tens of letters in an alphabet, thousands of signs in the scripts of East Asia. */
+const SCRIPTS: [RegExp, number][] = [
+  [/^\p{M}$/u, 0.3],
+  [/^\p{Script=Han}$/u, 2.4],
+  [/^\p{Script=Hangul}$/u, 2],
+  [/^\p{L}$/u, 1.25],
+  [/^\p{Extended_Pictographic}/u, 2],
+]
+
+export function indexOfCharacter(lower: string): number {
+  return Math.max(0, ALPHABET.indexOf(lower))
+}
+
+function costOfForeign(character: string): number {
+  for (const [script, cost] of SCRIPTS) if (script.test(character)) return cost
+  return OTHER_SYMBOL
+}
+
+function costOfCase(characters: Characters, at: number): number {
+  if (!characters.isUpper[at]) return 0
+  if (at > 0 && characters.isUpper[at - 1]) return CAPITAL_AFTER_CAPITAL
+  return at > 0 && characters.kinds[at - 1] === 'letter' ? CAPITAL_INSIDE : CAPITAL_AT_START
+}
+
+/** One cost a character, in decades. */
+export function costsOfLetters(characters: Characters, letterCosts: Uint8Array): Float64Array {
+  const costs = new Float64Array(characters.length)
+  let before = 0
+  let last = 0
+  for (let at = 0; at < characters.length; at++) {
+    const index = indexOfCharacter(characters.plain[at] as string)
+    const level = letterCosts[(before * ALPHABET_SIZE + last) * ALPHABET_SIZE + index]
+    const known = level === undefined ? WITHOUT_MODEL : level / LEVELS_PER_DECADE
+    costs[at] = (index === 0 ? costOfForeign(characters.lower[at] as string) : known) + costOfCase(characters, at)
+    before = last
+    last = index
+  }
+  return costs
+}

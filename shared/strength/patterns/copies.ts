@@ -1,0 +1,20 @@
+import type { Characters } from '../characters.ts'
+import type { Report } from './segment.ts'
+
+const COPY = 0.6
+
+/** Reports stretches that say again what stands right before them, once or many times, in any case. */
+export function findCopies(characters: Characters, report: Report): void {
+  const { plain, length } = characters
+  for (let period = 1; period * 2 <= length; period++) {
+    let same = 0
+    for (let at = period; at < length; at++) {
+      same = plain[at] === plain[at - period] ? same + 1 : 0
+      if (same === 0 || same % period !== 0 || same + period < 3) continue
+      const start = at + 1 - same
+      report({ kind: 'copy', start, end: at + 1, cost: COPY + Math.log10(same / period + 1) })
+      // The stretch may also begin later: the last whole period alone repeats the one before it.
+      if (same > period) report({ kind: 'copy', start: at + 1 - period, end: at + 1, cost: COPY + 0.3 })
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { Characters } from '../characters.ts'
+import { ROOT, stepInto, type Trie } from '../trie.ts'
+import type { Report } from './segment.ts'
+
+const CAPITALS = 0.4
+
+/** Reports digits, symbols and mixed strings that many people use as they are. */
+export function findStrings(characters: Characters, strings: Trie, report: Report): void {
+  const { lowerCodes, isUpper, length } = characters
+  for (let start = 0; start < length; start++) {
+    let node = ROOT
+    let capitals = 0
+    for (let at = start; at < length; at++) {
+      node = stepInto(strings, node, lowerCodes[at] as number)
+      if (node === ROOT) break
+      if (isUpper[at]) capitals = CAPITALS
+      const cost = strings.costs[node] as number
+      if (!Number.isNaN(cost)) report({ kind: 'string', start, end: at + 1, cost: cost + capitals })
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/** Words by their letters, in flat arrays: a walk ends with the first letter that no word continues with. */
+
+export type Trie = {
+  codes: Uint16Array
+  firstChild: Int32Array
+  nextSibling: Int32Array
+  /** Cost of the word that ends here; NaN where none does. */
+  costs: Float32Array
+}
+
+const NONE = 0
+export const ROOT = 0
+
+/** The node after this letter, or 0 where no word goes on so. */
+export function stepInto(trie: Trie, node: number, code: number): number {
+  let child = trie.firstChild[node] as number
+  while (child !== NONE && trie.codes[child] !== code) child = trie.nextSibling[child] as number
+  return child
+}
+
+export function createTrie(words: ReadonlyMap<string, number>): Trie {
+  let most = 1
+  for (const word of words.keys()) most += word.length
+  const trie: Trie = {
+    codes: new Uint16Array(most),
+    firstChild: new Int32Array(most),
+    nextSibling: new Int32Array(most),
+    costs: new Float32Array(most).fill(Number.NaN),
+  }
+  let size = 1
+  const add = (parent: number, code: number) => {
+    trie.codes[size] = code
+    trie.nextSibling[size] = trie.firstChild[parent] as number
+    trie.firstChild[parent] = size
+    return size++
+  }
+  for (const [word, cost] of words) {
+    let node = ROOT
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at)
+      node = stepInto(trie, node, code) || add(node, code)
+    }
+    trie.costs[node] = cost
+  }
+  return shrink(trie, size)
+}
+
+function shrink(trie: Trie, size: number): Trie {
+  return {
+    codes: trie.codes.slice(0, size),
+    firstChild: trie.firstChild.slice(0, size),
+    nextSibling: trie.nextSibling.slice(0, size),
+    costs: trie.costs.slice(0, size),
+  }
+}

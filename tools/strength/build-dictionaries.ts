@@ -1,0 +1,48 @@
+/** Makes dist/strength: the dictionaries for browser and server, and the residual leaked list for the server. */
+
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { decodeDictionaries, encodeDictionaries } from '../../shared/strength/dictionary-file.ts'
+import { readLeakedPasswords } from './leaked-passwords.ts'
+import { makeDictionaries } from './make-dictionaries.ts'
+import { makeResidualList } from './residual-list.ts'
+
+export type StrengthManifest = { dictionaries: string; leaked: string }
+
+function nameByContent(stem: string, ending: string, content: Buffer): string {
+  return `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.${ending}`
+}
+
+function compress(content: Buffer): Buffer {
+  return brotliCompressSync(content, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  })
+}
+
+/** Writes the files anew, named by their content, and says which they are. */
+export function buildDictionaries(outDirectory: string): StrengthManifest {
+  const leaked = readLeakedPasswords()
+  const file = encodeDictionaries(makeDictionaries({ leaked }))
+  const dictionaries = Buffer.from(JSON.stringify(file))
+  const residual = makeResidualList(leaked, decodeDictionaries(file))
+  const manifest = {
+    dictionaries: nameByContent('dictionaries', 'json', dictionaries),
+    leaked: nameByContent('leaked', 'bin', residual),
+  }
+  rmSync(outDirectory, { recursive: true, force: true })
+  mkdirSync(outDirectory, { recursive: true })
+  writeFileSync(join(outDirectory, manifest.dictionaries), dictionaries)
+  writeFileSync(join(outDirectory, `${manifest.dictionaries}.br`), compress(dictionaries))
+  writeFileSync(join(outDirectory, `${manifest.dictionaries}.gz`), gzipSync(dictionaries, { level: 9 }))
+  writeFileSync(join(outDirectory, manifest.leaked), residual)
+  writeFileSync(join(outDirectory, 'manifest.json'), JSON.stringify(manifest))
+  return manifest
+}
+
+if (import.meta.main) console.log(buildDictionaries(process.argv[2] ?? 'dist/strength'))
