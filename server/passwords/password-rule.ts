@@ -6,6 +6,7 @@ import { isTooLong, normalise } from '../../shared/strength/code-points.ts'
 import { decodeDictionaries } from '../../shared/strength/dictionary-file.ts'
 import { createEstimator, type StrengthContext, type StrengthEstimate } from '../../shared/strength/estimate.ts'
 import { isAcceptable } from '../../shared/strength/labels.ts'
+import { asLeaked } from '../../shared/strength/leaked-hash.ts'
 import { createLeakedList } from './leaked-list.ts'
 
 export type PasswordRefusal = 'too-short' | 'too-long' | 'weak' | 'leaked'
@@ -25,10 +26,6 @@ export type PasswordRule = {
   judge(password: string, context: PasswordContext): PasswordVerdict
   isLeaked(password: string): boolean
   leakedShard(prefix: string): string[] | undefined
-}
-
-function asLeaked(estimate: StrengthEstimate): StrengthEstimate {
-  return { ...estimate, label: 1, reasons: [{ code: 'leaked' }], tip: 'use-other-password' }
 }
 
 export async function loadPasswordRule(options: { directory: string; minimumLength: number }): Promise<PasswordRule> {

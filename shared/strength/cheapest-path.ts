@@ -6,7 +6,7 @@ import { costsOfLetters } from './letters.ts'
 import { findCopies } from './patterns/copies.ts'
 import { findDates } from './patterns/dates.ts'
 import { findKeyboardWalks } from './patterns/keyboard.ts'
-import type { Segment } from './patterns/segment.ts'
+import type { Report, Segment } from './patterns/segment.ts'
 import { findSequences } from './patterns/sequences.ts'
 import { findStrings } from './patterns/strings.ts'
 import { findWords } from './patterns/words.ts'
@@ -23,10 +23,18 @@ export type Path = { cost: number; segments: Segment[] }
 /** What is looked for: the dictionaries, ready to be walked, and the person's own words. */
 export type Knowledge = { words: Trie; strings: Trie; letterCosts: Uint8Array }
 
-function findSegments(characters: Characters, { words, strings }: Knowledge, own: OwnWords): Segment[][] {
+function sumUp(costs: Float64Array): Float64Array {
+  const sums = new Float64Array(costs.length + 1)
+  for (let at = 0; at < costs.length; at++) sums[at + 1] = (sums[at] as number) + (costs[at] as number)
+  return sums
+}
+
+/** Patterns that cost less than their letters one by one, by the place where they end. */
+function findSegments(characters: Characters, { words, strings }: Knowledge, own: OwnWords, letters: Float64Array) {
+  const sums = sumUp(letters)
   const endingAt: Segment[][] = Array.from({ length: characters.length + 1 }, () => [])
-  const report = (segment: Segment) => {
-    endingAt[segment.end]?.push(segment)
+  const report: Report = (kind, start, end, cost) => {
+    if (cost < (sums[end] as number) - (sums[start] as number)) endingAt[end]?.push({ kind, start, end, cost })
   }
   findWords(characters, { kind: 'own', trie: own.person, shortest: SHORTEST_OWN }, report)
   findWords(characters, { kind: 'company', trie: own.company, shortest: SHORTEST_OWN }, report)
@@ -42,8 +50,8 @@ function findSegments(characters: Characters, { words, strings }: Knowledge, own
 /** Two states a place: inside a stretch of single letters, or right after a pattern; only a change costs a seam. */
 export function findCheapestPath(characters: Characters, knowledge: Knowledge, own: OwnWords): Path {
   const { length } = characters
-  const endingAt = findSegments(characters, knowledge, own)
   const letterCosts = costsOfLetters(characters, knowledge.letterCosts)
+  const endingAt = findSegments(characters, knowledge, own, letterCosts)
   const inLetters = new Float64Array(length + 1).fill(Infinity)
   const afterPattern = new Float64Array(length + 1).fill(Infinity)
   const chosen: (Segment | undefined)[] = new Array(length + 1)

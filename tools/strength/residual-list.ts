@@ -1,9 +1,11 @@
 /** What the meter alone would accept although it has leaked: sorted hash prefixes, for a binary search. */
 
 import { createHash } from 'node:crypto'
+import { readCharacters } from '../../shared/strength/characters.ts'
 import { createEstimator } from '../../shared/strength/estimate.ts'
-import { isAcceptable } from '../../shared/strength/labels.ts'
+import { isAcceptable, labelOf } from '../../shared/strength/labels.ts'
 import { LEAKED_BYTES } from '../../shared/strength/leaked-hash.ts'
+import { costsOfLetters } from '../../shared/strength/letters.ts'
 import type { Dictionaries } from '../../shared/strength/types.ts'
 import type { LeakedPassword } from './leaked-passwords.ts'
 
@@ -20,11 +22,18 @@ const FAMOUS = [
 
 const NOBODY = { names: [], emails: [], companyWords: [], productWords: [], minimumLength: SHORTEST }
 
+/** The estimate is never above the sum of the letters, and this sum is known sooner. */
+function mayBeAccepted(text: string, { letterCosts }: Dictionaries): boolean {
+  const sum = costsOfLetters(readCharacters([...text]), letterCosts).reduce((total, cost) => total + cost, 0)
+  return isAcceptable(labelOf(sum))
+}
+
 export function makeResidualList(leaked: readonly LeakedPassword[], dictionaries: Dictionaries): Buffer {
   const estimate = createEstimator(dictionaries)
   const accepted = leaked
     .map(({ text }) => text)
-    .filter(text => text.length >= SHORTEST && isAcceptable(estimate(text, NOBODY).label))
+    .filter(text => text.length >= SHORTEST && mayBeAccepted(text, dictionaries))
+    .filter(text => isAcceptable(estimate(text, NOBODY).label))
   const prefixes = [...accepted, ...FAMOUS].map(text =>
     createHash('sha256')
       .update(text.normalize('NFC'))

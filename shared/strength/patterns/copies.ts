@@ -12,9 +12,9 @@ export function findCopies(characters: Characters, report: Report): void {
       same = plain[at] === plain[at - period] ? same + 1 : 0
       if (same === 0 || same % period !== 0 || same + period < 3) continue
       const start = at + 1 - same
-      report({ kind: 'copy', start, end: at + 1, cost: COPY + Math.log10(same / period + 1) })
+      report('copy', start, at + 1, COPY + Math.log10(same / period + 1))
       // The stretch may also begin later: the last whole period alone repeats the one before it.
-      if (same > period) report({ kind: 'copy', start: at + 1 - period, end: at + 1, cost: COPY + 0.3 })
+      if (same > period) report('copy', at + 1 - period, at + 1, COPY + 0.3)
     }
   }
 }

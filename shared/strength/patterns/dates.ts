@@ -28,11 +28,7 @@ export function findDates(characters: Characters, report: Report): void {
     for (const [form, cost] of FORMS) {
       form.lastIndex = start
       const match = form.exec(text)
-      if (match) report(dateSegment(match[0], start, cost))
+      if (match) report('date', start, start + match[0].length, cost + (/\D/.test(match[0]) ? SEPARATOR : 0))
     }
   }
-}
-
-function dateSegment(text: string, start: number, cost: number) {
-  return { kind: 'date' as const, start, end: start + text.length, cost: cost + (/\D/.test(text) ? SEPARATOR : 0) }
 }

@@ -70,7 +70,7 @@ function walkFrom(characters: Characters, keyboard: Neighbours, start: number, r
     if (direction !== undefined && step !== direction) cost += TURN
     direction = step
     const steps = at + 1 - start
-    if (steps >= SHORTEST) report({ kind: 'keyboard', start, end: at + 1, cost: cost + Math.log10(steps) })
+    if (steps >= SHORTEST) report('keyboard', start, at + 1, cost + Math.log10(steps))
   }
 }
 

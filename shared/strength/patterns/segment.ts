@@ -13,4 +13,4 @@ export type SegmentKind =
 /** A stretch of the password that one guess explains, at a cost in decades. */
 export type Segment = { kind: SegmentKind; start: number; end: number; cost: number }
 
-export type Report = (segment: Segment) => void
+export type Report = (kind: SegmentKind, start: number, end: number, cost: number) => void

@@ -24,6 +24,6 @@ function reportEveryPart(characters: Characters, start: number, end: number, ste
   const startCost = OBVIOUS_STARTS.has(first) ? 0.4 : 1.2
   for (let stop = start + SHORTEST; stop <= end; stop++) {
     const cost = startCost + Math.log10(stop - start) + (step === 0 ? 0 : 0.3 * step)
-    report({ kind: 'sequence', start, end: stop, cost })
+    report('sequence', start, stop, cost)
   }
 }

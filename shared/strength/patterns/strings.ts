@@ -15,7 +15,7 @@ export function findStrings(characters: Characters, strings: Trie, report: Repor
       if (node === ROOT) break
       if (isUpper[at]) capitals = CAPITALS
       const cost = strings.costs[node] as number
-      if (!Number.isNaN(cost)) report({ kind: 'string', start, end: at + 1, cost: cost + capitals })
+      if (!Number.isNaN(cost)) report('string', start, at + 1, cost + capitals)
     }
   }
 }

@@ -50,6 +50,6 @@ function walk(characters: Characters, vocabulary: Vocabulary, first: number, ste
     if (Number.isNaN(word) || length < shortest || letters < 1 || letters * 2 < substitutes) continue
     const start = Math.min(first, at)
     const written = costOfCase(capitals, isUpper[start] === true, length) + costOfSubstitutes(substitutes)
-    report({ kind, start, end: start + length, cost: word + written + (step === 1 ? 0 : REVERSED) })
+    report(kind, start, start + length, word + written + (step === 1 ? 0 : REVERSED))
   }
 }
