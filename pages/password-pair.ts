@@ -1,8 +1,12 @@
 import { dangerIcon, element } from './elements.ts'
 import { words } from './words.ts'
 
+let isPressed = false
+
 /** Says, when the second new password is left, that it differs from the first. It only says so: sending stays possible. */
 export function attachPasswordPair(): void {
+  addEventListener('pointerdown', () => (isPressed = true), true)
+  for (const kind of ['pointerup', 'pointercancel']) addEventListener(kind, () => (isPressed = false), true)
   for (const form of document.forms) {
     const [first, second] = form.querySelectorAll<HTMLInputElement>('input[autocomplete="new-password"]')
     if (first && second) attach(first, second)
@@ -14,10 +18,19 @@ function attach(first: HTMLInputElement, second: HTMLInputElement): void {
   const differ = () => first.value !== '' && second.value !== '' && first.value !== second.value
   const check = () => say(second, message, differ() ? words.passwordsDiffer : '')
   const recheck = () => second.getAttribute('aria-invalid') === 'true' && !differ() && check()
-  second.addEventListener('blur', check)
-  first.addEventListener('change', () => second.value !== '' && check())
+  second.addEventListener('blur', () => afterPress(check))
+  first.addEventListener('change', () => afterPress(check))
   first.addEventListener('input', recheck)
   second.addEventListener('input', recheck)
+}
+
+/**
+ * A field is left when a button is pressed down, and a message that moved the button then would lose the click: it waits
+ * until the press is over.
+ */
+function afterPress(say: () => void): void {
+  if (isPressed) addEventListener('pointerup', () => setTimeout(say), { once: true })
+  else setTimeout(say)
 }
 
 /** The server's own message where the form came back with one, else an empty region that is there before it is needed. */

@@ -22,7 +22,7 @@ function makeDialog(username: string, { question, address, detail }: Popup): HTM
     'aria-describedby': 'reset-detail',
   })
   const text = element('div', { id: 'reset-detail' })
-  if (address) text.append(element('p', { class: 'address' }, address))
+  if (address) text.append(makeAddress(address))
   text.append(element('p', { class: 'quiet' }, detail))
   const cancel = element('button', { type: 'button', class: 'button secondary' }, words.cancel)
   cancel.addEventListener('click', () => dialog.close())
@@ -35,4 +35,10 @@ function makeDialog(username: string, { question, address, detail }: Popup): HTM
   )
   dialog.append(element('h2', { id: 'reset-question' }, question), text, form)
   return dialog
+}
+
+/** An address that breaks, where it must, before its signs. */
+function makeAddress(address: string): HTMLElement {
+  const parts = address.split(/(?=[@.])/)
+  return element('p', { class: 'address' }, ...parts.flatMap(part => [element('wbr'), part]))
 }

@@ -109,7 +109,7 @@ function onFirstUse({ username, ask }: { username: HTMLInputElement; ask: () => 
 }
 
 function nodesOf(answer: ResetOption): Node[] {
-  if (answer.option === 'text') return [element('p', { class: 'option-text' }, answer.text)]
+  if (answer.option === 'text') return [element('p', { class: 'option-text arrives' }, answer.text)]
   if (answer.option !== 'reset') return []
-  return [element('button', { type: 'button', class: 'button secondary' }, words.resetPassword)]
+  return [element('button', { type: 'button', class: 'button secondary arrives' }, words.resetPassword)]
 }

@@ -22,6 +22,8 @@ export type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | undefined
   /** Which keyboard a phone shows. */
   inputmode?: 'text' | 'email' | undefined
+  /** What the keyboard's Enter says: `next` where another field follows. */
+  enterkeyhint?: 'next' | 'go' | 'done' | undefined
   /** Shown and sent, but not to be changed: what a password manager stores the new password under. */
   readonly?: boolean | undefined
 }
@@ -37,11 +39,19 @@ export type PasswordFieldProps = FieldProps & {
 export type CodeFieldProps = FieldProps & { value?: string | undefined }
 
 /** One line of text. Nothing is corrected or capitalised on the way: most hold a username or an address. */
-export function TextField({ autocomplete, value, type, inputmode, readonly, ...field }: TextFieldProps): Html {
+export function TextField({
+  autocomplete,
+  value,
+  type,
+  inputmode,
+  enterkeyhint,
+  readonly,
+  ...field
+}: TextFieldProps): Html {
   return Field(
     field,
     html`<input
-      class="input" type=${type ?? 'text'} inputmode=${inputmode} autocomplete=${autocomplete} value=${value}
+      class="input" type=${type ?? 'text'} inputmode=${inputmode} enterkeyhint=${enterkeyhint} autocomplete=${autocomplete} value=${value}
       readonly=${readonly} autocapitalize="none" autocorrect="off" spellcheck="false" ...${inputAttributes(field)}
     />`,
   )

@@ -37,6 +37,11 @@ function ErrorLine({ text, fieldId }: ErrorSummaryProps['errors'][number]): Html
   return html`<li>${fieldId ? html`<a href=${`#${fieldId}`}>${text}</a>` : text}</li>`
 }
 
+/** An e-mail address on a line of its own, in bold. It breaks, where it must, before its signs. */
+export function Address({ address }: { address: string }): Html {
+  return html`<p class="address">${address.split(/(?=[@.])/).map(part => html`<wbr />${part}`)}</p>`
+}
+
 /** A place where scripts say things later. It is there from the start: a region that arrives with its text is not read out (ARIA22). */
 export function StatusRegion({ id, children }: { id: string; children?: Html }): Html {
   return html`<div class="status" id=${id} role="status" aria-atomic="true">${children}</div>`

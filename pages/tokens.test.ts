@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const source = readFileSync(new URL('./style/tokens.css', import.meta.url), 'utf8')
+const [light = '', dark = ''] = source.split('@media (prefers-color-scheme: dark)')
+const schemes = { light: readTokens(light), dark: readTokens(dark) }
+
+const strengths = [0, 1, 2, 3, 4].map(label => [`strength-${label}`, 'surface', 4.5] as const)
+const pairs = [
+  ['ink', 'surface', 7],
+  ['ink', 'ground', 7],
+  ['ink', 'accent-soft', 7],
+  ['ink', 'danger-soft', 7],
+  ['ink', 'warning-soft', 7],
+  ['quiet', 'surface', 4.5],
+  ['quiet', 'ground', 4.5],
+  ['accent', 'surface', 4.5],
+  ['accent', 'ground', 4.5],
+  ['accent', 'accent-soft', 4.5],
+  ['on-accent', 'accent', 4.5],
+  ['on-accent', 'accent-hover', 4.5],
+  ['danger', 'surface', 4.5],
+  ['danger', 'danger-soft', 4.5],
+  ['warning', 'warning-soft', 3],
+  ['field', 'surface', 3],
+  ...strengths,
+] as const
+
+for (const [scheme, tokens] of Object.entries(schemes)) {
+  test.each(pairs)(
+    `1.4.3 and 1.4.11 in the ${scheme} scheme %s stands out from %s by at least %d`,
+    (front, back, least) => {
+      expect(contrast(tokens[front], tokens[back])).toBeGreaterThanOrEqual(least)
+    },
+  )
+}
+
+function readTokens(css: string): Record<string, string> {
+  return Object.fromEntries(
+    [...css.matchAll(/--([\w-]+): (#\w{6});/g)].map(([, name = '', value = '']) => [name, value]),
+  )
+}
+
+/** WCAG 2.2, "contrast ratio" */
+function contrast(one = '', other = ''): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+/** WCAG 2.2, "relative luminance" */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(start =>
+    linear(Number.parseInt(colour.slice(start, start + 2), 16) / 255),
+  )
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function linear(channel: number): number {
+  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+}
