@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type ConstructorOptions, fromKysely, PgBoss } from 'pg-boss'
 import type { BaseLogger } from 'pino'
 import type { Tx } from '../database/tables.ts'
@@ -18,12 +19,14 @@ export type WorkOptions = {
   pollSeconds?: number
 }
 
+export type JobHandler = (data: object) => Promise<void>
+
 export type Jobs = {
   /** Adds a job in the caller's transaction: it exists if the transaction commits, and workers are woken then. */
   add(tx: Tx, queue: string, data: object, options?: AddOptions): Promise<void>
   addAll(tx: Tx, queue: string, jobs: readonly { data: object; key?: string }[]): Promise<void>
   /** Runs the handler for each job of the queue. It may run twice for one job (a killed worker): it must bear that. */
-  work(queue: string, handler: (data: object) => Promise<void>, options?: WorkOptions): Promise<void>
+  work(queue: string, handler: JobHandler, options?: WorkOptions): Promise<void>
   /** Runs now and then every so often, in every process that works: what it does must bear company. */
   schedule(name: string, every: { seconds: number }, run: () => Promise<void>): void
   isHealthy(): Promise<boolean>
@@ -72,23 +75,17 @@ export async function startJobs({ connection, log, queues, works = true }: JobsO
       const { key, startAfter } = options
       await boss.send(queue, data, {
         db: fromKysely(tx),
-        ...(key !== undefined && { singletonKey: key }),
+        singletonKey: key ?? randomUUID(),
         ...(startAfter && { startAfter }),
       })
     },
     addAll: async (tx, queue, jobs) => {
       if (jobs.length === 0) return
-      const rows = jobs.map(({ data, key }) => ({ data, ...(key !== undefined && { singletonKey: key }) }))
+      const rows = jobs.map(({ data, key = randomUUID() }) => ({ data, singletonKey: key }))
       await boss.insert(queue, rows, { db: fromKysely(tx) })
     },
     work: async (queue, handler, { concurrency = 1, pollSeconds } = {}) => {
-      const polling = {
-        pollingIntervalSeconds: pollSeconds ?? 1,
-        notifyPollingIntervalSeconds: pollSeconds ?? 10,
-      }
-      await boss.work<object>(queue, { localConcurrency: concurrency, ...polling }, async ([job]) => {
-        if (job) await handler(job.data)
-      })
+      for (let n = 0; n < concurrency; n += 1) await startWorker(boss, { queue, handler, pollSeconds })
     },
     schedule: (name, every, run) => {
       timers.push(
@@ -103,6 +100,20 @@ export async function startJobs({ connection, log, queues, works = true }: JobsO
   }
 }
 
+async function startWorker(
+  boss: PgBoss,
+  { queue, handler, pollSeconds }: { queue: string; handler: JobHandler; pollSeconds: number | undefined },
+): Promise<void> {
+  const polling = { pollingIntervalSeconds: pollSeconds ?? 1, notifyPollingIntervalSeconds: pollSeconds ?? 10 }
+  let workerId = ''
+  workerId = await boss.work<object>(queue, polling, async ([job]) => {
+    // Notices of jobs that come while all workers are busy are lost on them: without this look right after the job,
+    // a hundred jobs added at once would be worked at the pace of the polling.
+    boss.notifyWorker(workerId)
+    if (job) await handler(job.data)
+  })
+}
+
 async function createQueue(boss: PgBoss, name: string): Promise<void> {
   const options = {
     notify: true,
@@ -114,6 +125,7 @@ async function createQueue(boss: PgBoss, name: string): Promise<void> {
     deleteAfterSeconds: 3600,
     retentionSeconds: 24 * 3600,
   }
+  // "short": of jobs with one key a single one waits. Without any key all jobs would count as one, so each gets one.
   await boss.createQueue(name, { ...options, policy: 'short' })
   await boss.updateQueue(name, options)
 }

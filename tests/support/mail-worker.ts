@@ -1,0 +1,34 @@
+/** A worker in a process of its own, for tests that kill it. Its arguments: the connection as JSON, the mail server. */
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool } from 'pg'
+import { systemClock } from '../../server/clock.ts'
+import type { Database } from '../../server/database/tables.ts'
+import { startJobs } from '../../server/jobs/jobs.ts'
+import { startMailWork } from '../../server/mail/mail-work.ts'
+import { mailQueue } from '../../server/mail/queue-mail.ts'
+import { createSmtp } from '../../server/mail/smtp.ts'
+import { readSmtpSettings } from '../../server/mail/smtp-settings.ts'
+import { createQuietLog } from './quiet-log.ts'
+import { createSecretMail, mailFrom, organisation } from './secret-mail.ts'
+
+const [connectionJson = '', smtpUrl = ''] = process.argv.slice(2)
+const connection = JSON.parse(connectionJson)
+const { log } = createQuietLog()
+const nothing = async () => {}
+
+const jobs = await startJobs({ connection, log, queues: [mailQueue] })
+await startMailWork({
+  db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool(connection) }) }),
+  jobs,
+  log,
+  clock: systemClock,
+  smtp: createSmtp(readSmtpSettings({ url: smtpUrl, from: mailFrom })),
+  getOrganisation: async () => organisation,
+  kinds: {
+    reset: {
+      compose: async () => ({ kind: 'mail', mail: createSecretMail().mail, accepted: nothing, refused: nothing }),
+      expired: nothing,
+    },
+  },
+})
+process.stdout.write('ready\n')
