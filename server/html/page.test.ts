@@ -17,6 +17,8 @@ const assets: Page['assets'] = {
   },
 }
 
+const context = { names: [hostile], emails: [hostile], companyWords: [], productWords: [], minimumLength: 8 }
+
 function render(change: Partial<Page> = {}): string {
   const organisation = { name: 'Harbour & Vale', contactLine: 'Ask your administrator.' }
   return renderPage({ title: 'Sign in', organisation, isDemo: false, assets, main: html`<h1>Sign in</h1>`, ...change })
@@ -38,7 +40,7 @@ function renderHostile(): string {
         name: 'password',
         label: hostile,
         autocomplete: 'new-password',
-        below: StrengthMeter({ inputId: 'password' }),
+        below: StrengthMeter({ inputId: 'password', dictionariesUrl: '/assets/words', context }),
       })}
       ${StatusRegion({ id: 'said', children: hostile })} ${SmallButton({ label: hostile, about: hostile, value: hostile })}
       ${SecondaryLink({ label: hostile, href: '/sign-in' })}`,

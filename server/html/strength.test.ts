@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { renderToString } from './html.ts'
+import { StrengthMeter } from './strength.ts'
+
+const context = { names: ['O"Neil'], emails: [], companyWords: ['vale'], productWords: [], minimumLength: 8 }
+const markup = renderToString(StrengthMeter({ inputId: 'new', dictionariesUrl: '/assets/words.json', context }))
+
+test('4.1.3 the region that is read out is there before anything is said, outside what is hidden', () => {
+  const announcementId = markup.match(/data-announcement="([^"]*)"/)?.[1]
+  const [hidden = '', afterwards = ''] = markup.split(/(?<=<\/p><\/div>)/)
+  expect(hidden).toMatch(/<div class="strength"[^>]* hidden>/)
+  expect(afterwards).toBe(`<div class="visually-hidden" id="${announcementId}" role="status" aria-atomic="true"></div>`)
+})
+
+test('the words that count as nothing arrive whole', () => {
+  const attribute = markup.match(/data-context="([^"]*)"/)?.[1] ?? ''
+  expect(JSON.parse(attribute.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))).toEqual(context)
+})
+
+test('there is one bar for each of the five labels', () => {
+  expect(markup.match(/class="strength-bar"/g)).toHaveLength(5)
+})
