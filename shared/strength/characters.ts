@@ -12,6 +12,8 @@ export type Characters = {
   /** Codes of folded letters; 0 where a character can stand for none. */
   foldedCodes: Uint16Array
   isSubstitute: boolean[]
+  /** As plain, with letters in the place of what stands for them. */
+  undisguised: string[]
   isUpper: boolean[]
   kinds: Kind[]
 }
@@ -31,13 +33,15 @@ function withoutAccents(lower: string): string {
 
 export function readCharacters(codePoints: readonly string[]): Characters {
   const lower = codePoints.map(character => character.toLowerCase())
+  const plain = lower.map(withoutAccents)
   const folds = codePoints.map(foldCharacter)
   return {
     length: codePoints.length,
     lower,
-    plain: lower.map(withoutAccents),
+    plain,
     lowerCodes: codesOf(lower),
     foldedCodes: codesOf(folds.map(fold => fold.letter ?? '')),
+    undisguised: folds.map((fold, at) => (fold.isSubstitute ? fold.letter : plain[at]) ?? ''),
     isSubstitute: folds.map(fold => fold.isSubstitute),
     isUpper: folds.map(fold => fold.isUpperCase),
     kinds: codePoints.map(kindOf),

@@ -5,6 +5,7 @@ import type { OwnWords } from './context-words.ts'
 import { costsOfLetters } from './letters.ts'
 import { findCopies } from './patterns/copies.ts'
 import { findDates } from './patterns/dates.ts'
+import { findDisguisedLetters } from './patterns/disguised-letters.ts'
 import { findKeyboardWalks } from './patterns/keyboard.ts'
 import type { Report, Segment } from './patterns/segment.ts'
 import { findSequences } from './patterns/sequences.ts'
@@ -30,7 +31,8 @@ function sumUp(costs: Float64Array): Float64Array {
 }
 
 /** Patterns that cost less than their letters one by one, by the place where they end. */
-function findSegments(characters: Characters, { words, strings }: Knowledge, own: OwnWords, letters: Float64Array) {
+function findSegments(characters: Characters, knowledge: Knowledge, own: OwnWords, letters: Float64Array) {
+  const { words, strings, letterCosts } = knowledge
   const sums = sumUp(letters)
   const endingAt: Segment[][] = Array.from({ length: characters.length + 1 }, () => [])
   const report: Report = (kind, start, end, cost) => {
@@ -40,6 +42,7 @@ function findSegments(characters: Characters, { words, strings }: Knowledge, own
   findWords(characters, { kind: 'company', trie: own.company, shortest: SHORTEST_OWN }, report)
   findWords(characters, { kind: 'word', trie: words, shortest: SHORTEST_WORD }, report)
   findStrings(characters, strings, report)
+  findDisguisedLetters(characters, letterCosts, report)
   findDates(characters, report)
   findSequences(characters, report)
   findKeyboardWalks(characters, report)

@@ -11,7 +11,7 @@ const OTHER_SYMBOL = 1.5
 const WITHOUT_MODEL = 1.4
 const CAPITAL_AT_START = 0.3
 const CAPITAL_INSIDE = 0.6
-const CAPITAL_AFTER_CAPITAL = 0.2
+const CAPITAL_AFTER_CAPITAL = 0.1
 
 /** Tens of letters in an alphabet, thousands of signs in the scripts of East Asia. */
 const SCRIPTS: [RegExp, number][] = [
@@ -37,13 +37,17 @@ function costOfCase(characters: Characters, at: number): number {
   return at > 0 && characters.kinds[at - 1] === 'letter' ? CAPITAL_INSIDE : CAPITAL_AT_START
 }
 
-/** One cost a character, in decades. */
-export function costsOfLetters(characters: Characters, letterCosts: Uint8Array): Float64Array {
+/** One cost a character, in decades, of the spelling that is given: as typed, or with l33t undone. */
+export function costsOfLetters(
+  characters: Characters,
+  letterCosts: Uint8Array,
+  spelling = characters.plain,
+): Float64Array {
   const costs = new Float64Array(characters.length)
   let before = 0
   let last = 0
   for (let at = 0; at < characters.length; at++) {
-    const index = indexOfCharacter(characters.plain[at] as string)
+    const index = indexOfCharacter(spelling[at] as string)
     const level = letterCosts[(before * ALPHABET_SIZE + last) * ALPHABET_SIZE + index]
     const known = level === undefined ? WITHOUT_MODEL : level / LEVELS_PER_DECADE
     costs[at] = (index === 0 ? costOfForeign(characters.lower[at] as string) : known) + costOfCase(characters, at)

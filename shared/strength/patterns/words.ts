@@ -19,8 +19,8 @@ function logOfChoices(chosen: number, from: number): number {
 }
 
 /** People replace by habit: the first substitution tells of most of the others. */
-function costOfSubstitutes(substitutes: number): number {
-  return substitutes === 0 ? 0 : 0.4 + 0.25 * substitutes
+export function costOfSubstitutes(substitutes: number): number {
+  return substitutes === 0 ? 0 : 0.3 + 0.15 * substitutes
 }
 
 type Vocabulary = { kind: SegmentKind; trie: Trie; shortest: number }
