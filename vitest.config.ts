@@ -2,9 +2,19 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{server,shared,pages,tools,tests/house,tests/http}/**/*.test.ts'],
-    globalSetup: ['tests/support/database-cluster.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      // Reads the repository alone: `npm run check` runs it without a database.
+      { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{server,shared,pages,tools,bench,tests/support,tests/http}/**/*.test.ts'],
+          globalSetup: ['tests/support/database-cluster.ts'],
+        },
+      },
+    ],
   },
 })
