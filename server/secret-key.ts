@@ -1,0 +1,36 @@
+/** A key as the operator gave it: what it is called in the database, and its bytes. */
+export type SecretKey = { id: string; key: Buffer }
+
+const KEY_BYTES = 32
+/** 32 random bytes hold about 30 different ones; fewer than this happens once in 10^12 keys. */
+const FEWEST_DIFFERENT_BYTES = 20
+const FEWEST_DIFFERENT_STEPS = 12
+const PLACEHOLDERS = /change|secret|example|placeholder|replace|insert|fieldkey|password/i
+
+/** Reads 32 bytes or more, written as hex or base64 (also base64url). Undefined where it is neither. */
+export function decodeKey(text: string): Buffer | undefined {
+  const trimmed = text.trim()
+  if (/^(?:[0-9a-f]{2})+$/i.test(trimmed)) return Buffer.from(trimmed, 'hex')
+  if (/^[A-Za-z0-9+/_-]+={0,2}$/.test(trimmed)) return Buffer.from(trimmed, 'base64')
+  return undefined
+}
+
+/** Refuses what nobody's random generator made: too short, a pattern, or the words of a manual. */
+export function refuseGuessableKey(key: Buffer): void {
+  if (key.length < KEY_BYTES) throw new Error(`the key has ${key.length} bytes where ${KEY_BYTES} are needed`)
+  const steps = key.map((byte, place) => byte - (key[place - 1] ?? 0))
+  const isPattern = new Set(key).size < FEWEST_DIFFERENT_BYTES || new Set(steps).size < FEWEST_DIFFERENT_STEPS
+  const spellings = [key.toString('latin1'), key.toString('base64')]
+  if (isPattern || spellings.some(spelling => PLACEHOLDERS.test(spelling) || isAlphabet(spelling))) {
+    throw new Error('the key is a placeholder or a pattern, not random')
+  }
+}
+
+/** More than half of the characters follow their neighbour: "abcdefgh…", "0123456789…". */
+function isAlphabet(text: string): boolean {
+  let following = 0
+  for (let place = 1; place < text.length; place += 1) {
+    if (text.charCodeAt(place) - text.charCodeAt(place - 1) === 1) following += 1
+  }
+  return following * 2 > text.length
+}

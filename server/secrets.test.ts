@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { createSecrets, idOfKey } from './secrets.ts'
+
+const key = randomBytes(32)
+const secrets = createSecrets([{ id: idOfKey(key), key }])
+
+describe('keyed hashes', () => {
+  it('11.1.1 differ by purpose', () => {
+    expect(secrets.hmac('codes', 'a').mac).not.toEqual(secrets.hmac('usernames', 'a').mac)
+  })
+
+  it('tell where one part ends and the next begins', () => {
+    const macs = [['ab', 'c'], ['a', 'bc'], ['abc'], ['abc', '']].map(parts =>
+      secrets.hmac('codes', ...parts).mac.toString('hex'),
+    )
+    expect(new Set(macs).size).toBe(4)
+  })
+
+  it('take text and bytes alike', () => {
+    expect(secrets.hmac('codes', Buffer.from('ä')).mac).toEqual(secrets.hmac('codes', 'ä').mac)
+  })
+
+  it('cannot be made with a key that is gone', () => {
+    expect(secrets.hmacWith('gone', 'codes', 'a')).toBeUndefined()
+  })
+
+  it('11.4.3 have 256 bits', () => {
+    expect(secrets.hmac('codes', 'a').mac).toHaveLength(32)
+  })
+
+  it('are refused two keys of one name', () => {
+    const pair = [key, randomBytes(32)].map(bytes => ({ id: 'same', key: bytes }))
+    expect(() => createSecrets(pair)).toThrow('same id')
+  })
+
+  it('accept what a random generator makes', () => {
+    for (let n = 0; n < 500; n += 1) createSecrets([{ id: 'a', key: randomBytes(32) }])
+  })
+})

@@ -1,0 +1,63 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto'
+import { refuseGuessableKey, type SecretKey } from './secret-key.ts'
+
+export type Mac = { keyId: string; mac: Buffer }
+
+/**
+ * Keyed hashes that only this deployment can make. Each purpose has a subkey of its own (ASVS 11.1.1), so that a mac
+ * made for one thing never passes for another. The first key makes, all of them still verify.
+ */
+export type Secrets = {
+  hmac(purpose: string, ...parts: readonly (Buffer | string)[]): Mac
+  /** The mac under an older or the current key; undefined where that key is gone. */
+  hmacWith(keyId: string, purpose: string, ...parts: readonly (Buffer | string)[]): Buffer | undefined
+  /** The current key first. */
+  keyIds: readonly string[]
+}
+
+export function createSecrets(keys: readonly SecretKey[]): Secrets {
+  const [current] = keys
+  if (!current) throw new Error('at least one key is needed')
+  for (const { key } of keys) refuseGuessableKey(key)
+  const keysById = new Map(keys.map(({ id, key }) => [id, key]))
+  if (keysById.size !== keys.length) throw new Error('two keys have the same id')
+  const subkeys = new Map<string, Buffer>()
+
+  const subkeyOf = (keyId: string, key: Buffer, purpose: string) => {
+    const name = `${keyId}\n${purpose}`
+    const known = subkeys.get(name)
+    if (known) return known
+    const made = Buffer.from(hkdfSync('sha256', key, '', `fieldkey ${purpose}`, 32))
+    subkeys.set(name, made)
+    return made
+  }
+  const hmacWith: Secrets['hmacWith'] = (keyId, purpose, ...parts) => {
+    const key = keysById.get(keyId)
+    return key && macOf(subkeyOf(keyId, key, purpose), parts)
+  }
+  return {
+    hmac: (purpose, ...parts) => ({
+      keyId: current.id,
+      mac: macOf(subkeyOf(current.id, current.key, purpose), parts),
+    }),
+    hmacWith,
+    keyIds: [...keysById.keys()],
+  }
+}
+
+/** The same key always gets the same id, so that one key can move from SECRET_KEY into SECRETS_FILE. */
+export function idOfKey(key: Buffer): string {
+  return createHash('sha256').update('fieldkey key id').update(key).digest('hex').slice(0, 12)
+}
+
+/** Each part is preceded by its length: ("ab", "c") and ("a", "bc") must not meet. */
+function macOf(subkey: Buffer, parts: readonly (Buffer | string)[]): Buffer {
+  const hmac = createHmac('sha256', subkey)
+  for (const part of parts) {
+    const bytes = Buffer.from(part)
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(bytes.length)
+    hmac.update(length).update(bytes)
+  }
+  return hmac.digest()
+}
