@@ -1,0 +1,147 @@
+import { join, resolve } from 'node:path'
+import { readSmtpSettings, type SmtpSettings } from './mail/smtp-settings.ts'
+import { isLoopbackHost, readPublicUrl } from './public-url.ts'
+import { KEY_ADVICE, readOrMakeSecretsFile, readSecretKey, readSecretsFile } from './read-secrets.ts'
+import type { Secrets } from './secrets.ts'
+import { readChoice, readDatabaseUrl, readNumber, readTrustedProxies } from './settings.ts'
+
+export type Mode = 'serve' | 'demo' | 'cli'
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const disclosures = ['guarded', 'never'] as const
+
+export type LogLevel = (typeof logLevels)[number]
+
+export type Config = {
+  port: number
+  host: string
+  /** Scheme, host and port, without a slash at the end: what every link starts with. */
+  publicUrl: string
+  databaseUrl?: string
+  /** Absolute. The demo's is a folder of its own below DATA_DIR. */
+  dataDir: string
+  /** Absent in the demo until SMTP_URL is set: mail then goes to the local mailbox. */
+  smtp?: SmtpSettings
+  mailFrom: string
+  secrets: Secrets
+  trustedProxies: string[]
+  logLevel: LogLevel
+  usernameDisclosure: (typeof disclosures)[number]
+  resetCodeMinutes: number
+  passwordMinLength: number
+  isDemo: boolean
+}
+
+/** What is wrong with the environment: for each variable one sentence with an example, for the operator to read. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+type Variable =
+  | 'PORT'
+  | 'HOST'
+  | 'PUBLIC_URL'
+  | 'DATABASE_URL'
+  | 'DATA_DIR'
+  | 'SMTP_URL'
+  | 'MAIL_FROM'
+  | 'SECRETS_FILE'
+  | 'SECRET_KEY'
+  | 'TRUSTED_PROXIES'
+  | 'LOG_LEVEL'
+  | 'USERNAME_DISCLOSURE'
+  | 'RESET_CODE_MINUTES'
+  | 'PASSWORD_MIN_LENGTH'
+  | 'NODE_ENV'
+
+type Environment = { [name in Variable]?: string | undefined }
+
+const needed = {
+  PUBLIC_URL: 'PUBLIC_URL is missing: the address that people open, such as https://fieldkey.example.com',
+  SMTP_URL: 'SMTP_URL is missing: the mail server, such as smtp://user:password@mail.example.com:587',
+  MAIL_FROM: 'MAIL_FROM is missing: the sender of mails, such as Harbour & Vale <no-reply@example.com>',
+  SECRET_KEY: `SECRET_KEY is missing: 32 random bytes as base64 or hex; ${KEY_ADVICE}`,
+}
+
+const neededByCli = ['PUBLIC_URL', 'SECRET_KEY'] as const
+const neededToServe = ['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'] as const
+
+/** Reads the whole environment once. Throws a ConfigError that names the variable. */
+export function readConfig(environment: Record<string, string | undefined>, { mode }: { mode: Mode }): Config {
+  const env = withoutEmpty(environment)
+  try {
+    return mode === 'demo' ? readDemo(env) : readProduction(env, mode)
+  } catch (cause) {
+    throw new ConfigError(cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
+function readProduction(env: Environment, mode: Mode): Config {
+  requireAll(env, mode === 'cli' ? neededByCli : neededToServe)
+  const { SMTP_URL: url, MAIL_FROM: from = '' } = env
+  return {
+    ...readShared(env),
+    host: env.HOST ?? '127.0.0.1',
+    publicUrl: readPublicUrl(env.PUBLIC_URL ?? ''),
+    dataDir: resolve(env.DATA_DIR ?? 'data'),
+    ...(url && from && { smtp: readSmtpSettings({ url, from }) }),
+    mailFrom: from,
+    secrets: readSecrets(env),
+    isDemo: false,
+  }
+}
+
+function readSecrets({ SECRETS_FILE: path, SECRET_KEY: key = '' }: Environment): Secrets {
+  if (!path) return readSecretKey(key)
+  if (key) throw new Error('SECRETS_FILE and SECRET_KEY are both set: put the key into the file and unset SECRET_KEY')
+  return readSecretsFile(path)
+}
+
+function readDemo(env: Environment): Config {
+  if (env.NODE_ENV === 'production') {
+    throw new Error('NODE_ENV is production, which the demo must never be: start "npx fieldkey serve" instead')
+  }
+  const shared = readShared(env)
+  const publicUrl = readPublicUrl(env.PUBLIC_URL ?? `http://localhost:${shared.port}`)
+  if (!isLoopbackHost(new URL(publicUrl).hostname)) {
+    throw new Error('PUBLIC_URL of the demo must be this machine, such as http://localhost:3000')
+  }
+  const dataDir = resolve(env.DATA_DIR ?? 'data', 'demo')
+  const mailFrom = env.MAIL_FROM ?? 'Harbour & Vale Wholesale <no-reply@harbourvale.example>'
+  return {
+    ...shared,
+    // HOST is not asked: a demo that listens to a network would be somebody's production.
+    host: '127.0.0.1',
+    publicUrl,
+    dataDir,
+    ...(env.SMTP_URL && { smtp: readSmtpSettings({ url: env.SMTP_URL, from: mailFrom }) }),
+    mailFrom,
+    secrets: readOrMakeSecretsFile(join(dataDir, 'secrets')),
+    isDemo: true,
+  }
+}
+
+function readShared(env: Environment) {
+  return {
+    port: readNumber('PORT', env.PORT, { from: 1, to: 65535, otherwise: 3000 }),
+    ...(env.DATABASE_URL && { databaseUrl: readDatabaseUrl(env.DATABASE_URL) }),
+    trustedProxies: readTrustedProxies(env.TRUSTED_PROXIES ?? ''),
+    logLevel: readChoice('LOG_LEVEL', env.LOG_LEVEL ?? 'info', logLevels),
+    usernameDisclosure: readChoice('USERNAME_DISCLOSURE', env.USERNAME_DISCLOSURE ?? 'guarded', disclosures),
+    resetCodeMinutes: readNumber('RESET_CODE_MINUTES', env.RESET_CODE_MINUTES, { from: 5, to: 60, otherwise: 10 }),
+    passwordMinLength: readNumber('PASSWORD_MIN_LENGTH', env.PASSWORD_MIN_LENGTH, { from: 8, to: 64, otherwise: 8 }),
+  }
+}
+
+/** All that is missing is said at once: an operator should not have to start four times. */
+function requireAll(env: Environment, names: readonly (keyof typeof needed)[]): void {
+  const isThere = (name: keyof typeof needed) => env[name] || (name === 'SECRET_KEY' && env.SECRETS_FILE)
+  const missing = names.filter(name => !isThere(name)).map(name => needed[name])
+  if (missing.length > 0) throw new Error(missing.join('\n'))
+}
+
+/** `NAME=` in a file of settings means: not set. */
+function withoutEmpty(environment: Record<string, string | undefined>): Environment {
+  const entries = Object.entries(environment).map(([name, value]) => [name, value?.trim()])
+  return Object.fromEntries(entries.filter(([, value]) => value))
+}

@@ -1,0 +1,22 @@
+import ipaddr from 'ipaddr.js'
+
+const EXAMPLE = 'https://fieldkey.example.com'
+
+/** The origin that every link starts with. Plain http is for this machine alone: cookies are Secure. */
+export function readPublicUrl(text: string): string {
+  const url = URL.parse(text)
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`PUBLIC_URL must be an address such as ${EXAMPLE}`)
+  const hasMore = url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== ''
+  if (hasMore) throw new Error(`PUBLIC_URL must be scheme and host alone, without a path, such as ${EXAMPLE}`)
+  if (url.protocol === 'http:' && !isLoopbackHost(url.hostname)) {
+    throw new Error(`PUBLIC_URL must begin with https:// (plain http is for localhost only), such as ${EXAMPLE}`)
+  }
+  return url.origin
+}
+
+/** Whether a host name, as it stands in an address and without its port, can only mean this machine. */
+export function isLoopbackHost(host: string): boolean {
+  const name = host.replace(/^\[|\]$/g, '').toLowerCase()
+  if (name === 'localhost' || name.endsWith('.localhost')) return true
+  return ipaddr.isValid(name) && ipaddr.process(name).range() === 'loopback'
+}
