@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { findCycles } from './import-cycles.ts'
+import { breaksRule, climbs, type Edge, importRules, stepOf } from './import-rules.ts'
+import { listFiles, readPackage } from './repository.ts'
+import {
+  codeFolders,
+  listCodePaths,
+  parseSource,
+  readSourceFiles,
+  resolveImport,
+  type SourceFile,
+} from './source-files.ts'
+
+const files = readSourceFiles()
+const edges = files.flatMap(edgesOf)
+
+function edgesOf({ path, imports }: SourceFile): (Edge & { line: number })[] {
+  return imports.map(({ specifier = '(computed)', isType, line }) => {
+    return { from: path, to: resolveImport(path, specifier), isType, line }
+  })
+}
+
+const tell = ({ from, to, line }: Edge & { line: number }) => `${from}:${line} imports ${to}`
+
+describe('who may import what', () => {
+  it.each(importRules)('$says', rule => {
+    const [breach] = edgesOf(parseSource(rule.breach))
+    expect(breach && breaksRule(rule, breach), 'its example is reported').toBe(true)
+    expect(edges.filter(edge => breaksRule(rule, edge)).map(tell)).toEqual([])
+  })
+
+  it('features import downward only', () => {
+    const upward = parseSource({
+      path: 'server/recovery/x.ts',
+      text: `import type { SignIn } from '../sign-in/sign-in.ts'; import('../app.ts')`,
+    })
+    const sideways = parseSource({ path: 'server/users/x.ts', text: `export * from '../contacts/x.ts'` })
+    expect([upward, sideways].flatMap(edgesOf).filter(climbs)).toHaveLength(3)
+    expect(edges.filter(climbs).map(tell)).toEqual([])
+  })
+
+  it('every file of the server has its step', () => {
+    expect(
+      files.map(file => file.path).filter(path => path.startsWith('server/') && stepOf(path) === undefined),
+    ).toEqual([])
+  })
+
+  it('no file imports itself by a detour', () => {
+    expect(
+      findCycles([
+        { from: 'a', to: 'b' },
+        { from: 'b', to: 'c' },
+        { from: 'c', to: 'b' },
+      ]),
+    ).toEqual(['b → c → b'])
+    expect(findCycles(edges.filter(({ isType }) => !isType))).toEqual([])
+  })
+})
+
+describe('the reading of imports', () => {
+  it('reads every file that git knows, without an error', () => {
+    const paths = listFiles().filter(path => path.endsWith('.ts') && path.includes('/'))
+    expect(paths.length).toBeGreaterThan(100)
+    expect(files.map(file => file.path)).toEqual(listCodePaths())
+    expect(paths.filter(path => !codeFolders.includes(path.split('/')[0] ?? ''))).toEqual([])
+    expect(files).toHaveLength(paths.length)
+    expect(files.filter(({ errors }) => errors.length > 0)).toEqual([])
+  })
+
+  it('misses no import that a plain search of the text finds', () => {
+    const written = files
+      .filter(file => !file.path.startsWith('tests/house/'))
+      .map(({ path, text, imports }) => {
+        const found = [...text.matchAll(/^(?:import |(?:import|export|\}) .*from )'([^']+)'$/gm)].map(match => match[1])
+        return { path, missed: found.filter(specifier => !imports.some(one => one.specifier === specifier)) }
+      })
+    expect(written.filter(({ missed }) => missed.length > 0)).toEqual([])
+  })
+
+  it('sees every way to import', () => {
+    const text = `import a from 'a'
+      import 'b'
+      import { type C } from 'c'
+      export * from 'd'
+      const e = await import('e')
+      type F = import('f').F
+      const g = new Worker(new URL('./g.ts', import.meta.url))
+      const h = await import(a)`
+    const seen = parseSource({ path: 'server/x.ts', text }).imports.map(one => [one.specifier, one.isType])
+    const [a, b, c, d, e, f, g, h] = seen
+    expect([a, b, c, d]).toEqual([
+      ['a', false],
+      ['b', false],
+      ['c', true],
+      ['d', false],
+    ])
+    expect([e, f, g, h]).toEqual([
+      ['e', false],
+      ['f', true],
+      ['./g.ts', false],
+      [undefined, false],
+    ])
+  })
+
+  it('knows where every import leads: a file, a part of Node or a package of package.json', () => {
+    const { dependencies, devDependencies } = readPackage()
+    const packages = new Set(Object.keys({ ...dependencies, ...devDependencies }).map(name => `npm:${name}`))
+    const paths = new Set(listFiles())
+    const lost = edges.filter(({ to }) => !to.startsWith('node:') && !packages.has(to) && !paths.has(to))
+    expect(lost.map(tell)).toEqual([])
+  })
+
+  it('what runs in production imports no package of development', () => {
+    const { devDependencies } = readPackage()
+    const isProduction = (path: string) => /^(?:server|shared|pages)\//.test(path) && !path.endsWith('.test.ts')
+    const development = new Set(Object.keys(devDependencies).map(name => `npm:${name}`))
+    expect(edges.filter(({ from, to }) => isProduction(from) && development.has(to)).map(tell)).toEqual([])
+  })
+})
