@@ -19,7 +19,7 @@ export type Edge = { from: string; to: string; isType: boolean }
 export const steps: readonly (readonly string[])[] = [
   [
     'server/{audit,database,html,http,jobs,limits,mail,passwords,sessions}/**',
-    'server/{clock,config,log,public-url,read-secrets,secret-key,secrets,settings,token}{,.test}.ts',
+    'server/{clock,config,log,mask-path,public-url,read-secrets,secret-key,secrets,settings,token}{,.test}.ts',
   ],
   ['server/accounts/**'],
   ['server/recovery/**'],
@@ -31,6 +31,9 @@ export const steps: readonly (readonly string[])[] = [
 ]
 
 const features = '{accounts,recovery,licences,users,contacts,sign-in,own-account,oidc}'
+const actions = [`server/${features}/+([a-z0-9-]){,.job}.ts`]
+/** What a refusal is called on the screen: neither an action nor a page, and used by pages. */
+const words = ['**/*-words.ts']
 const tests = ['**/*.test.ts']
 const fastify = 'npm:{fastify,@fastify/*,fastify-type-provider-zod}'
 const drivers = 'npm:{kysely,pg,pg-boss}'
@@ -64,7 +67,7 @@ export const importRules: readonly ImportRule[] = [
     says: 'a page or a mail is words and frame: no store, no clock, no action',
     binds: ['server/**/*.{pages,mail,html}.ts'],
     freesTypes: true,
-    allows: ['server/html/**', 'shared/**', 'server/**/*.{pages,mail,html,words}.ts'],
+    allows: ['server/html/**', 'shared/**', 'server/**/*.{pages,mail,html}.ts', ...words],
     breach: { path: 'server/recovery/x.pages.ts', text: `import { systemClock } from '../clock.ts'` },
   },
   {
@@ -77,13 +80,15 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     says: 'an action or a job knows neither Fastify nor pages: the form, the command line and the app enter alike',
-    binds: [`server/${features}/+([a-z0-9-]){,.job}.ts`],
+    binds: actions,
+    spares: words,
     forbids: [fastify, 'server/**/*.{pages,routes,forms}.ts', 'server/html/**'],
     breach: { path: 'server/recovery/request-x.ts', text: `import type { FastifyReply } from 'fastify'` },
   },
   {
     says: 'an action or a job takes nothing from http/ but types',
-    binds: [`server/${features}/+([a-z0-9-]){,.job}.ts`],
+    binds: actions,
+    spares: words,
     freesTypes: true,
     forbids: ['server/http/**'],
     breach: { path: 'server/recovery/request-x.ts', text: `import { readCaller } from '../http/caller.ts'` },

@@ -15,7 +15,7 @@ export type SourceFile = {
   text: string
   errors: string[]
   imports: Import[]
-  find(visitor: (report: (node: Span) => void) => VisitorObject): number[]
+  find(visitor: (report: (node: Span) => void, text: string) => VisitorObject): number[]
 }
 
 export const codeFolders = ['server', 'shared', 'pages', 'tests', 'tools', 'bench', 'admin', 'mobile']
@@ -33,7 +33,7 @@ export function parseSource({ path, text }: { path: string; text: string }): Sou
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length
   const find: SourceFile['find'] = visitor => {
     const lines: number[] = []
-    new Visitor(visitor(node => lines.push(lineOf(node.start)))).visit(result.program)
+    new Visitor(visitor(node => lines.push(lineOf(node.start)), text)).visit(result.program)
     return lines
   }
   const imports = [...staticImports(result), ...expressionImports(result, text)]

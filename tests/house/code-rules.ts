@@ -1,0 +1,215 @@
+import { matchesGlob } from 'node:path'
+import type { Node, Span, VisitorObject } from 'oxc-parser'
+import type { SourceFile } from './source-files.ts'
+
+type Report = (node: Span) => void
+
+/** One rule about what may stand in a file: where it holds, which files are spared and why, and how a breach is seen. */
+export type CodeRule = {
+  says: string
+  binds: readonly string[]
+  spares?: Readonly<Record<string, string>>
+  sees: (report: Report, text: string) => VisitorObject
+  /** What the rule must report, line by line. */
+  breaches: readonly string[]
+}
+
+const product = ['{server,shared,pages,admin,mobile}/**/!(*.test).{ts,tsx}']
+const everything = ['**/*.{ts,tsx}']
+const tests = ['**/*.test.ts', 'tests/**']
+
+export const codeRules: readonly CodeRule[] = [
+  {
+    says: 'only server/config.ts reads the environment',
+    binds: product,
+    spares: { 'server/config.ts': 'it is the one reader, and parses once' },
+    sees: report => seesNames(['process.env', 'import.meta.env'], report),
+    breaches: ['const port = process.env.PORT', 'const { PORT } = process.env', 'const mode = import.meta.env.MODE'],
+  },
+  {
+    says: 'SQL stands in stores, read models, database/ and jobs/',
+    binds: ['{server,tools,bench}/**/!(*.test).ts'],
+    spares: {
+      'server/**/*.store.ts': 'the only SQL on its tables',
+      'server/database/**': 'connecting, migrating, locking',
+      'server/jobs/**': 'the queue in the same database',
+    },
+    sees: report => ({
+      CallExpression: node => {
+        if (queryBuilders.has(nameOfMethod(node.callee) ?? '')) report(node)
+      },
+      TaggedTemplateExpression: node => {
+        if (nameOf(node.tag)?.split('.')[0] === 'sql') report(node)
+      },
+    }),
+    breaches: [
+      `db.selectFrom('accounts')`,
+      `tx.insertInto('accounts')`,
+      `pool.query('select 1')`,
+      'sql`select 1`',
+      'sql.raw`select 1`',
+    ],
+  },
+  {
+    says: 'chance comes from node:crypto',
+    binds: everything,
+    sees: report => seesNames(['Math.random'], report),
+    breaches: ['const code = Math.random()', 'const chance = Math.random'],
+  },
+  {
+    says: 'the time comes from the clock that was handed in',
+    binds: product,
+    spares: { 'server/clock.ts': 'it is the clock' },
+    sees: report => ({
+      ...seesNames(['Date.now', 'performance.timeOrigin'], report),
+      NewExpression: node => {
+        if (nameOf(node.callee) === 'Date' && node.arguments.length === 0) report(node)
+      },
+    }),
+    breaches: ['const now = Date.now()', 'const at = new Date()', 'const read = Date.now'],
+  },
+  {
+    says: 'no test is skipped, singled out or put off',
+    binds: tests,
+    sees: report => ({
+      MemberExpression: node => {
+        const [first = '', ...rest] = nameOf(node)?.split('.') ?? []
+        if (['it', 'test', 'describe', 'suite'].includes(first) && rest.some(name => sparing.has(name))) report(node)
+      },
+    }),
+    breaches: [`it.skip('x', y)`, `test.describe.only('x', y)`, `it.todo('x')`, `test.fixme()`, `it.skipIf(a)('x', y)`],
+  },
+  {
+    says: 'a test that fails at times is mended, not repeated',
+    binds: ['**/*.test.ts', 'tests/**', '*.config.ts'],
+    sees: report => ({
+      Property: node => {
+        const name = node.key.type === 'Identifier' ? node.key.name : undefined
+        if (name === 'retries' || name === 'retry') report(node)
+      },
+    }),
+    breaches: ['export default { retries: 2 }', `it('x', { retry: 1 }, y)`],
+  },
+  {
+    says: 'no test sleeps: it waits for what it says',
+    binds: tests,
+    sees: (report, text) => ({
+      NewExpression: node => {
+        if (nameOf(node.callee) === 'Promise' && resolvesByTimer(node.arguments[0], text)) report(node)
+      },
+      ImportDeclaration: node => {
+        if (node.source.value === 'node:timers/promises') report(node)
+      },
+      CallExpression: node => {
+        if (nameOfMethod(node.callee) === 'waitForTimeout') report(node)
+      },
+    }),
+    breaches: [
+      'await new Promise(resolve => setTimeout(resolve, 100))',
+      'await new Promise(done => { setTimeout(() => done(1), 100) })',
+      `import { setTimeout } from 'node:timers/promises'`,
+      'await page.waitForTimeout(100)',
+    ],
+  },
+  {
+    says: 'types vanish: no enum, no namespace',
+    binds: everything,
+    sees: report => ({
+      TSEnumDeclaration: report,
+      TSModuleDeclaration: node => {
+        if (node.id.type !== 'Literal') report(node)
+      },
+    }),
+    breaches: ['enum State { Sent }', 'namespace Mail {}'],
+  },
+  {
+    says: 'what is exported has a name, so that it is called the same everywhere',
+    binds: product,
+    sees: report => ({ ExportDefaultDeclaration: report }),
+    breaches: ['export default function save() {}'],
+  },
+  {
+    says: 'no file hands on what others export',
+    binds: everything,
+    sees: report => ({ ExportAllDeclaration: report, Decorator: report }),
+    breaches: [`export * from './x.ts'`, '@injectable() class X {}'],
+  },
+  {
+    says: 'shared/ uses neither Node nor the DOM',
+    binds: ['shared/**/!(*.test).ts'],
+    sees: (report, text) => ({
+      Identifier: node => {
+        if (platform.has(node.name) && text[node.start - 1] !== '.') report(node)
+      },
+    }),
+    breaches: ['const bytes = Buffer.from(text)', `document.querySelector('p')`, 'await fetch(url)'],
+  },
+  {
+    says: 'a form posts: a GET changes nothing and sends nothing',
+    binds: ['server/**/!(*.test).ts'],
+    sees: report => ({
+      TemplateElement: node => {
+        const forms = node.value.raw.match(/<form\b[^>]*/g) ?? []
+        if (forms.some(form => !/\bmethod="(?:post|dialog)"/.test(form))) report(node)
+        if (/formmethod="get"/i.test(node.value.raw)) report(node)
+      },
+    }),
+    breaches: ['html`<form action="/sign-in">`', 'html`<form method="get">`', 'html`<button formmethod="get">`'],
+  },
+]
+
+export function isBound(rule: CodeRule, path: string): boolean {
+  return rule.binds.some(glob => matchesGlob(path, glob))
+}
+
+export function sparedBy(rule: CodeRule, path: string): string | undefined {
+  return Object.keys(rule.spares ?? {}).find(glob => matchesGlob(path, glob))
+}
+
+export function findBreaches(rule: CodeRule, file: SourceFile): string[] {
+  return file.find(rule.sees).map(line => `${file.path}:${line}`)
+}
+
+const queryBuilders = new Set([
+  ...['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto', 'selectNoFrom'],
+  ...['executeQuery', 'executeSql', 'query'],
+])
+
+const sparing = new Set(['skip', 'only', 'todo', 'fixme', 'fails', 'fail', 'skipIf', 'runIf'])
+
+const platform = new Set([
+  ...['process', 'Buffer', 'require', '__dirname', 'setImmediate', 'global'],
+  ...['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'fetch', 'self', 'HTMLElement'],
+])
+
+function seesNames(names: readonly string[], report: Report): VisitorObject {
+  return {
+    MemberExpression: node => {
+      const name = nameOf(node)
+      if (name !== undefined && names.includes(name)) report(node)
+    },
+  }
+}
+
+/** `process.env` of the expression that reads so; nothing where a part of it is computed. */
+function nameOf(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name
+  if (node.type === 'MetaProperty') return `${node.meta.name}.${node.property.name}`
+  if (node.type === 'CallExpression') return nameOf(node.callee)
+  if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return undefined
+  const owner = nameOf(node.object)
+  return owner === undefined ? undefined : `${owner}.${node.property.name}`
+}
+
+function nameOfMethod(callee: Node): string | undefined {
+  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : undefined
+}
+
+/** A promise that nothing fulfils but the passing of time. */
+function resolvesByTimer(executor: Node | undefined, text: string): boolean {
+  if (executor?.type !== 'ArrowFunctionExpression' && executor?.type !== 'FunctionExpression') return false
+  const [resolve] = executor.params
+  if (resolve?.type !== 'Identifier') return false
+  const timer = new RegExp(`setTimeout\\((?:\\(\\) => \\{?\\s*)?${resolve.name}\\b`)
+  return timer.test(text.slice(executor.start, executor.end))
+}

@@ -1,0 +1,25 @@
+import { posix } from 'node:path'
+import { listFiles, readText } from './repository.ts'
+
+export type DocsPage = { path: string; text: string }
+
+export function readDocsPages(): DocsPage[] {
+  return listFiles()
+    .filter(path => path.endsWith('.md'))
+    .map(path => ({ path, text: readText(path) }))
+}
+
+/** Where the links of a page lead, as paths of the repository; those to other sites are left out. */
+export function linksOf({ path, text }: DocsPage): string[] {
+  const targets = [...text.matchAll(/\]\(<?([^)\s>]+)>?\)/g)].map(match => match[1] ?? '')
+  return targets
+    .filter(target => !/^(?:[a-z]+:|#)/.test(target))
+    .map(target => posix.join(posix.dirname(path), target.replace(/[#?].*$/, '')))
+}
+
+/** What stands in backticks and can only be a file or folder of the repository. */
+export function pathsNamedIn({ text }: DocsPage): string[] {
+  const spans = [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(match => match[1] ?? '')
+  const folders = 'bin|server|shared|pages|tests|tools|bench|docs|admin|mobile|\\.ci'
+  return spans.filter(span => new RegExp(`^(?:${folders})/[\\w./-]*$`).test(span))
+}
