@@ -1,0 +1,13 @@
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** The best encoding that the browser takes and does not rule out with `q=0`. */
+export function chooseEncoding(accepted: string | string[] | undefined): Encoding {
+  const offers = String(accepted ?? '')
+    .toLowerCase()
+    .split(',')
+    .map(offer => offer.trim().split(/\s*;\s*/))
+  const takes = (name: string) =>
+    offers.some(([offer, weight]) => offer === name && !/^q=0(?:\.0*)?$/.test(weight ?? ''))
+  if (takes('br')) return 'br'
+  return takes('gzip') ? 'gzip' : 'identity'
+}

@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify'
+import type { Http } from './create-http.ts'
+import { HttpRefusal, problemOf } from './problems.ts'
+
+/** Addresses that take a POST from elsewhere, because something other than a cookie authenticates it. None yet. */
+const exempt: readonly string[] = []
+
+const methods = ['GET', 'HEAD', 'POST']
+
+/** A POST comes from our own pages (ASVS 3.5.1); no other method changes anything, and none but three exists. */
+export function requireSameOrigin(http: Http, { publicUrl }: { publicUrl: string }): void {
+  http.addHook('onRequest', async (request, reply) => {
+    if (!methods.includes(request.method)) {
+      reply.header('allow', methods.join(', '))
+      throw new HttpRefusal(problemOf(405))
+    }
+    if (request.method !== 'POST' || exempt.includes(request.routeOptions.url ?? '')) return
+    if (!isSameOrigin(request, publicUrl)) throw new HttpRefusal(refusalOf(publicUrl))
+  })
+}
+
+/** Browsers of today say where a request comes from; older ones name the origin. Neither can be set by a page. */
+function isSameOrigin({ headers }: FastifyRequest, publicUrl: string): boolean {
+  const site = headers['sec-fetch-site']
+  return site === undefined ? headers.origin === publicUrl : site === 'same-origin'
+}
+
+function refusalOf(publicUrl: string) {
+  return {
+    status: 403,
+    title: 'This form was sent from another address',
+    text: `For your safety it was not taken. Open ${publicUrl} and try again there.`,
+  }
+}

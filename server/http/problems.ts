@@ -1,0 +1,69 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Http } from './create-http.ts'
+
+export type Problem = { status: number; title: string; text: string }
+export type RenderProblem = (problem: Problem) => string
+
+/** Thrown by the guards of this folder; features return their refusals as values. */
+export class HttpRefusal extends Error {
+  override name = 'HttpRefusal'
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.problem = problem
+  }
+}
+
+const words: Record<number, Omit<Problem, 'status'>> = {
+  400: { title: 'That did not arrive whole', text: 'Something is missing in what was sent. Go back and try again.' },
+  404: { title: 'There is no such page', text: 'Check the address. A link from a mail must be opened whole.' },
+  405: { title: 'That cannot be done here', text: 'This address does not take this kind of request.' },
+  413: { title: 'That is too long', text: 'More was sent than this form can take. Go back and shorten it.' },
+  415: { title: 'That cannot be read', text: 'This address takes forms and JSON only.' },
+  503: { title: 'Too much at once', text: 'Many people are here right now. Wait a few seconds and try again.' },
+}
+
+const fallback = { title: 'That did not work', text: 'Go back and try again.' }
+
+export function problemOf(status: number): Problem {
+  return { status, ...(words[status] ?? fallback) }
+}
+
+/** The one place where refusals of the framework, unknown addresses and faults become answers (ASVS 16.5.4). */
+export function handleProblems(http: Http, { renderProblem }: { renderProblem: RenderProblem }): void {
+  const answer = (request: FastifyRequest, reply: FastifyReply, problem: Problem) => {
+    reply.code(problem.status)
+    if (wantsJson(request)) return reply.send({ problem, requestId: request.id })
+    return reply.type('text/html; charset=utf-8').send(renderProblem(problem))
+  }
+  http.setNotFoundHandler((request, reply) => answer(request, reply, problemOf(404)))
+  http.setErrorHandler((fault, request, reply) => {
+    const refusal = findRefusal(fault)
+    if (refusal) return answer(request, reply, refusal)
+    request.log.error({ err: fault }, 'a request met a fault')
+    return answer(request, reply, faultOf(request.id))
+  })
+}
+
+function faultOf(requestId: string): Problem {
+  return {
+    status: 500,
+    title: 'Something went wrong here',
+    text: `It is not your fault, and it has been noted. Try again in a minute. If it stays, tell your administrator this number: ${requestId}.`,
+  }
+}
+
+/** Only the framework's own refusals count: a library's error that happens to carry a 4xx is still a fault. */
+function findRefusal(fault: unknown): Problem | undefined {
+  if (fault instanceof HttpRefusal) return fault.problem
+  if (!(fault instanceof Error) || !('code' in fault) || !('statusCode' in fault)) return undefined
+  const { code, statusCode } = fault
+  if (typeof code !== 'string' || !code.startsWith('FST_') || typeof statusCode !== 'number') return undefined
+  return statusCode < 500 || statusCode === 503 ? problemOf(statusCode) : undefined
+}
+
+export function wantsJson(request: FastifyRequest): boolean {
+  const { accept = '', 'content-type': type = '' } = request.headers
+  return type.startsWith('application/json') || (accept.includes('application/json') && !accept.includes('text/html'))
+}

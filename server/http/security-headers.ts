@@ -1,0 +1,48 @@
+import helmet from '@fastify/helmet'
+import type { Http } from './create-http.ts'
+
+const NONE = ["'none'"]
+const SELF = ["'self'"]
+
+const directives = {
+  defaultSrc: NONE,
+  scriptSrc: SELF,
+  styleSrc: SELF,
+  imgSrc: SELF,
+  connectSrc: SELF,
+  workerSrc: SELF,
+  manifestSrc: SELF,
+  formAction: SELF,
+  frameAncestors: NONE,
+  baseUri: NONE,
+}
+
+const unusedFeatures = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'microphone',
+  'payment',
+  'usb',
+]
+const permissionsPolicy = unusedFeatures.map(feature => `${feature}=()`).join(', ')
+
+/** The headers of every answer, refusals and faults too. A route may loosen `cache-control` for what is public. */
+export async function setSecurityHeaders(http: Http, { publicUrl }: { publicUrl: string }): Promise<void> {
+  await http.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives },
+    strictTransportSecurity: publicUrl.startsWith('https:') && { maxAge: 2 * 365 * 86_400, includeSubDomains: true },
+    // With no-referrer, browsers send `Origin: null` on a form's POST, and the guard would refuse the form.
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
+    xDownloadOptions: false,
+  })
+  http.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', permissionsPolicy).header('cache-control', 'no-store')
+  })
+}

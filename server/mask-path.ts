@@ -1,0 +1,22 @@
+const AFTER_SECRET_PAGE = /(\/(?:reset|objection|invite)\/)[^/\s"'?#&<>\\]+/gi
+const LIKE_A_HANDLE = /(?<=\/)[\w-]{40,}/g
+
+/** Takes handles out of anything that is written down: an address, a message, a whole line of the log. */
+export function maskHandles(text: string): string {
+  return text.replace(AFTER_SECRET_PAGE, '$1…').replace(LIKE_A_HANDLE, '…')
+}
+
+/** What a log may know of an address: its path without the query, handles masked, no longer than needed. */
+export function maskPath(address: string): string {
+  const path = address.split(/[?#;]/, 1)[0] ?? ''
+  return maskHandles(decodeTwice(path)).slice(0, 200)
+}
+
+/** The router decodes `/%72eset/…` before it looks for a page, so the mask has to as well. */
+function decodeTwice(path: string): string {
+  try {
+    return decodeURIComponent(decodeURIComponent(path))
+  } catch {
+    return path.includes('%') ? path.slice(0, path.indexOf('%')) : path
+  }
+}
