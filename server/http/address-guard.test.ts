@@ -21,10 +21,6 @@ describe('a server for this machine alone', () => {
     expect(answer.statusCode).toBe(403)
     expect(answer.body).toContain('Open http://localhost:3000')
   })
-
-  it('tells a probe that it lives, whatever name the probe uses', async () => {
-    expect((await local.http.inject({ url: '/healthz', headers: { host: '10.0.0.4' } })).statusCode).toBe(404)
-  })
 })
 
 describe('a server behind a proxy', () => {

@@ -1,0 +1,37 @@
+import type { Clock } from '../clock.ts'
+import type { Http } from './create-http.ts'
+
+export type WellKnownOptions = {
+  publicUrl: string
+  /** The organisation's line of contact, as it stands under every page. */
+  contactLine: () => Promise<string>
+  clock: Clock
+}
+
+const DAY_MS = 86_400_000
+
+/** Addresses that browsers and researchers know by heart. */
+export function wellKnownRoutes(http: Http, { publicUrl, contactLine, clock }: WellKnownOptions): void {
+  // W3C "A Well-Known URL for Changing Passwords": password managers send people here.
+  http.get('/.well-known/change-password', async (_request, reply) => reply.redirect('/account', 302))
+
+  // RFC 9116. It never runs out while the server is looked after, and soon after that it does.
+  http.get('/.well-known/security.txt', async (_request, reply) => {
+    const expires = new Date(clock.now().getTime() + 90 * DAY_MS)
+    const lines = [
+      `Contact: ${findContact(await contactLine()) ?? `${publicUrl}/sign-in`}`,
+      `Expires: ${expires.toISOString()}`,
+      'Preferred-Languages: en',
+      `Canonical: ${publicUrl}/.well-known/security.txt`,
+    ]
+    return reply.type('text/plain; charset=utf-8').send(`${lines.join('\n')}\n`)
+  })
+}
+
+/** The field takes an address only: the first one in the line, else the page that shows the line. */
+function findContact(line: string): string | undefined {
+  const page = /https:\/\/[^\s<>"]+[^\s<>".,;)]/.exec(line)?.[0]
+  const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(line)?.[0]
+  const phone = /\+\d[\d ()-]{6,}\d/.exec(line)?.[0]
+  return (mail && `mailto:${mail}`) ?? page ?? (phone && `tel:${phone.replace(/\(0\)|[^+\d]/g, '')}`)
+}
