@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { limits } from './limits/limits.ts'
 import { readSmtpSettings, type SmtpSettings } from './mail/smtp-settings.ts'
 import { isLoopbackHost, readPublicUrl } from './public-url.ts'
 import { KEY_ADVICE, readOrMakeSecretsFile, readSecretKey, readSecretsFile } from './read-secrets.ts'
@@ -128,7 +129,7 @@ function readShared(env: Environment) {
     trustedProxies: readTrustedProxies(env.TRUSTED_PROXIES ?? ''),
     logLevel: readChoice('LOG_LEVEL', env.LOG_LEVEL ?? 'info', logLevels),
     usernameDisclosure: readChoice('USERNAME_DISCLOSURE', env.USERNAME_DISCLOSURE ?? 'guarded', disclosures),
-    resetCodeMinutes: readNumber('RESET_CODE_MINUTES', env.RESET_CODE_MINUTES, { from: 5, to: 60, otherwise: 10 }),
+    resetCodeMinutes: readNumber('RESET_CODE_MINUTES', env.RESET_CODE_MINUTES, limits.resetCodeMinutes),
     passwordMinLength: readNumber('PASSWORD_MIN_LENGTH', env.PASSWORD_MIN_LENGTH, { from: 8, to: 64, otherwise: 8 }),
   }
 }

@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { describeLimits } from './describe-limits.ts'
+
+it('docs/limits.md is what the table says (else: node tools/print-limits.ts)', () => {
+  expect(readFileSync('docs/limits.md', 'utf8')).toBe(describeLimits())
+})

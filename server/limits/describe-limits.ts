@@ -1,0 +1,123 @@
+import { type Counted, limits } from './limits.ts'
+
+type Row = { what: string; most: string; per: string; within: string; beyond: string }
+
+/** The text of docs/limits.md. Every number in it comes from the table. */
+export function describeLimits(): string {
+  const rows = [...Object.values(limits).filter(isCounted).map(rowOfCount), ...rowsOfGuessing(), ...rowsOfDisclosure()]
+  return [
+    '# Limits',
+    '',
+    'Printed from `server/limits/limits.ts` by `node tools/print-limits.ts`; a test fails where the two differ.',
+    '',
+    'A *network* is an IPv4 address or the /64 of an IPv6 address. A *known device* is a browser in which the account has',
+    'signed in before; its counts are its own, so that strangers cannot spend them. All servers share all counts.',
+    '',
+    '## Counts',
+    '',
+    ...table(['What is counted', 'At most', 'Per', 'Within', 'Beyond'], rows.map(cellsOf)),
+    '',
+    '## Times',
+    '',
+    ...table(['What', 'How long'], times()),
+    '',
+  ].join('\n')
+}
+
+function isCounted(limit: (typeof limits)[keyof typeof limits]): limit is Extract<typeof limit, Counted> {
+  return 'what' in limit
+}
+
+function rowOfCount({ what, points, per, windowSeconds, beyond }: Counted): Row {
+  return { what, most: String(points), per, within: span(windowSeconds), beyond }
+}
+
+function rowsOfGuessing(): Row[] {
+  const { triesPerCode, signInFailures: failures, hashing } = limits
+  const { slowFrom, firstWaitSeconds, longestWaitSeconds } = failures
+  const within = span(failures.windowSeconds)
+  const wait = `a wait of ${span(firstWaitSeconds)}, doubling with each failure up to ${span(longestWaitSeconds)}`
+  const username = 'username, known or not'
+  return [
+    {
+      what: 'Tries at a code',
+      most: String(triesPerCode.points),
+      per: 'reset mail',
+      within: 'the life of the code',
+      beyond: 'the link is spent; a new mail can be asked for',
+    },
+    { what: 'Failed sign-ins', most: String(slowFrom - 1), per: username, within, beyond: wait },
+    {
+      what: 'Failed sign-ins',
+      most: String(failures.strangersShutOutAt - 1),
+      per: username,
+      within,
+      beyond: 'only networks and devices that the account has used may try, until a reset',
+    },
+    {
+      what: 'Failed sign-ins on a known device',
+      most: String(failures.knownDevice),
+      per: 'account and device',
+      within,
+      beyond: 'the device counts as a stranger',
+    },
+    {
+      what: 'Passwords waiting to be hashed',
+      most: String(hashing.waiting),
+      per: 'server',
+      within: 'at once',
+      beyond: `503, try again after ${span(hashing.retryAfterSeconds)}`,
+    },
+  ]
+}
+
+function rowsOfDisclosure(): Row[] {
+  const { network, knownDevice, server, windowSeconds } = limits.disclosure
+  const beyond = 'the same answer for every username'
+  const row = (per: string, most: number): Row => ({
+    what: 'Different usernames asked about',
+    most: String(most),
+    per,
+    within: span(windowSeconds),
+    beyond,
+  })
+  return [row('network', network), row('known device', knownDevice), row('all servers together', server)]
+}
+
+function times(): [string, string][] {
+  const { resets, resetCodeMinutes: code, sessions } = limits
+  return [
+    [
+      'A reset code and its link live, from the hand-over of the mail',
+      `\`RESET_CODE_MINUTES\`, ${code.otherwise} min unless set (${code.from} to ${code.to})`,
+    ],
+    ['… where an administrator asked', span(resets.administratorSeconds)],
+    ['A reset request waits for the mail server', span(resets.handOverSeconds)],
+    ['No second mail for the same account', span(resets.quietSeconds)],
+    ['The link "this was not me" of a notice', span(resets.objectionSeconds)],
+    ['A session without a request', span(sessions.idleSeconds)],
+    ['A session in all', span(sessions.absoluteSeconds)],
+    ['The password need not be confirmed again after a sign-in', span(sessions.recentSeconds)],
+    ['A known device, from its last sign-in', span(sessions.knownDeviceSeconds)],
+    ['Sessions of one account; beyond, the oldest ends', String(sessions.mostPerAccount)],
+  ]
+}
+
+const units: readonly [number, string][] = [
+  [172_800, 'days'],
+  [3600, 'h'],
+  [60, 'min'],
+]
+
+function span(seconds: number): string {
+  const [length, unit] = units.find(([start]) => seconds >= start) ?? [1, 's']
+  return unit === 'days' ? `${seconds / 86_400} days` : `${seconds / length} ${unit}`
+}
+
+function cellsOf({ what, most, per, within, beyond }: Row): string[] {
+  return [what, most, per, within, beyond]
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`)
+}

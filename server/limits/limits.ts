@@ -1,0 +1,151 @@
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** What is counted within a window that begins with the first count. */
+export type Counted = {
+  points: number
+  windowSeconds: number
+  /** For docs/limits.md: what is counted, for whom, and what happens beyond. Numbers stand in the numbers alone. */
+  what: string
+  per: string
+  beyond: string
+}
+
+const strangerIsAnswered = 'no mail; the same page as ever'
+const askerIsTold = 'no mail; the asker is told for how long'
+
+/**
+ * Every limit of the product. `docs/limits.md` is printed from it. Guessing is what they are against (ASVS 6.1.1, 6.3.1);
+ * none of them lets a stranger keep a person out (design, "Nobody can be kept out").
+ */
+export const limits = {
+  resetRequestsPerNetwork: {
+    points: 20,
+    windowSeconds: 10 * MINUTE,
+    what: 'Reset requests',
+    per: 'network',
+    beyond: 'refused, with the time to wait',
+  },
+  networkResetMailsPerHour: {
+    points: 3,
+    windowSeconds: HOUR,
+    what: 'Reset mails, asked for by strangers',
+    per: 'account and network',
+    beyond: strangerIsAnswered,
+  },
+  networkResetMailsPerDay: {
+    points: 5,
+    windowSeconds: DAY,
+    what: 'Reset mails, asked for by strangers',
+    per: 'account and network',
+    beyond: strangerIsAnswered,
+  },
+  strangersResetMailsPerDay: {
+    points: 20,
+    windowSeconds: DAY,
+    what: 'Reset mails, asked for by strangers',
+    per: 'account',
+    beyond: strangerIsAnswered,
+  },
+  knownDeviceResetMailsPerHour: {
+    points: 3,
+    windowSeconds: HOUR,
+    what: 'Reset mails, asked for on a known device',
+    per: 'account and device',
+    beyond: askerIsTold,
+  },
+  knownDeviceResetMailsPerDay: {
+    points: 5,
+    windowSeconds: DAY,
+    what: 'Reset mails, asked for on a known device',
+    per: 'account and device',
+    beyond: askerIsTold,
+  },
+  administratorResetMails: {
+    points: 10,
+    windowSeconds: HOUR,
+    what: 'Reset mails, asked for by administrators',
+    per: 'account',
+    beyond: askerIsTold,
+  },
+  repResetMails: {
+    points: 10,
+    windowSeconds: HOUR,
+    what: 'Reset mails, asked for by reps',
+    per: 'account',
+    beyond: askerIsTold,
+  },
+  commandLineResetMails: {
+    points: 10,
+    windowSeconds: HOUR,
+    what: 'Reset mails, asked for on the command line',
+    per: 'account',
+    beyond: askerIsTold,
+  },
+  triesPerAccount: {
+    points: 20,
+    windowSeconds: DAY,
+    what: 'Tries at a code',
+    per: 'account',
+    beyond: 'no code is compared',
+  },
+  signInFailuresPerNetwork: {
+    points: 100,
+    windowSeconds: 10 * MINUTE,
+    what: 'Failed sign-ins, whatever the username',
+    per: 'network',
+    beyond: 'refused, with the time to wait',
+  },
+  optionQuestionsPerNetwork: {
+    points: 120,
+    windowSeconds: 10 * MINUTE,
+    what: 'Questions whether a username can be reset, repeated ones too',
+    per: 'network',
+    beyond: 'refused, with the time to wait',
+  },
+
+  /** As long as the code lives. Counted in the statement that reads the row, before the code is compared. */
+  triesPerCode: { points: 5 },
+
+  /** Counted by a keyed hash of the compared username, whether somebody has it or not. */
+  signInFailures: {
+    windowSeconds: DAY,
+    slowFrom: 5,
+    firstWaitSeconds: 30,
+    /** Each further failure doubles the wait, up to this. */
+    longestWaitSeconds: HOUR,
+    /** From here on only networks and devices that the account has used may try. */
+    strangersShutOutAt: 100,
+    /** A known device of the account has a count of its own, which strangers cannot spend. */
+    knownDevice: 10,
+  },
+
+  /** Distinct usernames asked about, known or not. Beyond, the answer is the same for all. */
+  disclosure: { windowSeconds: HOUR, network: 10, knownDevice: 30, server: 600 },
+
+  /** RESET_CODE_MINUTES may be set within these. */
+  resetCodeMinutes: { from: 5, to: 60, otherwise: 10 },
+
+  resets: {
+    /** A second request within this time sends nothing more. */
+    quietSeconds: MINUTE,
+    /** How long a request may wait for the mail server. */
+    handOverSeconds: HOUR,
+    /** Asked for by an administrator: both the wait and the life of the code. */
+    administratorSeconds: DAY,
+    objectionSeconds: 7 * DAY,
+  },
+
+  sessions: {
+    idleSeconds: 30 * MINUTE,
+    absoluteSeconds: 12 * HOUR,
+    /** How long after a sign-in its person need not confirm the password again. */
+    recentSeconds: 10 * MINUTE,
+    mostPerAccount: 20,
+    knownDeviceSeconds: 180 * DAY,
+  },
+
+  /** Argon2id takes a core for about 30 ms: beyond this many waiting, more work only makes everybody wait longer. */
+  hashing: { waiting: 100, retryAfterSeconds: 5 },
+} as const satisfies Record<string, Counted | Record<string, number>>
