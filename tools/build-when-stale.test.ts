@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { buildWhenStale, type Part } from './build-when-stale.ts'
+
+const part: Part = { name: 'parcel', sources: ['sources', 'make.mjs'], packages: ['maker'], script: 'make.mjs' }
+
+/** Takes its time over a build of two files that belong together. */
+const script = `import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+const content = readFileSync('sources/a.txt', 'utf8')
+if (content === 'bad') { console.error('a.txt is bad'); process.exit(1) }
+mkdirSync(process.argv[2])
+writeFileSync(process.argv[2] + '/one', content)
+await new Promise(resolve => setTimeout(resolve, 20))
+writeFileSync(process.argv[2] + '/two', content)`
+
+function createPlace() {
+  const root = mkdtempSync(join(tmpdir(), 'fieldkey-build-'))
+  mkdirSync(join(root, 'sources'))
+  writeFileSync(join(root, 'make.mjs'), script)
+  const dist = join(root, 'dist')
+  const pin = (maker: string) =>
+    writeFileSync(join(root, 'package.json'), JSON.stringify({ devDependencies: { maker } }))
+  pin('1.0.0')
+  const write = (content: string) => writeFileSync(join(root, 'sources', 'a.txt'), content)
+  const read = () => ['one', 'two'].map(name => readFileSync(join(dist, 'parcel', name), 'utf8'))
+  return { pin, write, read, dist, build: () => buildWhenStale(part, { root, dist }) }
+}
+
+describe('a build', () => {
+  it('is made where there is none, or where a source or a package has changed, and else not', async () => {
+    const { pin, write, read, build } = createPlace()
+    write('first')
+    expect([await build(), await build()]).toEqual([true, false])
+    write('second')
+    expect([await build(), await build()]).toEqual([true, false])
+    expect(read()).toEqual(['second', 'second'])
+    pin('2.0.0')
+    expect([await build(), await build()]).toEqual([true, false])
+  })
+
+  it('that fails says why and leaves the last good one in place', async () => {
+    const { write, read, build } = createPlace()
+    write('good')
+    await build()
+    write('bad')
+    await expect(build()).rejects.toThrow('dist/parcel cannot be built: a.txt is bad')
+    expect(read()).toEqual(['good', 'good'])
+  })
+
+  it('does no harm to others that run at the same time', async () => {
+    const { write, read, dist, build } = createPlace()
+    write('old')
+    await build()
+    write('new')
+    await Promise.all(Array.from({ length: 5 }, build))
+    expect(read()).toEqual(['new', 'new'])
+    expect(readdirSync(dist)).toEqual(['parcel'])
+  })
+})

@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+export type Part = {
+  /** The folder below dist. */
+  name: string
+  /** Files, and folders with all that is in them. */
+  sources: readonly string[]
+  /** Those whose pinned version may change what is built. */
+  packages: readonly string[]
+  /** Writes the folder that it is given. */
+  script: string
+}
+
+const run = promisify(execFile)
+const STAMP = 'built-from'
+const HOUR_MS = 3_600_000
+
+/**
+ * Builds a part into a folder of its own and puts that in place whole, so that nobody ever reads half a build and two
+ * builds at once both end well. Whether it is stale is seen by the content of its sources: times change by themselves.
+ */
+export async function buildWhenStale(part: Part, { root, dist }: { root: string; dist: string }): Promise<boolean> {
+  const target = join(dist, part.name)
+  const sources = hashSources(root, part)
+  if (readStamp(target) === sources) return false
+  removeAbandonedDrafts(dist)
+  mkdirSync(dist, { recursive: true })
+  const draft = mkdtempSync(join(dist, '.draft-'))
+  try {
+    const folder = join(draft, 'new')
+    // In a process of its own: what builds takes much memory, and Vite sets NODE_ENV to production behind itself.
+    await run(process.execPath, [join(root, part.script), folder], { cwd: root })
+    writeFileSync(join(folder, STAMP), sources)
+    replaceFolder({ folder, target, old: join(draft, 'old') })
+  } catch (cause) {
+    throw new Error(`dist/${part.name} cannot be built: ${tellWhy(cause)}`, { cause })
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+  return true
+}
+
+function readStamp(target: string): string | undefined {
+  try {
+    return readFileSync(join(target, STAMP), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** Each rename is whole. Where another build puts its own in place in between, ours follows: the last one stays. */
+function replaceFolder({ folder, target, old }: { folder: string; target: string; old: string }): void {
+  for (let round = 0; ; round += 1) {
+    rename(target, `${old}-${round}`, 'ENOENT')
+    if (rename(folder, target, 'ENOTEMPTY', 'EEXIST')) return
+    if (round > 20) throw new Error(`${target} is put in place by others again and again`)
+  }
+}
+
+/** False where one of the expected faults kept it from being done. */
+function rename(from: string, to: string, ...expected: string[]): boolean {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && expected.includes(String(fault.code))) return false
+    throw fault
+  }
+}
+
+/** Those of a build that was killed. One that runs is younger. */
+function removeAbandonedDrafts(dist: string): void {
+  for (const name of globSync('.draft-*', { cwd: dist })) {
+    const path = join(dist, name)
+    const { mtimeMs = Number.POSITIVE_INFINITY } = statSync(path, { throwIfNoEntry: false }) ?? {}
+    if (mtimeMs < Date.now() - HOUR_MS) rmSync(path, { recursive: true, force: true })
+  }
+}
+
+function hashSources(root: string, { sources, packages }: Part): string {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const hash = createHash('sha256').update(JSON.stringify(packages.map(name => [name, devDependencies[name]])))
+  for (const path of sources.flatMap(source => listFiles(root, source))) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function listFiles(root: string, source: string): string[] {
+  if (!statSync(join(root, source)).isDirectory()) return [source]
+  const files = globSync(`${source}/**/*.*`, { cwd: root, exclude: ['**/*.test.ts', '**/samples/**', '**/*.md'] })
+  return files.filter(path => statSync(join(root, path)).isFile()).sort()
+}
+
+function tellWhy(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause)
+  const said = 'stderr' in cause && typeof cause.stderr === 'string' ? cause.stderr.trim() : ''
+  return said || cause.message
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readAssets } from '../server/html/assets.ts'
+import { build } from './build.ts'
+
+const folder = 'dist/pages'
+const sizeOf = (url: string) => readFileSync(`${folder}${url}.br`).length
+const totalOf = (urls: readonly string[]) => urls.reduce((total, url) => total + sizeOf(url), 0)
+
+beforeAll(() => build(), 120_000)
+
+describe('what pages load', () => {
+  it.each(['sign-in', 'reset', 'account'] as const)('is small, compressed as it lies there: %s', name => {
+    const { stylesheet, scripts } = readAssets(`${folder}/.vite/manifest.json`)
+    expect(totalOf([stylesheet, scripts[name].src, ...scripts[name].preload])).toBeLessThan(12_000)
+  })
+
+  it("holds nothing that the pages' policy forbids", () => {
+    const { scripts } = readAssets(`${folder}/.vite/manifest.json`)
+    for (const { src, preload } of Object.values(scripts)) {
+      for (const url of [src, ...preload])
+        expect(readFileSync(folder + url, 'utf8')).not.toMatch(/\beval\(|new Function|data:|blob:/)
+    }
+  })
+
+  it('is there at once where nothing has changed', async () => {
+    const startedAt = performance.now()
+    expect(await build()).toEqual([])
+    expect(performance.now() - startedAt).toBeLessThan(1000)
+  })
+})

