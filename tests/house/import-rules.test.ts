@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findCycles } from './import-cycles.ts'
 import { breaksRule, climbs, type Edge, importRules, stepOf } from './import-rules.ts'
 import { listFiles, readPackage } from './repository.ts'
-import {
-  codeFolders,
-  listCodePaths,
-  parseSource,
-  readSourceFiles,
-  resolveImport,
-  type SourceFile,
-} from './source-files.ts'
+import { codeFolders, parseSource, readSourceFiles, resolveImport, type SourceFile } from './source-files.ts'
 
 const files = readSourceFiles()
 const edges = files.flatMap(edgesOf)
@@ -23,11 +16,13 @@ function edgesOf({ path, imports }: SourceFile): (Edge & { line: number })[] {
 const tell = ({ from, to, line }: Edge & { line: number }) => `${from}:${line} imports ${to}`
 
 describe('who may import what', () => {
-  it.each(importRules)('$says', rule => {
-    const [breach] = edgesOf(parseSource(rule.breach))
-    expect(breach && breaksRule(rule, breach), 'its example is reported').toBe(true)
-    expect(edges.filter(edge => breaksRule(rule, edge)).map(tell)).toEqual([])
-  })
+  for (const rule of importRules) {
+    it(rule.says, () => {
+      const [breach] = edgesOf(parseSource(rule.breach))
+      expect(breach && breaksRule(rule, breach), 'its example is reported').toBe(true)
+      expect(edges.filter(edge => breaksRule(rule, edge)).map(tell)).toEqual([])
+    })
+  }
 
   it('features import downward only', () => {
     const upward = parseSource({
@@ -59,11 +54,11 @@ describe('who may import what', () => {
 
 describe('the reading of imports', () => {
   it('reads every file that git knows, without an error', () => {
-    const paths = listFiles().filter(path => path.endsWith('.ts') && path.includes('/'))
+    const paths = listFiles().filter(path => path.endsWith('.ts'))
     expect(paths.length).toBeGreaterThan(100)
-    expect(files.map(file => file.path)).toEqual(listCodePaths())
-    expect(paths.filter(path => !codeFolders.includes(path.split('/')[0] ?? ''))).toEqual([])
-    expect(files).toHaveLength(paths.length)
+    expect(files.map(file => file.path)).toEqual(paths)
+    const folders = new Set(paths.filter(path => path.includes('/')).map(path => path.split('/')[0] ?? ''))
+    expect([...folders].filter(folder => !codeFolders.includes(folder))).toEqual([])
     expect(files.filter(({ errors }) => errors.length > 0)).toEqual([])
   })
 

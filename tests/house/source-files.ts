@@ -21,8 +21,11 @@ export type SourceFile = {
 export const codeFolders = ['server', 'shared', 'pages', 'tests', 'tools', 'bench', 'admin', 'mobile']
 
 export function listCodePaths(): string[] {
-  return listFiles().filter(path => /\.tsx?$/.test(path) && codeFolders.includes(path.split('/')[0] ?? ''))
+  return listFiles().filter(path => /\.tsx?$/.test(path) && isInCode(path))
 }
+
+/** The settings of tools lie at the root. */
+const isInCode = (path: string) => !path.includes('/') || codeFolders.includes(path.split('/')[0] ?? '')
 
 export function readSourceFiles(): SourceFile[] {
   return listCodePaths().map(path => parseSource({ path, text: readText(path) }))
