@@ -118,6 +118,10 @@ function cellsOf({ what, most, per, within, beyond }: Row): string[] {
   return [what, most, per, within, beyond]
 }
 
+/** Columns as wide as their longest cell: the way the formatter would lay them out. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`)
+  const widths = heads.map((_head, column) => Math.max(...[heads, ...rows].map(cells => cells[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  return [line(heads), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)]
 }
