@@ -48,6 +48,7 @@ export type KnownDevicesTable = {
   token_hash: Buffer
   first_used_at: Date
   last_used_at: Date
+  network: string
   expires_at: Date
 }
 
@@ -72,6 +73,7 @@ export type ResetRequestsTable = WithId & {
   network: string
   deliver_by: Date
   state: 'waiting' | 'sent' | 'used' | 'voided' | 'not-delivered'
+  sent_at: Date | null
   ended_at: Date | null
 }
 

@@ -55,6 +55,8 @@ create table known_devices (
   token_hash bytea not null,
   first_used_at timestamptz not null,
   last_used_at timestamptz not null,
+  -- Where it was last used: such a network is no stranger to the account either.
+  network text not null,
   expires_at timestamptz not null,
   primary key (account_id, token_hash)
 );
@@ -83,6 +85,7 @@ create table reset_requests (
   network text not null,
   deliver_by timestamptz not null,
   state text not null check (state in ('waiting', 'sent', 'used', 'voided', 'not-delivered')),
+  sent_at timestamptz,
   ended_at timestamptz
 );
 create index reset_requests_account on reset_requests (account_id, asked_at desc);

@@ -1,0 +1,65 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool } from 'pg'
+import type { BaseLogger } from 'pino'
+import { openEmbedded } from './embedded/open-embedded.ts'
+import { DatabaseRefusal } from './refusal.ts'
+import type { Database, Db } from './tables.ts'
+
+export type Connection = { connectionString: string } | { host: string; port: number; user: string; database: string }
+
+export type OpenDatabase = { db: Db; pool: Pool; connection: Connection; close(): Promise<void> }
+
+export type DatabaseOptions = {
+  /** A PostgreSQL of the operator's. Without it, the embedded one under `dataDir` is started. */
+  databaseUrl?: string
+  dataDir: string
+  /** Of an embedded one only: refuses where another Fieldkey runs on it. Servers beside each other share a DATABASE_URL. */
+  exclusive: boolean
+  log: Pick<BaseLogger, 'warn' | 'error'>
+}
+
+/** uuidv7() comes with 18. */
+const oldestServer = 180_000
+const mostConnections = 20
+
+export async function openDatabase({ databaseUrl, ...embeddedOptions }: DatabaseOptions): Promise<OpenDatabase> {
+  if (databaseUrl !== undefined) return connect({ connectionString: databaseUrl }, embeddedOptions.log)
+  const embedded = await openEmbedded(embeddedOptions)
+  const database = await connect(embedded.connection, embeddedOptions.log)
+  return {
+    ...database,
+    close: async () => {
+      await database.close()
+      await embedded.close()
+    },
+  }
+}
+
+async function connect(connection: Connection, log: DatabaseOptions['log']): Promise<OpenDatabase> {
+  const pool = new Pool({
+    ...connection,
+    max: mostConnections,
+    application_name: 'fieldkey',
+    connectionTimeoutMillis: 10_000,
+    // No statement of ours takes longer: one that does has met a lock that nobody lets go of.
+    statement_timeout: 60_000,
+  })
+  // A connection that dies at rest, or between two statements of a transaction, is told to its next use. Without
+  // listeners it would end the process.
+  pool.on('error', fault => log.warn({ err: fault }, 'a database connection was lost at rest'))
+  pool.on('connect', client => client.on('error', () => {}))
+  try {
+    await requireVersion(pool)
+  } catch (fault) {
+    await pool.end()
+    throw fault
+  }
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, connection, close: () => db.destroy() }
+}
+
+async function requireVersion(pool: Pool): Promise<void> {
+  const { rows } = await pool.query("select current_setting('server_version_num')::int as number")
+  if (rows[0].number >= oldestServer) return
+  throw new DatabaseRefusal('DATABASE_URL leads to a PostgreSQL older than 18: Fieldkey needs 18 or newer')
+}

