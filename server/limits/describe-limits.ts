@@ -10,7 +10,7 @@ export function describeLimits(): string {
     '',
     'Printed from `server/limits/limits.ts` by `node tools/print-limits.ts`; a test fails where the two differ.',
     '',
-    'A *network* is an IPv4 address or the /64 of an IPv6 address. A *known device* is a browser in which the account has',
+    'A _network_ is an IPv4 address or the /64 of an IPv6 address. A _known device_ is a browser in which the account has',
     'signed in before; its counts are its own, so that strangers cannot spend them. All servers share all counts.',
     '',
     '## Counts',
