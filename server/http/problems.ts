@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Http } from './create-http.ts'
 
 export type Problem = { status: number; title: string; text: string }
-export type RenderProblem = (problem: Problem) => string
+export type RenderProblem = (problem: Problem) => string | Promise<string>
 
 /** Thrown by the guards of this folder; features return their refusals as values. */
 export class HttpRefusal extends Error {
@@ -32,10 +32,10 @@ export function problemOf(status: number): Problem {
 
 /** The one place where refusals of the framework, unknown addresses and faults become answers (ASVS 16.5.4). */
 export function handleProblems(http: Http, { renderProblem }: { renderProblem: RenderProblem }): void {
-  const answer = (request: FastifyRequest, reply: FastifyReply, problem: Problem) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply, problem: Problem) => {
     reply.code(problem.status)
     if (wantsJson(request)) return reply.send({ problem, requestId: request.id })
-    return reply.type('text/html; charset=utf-8').send(renderProblem(problem))
+    return reply.type('text/html; charset=utf-8').send(await renderProblem(problem))
   }
   http.setNotFoundHandler((request, reply) => answer(request, reply, problemOf(404)))
   http.setErrorHandler((fault, request, reply) => {
@@ -63,7 +63,7 @@ function findRefusal(fault: unknown): Problem | undefined {
   return statusCode < 500 || statusCode === 503 ? problemOf(statusCode) : undefined
 }
 
-export function wantsJson(request: FastifyRequest): boolean {
+function wantsJson(request: FastifyRequest): boolean {
   const { accept = '', 'content-type': type = '' } = request.headers
   return type.startsWith('application/json') || (accept.includes('application/json') && !accept.includes('text/html'))
 }
