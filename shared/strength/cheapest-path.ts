@@ -5,11 +5,12 @@ import type { OwnWords } from './context-words.ts'
 import { costsOfLetters } from './letters.ts'
 import { findCopies } from './patterns/copies.ts'
 import { findDates } from './patterns/dates.ts'
-import { findDisguisedLetters } from './patterns/disguised-letters.ts'
+import { findDigits } from './patterns/digits.ts'
 import { findKeyboardWalks } from './patterns/keyboard.ts'
 import type { Report, Segment } from './patterns/segment.ts'
 import { findSequences } from './patterns/sequences.ts'
 import { findStrings } from './patterns/strings.ts'
+import { findWordLike } from './patterns/word-like.ts'
 import { findWords } from './patterns/words.ts'
 import type { Trie } from './trie.ts'
 
@@ -41,9 +42,12 @@ function findSegments(characters: Characters, knowledge: Knowledge, own: OwnWord
   findWords(characters, { kind: 'own', trie: own.person, shortest: SHORTEST_OWN }, report)
   findWords(characters, { kind: 'company', trie: own.company, shortest: SHORTEST_OWN }, report)
   findWords(characters, { kind: 'word', trie: words, shortest: SHORTEST_WORD }, report)
-  findStrings(characters, strings, report)
-  findDisguisedLetters(characters, letterCosts, report)
+  findStrings(characters, 'own', own.personPhrases, report)
+  findStrings(characters, 'company', own.companyPhrases, report)
+  findStrings(characters, 'string', strings, report)
+  findWordLike(characters, letterCosts, report)
   findDates(characters, report)
+  findDigits(characters, report)
   findSequences(characters, report)
   findKeyboardWalks(characters, report)
   findCopies(characters, report)
@@ -77,7 +81,8 @@ export function findCheapestPath(characters: Characters, knowledge: Knowledge, o
       }
     }
   }
-  return { cost: best(length), segments: traceBack(length, inLetters, afterPattern, chosen, lettersSince) }
+  const segments = traceBack(length, inLetters, afterPattern, chosen, lettersSince)
+  return { cost: best(length), segments }
 }
 
 function traceBack(

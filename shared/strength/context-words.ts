@@ -1,18 +1,22 @@
 /** Every form in which a person's own data turns up in passwords, folded, with what it costs to guess it. */
 
-import { foldWord } from './fold.ts'
+import { foldWord, spellOutUmlauts } from './fold.ts'
 import { createTrie, type Trie } from './trie.ts'
 import type { StrengthContext } from './types.ts'
 
-export type OwnWords = { person: Trie; company: Trie }
+export type OwnWords = { person: Trie; company: Trie; personPhrases: Trie; companyPhrases: Trie }
 
 const WHOLE = 0.4
 const ALTERED = 0.8
+/** Two or three letters are found in anything, so they explain less. */
+const SHORT: Record<number, number> = { 2: 0.8, 3: 0.4 }
 const SHORTEST = 2
 const LONGEST_ADDRESS = 254
-const SHORTEST_PREFIX = 3
+const SHORTEST_BEGINNING = 3
+const SHORTEST_END = 4
+const MOST_PARTS = 8
+const BETWEEN = [' ', '', '-', '_', '.']
 const VOWELS = /[aeiouy]/g
-const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae', ß: 'ss' }
 
 function splitIntoParts(text: string): string[] {
   return text
@@ -21,13 +25,6 @@ function splitIntoParts(text: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u)
     .filter(part => part !== '')
-}
-
-function spellOutUmlauts(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöüåøæß]/g, letter => UMLAUTS[letter] ?? letter)
 }
 
 function initials(parts: readonly string[]): string {
@@ -45,24 +42,35 @@ function joinParts(parts: readonly string[]): string[] {
   return joined
 }
 
-function formsOf(text: string): { whole: string[]; altered: string[] } {
+type Forms = { whole: Set<string>; altered: Set<string> }
+
+/** What is left when the beginning or the end is dropped: `kowalski` of `jkowalski`, `harbour` of `harbourvale`. */
+function listParts(form: string): string[] {
+  const parts: string[] = []
+  for (let length = SHORTEST_BEGINNING; length < form.length; length++) parts.push(form.slice(0, length))
+  for (let length = SHORTEST_END; length < form.length; length++) parts.push(form.slice(-length))
+  return parts
+}
+
+function formsOf(text: string): Forms {
   const whole = new Set<string>()
   for (const spelling of new Set([text, spellOutUmlauts(text)])) {
-    const parts = splitIntoParts(spelling).slice(0, 8)
+    const parts = splitIntoParts(spelling).slice(0, MOST_PARTS)
     for (const form of [...parts, ...joinParts(parts)]) whole.add(foldWord(form))
   }
   const altered = new Set<string>()
   for (const form of whole) {
-    for (let end = SHORTEST_PREFIX; end < form.length; end++) altered.add(form.slice(0, end))
+    for (const part of listParts(form)) altered.add(part)
     altered.add(form.replace(VOWELS, ''))
   }
-  return { whole: [...whole], altered: [...altered] }
+  return { whole, altered }
 }
 
 function collect(texts: readonly string[]): Trie {
   const words = new Map<string, number>()
   const add = (form: string, cost: number) => {
-    if (form.length >= SHORTEST) words.set(form, Math.min(cost, words.get(form) ?? cost))
+    const full = cost + (SHORT[form.length] ?? 0)
+    if (form.length >= SHORTEST) words.set(form, Math.min(full, words.get(form) ?? full))
   }
   for (const text of texts) {
     const { whole, altered } = formsOf(text)
@@ -72,12 +80,28 @@ function collect(texts: readonly string[]): Trie {
   return createTrie(words)
 }
 
+/** Names as they are written, with what stands between their words: `harbour & vale`, `harbour-&-vale`. */
+function collectPhrases(texts: readonly string[]): Trie {
+  const phrases = new Map<string, number>()
+  for (const text of texts) {
+    const words = text.normalize('NFC').toLowerCase().split(/\s+/).slice(0, MOST_PARTS)
+    for (let count = 1; count <= words.length; count++) {
+      for (const between of BETWEEN) phrases.set(words.slice(0, count).join(between), WHOLE)
+    }
+  }
+  phrases.delete('')
+  return createTrie(phrases)
+}
+
 export function collectOwnWords(context: StrengthContext): OwnWords {
   const addresses = context.emails.map(email => email.slice(0, LONGEST_ADDRESS))
   const locals = addresses.map(address => address.split('@')[0] ?? '')
   const domains = addresses.map(address => address.split('@')[1] ?? '')
+  const company = [...context.companyWords, ...context.productWords, ...domains]
   return {
-    person: collect([...context.names, ...locals, ...addresses]),
-    company: collect([...context.companyWords, ...context.productWords, ...domains]),
+    person: collect([...context.names, ...locals]),
+    company: collect(company),
+    personPhrases: collectPhrases([...context.names, ...locals, ...addresses]),
+    companyPhrases: collectPhrases(company),
   }
 }

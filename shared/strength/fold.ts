@@ -71,3 +71,13 @@ export function foldWord(word: string): string {
   for (const character of word.normalize('NFC')) folded += foldCharacter(character).letter ?? ''
   return folded
 }
+
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae', ß: 'ss' }
+
+/** As people type who have no such keys: `jürgen` as `juergen`. */
+export function spellOutUmlauts(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüåøæß]/g, letter => UMLAUTS[letter] ?? letter)
+}

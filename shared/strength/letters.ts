@@ -9,6 +9,7 @@ export const LEVELS_PER_DECADE = 16
 
 const OTHER_SYMBOL = 1.5
 const WITHOUT_MODEL = 1.4
+export const DEAREST = 1.75
 const CAPITAL_AT_START = 0.3
 const CAPITAL_INSIDE = 0.6
 const CAPITAL_AFTER_CAPITAL = 0.1
@@ -31,28 +32,40 @@ function costOfForeign(character: string): number {
   return OTHER_SYMBOL
 }
 
-function costOfCase(characters: Characters, at: number): number {
+export function costOfCase(characters: Characters, at: number): number {
   if (!characters.isUpper[at]) return 0
   if (at > 0 && characters.isUpper[at - 1]) return CAPITAL_AFTER_CAPITAL
   return at > 0 && characters.kinds[at - 1] === 'letter' ? CAPITAL_INSIDE : CAPITAL_AT_START
 }
 
-/** One cost a character, in decades, of the spelling that is given: as typed, or with l33t undone. */
-export function costsOfLetters(
-  characters: Characters,
+/** How surprising each letter is in the spelling that is given: as typed, or with l33t undone. */
+export function surprisesOf(
+  spelling: readonly string[],
+  lower: readonly string[],
   letterCosts: Uint8Array,
-  spelling = characters.plain,
 ): Float64Array {
-  const costs = new Float64Array(characters.length)
+  const costs = new Float64Array(spelling.length)
   let before = 0
   let last = 0
-  for (let at = 0; at < characters.length; at++) {
+  for (let at = 0; at < spelling.length; at++) {
     const index = indexOfCharacter(spelling[at] as string)
     const level = letterCosts[(before * ALPHABET_SIZE + last) * ALPHABET_SIZE + index]
     const known = level === undefined ? WITHOUT_MODEL : level / LEVELS_PER_DECADE
-    costs[at] = (index === 0 ? costOfForeign(characters.lower[at] as string) : known) + costOfCase(characters, at)
+    costs[at] = index === 0 ? costOfForeign(lower[at] as string) : known
     before = last
     last = index
   }
   return costs
+}
+
+/** One cost a character, in decades: by its surprise, as far as trying them all is not cheaper. */
+export function costsOfLetters(characters: Characters, letterCosts: Uint8Array): Float64Array {
+  const surprises = surprisesOf(characters.plain, characters.lower, letterCosts)
+  return surprises.map(
+    (surprise, at) => Math.min(surprise, dearest(characters.lower[at] as string)) + costOfCase(characters, at),
+  )
+}
+
+function dearest(character: string): number {
+  return character < '\u0080' ? DEAREST : Infinity
 }

@@ -4,7 +4,7 @@ import { ALPHABET_SIZE, indexOfCharacter, LEVELS_PER_DECADE } from '../../shared
 import type { LeakedPassword } from './leaked-passwords.ts'
 
 const TRUST_IN_SHORTER = 6
-const HIGHEST_LEVEL = 63
+const HIGHEST_LEVEL = 44
 
 type Counts = { one: Float64Array; two: Float64Array; three: Float64Array }
 

@@ -1,11 +1,11 @@
 import type { Characters } from '../characters.ts'
 import { ROOT, stepInto, type Trie } from '../trie.ts'
-import type { Report } from './segment.ts'
+import type { Report, SegmentKind } from './segment.ts'
 
 const CAPITALS = 0.4
 
-/** Reports digits, symbols and mixed strings that many people use as they are. */
-export function findStrings(characters: Characters, strings: Trie, report: Report): void {
+/** Reports what is used as it is written: digits, symbols and mixed strings of many people, names of few. */
+export function findStrings(characters: Characters, kind: SegmentKind, strings: Trie, report: Report): void {
   const { lowerCodes, isUpper, length } = characters
   for (let start = 0; start < length; start++) {
     let node = ROOT
@@ -15,7 +15,7 @@ export function findStrings(characters: Characters, strings: Trie, report: Repor
       if (node === ROOT) break
       if (isUpper[at]) capitals = CAPITALS
       const cost = strings.costs[node] as number
-      if (!Number.isNaN(cost)) report('string', start, at + 1, cost + capitals)
+      if (!Number.isNaN(cost)) report(kind, start, at + 1, cost + capitals)
     }
   }
 }

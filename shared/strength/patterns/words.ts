@@ -4,9 +4,10 @@ import type { Report, SegmentKind } from './segment.ts'
 
 const REVERSED = 0.4
 const LONGEST = 48
+const SHORTEST_DISGUISED = 4
 
 /** Ways to write a word of this length with these capitals: none, first, all, or any choice of as many. */
-function costOfCase(capitals: number, isFirst: boolean, length: number): number {
+export function costOfCapitals(capitals: number, isFirst: boolean, length: number): number {
   if (capitals === 0) return 0
   if ((isFirst && capitals === 1) || capitals === length) return 0.3
   return 0.5 + logOfChoices(Math.min(capitals, length - capitals), length)
@@ -21,6 +22,11 @@ function logOfChoices(chosen: number, from: number): number {
 /** People replace by habit: the first substitution tells of most of the others. */
 export function costOfSubstitutes(substitutes: number): number {
   return substitutes === 0 ? 0 : 0.3 + 0.15 * substitutes
+}
+
+/** In three characters anything can be read; in longer ones at least a third must be letters. */
+function isReadable(length: number, substitutes: number): boolean {
+  return substitutes === 0 || (length >= SHORTEST_DISGUISED && (length - substitutes) * 2 >= substitutes)
 }
 
 type Vocabulary = { kind: SegmentKind; trie: Trie; shortest: number }
@@ -46,10 +52,9 @@ function walk(characters: Characters, vocabulary: Vocabulary, first: number, ste
     if (isSubstitute[at]) substitutes++
     const length = Math.abs(at - first) + 1
     const word = trie.costs[node] as number
-    const letters = length - substitutes
-    if (Number.isNaN(word) || length < shortest || letters < 1 || letters * 2 < substitutes) continue
+    if (Number.isNaN(word) || length < shortest || !isReadable(length, substitutes)) continue
     const start = Math.min(first, at)
-    const written = costOfCase(capitals, isUpper[start] === true, length) + costOfSubstitutes(substitutes)
+    const written = costOfCapitals(capitals, isUpper[start] === true, length) + costOfSubstitutes(substitutes)
     report(kind, start, start + length, word + written + (step === 1 ? 0 : REVERSED))
   }
 }

@@ -2,47 +2,9 @@
 
 import type { StrengthContext } from '../../../shared/strength/types.ts'
 import { decorate } from './decorations.ts'
+import type { Half } from './half.ts'
+import { inventPerson, type Person } from './people.ts'
 import type { Chance } from './seeded.ts'
-
-type Person = { given: string; family: string; company: string; product: string; birthYear: number }
-
-const GIVEN =
-  `Aaliyah Agnieszka Ahmed Alejandro Anaïs Anders Anneliese Beatriz Bengt Björn Caoimhe Cheng Chiara Dagmar Dimitri
-  Duarte Eirik Eleni Elif Emeka Eszter Fatoumata Fernanda Gianluca Giorgos Gudrun Gülşen Håkon Hamid Ingeborg Ioana Iveta
-  Jadwiga Jarosław Joaquín Jürgen Kasia Kateřina Kjell Laszlo Leticia Lubomir Małgorzata Marisol Matteo Mirjam Nadia Nils
-  Ólafur Olumide Oonagh Paloma Pekka Priya Radoslav Rémi Rosalind Rūta Sabine Saoirse Sigrid Stanislav Tadeusz Takeshi
-  Thandiwe Tímea Tomasz Ulrike Václav Valérie Wioletta Xiomara Yannick Yusuf Zdeněk Zsófia`.split(/\s+/)
-const FAMILY =
-  `Achterberg Andreou Bäckström Balogun Bauernfeind Błaszczyk Brzezińska Cavalcanti Chatterjee Dąbrowski Delacroix
-  Demirtaş Dvořáková Eriksen Fjeldstad Fontaine García-Moreno Gruber Guðmundsson Haldorsen Hernández Horváth Iglesias
-  Jablonski Janssens Kapoor Karjalainen Kavanagh Kowalczyk Kučera Lindqvist Lombardi MacGillivray Mbeki Mihailescu
-  Müller-Lüdenscheid Nakamura Niemelä Novotný Nwosu O'Sullivan Oberhauser Okonkwo Østergaard Papadopoulos Pfeiffer
-  Quattrocchi Rasmussen Rautavaara Ribeiro Rosenqvist Sánchez Schäfer Şimşek Skarsgård Sørensen Stojanović Szymański
-  Tanaka Thorvaldsen Tkachenko Utterström Vandenberghe Villanueva Wójcik Yilmaz Zajíček Zimmermann`.split(/\s+/)
-const COMPANIES = [
-  'Northwind Traders',
-  'Blåhaj Seafood AS',
-  'Kessler & Söhne',
-  'Dry Creek Feed Co',
-  'Verdemar Fruits',
-  'Old Mill Bakery Supply',
-  'Taverne du Port',
-  'Pinecrest Hardware',
-  'Sunder Tyres',
-  'Lakeland Dairy Group',
-]
-const PRODUCTS = ['Fieldkey', 'OrderPad', 'RepMate', 'Stockwise', 'VanSales']
-
-function inventPerson(chance: Chance): Person {
-  const birthYear = 1950 + chance.below(55)
-  return {
-    given: chance.pick(GIVEN),
-    family: chance.pick(FAMILY),
-    company: chance.pick(COMPANIES),
-    product: chance.pick(PRODUCTS),
-    birthYear,
-  }
-}
 
 const plain = (text: string) =>
   text
@@ -60,11 +22,23 @@ const initialsOf = (text: string) =>
     .map(word => word.charAt(0))
     .join('')
 const domainOf = (person: Person) => `${low(person.company)}.example`
-const addressOf = (person: Person) => `${low(person.given)}.${low(person.family)}@${domainOf(person)}`
+/** The parts of the day of birth decide which form the address has, so that a person has one address. */
+const LOCALS: ((given: string, family: string, year: number) => string)[] = [
+  (given, family) => `${given}.${family}`,
+  (given, family) => `${given}.${family}`,
+  (given, family) => given.charAt(0) + family,
+  (given, family, year) => `${given}${family}${year % 100}`,
+  (given, family, year) => `${given}_${family}${year}`,
+  (given, family) => `${family}.${given}`,
+]
+function localOf({ given, family, born }: Person): string {
+  return LOCALS[born.day % LOCALS.length]?.(low(given), low(family), born.year) ?? ''
+}
+const addressOf = (person: Person) => `${localOf(person)}@${domainOf(person)}`
 
 const GUESSES: ((person: Person, chance: Chance) => string)[] = [
   addressOf,
-  person => addressOf(person).split('@')[0] ?? '',
+  localOf,
   (person, chance) => decorate(low(person.given), chance),
   (person, chance) => decorate(low(person.family), chance),
   (person, chance) => decorate(person.family.toLowerCase(), chance),
@@ -80,32 +54,85 @@ const GUESSES: ((person: Person, chance: Chance) => string)[] = [
   (person, chance) => decorate(low(person.product) + low(person.company.split(' ')[0] ?? ''), chance),
   (person, chance) => decorate(initialsOf(person.company).toLowerCase() + low(person.family), chance),
   (person, chance) => decorate(`${low(person.given)}loves${low(person.product)}`, chance),
-  person => `${plain(person.given)}${plain(person.family)}${person.birthYear}`,
-  person => `${plain(person.given)}.${plain(person.family)}.${person.birthYear}!`,
-  person => `${low(person.given)}_${low(person.family)}${person.birthYear % 100}`,
+  person => `${plain(person.given)}${plain(person.family)}${person.born.year}`,
+  person => `${plain(person.given)}.${plain(person.family)}.${person.born.year}!`,
+  person => `${low(person.given)}_${low(person.family)}${person.born.year % 100}`,
   person => `${plain(person.family)}${plain(person.family)}1`,
   person => `${plain(person.given)}@${plain(person.company)}`,
   person =>
-    `${initialsOf(`${person.given} ${person.family}`)}${person.birthYear}${plain(person.company.split(' ')[0] ?? '')}`,
-  person => `${plain(person.company)}${person.birthYear}${initialsOf(person.company)}`,
+    `${initialsOf(`${person.given} ${person.family}`)}${person.born.year}${plain(person.company.split(' ')[0] ?? '')}`,
+  person => `${plain(person.company)}${person.born.year}${initialsOf(person.company)}`,
   person => `${plain(person.product)}4${plain(person.given)}!`,
   person => `${domainOf(person)}1`,
   person => `www.${domainOf(person)}`,
   person => `my${plain(person.product)}password1`,
-  person => `${plain(person.given)}${String(person.birthYear).split('').reverse().join('')}`,
+  person => `${plain(person.given)}${String(person.born.year).split('').reverse().join('')}`,
   person => `12${plain(person.family)}34!`,
+  (person, chance) => {
+    const [day, month] = [person.born.day, person.born.month].map(part => String(part).padStart(2, '0')) as [
+      string,
+      string,
+    ]
+    const birthday = chance.pick([
+      day + month,
+      month + day,
+      day + month + (person.born.year % 100),
+      `${day}.${month}.${person.born.year}`,
+    ])
+    return (
+      chance.pick([plain(person.given), plain(person.family), initialsOf(`${person.given} ${person.family}`)]) +
+      birthday
+    )
+  },
+  (person, chance) =>
+    `${initialsOf(person.company)}${chance.pick(['-', '_', '@', '#', ''])}${plain(person.given)}${2015 + chance.below(15)}`,
+  (person, chance) => `${person.company.replace(/\s/g, '')}${2015 + chance.below(15)}`,
+  (person, chance) => `${person.company}${chance.pick(['!', '1', ' 1', '123', ' 2025', '-2026!'])}`,
+  (person, chance) =>
+    `${person.company
+      .split(' ')
+      .slice(0, 3)
+      .join(chance.pick(['', '-', '_', '.']))}${chance.pick(['#1', '!', '24', '2024!'])}`,
+  (person, chance) =>
+    chance.pick(['Welcome2', 'Welcome@', 'ilove', 'IHate', 'Team', 'Go', 'My', 'iam', 'login']) +
+    plain(person.product) +
+    chance.pick(['', '1', '!', '2025', '2025!']),
+  (person, chance) =>
+    `${plain(person.product)}${chance.pick(['Password', 'Passwort', 'Login', 'Admin', 'User', 'Sales', 'App', 'Reset'])}${chance.pick(['1', '1!', '123', '2025', '#1'])}`,
+  (person, chance) => decorate(backwards(low(person.company.split(' ')[0] ?? '')), chance),
+  (person, chance) => decorate(low(person.given) + low(person.company.split(' ')[0] ?? ''), chance),
+  (person, chance) => decorate(low(person.given) + low(person.given), chance),
+  (person, chance) => `${localOf(person)}${chance.pick(['!', '1', '123', '@1', '2025', '!!'])}`,
+  (person, chance) => `${chance.pick(['!', '1', '123', '@', '2025'])}${localOf(person)}`,
+  (person, chance) => decorate(backwards(localOf(person)), chance),
+  person => `${localOf(person)}${localOf(person)}`,
+  person => addressOf(person).replace('@', '').replace('.example', ''),
+  (person, chance) =>
+    `${plain(person.given)}${plain(person.family)}${chance.pick(['@', '#', '-', '_'])}${plain(person.company.split(' ')[0] ?? '')}${chance.below(100)}`,
+  (person, chance) =>
+    `${plain(person.given)}is${chance.pick(['cool', 'thebest', 'great', 'king', 'boss', 'number1'])}${chance.below(10)}`,
+  (person, chance) =>
+    `${plain(person.given)}${chance.pick(['Sommer', 'Summer', 'Winter', 'Monday', 'Love', 'Sales'])}${2015 + chance.below(15)}`,
+]
+
+/** Users are known by name, by address or by both; not every organisation writes names in full. */
+const KNOWN: ((person: Person) => Pick<StrengthContext, 'names' | 'emails'>)[] = [
+  person => ({ names: [person.given, person.family, `${person.given} ${person.family}`], emails: [addressOf(person)] }),
+  person => ({ names: [`${person.given} ${person.family}`], emails: [addressOf(person)] }),
+  person => ({ names: [`${person.family}, ${person.given}`], emails: [addressOf(person)] }),
+  person => ({ names: [person.given], emails: [addressOf(person)] }),
 ]
 
 export type OwnDataGuess = { password: string; context: StrengthContext }
 
-export function guessFromOwnData(chance: Chance): OwnDataGuess {
-  const person = inventPerson(chance)
-  const context = {
-    names: [person.given, person.family, `${person.given} ${person.family}`],
-    emails: [addressOf(person)],
-    companyWords: [person.company],
-    productWords: [person.product],
-    minimumLength: 8,
-  }
-  return { password: chance.pick(GUESSES)(person, chance), context }
+export function guessFromOwnData(chance: Chance, half: Half): OwnDataGuess {
+  const person = inventPerson(chance, half)
+  const known = { ...chance.pick(KNOWN)(person), companyWords: [person.company], productWords: [person.product] }
+  return { password: makeGuess(person, chance), context: { ...known, minimumLength: 8 } }
+}
+
+/** A guess that is too short for the rule measures nothing. */
+function makeGuess(person: Person, chance: Chance): string {
+  const guess = chance.pick(GUESSES)(person, chance)
+  return guess.length >= 8 ? guess : `${guess}${2000 + chance.below(30)}!`
 }

@@ -32,7 +32,9 @@ export const makeMiddling: Maker = chance =>
 const DICEWARE: readonly string[] = require('@zxcvbn-ts/language-common').dictionary['diceware-common']
 
 function joinWords(words: readonly string[], count: number, chance: Chance): string {
-  return Array.from({ length: count }, () => chance.pick(words)).join(chance.pick([' ', '-', '.', '']))
+  const chosen = new Set<string>()
+  while (chosen.size < count) chosen.add(chance.pick(words))
+  return [...chosen].join(chance.pick([' ', '-', '.', '']))
 }
 
 export const makeDiceware: Maker = chance => joinWords(DICEWARE, 4 + chance.below(3), chance)

@@ -1,0 +1,59 @@
+/** What `npm run bench strength` measures: classes of passwords, what should become of them, and how many may go wrong. */
+
+import type { StrengthContext } from '../shared/strength/types.ts'
+import { makeDatePassword } from '../tools/strength/samples/dates.ts'
+import { makeHabitPassword } from '../tools/strength/samples/habits.ts'
+import type { Half } from '../tools/strength/samples/half.ts'
+import { guessFromOwnData } from '../tools/strength/samples/own-data.ts'
+import type { Chance } from '../tools/strength/samples/seeded.ts'
+import { makeDiceware, makeMiddling, makePassphrase, makeRandom } from '../tools/strength/samples/strong.ts'
+import { makeWalk } from '../tools/strength/samples/walks.ts'
+
+export type Sample = { password: string; context: StrengthContext }
+
+export type PasswordClass = {
+  title: string
+  wrongIs: 'accepted' | 'refused'
+  mostPercent: number
+  make(chance: Chance, half: Half): Sample
+}
+
+/** Somebody whose own data explain none of the samples. */
+const STRANGER: StrengthContext = {
+  names: ['Kim Okafor-Lind'],
+  emails: ['k.okafor-lind@harbour-vale.example'],
+  companyWords: ['Harbour & Vale Wholesale'],
+  productWords: ['fieldkey'],
+  minimumLength: 8,
+}
+
+function byStranger(make: (chance: Chance, half: Half) => string): PasswordClass['make'] {
+  return (chance, half) => ({ password: make(chance, half), context: STRANGER })
+}
+
+function weak(title: string, make: (chance: Chance, half: Half) => string): PasswordClass {
+  return { title, wrongIs: 'accepted', mostPercent: 5, make: byStranger(make) }
+}
+
+function strong(title: string, mostPercent: number, make: (chance: Chance) => string): PasswordClass {
+  return { title, wrongIs: 'refused', mostPercent, make: byStranger(make) }
+}
+
+const habit = (kind: string) =>
+  weak(`${kind} words, decorated`, (chance, half) => makeHabitPassword(kind, half)(chance))
+
+export const PASSWORD_CLASSES: readonly PasswordClass[] = [
+  { title: 'own name, mail, company, product', wrongIs: 'accepted', mostPercent: 1, make: guessFromOwnData },
+  habit('brand'),
+  habit('pet'),
+  habit('trade'),
+  habit('date'),
+  habit('team'),
+  habit('place'),
+  weak('whole dates', makeDatePassword),
+  weak('keyboard walks, sequences, repeats', makeWalk),
+  strong('random, 12 characters and more', 0.3, makeRandom),
+  strong('diceware, 4 words and more', 0.3, makeDiceware),
+  strong('passphrases in 14 languages', 0.3, makePassphrase),
+  strong('9 to 11 random letters and digits', 2, makeMiddling),
+]

@@ -1,0 +1,64 @@
+import type { Characters } from '../characters.ts'
+import { costOfCase, DEAREST, surprisesOf } from '../letters.ts'
+import type { Report } from './segment.ts'
+import { costOfCapitals, costOfSubstitutes } from './words.ts'
+
+const LATIN = /^[a-z]$/
+const SHORTEST = 4
+const LONGEST = 24
+const SHORTEST_WORD = 5
+
+/** A word of any language stands in somebody's list of some hundred thousand; longer ones may be two. */
+const LISTED_WORD = 5.2
+const USUAL_LENGTH = 8
+const FURTHER_LETTER = 0.6
+/** So surprising are the letters of words on average, and so fast a list grows that holds what reads less like one. */
+const SURPRISE = { plain: 1.27, disguised: 1.05 }
+const GROWTH = 16
+const SUBSTITUTE = 0.4
+
+type Stretch = { length: number; surprise: number; cost: number; substitutes: number }
+
+function costOfListed({ length, surprise, substitutes }: Stretch): number {
+  if (length < SHORTEST_WORD) return Infinity
+  const usual = substitutes > 0 ? SURPRISE.disguised : SURPRISE.plain
+  const strangeness = GROWTH * Math.max(0, surprise / length - usual)
+  const longer = FURTHER_LETTER * Math.max(0, length - USUAL_LENGTH)
+  return LISTED_WORD + strangeness + longer + SUBSTITUTE * substitutes
+}
+
+/**
+ * Reports what reads like a word although no dictionary holds it, with l33t undone: trade words, brands and nicknames
+ * of all languages. Letters by chance do not read like that.
+ */
+export function findWordLike(characters: Characters, letterCosts: Uint8Array, report: Report): void {
+  const { isSubstitute, isUpper, undisguised, length } = characters
+  const isKnown = undisguised.map(letter => LATIN.test(letter))
+  const surprises = surprisesOf(undisguised, characters.lower, letterCosts)
+  for (let start = 0; start < length; start++) {
+    const stretch: Stretch = { length: 0, surprise: 0, cost: 0, substitutes: 0 }
+    let capitals = 0
+    const last = Math.min(length, start + LONGEST)
+    for (let at = start; at < last && (isSubstitute[at] || isKnown[at]); at++) {
+      const surprise = surprises[at] as number
+      stretch.length++
+      stretch.surprise += surprise
+      stretch.cost += Math.min(surprise, DEAREST) + costOfCase(characters, at)
+      if (isSubstitute[at]) stretch.substitutes++
+      if (isUpper[at]) capitals++
+      if (stretch.length < SHORTEST || stretch.length < stretch.substitutes * 3) continue
+      const listed = costOfListed(stretch) + costOfCapitals(capitals, isUpper[start] === true, stretch.length)
+      report('letters', start, at + 1, Math.min(stretch.cost, listed) + costOfSubstitutes(stretch.substitutes))
+    }
+  }
+}
+
+/** What a word costs that no dictionary holds. */
+export function costWithoutDictionary(word: string, letterCosts: Uint8Array): number {
+  const spelling = [...word]
+  const surprises = surprisesOf(spelling, spelling, letterCosts)
+  const cost = surprises.reduce((sum, surprise) => sum + Math.min(surprise, DEAREST), 0)
+  if (!spelling.every(letter => LATIN.test(letter))) return cost
+  const surprise = surprises.reduce((sum, one) => sum + one, 0)
+  return Math.min(cost, costOfListed({ length: spelling.length, surprise, cost, substitutes: 0 }))
+}
