@@ -1,0 +1,175 @@
+import type { Queryable, Tx, UserType } from '../database/tables.ts'
+import type { Account } from './account.ts'
+
+const select = (db: Queryable) =>
+  db
+    .selectFrom('accounts as a')
+    .leftJoin('users as u', 'u.account_id', 'a.id')
+    .leftJoin('contacts as c', 'c.account_id', 'a.id')
+    .leftJoin('retailers as r', 'r.id', 'c.retailer_id')
+    .select([
+      'a.id',
+      'a.kind',
+      'a.username',
+      'a.username_key',
+      'a.given_name',
+      'a.family_name',
+      'a.is_active',
+      'a.password_hash',
+      'a.password_changed_at',
+      'a.locked_at',
+      'a.compromised_at',
+      'u.user_type',
+      'u.has_licence',
+      'u.email_to',
+      'c.email',
+      'c.has_website_access',
+      'r.name as retailer_name',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+export async function findAccountByKey(db: Queryable, usernameKey: string): Promise<Account | undefined> {
+  const row = await select(db).where('a.username_key', '=', usernameKey).executeTakeFirst()
+  return row && toAccount(row)
+}
+
+export async function getAccount(db: Queryable, id: string): Promise<Account> {
+  return toAccount(await select(db).where('a.id', '=', id).executeTakeFirstOrThrow())
+}
+
+/** Holds the account until the transaction ends: what concerns it happens one after the other. Always the first lock taken. */
+export async function lockAccount(tx: Tx, id: string): Promise<Account> {
+  await tx.selectFrom('accounts').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  return getAccount(tx, id)
+}
+
+export async function listAccounts(db: Queryable): Promise<Account[]> {
+  return (await select(db).orderBy('a.username_key').execute()).map(toAccount)
+}
+
+export async function listActiveAdministrators(db: Queryable): Promise<Account[]> {
+  const rows = await select(db).where('u.user_type', '=', 'admin').where('a.is_active', '=', true).execute()
+  return rows.map(toAccount)
+}
+
+type NewPerson = {
+  username: string
+  usernameKey: string
+  givenName: string
+  familyName: string
+  isActive: boolean
+  passwordHash: string | null
+  createdAt: Date
+}
+export type NewUser = NewPerson & { userType: UserType; hasLicence: boolean; emailTo: string | null }
+export type NewContact = NewPerson & { retailerId: string; email: string; hasWebsiteAccess: boolean }
+
+/** Nothing if the username is taken. */
+export async function insertUser(tx: Tx, user: NewUser): Promise<string | undefined> {
+  const id = await insertAccount(tx, 'user', user)
+  if (id === undefined) return undefined
+  await tx
+    .insertInto('users')
+    .values({ account_id: id, user_type: user.userType, has_licence: user.hasLicence, email_to: user.emailTo })
+    .execute()
+  return id
+}
+
+export async function insertContact(tx: Tx, contact: NewContact): Promise<string | undefined> {
+  const id = await insertAccount(tx, 'contact', contact)
+  if (id === undefined) return undefined
+  await tx
+    .insertInto('contacts')
+    .values({
+      account_id: id,
+      retailer_id: contact.retailerId,
+      email: contact.email,
+      has_website_access: contact.hasWebsiteAccess,
+    })
+    .execute()
+  return id
+}
+
+export async function insertRetailer(tx: Tx, retailer: { name: string; accountNumber: string; createdAt: Date }) {
+  const row = await tx
+    .insertInto('retailers')
+    .values({ name: retailer.name, account_number: retailer.accountNumber, created_at: retailer.createdAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+async function insertAccount(tx: Tx, kind: Account['kind'], person: NewPerson): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('accounts')
+    .values({
+      kind,
+      username: person.username,
+      username_key: person.usernameKey,
+      given_name: person.givenName,
+      family_name: person.familyName,
+      is_active: person.isActive,
+      password_hash: person.passwordHash,
+      password_changed_at: person.passwordHash === null ? null : person.createdAt,
+      created_at: person.createdAt,
+    })
+    .onConflict(conflict => conflict.column('username_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** A new password ends what a suspicion had begun; what an administrator locked stays locked. */
+export async function updatePassword(tx: Tx, { id, passwordHash, at }: { id: string; passwordHash: string; at: Date }) {
+  await tx
+    .updateTable('accounts')
+    .set({ password_hash: passwordHash, password_changed_at: at, compromised_at: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The same password under newer parameters, unless it was changed meanwhile. */
+export async function replacePasswordHash(db: Queryable, change: { id: string; from: string; to: string }) {
+  await db
+    .updateTable('accounts')
+    .set({ password_hash: change.to })
+    .where('id', '=', change.id)
+    .where('password_hash', '=', change.from)
+    .execute()
+}
+
+export async function markSignedIn(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('accounts').set({ last_signed_in_at: at }).where('id', '=', id).execute()
+}
+
+export async function markCompromised(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('accounts').set({ compromised_at: at }).where('id', '=', id).execute()
+}
+
+export async function markInactive(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('accounts').set({ is_active: false }).where('id', '=', id).execute()
+}
+
+function toAccount(row: Row): Account {
+  const person = {
+    id: row.id,
+    username: row.username,
+    usernameKey: row.username_key,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    isActive: row.is_active,
+    passwordHash: row.password_hash,
+    passwordChangedAt: row.password_changed_at,
+    lockedAt: row.locked_at,
+    compromisedAt: row.compromised_at,
+  }
+  const { user_type, has_licence, email_to, email, has_website_access, retailer_name } = row
+  if (user_type !== null && has_licence !== null) {
+    return { ...person, kind: 'user', userType: user_type, hasLicence: has_licence, emailTo: email_to }
+  }
+  if (email !== null && has_website_access !== null && retailer_name !== null) {
+    return { ...person, kind: 'contact', email, hasWebsiteAccess: has_website_access, retailerName: retailer_name }
+  }
+  throw new Error(`The account ${row.id} has neither a user nor a contact`)
+}

@@ -1,0 +1,80 @@
+import type { Queryable } from '../database/tables.ts'
+
+/** Whose failures are counted together. Of a username: everybody's, or one known device's. Of a network: all of them. */
+export type FailureSubject = { usernameHash: Buffer; deviceHash: Buffer }
+
+export type Failures = FailureSubject & { count: number; firstAt: Date; lastAt: Date }
+
+/** In the place of a device: everybody but known devices. */
+export const everybody = Buffer.alloc(0)
+
+export async function listFailures(db: Queryable, subjects: readonly FailureSubject[]): Promise<Failures[]> {
+  const rows = await db
+    .selectFrom('sign_in_failures')
+    .selectAll()
+    .where(eb =>
+      eb.or(
+        subjects.map(({ usernameHash, deviceHash }) =>
+          eb.and([eb('username_hash', '=', usernameHash), eb('device_hash', '=', deviceHash)]),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map(row => ({
+    usernameHash: row.username_hash,
+    deviceHash: row.device_hash,
+    count: row.failures,
+    firstAt: row.first_failed_at,
+    lastAt: row.last_failed_at,
+  }))
+}
+
+/** Counts one more in a single statement; a count that began before the window begins anew. */
+export async function countFailure(
+  db: Queryable,
+  { usernameHash, deviceHash, at, windowBegan }: FailureSubject & { at: Date; windowBegan: Date },
+): Promise<void> {
+  await db
+    .insertInto('sign_in_failures')
+    .values({
+      username_hash: usernameHash,
+      device_hash: deviceHash,
+      failures: 1,
+      first_failed_at: at,
+      last_failed_at: at,
+    })
+    .onConflict(conflict =>
+      conflict.columns(['username_hash', 'device_hash']).doUpdateSet(eb => {
+        const isOver = eb('sign_in_failures.first_failed_at', '<=', windowBegan)
+        const began = eb.ref('sign_in_failures.first_failed_at')
+        return {
+          failures: eb
+            .case()
+            .when(isOver)
+            .then(1)
+            .else(eb('sign_in_failures.failures', '+', 1))
+            .end(),
+          first_failed_at: eb.case().when(isOver).then(eb.ref('excluded.first_failed_at')).else(began).end(),
+          last_failed_at: at,
+        }
+      }),
+    )
+    .execute()
+}
+
+/** Those of everybody and of every known device. */
+export async function clearFailures(db: Queryable, usernameHash: Buffer): Promise<void> {
+  await db.deleteFrom('sign_in_failures').where('username_hash', '=', usernameHash).execute()
+}
+
+export async function clearFailuresOfDevice(db: Queryable, { usernameHash, deviceHash }: FailureSubject) {
+  await db
+    .deleteFrom('sign_in_failures')
+    .where('username_hash', '=', usernameHash)
+    .where('device_hash', '=', deviceHash)
+    .execute()
+}
+
+export async function deleteFailuresBefore(db: Queryable, windowBegan: Date): Promise<void> {
+  await db.deleteFrom('sign_in_failures').where('first_failed_at', '<=', windowBegan).execute()
+}

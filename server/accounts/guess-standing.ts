@@ -1,0 +1,62 @@
+import { limits } from '../limits/limits.ts'
+import type { Failures } from './failures.store.ts'
+
+/** What is known of those who try passwords at one username, at the moment of a try. */
+export type Guessing = {
+  now: Date
+  everybody: Failures | undefined
+  network: Failures | undefined
+  /** The account's own device, if it is one. */
+  device: Failures | undefined
+  isKnownDevice: boolean
+  isKnownNetwork: boolean
+}
+
+export type Standing =
+  /** The try may be made; a failure counts on the device alone, or on everybody. */
+  { kind: 'may-try'; countsOn: 'device' | 'everybody' } | { kind: 'wait'; seconds: number }
+
+const { signInFailures } = limits
+
+/**
+ * Whether a password may be tried now. Guessing slows strangers down and in the end shuts them out, and never the person:
+ * a known device has a count of its own, and networks that the account has used are slowed but not shut out (ASVS 6.1.1).
+ */
+export function readStanding(guessing: Guessing): Standing {
+  const { now, network, device, isKnownDevice } = guessing
+  const networkWait = waitOfNetwork(network, now)
+  if (isKnownDevice && countOf(device, now) < signInFailures.knownDevice) return { kind: 'may-try', countsOn: 'device' }
+  const seconds = Math.max(networkWait, waitOfEverybody(guessing))
+  return seconds > 0 ? { kind: 'wait', seconds } : { kind: 'may-try', countsOn: 'everybody' }
+}
+
+/** Doubles with each failure, up to an hour (limits.ts). */
+export function waitAfter(failures: number): number {
+  const { slowFrom, firstWaitSeconds, longestWaitSeconds } = signInFailures
+  if (failures < slowFrom) return 0
+  return Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (failures - slowFrom))
+}
+
+function waitOfEverybody({ everybody, now, isKnownDevice, isKnownNetwork }: Guessing): number {
+  const count = countOf(everybody, now)
+  if (!everybody || count === 0) return 0
+  const isStranger = !isKnownDevice && !isKnownNetwork
+  const elapsed = secondsBetween(everybody.lastAt, now)
+  if (isStranger && count >= signInFailures.strangersShutOutAt) {
+    return Math.max(1, Math.ceil(signInFailures.windowSeconds - secondsBetween(everybody.firstAt, now)))
+  }
+  return Math.max(0, Math.ceil(waitAfter(count) - elapsed))
+}
+
+function waitOfNetwork(network: Failures | undefined, now: Date): number {
+  const { points, windowSeconds } = limits.signInFailuresPerNetwork
+  if (!network || network.count < points) return 0
+  return Math.max(0, Math.ceil(windowSeconds - secondsBetween(network.firstAt, now)))
+}
+
+function countOf(failures: Failures | undefined, now: Date): number {
+  if (!failures || secondsBetween(failures.firstAt, now) >= signInFailures.windowSeconds) return 0
+  return failures.count
+}
+
+const secondsBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 1000

@@ -1,0 +1,13 @@
+import { type PasswordContext, passwordContextOf } from '../passwords/password-context.ts'
+import type { Account } from './account.ts'
+import type { Organisation } from './organisation.store.ts'
+
+/** What counts as nothing in this person's password (ASVS 6.1.2): their own names and addresses, and the organisation's words. */
+export function contextOf(account: Account, organisation: Organisation): PasswordContext {
+  const contactWords = account.kind === 'contact' ? { email: account.email, company: account.retailerName } : undefined
+  return passwordContextOf({
+    names: [account.givenName, account.familyName],
+    emails: contactWords ? [account.username, contactWords.email] : [account.username],
+    companyWords: [organisation.name, ...organisation.securityWords, ...(contactWords ? [contactWords.company] : [])],
+  })
+}

@@ -1,0 +1,15 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** 32 random bytes (ASVS 7.2.3, 11.5.1): what a cookie or a link holds. 43 characters of base64url. */
+export function makeToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+export function isToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text)
+}
+
+/** What the database keeps of it. Plain SHA-256 is enough for what nobody can guess. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
