@@ -1,0 +1,158 @@
+import type { Queryable, Tx } from '../database/tables.ts'
+
+export type Session = {
+  id: string
+  accountId: string
+  createdAt: Date
+  authenticatedAt: Date
+  lastSeenAt: Date
+  network: string
+  device: string
+}
+
+export type NewSession = {
+  accountId: string
+  tokenHash: Buffer
+  at: Date
+  expiresAt: Date
+  network: string
+  device: string
+}
+
+export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
+  await tx
+    .insertInto('sessions')
+    .values({
+      account_id: session.accountId,
+      token_hash: session.tokenHash,
+      created_at: session.at,
+      authenticated_at: session.at,
+      last_seen_at: session.at,
+      expires_at: session.expiresAt,
+      network: session.network,
+      device: session.device,
+    })
+    .execute()
+}
+
+const columns = ['id', 'account_id', 'created_at', 'authenticated_at', 'last_seen_at', 'network', 'device'] as const
+
+/** A session that is alive: neither idle for too long nor at its absolute end. */
+export async function findLiveSession(
+  db: Queryable,
+  { tokenHash, now, seenAfter }: { tokenHash: Buffer; now: Date; seenAfter: Date },
+): Promise<Session | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .select(columns)
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .where('last_seen_at', '>', seenAfter)
+    .executeTakeFirst()
+  return row && toSession(row)
+}
+
+/** The live sessions of an account, the latest seen first. */
+export async function listLiveSessions(
+  db: Queryable,
+  { accountId, now, seenAfter }: { accountId: string; now: Date; seenAfter: Date },
+): Promise<Session[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select(columns)
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .where('last_seen_at', '>', seenAfter)
+    .orderBy('last_seen_at', 'desc')
+    .execute()
+  return rows.map(toSession)
+}
+
+export async function touchSession(db: Queryable, { id, at }: { id: string; at: Date }): Promise<void> {
+  await db.updateTable('sessions').set({ last_seen_at: at }).where('id', '=', id).execute()
+}
+
+/** The person has just proved again who they are: a new token, and the time of the proof. */
+export async function renewSession(tx: Tx, { id, tokenHash, at }: { id: string; tokenHash: Buffer; at: Date }) {
+  await tx
+    .updateTable('sessions')
+    .set({ token_hash: tokenHash, authenticated_at: at, last_seen_at: at })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteSession(
+  db: Queryable,
+  { id, accountId }: { id: string; accountId: string },
+): Promise<boolean> {
+  const row = await db
+    .deleteFrom('sessions')
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function deleteSessionByToken(db: Queryable, tokenHash: Buffer): Promise<string | undefined> {
+  const row = await db
+    .deleteFrom('sessions')
+    .where('token_hash', '=', tokenHash)
+    .returning('account_id')
+    .executeTakeFirst()
+  return row?.account_id
+}
+
+/** How many were ended. */
+export async function deleteSessionsOf(
+  tx: Tx,
+  { accountId, exceptId }: { accountId: string; exceptId?: string },
+): Promise<number> {
+  const all = tx.deleteFrom('sessions').where('account_id', '=', accountId)
+  const rows = await (exceptId === undefined ? all : all.where('id', '!=', exceptId)).returning('id').execute()
+  return rows.length
+}
+
+/** Beyond the number that an account may have, the longest unseen end. */
+export async function deleteSessionsBeyond(tx: Tx, { accountId, most }: { accountId: string; most: number }) {
+  await tx
+    .deleteFrom('sessions')
+    .where('id', 'in', eb =>
+      eb
+        .selectFrom('sessions')
+        .select('id')
+        .where('account_id', '=', accountId)
+        .orderBy('last_seen_at', 'desc')
+        .offset(most),
+    )
+    .execute()
+}
+
+export async function deleteEndedSessions(db: Queryable, { now, seenAfter }: { now: Date; seenAfter: Date }) {
+  await db
+    .deleteFrom('sessions')
+    .where(eb => eb.or([eb('expires_at', '<=', now), eb('last_seen_at', '<=', seenAfter)]))
+    .execute()
+}
+
+type Row = {
+  id: string
+  account_id: string
+  created_at: Date
+  authenticated_at: Date
+  last_seen_at: Date
+  network: string
+  device: string
+}
+
+function toSession(row: Row): Session {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    createdAt: row.created_at,
+    authenticatedAt: row.authenticated_at,
+    lastSeenAt: row.last_seen_at,
+    network: row.network,
+    device: row.device,
+  }
+}
