@@ -1,0 +1,21 @@
+import type { PasswordContext } from './password-rule.ts'
+
+export type { PasswordContext } from './password-rule.ts'
+
+/** Words of the product count as nothing in anybody's password. */
+const productWords = ['fieldkey', 'field key']
+
+/** The words that everybody who knows the person or the organisation tries first. Empty ones are left out. */
+export function passwordContextOf(known: {
+  names: readonly string[]
+  emails: readonly string[]
+  companyWords: readonly string[]
+}): PasswordContext {
+  const given = (words: readonly string[]) => words.filter(word => word.trim() !== '')
+  return {
+    names: given(known.names),
+    emails: given(known.emails),
+    companyWords: given(known.companyWords),
+    productWords,
+  }
+}
