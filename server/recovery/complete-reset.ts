@@ -1,0 +1,122 @@
+import { type ClosedBecause, whyClosed } from '../accounts/account.ts'
+import { getAccount, lockAccount } from '../accounts/accounts.store.ts'
+import { getOrganisation } from '../accounts/organisation.store.ts'
+import { contextOf } from '../accounts/password-context.ts'
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import type { Caller } from '../http/caller.ts'
+import type { Limiter } from '../limits/limiter.ts'
+import { limits } from '../limits/limits.ts'
+import type { Busy, Hasher, PasswordHashing } from '../passwords/password-hashing.ts'
+import type { PasswordRule } from '../passwords/password-rule.ts'
+import type { Secrets } from '../secrets.ts'
+import { hashToken } from '../token.ts'
+import { judgeNewPassword, type NewPasswordRefusal } from './judge-new-password.ts'
+import { type LinkEnd, type ReadLink, whyEnded } from './read-link.ts'
+import { countTry, findPair, type ResetPair, usePair } from './recovery.store.ts'
+import { isRightCode } from './reset-secrets.ts'
+import type { SavePassword } from './save-password.ts'
+
+export type ResetToComplete = { handle: string; code: string; first: string; second: string; caller: Caller }
+
+export type ResetCompleted =
+  | { kind: 'saved'; username: string }
+  | { kind: 'unknown-link' }
+  | { kind: 'ended'; why: LinkEnd }
+  | { kind: 'closed'; why: ClosedBecause }
+  | { kind: 'malformed-code' }
+  | { kind: 'refused-password'; refusal: NewPasswordRefusal }
+  | { kind: 'wrong-code'; triesLeft: number }
+  | { kind: 'too-many-tries'; retryAfterSeconds: number }
+  | Busy
+
+type Needs = {
+  db: Db
+  clock: Clock
+  limiter: Limiter
+  hashing: PasswordHashing
+  rule: PasswordRule
+  secrets: Secrets
+  readLink: ReadLink
+  savePassword: SavePassword
+}
+
+/**
+ * Saves a new password if link and code are still active, the two passwords match and are strong enough. A try is
+ * spent only when all but the code is right (J8), and it is counted before the code is compared.
+ */
+export function createCompleteReset(needs: Needs) {
+  const { db, hashing, rule, readLink } = needs
+
+  return async function completeReset(reset: ResetToComplete): Promise<ResetCompleted> {
+    const link = await readLink(reset.handle)
+    if (link.kind === 'unknown') return { kind: 'unknown-link' }
+    if (link.kind === 'ended') return { kind: 'ended', why: link.why }
+    const account = await getAccount(db, link.pair.accountId)
+    const closed = whyClosed(account)
+    if (closed) return { kind: 'closed', why: closed }
+
+    const code = readCode(reset.code)
+    if (code === undefined) return { kind: 'malformed-code' }
+    const context = contextOf(account, await getOrganisation(db))
+    const refusal = judgeNewPassword(rule, { ...reset, context })
+    if (refusal) return { kind: 'refused-password', refusal }
+
+    return hashing.inTurn(hasher => compareAndSave(needs, hasher, { ...reset, code }))
+  }
+}
+
+async function compareAndSave(needs: Needs, hasher: Hasher, reset: ResetToComplete): Promise<ResetCompleted> {
+  const { db, clock, limiter, secrets } = needs
+  const handleHash = hashToken(reset.handle)
+  const mostTries = limits.triesPerCode.points
+  const pair = await countTry(db, { handleHash, now: clock.now(), mostTries })
+  if (!pair) return endOf(needs, handleHash)
+  // Counters of the account survive any number of new mails.
+  const allowed = await limiter.take('triesPerAccount', pair.accountId)
+  if (allowed.kind === 'refused') return { kind: 'too-many-tries', retryAfterSeconds: allowed.retryAfterSeconds }
+  if (!isRightCode(secrets, pair, reset.code)) return refuseCode(needs, pair, reset.caller)
+  return save(needs, { pair, passwordHash: await hasher.hash(reset.first), caller: reset.caller })
+}
+
+type Saving = { pair: ResetPair; passwordHash: string; caller: Caller }
+
+async function save(needs: Needs, { pair, passwordHash, caller }: Saving): Promise<ResetCompleted> {
+  const { db, clock, savePassword } = needs
+  const saved = await db.transaction().execute(async tx => {
+    const account = await lockAccount(tx, pair.accountId)
+    const at = clock.now()
+    if (!(await usePair(tx, { handleHash: pair.handleHash, now: at }))) return undefined
+    await savePassword(tx, { account, passwordHash, at, action: 'password-reset', caller })
+    return account
+  })
+  return saved ? { kind: 'saved', username: saved.username } : endOf(needs, pair.handleHash)
+}
+
+async function refuseCode({ db, clock }: Needs, pair: ResetPair, caller: Caller): Promise<ResetCompleted> {
+  await recordEvent(db, {
+    at: clock.now(),
+    action: 'reset-code-wrong',
+    actor: 'nobody',
+    accountId: pair.accountId,
+    network: caller.network,
+    device: caller.device,
+    details: { try: pair.tries },
+  })
+  const triesLeft = limits.triesPerCode.points - pair.tries
+  return triesLeft > 0 ? { kind: 'wrong-code', triesLeft } : { kind: 'ended', why: 'exhausted' }
+}
+
+/** Somebody was faster: what the link has become meanwhile is the answer. */
+async function endOf({ db, clock }: Needs, handleHash: Buffer): Promise<ResetCompleted> {
+  const pair = await findPair(db, handleHash)
+  if (!pair) return { kind: 'unknown-link' }
+  return { kind: 'ended', why: whyEnded(pair, clock.now()) ?? 'exhausted' }
+}
+
+/** Six digits, however they were pasted: spaces and dashes in between do not count. */
+export function readCode(typed: string): string | undefined {
+  const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '')
+  return /^\d{6}$/.test(digits) ? digits : undefined
+}

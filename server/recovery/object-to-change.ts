@@ -1,0 +1,79 @@
+import { findMailAddress } from '../accounts/account.ts'
+import { listActiveAdministrators, lockAccount, markCompromised } from '../accounts/accounts.store.ts'
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db, Tx } from '../database/tables.ts'
+import type { Caller } from '../http/caller.ts'
+import { limits } from '../limits/limits.ts'
+import type { QueueMail } from '../mail/queue-mail.ts'
+import { endEverySession } from '../sessions/end-every-session.ts'
+import { forgetDevices } from '../sessions/known-devices.store.ts'
+import { hashToken, isToken } from '../token.ts'
+import { findObjection, useObjection } from './objections.store.ts'
+import { objectionAlertKind } from './password-changed.mail.ts'
+import { voidResetsOf } from './recovery.store.ts'
+
+export type ObjectionLink =
+  | { kind: 'unknown' }
+  | { kind: 'ended'; why: 'used' | 'expired' }
+  | { kind: 'live'; accountId: string; eventAt: Date }
+
+type Needs = { db: Db; clock: Clock; queueMail: QueueMail }
+
+export function createReadObjection({ db, clock }: Pick<Needs, 'db' | 'clock'>) {
+  return async function readObjection(handle: string): Promise<ObjectionLink> {
+    const found = isToken(handle) ? await findObjection(db, hashToken(handle)) : undefined
+    if (!found) return { kind: 'unknown' }
+    if (found.usedAt) return { kind: 'ended', why: 'used' }
+    if (found.expiresAt <= clock.now()) return { kind: 'ended', why: 'expired' }
+    return { kind: 'live', accountId: found.accountId, eventAt: found.eventAt }
+  }
+}
+
+export type ReadObjection = ReturnType<typeof createReadObjection>
+
+/**
+ * "It was not me": ends every session and reset, marks the account compromised and tells the administrators. It never
+ * brings an old password back: whoever holds this link has proved no more than that they read a mail.
+ */
+export function createObjectToChange(needs: Needs) {
+  const { db, clock } = needs
+  const readObjection = createReadObjection(needs)
+  return async function objectToChange(handle: string, caller: Caller): Promise<ObjectionLink> {
+    const link = await readObjection(handle)
+    if (link.kind !== 'live') return link
+    const isMine = await db.transaction().execute(async tx => {
+      await lockAccount(tx, link.accountId)
+      const used = await useObjection(tx, { handleHash: hashToken(handle), now: clock.now() })
+      if (used) await close(tx, needs, { accountId: link.accountId, caller })
+      return used !== undefined
+    })
+    return isMine ? link : readObjection(handle)
+  }
+}
+
+export type ObjectToChange = ReturnType<typeof createObjectToChange>
+
+type Closing = { accountId: string; caller: Caller }
+
+async function close(tx: Tx, { clock, queueMail }: Needs, { accountId, caller }: Closing): Promise<void> {
+  const at = clock.now()
+  await markCompromised(tx, accountId, at)
+  await endEverySession(tx, { accountId })
+  await forgetDevices(tx, accountId)
+  await voidResetsOf(tx, { accountId, reason: 'objection', at })
+  await recordEvent(tx, {
+    at,
+    action: 'change-objected',
+    actor: 'nobody',
+    accountId,
+    network: caller.network,
+    device: caller.device,
+  })
+  const deliverBy = new Date(at.getTime() + limits.resets.objectionSeconds * 1000)
+  for (const administrator of await listActiveAdministrators(tx)) {
+    const recipient = findMailAddress(administrator)
+    if (recipient === undefined) continue
+    await queueMail(tx, { kind: objectionAlertKind, accountId, subjectId: null, recipient, deliverBy })
+  }
+}

@@ -1,0 +1,38 @@
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import { limits } from '../limits/limits.ts'
+import { hashToken, isToken } from '../token.ts'
+import { findPair, type ResetPair } from './recovery.store.ts'
+
+export type LinkEnd = 'used' | 'expired' | 'exhausted' | 'password-changed' | 'replaced' | 'stopped'
+
+export type Link =
+  | { kind: 'unknown' }
+  | { kind: 'ended'; why: LinkEnd; accountId: string }
+  | { kind: 'live'; pair: ResetPair }
+
+/** Says what has become of a link (J11). Looking changes nothing: mail scanners look, too. */
+export function createReadLink({ db, clock }: { db: Db; clock: Clock }) {
+  return async function readLink(handle: string): Promise<Link> {
+    if (!isToken(handle)) return { kind: 'unknown' }
+    const pair = await findPair(db, hashToken(handle))
+    if (!pair) return { kind: 'unknown' }
+    const why = whyEnded(pair, clock.now())
+    return why ? { kind: 'ended', why, accountId: pair.accountId } : { kind: 'live', pair }
+  }
+}
+
+export type ReadLink = ReturnType<typeof createReadLink>
+
+export function whyEnded(pair: ResetPair, now: Date): LinkEnd | undefined {
+  if (pair.usedAt) return 'used'
+  if (pair.voidedAt) return voidWord(pair)
+  if (pair.tries >= limits.triesPerCode.points) return 'exhausted'
+  if (pair.expiresAt <= now) return 'expired'
+  return undefined
+}
+
+function voidWord({ voidReason }: ResetPair): LinkEnd {
+  if (voidReason === 'password-changed') return 'password-changed'
+  return voidReason === 'not-accepted' ? 'replaced' : 'stopped'
+}

@@ -1,0 +1,153 @@
+import type { StrengthContext } from '../../shared/strength/types.ts'
+import type { ClosedBecause } from '../accounts/account.ts'
+import { Button, SecondaryLink } from '../html/buttons.ts'
+import { CodeField, PasswordField, TextField } from '../html/fields.ts'
+import type { Content } from '../html/frame.ts'
+import { html } from '../html/html.ts'
+import { Address, ErrorSummary, Notice } from '../html/messages.ts'
+import { waitWords } from '../html/moment-words.ts'
+import { StrengthMeter } from '../html/strength-meter.ts'
+import type { LinkEnd } from './read-link.ts'
+
+/** After OK. The words are the same whether the username exists or not: this page must not tell. */
+export function mailSentPage({ username, minutes }: { username: string | undefined; minutes: number }): Content {
+  return {
+    title: 'Look in your mail',
+    main: html`<h1>Look in your mail</h1>
+      ${username === undefined ? html`<p>If the username is known here, a mail is on its way.</p>` : html`<p>If this username is known here, a mail is on its way to its address:</p>${Address({ address: username })}`}
+      <ol class="steps">
+        <li>Open the mail “Reset your password”, on any device.</li>
+        <li>Open the link in it.</li>
+        <li>Enter the 6-digit code from the mail and choose a new password.</li>
+      </ol>
+      <p class="quiet">Link and code work for ${minutes} minutes. Nothing there after a minute or two? Look in the spam folder too.</p>
+      ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
+  }
+}
+
+export type ResetPage = {
+  handle: string
+  username: string
+  minutesLeft: number
+  strength: { context: StrengthContext; dictionariesUrl: string }
+  /** What was typed; passwords are never sent back. */
+  code?: string | undefined
+  errors?: ResetErrors | undefined
+}
+
+export type ResetErrors = {
+  code?: string | undefined
+  newPassword?: string | undefined
+  confirmPassword?: string | undefined
+}
+
+export function resetPage({ handle, username, minutesLeft, strength, code, errors = {} }: ResetPage): Content {
+  const problems = Object.entries(errors).flatMap(([fieldId, text]) => (text ? [{ text, fieldId }] : []))
+  return {
+    title: problems.length > 0 ? 'Error: Choose a new password' : 'Choose a new password',
+    scripts: ['reset'],
+    main: html`<h1>Choose a new password</h1>
+      ${ErrorSummary({ errors: problems })}
+      <p class="quiet">The code in the mail works for ${waitWords(minutesLeft * 60)} more.</p>
+      <form method="post" action=${`/reset/${handle}`} novalidate>
+        ${TextField({ name: 'username', label: 'Username', autocomplete: 'username', value: username, readonly: true })}
+        ${CodeField({ name: 'code', label: 'Code', hint: 'The 6 digits from the mail', value: code, error: errors.code })}
+        ${NewPasswordFields({ strength, errors })}
+        ${Button({ label: 'Save New Password' })}
+      </form>`,
+  }
+}
+
+/** The two fields of a new password, wherever one is chosen. */
+export function NewPasswordFields({ strength, errors }: { strength: ResetPage['strength']; errors: ResetErrors }) {
+  const { minimumLength } = strength.context
+  return html`${PasswordField({
+    name: 'newPassword',
+    label: 'New password',
+    autocomplete: 'new-password',
+    rules: `minlength: ${Math.max(minimumLength, 12)};`,
+    hint: `At least ${minimumLength} characters. Three or four unusual words are good.`,
+    error: errors.newPassword,
+    below: StrengthMeter({ inputId: 'newPassword', ...strength }),
+  })}
+  ${PasswordField({
+    name: 'confirmPassword',
+    label: 'Confirm new password',
+    autocomplete: 'new-password',
+    error: errors.confirmPassword,
+  })}`
+}
+
+const ends: Record<LinkEnd, { title: string; text: string }> = {
+  used: {
+    title: 'This link has been used',
+    text: 'A new password was saved with it. If that was you, sign in with the new password.',
+  },
+  expired: {
+    title: 'The time of this link is over',
+    text: 'Link and code work for a few minutes after the mail was sent. A new mail brings new ones.',
+  },
+  exhausted: {
+    title: 'Too many wrong codes',
+    text: 'The code of this mail was entered wrongly too often, so it no longer works. A new mail brings a new one.',
+  },
+  'password-changed': {
+    title: 'The password was changed meanwhile',
+    text: 'After this mail was sent, the password was changed in another way. If that was you, sign in with the new one.',
+  },
+  replaced: {
+    title: 'This link was replaced',
+    text: 'The mail was sent a second time with a new link and code. Use the newest mail.',
+  },
+  stopped: {
+    title: 'This link was stopped',
+    text: 'Somebody who knows this account stopped all its reset mails. A new mail brings a new link and code.',
+  },
+}
+
+/** The ends of a link (J11): which of them it is, and one button for a new mail. */
+export function endedLinkPage({ handle, why }: { handle: string; why: LinkEnd }): Content {
+  const { title, text } = ends[why]
+  return {
+    title,
+    main: html`<h1>${title}</h1>
+      <p>${text}</p>
+      <form method="post" action=${`/reset/${handle}/again`}>${Button({ label: 'Send a new mail' })}</form>
+      ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
+  }
+}
+
+export function unknownLinkPage(): Content {
+  return {
+    title: 'This link is not known here',
+    main: html`<h1>This link is not known here</h1>
+      <p>It may have been cut off by the mail program, or it is very old. Copy the whole link from the mail, or ask for a new mail: enter your username on the sign-in page and choose Reset password.</p>
+      <form method="get" action="/sign-in">${Button({ label: 'Go to sign in' })}</form>`,
+  }
+}
+
+const closed: Record<ClosedBecause, string> = {
+  inactive: 'It was deactivated',
+  locked: 'An administrator has locked it',
+  unlicensed: 'It has no licence at the moment',
+  'no-website-access': 'It has no access to the website at the moment',
+}
+
+export function closedAccountPage(why: ClosedBecause): Content {
+  return {
+    title: 'This account cannot sign in',
+    main: html`<h1>This account cannot sign in</h1>
+      <p>${closed[why]}, so no new password can be saved. Ask your administrator, who can change that.</p>
+      ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
+  }
+}
+
+/** A limit that its person may know of, with the time after which it is over. */
+export function tooManyPage({ text, retryAfterSeconds }: { text: string; retryAfterSeconds: number }): Content {
+  return {
+    title: 'Please wait',
+    main: html`<h1>Please wait</h1>
+      ${Notice({ kind: 'warning', title: text, children: html`<p>In ${waitWords(retryAfterSeconds)} it works again.</p>` })}
+      ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
+  }
+}

@@ -1,0 +1,157 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { callerOf } from '../http/caller.ts'
+import { readCookie } from '../http/cookies.ts'
+import type { Http } from '../http/create-http.ts'
+import { inEvenTime } from '../http/even-time.ts'
+import { setFlash, takeFlash } from '../http/flash.ts'
+import type { Show } from '../http/show.ts'
+import type { createCompleteReset, ResetCompleted } from './complete-reset.ts'
+import type { ObjectionLink, ObjectToChange, ReadObjection } from './object-to-change.ts'
+import { endedObjectionPage, objectedPage, objectionPage } from './objection.pages.ts'
+import type { PrepareResetPage } from './prepare-reset-page.ts'
+import type { ReadLink } from './read-link.ts'
+import { askForm, handleParams, resetForm } from './recovery.forms.ts'
+import {
+  closedAccountPage,
+  endedLinkPage,
+  mailSentPage,
+  type ResetErrors,
+  resetPage,
+  tooManyPage,
+  unknownLinkPage,
+} from './recovery.pages.ts'
+import type { OwnReset, RequestOwnReset } from './request-own-reset.ts'
+import { codeWords, newPasswordWords } from './reset-words.ts'
+
+type Needs = {
+  show: Show
+  readLink: ReadLink
+  requestOwnReset: RequestOwnReset
+  prepareResetPage: PrepareResetPage
+  completeReset: ReturnType<typeof createCompleteReset>
+  readObjection: ReadObjection
+  objectToChange: ObjectToChange
+  resetCodeMinutes: number
+}
+
+/** Longer than what asking takes in the database. */
+const evenMilliseconds = 40
+
+export function recoveryRoutes(app: Http, needs: Needs): void {
+  const { show } = needs
+
+  async function ask(request: FastifyRequest, reply: FastifyReply, by: OwnReset['by'], username: string) {
+    const { requestOwnReset } = needs
+    const deviceToken = readCookie(request, 'device')
+    const asked = await inEvenTime(evenMilliseconds, () =>
+      requestOwnReset({ by, caller: callerOf(request), deviceToken }),
+    )
+    if (asked.kind === 'heard') {
+      setFlash(reply, { code: 'mail-sent', username })
+      return reply.redirect('/reset/sent', 303)
+    }
+    const { retryAfterSeconds } = asked
+    reply.code(429).header('retry-after', retryAfterSeconds)
+    const text =
+      asked.kind === 'too-many-mails'
+        ? 'Several reset mails were sent to you already. Use the newest one'
+        : 'Too many reset mails were asked for from this network'
+    return show(reply, tooManyPage({ text, retryAfterSeconds }))
+  }
+
+  app.post('/reset', { schema: { body: askForm } }, (request, reply) =>
+    ask(request, reply, { username: request.body.username }, request.body.username),
+  )
+
+  app.get('/reset/sent', async (request, reply) => {
+    const flash = takeFlash(request, reply)
+    return show(reply, mailSentPage({ username: flash?.username || undefined, minutes: needs.resetCodeMinutes }))
+  })
+
+  app.post('/reset/:handle/again', { schema: { params: handleParams } }, (request, reply) =>
+    ask(request, reply, { handle: request.params.handle }, ''),
+  )
+
+  app.get('/reset/:handle', { schema: { params: handleParams } }, async (request, reply) => {
+    const { handle } = request.params
+    return showResetScreen(needs, reply, { handle })
+  })
+
+  app.post('/reset/:handle', { schema: { params: handleParams, body: resetForm } }, async (request, reply) => {
+    const { handle } = request.params
+    const { code, newPassword, confirmPassword } = request.body
+    const completed = await needs.completeReset({
+      handle,
+      code,
+      first: newPassword,
+      second: confirmPassword,
+      caller: callerOf(request),
+    })
+    if (completed.kind === 'saved') {
+      setFlash(reply, { code: 'password-saved', username: completed.username })
+      return reply.redirect('/sign-in', 303)
+    }
+    return showRefusal(needs, reply, { handle, code, completed })
+  })
+
+  app.get('/objection/:handle', { schema: { params: handleParams } }, async (request, reply) => {
+    const { handle } = request.params
+    const link = await needs.readObjection(handle)
+    if (link.kind === 'live') return show(reply, objectionPage({ handle, eventAt: link.eventAt }))
+    return showEndedObjection(needs, reply, link)
+  })
+
+  app.post('/objection/:handle', { schema: { params: handleParams } }, async (request, reply) => {
+    const link = await needs.objectToChange(request.params.handle, callerOf(request))
+    if (link.kind === 'live') return show(reply, objectedPage())
+    return showEndedObjection(needs, reply, link)
+  })
+}
+
+type Screen = { handle: string; code?: string; errors?: ResetErrors }
+
+async function showResetScreen({ show, readLink, prepareResetPage }: Needs, reply: FastifyReply, screen: Screen) {
+  const link = await readLink(screen.handle)
+  if (link.kind === 'unknown') return show(reply.code(404), unknownLinkPage())
+  if (link.kind === 'ended') return show(reply.code(410), endedLinkPage({ handle: screen.handle, why: link.why }))
+  return show(reply, resetPage({ ...screen, ...(await prepareResetPage(link.pair)) }))
+}
+
+type Refused = { handle: string; code: string; completed: Exclude<ResetCompleted, { kind: 'saved' }> }
+
+async function showRefusal(needs: Needs, reply: FastifyReply, { handle, code, completed }: Refused) {
+  const { show } = needs
+  const again = (errors: ResetErrors) => showResetScreen(needs, reply.code(422), { handle, code, errors })
+  switch (completed.kind) {
+    case 'unknown-link':
+      return show(reply.code(404), unknownLinkPage())
+    case 'ended':
+      return show(reply.code(410), endedLinkPage({ handle, why: completed.why }))
+    case 'closed':
+      return show(reply.code(403), closedAccountPage(completed.why))
+    case 'malformed-code':
+      return again({ code: codeWords.malformed })
+    case 'wrong-code':
+      return again({ code: codeWords.wrong(completed.triesLeft) })
+    case 'refused-password':
+      return again(newPasswordWords(completed.refusal))
+    case 'too-many-tries': {
+      const { retryAfterSeconds } = completed
+      reply.code(429).header('retry-after', retryAfterSeconds)
+      return show(reply, tooManyPage({ text: 'Too many wrong codes for this account today', retryAfterSeconds }))
+    }
+    case 'busy':
+      return showResetScreen(needs, reply.code(503).header('retry-after', 2), {
+        handle,
+        code,
+        errors: {
+          newPassword: 'The server is busy, nothing was lost. Wait a moment, type the password again and save.',
+        },
+      })
+  }
+}
+
+function showEndedObjection({ show }: Needs, reply: FastifyReply, link: Exclude<ObjectionLink, { kind: 'live' }>) {
+  if (link.kind === 'unknown') return show(reply.code(404), endedObjectionPage('unknown'))
+  return show(reply.code(410), endedObjectionPage(link.why))
+}

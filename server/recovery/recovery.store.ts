@@ -1,0 +1,216 @@
+import type { Selectable } from 'kysely'
+import type { AskedBy, Queryable, ResetPairsTable, ResetRequestsTable, Tx, VoidReason } from '../database/tables.ts'
+import type { PairHashes } from './reset-secrets.ts'
+
+export type ResetRequest = {
+  id: string
+  accountId: string
+  askedBy: AskedBy
+  askedAt: Date
+  state: ResetRequestsTable['state']
+}
+
+export type ResetPair = PairHashes & {
+  requestId: string
+  accountId: string
+  tries: number
+  expiresAt: Date
+  usedAt: Date | null
+  voidedAt: Date | null
+  voidReason: VoidReason | null
+}
+
+export type NewRequest = Omit<ResetRequest, 'id' | 'state'> & {
+  askedByAccountId: string | null
+  network: string
+  deliverBy: Date
+}
+
+export async function insertRequest(tx: Tx, request: NewRequest): Promise<string> {
+  const row = await tx
+    .insertInto('reset_requests')
+    .values({
+      account_id: request.accountId,
+      asked_by: request.askedBy,
+      asked_by_account_id: request.askedByAccountId,
+      asked_at: request.askedAt,
+      network: request.network,
+      deliver_by: request.deliverBy,
+      state: 'waiting',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function findRequest(db: Queryable, id: string): Promise<ResetRequest | undefined> {
+  const row = await db.selectFrom('reset_requests').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toRequest(row)
+}
+
+/** Whether a mail is about to go out for the same asker, or went out a moment ago to whomever. */
+export async function isMailOnItsWay(
+  db: Queryable,
+  { accountId, askedBy, sentAfter }: { accountId: string; askedBy: AskedBy; sentAfter: Date },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('reset_requests')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where(eb =>
+      eb.or([eb('sent_at', '>', sentAfter), eb.and([eb('state', '=', 'waiting'), eb('asked_by', '=', askedBy)])]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function markRequestSent(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('reset_requests')
+    .set({ state: 'sent', sent_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+/** Answers whether the request was still waiting. */
+export async function markRequestNotDelivered(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('reset_requests')
+    .set({ state: 'not-delivered', ended_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export type NewPair = PairHashes & { requestId: string; accountId: string; madeAt: Date; expiresAt: Date }
+
+export async function insertPair(tx: Tx, pair: NewPair): Promise<void> {
+  await tx
+    .insertInto('reset_pairs')
+    .values({
+      handle_hash: pair.handleHash,
+      request_id: pair.requestId,
+      account_id: pair.accountId,
+      code_hash: pair.codeHash,
+      code_salt: pair.codeSalt,
+      code_key_id: pair.codeKeyId,
+      made_at: pair.madeAt,
+      expires_at: pair.expiresAt,
+    })
+    .execute()
+}
+
+/** The mail server has taken the mail: the pair's life starts now. */
+export async function startPairLife(tx: Tx, pair: { handleHash: Buffer; at: Date; expiresAt: Date }): Promise<void> {
+  await tx
+    .updateTable('reset_pairs')
+    .set({ handed_over_at: pair.at, expires_at: pair.expiresAt })
+    .where('handle_hash', '=', pair.handleHash)
+    .execute()
+}
+
+/** Pairs of earlier attempts whose hand-over was never acknowledged: a retry makes a new one. */
+export async function voidUnacceptedPairs(tx: Tx, requestId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('reset_pairs')
+    .set({ voided_at: at, void_reason: 'not-accepted' })
+    .where('request_id', '=', requestId)
+    .where('handed_over_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .where('used_at', 'is', null)
+    .execute()
+}
+
+export async function findPair(db: Queryable, handleHash: Buffer): Promise<ResetPair | undefined> {
+  const row = await db.selectFrom('reset_pairs').selectAll().where('handle_hash', '=', handleHash).executeTakeFirst()
+  return row && toPair(row)
+}
+
+type Attempt = { handleHash: Buffer; now: Date; mostTries: number }
+
+/**
+ * Counts a try and hands out what it is compared with, in one statement: two requests at once must not share one guess
+ * (ASVS 6.5.1, 6.6.3). Nothing comes back where no try is left or the pair has ended.
+ */
+export async function countTry(db: Queryable, { handleHash, now, mostTries }: Attempt): Promise<ResetPair | undefined> {
+  const row = await db
+    .updateTable('reset_pairs')
+    .set(eb => ({ tries: eb('tries', '+', 1) }))
+    .where('handle_hash', '=', handleHash)
+    .where('used_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('tries', '<', mostTries)
+    .returningAll()
+    .executeTakeFirst()
+  return row && toPair(row)
+}
+
+/** Uses the pair up. Of many at once one gets true; that is the whole verdict. */
+export async function usePair(tx: Tx, { handleHash, now }: Omit<Attempt, 'mostTries'>): Promise<boolean> {
+  const row = await tx
+    .updateTable('reset_pairs')
+    .set({ used_at: now })
+    .where('handle_hash', '=', handleHash)
+    .where('used_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('request_id')
+    .executeTakeFirst()
+  if (!row) return false
+  await tx
+    .updateTable('reset_requests')
+    .set({ state: 'used', ended_at: now })
+    .where('id', '=', row.request_id)
+    .execute()
+  return true
+}
+
+/** Ends every pair that still works and every request that still waits. */
+export async function voidResetsOf(
+  tx: Tx,
+  { accountId, reason, at }: { accountId: string; reason: VoidReason; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('reset_pairs')
+    .set({ voided_at: at, void_reason: reason })
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .execute()
+  await tx
+    .updateTable('reset_requests')
+    .set({ state: 'voided', ended_at: at })
+    .where('account_id', '=', accountId)
+    .where('state', 'in', ['waiting', 'sent'])
+    .execute()
+}
+
+/** What is long over is of no use to anybody; the audit tells that it was. */
+export async function deleteRequestsBefore(db: Queryable, before: Date): Promise<void> {
+  await db.deleteFrom('reset_requests').where('asked_at', '<', before).where('state', '!=', 'waiting').execute()
+}
+
+function toRequest(row: Selectable<ResetRequestsTable>): ResetRequest {
+  return { id: row.id, accountId: row.account_id, askedBy: row.asked_by, askedAt: row.asked_at, state: row.state }
+}
+
+function toPair(row: Selectable<ResetPairsTable>): ResetPair {
+  return {
+    handleHash: row.handle_hash,
+    codeHash: row.code_hash,
+    codeSalt: row.code_salt,
+    codeKeyId: row.code_key_id,
+    requestId: row.request_id,
+    accountId: row.account_id,
+    tries: row.tries,
+    expiresAt: row.expires_at,
+    usedAt: row.used_at,
+    voidedAt: row.voided_at,
+    voidReason: row.void_reason,
+  }
+}
