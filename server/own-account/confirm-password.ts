@@ -1,0 +1,30 @@
+import type { CheckPassword, PasswordTry } from '../accounts/check-password.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import type { Busy, PasswordHashing } from '../passwords/password-hashing.ts'
+import { renewSession } from '../sessions/sessions.store.ts'
+import { hashToken, makeToken } from '../token.ts'
+
+export type PasswordConfirmed =
+  | { kind: 'confirmed'; sessionToken: string }
+  | { kind: 'wrong-password' }
+  | { kind: 'wait'; retryAfterSeconds: number }
+  | Busy
+
+type Needs = { db: Db; clock: Clock; hashing: PasswordHashing; checkPassword: CheckPassword }
+
+/** A signed-in person proves again who they are; the session goes on under a new token (ASVS 7.2.4). */
+export function createConfirmPassword({ db, clock, hashing, checkPassword }: Needs) {
+  return (request: PasswordTry & { sessionId: string }): Promise<PasswordConfirmed> =>
+    hashing.inTurn(async hasher => {
+      const checked = await checkPassword(hasher, request)
+      if (checked.kind === 'wait') return checked
+      if (checked.kind === 'wrong') return { kind: 'wrong-password' }
+      const sessionToken = makeToken()
+      const tokenHash = hashToken(sessionToken)
+      await db.transaction().execute(tx => renewSession(tx, { id: request.sessionId, tokenHash, at: clock.now() }))
+      return { kind: 'confirmed', sessionToken }
+    })
+}
+
+export type ConfirmPassword = ReturnType<typeof createConfirmPassword>

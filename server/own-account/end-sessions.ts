@@ -1,0 +1,60 @@
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import type { Caller } from '../http/caller.ts'
+import { endEverySession } from '../sessions/end-every-session.ts'
+import type { LiveSession } from '../sessions/read-session.ts'
+import { deleteSession } from '../sessions/sessions.store.ts'
+
+export type SessionsEnded = { kind: 'ended' } | { kind: 'confirm-first' }
+
+export type SessionsToEnd = {
+  session: LiveSession
+  /** One session by its id, or all but the one that asks. */
+  which: string
+  caller: Caller
+}
+
+/** Ends one or all other sessions of the person, who has proved a moment ago who they are (ASVS 7.5.2). */
+export function createEndSessions({ db, clock }: { db: Db; clock: Clock }) {
+  return async function endSessions({ session, which, caller }: SessionsToEnd): Promise<SessionsEnded> {
+    if (!session.isRecent) return { kind: 'confirm-first' }
+    const { accountId, id } = session
+    await db.transaction().execute(async tx => {
+      const isAll = which === 'others'
+      if (isAll) await endEverySession(tx, { accountId, exceptSessionId: id })
+      else await deleteSession(tx, { id: which, accountId })
+      await recordEvent(tx, {
+        at: clock.now(),
+        action: isAll ? 'all-sessions-ended' : 'session-ended',
+        actor: 'self',
+        actorAccountId: accountId,
+        accountId,
+        ...caller,
+      })
+    })
+    return { kind: 'ended' }
+  }
+}
+
+export type EndSessions = ReturnType<typeof createEndSessions>
+
+/** Signing out ends the session on the server, so that a copied cookie is dead as well (ASVS 7.4.1). */
+export function createSignOut({ db, clock }: { db: Db; clock: Clock }) {
+  return async function signOut({ session, caller }: { session: LiveSession; caller: Caller }): Promise<void> {
+    const { accountId, id } = session
+    await db.transaction().execute(async tx => {
+      await deleteSession(tx, { id, accountId })
+      await recordEvent(tx, {
+        at: clock.now(),
+        action: 'signed-out',
+        actor: 'self',
+        actorAccountId: accountId,
+        accountId,
+        ...caller,
+      })
+    })
+  }
+}
+
+export type SignOut = ReturnType<typeof createSignOut>

@@ -1,0 +1,73 @@
+import type { UserType } from '../database/tables.ts'
+import { Button, ButtonLink, SecondaryButton, SecondaryLink, SmallButton } from '../html/buttons.ts'
+import { PasswordField, TextField } from '../html/fields.ts'
+import type { Content } from '../html/frame.ts'
+import { type Html, html } from '../html/html.ts'
+import { ErrorSummary, Notice } from '../html/messages.ts'
+import { waitWords } from '../html/moment-words.ts'
+import { NewPasswordFields, type ResetErrors } from '../recovery/recovery.pages.ts'
+import type { AccountView } from './prepare-account-page.ts'
+
+export type ChangeErrors = ResetErrors & { currentPassword?: string | undefined }
+
+export type AccountPage = AccountView & {
+  notice?: { title: string; text: string } | undefined
+  errors?: ChangeErrors | undefined
+}
+
+/** Where the work is: types without an admin site go back to their app. */
+const appOf: Partial<Record<UserType, string>> = { dual: '/app', device: '/app', scan: '/app' }
+
+export function accountPage({ account, strength, sessions, notice, errors = {} }: AccountPage): Content {
+  const problems = Object.entries(errors).flatMap(([fieldId, text]) => (text ? [{ text, fieldId }] : []))
+  const app = account.kind === 'user' ? appOf[account.userType] : undefined
+  const name = `${account.givenName} ${account.familyName}`.trim()
+  return {
+    title: problems.length > 0 ? 'Error: Your account' : 'Your account',
+    scripts: ['account'],
+    main: html`<h1>Your account</h1>
+      <p class="quiet">${name === '' ? account.username : `${name}, ${account.username}`}</p>
+      ${notice && Notice({ kind: 'success', title: notice.title, children: html`<p>${notice.text}</p>` })}
+      ${ErrorSummary({ errors: problems })}
+      ${app && ButtonLink({ label: 'Back to the app', href: app })}
+      <form method="post" action="/account/sign-out">${SecondaryButton({ label: 'Sign out' })}</form>
+      <section class="section" aria-labelledby="change">
+        <h2 id="change">Change password</h2>
+        <form method="post" action="/account/password" novalidate>
+          ${TextField({ name: 'username', label: 'Username', autocomplete: 'username', value: account.username, readonly: true })}
+          ${PasswordField({ name: 'currentPassword', label: 'Current password', autocomplete: 'current-password', error: errors.currentPassword })}
+          ${NewPasswordFields({ strength, errors })}
+          ${Button({ label: 'Save New Password' })}
+        </form>
+      </section>
+      <section class="section" aria-labelledby="sessions">
+        <h2 id="sessions">Where you are signed in</h2>
+        <ul class="list">${sessions.map(SessionRow)}</ul>
+        ${sessions.length > 1 && html`<form method="post" action="/account/sessions/end">${SecondaryButton({ label: 'End all other sessions', name: 'session', value: 'others' })}</form>`}
+      </section>`,
+  }
+}
+
+function SessionRow({ id, isThis, device, network, secondsSinceSeen }: AccountView['sessions'][number]): Html {
+  const seen = secondsSinceSeen < 90 ? 'now' : `${waitWords(secondsSinceSeen)} ago`
+  return html`<li>
+    <div><p class="list-title">${device} ${isThis && html`<span class="tag">this one</span>`}</p><p class="list-note">Network ${network}, seen ${seen}</p></div>
+    ${!isThis && html`<form method="post" action="/account/sessions/end">${SmallButton({ label: 'End', name: 'session', value: id, about: `session on ${device}` })}</form>`}
+  </li>`
+}
+
+export function confirmPage({ username, error }: { username: string; error?: string | undefined }): Content {
+  return {
+    title: error ? 'Error: Confirm that it is you' : 'Confirm that it is you',
+    scripts: ['account'],
+    main: html`<h1>Confirm that it is you</h1>
+      <p class="quiet">You signed in a while ago. Enter your password once more, then end the sessions.</p>
+      ${ErrorSummary({ errors: error ? [{ text: error, fieldId: 'currentPassword' }] : [] })}
+      <form method="post" action="/account/confirm" novalidate>
+        ${TextField({ name: 'username', label: 'Username', autocomplete: 'username', value: username, readonly: true })}
+        ${PasswordField({ name: 'currentPassword', label: 'Password', autocomplete: 'current-password', error, autofocus: true })}
+        ${Button({ label: 'Confirm' })}
+      </form>
+      ${SecondaryLink({ label: 'Back to your account', href: '/account' })}`,
+  }
+}

@@ -1,0 +1,136 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { waitWords } from '../html/moment-words.ts'
+import { callerOf } from '../http/caller.ts'
+import { clearCookie, readCookie, setCookie } from '../http/cookies.ts'
+import type { Http } from '../http/create-http.ts'
+import { type Flash, setFlash, takeFlash } from '../http/flash.ts'
+import type { Show } from '../http/show.ts'
+import { newPasswordWords } from '../recovery/reset-words.ts'
+import type { LiveSession, ReadSession } from '../sessions/read-session.ts'
+import type { ChangePassword, PasswordChanged } from './change-password.ts'
+import type { ConfirmPassword } from './confirm-password.ts'
+import type { EndSessions, SignOut } from './end-sessions.ts'
+import { changeForm, confirmForm, endForm } from './own-account.forms.ts'
+import { type AccountPage, accountPage, type ChangeErrors, confirmPage } from './own-account.pages.ts'
+import type { PrepareAccountPage } from './prepare-account-page.ts'
+
+type Needs = {
+  show: Show
+  readSession: ReadSession
+  prepareAccountPage: PrepareAccountPage
+  changePassword: ChangePassword
+  confirmPassword: ConfirmPassword
+  endSessions: EndSessions
+  signOut: SignOut
+}
+
+const notices: Partial<Record<Flash['code'], AccountPage['notice']>> = {
+  'password-changed': { title: 'Password saved', text: 'All your other sessions have ended.' },
+  'session-ended': { title: 'Session ended', text: 'It is signed out there.' },
+  confirmed: { title: 'Confirmed', text: 'You can end sessions now.' },
+}
+
+export function ownAccountRoutes(app: Http, needs: Needs): void {
+  const { show } = needs
+
+  /** Runs for the signed-in person; everybody else is led to the sign-in page. */
+  async function asPerson(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    run: (session: LiveSession) => Promise<unknown>,
+  ) {
+    const session = await needs.readSession(readCookie(request, 'session'))
+    return session ? run(session) : reply.redirect('/sign-in', 303)
+  }
+
+  async function showAccount(reply: FastifyReply, session: LiveSession, more: Pick<AccountPage, 'notice' | 'errors'>) {
+    return show(reply, accountPage({ ...(await needs.prepareAccountPage(session)), ...more }))
+  }
+
+  async function tryOf(request: FastifyRequest, session: LiveSession, password: string) {
+    const { account } = await needs.prepareAccountPage(session)
+    const deviceToken = readCookie(request, 'device')
+    return { usernameKey: account.usernameKey, password, caller: callerOf(request), deviceToken, sessionId: session.id }
+  }
+
+  app.get('/account', (request, reply) =>
+    asPerson(request, reply, session => {
+      const flash = takeFlash(request, reply)
+      return showAccount(reply, session, { notice: flash && notices[flash.code] })
+    }),
+  )
+
+  app.post('/account/password', { schema: { body: changeForm } }, (request, reply) =>
+    asPerson(request, reply, async session => {
+      const { currentPassword, newPassword: first, confirmPassword: second } = request.body
+      const changed = await needs.changePassword({ ...(await tryOf(request, session, currentPassword)), first, second })
+      if (changed.kind === 'changed') {
+        setCookie(reply, 'session', changed.sessionToken)
+        setFlash(reply, { code: 'password-changed' })
+        return reply.redirect('/account', 303)
+      }
+      return showAccount(reply.code(statusOf(changed)), session, { errors: errorsOf(changed) })
+    }),
+  )
+
+  app.post('/account/sessions/end', { schema: { body: endForm } }, (request, reply) =>
+    asPerson(request, reply, async session => {
+      const ended = await needs.endSessions({ session, which: request.body.session, caller: callerOf(request) })
+      if (ended.kind === 'confirm-first') return reply.redirect('/account/confirm', 303)
+      setFlash(reply, { code: 'session-ended' })
+      return reply.redirect('/account', 303)
+    }),
+  )
+
+  app.get('/account/confirm', (request, reply) =>
+    asPerson(request, reply, async session => {
+      const { account } = await needs.prepareAccountPage(session)
+      return show(reply, confirmPage({ username: account.username }))
+    }),
+  )
+
+  app.post('/account/confirm', { schema: { body: confirmForm } }, (request, reply) =>
+    asPerson(request, reply, async session => {
+      const confirmed = await needs.confirmPassword(await tryOf(request, session, request.body.currentPassword))
+      if (confirmed.kind === 'confirmed') {
+        setCookie(reply, 'session', confirmed.sessionToken)
+        setFlash(reply, { code: 'confirmed' })
+        return reply.redirect('/account', 303)
+      }
+      const { account } = await needs.prepareAccountPage(session)
+      const error = errorsOf(confirmed).currentPassword
+      return show(reply.code(statusOf(confirmed)), confirmPage({ username: account.username, error }))
+    }),
+  )
+
+  app.post('/account/sign-out', (request, reply) =>
+    asPerson(request, reply, async session => {
+      await needs.signOut({ session, caller: callerOf(request) })
+      clearCookie(reply, 'session')
+      setFlash(reply, { code: 'signed-out' })
+      return reply.redirect('/sign-in', 303)
+    }),
+  )
+}
+
+type Refused = Exclude<PasswordChanged, { kind: 'changed' }>
+
+function statusOf({ kind }: Refused): number {
+  if (kind === 'wait') return 429
+  return kind === 'busy' ? 503 : 422
+}
+
+function errorsOf(refused: Refused): ChangeErrors {
+  switch (refused.kind) {
+    case 'wrong-password':
+      return { currentPassword: 'This is not your current password.' }
+    case 'wait':
+      return {
+        currentPassword: `There were too many tries. Wait ${waitWords(refused.retryAfterSeconds)}, then try again.`,
+      }
+    case 'refused-password':
+      return newPasswordWords(refused.refusal)
+    case 'busy':
+      return { currentPassword: 'The server is busy. Wait a few seconds and try again.' }
+  }
+}

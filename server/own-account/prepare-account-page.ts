@@ -1,0 +1,42 @@
+import type { Account } from '../accounts/account.ts'
+import { getAccount } from '../accounts/accounts.store.ts'
+import { getOrganisation } from '../accounts/organisation.store.ts'
+import { contextOf } from '../accounts/password-context.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import { type Meter, meterFor } from '../passwords/meter.ts'
+import type { PasswordRule } from '../passwords/password-rule.ts'
+import type { ListSessions, LiveSession } from '../sessions/read-session.ts'
+
+export type AccountView = {
+  account: Account
+  strength: Meter
+  sessions: { id: string; isThis: boolean; device: string; network: string; secondsSinceSeen: number }[]
+}
+
+/** What a person sees of their own account. */
+export function createPrepareAccountPage(needs: {
+  db: Db
+  clock: Clock
+  rule: PasswordRule
+  listSessions: ListSessions
+}) {
+  const { db, clock, rule, listSessions } = needs
+  return async function prepareAccountPage(session: LiveSession): Promise<AccountView> {
+    const account = await getAccount(db, session.accountId)
+    const now = clock.now().getTime()
+    return {
+      account,
+      strength: meterFor(rule, contextOf(account, await getOrganisation(db))),
+      sessions: (await listSessions(account.id)).map(({ id, device, network, lastSeenAt }) => ({
+        id,
+        isThis: id === session.id,
+        device,
+        network,
+        secondsSinceSeen: (now - lastSeenAt.getTime()) / 1000,
+      })),
+    }
+  }
+}
+
+export type PrepareAccountPage = ReturnType<typeof createPrepareAccountPage>
