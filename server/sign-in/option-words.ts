@@ -1,0 +1,37 @@
+import type { ResetOption } from './ask-reset-option.ts'
+
+/** The answer about a username in words: as JSON for the script, and for the page without one. */
+export type OptionWords =
+  | { option: 'none' }
+  | { option: 'text'; text: string }
+  | { option: 'reset'; popup: { question: string; address: string | null; detail: string } }
+
+type Told = Exclude<ResetOption, { kind: 'too-many' }>
+
+export function optionWords(option: Told, facts: { minutes: number; contactLine: string }): OptionWords {
+  const { minutes, contactLine } = facts
+  const brings = `It brings a link and a 6-digit code, which work for ${minutes} minutes. Your password stays as it is until you save a new one.`
+  switch (option.kind) {
+    case 'none':
+      return { option: 'none' }
+    case 'no-address':
+      return {
+        option: 'text',
+        text: `This username is not an e-mail address, so no reset mail can be sent to it. Ask your administrator to change it to one. ${contactLine}`,
+      }
+    case 'reset':
+      return reset('Send a reset mail to this address?', option.address, brings)
+    case 'reset-if-known':
+      return option.address === undefined
+        ? reset(
+            'Send a reset mail?',
+            null,
+            `If this username has an e-mail address, the mail goes there. Else ask your administrator. ${brings}`,
+          )
+        : reset('Send a reset mail to this address?', option.address, brings)
+  }
+}
+
+function reset(question: string, address: string | null, detail: string): OptionWords {
+  return { option: 'reset', popup: { question, address, detail } }
+}

@@ -1,0 +1,81 @@
+import { Answers, Button, SecondaryButton, SecondaryButtonLink } from '../html/buttons.ts'
+import { PasswordField, TextField } from '../html/fields.ts'
+import type { Content } from '../html/frame.ts'
+import { type Html, html } from '../html/html.ts'
+import { Address, ErrorSummary, Notice, StatusRegion } from '../html/messages.ts'
+import type { OptionWords } from './option-words.ts'
+
+export type SignInPage = {
+  username: string
+  /** What the page says of the username, where it has been asked about. */
+  option?: OptionWords | undefined
+  notice?: { title: string; text: string } | undefined
+  problem?: { text: string; fieldId?: 'username' | 'password' } | undefined
+}
+
+export function signInPage({ username, option, notice, problem }: SignInPage): Content {
+  const errorAt = (id: 'username' | 'password') => (problem?.fieldId === id ? problem.text : undefined)
+  return {
+    title: problem ? 'Error: Sign in' : 'Sign in',
+    scripts: ['sign-in'],
+    main: html`<h1>Sign in</h1>
+      ${notice && Notice({ kind: 'success', title: notice.title, children: html`<p>${notice.text}</p>` })}
+      ${ErrorSummary({ errors: problem ? [problem] : [], title: 'Signing in did not work' })}
+      <form id="sign-in" method="post" action="/sign-in" novalidate>
+        ${TextField({
+          name: 'username',
+          label: 'Username',
+          autocomplete: 'username',
+          inputmode: 'email',
+          enterkeyhint: 'next',
+          value: username,
+          autofocus: username === '',
+          error: errorAt('username'),
+        })}
+        ${PasswordField({
+          name: 'password',
+          label: 'Password',
+          autocomplete: 'current-password',
+          required: false,
+          autofocus: username !== '',
+          error: errorAt('password'),
+        })}
+        ${Button({ label: 'Sign in' })}
+        ${StatusRegion({ id: 'reset-option', children: option && Option(option) })}
+      </form>
+      <noscript><p class="quiet">Forgotten the password? Enter your username, leave the password empty and choose Sign in.</p></noscript>`,
+  }
+}
+
+function Option(option: OptionWords): Html {
+  switch (option.option) {
+    case 'none':
+      return null
+    case 'text':
+      return html`<p>${option.text}</p>`
+    case 'reset':
+      return SecondaryButton({ label: 'Reset password', formaction: '/sign-in/popup' })
+  }
+}
+
+/** The popup without scripts (J4): the same question, the same two buttons. */
+export function popupPage({
+  username,
+  popup,
+}: {
+  username: string
+  popup: Extract<OptionWords, { option: 'reset' }>['popup']
+}): Content {
+  return {
+    title: 'Reset password',
+    main: html`<h1>${popup.question}</h1>
+      ${popup.address !== null && Address({ address: popup.address })}
+      <p class="quiet">${popup.detail}</p>
+      <form method="post" action="/reset">
+        <input type="hidden" name="username" value=${username} />
+        ${Answers({
+          children: html`${SecondaryButtonLink({ label: 'Cancel', href: `/sign-in?username=${encodeURIComponent(username)}` })}${Button({ label: 'OK' })}`,
+        })}
+      </form>`,
+  }
+}
