@@ -21,7 +21,7 @@ const context = { names: [hostile], emails: [hostile], companyWords: [], product
 
 function render(change: Partial<Page> = {}): string {
   const organisation = { name: 'Harbour & Vale', contactLine: 'Ask your administrator.' }
-  return renderPage({ title: 'Sign in', organisation, isDemo: false, assets, main: html`<h1>Sign in</h1>`, ...change })
+  return renderPage({ title: 'Sign in', organisation, demo: undefined, assets, main: html`<h1>Sign in</h1>`, ...change })
 }
 
 /** One of everything, with a hostile text wherever a text goes. */
@@ -29,7 +29,7 @@ function renderHostile(): string {
   return render({
     title: hostile,
     organisation: { name: hostile, contactLine: hostile },
-    isDemo: true,
+    demo: { mailboxUrl: undefined },
     scripts: ['sign-in', 'reset', 'account'],
     main: html`<h1>${hostile}</h1>
       ${ErrorSummary({ errors: [{ text: hostile, fieldId: 'code' }, { text: hostile }] })}
@@ -77,13 +77,13 @@ describe('a page', () => {
   })
 
   test('3.2.6 has the line of help after the card, whatever the card holds', () => {
-    for (const page of [render(), render({ main: html`<h1>Expired</h1>`, isDemo: true })]) {
+    for (const page of [render(), render({ main: html`<h1>Expired</h1>`, demo: { mailboxUrl: undefined } })]) {
       expect(page).toMatch(/<\/main><footer class="help"><p>Ask your administrator\.<\/p><\/footer><\/body>/)
     }
   })
 
   test('says Demo in the demo and nowhere else', () => {
-    expect(render({ isDemo: true })).toContain('<strong>Demo</strong>')
+    expect(render({ demo: { mailboxUrl: undefined } })).toContain('<strong>Demo</strong>')
     expect(render()).not.toContain('Demo')
   })
 

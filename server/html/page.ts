@@ -6,7 +6,8 @@ export type Page = {
   /** The step, distinct on every page (WCAG 2.4.2); the organisation's name is added. */
   title: string
   organisation: { name: string; contactLine: string }
-  isDemo: boolean
+  /** Says on every page that nothing here is real, and where its mails can be read. */
+  demo: { mailboxUrl: string | undefined } | undefined
   assets: Assets
   scripts?: readonly ScriptName[]
   /** What stands in the card, from its `<h1>` down. */
@@ -37,13 +38,18 @@ function Script({ src, preload }: Assets['scripts'][ScriptName]): Html {
   return html`${preload.map(href => html`<link rel="modulepreload" href=${href} />`)}<script type="module" src=${src}></script>`
 }
 
-function Body({ organisation, isDemo, main }: Page): Html {
+function Body({ organisation, demo, main }: Page): Html {
   return html`<body>
     <header class="top">
-      ${isDemo && html`<p class="demo"><strong>Demo</strong> Made-up people on this machine only.</p>`}
+      ${demo && DemoStrip(demo)}
       <p class="brand">${Mark()}<span>${organisation.name}</span></p>
     </header>
     <main class="card">${main}</main>
     <footer class="help"><p>${organisation.contactLine}</p></footer>
   </body>`
+}
+
+function DemoStrip({ mailboxUrl }: NonNullable<Page['demo']>): Html {
+  const mailbox = mailboxUrl && html` Their mails are in the <a href=${mailboxUrl} target="_blank" rel="noreferrer">mailbox</a>.`
+  return html`<p class="demo"><strong>Demo</strong> Made-up people on this machine only.${mailbox}</p>`
 }

@@ -1,13 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
 
-/** What the page after a redirect is to say. It crosses in a cookie, because addresses are kept and shared. */
-export type Flash = {
-  code: 'mail-sent' | 'password-saved' | 'password-changed' | 'signed-out' | 'session-ended'
-  username?: string
-}
+const codes = ['mail-sent', 'password-saved', 'password-changed', 'signed-out', 'session-ended', 'confirmed'] as const
 
-const codes: readonly string[] = ['mail-sent', 'password-saved', 'password-changed', 'signed-out', 'session-ended']
+/** What the page after a redirect is to say. It crosses in a cookie, because addresses are kept and shared. */
+export type Flash = { code: (typeof codes)[number]; username?: string }
 
 export function setFlash(reply: FastifyReply, { code, username = '' }: Flash): void {
   setCookie(reply, 'flash', `${code}.${Buffer.from(username.slice(0, 500)).toString('base64url')}`, {
@@ -20,7 +17,7 @@ export function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash |
   const value = readCookie(request, 'flash')
   if (value === undefined) return undefined
   clearCookie(reply, 'flash')
-  const [code = '', username = ''] = value.split('.')
-  if (!codes.includes(code)) return undefined
-  return { code: code as Flash['code'], username: Buffer.from(username, 'base64url').toString() }
+  const [name, username = ''] = value.split('.')
+  const code = codes.find(one => one === name)
+  return code && { code, username: Buffer.from(username, 'base64url').toString() }
 }

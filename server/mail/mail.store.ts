@@ -136,3 +136,8 @@ function toMessage(row: MessageRow): MailMessage {
     attempts: row.attempts,
   }
 }
+
+/** Messages that have ended; what still waits is never forgotten. */
+export async function deleteMessagesBefore(db: Queryable, before: Date): Promise<void> {
+  await db.deleteFrom('mail_messages').where('created_at', '<', before).where('state', '!=', 'waiting').execute()
+}

@@ -1,0 +1,17 @@
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' })
+
+/** A time with its zone, in words: "Tuesday 24 November 2026 at 14:32 UTC". */
+export function momentWords(at: Date): string {
+  return `${format.format(at).replace(',', '')} UTC`
+}
+
+/** A wait as a person counts it: "30 seconds", "2 minutes", "1 hour". Rounded up, so that waiting that long is enough. */
+export function waitWords(seconds: number): string {
+  if (seconds < 60) return count(Math.max(1, Math.ceil(seconds)), 'second')
+  const minutes = Math.ceil(seconds / 60)
+  return minutes < 60 ? count(minutes, 'minute') : count(Math.ceil(minutes / 60), 'hour')
+}
+
+function count(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 's'}`
+}
