@@ -1,0 +1,78 @@
+import { randomInt } from 'node:crypto'
+import { insertContact, insertRetailer, insertUser } from '../accounts/accounts.store.ts'
+import { saveOrganisation } from '../accounts/organisation.store.ts'
+import { usernameKey } from '../accounts/username.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import type { PasswordHashing } from '../passwords/password-hashing.ts'
+import { demoOrganisation, demoRetailers, demoUsers } from './demo-people.ts'
+
+export type DemoSignIn = { username: string; password: string; note: string }
+
+type Needs = { db: Db; clock: Clock; hashing: PasswordHashing }
+
+/** Writes the demo organisation into an empty database and answers the sign-ins: each has a random password of its own. */
+export async function fillDemo(needs: Needs): Promise<DemoSignIn[]> {
+  const signIns = [
+    ...demoUsers.map(({ username, note }) => ({ username, note, password: makePassword() })),
+    ...demoRetailers.flatMap(({ name, contacts }) =>
+      contacts.map(({ username }) => ({ username, note: `contact at ${name}`, password: makePassword() })),
+    ),
+  ]
+  const hashes = await hashAll(needs.hashing, signIns)
+  await insertAll(needs, hashes)
+  return signIns
+}
+
+/** 15 signs that are hard to confuse, in groups that can be typed from a screen: 77 bits. */
+function makePassword(): string {
+  const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
+  const group = () => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join('')
+  return `${group()}-${group()}-${group()}`
+}
+
+async function hashAll(hashing: PasswordHashing, signIns: readonly DemoSignIn[]): Promise<Map<string, string>> {
+  const hashed = await Promise.all(
+    signIns.map(async ({ username, password }) => {
+      const hash = await hashing.inTurn(hasher => hasher.hash(password))
+      if (typeof hash !== 'string') throw new Error('The demo could not be filled: too much is being hashed')
+      return [username, hash] as const
+    }),
+  )
+  return new Map(hashed)
+}
+
+async function insertAll({ db, clock }: Needs, hashes: Map<string, string>): Promise<void> {
+  const createdAt = clock.now()
+  const nameOf = (username: string) => ({ username, usernameKey: usernameKey(username) })
+  const passwordOf = (username: string) => hashes.get(username) ?? null
+  await db.transaction().execute(async tx => {
+    await saveOrganisation(tx, demoOrganisation)
+    for (const { note: _, isActive = true, username, ...user } of demoUsers) {
+      const passwordHash = passwordOf(username)
+      await insertUser(tx, {
+        ...user,
+        ...nameOf(username),
+        isActive,
+        hasLicence: isActive,
+        emailTo: null,
+        passwordHash,
+        createdAt,
+      })
+    }
+    for (const { name, accountNumber, contacts } of demoRetailers) {
+      const retailerId = await insertRetailer(tx, { name, accountNumber, createdAt })
+      for (const { username, ...contact } of contacts) {
+        const passwordHash = passwordOf(username)
+        await insertContact(tx, {
+          ...contact,
+          ...nameOf(username),
+          retailerId,
+          isActive: true,
+          passwordHash,
+          createdAt,
+        })
+      }
+    }
+  })
+}

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { listAccounts } from '../accounts/accounts.store.ts'
+import { getOrganisation } from '../accounts/organisation.store.ts'
+import type { Ground } from '../app.ts'
+import type { Clock } from '../clock.ts'
+import { type Config, ConfigError } from '../config.ts'
+import { createLog } from '../log.ts'
+import { startLocalMailbox } from '../mail/local-mailbox.ts'
+import { readSmtpSettings } from '../mail/smtp-settings.ts'
+import { startServer } from '../start-server.ts'
+import { demoWords } from './demo-words.ts'
+import { type DemoSignIn, fillDemo } from './fill-demo.ts'
+
+type Needs = { config: Config; clock: Clock; print: (text: string) => void }
+
+/** Starts the demo: server, worker and mailbox on this machine alone, and at the first start the demo organisation. */
+export async function startDemo({ config, clock, print }: Needs): Promise<{ stop(): Promise<void> }> {
+  const { dataDir, smtp, logLevel: level, mailFrom } = config
+  mkdirSync(dataDir, { recursive: true })
+  const logFile = join(dataDir, 'fieldkey.log')
+  const log = createLog({ level, destination: pino.destination({ dest: logFile, append: true, sync: true }) })
+  const mailbox = smtp ? undefined : await startLocalMailbox({ folder: join(dataDir, 'mailbox') })
+  let signIns: DemoSignIn[] = []
+  try {
+    const server = await startServer({
+      config,
+      smtp: smtp ?? readSmtpSettings({ url: mailbox?.smtpUrl ?? '', from: mailFrom }),
+      clock,
+      log,
+      mailboxUrl: mailbox?.webUrl,
+      prepare: async ground => {
+        signIns = await findSignIns(ground, join(dataDir, 'sign-ins.json'))
+      },
+    })
+    print(demoWords({ url: config.publicUrl, mailboxUrl: mailbox?.webUrl, signIns, logFile }))
+    return {
+      stop: async () => {
+        await server.stop()
+        await mailbox?.stop()
+      },
+    }
+  } catch (fault) {
+    await mailbox?.stop()
+    throw fault
+  }
+}
+
+/** The passwords of the first start lie beside the demo's database, and nowhere but in the demo. */
+async function findSignIns(ground: Ground, file: string): Promise<DemoSignIn[]> {
+  const { isDemo } = await getOrganisation(ground.db)
+  if (isDemo) return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  if ((await listAccounts(ground.db)).length > 0) {
+    throw new ConfigError('This database is not a demo: unset DATABASE_URL, or start "npx fieldkey serve" instead')
+  }
+  const signIns = await fillDemo(ground)
+  writeFileSync(file, JSON.stringify(signIns, null, 2), { mode: 0o600 })
+  return signIns
+}
