@@ -1,0 +1,183 @@
+import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
+import { createCheckPassword } from './accounts/check-password.ts'
+import { getOrganisation, unnamedOrganisation } from './accounts/organisation.store.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { OpenDatabase } from './database/connect.ts'
+import type { Db } from './database/tables.ts'
+import { readAssets } from './html/assets.ts'
+import { type Frame, renderInFrame } from './html/frame.ts'
+import { assetRoutes } from './http/asset.routes.ts'
+import { createHttp, type Http } from './http/create-http.ts'
+import { healthRoutes } from './http/health.routes.ts'
+import { problemPage } from './http/problem.pages.ts'
+import { createShow } from './http/show.ts'
+import { wellKnownRoutes } from './http/well-known.routes.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { createLimiter } from './limits/limiter.ts'
+import { limits } from './limits/limits.ts'
+import type { MailKinds } from './mail/mail-kinds.ts'
+import { startMailWork } from './mail/mail-work.ts'
+import { createQueueMail, mailQueue } from './mail/queue-mail.ts'
+import type { Smtp } from './mail/smtp.ts'
+import { createChangePassword } from './own-account/change-password.ts'
+import { createConfirmPassword } from './own-account/confirm-password.ts'
+import { createEndSessions, createSignOut } from './own-account/end-sessions.ts'
+import { ownAccountRoutes } from './own-account/own-account.routes.ts'
+import { createPrepareAccountPage } from './own-account/prepare-account-page.ts'
+import { createPasswordHashing } from './passwords/password-hashing.ts'
+import { loadPasswordRule } from './passwords/password-rule.ts'
+import { passwordsRoutes } from './passwords/passwords.routes.ts'
+import { createPurge } from './purge.job.ts'
+import { createCompleteReset } from './recovery/complete-reset.ts'
+import { createObjectToChange, createReadObjection } from './recovery/object-to-change.ts'
+import { objectionAlertKind, objectionAlertMail, passwordChangedKind } from './recovery/password-changed.mail.ts'
+import { createPrepareResetPage } from './recovery/prepare-reset-page.ts'
+import { createPrintReset } from './recovery/print-reset.ts'
+import { createReadLink } from './recovery/read-link.ts'
+import { recoveryRoutes } from './recovery/recovery.routes.ts'
+import { createRequestOwnReset } from './recovery/request-own-reset.ts'
+import { createRequestReset } from './recovery/request-reset.ts'
+import { resetMailKind } from './recovery/reset.mail.ts'
+import { resetPrintedKind, resetPrintedMail } from './recovery/reset-printed.mail.ts'
+import { createSavePassword } from './recovery/save-password.ts'
+import { createPasswordChangedNotice, createPlainNotice } from './recovery/send-notice.job.ts'
+import { createResetMail } from './recovery/send-reset-mail.job.ts'
+import { createListSessions, createReadSession } from './sessions/read-session.ts'
+import { createStartSession } from './sessions/start-session.ts'
+import { createAskResetOption } from './sign-in/ask-reset-option.ts'
+import { signInRoutes } from './sign-in/sign-in.routes.ts'
+import { createSignInWithPassword } from './sign-in/sign-in-with-password.ts'
+import { createAddUser } from './users/add-user.ts'
+import { createDeactivateUser } from './users/deactivate-user.ts'
+
+const distFolder = join(import.meta.dirname, '../dist')
+
+export type GroundNeeds = {
+  config: Config
+  clock: Clock
+  log: FastifyBaseLogger
+  database: OpenDatabase
+  /** False in a process that only adds jobs, such as one command of the command line. */
+  works?: boolean
+}
+
+/** What every feature stands on. */
+export async function createGround({ config, clock, log, database, works = true }: GroundNeeds) {
+  const { db, pool, connection } = database
+  const { secrets, passwordMinLength: minimumLength } = config
+  const jobs = await startJobs({ connection, log, queues: [mailQueue], works })
+  return {
+    db,
+    clock,
+    log,
+    config,
+    secrets,
+    jobs,
+    limiter: createLimiter({ pool, secrets }),
+    queueMail: createQueueMail({ jobs, clock }),
+    hashing: createPasswordHashing({ waiting: limits.hashing.waiting }),
+    rule: await loadPasswordRule({ directory: join(distFolder, 'strength'), minimumLength }),
+  }
+}
+
+export type Ground = Awaited<ReturnType<typeof createGround>>
+
+/** What people and operators do, wired once: the routes and the command line are two doors to the same actions. */
+export function createActions(ground: Ground) {
+  const { config } = ground
+  const { publicUrl, usernameDisclosure, resetCodeMinutes } = config
+  const needs = { ...ground, publicUrl, usernameDisclosure, resetCodeMinutes }
+  const checkPassword = createCheckPassword(needs)
+  const readLink = createReadLink(needs)
+  const requestReset = createRequestReset(needs)
+  const savePassword = createSavePassword(needs)
+  const startSession = createStartSession(needs)
+  const listSessions = createListSessions(needs)
+  return {
+    addUser: createAddUser(needs),
+    askResetOption: createAskResetOption(needs),
+    changePassword: createChangePassword({ ...needs, checkPassword, savePassword }),
+    completeReset: createCompleteReset({ ...needs, readLink, savePassword }),
+    confirmPassword: createConfirmPassword({ ...needs, checkPassword }),
+    deactivateUser: createDeactivateUser(needs),
+    endSessions: createEndSessions(needs),
+    objectToChange: createObjectToChange(needs),
+    prepareAccountPage: createPrepareAccountPage({ ...needs, listSessions }),
+    prepareResetPage: createPrepareResetPage(needs),
+    printReset: createPrintReset(needs),
+    readLink,
+    readObjection: createReadObjection(needs),
+    readSession: createReadSession(needs),
+    requestOwnReset: createRequestOwnReset({ ...needs, requestReset }),
+    requestReset,
+    signInWithPassword: createSignInWithPassword({ ...needs, checkPassword, startSession }),
+    signOut: createSignOut(needs),
+  }
+}
+
+export type Actions = ReturnType<typeof createActions>
+
+export async function createServer(ground: Ground, actions: Actions, mailboxUrl?: string): Promise<Http> {
+  const { db, clock, log, config, jobs, rule } = ground
+  const { publicUrl, resetCodeMinutes } = config
+  const assets = readAssets(join(distFolder, 'pages/.vite/manifest.json'))
+  const getFrame = async (): Promise<Frame> => ({
+    organisation: await getOrganisation(db),
+    demo: config.isDemo ? { mailboxUrl } : undefined,
+    assets,
+  })
+  // A problem may be that the database is away: the page that says so must not need it.
+  const getFrameAnyhow = () =>
+    getFrame().catch((): Frame => ({ organisation: unnamedOrganisation, demo: undefined, assets }))
+  const show = createShow(getFrame)
+  const getContactLine = async () => (await getOrganisation(db)).contactLine
+
+  const http = await createHttp({
+    config,
+    log,
+    renderProblem: async problem => renderInFrame(await getFrameAnyhow(), problemPage(problem)),
+  })
+  const folders = { assets: join(distFolder, 'pages/assets'), icons: join(import.meta.dirname, '../pages/icons') }
+  await assetRoutes(http, { folders, organisation: () => getOrganisation(db) })
+  wellKnownRoutes(http, { publicUrl, contactLine: getContactLine, clock })
+  healthRoutes(http, { checks: { database: () => answers(db), queue: () => jobs.isHealthy() } })
+  passwordsRoutes(http, { rule })
+  recoveryRoutes(http, { ...actions, show, resetCodeMinutes })
+  ownAccountRoutes(http, { ...actions, show })
+  signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
+  return http
+}
+
+/** Hands over mail and clears away what is over, in this process. */
+export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
+  const { db, jobs, clock, log } = ground
+  const getMailOrganisation = () => getOrganisation(db)
+  await startMailWork({
+    db,
+    jobs,
+    clock,
+    log,
+    smtp,
+    kinds: createMailKinds(ground),
+    getOrganisation: getMailOrganisation,
+  })
+  jobs.schedule('purge', { seconds: 3600 }, createPurge({ db, clock }))
+}
+
+function createMailKinds(ground: Ground): MailKinds {
+  const { config } = ground
+  const needs = { ...ground, publicUrl: config.publicUrl, resetCodeMinutes: config.resetCodeMinutes }
+  return {
+    [resetMailKind]: createResetMail(needs),
+    [passwordChangedKind]: createPasswordChangedNotice(needs),
+    [resetPrintedKind]: createPlainNotice(needs, resetPrintedMail),
+    [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),
+  }
+}
+
+async function answers(db: Db): Promise<boolean> {
+  await db.selectNoFrom(eb => eb.val(1).as('one')).execute()
+  return true
+}

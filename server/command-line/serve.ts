@@ -1,0 +1,42 @@
+import { listAccounts } from '../accounts/accounts.store.ts'
+import { getOrganisation } from '../accounts/organisation.store.ts'
+import type { Ground } from '../app.ts'
+import { systemClock } from '../clock.ts'
+import { ConfigError, readConfig } from '../config.ts'
+import { createLog } from '../log.ts'
+import { startServer } from '../start-server.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Production: `serve` listens and works, `worker` only works. */
+export async function serve(terminal: Terminal, { listens }: { listens: boolean }): Promise<() => Promise<void>> {
+  const config = readConfig(terminal.env, { mode: 'serve' })
+  const { smtp, publicUrl, host, port } = config
+  if (!smtp) throw new ConfigError('SMTP_URL is missing')
+  let isEmpty = false
+  const server = await startServer({
+    config,
+    smtp,
+    clock: systemClock,
+    log: createLog({ level: config.logLevel }),
+    listens,
+    prepare: async ground => {
+      await refuseDemo(ground)
+      isEmpty = (await listAccounts(ground.db)).length === 0
+    },
+  })
+  terminal.say(listens ? `Fieldkey is ready at ${publicUrl} (listening on ${host}:${port}).` : 'The worker is ready.')
+  if (isEmpty) terminal.say(firstSteps)
+  return () => server.stop()
+}
+
+const firstSteps = `Nobody can sign in yet. In another terminal, with the same settings:
+  npx fieldkey organisation --name "Your company" --contact-line "Need help? Call …"
+  npx fieldkey user add you@example.com --type admin --given-name You --family-name Yourself
+  npx fieldkey user reset you@example.com        (sends the mail that leads to a password)`
+
+async function refuseDemo({ db }: Ground): Promise<void> {
+  if (!(await getOrganisation(db)).isDemo) return
+  throw new ConfigError(
+    'This database belongs to a demo and cannot become production: set another DATA_DIR or DATABASE_URL.',
+  )
+}

@@ -1,0 +1,150 @@
+import { parseArgs } from 'node:util'
+import { type Account, type ClosedBecause, findMailAddress, whyClosed } from '../accounts/account.ts'
+import { findAccountByKey, listAccounts } from '../accounts/accounts.store.ts'
+import { readUsername } from '../accounts/username.ts'
+import type { Actions, Ground } from '../app.ts'
+import type { UserType } from '../database/tables.ts'
+import { waitWords } from '../html/moment-words.ts'
+import { withGround } from './open-ground.ts'
+import { CommandError, type Terminal } from './terminal.ts'
+
+const userTypes: readonly UserType[] = ['admin', 'dual', 'device', 'scan']
+
+const closedWords: Record<ClosedBecause, string> = {
+  inactive: 'deactivated',
+  locked: 'locked',
+  unlicensed: 'no licence',
+  'no-website-access': 'no website access',
+}
+
+export const userUsage = `  fieldkey user add USERNAME --type admin|dual|device|scan --given-name NAME --family-name NAME [--email-to ADDRESS]
+  fieldkey user list
+  fieldkey user reset USERNAME [--print]
+  fieldkey user deactivate USERNAME`
+
+export async function userCommand(terminal: Terminal, [command = '', ...args]: string[]): Promise<void> {
+  const commands: Record<string, typeof addUser> = {
+    add: addUser,
+    list: listUsers,
+    reset: resetUser,
+    deactivate: deactivateUser,
+  }
+  const run = commands[command]
+  if (!run) throw new CommandError(`Write one of:\n${userUsage}`)
+  await run(terminal, args)
+}
+
+async function addUser(terminal: Terminal, args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      type: { type: 'string' },
+      'given-name': { type: 'string', default: '' },
+      'family-name': { type: 'string', default: '' },
+      'email-to': { type: 'string' },
+    },
+  })
+  const username = requireUsername(positionals)
+  const userType = userTypes.find(type => type === values.type)
+  if (!userType) throw new CommandError(`--type must be one of ${userTypes.join(', ')}`)
+  const user = {
+    username,
+    userType,
+    givenName: values['given-name'],
+    familyName: values['family-name'],
+    emailTo: values['email-to'] ?? null,
+  }
+  const added = await withGround(terminal, actions => actions.addUser(user, 'command-line'))
+  switch (added.kind) {
+    case 'added':
+      return terminal.say(
+        `Added ${username}. Next: fieldkey user reset ${username} sends the mail that leads to a password.`,
+      )
+    case 'taken':
+      throw new CommandError(`${username} exists already: see fieldkey user list`)
+    case 'refused':
+      throw new CommandError(`${username} cannot be a username: it must be an e-mail address such as rep@example.com`)
+  }
+}
+
+async function listUsers(terminal: Terminal): Promise<void> {
+  const accounts = await withGround(terminal, (_, { db }) => listAccounts(db))
+  if (accounts.length === 0) return terminal.say('There are no users yet. Add one: fieldkey user add')
+  const rows = accounts.map(account => [account.username, kindOf(account), stateOf(account)])
+  const widths = [0, 1].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)))
+  for (const row of rows) terminal.say(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+}
+
+async function resetUser(terminal: Terminal, args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { print: { type: 'boolean' } } })
+  const username = requireUsername(positionals)
+  if (values.print && !terminal.isInteractive) {
+    throw new CommandError('--print writes to a terminal only, never into a file or a pipe: run it by hand')
+  }
+  await withGround(terminal, async (actions, ground) => {
+    const account = await getAccountOf(ground, username)
+    await (values.print ? printReset(terminal, actions, account) : mailReset(terminal, actions, account))
+  })
+}
+
+async function mailReset(terminal: Terminal, actions: Actions, account: Account): Promise<void> {
+  const asked = await actions.requestReset({ accountId: account.id, asker: { askedBy: 'command-line' } })
+  switch (asked.kind) {
+    case 'asked':
+      return terminal.say(`A mail to ${findMailAddress(account)} is queued; the running server hands it over.`)
+    case 'on-its-way':
+      return terminal.say('A mail for this account is on its way or younger than a minute: nothing more was queued.')
+    case 'too-many':
+      throw new CommandError(
+        `Too many mails for this account. In ${waitWords(asked.retryAfterSeconds)} it works again.`,
+      )
+    case 'no-address':
+      throw new CommandError(
+        `${account.username} is no e-mail address. Use --print, and give the link and code to the person.`,
+      )
+  }
+}
+
+async function printReset(terminal: Terminal, actions: Actions, account: Account): Promise<void> {
+  const printed = await actions.printReset(account.id)
+  if (printed.kind === 'closed') {
+    throw new CommandError(`This account cannot sign in (${closedWords[printed.why]}): a new password would not help`)
+  }
+  terminal.say(
+    `For ${account.username}, for ${printed.minutes} minutes:\n\n  ${printed.link}\n  Code: ${printed.code}\n`,
+  )
+  terminal.say('This is written into the audit, and the account is told by mail.')
+}
+
+async function deactivateUser(terminal: Terminal, args: string[]): Promise<void> {
+  const username = requireUsername(args)
+  const deactivated = await withGround(terminal, async (actions, ground) => {
+    const account = await getAccountOf(ground, username)
+    return actions.deactivateUser(account.id, 'command-line')
+  })
+  if (deactivated.kind === 'was-inactive') return terminal.say(`${username} was deactivated before.`)
+  terminal.say(`Deactivated ${username}; sessions ended: ${deactivated.sessionsEnded}.`)
+}
+
+function requireUsername([username]: string[]): string {
+  if (!username) throw new CommandError(`A username is missing. Write one of:\n${userUsage}`)
+  return username
+}
+
+async function getAccountOf({ db }: Ground, username: string): Promise<Account> {
+  const read = readUsername(username)
+  const account = read.kind === 'read' ? await findAccountByKey(db, read.username.key) : undefined
+  if (!account) throw new CommandError(`Nobody has the username ${username}: see fieldkey user list`)
+  return account
+}
+
+function kindOf(account: Account): string {
+  return account.kind === 'user' ? account.userType : 'contact'
+}
+
+function stateOf(account: Account): string {
+  const why = whyClosed(account)
+  if (why) return closedWords[why]
+  return account.compromisedAt ? 'waits for a reset' : 'active'
+}
