@@ -18,7 +18,8 @@ export function readChoice<T extends string>(name: string, text: string, choices
 }
 
 export function readDatabaseUrl(text: string): string {
-  if (/^postgres(?:ql)?:$/.test(URL.parse(text)?.protocol ?? '')) return text
+  // Not read as an address: one that names a socket (postgresql://fieldkey@/fieldkey?host=/run/postgresql) is none.
+  if (/^postgres(?:ql)?:\/\/\S+$/.test(text)) return text
   throw new Error('DATABASE_URL must be an address such as postgresql://fieldkey:password@db.example.com/fieldkey')
 }
 

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import type { Ground } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { type DemoSignIn, fillDemo } from '../../server/demo/fill-demo.ts'
+import { createLog } from '../../server/log.ts'
+import { startServer } from '../../server/start-server.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
+import type { TestCluster } from './database-cluster.ts'
+import { createMovableClock } from './mail-ground.ts'
+import { startTestSmtp, type TestSmtp } from './smtp.ts'
+import { createVisitor, type Visitor } from './visitor.ts'
+
+export type TestApp = {
+  url: string
+  /** What a second server, or a command, is to be started with. */
+  env: Record<string, string>
+  ground: Ground
+  database: TestDatabase
+  smtp: TestSmtp
+  clock: ReturnType<typeof createMovableClock>
+  /** Everything that was logged, as text. */
+  logged: () => string
+  passwordOf(username: string): string
+  /** Somebody with a browser of their own; by default each at an address of their own. */
+  visitor(address?: string): Visitor
+  accountId(username: string): Promise<string>
+  stop(): Promise<void>
+}
+
+export type TestAppOptions = {
+  env?: Record<string, string>
+  cluster?: TestCluster
+  /** Joins the database, the mail server and the clock of another one. */
+  beside?: TestApp
+}
+
+const prefix = randomBytes(1)[0] ?? 1
+let addresses = 0
+
+/** A whole server with the demo organisation: real PostgreSQL, real SMTP, real HTTP on a port of its own. */
+export async function startTestApp({ env: more = {}, cluster, beside }: TestAppOptions = {}): Promise<TestApp> {
+  const database = beside?.database ?? (await createTestDatabase(cluster))
+  const smtp = beside?.smtp ?? (await startTestSmtp())
+  const clock = beside?.clock ?? createMovableClock()
+  const env = { ...(beside?.env ?? createEnv(database, smtp)), PORT: String(await findPort()), ...more }
+  const url = `http://localhost:${env.PORT}`
+  const config = readConfig({ ...env, PUBLIC_URL: beside?.url ?? url }, { mode: 'serve' })
+  const lines: string[] = []
+  let signIns: DemoSignIn[] = []
+  let ground: Ground | undefined
+  if (!config.smtp) throw new Error('The settings of the test lack a mail server')
+  const server = await startServer({
+    config,
+    smtp: config.smtp,
+    clock,
+    log: createLog({ level: 'debug', destination: { write: line => void lines.push(line) } }),
+    prepare: async prepared => {
+      ground = prepared
+      if (!beside) signIns = await fillDemo(prepared)
+    },
+  })
+  if (!ground) throw new Error('The server did not prepare')
+  const { db } = ground
+  return {
+    url,
+    env,
+    ground,
+    database,
+    smtp,
+    clock,
+    logged: () => lines.join(''),
+    passwordOf: username => {
+      const found = signIns.find(signIn => signIn.username === username)?.password ?? beside?.passwordOf(username)
+      if (found === undefined) throw new Error(`Nobody is called ${username}`)
+      return found
+    },
+    visitor: address => createVisitor(url, address ?? `10.${prefix}.${(addresses >> 8) & 255}.${addresses++ & 255}`),
+    accountId: async username => {
+      const row = await db
+        .selectFrom('accounts')
+        .select('id')
+        .where('username', '=', username)
+        .executeTakeFirstOrThrow()
+      return row.id
+    },
+    stop: async () => {
+      await server.stop()
+      if (beside) return
+      await smtp.stop()
+      await database.drop()
+    },
+  }
+}
+
+function createEnv(database: TestDatabase, smtp: TestSmtp): Record<string, string> {
+  return {
+    DATABASE_URL: database.databaseUrl,
+    SMTP_URL: smtp.url,
+    MAIL_FROM: 'Harbour & Vale <no-reply@harbourvale.example>',
+    SECRET_KEY: randomBytes(32).toString('hex'),
+    TRUSTED_PROXIES: '127.0.0.1, ::1',
+  }
+}
+
+async function findPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
