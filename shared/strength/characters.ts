@@ -50,5 +50,10 @@ export function readCharacters(codePoints: readonly string[]): Characters {
 
 /** One number a character; 0, which no dictionary holds, for none and for what has more than one unit. */
 function codesOf(characters: readonly string[]): Uint16Array {
-  return Uint16Array.from(characters, character => (character.length === 1 ? character.charCodeAt(0) : 0))
+  const codes = new Uint16Array(characters.length)
+  for (let at = 0; at < codes.length; at++) {
+    const character = characters[at] as string
+    if (character.length === 1) codes[at] = character.charCodeAt(0)
+  }
+  return codes
 }

@@ -45,6 +45,10 @@ export function createTrie(words: ReadonlyMap<string, number>): Trie {
   return shrink(trie, size)
 }
 
+export function isEmpty(trie: Trie): boolean {
+  return trie.codes.length <= 1
+}
+
 function shrink(trie: Trie, size: number): Trie {
   return {
     codes: trie.codes.slice(0, size),

@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto'
 import { readCharacters } from '../../shared/strength/characters.ts'
 import { createEstimator } from '../../shared/strength/estimate.ts'
+import { foldWord } from '../../shared/strength/fold.ts'
 import { isAcceptable, labelOf } from '../../shared/strength/labels.ts'
 import { LEAKED_BYTES } from '../../shared/strength/leaked-hash.ts'
 import { costsOfLetters } from '../../shared/strength/letters.ts'
+import { costWithoutDictionary } from '../../shared/strength/patterns/word-like.ts'
 import type { Dictionaries } from '../../shared/strength/types.ts'
 import type { LeakedPassword } from './leaked-passwords.ts'
 
@@ -22,10 +24,22 @@ const FAMOUS = [
 
 const NOBODY = { names: [], emails: [], companyWords: [], productWords: [], minimumLength: SHORTEST }
 
-/** The estimate is never above the sum of the letters, and this sum is known sooner. */
-function mayBeAccepted(text: string, { letterCosts }: Dictionaries): boolean {
-  const sum = costsOfLetters(readCharacters([...text]), letterCosts).reduce((total, cost) => total + cost, 0)
-  return isAcceptable(labelOf(sum))
+const WORD_AND_DIGITS = /^(?<word>[a-z]{3,})(?<digits>\d{0,5})$/
+const DIGITS = /^\d{1,16}$/
+const DIGIT_AND_SEAM = 1.2
+
+/** Bounds that are known sooner than the estimate, which is never above them. */
+function mayBeAccepted(text: string, { words, letterCosts }: Dictionaries): boolean {
+  if (DIGITS.test(text)) return false
+  const { word, digits = '' } = WORD_AND_DIGITS.exec(text)?.groups ?? {}
+  if (word === undefined) return isAcceptable(labelOf(sumOfLetters(text, letterCosts)))
+  const folded = foldWord(word)
+  const cost = Math.min(words.get(folded) ?? Infinity, costWithoutDictionary(word, letterCosts))
+  return isAcceptable(labelOf(cost + digits.length * DIGIT_AND_SEAM))
+}
+
+function sumOfLetters(text: string, letterCosts: Uint8Array): number {
+  return costsOfLetters(readCharacters([...text]), letterCosts).reduce((total, cost) => total + cost, 0)
 }
 
 export function makeResidualList(leaked: readonly LeakedPassword[], dictionaries: Dictionaries): Buffer {

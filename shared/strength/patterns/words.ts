@@ -1,5 +1,5 @@
 import type { Characters } from '../characters.ts'
-import { ROOT, stepInto, type Trie } from '../trie.ts'
+import { isEmpty, ROOT, stepInto, type Trie } from '../trie.ts'
 import type { Report, SegmentKind } from './segment.ts'
 
 const REVERSED = 0.4
@@ -33,6 +33,7 @@ type Vocabulary = { kind: SegmentKind; trie: Trie; shortest: number }
 
 /** Reports every word of the vocabulary, forwards and backwards, whatever its case, l33t and accents. */
 export function findWords(characters: Characters, vocabulary: Vocabulary, report: Report): void {
+  if (isEmpty(vocabulary.trie)) return
   for (let place = 0; place < characters.length; place++) {
     walk(characters, vocabulary, place, 1, report)
     walk(characters, vocabulary, place, -1, report)
