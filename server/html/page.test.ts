@@ -4,7 +4,7 @@ import { CodeField, PasswordField, TextField } from './fields.ts'
 import { html } from './html.ts'
 import { Address, ErrorSummary, Notice, StatusRegion } from './messages.ts'
 import { type Page, renderPage } from './page.ts'
-import { StrengthMeter } from './strength.ts'
+import { StrengthMeter } from './strength-meter.ts'
 
 const hostile = '"><img src=x onerror=alert(1)>'
 

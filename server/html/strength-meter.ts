@@ -2,7 +2,9 @@ import type { StrengthContext } from '../../shared/strength/types.ts'
 import { type Html, html } from './html.ts'
 
 export type StrengthMeterProps = {
+  /** The id of the new password's input. */
   inputId: string
+  /** Words that count as nothing here. They stand in the page: give only what its reader may see. */
   context: StrengthContext
   /** Address of the dictionaries, named by their content: `/strength/${rule.dictionariesName}`. */
   dictionariesUrl: string

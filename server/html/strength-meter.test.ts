@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderToString } from './html.ts'
-import { StrengthMeter } from './strength.ts'
+import { StrengthMeter } from './strength-meter.ts'
 
 const context = { names: ['O"Neil'], emails: [], companyWords: ['vale'], productWords: [], minimumLength: 8 }
 const markup = renderToString(StrengthMeter({ inputId: 'new', dictionariesUrl: '/assets/words.json', context }))
@@ -9,7 +9,7 @@ test('4.1.3 the region that is read out is there before anything is said, outsid
   const announcementId = markup.match(/data-announcement="([^"]*)"/)?.[1]
   const [hidden = '', afterwards = ''] = markup.split(/(?<=<\/p><\/div>)/)
   expect(hidden).toMatch(/<div class="strength"[^>]* hidden>/)
-  expect(afterwards).toBe(`<div class="visually-hidden" id="${announcementId}" role="status" aria-atomic="true"></div>`)
+  expect(afterwards).toBe(`<p id="${announcementId}" class="visually-hidden" role="status" aria-atomic="true"></p>`)
 })
 
 test('the words that count as nothing arrive whole', () => {
