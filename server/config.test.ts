@@ -94,6 +94,7 @@ describe('serve', () => {
     ['a short pattern', '0123456789abcdef'.repeat(4)],
     ['an alphabet', 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
     ['counting', Buffer.from(Array.from({ length: 32 }, (_, n) => n)).toString('hex')],
+    ['counting by threes', Buffer.from(Array.from({ length: 32 }, (_, n) => n * 3)).toString('hex')],
     ['neither hex nor base64', 'what? a key!'],
   ])('13.2.3 refuses a key that is %s', (_kind, key) => {
     const message = refusal({ ...production, SECRET_KEY: key })

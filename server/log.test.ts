@@ -4,7 +4,7 @@ import { createLog } from './log.ts'
 import { maskPath } from './mask-path.ts'
 
 const handle = 'Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF'
-const canaries = [handle, 'canary-password', '914273', 'canary-cookie', 'canary-query', 'canary-bearer']
+const canaries = [handle, 'canary-password', '914273', 'canary-cookie', 'canary-query', 'canary-bearer', 'canary-path']
 
 function listen() {
   const lines: string[] = []
@@ -14,6 +14,7 @@ function listen() {
 describe('16.2.5 14.2.1 no secret reaches the log', () => {
   it('from whatever place of a request', async () => {
     const { http, logged } = await createHttpGround()
+    http.get('/things/:name', async () => ({}))
     const headers = {
       ...sameOrigin,
       cookie: '__Host-fieldkey_session=canary-cookie',
@@ -44,6 +45,7 @@ describe('16.2.5 14.2.1 no secret reaches the log', () => {
       payload: '{"canary-password',
     })
     await http.inject({ url: '/fault', headers })
+    await http.inject({ url: '/things/canary-path', headers })
     expect(logged()).toContain('"path":"/reset/…"')
     expect(canaries.filter(canary => logged().includes(canary))).toEqual([])
   })

@@ -16,7 +16,7 @@ export function compressPages(http: Http): void {
     reply.header('vary', 'accept-encoding')
     const encoding = chooseEncoding(request.headers['accept-encoding'])
     if (encoding === 'identity') return payload
-    reply.header('content-encoding', encoding).removeHeader('content-length')
+    reply.header('content-encoding', encoding)
     return compress(payload, encoding)
   })
 }

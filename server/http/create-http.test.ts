@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { createHttpGround, sameOrigin } from '../../tests/support/http-ground.ts'
 
@@ -5,6 +6,7 @@ const { http } = await createHttpGround()
 
 const anywhere = [
   ['a page', { url: '/page' }],
+  ['a page that a script elsewhere asks for', { url: '/page', headers: { origin: 'https://evil.example' } }],
   ['an address that does not exist', { url: '/nowhere' }],
   ['an address that cannot be decoded', { url: '/%E0%A4%A' }],
   ['a fault', { url: '/fault' }],
@@ -107,11 +109,43 @@ describe('faults', () => {
     })
   })
 
+  it('16.5.4 of an answer that cannot be sent are faults too', async () => {
+    const { http, logged } = await createHttpGround()
+    http.get('/number', async (_request, reply) => reply.type('text/html').send(5))
+    const answer = await http.inject({ url: '/number', headers: { accept: 'text/html' } })
+    expect(answer.body).toContain('Something went wrong here')
+    expect(logged()).toContain('a request met a fault')
+  })
+
   it('are told in JSON to whom asks for JSON', async () => {
     const answer = await http.inject({ url: '/fault', headers: { accept: 'application/json' } })
     expect(answer.json()).toMatchObject({ problem: { status: 500 }, requestId: expect.any(String) })
   })
 })
+
+describe('a request that two servers could read differently', () => {
+  it.each([
+    'POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    'POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nabcd',
+    'GET /page HTTP/1.1\r\nHost: localhost\r\nX: a\r\n b\u0000\r\n\r\n',
+  ])('4.2.1 is refused, and the connection with it: %j', async text => {
+    const { http } = await createHttpGround()
+    const address = new URL(await http.listen({ port: 0, host: '127.0.0.1' }))
+    try {
+      const answer = await sendRaw(address, text)
+      expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nConnection: close\r\n/)
+    } finally {
+      await http.close()
+    }
+  })
+})
+
+/** What the server says until it closes the connection. */
+async function sendRaw({ port }: URL, text: string): Promise<string> {
+  const socket = connect(Number(port), '127.0.0.1')
+  socket.end(text)
+  return (await socket.toArray()).join('')
+}
 
 describe('pages', () => {
   it.each([

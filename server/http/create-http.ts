@@ -26,13 +26,15 @@ export type HttpOptions = {
   log: FastifyBaseLogger
   /** Draws the page of a refusal or a fault: what a page looks like is no business of this folder. */
   renderProblem: RenderProblem
+  /** From which delay of the event loop on new requests are sent away, to be tried again. */
+  busyFromMs?: number
 }
 
 const KILOBYTE = 1024
 const SECONDS = 1000
 
 /** The server without a route: what every request meets, in this order, before it reaches one. */
-export async function createHttp({ config, log, renderProblem }: HttpOptions): Promise<Http> {
+export async function createHttp({ config, log, renderProblem, busyFromMs = 1000 }: HttpOptions): Promise<Http> {
   const { publicUrl, trustedProxies } = config
   const http: Http = fastify({
     loggerInstance: log,
@@ -54,7 +56,7 @@ export async function createHttp({ config, log, renderProblem }: HttpOptions): P
   logRequests(http)
   await setSecurityHeaders(http, { publicUrl })
   handleProblems(http, { renderProblem })
-  await http.register(underPressure, { maxEventLoopDelay: SECONDS, retryAfter: 10 })
+  await http.register(underPressure, { maxEventLoopDelay: busyFromMs, sampleInterval: busyFromMs, retryAfter: 10 })
   requirePublicAddress(http, { publicUrl })
   requireSameOrigin(http, { publicUrl })
   await http.register(cookie)

@@ -4,15 +4,19 @@ import { createLog } from '../../server/log.ts'
 
 export type HttpGround = { http: Http; logged: () => string }
 
+type HttpGroundSettings = { publicUrl?: string; trustedProxies?: string[]; busyFromMs?: number }
+
 /** The bare server with a few routes of a test's own, and everything that it logs. */
-export async function createHttpGround(
-  settings: { publicUrl?: string; trustedProxies?: string[] } = {},
-): Promise<HttpGround> {
+export async function createHttpGround({
+  busyFromMs = 1000,
+  ...settings
+}: HttpGroundSettings = {}): Promise<HttpGround> {
   const lines: string[] = []
   const log = createLog({ level: 'debug', destination: { write: line => void lines.push(line) } })
   const http = await createHttp({
     config: { publicUrl: 'https://fieldkey.example', trustedProxies: [], ...settings },
     log,
+    busyFromMs,
     renderProblem: ({ title, text }) => `<!doctype html><title>${title}</title><h1>${title}</h1><p>${text}</p>`,
   })
   http.get('/page', async (_request, reply) =>
