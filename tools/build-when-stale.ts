@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { replaceFolder } from './replace-folder.ts'
 
 export type Part = {
   /** The folder below dist. */
@@ -49,26 +50,6 @@ function readStamp(target: string): string | undefined {
     return readFileSync(join(target, STAMP), 'utf8')
   } catch {
     return undefined
-  }
-}
-
-/** Each rename is whole. Where another build puts its own in place in between, ours follows: the last one stays. */
-function replaceFolder({ folder, target, old }: { folder: string; target: string; old: string }): void {
-  for (let round = 0; ; round += 1) {
-    rename(target, `${old}-${round}`, 'ENOENT')
-    if (rename(folder, target, 'ENOTEMPTY', 'EEXIST')) return
-    if (round > 20) throw new Error(`${target} is put in place by others again and again`)
-  }
-}
-
-/** False where one of the expected faults kept it from being done. */
-function rename(from: string, to: string, ...expected: string[]): boolean {
-  try {
-    renameSync(from, to)
-    return true
-  } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && expected.includes(String(fault.code))) return false
-    throw fault
   }
 }
 
