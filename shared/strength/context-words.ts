@@ -15,6 +15,7 @@ const LONGEST_ADDRESS = 254
 const SHORTEST_BEGINNING = 3
 const SHORTEST_END = 4
 const MOST_PARTS = 8
+const LONGEST_FORM = 48
 const BETWEEN = [' ', '', '-', '_', '.']
 const VOWELS = /[aeiouy]/g
 
@@ -47,6 +48,7 @@ type Forms = { whole: Set<string>; altered: Set<string> }
 /** What is left when the beginning or the end is dropped: `kowalski` of `jkowalski`, `harbour` of `harbourvale`. */
 function listParts(form: string): string[] {
   const parts: string[] = []
+  if (form.length > LONGEST_FORM) return parts
   for (let length = SHORTEST_BEGINNING; length < form.length; length++) parts.push(form.slice(0, length))
   for (let length = SHORTEST_END; length < form.length; length++) parts.push(form.slice(-length))
   return parts

@@ -83,12 +83,13 @@ function keepTelling(words: ReadonlyMap<string, number>, letterCosts: Uint8Array
   return new Map(kept)
 }
 
+export function listDomainWords(): string[] {
+  return [...DOMAIN_WORDS, ...TRADE_WORDS_ABROAD, ...NAMES_ABROAD]
+}
+
 export type Ingredients = { leaked: readonly LeakedPassword[]; domainWords?: readonly string[] }
 
-export function makeDictionaries({
-  leaked,
-  domainWords = [...DOMAIN_WORDS, ...TRADE_WORDS_ABROAD, ...NAMES_ABROAD],
-}: Ingredients): Dictionaries {
+export function makeDictionaries({ leaked, domainWords = listDomainWords() }: Ingredients): Dictionaries {
   const letterCosts = learnLetterCosts(leaked)
   const { words, strings } = learnWords(leaked, LEARNT)
   const lists = readWordLists()

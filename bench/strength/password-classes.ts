@@ -1,13 +1,13 @@
 /** What `npm run bench strength` measures: classes of passwords, what should become of them, and how many may go wrong. */
 
-import type { StrengthContext } from '../shared/strength/types.ts'
-import { makeDatePassword } from '../tools/strength/samples/dates.ts'
-import { makeHabitPassword } from '../tools/strength/samples/habits.ts'
-import type { Half } from '../tools/strength/samples/half.ts'
-import { guessFromOwnData } from '../tools/strength/samples/own-data.ts'
-import type { Chance } from '../tools/strength/samples/seeded.ts'
-import { makeDiceware, makeMiddling, makePassphrase, makeRandom } from '../tools/strength/samples/strong.ts'
-import { makeWalk } from '../tools/strength/samples/walks.ts'
+import type { StrengthContext } from '../../shared/strength/types.ts'
+import { makeDatePassword } from '../../tools/strength/samples/dates.ts'
+import { makeHabitPassword } from '../../tools/strength/samples/habits.ts'
+import type { Half } from '../../tools/strength/samples/half.ts'
+import { guessFromOwnData } from '../../tools/strength/samples/own-data.ts'
+import type { Chance } from '../../tools/strength/samples/seeded.ts'
+import { makeDiceware, makeMiddling, makePassphrase, makeRandom } from '../../tools/strength/samples/strong.ts'
+import { makeWalk } from '../../tools/strength/samples/walks.ts'
 
 export type Sample = { password: string; context: StrengthContext }
 
@@ -19,7 +19,7 @@ export type PasswordClass = {
 }
 
 /** Somebody whose own data explain none of the samples. */
-const STRANGER: StrengthContext = {
+export const STRANGER: StrengthContext = {
   names: ['Kim Okafor-Lind'],
   emails: ['k.okafor-lind@harbour-vale.example'],
   companyWords: ['Harbour & Vale Wholesale'],

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { insertUser } from '../server/accounts/accounts.store.ts'
+import { systemClock } from '../server/clock.ts'
+import { openDatabase } from '../server/database/connect.ts'
+import { openEmbedded } from '../server/database/embedded/open-embedded.ts'
+import { migrateToLatest } from '../server/database/migrate.ts'
+import type { Db } from '../server/database/tables.ts'
+import { createPasswordHashing } from '../server/passwords/password-hashing.ts'
+import { startTestSmtp, type TestSmtp } from '../tests/support/smtp.ts'
+
+export type BenchGround = {
+  url: string
+  db: Db
+  smtp: TestSmtp
+  people: readonly string[]
+  password: string
+  passwordHash: string
+  stop(): Promise<void>
+}
+
+const log = { warn: console.error, error: console.error }
+const port = 3997
+
+/** The server in a process of its own, as production runs it, on a database that keeps its promises (fsync on). */
+export async function startBenchGround({ count }: { count: number }): Promise<BenchGround> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fieldkey-bench-'))
+  const embedded = await openEmbedded({ dataDir, exclusive: true, log })
+  const { host, user, database: name } = embedded.connection
+  const databaseUrl = `postgresql://${user}@/${name}?host=${encodeURIComponent(host)}`
+  const database = await openDatabase({ databaseUrl, dataDir, exclusive: false, log })
+  await migrateToLatest(database.db)
+  const password = 'wombat-copper-lantern-73'
+  const passwordHash = await hash(password)
+  const people = await addPeople(database.db, passwordHash, count)
+  const smtp = await startTestSmtp()
+  const server = await startServer({ DATABASE_URL: databaseUrl, SMTP_URL: smtp.url })
+  return {
+    url: `http://localhost:${port}`,
+    db: database.db,
+    smtp,
+    people,
+    password,
+    passwordHash,
+    stop: async () => {
+      server.kill('SIGTERM')
+      await once(server, 'exit')
+      await smtp.stop()
+      await database.close()
+      await embedded.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function hash(password: string): Promise<string> {
+  const hashed = await createPasswordHashing({ waiting: 1 }).inTurn(hasher => hasher.hash(password))
+  if (typeof hashed !== 'string') throw new Error('The password could not be hashed')
+  return hashed
+}
+
+async function addPeople(db: Db, passwordHash: string, count: number): Promise<string[]> {
+  const people = Array.from({ length: count }, (_, index) => `rep${index}@bench.example`)
+  await db.transaction().execute(async tx => {
+    for (const username of people) {
+      await insertUser(tx, {
+        username,
+        usernameKey: username,
+        givenName: 'Rep',
+        familyName: 'Bench',
+        isActive: true,
+        hasLicence: true,
+        emailTo: null,
+        userType: 'device',
+        passwordHash,
+        createdAt: systemClock.now(),
+      })
+    }
+  })
+  return people
+}
+
+async function startServer(settings: Record<string, string>): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ['server/cli.ts', 'serve'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...settings,
+      PATH: '/usr/bin:/bin',
+      PORT: String(port),
+      PUBLIC_URL: `http://localhost:${port}`,
+      MAIL_FROM: 'no-reply@bench.example',
+      SECRET_KEY: randomBytes(32).toString('hex'),
+      TRUSTED_PROXIES: '127.0.0.1, ::1',
+      LOG_LEVEL: 'info',
+    },
+  })
+  for await (const line of createInterface({ input: server.stdout })) {
+    if (line.startsWith('Fieldkey is ready')) break
+  }
+  server.stdout.resume()
+  return server
+}

@@ -1,0 +1,21 @@
+import { benchMail } from './mail.ts'
+import { benchSignIns } from './sign-ins.ts'
+import { benchStrength } from './strength.ts'
+import { benchWire } from './wire.ts'
+
+const benches: Record<string, () => Promise<void>> = {
+  wire: benchWire,
+  mail: benchMail,
+  'sign-ins': benchSignIns,
+  strength: benchStrength,
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.find(name => !(name in benches))
+if (unknown !== undefined) {
+  console.error(`There is no bench ${unknown}. Name one of ${Object.keys(benches).join(', ')}, or none for all.`)
+  process.exit(1)
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench()
+}
