@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** Everything that can be said about the code without running it. Nothing is written: what is wrong is shown, not mended. */
 const steps = [
-  { name: 'types', command: 'tsc', args: ['--noEmit', '--pretty'] },
+  { name: 'types', command: 'tsc', args: ['--noEmit', '--pretty', 'false'] },
   { name: 'format and lint', command: 'biome', args: ['ci', '--colors=off'] },
   { name: 'unused code', command: 'knip', args: ['--no-progress'] },
   { name: 'house rules', command: 'vitest', args: ['run', '--project', 'house', '--reporter=dot'] },
@@ -13,6 +13,8 @@ type Step = (typeof steps)[number]
 type Verdict = { passed: boolean; seconds: number; output: string }
 
 const root = join(import.meta.dirname, '..')
+/** What is shown may land in a file. */
+const env = { ...process.env, NO_COLOR: '1' }
 
 function run({ command, args }: Step): Promise<Verdict> {
   const startedAt = performance.now()
@@ -20,6 +22,7 @@ function run({ command, args }: Step): Promise<Verdict> {
   return new Promise(resolve => {
     const child = spawn(join(root, 'node_modules/.bin', command), args, {
       cwd: root,
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const end = (passed: boolean) => {

@@ -16,7 +16,7 @@ export type ImportRule = {
 export type Edge = { from: string; to: string; isType: boolean }
 
 /** Upwards from the ground: a file may import its own step and those below it. Features of one step do not know each other. */
-export const steps: readonly (readonly string[])[] = [
+const steps: readonly (readonly string[])[] = [
   [
     'server/{audit,database,html,http,jobs,limits,mail,passwords,sessions}/**',
     'server/{clock,config,log,mask-path,public-url,read-secrets,secret-key,secrets,settings,token}{,.test}.ts',
