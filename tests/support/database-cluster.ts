@@ -16,6 +16,9 @@ declare module 'vitest' {
   }
 }
 
+/** Where those who walk the journeys find it. */
+export const clusterVariable = 'FIELDKEY_TEST_CLUSTER'
+
 const log = { warn: () => {}, error: console.error }
 const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=400']
 

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { inject } from 'vitest'
 import { type OpenDatabase, openDatabase } from '../../server/database/connect.ts'
-import { asOwner, type TestCluster, urlOf } from './database-cluster.ts'
+import { asOwner, clusterVariable, type TestCluster, urlOf } from './database-cluster.ts'
 
 export type TestDatabase = Omit<OpenDatabase, 'close'> & { databaseUrl: string; drop(): Promise<void> }
 
 const log = { warn: () => {}, error: console.error }
 
 /** A database of a test's own, copied from the migrated template. */
-export async function createTestDatabase(cluster: TestCluster = inject('cluster')): Promise<TestDatabase> {
+export async function createTestDatabase(given?: TestCluster): Promise<TestDatabase> {
+  const cluster = given ?? (await findCluster())
   const name = `test_${randomBytes(6).toString('hex')}`
   await asOwner(cluster, client =>
     client.query(`create database ${name} template ${cluster.template} strategy file_copy`),
@@ -23,4 +23,10 @@ export async function createTestDatabase(cluster: TestCluster = inject('cluster'
       await asOwner(cluster, client => client.query(`drop database ${name} with (force)`))
     },
   }
+}
+
+/** Playwright and Vitest cannot be loaded together: each brings an `expect` of its own. */
+async function findCluster(): Promise<TestCluster> {
+  const ofJourneys = process.env[clusterVariable]
+  return ofJourneys === undefined ? (await import('vitest')).inject('cluster') : JSON.parse(ofJourneys)
 }
