@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+// The command of production. It installs nothing: what runs there is put there on purpose.
+
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { findFault, installation } from './packages.js'
+import { runInOrder } from './run-in-order.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const built = ['dist/pages', 'dist/strength']
+
+const fault = findFault({ withDevelopment: false })
+const unbuilt = built.find(folder => !existsSync(`${root}${folder}`))
+
+if (fault !== undefined) {
+  console.error(`${fault}. Run this in ${root}: npm ${installation.join(' ')}`)
+  process.exitCode = 1
+} else if (unbuilt !== undefined) {
+  console.error(`${unbuilt} is not built. Run this in ${root}: npm run build`)
+  process.exitCode = 1
+} else {
+  process.exitCode = await runInOrder([[`${root}server/cli.ts`, ...process.argv.slice(2)]])
+}
