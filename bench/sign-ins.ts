@@ -4,8 +4,8 @@ import { type Browser, createBrowser } from './browser.ts'
 import { median, percentile, printFigures } from './figures.ts'
 import { type BenchGround, startBenchGround } from './ground.ts'
 
-const roundSeconds = 6
-const rounds = 5
+const roundSeconds = 4
+const rounds = 4
 const browsers = 12
 
 type Rate = { perSecond: number }

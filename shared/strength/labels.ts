@@ -1,11 +1,11 @@
 import type { Label } from './types.ts'
 
 /**
- * Where a label begins, in decades of guesses. 6 is what guessing over the network can reach. 10 was chosen on tuning
- * data: below it lie decorated names and words, above it random strings of nine characters (docs/strength.md).
+ * Where a label begins, in decades of guesses. 6 is what guessing over the network can reach. 9.8 was chosen on
+ * tuning data: below it lie decorated names and words, above it random strings of nine characters (docs/strength.md).
  */
 const WEAK = 6
-const ACCEPTABLE = 10
+const ACCEPTABLE = 9.8
 const GOOD = 12
 const EXCELLENT = 15.5
 

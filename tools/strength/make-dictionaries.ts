@@ -51,8 +51,9 @@ const DICEWARE_COST = 3.9
 const CALENDAR_COST = 1.8
 const DOMAIN_COST = 2.3
 const COUNTRY_COST = 2.3
-/** A list of so many words is tried whole before one of them costs more. */
-const DEAREST_WORD = 4.9
+/** Lists of so many words are tried whole before one of them costs more; long words are not read into random letters. */
+const DEAREST: Record<number, number> = { 3: 4.9, 4: 4.9, 5: 4.7 }
+const DEAREST_LONG = 4.3
 const LEAST_GAIN = 0.3
 
 function readWordLists(): WordLists['dictionary'] {
@@ -75,10 +76,14 @@ function keepCheapest(words: Map<string, number>, word: string, cost: number): v
   if (word.length >= SHORTEST_WORD && (words.get(word) ?? Infinity) > full) words.set(word, full)
 }
 
+function dearest(word: string): number {
+  return DEAREST[word.length] ?? DEAREST_LONG
+}
+
 /** Leaves out words that their letters alone explain as well: browsers need not load them. */
 function keepTelling(words: ReadonlyMap<string, number>, letterCosts: Uint8Array): Map<string, number> {
   const kept = [...words]
-    .map(([word, cost]): [string, number] => [word, Math.min(cost, DEAREST_WORD)])
+    .map(([word, cost]): [string, number] => [word, Math.min(cost, dearest(word))])
     .filter(([word, cost]) => costWithoutDictionary(word, letterCosts) - cost > LEAST_GAIN)
   return new Map(kept)
 }

@@ -9,12 +9,12 @@ const LONGEST = 24
 const SHORTEST_WORD = 5
 
 /** A word of any language stands in somebody's list of some hundred thousand; longer ones may be two. */
-const LISTED_WORD = 5.2
+const LISTED_WORD = 5
 const USUAL_LENGTH = 8
 const FURTHER_LETTER = 0.6
-/** So surprising are the letters of words on average, and so fast a list grows that holds what reads less like one. */
+/** So surprising is a letter of a word on average, and so fast a list grows, by each decade more, that holds such words. */
 const SURPRISE = { plain: 1.27, disguised: 1.05 }
-const GROWTH = 16
+const GROWTH = 3
 const SUBSTITUTE = 0.4
 
 type Stretch = { length: number; surprise: number; cost: number; substitutes: number }
@@ -22,7 +22,7 @@ type Stretch = { length: number; surprise: number; cost: number; substitutes: nu
 function costOfListed({ length, surprise, substitutes }: Stretch): number {
   if (length < SHORTEST_WORD) return Infinity
   const usual = substitutes > 0 ? SURPRISE.disguised : SURPRISE.plain
-  const strangeness = GROWTH * Math.max(0, surprise / length - usual)
+  const strangeness = GROWTH * Math.max(0, surprise - usual * length)
   const longer = FURTHER_LETTER * Math.max(0, length - USUAL_LENGTH)
   return LISTED_WORD + strangeness + longer + SUBSTITUTE * substitutes
 }
