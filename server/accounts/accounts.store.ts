@@ -27,7 +27,7 @@ const select = (db: Queryable) =>
       'r.name as retailer_name',
     ])
 
-type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+export type AccountRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
 export async function findAccountByKey(db: Queryable, usernameKey: string): Promise<Account | undefined> {
   const row = await select(db).where('a.username_key', '=', usernameKey).executeTakeFirst()
@@ -40,8 +40,7 @@ export async function getAccount(db: Queryable, id: string): Promise<Account> {
 
 /** Holds the account until the transaction ends: what concerns it happens one after the other. Always the first lock taken. */
 export async function lockAccount(tx: Tx, id: string): Promise<Account> {
-  await tx.selectFrom('accounts').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
-  return getAccount(tx, id)
+  return toAccount(await select(tx).where('a.id', '=', id).forUpdate('a').executeTakeFirstOrThrow())
 }
 
 export async function listAccounts(db: Queryable): Promise<Account[]> {
@@ -139,10 +138,6 @@ export async function replacePasswordHash(db: Queryable, change: { id: string; f
     .execute()
 }
 
-export async function markSignedIn(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.updateTable('accounts').set({ last_signed_in_at: at }).where('id', '=', id).execute()
-}
-
 export async function markCompromised(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('accounts').set({ compromised_at: at }).where('id', '=', id).execute()
 }
@@ -151,7 +146,7 @@ export async function markInactive(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('accounts').set({ is_active: false }).where('id', '=', id).execute()
 }
 
-function toAccount(row: Row): Account {
+export function toAccount(row: AccountRow): Account {
   const person = {
     id: row.id,
     username: row.username,

@@ -3,31 +3,8 @@ import type { Queryable } from '../database/tables.ts'
 /** Whose failures are counted together. Of a username: everybody's, or one known device's. Of a network: all of them. */
 export type FailureSubject = { usernameHash: Buffer; deviceHash: Buffer }
 
-export type Failures = FailureSubject & { count: number; firstAt: Date; lastAt: Date }
-
 /** In the place of a device: everybody but known devices. */
 export const everybody = Buffer.alloc(0)
-
-export async function listFailures(db: Queryable, subjects: readonly FailureSubject[]): Promise<Failures[]> {
-  const rows = await db
-    .selectFrom('sign_in_failures')
-    .selectAll()
-    .where(eb =>
-      eb.or(
-        subjects.map(({ usernameHash, deviceHash }) =>
-          eb.and([eb('username_hash', '=', usernameHash), eb('device_hash', '=', deviceHash)]),
-        ),
-      ),
-    )
-    .execute()
-  return rows.map(row => ({
-    usernameHash: row.username_hash,
-    deviceHash: row.device_hash,
-    count: row.failures,
-    firstAt: row.first_failed_at,
-    lastAt: row.last_failed_at,
-  }))
-}
 
 /** Counts one more in a single statement; a count that began before the window begins anew. */
 export async function countFailure(

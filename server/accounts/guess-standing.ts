@@ -1,16 +1,5 @@
 import { limits } from '../limits/limits.ts'
-import type { Failures } from './failures.store.ts'
-
-/** What is known of those who try passwords at one username, at the moment of a try. */
-export type Guessing = {
-  now: Date
-  everybody: Failures | undefined
-  network: Failures | undefined
-  /** The account's own device, if it is one. */
-  device: Failures | undefined
-  isKnownDevice: boolean
-  isKnownNetwork: boolean
-}
+import type { Failures, Guessing } from './guessing.query.ts'
 
 export type Standing =
   /** The try may be made; a failure counts on the device alone, or on everybody. */
@@ -22,11 +11,11 @@ const { signInFailures } = limits
  * Whether a password may be tried now. Guessing slows strangers down and in the end shuts them out, and never the person:
  * a known device has a count of its own, and networks that the account has used are slowed but not shut out (ASVS 6.1.1).
  */
-export function readStanding(guessing: Guessing): Standing {
-  const { now, network, device, isKnownDevice } = guessing
+export function readStanding(guessing: Guessing, now: Date): Standing {
+  const { network, device, isKnownDevice } = guessing
   const networkWait = waitOfNetwork(network, now)
   if (isKnownDevice && countOf(device, now) < signInFailures.knownDevice) return { kind: 'may-try', countsOn: 'device' }
-  const seconds = Math.max(networkWait, waitOfEverybody(guessing))
+  const seconds = Math.max(networkWait, waitOfEverybody(guessing, now))
   return seconds > 0 ? { kind: 'wait', seconds } : { kind: 'may-try', countsOn: 'everybody' }
 }
 
@@ -37,7 +26,7 @@ export function waitAfter(failures: number): number {
   return Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (failures - slowFrom))
 }
 
-function waitOfEverybody({ everybody, now, isKnownDevice, isKnownNetwork }: Guessing): number {
+function waitOfEverybody({ everybody, isKnownDevice, isKnownNetwork }: Guessing, now: Date): number {
   const count = countOf(everybody, now)
   if (!everybody || count === 0) return 0
   const isStranger = !isKnownDevice && !isKnownNetwork

@@ -1,4 +1,5 @@
-import type { Actor, Queryable } from '../database/tables.ts'
+import type { QueryCreator } from 'kysely'
+import type { Actor, Database, Queryable } from '../database/tables.ts'
 
 /** What is written down for good. A new action gets its name here, so that the list can be read in one place. */
 export type AuditAction =
@@ -34,17 +35,19 @@ export type AuditEvent = {
 
 /** Records in the caller's transaction: what happened and that it happened are one. */
 export async function recordEvent(db: Queryable, event: AuditEvent): Promise<void> {
-  await db
-    .insertInto('audit_events')
-    .values({
-      at: event.at,
-      action: event.action,
-      actor: event.actor,
-      actor_account_id: event.actorAccountId ?? null,
-      account_id: event.accountId ?? null,
-      network: event.network ?? null,
-      device: event.device ?? null,
-      ...(event.details && { details: event.details }),
-    })
-    .execute()
+  await eventRow(db, event).execute()
+}
+
+/** The statement alone, for where several rows are written at once. */
+export function eventRow(db: QueryCreator<Database>, event: AuditEvent) {
+  return db.insertInto('audit_events').values({
+    at: event.at,
+    action: event.action,
+    actor: event.actor,
+    actor_account_id: event.actorAccountId ?? null,
+    account_id: event.accountId ?? null,
+    network: event.network ?? null,
+    device: event.device ?? null,
+    ...(event.details && { details: event.details }),
+  })
 }

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import type { BaseLogger } from 'pino'
 import { openEmbedded } from './embedded/open-embedded.ts'
+import { createPreparedPool } from './prepared-pool.ts'
 import { DatabaseRefusal } from './refusal.ts'
 import type { Database, Db } from './tables.ts'
 
@@ -54,7 +55,7 @@ async function connect(connection: Connection, log: DatabaseOptions['log']): Pro
     await pool.end()
     throw fault
   }
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: createPreparedPool(pool) }) })
   return { db, pool, connection, close: () => db.destroy() }
 }
 

@@ -13,7 +13,6 @@ export type AccountsTable = WithId & {
   password_changed_at: Date | null
   locked_at: Date | null
   compromised_at: Date | null
-  last_signed_in_at: Date | null
   created_at: Date
 }
 
@@ -71,6 +70,7 @@ export type ResetRequestsTable = WithId & {
   asked_by_account_id: string | null
   asked_at: Date
   network: string
+  device_hash: Buffer | null
   deliver_by: Date
   state: 'waiting' | 'sent' | 'used' | 'voided' | 'not-delivered'
   sent_at: Date | null

@@ -62,13 +62,13 @@ async function attempt(needs: DeliveryNeeds, message: MailMessage): Promise<Endi
   if (!kind) throw new Error(`No kind of mail is called ${message.kind}`)
   if (message.deliverBy <= clock.now()) return expire(kind, message)
 
-  const composed = await compose(kind, message)
+  const [composed, organisation] = await Promise.all([compose(kind, message), needs.getOrganisation()])
   if (composed.kind === 'fault') {
     log.error({ ...about, err: composed.fault }, 'a mail could not be composed')
     return tx => recordFailedAttempt(tx, { id: message.id, at: clock.now(), answer: 'the mail could not be composed' })
   }
   if (composed.kind === 'cancel') return tx => recordFailed(tx, message.id, composed.why)
-  return handOver(needs, { message, kind, composed })
+  return handOver(needs, { message, kind, composed, organisation })
 }
 
 /** A fault of one kind of mail is an attempt that failed, so that it is counted and backed off like any other. */
@@ -80,12 +80,17 @@ async function compose(kind: MailKind, message: MailMessage): Promise<Composed |
   }
 }
 
-type Letter = { message: MailMessage; kind: MailKind; composed: Extract<Composed, { kind: 'mail' }> }
+type Letter = {
+  message: MailMessage
+  kind: MailKind
+  composed: Extract<Composed, { kind: 'mail' }>
+  organisation: Organisation
+}
 
-async function handOver(needs: DeliveryNeeds, { message, kind, composed }: Letter): Promise<Ending> {
-  const { smtp, clock, log, getOrganisation } = needs
+async function handOver(needs: DeliveryNeeds, { message, kind, composed, organisation }: Letter): Promise<Ending> {
+  const { smtp, clock, log } = needs
   const { mail } = composed
-  const parts = renderMail({ ...mail, organisation: await getOrganisation() })
+  const parts = renderMail({ ...mail, organisation })
   const outcome = await smtp.handOver({ to: message.recipient, subject: mail.subject, ...parts, date: clock.now() })
   const at = clock.now()
   const attempt = { id: message.id, at, answer: withoutSecrets(outcome.answer, mail) }

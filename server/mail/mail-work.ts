@@ -13,7 +13,7 @@ export async function startMailWork(needs: MailWorkNeeds): Promise<void> {
   const { db, jobs, clock, pollSeconds, sweepSeconds = 2 } = needs
   const deliver = createDeliverMail(needs)
   // Each hand-over holds a connection of the pool, and needs a second one for the kind that composes.
-  const options = { concurrency: 4, ...(pollSeconds !== undefined && { pollSeconds }) }
+  const options = { concurrency: 2, ...(pollSeconds !== undefined && { pollSeconds }) }
   await jobs.work(mailQueue, data => deliver(jobData.parse(data).messageId), options)
   jobs.schedule('sweep the waiting mail', { seconds: sweepSeconds }, createSweepMail({ db, jobs, clock, deliver }))
 }

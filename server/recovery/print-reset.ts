@@ -41,6 +41,7 @@ export function createPrintReset(needs: Needs) {
         askedByAccountId: null,
         askedAt: at,
         network: '',
+        knownDeviceHash: null,
         deliverBy: at,
       })
       const { handle, code, hashes } = makePair(secrets)

@@ -23,6 +23,7 @@ export type ResetPair = PairHashes & {
 export type NewRequest = Omit<ResetRequest, 'id' | 'state'> & {
   askedByAccountId: string | null
   network: string
+  knownDeviceHash: Buffer | null
   deliverBy: Date
 }
 
@@ -35,6 +36,7 @@ export async function insertRequest(tx: Tx, request: NewRequest): Promise<string
       asked_by_account_id: request.askedByAccountId,
       asked_at: request.askedAt,
       network: request.network,
+      device_hash: request.knownDeviceHash,
       deliver_by: request.deliverBy,
       state: 'waiting',
     })
@@ -48,21 +50,35 @@ export async function findRequest(db: Queryable, id: string): Promise<ResetReque
   return row && toRequest(row)
 }
 
-/** Whether a mail is about to go out for the same asker, or went out a moment ago to whomever. */
-export async function isMailOnItsWay(
+export type RecentRequest = {
+  askedBy: AskedBy
+  askedAt: Date
+  sentAt: Date | null
+  isWaiting: boolean
+  network: string
+  knownDeviceHash: Buffer | null
+}
+
+/** What was asked for one account of late, the oldest first. */
+export async function listRecentRequests(
   db: Queryable,
-  { accountId, askedBy, sentAfter }: { accountId: string; askedBy: AskedBy; sentAfter: Date },
-): Promise<boolean> {
-  const row = await db
+  { accountId, askedAfter }: { accountId: string; askedAfter: Date },
+): Promise<RecentRequest[]> {
+  const rows = await db
     .selectFrom('reset_requests')
-    .select('id')
+    .select(['asked_by', 'asked_at', 'sent_at', 'state', 'network', 'device_hash'])
     .where('account_id', '=', accountId)
-    .where(eb =>
-      eb.or([eb('sent_at', '>', sentAfter), eb.and([eb('state', '=', 'waiting'), eb('asked_by', '=', askedBy)])]),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+    .where('asked_at', '>', askedAfter)
+    .orderBy('asked_at')
+    .execute()
+  return rows.map(row => ({
+    askedBy: row.asked_by,
+    askedAt: row.asked_at,
+    sentAt: row.sent_at,
+    isWaiting: row.state === 'waiting',
+    network: row.network,
+    knownDeviceHash: row.device_hash,
+  }))
 }
 
 export async function markRequestSent(tx: Tx, id: string, at: Date): Promise<void> {
@@ -88,8 +104,10 @@ export async function markRequestNotDelivered(tx: Tx, id: string, at: Date): Pro
 
 export type NewPair = PairHashes & { requestId: string; accountId: string; madeAt: Date; expiresAt: Date }
 
+/** Makes a pair, and voids those of earlier attempts, whose hand-over was never acknowledged: one works, the newest. */
 export async function insertPair(tx: Tx, pair: NewPair): Promise<void> {
   await tx
+    .with('unaccepted', eb => voidUnaccepted(eb, pair.requestId, pair.madeAt))
     .insertInto('reset_pairs')
     .values({
       handle_hash: pair.handleHash,
@@ -113,16 +131,18 @@ export async function startPairLife(tx: Tx, pair: { handleHash: Buffer; at: Date
     .execute()
 }
 
-/** Pairs of earlier attempts whose hand-over was never acknowledged: a retry makes a new one. */
 export async function voidUnacceptedPairs(tx: Tx, requestId: string, at: Date): Promise<void> {
-  await tx
+  await voidUnaccepted(tx, requestId, at).execute()
+}
+
+function voidUnaccepted(db: Pick<Tx, 'updateTable'>, requestId: string, at: Date) {
+  return db
     .updateTable('reset_pairs')
     .set({ voided_at: at, void_reason: 'not-accepted' })
     .where('request_id', '=', requestId)
     .where('handed_over_at', 'is', null)
     .where('voided_at', 'is', null)
     .where('used_at', 'is', null)
-    .execute()
 }
 
 export async function findPair(db: Queryable, handleHash: Buffer): Promise<ResetPair | undefined> {

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
 import type { Limiter } from '../limits/limiter.ts'
-import { findAcquaintance } from '../sessions/known-devices.store.ts'
+import { isKnownDeviceOf } from '../sessions/known-devices.store.ts'
 import { hashToken, isToken } from '../token.ts'
 import { findPair } from './recovery.store.ts'
 import type { RequestReset } from './request-reset.ts'
@@ -34,19 +34,19 @@ export function createRequestOwnReset({ db, clock, limiter, requestReset }: Need
     return read.kind === 'read' ? (await findAccountByKey(db, read.username.key))?.id : undefined
   }
 
-  async function findKnownDevice(accountId: string, { deviceToken, caller }: OwnReset): Promise<Buffer | undefined> {
+  async function findKnownDevice(accountId: string, { deviceToken }: OwnReset): Promise<Buffer | undefined> {
     if (deviceToken === undefined) return undefined
     const tokenHash = hashToken(deviceToken)
-    const { network } = caller
-    const { isKnownDevice } = await findAcquaintance(db, { accountId, tokenHash, network, now: clock.now() })
-    return isKnownDevice ? tokenHash : undefined
+    return (await isKnownDeviceOf(db, { accountId, tokenHash, now: clock.now() })) ? tokenHash : undefined
   }
 
   return async function requestOwnReset(request: OwnReset): Promise<OwnResetAsked> {
     const { network, device } = request.caller
-    const taken = await limiter.take('resetRequestsPerNetwork', network)
+    const [taken, accountId] = await Promise.all([
+      limiter.take('resetRequestsPerNetwork', network),
+      findAccountId(request.by),
+    ])
     if (taken.kind === 'refused') return { kind: 'too-many-requests', retryAfterSeconds: taken.retryAfterSeconds }
-    const accountId = await findAccountId(request.by)
     if (accountId === undefined) return { kind: 'heard' }
     const knownDeviceHash = await findKnownDevice(accountId, request)
     const asked = await requestReset({ accountId, asker: { askedBy: 'self', network, device, knownDeviceHash } })

@@ -1,12 +1,12 @@
 import { findMailAddress } from '../accounts/account.ts'
-import { getAccount, lockAccount } from '../accounts/accounts.store.ts'
+import { lockAccount } from '../accounts/accounts.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
-import type { AskedBy, Db, Queryable, Tx } from '../database/tables.ts'
-import type { Limiter, LimitName } from '../limits/limiter.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { limits } from '../limits/limits.ts'
 import type { QueueMail } from '../mail/queue-mail.ts'
-import { insertRequest, isMailOnItsWay } from './recovery.store.ts'
+import { findCapWait, isOnItsWay } from './mail-caps.ts'
+import { insertRequest, listRecentRequests } from './recovery.store.ts'
 import { resetMailKind } from './reset.mail.ts'
 import { handOverSecondsOf } from './reset-life.ts'
 
@@ -25,91 +25,58 @@ export type ResetAsked =
 
 export type RequestReset = (request: { accountId: string; asker: Asker }) => Promise<ResetAsked>
 
-type Needs = { db: Db; clock: Clock; limiter: Limiter; queueMail: QueueMail }
+type Needs = { db: Db; clock: Clock; queueMail: QueueMail }
 
 /**
  * Asks for one reset mail: the request, its audit row and the mail's job are recorded together or not at all. No secret
  * exists yet, those are born when the mail is handed over.
  */
-export function createRequestReset({ db, clock, limiter, queueMail }: Needs): RequestReset {
-  const isOnItsWay = (queryable: Queryable, accountId: string, askedBy: AskedBy) => {
-    const sentAfter = new Date(clock.now().getTime() - limits.resets.quietSeconds * 1000)
-    return isMailOnItsWay(queryable, { accountId, askedBy, sentAfter })
-  }
-
-  async function record(tx: Tx, accountId: string, asker: Asker): Promise<ResetAsked> {
+export function createRequestReset({ db, clock, queueMail }: Needs): RequestReset {
+  async function decide(tx: Tx, accountId: string, asker: Asker): Promise<ResetAsked> {
+    // Under the account's lock: of two at once one sends, and the second one counts the first.
     const account = await lockAccount(tx, accountId)
     const recipient = findMailAddress(account)
     if (recipient === undefined) return { kind: 'no-address' }
-    // Asked again under the lock: of two at once one sends.
-    if (await isOnItsWay(tx, accountId, asker.askedBy)) return { kind: 'on-its-way' }
     const at = clock.now()
+    const recent = await listRecentRequests(tx, { accountId, askedAfter: new Date(at.getTime() - longestWindowMs) })
+    if (isOnItsWay(recent, asker, at)) return { kind: 'on-its-way' }
+    const retryAfterSeconds = findCapWait(recent, asker, at)
+    if (retryAfterSeconds !== undefined) {
+      await recordEvent(tx, { at, action: 'reset-refused', actor: 'system', accountId, ...whereFrom(asker) })
+      return { kind: 'too-many', retryAfterSeconds }
+    }
+    await record(tx, { accountId, recipient, asker, at })
+    return { kind: 'asked' }
+  }
+
+  async function record(tx: Tx, { accountId, recipient, asker, at }: Asked): Promise<void> {
     const deliverBy = new Date(at.getTime() + handOverSecondsOf(asker.askedBy) * 1000)
     const askedByAccountId = 'accountId' in asker ? asker.accountId : null
+    const { network = '' } = whereFrom(asker)
+    const knownDeviceHash = (asker.askedBy === 'self' && asker.knownDeviceHash) || null
     const requestId = await insertRequest(tx, {
       accountId,
       askedBy: asker.askedBy,
       askedByAccountId,
       askedAt: at,
-      network: 'network' in asker ? asker.network : '',
+      network,
+      knownDeviceHash,
       deliverBy,
     })
     await queueMail(tx, { kind: resetMailKind, accountId, subjectId: requestId, recipient, deliverBy })
-    await recordEvent(tx, {
-      at,
-      action: 'reset-asked',
-      // Whoever types a username at the form has proved nothing.
-      actor: asker.askedBy === 'self' ? 'nobody' : asker.askedBy,
-      actorAccountId: askedByAccountId,
-      accountId,
-      ...('network' in asker && { network: asker.network, device: asker.device }),
-    })
-    return { kind: 'asked' }
+    // Whoever types a username at the form has proved nothing.
+    const actor = asker.askedBy === 'self' ? 'nobody' : asker.askedBy
+    const who = { actor, actorAccountId: askedByAccountId, accountId } as const
+    await recordEvent(tx, { at, action: 'reset-asked', ...who, ...whereFrom(asker) })
   }
 
-  return async ({ accountId, asker }) => {
-    if (findMailAddress(await getAccount(db, accountId)) === undefined) return { kind: 'no-address' }
-    // Before the caps, so that what sends nothing spends nothing.
-    if (await isOnItsWay(db, accountId, asker.askedBy)) return { kind: 'on-its-way' }
-    const refusal = await takeAll(limiter, capsOf(accountId, asker))
-    if (refusal) {
-      await recordEvent(db, { at: clock.now(), action: 'reset-refused', actor: 'system', accountId })
-      return refusal
-    }
-    return db.transaction().execute(tx => record(tx, accountId, asker))
-  }
+  return ({ accountId, asker }) => db.transaction().execute(tx => decide(tx, accountId, asker))
 }
 
-const ownCaps = {
-  'command-line': 'commandLineResetMails',
-  administrator: 'administratorResetMails',
-  rep: 'repResetMails',
-} as const satisfies Partial<Record<AskedBy, LimitName>>
+type Asked = { accountId: string; recipient: string; asker: Asker; at: Date }
 
-type Cap = { limit: LimitName; key: string }
+const longestWindowMs = limits.networkResetMailsPerDay.windowSeconds * 1000
 
-/** Own network first: one network's excess must not spend the cap that all strangers share. */
-function capsOf(accountId: string, asker: Asker): Cap[] {
-  if (asker.askedBy !== 'self') return [{ limit: ownCaps[asker.askedBy], key: accountId }]
-  if (asker.knownDeviceHash) {
-    const key = `${accountId} ${asker.knownDeviceHash.toString('base64url')}`
-    return [
-      { limit: 'knownDeviceResetMailsPerHour', key },
-      { limit: 'knownDeviceResetMailsPerDay', key },
-    ]
-  }
-  const key = `${accountId} ${asker.network}`
-  return [
-    { limit: 'networkResetMailsPerHour', key },
-    { limit: 'networkResetMailsPerDay', key },
-    { limit: 'strangersResetMailsPerDay', key: accountId },
-  ]
-}
-
-async function takeAll(limiter: Limiter, caps: readonly Cap[]) {
-  for (const { limit, key } of caps) {
-    const taken = await limiter.take(limit, key)
-    if (taken.kind === 'refused') return { kind: 'too-many' as const, retryAfterSeconds: taken.retryAfterSeconds }
-  }
-  return undefined
+function whereFrom(asker: Asker): { network?: string; device?: string } {
+  return 'network' in asker ? { network: asker.network, device: asker.device } : {}
 }

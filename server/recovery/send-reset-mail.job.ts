@@ -41,7 +41,6 @@ export function createResetMail({ db, clock, secrets, publicUrl, resetCodeMinute
     const at = clock.now()
     const lifeSeconds = lifeSecondsOf(request.askedBy, resetCodeMinutes)
     const lifeFrom = (start: Date) => new Date(start.getTime() + lifeSeconds * 1000)
-    await voidUnacceptedPairs(tx, request.id, at)
     const { handle, code, hashes } = makePair(secrets)
     await insertPair(tx, {
       ...hashes,

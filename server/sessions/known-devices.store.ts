@@ -1,21 +1,18 @@
-import type { Queryable, Tx } from '../database/tables.ts'
+import type { QueryCreator } from 'kysely'
+import type { Database, Queryable, Tx } from '../database/tables.ts'
 
-/** Whether an account has signed in with this device before, and whether from this network. */
-export async function findAcquaintance(
+export async function isKnownDeviceOf(
   db: Queryable,
-  { accountId, tokenHash, network, now }: { accountId: string; tokenHash: Buffer; network: string; now: Date },
-): Promise<{ isKnownDevice: boolean; isKnownNetwork: boolean }> {
-  const rows = await db
+  { accountId, tokenHash, now }: { accountId: string; tokenHash: Buffer; now: Date },
+): Promise<boolean> {
+  const row = await db
     .selectFrom('known_devices')
-    .select(['token_hash', 'network'])
+    .select('account_id')
     .where('account_id', '=', accountId)
+    .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
-    .where(eb => eb.or([eb('token_hash', '=', tokenHash), eb('network', '=', network)]))
-    .execute()
-  return {
-    isKnownDevice: rows.some(row => row.token_hash.equals(tokenHash)),
-    isKnownNetwork: rows.some(row => row.network === network),
-  }
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether anybody has signed in with this device before. */
@@ -32,8 +29,9 @@ export async function isAnybodysDevice(db: Queryable, { tokenHash, now }: { toke
 
 export type DeviceUse = { accountId: string; tokenHash: Buffer; network: string; at: Date; expiresAt: Date }
 
-export async function rememberDevice(tx: Tx, { accountId, tokenHash, network, at, expiresAt }: DeviceUse) {
-  await tx
+/** Remembers the device, or that it was used again. */
+export function deviceRow(db: QueryCreator<Database>, { accountId, tokenHash, network, at, expiresAt }: DeviceUse) {
+  return db
     .insertInto('known_devices')
     .values({
       account_id: accountId,
@@ -46,7 +44,6 @@ export async function rememberDevice(tx: Tx, { accountId, tokenHash, network, at
     .onConflict(conflict =>
       conflict.columns(['account_id', 'token_hash']).doUpdateSet({ network, last_used_at: at, expires_at: expiresAt }),
     )
-    .execute()
 }
 
 export async function forgetDevices(tx: Tx, accountId: string): Promise<void> {

@@ -1,4 +1,5 @@
-import type { Queryable, Tx } from '../database/tables.ts'
+import type { QueryCreator } from 'kysely'
+import type { Database, Queryable, Tx } from '../database/tables.ts'
 
 export type Session = {
   id: string
@@ -19,20 +20,17 @@ export type NewSession = {
   device: string
 }
 
-export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
-  await tx
-    .insertInto('sessions')
-    .values({
-      account_id: session.accountId,
-      token_hash: session.tokenHash,
-      created_at: session.at,
-      authenticated_at: session.at,
-      last_seen_at: session.at,
-      expires_at: session.expiresAt,
-      network: session.network,
-      device: session.device,
-    })
-    .execute()
+export function sessionRow(db: QueryCreator<Database>, session: NewSession) {
+  return db.insertInto('sessions').values({
+    account_id: session.accountId,
+    token_hash: session.tokenHash,
+    created_at: session.at,
+    authenticated_at: session.at,
+    last_seen_at: session.at,
+    expires_at: session.expiresAt,
+    network: session.network,
+    device: session.device,
+  })
 }
 
 const columns = ['id', 'account_id', 'created_at', 'authenticated_at', 'last_seen_at', 'network', 'device'] as const
@@ -94,15 +92,6 @@ export async function deleteSession(
   return row !== undefined
 }
 
-export async function deleteSessionByToken(db: Queryable, tokenHash: Buffer): Promise<string | undefined> {
-  const row = await db
-    .deleteFrom('sessions')
-    .where('token_hash', '=', tokenHash)
-    .returning('account_id')
-    .executeTakeFirst()
-  return row?.account_id
-}
-
 /** How many were ended. */
 export async function deleteSessionsOf(
   tx: Tx,
@@ -113,19 +102,26 @@ export async function deleteSessionsOf(
   return rows.length
 }
 
-/** Beyond the number that an account may have, the longest unseen end. */
-export async function deleteSessionsBeyond(tx: Tx, { accountId, most }: { accountId: string; most: number }) {
-  await tx
-    .deleteFrom('sessions')
-    .where('id', 'in', eb =>
-      eb
-        .selectFrom('sessions')
-        .select('id')
-        .where('account_id', '=', accountId)
-        .orderBy('last_seen_at', 'desc')
-        .offset(most),
-    )
-    .execute()
+/** What a new session puts an end to: the one that the browser had, and the longest unseen beyond the most there may be. */
+export function sessionsInTheWay(
+  db: QueryCreator<Database>,
+  { accountId, most, tokenHash }: { accountId: string; most: number; tokenHash: Buffer },
+) {
+  return db.deleteFrom('sessions').where(eb =>
+    eb.or([
+      eb('token_hash', '=', tokenHash),
+      eb(
+        'id',
+        'in',
+        eb
+          .selectFrom('sessions')
+          .select('id')
+          .where('account_id', '=', accountId)
+          .orderBy('last_seen_at', 'desc')
+          .offset(most - 1),
+      ),
+    ]),
+  )
 }
 
 export async function deleteEndedSessions(db: Queryable, { now, seenAfter }: { now: Date; seenAfter: Date }) {

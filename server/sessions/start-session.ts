@@ -1,48 +1,63 @@
+import { eventRow } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
-import type { Tx } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
 import { limits } from '../limits/limits.ts'
 import { hashToken, isToken, makeToken } from '../token.ts'
-import { rememberDevice } from './known-devices.store.ts'
-import { deleteSessionByToken, deleteSessionsBeyond, insertSession } from './sessions.store.ts'
+import { deviceRow } from './known-devices.store.ts'
+import { sessionRow, sessionsInTheWay } from './sessions.store.ts'
 
-export type StartSession = (
-  tx: Tx,
-  start: {
-    accountId: string
-    caller: Caller
-    /** What the browser brought: an old session ends, a known device keeps its cookie (ASVS 7.2.4). */
-    sessionToken: string | undefined
-    deviceToken: string | undefined
-  },
-) => Promise<{ sessionToken: string; deviceToken: string }>
+export type SessionToStart = {
+  accountId: string
+  caller: Caller
+  /** What the browser brought: an old session ends, a known device keeps its cookie (ASVS 7.2.4). */
+  sessionToken: string | undefined
+  deviceToken: string | undefined
+}
 
 const { sessions } = limits
+const noToken = Buffer.alloc(0)
 
-/** Begins a session with a token that did not exist before, and remembers the device as one that the account has used. */
-export function createStartSession({ clock }: { clock: Clock }): StartSession {
-  return async (tx, { accountId, caller, sessionToken: oldToken, deviceToken: broughtToken }) => {
+/**
+ * Begins a session with a token that did not exist before, and remembers the device as one that the account has used.
+ * All rows are written by one statement: signing in is what the server does most.
+ */
+export function createStartSession({ db, clock }: { db: Db; clock: Clock }) {
+  return async function startSession({ accountId, caller, ...brought }: SessionToStart) {
     const at = clock.now()
     const after = (seconds: number) => new Date(at.getTime() + seconds * 1000)
     const sessionToken = makeToken()
-    const deviceToken = broughtToken !== undefined && isToken(broughtToken) ? broughtToken : makeToken()
-    if (oldToken !== undefined) await deleteSessionByToken(tx, hashToken(oldToken))
-    await insertSession(tx, {
-      accountId,
-      tokenHash: hashToken(sessionToken),
-      at,
-      expiresAt: after(sessions.absoluteSeconds),
-      network: caller.network,
-      device: caller.device,
-    })
-    await deleteSessionsBeyond(tx, { accountId, most: sessions.mostPerAccount })
-    await rememberDevice(tx, {
-      accountId,
-      tokenHash: hashToken(deviceToken),
-      network: caller.network,
-      at,
-      expiresAt: after(sessions.knownDeviceSeconds),
-    })
+    const isDevice = brought.deviceToken !== undefined && isToken(brought.deviceToken)
+    const deviceToken = (isDevice && brought.deviceToken) || makeToken()
+    const rows = {
+      inTheWay: {
+        accountId,
+        most: sessions.mostPerAccount,
+        tokenHash: brought.sessionToken === undefined ? noToken : hashToken(brought.sessionToken),
+      },
+      session: {
+        ...caller,
+        accountId,
+        tokenHash: hashToken(sessionToken),
+        at,
+        expiresAt: after(sessions.absoluteSeconds),
+      },
+      device: {
+        accountId,
+        tokenHash: hashToken(deviceToken),
+        network: caller.network,
+        at,
+        expiresAt: after(sessions.knownDeviceSeconds),
+      },
+      event: { at, action: 'signed-in', actor: 'self', actorAccountId: accountId, accountId, ...caller },
+    } as const
+    const together = db
+      .with('in_the_way', one => sessionsInTheWay(one, rows.inTheWay))
+      .with('session', one => sessionRow(one, rows.session))
+      .with('device', one => deviceRow(one, rows.device))
+    await eventRow(together, rows.event).execute()
     return { sessionToken, deviceToken }
   }
 }
+
+export type StartSession = ReturnType<typeof createStartSession>

@@ -8,7 +8,7 @@ import type { Caller } from '../http/caller.ts'
 import type { Limiter } from '../limits/limiter.ts'
 import { limits } from '../limits/limits.ts'
 import type { Secrets } from '../secrets.ts'
-import { findAcquaintance, isAnybodysDevice } from '../sessions/known-devices.store.ts'
+import { isAnybodysDevice, isKnownDeviceOf } from '../sessions/known-devices.store.ts'
 import { hashToken } from '../token.ts'
 import { placeOfAsk } from './disclosure.store.ts'
 import { maskAddress } from './mask-address.ts'
@@ -59,11 +59,10 @@ async function tellOf(needs: Needs, account: Account, question: OptionQuestion):
   return { kind: 'reset', address: maskAddress(address) }
 }
 
-async function isOwnDevice({ db, clock }: Needs, { id }: Account, { caller, deviceToken }: OptionQuestion) {
+async function isOwnDevice({ db, clock }: Needs, { id }: Account, { deviceToken }: OptionQuestion) {
   if (deviceToken === undefined) return false
   const tokenHash = hashToken(deviceToken)
-  const { network } = caller
-  return (await findAcquaintance(db, { accountId: id, tokenHash, network, now: clock.now() })).isKnownDevice
+  return isKnownDeviceOf(db, { accountId: id, tokenHash, now: clock.now() })
 }
 
 /** Whether both budgets still hold. What its own asker may not ask spends nothing of the server's. */

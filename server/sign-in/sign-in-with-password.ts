@@ -1,4 +1,4 @@
-import { markSignedIn, replacePasswordHash } from '../accounts/accounts.store.ts'
+import { replacePasswordHash } from '../accounts/accounts.store.ts'
 import type { CheckPassword, PasswordTry } from '../accounts/check-password.ts'
 import { clearFailuresOfDevice } from '../accounts/failures.store.ts'
 import { hashUsername } from '../accounts/hash-username.ts'
@@ -33,7 +33,7 @@ type Needs = {
  * locked and compromised are one answer, after the same work (ASVS 6.3.8).
  */
 export function createSignInWithPassword(needs: Needs) {
-  const { db, clock, secrets, hashing, checkPassword } = needs
+  const { db, clock, secrets, hashing, checkPassword, startSession } = needs
 
   async function signIn(hasher: Hasher, request: SignIn): Promise<SignedIn> {
     const read = readUsername(request.username)
@@ -51,30 +51,20 @@ export function createSignInWithPassword(needs: Needs) {
       })
       return { kind: 'refused' }
     }
-    const { account, isOutdated, isKnownDevice } = checked
+    const { account, isOutdated, hasFailed } = checked
     if (isOutdated && account.passwordHash !== null) {
       const to = await hasher.hash(request.password)
       await replacePasswordHash(db, { id: account.id, from: account.passwordHash, to })
     }
-    if (isKnownDevice && deviceToken !== undefined) {
+    if (hasFailed && deviceToken !== undefined) {
       const usernameHash = hashUsername(secrets, usernameKey)
       await clearFailuresOfDevice(db, { usernameHash, deviceHash: hashToken(deviceToken) })
     }
-    return start(needs, account.id, request)
+    const { sessionToken } = request
+    return { kind: 'signed-in', ...(await startSession({ accountId: account.id, caller, sessionToken, deviceToken })) }
   }
 
   return (request: SignIn): Promise<SignedIn> => hashing.inTurn(hasher => signIn(hasher, request))
 }
 
 export type SignInWithPassword = ReturnType<typeof createSignInWithPassword>
-
-function start({ db, clock, startSession }: Needs, accountId: string, request: SignIn): Promise<SignedIn> {
-  const { caller, sessionToken, deviceToken } = request
-  return db.transaction().execute(async tx => {
-    const at = clock.now()
-    const tokens = await startSession(tx, { accountId, caller, sessionToken, deviceToken })
-    await markSignedIn(tx, accountId, at)
-    await recordEvent(tx, { at, action: 'signed-in', actor: 'self', actorAccountId: accountId, accountId, ...caller })
-    return { kind: 'signed-in', ...tokens }
-  })
-}

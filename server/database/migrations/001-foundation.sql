@@ -13,7 +13,6 @@ create table accounts (
   locked_at timestamptz,
   -- The password may be known to somebody else: nothing but a reset leads back in.
   compromised_at timestamptz,
-  last_signed_in_at timestamptz,
   created_at timestamptz not null
 );
 
@@ -83,6 +82,8 @@ create table reset_requests (
   asked_by_account_id uuid references accounts,
   asked_at timestamptz not null,
   network text not null,
+  -- Asked for on a known device of the account: it has caps of its own.
+  device_hash bytea,
   deliver_by timestamptz not null,
   state text not null check (state in ('waiting', 'sent', 'used', 'voided', 'not-delivered')),
   sent_at timestamptz,
