@@ -7,8 +7,8 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, t
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
 import { requirePublicAddress } from './address-guard.ts'
-import { closeSilentConnections } from './close-silent-connections.ts'
 import { compressPages } from './compress-pages.ts'
+import { endConnections } from './end-connections.ts'
 import { requireSameOrigin } from './origin-guard.ts'
 import { handleProblems, type RenderProblem } from './problems.ts'
 import { logRequests } from './request-log.ts'
@@ -55,7 +55,7 @@ export async function createHttp({ config, log, renderProblem, busyFromMs = 1000
   http.setValidatorCompiler(validatorCompiler)
   http.setSerializerCompiler(serializerCompiler)
   logRequests(http)
-  closeSilentConnections(http)
+  endConnections(http)
   await setSecurityHeaders(http, { publicUrl })
   handleProblems(http, { renderProblem })
   await http.register(underPressure, { maxEventLoopDelay: busyFromMs, sampleInterval: busyFromMs, retryAfter: 10 })

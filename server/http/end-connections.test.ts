@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { createHttpGround } from '../../tests/support/http-ground.ts'
 
-it('a server that closes does not wait for connections that have asked nothing, and answers those that have', async () => {
+it('a server that closes waits neither for connections that asked nothing nor for those that have their answer', async () => {
   const { http } = await createHttpGround({ publicUrl: 'http://localhost' })
   const { promise: isAsked, resolve: ask } = Promise.withResolvers<void>()
   const { promise: mayAnswer, resolve: answer } = Promise.withResolvers<string>()
