@@ -1,11 +1,11 @@
 /** Judges passwords beside the page: by rules at once, in full as soon as the dictionaries are there. */
 
-import { normalise } from '../shared/strength/code-points.ts'
 import { decodeDictionaries } from '../shared/strength/dictionary-file.ts'
 import { createEstimator, type StrengthContext, type StrengthEstimate } from '../shared/strength/estimate.ts'
 import { isAcceptable } from '../shared/strength/labels.ts'
-import { asLeaked, formsToLookUp, LEAKED_BYTES, SHARD_CHARACTERS } from '../shared/strength/leaked-hash.ts'
+import { asLeaked } from '../shared/strength/leaked-hash.ts'
 import { NO_DICTIONARIES, untilChecked } from '../shared/strength/without-dictionaries.ts'
+import { lookUpLeaked } from './look-up-leaked.ts'
 
 export type StartMessage = { kind: 'start'; dictionariesUrl: string; context: StrengthContext }
 export type JudgeMessage = { kind: 'judge'; id: number; password: string }
@@ -40,7 +40,7 @@ async function answer({ id, password }: JudgeMessage): Promise<void> {
   if (!context) return
   if (!inFull) return send(id, untilChecked(byRules(password, context)))
   const estimate = inFull(password, context)
-  const isLeaked = isAcceptable(estimate.label) && (await isOnLeakedList(password))
+  const isLeaked = isAcceptable(estimate.label) && (await lookUpLeaked(password, askForShard))
   if (latest?.id === id) send(id, isLeaked ? asLeaked(estimate) : estimate)
 }
 
@@ -49,27 +49,8 @@ function send(id: number, estimate: StrengthEstimate): void {
   postMessage(verdict)
 }
 
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(digest).subarray(0, LEAKED_BYTES)].map(byte => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** Tells the server three of 64 characters of a hash, nothing else. Where it cannot ask, the server asks on saving. */
-async function isOnLeakedList(password: string): Promise<boolean> {
-  try {
-    const hashes = await Promise.all(formsToLookUp(normalise(password)).map(hash))
-    const answers = await Promise.all(hashes.map(isListed))
-    return answers.includes(true)
-  } catch {
-    return false
-  }
-}
-
-async function isListed(hash: string): Promise<boolean> {
+async function askForShard(prefix: string): Promise<string[]> {
   const signal = AbortSignal.timeout(LONGEST_WAIT_MILLISECONDS)
-  const response = await fetch(`/strength/leaked/${hash.slice(0, SHARD_CHARACTERS)}`, {
-    signal,
-    referrerPolicy: 'no-referrer',
-  })
-  return response.ok && (await response.text()).split('\n').includes(hash.slice(SHARD_CHARACTERS))
+  const response = await fetch(`/strength/leaked/${prefix}`, { signal, referrerPolicy: 'no-referrer' })
+  return response.ok ? (await response.text()).split('\n') : []
 }

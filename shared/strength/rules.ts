@@ -8,7 +8,7 @@ const SHORTEST_RUN = 4
 const SHORTEST_EQUAL_RUN = 3
 const FEWEST_LEFT = 8
 const FEWEST_DISTINCT = 5
-const FEWEST_DIGITS = 17
+const FEWEST_DIGITS = 15
 
 type Step = 'equal' | 'up' | 'down' | 'row' | undefined
 

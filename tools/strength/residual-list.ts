@@ -25,7 +25,7 @@ const FAMOUS = [
 const NOBODY = { names: [], emails: [], companyWords: [], productWords: [], minimumLength: SHORTEST }
 
 const WORD_AND_DIGITS = /^(?<word>[a-z]{3,})(?<digits>\d{0,5})$/
-const DIGITS = /^\d{1,16}$/
+const DIGITS = /^\d{1,14}$/
 const DIGIT_AND_SEAM = 1.2
 
 /** Bounds that are known sooner than the estimate, which is never above them. */

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodeDictionaries, encodeDictionaries, WORD_LEVELS_PER_DECADE } from './dictionary-file.ts'
+import { foldWord } from './fold.ts'
+
+const costs = fc.integer({ min: 0, max: 28 }).map(level => level / WORD_LEVELS_PER_DECADE)
+const words = fc
+  .array(fc.tuple(fc.string({ unit: 'grapheme', maxLength: 40 }).map(foldWord), costs))
+  .map(entries => new Map(entries.filter(([word]) => word.length > 2)))
+const strings = fc.array(fc.tuple(fc.stringMatching(/^[!-@a-z]{1,12}$/), costs)).map(entries => new Map(entries))
+
+test('browser and server read from the file what was written to it', () => {
+  fc.assert(
+    fc.property(words, strings, fc.uint8Array({ max: 44 }), (words, strings, letterCosts) => {
+      expect(decodeDictionaries(encodeDictionaries({ words, strings, letterCosts }))).toEqual({
+        words,
+        strings,
+        letterCosts,
+      })
+    }),
+  )
+})
+
+test('the file survives JSON', () => {
+  const dictionaries = {
+    words: new Map([['čaj', 2]]),
+    strings: new Map([['"\\', 1]]),
+    letterCosts: Uint8Array.of(0, 63),
+  }
+  expect(decodeDictionaries(JSON.parse(JSON.stringify(encodeDictionaries(dictionaries))))).toEqual(dictionaries)
+})
