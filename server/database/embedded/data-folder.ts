@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { DatabaseRefusal } from '../refusal.ts'
-import { findOwnName, type OsAccount } from './os-account.ts'
+import { listOwnNames, type OsAccount } from './os-account.ts'
 import { program, type Runtime } from './runtime.ts'
 
 export const role = 'fieldkey'
@@ -15,44 +15,57 @@ export const role = 'fieldkey'
  */
 export const hereIn = process.platform === 'linux' ? '/proc/self/cwd' : '.'
 
+type DataFolder = { folder: string; runtime: Runtime; account: OsAccount; settings: readonly string[] }
+
 /** The cluster's folder, made at the first start: whole or not at all. */
-export async function prepareDataFolder(folder: string, runtime: Runtime, account: OsAccount): Promise<void> {
-  if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(folder, runtime, account)
+export async function prepareDataFolder(data: DataFolder): Promise<void> {
+  const { folder, runtime } = data
+  if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(data)
   const major = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
   if (major !== runtime.major) throw new DatabaseRefusal(otherMajor(folder, major, runtime.major))
-  writeAccess(folder, account)
 }
 
-async function initialise(folder: string, runtime: Runtime, account: OsAccount): Promise<void> {
-  const parent = join(folder, '..')
-  mkdirSync(parent, { recursive: true })
-  const unfinished = mkdtempSync(join(parent, 'initialising-'))
-  if (account) chownSync(unfinished, account.uid, account.gid)
-  const options = ['-U', role, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-instructions', '--no-sync']
-  const initdb = spawn(program(runtime, 'initdb'), ['-D', hereIn, ...options], {
-    ...account,
-    cwd: unfinished,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const [said, [code]] = await Promise.all([text(initdb.stderr), once(initdb, 'close')])
-  if (code !== 0) throw new Error(`PostgreSQL could not make its folder: ${said}`)
+async function initialise({ folder, runtime, account, settings }: DataFolder): Promise<void> {
+  const unfinished = mkdtempSync(join(dirname(folder), 'initialising-'))
+  try {
+    if (account) chownSync(unfinished, account.uid, account.gid)
+    const isLasting = !settings.includes('fsync=off')
+    const options = ['-U', role, '-A', 'peer', '-E', 'UTF8', '--locale=C', '--no-instructions']
+    const initdb = spawn(program(runtime, 'initdb'), ['-D', hereIn, ...options, ...(isLasting ? [] : ['--no-sync'])], {
+      ...account,
+      cwd: unfinished,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const [said, [code]] = await Promise.all([text(initdb.stderr), once(initdb, 'close')])
+    if (code !== 0) throw new Error(`PostgreSQL could not make its folder: ${said}`)
+    putInPlace(unfinished, folder)
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true })
+  }
+}
+
+function putInPlace(unfinished: string, folder: string): void {
   try {
     renameSync(unfinished, folder)
   } catch (fault) {
-    rmSync(unfinished, { recursive: true, force: true })
     // Another start was faster.
     if (!existsSync(join(folder, 'PG_VERSION'))) throw fault
   }
 }
 
-/** Only our own account may connect, whoever else can reach the socket. */
-function writeAccess(folder: string, account: OsAccount): void {
-  const name = account ? 'root' : findOwnName()
-  const hba = name === undefined ? 'local all all trust\n' : 'local all all peer map=fieldkey\n'
-  const files = { 'pg_hba.conf': hba, 'pg_ident.conf': name === undefined ? '' : `fieldkey "${name}" ${role}\n` }
+/** Only our own accounts may connect, whoever else can reach the socket. */
+export function writeAccess(folder: string, account: OsAccount): void {
+  const names = listOwnNames(account)
+  // The kernel cannot name us. The socket's folder, which nobody else may enter, is then the only guard.
+  const method = names ? 'peer map=fieldkey' : 'trust'
+  const files = {
+    'pg_hba.conf': `local all all ${method}\n`,
+    'pg_ident.conf': (names ?? []).map(name => `fieldkey "${name}" ${role}\n`).join(''),
+  }
   for (const [file, content] of Object.entries(files)) {
-    writeFileSync(join(folder, file), content, { mode: 0o600 })
-    if (account) chownSync(join(folder, file), account.uid, account.gid)
+    const path = join(folder, file)
+    if (readFileSync(path, 'utf8') === content) continue
+    writeFileSync(path, content)
   }
 }
 

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client } from 'pg'
-import { hereIn, role } from './data-folder.ts'
+import { hereIn, writeAccess } from './data-folder.ts'
 import type { OsAccount } from './os-account.ts'
 import { program, type Runtime } from './runtime.ts'
 
@@ -17,24 +16,16 @@ export type Cluster = {
   settings: readonly string[]
 }
 
-/** Recovery after a crash may take its time. */
-const patienceMs = 60_000
+/** The process that runs a cluster, whoever started it, and where it listens. */
+export type Postmaster = { pid: number; socketFolder: string }
 
-export const connectionTo = ({ socketFolder }: Pick<Cluster, 'socketFolder'>, database: string) => ({
-  host: socketFolder,
-  port: 5432,
-  user: role,
-  database,
-})
+const lockFile = 'postmaster.pid'
 
 /** Starts the server apart from our terminal, so that Ctrl-C reaches us alone and we stop it when our work has ended. */
-export function startPostmaster({ folder, socketFolder, logFile, runtime, account, settings }: Cluster): void {
-  const all = [
-    'listen_addresses=',
-    `unix_socket_directories=${socketFolder}`,
-    'unix_socket_permissions=0700',
-    ...settings,
-  ]
+export function startPostmaster({ folder, socketFolder, logFile, runtime, account, settings }: Cluster): ChildProcess {
+  writeAccess(folder, account)
+  removeForeignLock(folder)
+  const all = ['listen_addresses=', listensIn(socketFolder), 'unix_socket_permissions=0700', ...settings]
   const log = openSync(logFile, 'a', 0o600)
   const child = spawn(program(runtime, 'postgres'), ['-D', hereIn, ...all.flatMap(setting => ['-c', setting])], {
     ...account,
@@ -45,62 +36,69 @@ export function startPostmaster({ folder, socketFolder, logFile, runtime, accoun
   closeSync(log)
   child.on('error', () => {})
   child.unref()
+  return child
 }
 
-/** The process that runs the cluster, whoever started it. */
-export function findPostmaster({ folder }: Pick<Cluster, 'folder'>): number | undefined {
-  const file = join(folder, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  return pid > 0 && isAlive(pid) ? pid : undefined
+const listensIn = (socketFolder: string) => `unix_socket_directories=${socketFolder}`
+
+export function findPostmaster(folder: string): Postmaster | undefined {
+  const named = readLock(folder)
+  return named && isPostmaster(named) ? named : undefined
 }
 
-/** A connection, once the server takes any; undefined where none comes up in time. */
-export async function connectWhenReady(cluster: Cluster, milliseconds = patienceMs): Promise<Client | undefined> {
+/** A number in the lock may belong to another process by now: after a reboot, or in a container that was started anew. */
+function isPostmaster({ pid, socketFolder }: Postmaster): boolean {
+  return readCommand(pid).includes(listensIn(socketFolder))
+}
+
+/** Empty where no process runs under the number, or one that waits for somebody to read its end. */
+function readCommand(pid: number): string {
+  if (process.platform !== 'linux') return spawnSync('ps', ['-o', 'command=', '-p', String(pid)]).stdout.toString()
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** PostgreSQL refuses to start while the number in its lock is that of any process of the same account. */
+function removeForeignLock(folder: string): void {
+  const named = readLock(folder)
+  if (!named || isPostmaster(named) || readCommand(named.pid) === '') return
+  rmSync(join(folder, lockFile), { force: true })
+  rmSync(join(named.socketFolder, '.s.PGSQL.5432.lock'), { force: true })
+}
+
+/** Its first line is the number of the process, the fifth where it listens. */
+function readLock(folder: string): Postmaster | undefined {
+  try {
+    const lines = readFileSync(join(folder, lockFile), 'utf8').split('\n')
+    const pid = Number(lines[0])
+    return pid > 0 && lines[4] ? { pid, socketFolder: lines[4] } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A fast shutdown ends sessions and keeps what was committed. A server that does not listen to it is stopped harder. */
+export async function stopPostmaster(folder: string): Promise<void> {
+  const running = findPostmaster(folder)
+  if (!running) return
+  for (const [signal, patienceMs] of [
+    ['SIGINT', 15_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
+    process.kill(running.pid, signal)
+    if (await hasEnded(running, patienceMs)) return
+  }
+}
+
+async function hasEnded(postmaster: Postmaster, milliseconds: number): Promise<boolean> {
   const end = performance.now() + milliseconds
-  do {
-    const client = new Client(connectionTo(cluster, 'postgres'))
-    try {
-      await client.connect()
-      return client
-    } catch {
-      await client.end().catch(() => {})
-      await wait(25)
-    }
-  } while (performance.now() < end)
-  return undefined
-}
-
-/** A fast shutdown: sessions are ended, what was committed is kept. */
-export async function stopPostmaster(cluster: Cluster): Promise<void> {
-  const pid = findPostmaster(cluster)
-  if (pid === undefined) return
-  process.kill(pid, 'SIGINT')
-  if (await hasEnded(pid, 15_000)) return
-  process.kill(pid, 'SIGQUIT')
-  await hasEnded(pid, 5_000)
-}
-
-async function hasEnded(pid: number, milliseconds: number): Promise<boolean> {
-  const end = performance.now() + milliseconds
-  while (isAlive(pid)) {
+  while (isPostmaster(postmaster)) {
     if (performance.now() > end) return false
-    await wait(20)
+    await wait(10)
   }
   return true
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !isZombie(pid)
-  } catch {
-    return false
-  }
-}
-
-/** A child of a killed parent may wait for somebody to read its end. */
-function isZombie(pid: number): boolean {
-  const status = `/proc/${pid}/stat`
-  return existsSync(status) && readFileSync(status, 'utf8').split(') ').at(-1)?.startsWith('Z') === true
 }

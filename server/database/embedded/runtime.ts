@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseRefusal } from '../refusal.ts'
 import type { OsAccount } from './os-account.ts'
@@ -40,15 +51,28 @@ function canRun(folder: string, account: NonNullable<OsAccount>): boolean {
 function copyToCache(folder: string, version: string): string {
   const copy = join(cache, `postgresql-${version}`)
   if (existsSync(copy) && lstatSync(copy).uid === 0) return copy
-  mkdirSync(cache, { recursive: true, mode: 0o755 })
+  mkdirSync(cache, { recursive: true })
+  chmodSync(cache, 0o755)
   const unfinished = mkdtempSync(join(cache, 'copying-'))
-  cpSync(folder, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true })
+  const copied = join(unfinished, 'native')
   try {
-    renameSync(join(unfinished, 'native'), copy)
+    cpSync(folder, copied, { recursive: true, verbatimSymlinks: true })
+    letAllRead(copied)
+    renameSync(copied, copy)
   } catch (fault) {
     // Another start was faster.
     if (!existsSync(copy)) throw fault
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true })
   }
-  rmSync(unfinished, { recursive: true, force: true })
   return copy
+}
+
+/** Whatever mask root works with. */
+function letAllRead(folder: string): void {
+  chmodSync(folder, 0o755)
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isDirectory() || entry.isFile()) chmodSync(path, lstatSync(path).mode & 0o100 ? 0o755 : 0o644)
+  }
 }

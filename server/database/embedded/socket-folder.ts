@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chownSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
+import { chownSync, lstatSync, mkdirSync, realpathSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseRefusal } from '../refusal.ts'
@@ -9,23 +9,39 @@ import type { OsAccount } from './os-account.ts'
 const longestFolder = 103 - '/.s.PGSQL.5432'.length
 
 /**
- * A short folder of our own for the socket, always the same for one data folder. In a place where everybody may write,
- * somebody else may have made it first: then it is refused.
+ * A short folder of our own for the socket. In a place where everybody may write, somebody else may have made it first:
+ * then it is refused.
  */
 export function prepareSocketFolder(dataFolder: string, account: OsAccount): string {
   const name = `fieldkey-${createHash('sha256').update(realpathSync(dataFolder)).digest('hex').slice(0, 16)}`
-  const base = [tmpdir(), '/tmp'].find(folder => join(folder, name).length <= longestFolder) ?? '/tmp'
-  const folder = join(base, name)
+  // What is in /run outlives no reboot and no service hides its own from the others; only root may write there.
+  const places = account ? ['/run', '/tmp'] : [tmpdir(), '/tmp']
+  const folders = places.map(place => join(place, name)).filter(folder => Buffer.byteLength(folder) <= longestFolder)
+  const folder = folders.find(canMake)
+  if (folder === undefined) throw new DatabaseRefusal(`No folder for the database's socket can be made (${folders})`)
   const owner = account ?? { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 }
-  try {
-    mkdirSync(folder, { mode: 0o700 })
-    if (account) chownSync(folder, owner.uid, owner.gid)
-  } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault
-  }
+  if (account && lstatSync(folder).uid === 0) chownSync(folder, owner.uid, owner.gid)
   const found = lstatSync(folder)
   if (!found.isDirectory() || found.uid !== owner.uid || (found.mode & 0o077) !== 0) {
     throw new DatabaseRefusal(`${folder} belongs to somebody else: look who made it, and remove it`)
   }
   return folder
+}
+
+function canMake(folder: string): boolean {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+    return true
+  } catch (fault) {
+    return fault instanceof Error && 'code' in fault && fault.code === 'EEXIST'
+  }
+}
+
+/** When the server has taken its socket out of it. */
+export function removeSocketFolder(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Another server is starting in it, or somebody has cleaned up.
+  }
 }
