@@ -11,6 +11,8 @@ export type ButtonProps = {
   formnovalidate?: boolean | undefined
   /** What it acts on, where several buttons of a page have the same label: read after it, not seen. */
   about?: string | undefined
+  /** What the page is about when it opens: the answer to what was asked. */
+  autofocus?: boolean | undefined
 }
 
 export type LinkProps = { label: string; href: string }

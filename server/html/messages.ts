@@ -7,11 +7,14 @@ export type NoticeProps = {
   title: string
   /** One or two sentences: what it means, what to do. */
   children?: Html
+  /** Reads it out when the page opens, where it is the answer to what was asked. */
+  takesFocus?: boolean | undefined
 }
 
 /** What has happened, at the head of the card. */
-export function Notice({ kind, title, children }: NoticeProps): Html {
-  return html`<div class=${`notice notice-${kind}`} role=${kind === 'danger' ? 'alert' : 'status'}>
+export function Notice({ kind, title, children, takesFocus }: NoticeProps): Html {
+  const focus = takesFocus && { tabindex: '-1', autofocus: true }
+  return html`<div class=${`notice notice-${kind}`} role=${kind === 'danger' ? 'alert' : 'status'} ...${focus || {}}>
     ${Icon({ name: kind })}
     <div><p class="notice-title">${title}</p>${children && html`<div class="notice-text">${children}</div>`}</div>
   </div>`
@@ -37,9 +40,14 @@ function ErrorLine({ text, fieldId }: ErrorSummaryProps['errors'][number]): Html
   return html`<li>${fieldId ? html`<a href=${`#${fieldId}`}>${text}</a>` : text}</li>`
 }
 
-/** An e-mail address on a line of its own, in bold. It breaks, where it must, before its signs. */
+/** An e-mail address on a line of its own, in bold. */
 export function Address({ address }: { address: string }): Html {
-  return html`<p class="address">${address.split(/(?=[@.])/).map(part => html`<wbr />${part}`)}</p>`
+  return html`<p class="address">${Breakable({ text: address })}</p>`
+}
+
+/** An address or a username within a sentence. It breaks, where it must, before its signs. */
+export function Breakable({ text }: { text: string }): Html {
+  return text.split(/(?=[@.])/).map(part => html`<wbr />${part}`)
 }
 
 /** A place where scripts say things later. It is there from the start: a region that arrives with its text is not read out (ARIA22). */

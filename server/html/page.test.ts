@@ -21,7 +21,14 @@ const context = { names: [hostile], emails: [hostile], companyWords: [], product
 
 function render(change: Partial<Page> = {}): string {
   const organisation = { name: 'Harbour & Vale', contactLine: 'Ask your administrator.' }
-  return renderPage({ title: 'Sign in', organisation, demo: undefined, assets, main: html`<h1>Sign in</h1>`, ...change })
+  return renderPage({
+    title: 'Sign in',
+    organisation,
+    demo: undefined,
+    assets,
+    main: html`<h1>Sign in</h1>`,
+    ...change,
+  })
 }
 
 /** One of everything, with a hostile text wherever a text goes. */

@@ -50,6 +50,7 @@ function Body({ organisation, demo, main }: Page): Html {
 }
 
 function DemoStrip({ mailboxUrl }: NonNullable<Page['demo']>): Html {
-  const mailbox = mailboxUrl && html` Their mails are in the <a href=${mailboxUrl} target="_blank" rel="noreferrer">mailbox</a>.`
+  const mailbox =
+    mailboxUrl && html` Their mails are in the <a href=${mailboxUrl} target="_blank" rel="noreferrer">mailbox</a>.`
   return html`<p class="demo"><strong>Demo</strong> Made-up people on this machine only.${mailbox}</p>`
 }
