@@ -4,6 +4,9 @@ const password = z.string().max(20_000).default('')
 
 export const changeForm = z.object({ currentPassword: password, newPassword: password, confirmPassword: password })
 
-export const confirmForm = z.object({ currentPassword: password })
+/** One session by its id, or all but the one that asks. */
+const session = z.union([z.uuid(), z.literal('others')])
 
-export const endForm = z.object({ session: z.union([z.uuid(), z.literal('others')]) })
+export const endForm = z.object({ session })
+
+export const confirmForm = endForm.extend({ currentPassword: password })

@@ -3,7 +3,7 @@ import { Button, ButtonLink, SecondaryButton, SecondaryLink, SmallButton } from 
 import { PasswordField, TextField } from '../html/fields.ts'
 import type { Content } from '../html/frame.ts'
 import { type Html, html } from '../html/html.ts'
-import { ErrorSummary, Notice } from '../html/messages.ts'
+import { Breakable, ErrorSummary, Notice } from '../html/messages.ts'
 import { waitWords } from '../html/moment-words.ts'
 import { NewPasswordFields, type ResetErrors } from '../recovery/recovery.pages.ts'
 import type { AccountView } from './prepare-account-page.ts'
@@ -26,7 +26,7 @@ export function accountPage({ account, strength, sessions, notice, errors = {} }
     title: problems.length > 0 ? 'Error: Your account' : 'Your account',
     scripts: ['account'],
     main: html`<h1>Your account</h1>
-      <p class="quiet">${name === '' ? account.username : `${name}, ${account.username}`}</p>
+      <p class="quiet">${name !== '' && html`${name}<br />`}${Breakable({ text: account.username })}</p>
       ${notice && Notice({ kind: 'success', title: notice.title, children: html`<p>${notice.text}</p>` })}
       ${ErrorSummary({ errors: problems })}
       ${app && ButtonLink({ label: 'Back to the app', href: app })}
@@ -56,17 +56,26 @@ function SessionRow({ id, isThis, device, network, secondsSinceSeen }: AccountVi
   </li>`
 }
 
-export function confirmPage({ username, error }: { username: string; error?: string | undefined }): Content {
+export type ConfirmPage = {
+  username: string
+  /** What is to end: one session by its id, or all others. */
+  session: string
+  error?: string | undefined
+}
+
+/** Asks for the password once more, and goes on with what was about to be done. */
+export function confirmPage({ username, session, error }: ConfirmPage): Content {
   return {
     title: error ? 'Error: Confirm that it is you' : 'Confirm that it is you',
     scripts: ['account'],
     main: html`<h1>Confirm that it is you</h1>
-      <p class="quiet">You signed in a while ago. Enter your password once more, then end the sessions.</p>
+      <p class="quiet">You signed in a while ago. Enter your password once more, and ${session === 'others' ? 'all other sessions end' : 'the session ends'}.</p>
       ${ErrorSummary({ errors: error ? [{ text: error, fieldId: 'currentPassword' }] : [] })}
       <form method="post" action="/account/confirm" novalidate>
+        <input type="hidden" name="session" value=${session} />
         ${TextField({ name: 'username', label: 'Username', autocomplete: 'username', value: username, readonly: true })}
         ${PasswordField({ name: 'currentPassword', label: 'Password', autocomplete: 'current-password', error, autofocus: true })}
-        ${Button({ label: 'Confirm' })}
+        ${Button({ label: session === 'others' ? 'End all other sessions' : 'End the session' })}
       </form>
       ${SecondaryLink({ label: 'Back to your account', href: '/account' })}`,
   }

@@ -26,8 +26,7 @@ type Needs = {
 
 const notices: Partial<Record<Flash['code'], AccountPage['notice']>> = {
   'password-changed': { title: 'Password saved', text: 'All your other sessions have ended.' },
-  'session-ended': { title: 'Session ended', text: 'It is signed out there.' },
-  confirmed: { title: 'Confirmed', text: 'You can end sessions now.' },
+  'session-ended': { title: 'Signed out there', text: 'Whoever wants to go on there needs your password.' },
 }
 
 export function ownAccountRoutes(app: Http, needs: Needs): void {
@@ -75,31 +74,34 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
 
   app.post('/account/sessions/end', { schema: { body: endForm } }, (request, reply) =>
     asPerson(request, reply, async session => {
-      const ended = await needs.endSessions({ session, which: request.body.session, caller: callerOf(request) })
-      if (ended.kind === 'confirm-first') return reply.redirect('/account/confirm', 303)
+      const which = request.body.session
+      const ended = await needs.endSessions({ session, which, caller: callerOf(request) })
+      if (ended.kind === 'confirm-first') return reply.redirect(`/account/confirm?session=${which}`, 303)
       setFlash(reply, { code: 'session-ended' })
       return reply.redirect('/account', 303)
     }),
   )
 
-  app.get('/account/confirm', (request, reply) =>
+  app.get('/account/confirm', { schema: { querystring: endForm } }, (request, reply) =>
     asPerson(request, reply, async session => {
       const { account } = await needs.prepareAccountPage(session)
-      return show(reply, confirmPage({ username: account.username }))
+      return show(reply, confirmPage({ username: account.username, session: request.query.session }))
     }),
   )
 
   app.post('/account/confirm', { schema: { body: confirmForm } }, (request, reply) =>
     asPerson(request, reply, async session => {
-      const confirmed = await needs.confirmPassword(await tryOf(request, session, request.body.currentPassword))
+      const { session: which, currentPassword } = request.body
+      const confirmed = await needs.confirmPassword(await tryOf(request, session, currentPassword))
       if (confirmed.kind === 'confirmed') {
         setCookie(reply, 'session', confirmed.sessionToken)
-        setFlash(reply, { code: 'confirmed' })
+        await needs.endSessions({ session: { ...session, isRecent: true }, which, caller: callerOf(request) })
+        setFlash(reply, { code: 'session-ended' })
         return reply.redirect('/account', 303)
       }
       const { account } = await needs.prepareAccountPage(session)
       const error = errorsOf(confirmed).currentPassword
-      return show(reply.code(statusOf(confirmed)), confirmPage({ username: account.username, error }))
+      return show(reply.code(statusOf(confirmed)), confirmPage({ username: account.username, session: which, error }))
     }),
   )
 
