@@ -9,17 +9,18 @@ export type SignInPage = {
   username: string
   /** What the page says of the username, where it has been asked about. */
   option?: OptionWords | undefined
-  notice?: { title: string; text: string } | undefined
+  notice?: { kind: 'info' | 'success'; title: string; text: string } | undefined
   problem?: { text: string; fieldId?: 'username' | 'password' } | undefined
 }
 
 export function signInPage({ username, option, notice, problem }: SignInPage): Content {
   const errorAt = (id: 'username' | 'password') => (problem?.fieldId === id ? problem.text : undefined)
+  const isAnswer = notice?.kind === 'info'
   return {
     title: problem ? 'Error: Sign in' : 'Sign in',
     scripts: ['sign-in'],
     main: html`<h1>Sign in</h1>
-      ${notice && Notice({ kind: 'success', title: notice.title, children: html`<p>${notice.text}</p>` })}
+      ${notice && Notice({ ...notice, children: html`<p>${notice.text}</p>`, takesFocus: option?.option === 'text' && isAnswer })}
       ${ErrorSummary({ errors: problem ? [problem] : [], title: 'Signing in did not work' })}
       <form id="sign-in" method="post" action="/sign-in" novalidate>
         ${TextField({
@@ -37,24 +38,24 @@ export function signInPage({ username, option, notice, problem }: SignInPage): C
           label: 'Password',
           autocomplete: 'current-password',
           required: false,
-          autofocus: username !== '',
+          autofocus: username !== '' && !isAnswer,
           error: errorAt('password'),
         })}
         ${Button({ label: 'Sign in' })}
-        ${StatusRegion({ id: 'reset-option', children: option && Option(option) })}
-      </form>
-      <noscript><p class="quiet">Forgotten the password? Enter your username, leave the password empty and choose Sign in.</p></noscript>`,
+        ${StatusRegion({ id: 'reset-option', children: option && Option(option, { isAnswer }) })}
+        ${notice === undefined && html`<p class="small-print">Forgotten your password? Leave it empty and choose Sign in.</p>`}
+      </form>`,
   }
 }
 
-function Option(option: OptionWords): Html {
+function Option(option: OptionWords, { isAnswer }: { isAnswer: boolean }): Html {
   switch (option.option) {
     case 'none':
       return null
     case 'text':
-      return html`<p>${option.text}</p>`
+      return html`<p class="option-text">${option.text}</p>`
     case 'reset':
-      return SecondaryButton({ label: 'Reset password', formaction: '/sign-in/popup' })
+      return SecondaryButton({ label: 'Reset password', formaction: '/sign-in/popup', autofocus: isAnswer })
   }
 }
 

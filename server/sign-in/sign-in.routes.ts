@@ -80,8 +80,7 @@ export function signInRoutes(app: Http, needs: Needs): void {
 
   function showTold(reply: FastifyReply, username: string, told: Told) {
     if (told.kind === 'too-many') return showWait(reply, username, told.retryAfterSeconds)
-    const problem = { text: wordsForEmptyPassword[told.words.option], fieldId: 'password' as const }
-    return showForm(reply.code(422), { username, option: told.words, problem })
+    return showForm(reply.code(422), { username, option: told.words, ...answers[told.words.option] })
   }
 
   async function showRefusal(request: FastifyRequest, reply: FastifyReply, username: string, refused: Refused) {
@@ -110,15 +109,34 @@ type Refused = Exclude<SignedIn, { kind: 'signed-in' }>
 
 const refusal = 'Username and password do not fit together, or this account cannot sign in at the moment.'
 
-const wordsForEmptyPassword = {
-  none: 'Enter your password too. If you have forgotten it, check the username: nobody is known here under this one.',
-  text: 'Enter your password too, or read below if you have forgotten it.',
-  reset: 'Enter your password too, or choose Reset password if you have forgotten it.',
+/** To Sign in with an empty password, whether it was left out on purpose or not. */
+const answers: Record<OptionWords['option'], Pick<SignInPage, 'notice' | 'problem'>> = {
+  none: {
+    problem: { text: 'Nobody is known here under this username. Check how it is written.', fieldId: 'username' },
+  },
+  text: {
+    notice: {
+      kind: 'info',
+      title: 'Forgotten your password?',
+      text: 'See below. If you know it, enter it and sign in.',
+    },
+  },
+  reset: {
+    notice: {
+      kind: 'info',
+      title: 'Forgotten your password?',
+      text: 'Choose Reset password. If you know it, enter it and sign in.',
+    },
+  },
 }
 
 const notices: Partial<Record<Flash['code'], SignInPage['notice']>> = {
-  'password-saved': { title: 'Password saved', text: 'Sign in with your new password. All other sessions have ended.' },
-  'signed-out': { title: 'Signed out', text: 'You are signed out on this device.' },
+  'password-saved': {
+    kind: 'success',
+    title: 'Password saved',
+    text: 'Sign in with your new password. All other sessions have ended.',
+  },
+  'signed-out': { kind: 'success', title: 'Signed out', text: 'You are signed out on this device.' },
 }
 
 function welcome(reply: FastifyReply, { sessionToken, deviceToken }: Extract<SignedIn, { kind: 'signed-in' }>) {
