@@ -9,15 +9,15 @@ export function objectionPage({ handle, eventAt }: { handle: string; eventAt: Da
     title: 'Was it not you?',
     main: html`<h1>Was it not you?</h1>
       <p>The password of your account was changed on ${momentWords(eventAt)}.</p>
-      <p>If you did not do that, somebody else may be in your account. The button below</p>
+      <p>If you did not do that, somebody else may be in your account. Lock it, and</p>
       <ul class="steps">
-        <li>signs everybody out of the account, on all devices,</li>
-        <li>stops every reset mail that is still open,</li>
-        <li>locks the account until a new password is chosen by mail,</li>
-        <li>tells your administrators.</li>
+        <li>everybody is signed out of it, on all devices,</li>
+        <li>reset mails that are still open stop working,</li>
+        <li>only a new password, chosen by a new mail, opens it again,</li>
+        <li>your administrators are told.</li>
       </ul>
-      <p class="quiet">It does not bring the old password back.</p>
-      <form method="post" action=${`/objection/${handle}`}>${Button({ label: 'It was not me, lock my account' })}</form>
+      <p class="quiet">The old password does not come back.</p>
+      <form method="post" action=${`/objection/${handle}`}>${Button({ label: 'It was not me: lock it' })}</form>
       ${SecondaryLink({ label: 'It was me, leave it as it is', href: '/sign-in' })}`,
   }
 }

@@ -4,7 +4,7 @@ import { Button, SecondaryLink } from '../html/buttons.ts'
 import { CodeField, PasswordField, TextField } from '../html/fields.ts'
 import type { Content } from '../html/frame.ts'
 import { html } from '../html/html.ts'
-import { Address, ErrorSummary, Notice } from '../html/messages.ts'
+import { Breakable, ErrorSummary, Notice } from '../html/messages.ts'
 import { waitWords } from '../html/moment-words.ts'
 import { StrengthMeter } from '../html/strength-meter.ts'
 import type { LinkEnd } from './read-link.ts'
@@ -14,13 +14,13 @@ export function mailSentPage({ username, minutes }: { username: string | undefin
   return {
     title: 'Look in your mail',
     main: html`<h1>Look in your mail</h1>
-      ${username === undefined ? html`<p>If the username is known here, a mail is on its way.</p>` : html`<p>If this username is known here, a mail is on its way to its address:</p>${Address({ address: username })}`}
+      <p>If the username ${username && html`<strong>${Breakable({ text: username })}</strong>`} is known here, a reset mail is on its way to its e-mail address.</p>
       <ol class="steps">
         <li>Open the mail “Reset your password”, on any device.</li>
         <li>Open the link in it.</li>
-        <li>Enter the 6-digit code from the mail and choose a new password.</li>
+        <li>Enter the code from the mail, and choose a new password.</li>
       </ol>
-      <p class="quiet">Link and code work for ${minutes} minutes. Nothing there after a minute or two? Look in the spam folder too.</p>
+      <p class="quiet">Link and code work for ${minutes} minutes. Nothing there after a minute or two? Look in the spam folder, then ask for help.</p>
       ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
   }
 }
@@ -48,7 +48,7 @@ export function resetPage({ handle, username, minutesLeft, strength, code, error
     scripts: ['reset'],
     main: html`<h1>Choose a new password</h1>
       ${ErrorSummary({ errors: problems })}
-      <p class="quiet">The code in the mail works for ${waitWords(minutesLeft * 60)} more.</p>
+      <p class="quiet">Link and code work for another ${waitWords(minutesLeft * 60)}.</p>
       <form method="post" action=${`/reset/${handle}`} novalidate>
         ${TextField({ name: 'username', label: 'Username', autocomplete: 'username', value: username, readonly: true })}
         ${CodeField({ name: 'code', label: 'Code', hint: 'The 6 digits from the mail', value: code, error: errors.code })}

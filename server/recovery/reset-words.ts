@@ -5,7 +5,7 @@ import type { ResetErrors } from './recovery.pages.ts'
 export const codeWords = {
   malformed: 'Enter the 6 digits from the mail.',
   wrong: (triesLeft: number) =>
-    `This is not the code of this mail. Look again at the mail that the link came from: ${triesLeft === 1 ? 'one try is' : `${triesLeft} tries are`} left. Type the new password again, too.`,
+    `Not the code of this link. Take it from the same mail, then type the new password again. ${triesLeft === 1 ? 'One try is' : `${triesLeft} tries are`} left.`,
 }
 
 /** What is wrong with a new password, at the field that it concerns. */
