@@ -31,6 +31,7 @@ export const codeRules: readonly CodeRule[] = [
     binds: ['{server,tools,bench}/**/!(*.test).ts'],
     spares: {
       'server/**/*.store.ts': 'the only SQL on its tables',
+      'server/**/*.query.ts': 'a read model joins tables of others',
       'server/database/**': 'connecting, migrating, locking',
       'server/jobs/**': 'the queue in the same database',
     },

@@ -58,10 +58,17 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     says: 'a store speaks to the database and to nothing else',
-    binds: ['server/**/*.{store,query}.ts'],
+    binds: ['server/**/*.store.ts'],
     freesTypes: true,
     allows: ['server/database/**', 'npm:kysely'],
     breach: { path: 'server/recovery/x.store.ts', text: `import { getAccount } from '../accounts/accounts.store.ts'` },
+  },
+  {
+    says: 'a read model joins what stores keep, and knows nothing else',
+    binds: ['server/**/*.query.ts'],
+    freesTypes: true,
+    allows: ['server/database/**', 'npm:kysely', stores],
+    breach: { path: 'server/accounts/x.query.ts', text: `import { limits } from '../limits/limits.ts'` },
   },
   {
     says: 'a page or a mail is words, frame and the numbers of limits.ts: no store, no clock, no action',
@@ -134,6 +141,7 @@ export const importRules: readonly ImportRule[] = [
   {
     says: 'the server never imports what a browser runs',
     binds: ['server/**'],
+    spares: tests,
     forbids: ['{pages,admin,mobile}/**'],
     breach: { path: 'server/html/x.ts', text: `import { words } from '../../pages/words.ts'` },
   },
