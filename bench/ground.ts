@@ -12,6 +12,7 @@ import { openEmbedded } from '../server/database/embedded/open-embedded.ts'
 import { migrateToLatest } from '../server/database/migrate.ts'
 import type { Db } from '../server/database/tables.ts'
 import { createPasswordHashing } from '../server/passwords/password-hashing.ts'
+import { findPort } from '../tests/support/app.ts'
 import { startTestSmtp, type TestSmtp } from '../tests/support/smtp.ts'
 
 export type BenchGround = {
@@ -25,7 +26,6 @@ export type BenchGround = {
 }
 
 const log = { warn: console.error, error: console.error }
-const port = 3997
 
 /** The server in a process of its own, as production runs it, on a database that keeps its promises (fsync on). */
 export async function startBenchGround({ count }: { count: number }): Promise<BenchGround> {
@@ -39,7 +39,8 @@ export async function startBenchGround({ count }: { count: number }): Promise<Be
   const passwordHash = await hash(password)
   const people = await addPeople(database.db, passwordHash, count)
   const smtp = await startTestSmtp()
-  const server = await startServer({ DATABASE_URL: databaseUrl, SMTP_URL: smtp.url })
+  const port = await findPort()
+  const server = await startServer({ DATABASE_URL: databaseUrl, SMTP_URL: smtp.url, PORT: String(port) })
   return {
     url: `http://localhost:${port}`,
     db: database.db,
@@ -91,8 +92,7 @@ async function startServer(settings: Record<string, string>): Promise<ChildProce
     env: {
       ...settings,
       PATH: '/usr/bin:/bin',
-      PORT: String(port),
-      PUBLIC_URL: `http://localhost:${port}`,
+      PUBLIC_URL: `http://localhost:${settings.PORT}`,
       MAIL_FROM: 'no-reply@bench.example',
       SECRET_KEY: randomBytes(32).toString('hex'),
       TRUSTED_PROXIES: '127.0.0.1, ::1',

@@ -3,6 +3,7 @@ import { verify } from '@node-rs/argon2'
 import { type Browser, createBrowser } from './browser.ts'
 import { median, percentile, printFigures } from './figures.ts'
 import { type BenchGround, startBenchGround } from './ground.ts'
+import { createSignInSocket } from './sign-in-socket.ts'
 
 const roundSeconds = 4
 const rounds = 4
@@ -62,7 +63,9 @@ async function verifications({ passwordHash, password }: BenchGround, seconds: n
 
 async function signIns(ground: BenchGround, seconds: number): Promise<Rate & { pageMilliseconds: number[] }> {
   const { url, people, password } = ground
-  const open = Array.from({ length: browsers }, (_, index) => createBrowser(url, `10.1.0.${index}`))
+  const open = Array.from({ length: browsers }, (_, index) =>
+    createSignInSocket(url, { address: `10.1.0.${index}`, password }),
+  )
   const onlooker = createBrowser(url, '10.2.0.1')
   const pageMilliseconds: number[] = []
   let next = 0
@@ -71,8 +74,8 @@ async function signIns(ground: BenchGround, seconds: number): Promise<Rate & { p
   const looking = lookAgainAndAgain(onlooker, pageMilliseconds, () => isOver)
   const elapsed = await forSeconds(seconds, browsers, async place => {
     const username = people[next++ % people.length] ?? ''
-    const answer = await open[place]?.post('/sign-in', { username, password })
-    if (answer?.status !== 303) throw new Error(`A sign-in was answered with ${answer?.status}`)
+    const status = await open[place]?.signIn(username)
+    if (status !== 303) throw new Error(`A sign-in was answered with ${status}`)
     done += 1
   })
   isOver = true

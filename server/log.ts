@@ -18,7 +18,7 @@ export function createLog({ level, destination }: { level: LogLevel; destination
       redact: { paths: secretPlaces, censor: '[redacted]' },
       hooks: { streamWrite: maskHandles },
     },
-    destination ?? pino.destination({ dest: 1, sync: true }),
+    destination ?? pino.destination({ dest: 1, sync: false }),
   )
 }
 

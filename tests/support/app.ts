@@ -104,7 +104,7 @@ function createEnv(database: TestDatabase, smtp: TestSmtp): Record<string, strin
   }
 }
 
-async function findPort(): Promise<number> {
+export async function findPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
