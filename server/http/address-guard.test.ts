@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createHttpGround } from '../../tests/support/http-ground.ts'
 
 const local = await createHttpGround({ publicUrl: 'http://localhost:3000' })
+const direct = await createHttpGround()
 const proxied = await createHttpGround({ trustedProxies: ['127.0.0.1'] })
 
 describe('a server for this machine alone', () => {
@@ -20,6 +21,17 @@ describe('a server for this machine alone', () => {
     const answer = await local.http.inject({ url: '/page', headers: { host, accept: 'text/html' } })
     expect(answer.statusCode).toBe(403)
     expect(answer.body).toContain('Open http://localhost:3000')
+  })
+})
+
+describe('a server without a proxy of its own', () => {
+  it('3.1.1 sends whoever comes by another name to its address', async () => {
+    const answer = await direct.http.inject({
+      url: '/page',
+      headers: { host: '192.168.1.5:3000', accept: 'text/html' },
+    })
+    expect([answer.statusCode, answer.body]).toEqual([403, expect.stringContaining('Open https://fieldkey.example')])
+    expect((await direct.http.inject({ url: '/page', headers: { host: 'fieldkey.example' } })).statusCode).toBe(200)
   })
 })
 

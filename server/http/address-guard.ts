@@ -7,15 +7,17 @@ import { HttpRefusal } from './problems.ts'
 const open = /^\/(?:assets\/|favicon\.svg$|healthz$|readyz$)/
 
 /**
- * Browsers keep Secure cookies from plain http, this machine excepted: whoever opens such an address gets a page that
- * says so instead of a form that fails. It also keeps a foreign name that points here (DNS rebinding) out of the demo.
+ * Browsers keep Secure cookies from plain http, this machine excepted: whoever opens a page at such an address gets one
+ * that says so instead of a form that fails. What is posted is judged by its origin (origin-guard.ts).
  */
 export function requirePublicAddress(http: Http, { publicUrl }: { publicUrl: string }): void {
-  const isForThisMachine = publicUrl.startsWith('http:')
+  const publicHost = new URL(publicUrl).hostname
+  const isOurs = (host: string) => host === publicHost || isLoopbackHost(host)
   const isWrong = (request: FastifyRequest) =>
-    isForThisMachine ? !isLoopbackHost(hostOf(request)) : cameOverPlainHttp(request)
+    isBehindProxy(request) ? isPlainHttp(request, publicUrl) : !isOurs(hostOf(request))
   http.addHook('onRequest', async request => {
-    if (isWrong(request) && !open.test(request.url)) throw new HttpRefusal(refusalOf(publicUrl))
+    if (request.method === 'POST' || open.test(request.url)) return
+    if (isWrong(request)) throw new HttpRefusal(refusalOf(publicUrl))
   })
 }
 
@@ -25,8 +27,9 @@ function hostOf(request: FastifyRequest): string {
 }
 
 /** Only where one of our proxies says so: a proxy that says nothing has ended TLS as often as not. */
-function cameOverPlainHttp(request: FastifyRequest): boolean {
-  return request.headers['x-forwarded-proto'] !== undefined && isBehindProxy(request) && request.protocol === 'http'
+function isPlainHttp(request: FastifyRequest, publicUrl: string): boolean {
+  if (publicUrl.startsWith('http:')) return false
+  return request.headers['x-forwarded-proto'] !== undefined && request.protocol === 'http'
 }
 
 function isBehindProxy(request: FastifyRequest): boolean {

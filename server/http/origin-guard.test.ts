@@ -18,6 +18,7 @@ describe('3.5.1 a POST', () => {
   it.each([
     [{}],
     [{ 'sec-fetch-site': 'cross-site' }],
+    [{ 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' }],
     [{ 'sec-fetch-site': 'same-site' }],
     [{ 'sec-fetch-site': 'none' }],
     [{ 'sec-fetch-site': 'cross-site', origin: 'https://fieldkey.example' }],

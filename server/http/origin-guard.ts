@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { isLoopbackHost } from '../public-url.ts'
 import type { Http } from './create-http.ts'
 import { HttpRefusal, problemOf } from './problems.ts'
 
@@ -21,8 +22,16 @@ export function requireSameOrigin(http: Http, { publicUrl }: { publicUrl: string
 
 /** Browsers of today say where a request comes from; older ones name the origin. Neither can be set by a page. */
 function isSameOrigin({ headers }: FastifyRequest, publicUrl: string): boolean {
-  const site = headers['sec-fetch-site']
-  return site === undefined ? headers.origin === publicUrl : site === 'same-origin'
+  const { origin, 'sec-fetch-site': site } = headers
+  if (site === undefined) return origin === publicUrl
+  return site === 'same-origin' && (origin === undefined || isOurOrigin(origin, publicUrl))
+}
+
+/** A foreign name that points here (DNS rebinding) is of one origin with itself, and not with us. */
+function isOurOrigin(origin: string, publicUrl: string): boolean {
+  if (origin === publicUrl || origin === 'null') return true
+  const { hostname = '' } = URL.parse(origin) ?? {}
+  return isLoopbackHost(hostname) && isLoopbackHost(new URL(publicUrl).hostname)
 }
 
 function refusalOf(publicUrl: string) {
