@@ -5,7 +5,7 @@ import { getOrganisation, unnamedOrganisation } from './accounts/organisation.st
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { OpenDatabase } from './database/connect.ts'
-import type { Db } from './database/tables.ts'
+import { isAnswering } from './database/is-answering.ts'
 import { readAssets } from './html/assets.ts'
 import { type Frame, renderInFrame } from './html/frame.ts'
 import { assetRoutes } from './http/asset.routes.ts'
@@ -142,7 +142,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   const folders = { assets: join(distFolder, 'pages/assets'), icons: join(import.meta.dirname, '../pages/icons') }
   await assetRoutes(http, { folders, organisation: () => getOrganisation(db) })
   wellKnownRoutes(http, { publicUrl, contactLine: getContactLine, clock })
-  healthRoutes(http, { checks: { database: () => answers(db), queue: () => jobs.isHealthy() } })
+  healthRoutes(http, { checks: { database: () => isAnswering(db), queue: () => jobs.isHealthy() } })
   passwordsRoutes(http, { rule })
   recoveryRoutes(http, { ...actions, show, resetCodeMinutes })
   ownAccountRoutes(http, { ...actions, show })
@@ -175,9 +175,4 @@ function createMailKinds(ground: Ground): MailKinds {
     [resetPrintedKind]: createPlainNotice(needs, resetPrintedMail),
     [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),
   }
-}
-
-async function answers(db: Db): Promise<boolean> {
-  await db.selectNoFrom(eb => eb.val(1).as('one')).execute()
-  return true
 }

@@ -1,4 +1,4 @@
-import { Button, SecondaryLink } from '../html/buttons.ts'
+import { Button, ButtonLink, SecondaryLink } from '../html/buttons.ts'
 import type { Content } from '../html/frame.ts'
 import { html } from '../html/html.ts'
 import { Notice } from '../html/messages.ts'
@@ -29,7 +29,7 @@ export function objectedPage(): Content {
       ${Notice({ kind: 'success', title: 'Everybody is signed out', children: html`<p>Your administrators have been told.</p>` })}
       <p>To open the account again, choose a new password: enter your username on the sign-in page and choose Reset password.</p>
       <p class="quiet">If you think that somebody can read your mail, change the password of your mailbox first.</p>
-      <form method="get" action="/sign-in">${Button({ label: 'Go to sign in' })}</form>`,
+      ${ButtonLink({ label: 'Go to sign in', href: '/sign-in' })}`,
   }
 }
 
@@ -52,6 +52,6 @@ export function endedObjectionPage(why: keyof typeof ends): Content {
   const { title, text } = ends[why]
   return {
     title,
-    main: html`<h1>${title}</h1><p>${text}</p><form method="get" action="/sign-in">${Button({ label: 'Go to sign in' })}</form>`,
+    main: html`<h1>${title}</h1><p>${text}</p>${ButtonLink({ label: 'Go to sign in', href: '/sign-in' })}`,
   }
 }

@@ -1,6 +1,6 @@
 import type { StrengthContext } from '../../shared/strength/types.ts'
 import type { ClosedBecause } from '../accounts/account.ts'
-import { Button, SecondaryLink } from '../html/buttons.ts'
+import { Button, ButtonLink, SecondaryLink } from '../html/buttons.ts'
 import { CodeField, PasswordField, TextField } from '../html/fields.ts'
 import type { Content } from '../html/frame.ts'
 import { html } from '../html/html.ts'
@@ -122,7 +122,7 @@ export function unknownLinkPage(): Content {
     title: 'This link is not known here',
     main: html`<h1>This link is not known here</h1>
       <p>It may have been cut off by the mail program, or it is very old. Copy the whole link from the mail, or ask for a new mail: enter your username on the sign-in page and choose Reset password.</p>
-      <form method="get" action="/sign-in">${Button({ label: 'Go to sign in' })}</form>`,
+      ${ButtonLink({ label: 'Go to sign in', href: '/sign-in' })}`,
   }
 }
 

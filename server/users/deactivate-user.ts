@@ -2,7 +2,7 @@ import { lockAccount, markInactive } from '../accounts/accounts.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Actor, Db } from '../database/tables.ts'
-import { voidResetsOf } from '../recovery/recovery.store.ts'
+import { voidResets } from '../recovery/void-resets.ts'
 import { endEverySession } from '../sessions/end-every-session.ts'
 
 export type UserDeactivated = { kind: 'deactivated'; sessionsEnded: number } | { kind: 'was-inactive' }
@@ -16,7 +16,7 @@ export function createDeactivateUser({ db, clock }: { db: Db; clock: Clock }) {
       const at = clock.now()
       await markInactive(tx, accountId)
       const { ended } = await endEverySession(tx, { accountId })
-      await voidResetsOf(tx, { accountId, reason: 'deactivated', at })
+      await voidResets(tx, { accountId, reason: 'deactivated', at })
       await recordEvent(tx, { at, action: 'user-deactivated', actor, accountId })
       return { kind: 'deactivated' as const, sessionsEnded: ended }
     })
