@@ -1,0 +1,50 @@
+import { expect, type Page } from '@playwright/test'
+import type { TestApp } from './app.ts'
+import type { Person } from './journey.ts'
+import { readResetMail } from './reset-mail.ts'
+
+/** Enters a username and asks with Enter: the script's question, and without scripts the form's. */
+export async function enterUsername(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Username').fill(username)
+  await page.getByLabel('Username').press('Enter')
+}
+
+export async function askForOption(page: Page, username: string): Promise<void> {
+  await enterUsername(page, username)
+  await expect(page.getByRole('button', { name: 'Reset password' })).toBeVisible()
+}
+
+/** From the sign-in page through the popup to the page that says where to look. */
+export async function askForMail(page: Page, username: string): Promise<void> {
+  await askForOption(page, username)
+  await page.getByRole('button', { name: 'Reset password' }).click()
+  await page.getByRole('button', { name: 'OK' }).click()
+  await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+}
+
+/** A fresh mail, by the shortest road. */
+export async function receiveReset(app: TestApp, { username }: Pick<Person, 'username'>) {
+  await app.visitor().post('/reset', { username })
+  return readResetMail(await app.smtp.nextMail({ to: username }))
+}
+
+export type NewPassword = { code: string; first: string; second?: string }
+
+export async function fillReset(page: Page, { code, first, second = first }: NewPassword): Promise<void> {
+  await page.getByLabel('Code').fill(code)
+  await page.getByLabel('New password', { exact: true }).fill(first)
+  await page.getByLabel('Confirm new password').fill(second)
+}
+
+export async function saveReset(page: Page, typed: NewPassword): Promise<void> {
+  await fillReset(page, typed)
+  await page.getByRole('button', { name: 'Save New Password' }).click()
+}
+
+export async function signIn(page: Page, { username, password }: Person): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Username').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
