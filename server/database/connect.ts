@@ -24,7 +24,7 @@ const oldestServer = 180_000
 const mostConnections = 20
 
 export async function openDatabase({ databaseUrl, ...embeddedOptions }: DatabaseOptions): Promise<OpenDatabase> {
-  if (databaseUrl !== undefined) return connect({ connectionString: databaseUrl }, embeddedOptions.log)
+  if (databaseUrl !== undefined) return connectTo(databaseUrl, embeddedOptions.log)
   const embedded = await openEmbedded(embeddedOptions)
   const database = await connect(embedded.connection, embeddedOptions.log)
   return {
@@ -34,6 +34,21 @@ export async function openDatabase({ databaseUrl, ...embeddedOptions }: Database
       await embedded.close()
     },
   }
+}
+
+async function connectTo(databaseUrl: string, log: DatabaseOptions['log']): Promise<OpenDatabase> {
+  try {
+    return await connect({ connectionString: databaseUrl }, log)
+  } catch (cause) {
+    if (cause instanceof DatabaseRefusal) throw cause
+    throw new DatabaseRefusal(`DATABASE_URL leads to no database that can be used: ${tellWhy(cause)}`, { cause })
+  }
+}
+
+/** A name that stands for several addresses has a fault for each. */
+function tellWhy(cause: unknown): string {
+  if (cause instanceof AggregateError) return cause.errors.map(tellWhy).join(', ')
+  return cause instanceof Error ? cause.message : String(cause)
 }
 
 async function connect(connection: Connection, log: DatabaseOptions['log']): Promise<OpenDatabase> {

