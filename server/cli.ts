@@ -66,20 +66,23 @@ function explain(fault: unknown): string {
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
+/** Also in the middle of a start: the database runs apart from us by then, and would be left behind. */
+function stopOnSignal(starting: Promise<Running>): void {
   let isStopping = false
   const handle = async () => {
     if (isStopping) return
     isStopping = true
-    await stop()
-    process.exit(0)
+    const stop = await starting.catch(() => undefined)
+    await stop?.()
+    process.exit()
   }
   process.on('SIGINT', handle).on('SIGTERM', handle).on('SIGHUP', handle)
 }
 
 try {
-  const stop = await run(process.argv.slice(2))
-  if (stop) stopOnSignal(stop)
+  const starting = run(process.argv.slice(2))
+  stopOnSignal(starting)
+  await starting
 } catch (fault) {
   console.error(explain(fault))
   process.exitCode = 1

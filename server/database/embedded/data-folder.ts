@@ -34,6 +34,8 @@ async function initialise({ folder, runtime, account, settings }: DataFolder): P
     const initdb = spawn(program(runtime, 'initdb'), ['-D', hereIn, ...options, ...(isLasting ? [] : ['--no-sync'])], {
       ...account,
       cwd: unfinished,
+      // Ctrl-C while it works lets it end: what it makes is stopped in order, or whole at the next start.
+      detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     const [said, [code]] = await Promise.all([text(initdb.stderr), once(initdb, 'close')])
