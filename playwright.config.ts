@@ -14,6 +14,5 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: browserOptions(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
 })
