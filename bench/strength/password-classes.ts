@@ -2,8 +2,10 @@
 
 import type { StrengthContext } from '../../shared/strength/types.ts'
 import { makeDatePassword } from '../../tools/strength/samples/dates.ts'
+import { FRESH_WORDS } from '../../tools/strength/samples/fresh-words.ts'
+import { HABIT_WORDS } from '../../tools/strength/samples/habit-words.ts'
 import { makeHabitPassword } from '../../tools/strength/samples/habits.ts'
-import type { Half } from '../../tools/strength/samples/half.ts'
+import { type Half, takeHalf } from '../../tools/strength/samples/half.ts'
 import { guessFromOwnData } from '../../tools/strength/samples/own-data.ts'
 import type { Chance } from '../../tools/strength/samples/seeded.ts'
 import { makeDiceware, makeMiddling, makePassphrase, makeRandom } from '../../tools/strength/samples/strong.ts'
@@ -40,7 +42,10 @@ function strong(title: string, mostPercent: number, make: (chance: Chance) => st
 }
 
 const habit = (kind: string) =>
-  weak(`${kind} words, decorated`, (chance, half) => makeHabitPassword(kind, half)(chance))
+  weak(`${kind} words, decorated`, (chance, half) => makeHabitPassword(takeHalf(HABIT_WORDS[kind] ?? [], half), chance))
+
+const fresh = (kind: string) =>
+  weak(`${kind} words written after tuning`, chance => makeHabitPassword(FRESH_WORDS[kind] ?? [], chance))
 
 export const PASSWORD_CLASSES: readonly PasswordClass[] = [
   { title: 'own name, mail, company, product', wrongIs: 'accepted', mostPercent: 1, make: guessFromOwnData },
@@ -50,6 +55,9 @@ export const PASSWORD_CLASSES: readonly PasswordClass[] = [
   habit('date'),
   habit('team'),
   habit('place'),
+  fresh('brand'),
+  fresh('pet'),
+  fresh('trade'),
   weak('whole dates', makeDatePassword),
   weak('keyboard walks, sequences, repeats', makeWalk),
   strong('random, 12 characters and more', 0.3, makeRandom),

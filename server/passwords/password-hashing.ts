@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { normalise } from '../../shared/strength/code-points.ts'
+import { createGate, type Gate } from './gate.ts'
 
 export type HashParameters = { memoryKiB: number; passes: number; lanes: number }
 
@@ -31,52 +32,31 @@ export type Busy = { kind: 'busy' }
 
 export function createPasswordHashing(options: {
   parameters?: HashParameters
-  turns?: number
+  cores?: number
+  /** How many may wait for their turn. */
   waiting: number
 }): PasswordHashing {
-  // One more than there are cores: while one turn speaks with the database, all cores hash.
-  const { parameters = hashParameters, turns = availableParallelism() + 1, waiting } = options
-  const hasher = createHasher(parameters)
-  const queue: (() => void)[] = []
-  let free = turns
-
-  const takeTurn = () => {
-    if (free > 0) {
-      free -= 1
-      return Promise.resolve()
-    }
-    return new Promise<void>(resolve => queue.push(resolve))
-  }
-  const passOn = () => {
-    const next = queue.shift()
-    if (next) next()
-    else free += 1
-  }
-
+  const { parameters = hashParameters, cores = availableParallelism(), waiting } = options
+  const hasher = createHasher(parameters, createGate(cores))
+  // Twice as many turns as cores: while half of them speak with the database, the other half hashes on all cores.
+  const turns = createGate(cores * 2)
   return {
-    inTurn: async work => {
-      if (queue.length >= waiting) return { kind: 'busy' }
-      await takeTurn()
-      try {
-        return await work(hasher)
-      } finally {
-        passOn()
-      }
-    },
+    inTurn: async work => (turns.waiting() < waiting ? turns.pass(() => work(hasher)) : { kind: 'busy' }),
   }
 }
 
-function createHasher({ memoryKiB, passes, lanes }: HashParameters): Hasher {
+function createHasher({ memoryKiB, passes, lanes }: HashParameters, cores: Gate): Hasher {
   // Argon2id is the package's default; its enum of algorithms exists at compile time only.
   const options = { memoryCost: memoryKiB, timeCost: passes, parallelism: lanes }
-  const make = (password: string) => hash(normalise(password), options)
+  const make = (password: string) => cores.pass(() => hash(normalise(password), options))
   const start = `$argon2id$v=19$m=${memoryKiB},t=${passes},p=${lanes}$`
   let decoy: Promise<string> | undefined
   return {
     hash: make,
     verify: async (passwordHash, password) => {
       decoy ??= make('')
-      const isCorrect = await verify(passwordHash ?? (await decoy), normalise(password))
+      const compared = passwordHash ?? (await decoy)
+      const isCorrect = await cores.pass(() => verify(compared, normalise(password)))
       return {
         isCorrect: isCorrect && passwordHash !== null,
         isOutdated: passwordHash !== null && !passwordHash.startsWith(start),

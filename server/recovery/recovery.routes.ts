@@ -5,6 +5,7 @@ import type { Http } from '../http/create-http.ts'
 import { inEvenTime } from '../http/even-time.ts'
 import { setFlash, takeFlash } from '../http/flash.ts'
 import type { Show } from '../http/show.ts'
+import { limits } from '../limits/limits.ts'
 import type { createCompleteReset, ResetCompleted } from './complete-reset.ts'
 import type { ObjectionLink, ObjectToChange, ReadObjection } from './object-to-change.ts'
 import { endedObjectionPage, objectedPage, objectionPage } from './objection.pages.ts'
@@ -141,7 +142,7 @@ async function showRefusal(needs: Needs, reply: FastifyReply, { handle, code, co
       return show(reply, tooManyPage({ text: 'Too many wrong codes for this account today', retryAfterSeconds }))
     }
     case 'busy':
-      return showResetScreen(needs, reply.code(503).header('retry-after', 2), {
+      return showResetScreen(needs, reply.code(503).header('retry-after', limits.hashing.retryAfterSeconds), {
         handle,
         code,
         errors: {

@@ -1,3 +1,4 @@
+import type { Account } from '../accounts/account.ts'
 import { replacePasswordHash } from '../accounts/accounts.store.ts'
 import type { CheckPassword, PasswordTry } from '../accounts/check-password.ts'
 import { clearFailuresOfDevice } from '../accounts/failures.store.ts'
@@ -33,38 +34,51 @@ type Needs = {
  * locked and compromised are one answer, after the same work (ASVS 6.3.8).
  */
 export function createSignInWithPassword(needs: Needs) {
-  const { db, clock, secrets, hashing, checkPassword, startSession } = needs
+  const { db, clock, hashing, checkPassword, startSession } = needs
 
-  async function signIn(hasher: Hasher, request: SignIn): Promise<SignedIn> {
-    const read = readUsername(request.username)
-    const usernameKey = read.kind === 'read' ? read.username.key : request.username.slice(0, 300)
-    const { caller, deviceToken } = request
-    const checked = await checkPassword(hasher, { ...request, usernameKey })
-    if (checked.kind === 'wait') return checked
-    if (checked.kind === 'wrong') {
-      await recordEvent(db, {
-        at: clock.now(),
-        action: 'sign-in-refused',
-        actor: 'nobody',
-        accountId: checked.account?.id ?? null,
-        ...caller,
-      })
-      return { kind: 'refused' }
+  return async function signInWithPassword(request: SignIn): Promise<SignedIn> {
+    const usernameKey = usernameKeyOf(request.username)
+    const { caller, deviceToken, sessionToken } = request
+    // Only what counts guesses belongs into the turn: while rows are written, others hash.
+    const checked = await hashing.inTurn(async hasher => {
+      const found = await checkPassword(hasher, { ...request, usernameKey })
+      if (found.kind === 'correct' && found.isOutdated) await rehash(needs, hasher, found.account, request.password)
+      return found
+    })
+    switch (checked.kind) {
+      case 'busy':
+      case 'wait':
+        return checked
+      case 'wrong': {
+        const accountId = checked.account?.id ?? null
+        await recordEvent(db, { at: clock.now(), action: 'sign-in-refused', actor: 'nobody', accountId, ...caller })
+        return { kind: 'refused' }
+      }
+      case 'correct': {
+        if (checked.hasFailed && deviceToken !== undefined) await forgive(needs, usernameKey, deviceToken)
+        const accountId = checked.account.id
+        return { kind: 'signed-in', ...(await startSession({ accountId, caller, sessionToken, deviceToken })) }
+      }
     }
-    const { account, isOutdated, hasFailed } = checked
-    if (isOutdated && account.passwordHash !== null) {
-      const to = await hasher.hash(request.password)
-      await replacePasswordHash(db, { id: account.id, from: account.passwordHash, to })
-    }
-    if (hasFailed && deviceToken !== undefined) {
-      const usernameHash = hashUsername(secrets, usernameKey)
-      await clearFailuresOfDevice(db, { usernameHash, deviceHash: hashToken(deviceToken) })
-    }
-    const { sessionToken } = request
-    return { kind: 'signed-in', ...(await startSession({ accountId: account.id, caller, sessionToken, deviceToken })) }
   }
-
-  return (request: SignIn): Promise<SignedIn> => hashing.inTurn(hasher => signIn(hasher, request))
 }
 
 export type SignInWithPassword = ReturnType<typeof createSignInWithPassword>
+
+/** What cannot be a username is nobody's: it is tried like any other name, so that it takes as long. */
+function usernameKeyOf(typed: string): string {
+  const read = readUsername(typed)
+  return read.kind === 'read' ? read.username.key : typed.slice(0, 300)
+}
+
+/** The only time at which the password itself is at hand. */
+async function rehash({ db }: Needs, hasher: Hasher, { id, passwordHash }: Account, password: string): Promise<void> {
+  if (passwordHash === null) return
+  await replacePasswordHash(db, { id, from: passwordHash, to: await hasher.hash(password) })
+}
+
+/** The person was right in the end: the guesses on their own device were theirs. */
+async function forgive({ db, secrets }: Needs, usernameKey: string, deviceToken: string): Promise<void> {
+  const usernameHash = hashUsername(secrets, usernameKey)
+  await clearFailuresOfDevice(db, { usernameHash, deviceHash: hashToken(deviceToken) })
+}

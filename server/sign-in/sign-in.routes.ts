@@ -87,7 +87,7 @@ export function signInRoutes(app: Http, needs: Needs): void {
     if (refused.kind === 'wait') return showWait(reply, username, refused.retryAfterSeconds)
     if (refused.kind === 'busy') {
       const problem = { text: 'Many people are signing in right now. Wait a few seconds and try again.' }
-      return showForm(reply.code(503).header('retry-after', 2), { username, problem })
+      return showForm(reply.code(503).header('retry-after', limits.hashing.retryAfterSeconds), { username, problem })
     }
     const told = await tell(request, username)
     const option = told.kind === 'told' ? told.words : undefined
