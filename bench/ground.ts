@@ -13,12 +13,12 @@ import { migrateToLatest } from '../server/database/migrate.ts'
 import type { Db } from '../server/database/tables.ts'
 import { createPasswordHashing } from '../server/passwords/password-hashing.ts'
 import { findPort } from '../tests/support/app.ts'
-import { startTestSmtp, type TestSmtp } from '../tests/support/smtp.ts'
+import { type PlainSmtp, startPlainSmtp } from './plain-smtp.ts'
 
 export type BenchGround = {
   url: string
   db: Db
-  smtp: TestSmtp
+  smtp: PlainSmtp
   people: readonly string[]
   password: string
   passwordHash: string
@@ -38,7 +38,7 @@ export async function startBenchGround({ count }: { count: number }): Promise<Be
   const password = 'wombat-copper-lantern-73'
   const passwordHash = await hash(password)
   const people = await addPeople(database.db, passwordHash, count)
-  const smtp = await startTestSmtp()
+  const smtp = await startPlainSmtp()
   const port = await findPort()
   const server = await startServer({ DATABASE_URL: databaseUrl, SMTP_URL: smtp.url, PORT: String(port) })
   return {
