@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/journey.ts'
 import { goodPassword, readResetMail } from '../support/reset-mail.ts'
-import { askForMail, saveReset, signIn } from '../support/reset-steps.ts'
+import { saveReset } from '../support/reset-steps.ts'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -15,7 +15,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Username').press('Enter')
       await page.getByRole('button', { name: 'Reset password' }).click()
       await expect(page.getByText(rep.username, { exact: true })).toBeVisible()
-      await expect(page.getByRole('button', { name: 'Cancel' }).or(page.getByRole('link', { name: 'Cancel' }))).toBeVisible()
+      await expect(
+        page.getByRole('button', { name: 'Cancel' }).or(page.getByRole('link', { name: 'Cancel' })),
+      ).toBeVisible()
       await page.getByRole('button', { name: 'OK' }).click()
       await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
 

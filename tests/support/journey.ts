@@ -47,7 +47,9 @@ export const test = base.extend<Own, Shared>({
   addPerson: ({ app, passwordHash }, use) =>
     use(async change => {
       const user = { ...newRep(passwordHash), createdAt: app.clock.now(), ...change }
-      await app.ground.db.transaction().execute(tx => insertUser(tx, { ...user, usernameKey: usernameKey(user.username) }))
+      await app.ground.db
+        .transaction()
+        .execute(tx => insertUser(tx, { ...user, usernameKey: usernameKey(user.username) }))
       return { username: user.username, password }
     }),
   rep: async ({ addPerson }, use) => use(await addPerson()),

@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from '../support/accessible.ts'
+import { test } from '../support/journey.ts'
+import { askForOption, enterUsername, signIn } from '../support/reset-steps.ts'
+
+const button = (name: string) => ['button', { name }] as const
+
+for (const hasScripts of [true, false]) {
+  test.describe(`axe finds nothing ${hasScripts ? 'with' : 'without'} the scripts of the page`, () => {
+    // axe is a script itself: what it cannot be kept from is a browser without any.
+    test.beforeEach(async ({ page }) => {
+      if (!hasScripts) await page.route('**/*.js', route => route.abort())
+    })
+
+    test('on the sign-in page: empty, with an error, with the option, with the text', async ({ page, rep }) => {
+      await page.goto('/sign-in')
+      await expectAccessible(page)
+      await page.getByRole(...button('Sign in')).click()
+      await expect(page.getByText('Enter your username.').first()).toBeVisible()
+      await expectAccessible(page)
+      await askForOption(page, rep.username)
+      await expectAccessible(page)
+      await enterUsername(page, 'JSMITH')
+      await expect(page.getByText('Ask your administrator')).toBeVisible()
+      await expectAccessible(page)
+      await signIn(page, { ...rep, password: 'not the password' })
+      await expect(page.getByText('do not fit together')).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('on the popup and on the page after OK', async ({ page, rep }) => {
+      await askForOption(page, rep.username)
+      await page.getByRole(...button('Reset password')).click()
+      await expect(page.getByRole(...button('OK'))).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole(...button('OK')).click()
+      await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}

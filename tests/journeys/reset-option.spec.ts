@@ -1,0 +1,135 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/journey.ts'
+import { enterUsername, signIn } from '../support/reset-steps.ts'
+
+const option = (page: Page) => page.getByRole('button', { name: 'Reset password' })
+const noAddress = 'This username is not an e-mail address'
+
+/** The usernames that the page asks the server about from now on. */
+function watchQuestions(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', request => {
+    if (request.url().endsWith('/sign-in/option')) asked.push(request.postDataJSON().username)
+  })
+  return asked
+}
+
+test.describe('J3 the option, with scripts,', () => {
+  test('appears when the field is left, and 3.2.2 takes no focus', async ({ page, rep }) => {
+    const asked = watchQuestions(page)
+    await page.goto('/sign-in')
+    await page.getByLabel('Username').fill(rep.username)
+    await page.getByLabel('Username').press('Tab')
+    await expect(option(page)).toBeVisible()
+    await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
+    expect(asked).toEqual([rep.username])
+  })
+
+  test('appears on Enter, which sends nothing while the password is empty', async ({ page, rep }) => {
+    await enterUsername(page, rep.username)
+    await expect(option(page)).toBeVisible()
+    await expect(page).toHaveTitle(/^Sign in/)
+    await expect(page.getByText('Forgotten your password?')).toBeHidden()
+  })
+
+  test('appears after 600 ms of rest with a whole address, and never per key', async ({ page, rep }) => {
+    const asked = watchQuestions(page)
+    await page.clock.install()
+    await page.goto('/sign-in')
+    await page.clock.pauseAt(Date.now() + 60_000)
+    await page.getByLabel('Username').pressSequentially(rep.username)
+    await page.clock.runFor(599)
+    expect(asked).toEqual([])
+    await page.clock.runFor(1)
+    await expect(option(page)).toBeVisible()
+    expect(asked).toEqual([rep.username])
+  })
+
+  test('is not asked for while a name that is no address rests in the field', async ({ page }) => {
+    const asked = watchQuestions(page)
+    await page.clock.install()
+    await page.goto('/sign-in')
+    await page.getByLabel('Username').pressSequentially('HV1001')
+    await page.clock.runFor(10_000)
+    expect(asked).toEqual([])
+    await page.getByLabel('Username').press('Tab')
+    await expect(option(page)).toBeVisible()
+    expect(asked).toEqual(['HV1001'])
+  })
+
+  test('is not asked for by an address with a username, until the person moves on', async ({ page, rep }) => {
+    const asked = watchQuestions(page)
+    await page.clock.install()
+    await page.goto(`/sign-in?username=${encodeURIComponent(rep.username)}`)
+    await expect(page.getByLabel('Username')).toHaveValue(rep.username)
+    await page.clock.runFor(10_000)
+    expect(asked).toEqual([])
+    await page.getByRole('heading', { name: 'Sign in' }).click()
+    await expect(option(page)).toBeVisible()
+    expect(asked).toEqual([rep.username])
+  })
+
+  test('goes when the name changes and comes back with it, without a second question', async ({ page, rep }) => {
+    const asked = watchQuestions(page)
+    await enterUsername(page, rep.username)
+    await expect(option(page)).toBeVisible()
+    await page.getByLabel('Username').press('Backspace')
+    await expect(option(page)).toBeHidden()
+    await page.getByLabel('Username').press('e')
+    await expect(option(page)).toBeVisible()
+    expect(asked).toEqual([rep.username])
+  })
+
+  test('stays away for a username that nobody has', async ({ page }) => {
+    const answered = page.waitForResponse('**/sign-in/option')
+    await enterUsername(page, 'nobody@harbourvale.example')
+    expect(await (await answered).json()).toEqual({ option: 'none' })
+    await expect(page.locator('#reset-option')).toBeEmpty()
+  })
+
+  test('is a fixed text for JSMITH, and for any name without an address', async ({ page }) => {
+    for (const username of ['JSMITH', 'nobody-is-called-so']) {
+      await enterUsername(page, username)
+      await expect(page.getByRole('status').getByText(noAddress)).toBeVisible()
+      await expect(page.getByText('Ask your administrator to change it to one')).toBeVisible()
+      await expect(page.getByRole('status').getByText('+44 1632 960 100')).toBeVisible()
+      await expect(option(page)).toHaveCount(0)
+    }
+  })
+
+  test('4.1.3 appears in a status that was there before it', async ({ page, rep }) => {
+    await page.goto('/sign-in')
+    await expect(page.locator('#reset-option[role=status][aria-atomic=true]')).toBeEmpty()
+    await enterUsername(page, rep.username)
+    await expect(page.getByRole('status').getByRole('button', { name: 'Reset password' })).toBeVisible()
+  })
+})
+
+test.describe('J3 the option, without scripts,', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('is the answer to Sign in with an empty password, and counts no failure', async ({ page, rep }) => {
+    for (let time = 0; time < 7; time++) await enterUsername(page, rep.username)
+    await expect(option(page)).toBeFocused()
+    await expect(page).toHaveTitle(/^Sign in/)
+    await signIn(page, rep)
+    await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
+  })
+
+  test('comes with the form after a wrong password, by the same rule', async ({ page, rep }) => {
+    await signIn(page, { ...rep, password: 'not the password' })
+    await expect(option(page)).toBeVisible()
+    await signIn(page, { username: 'nobody@harbourvale.example', password: 'not the password' })
+    await expect(page.getByText('do not fit together')).toBeVisible()
+    await expect(option(page)).toHaveCount(0)
+  })
+
+  test('stays away for a username that nobody has, and is a text for JSMITH', async ({ page }) => {
+    await enterUsername(page, 'nobody@harbourvale.example')
+    await expect(page.getByText('Nobody is known here under this username').first()).toBeVisible()
+    await expect(option(page)).toHaveCount(0)
+    await enterUsername(page, 'JSMITH')
+    await expect(page.getByText(noAddress)).toBeVisible()
+    await expect(option(page)).toHaveCount(0)
+  })
+})

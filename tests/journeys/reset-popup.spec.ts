@@ -1,0 +1,118 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/journey.ts'
+import { askForMail, askForOption, enterUsername, signIn, tap } from '../support/reset-steps.ts'
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Send a reset mail to this address?' })
+const option = (page: Page) => page.getByRole('button', { name: 'Reset password' })
+
+/** Everything the page sends, beyond looking. */
+function watchPosts(page: Page): string[] {
+  const posts: string[] = []
+  page.on('request', request => {
+    if (request.method() === 'POST') posts.push(new URL(request.url()).pathname)
+  })
+  return posts
+}
+
+test('J4 the popup is a modal dialog that shows the address, with Cancel and OK', async ({ page, rep }) => {
+  await askForOption(page, rep.username)
+  await option(page).click()
+  await expect(dialog(page)).toBeVisible()
+  expect(await dialog(page).evaluate(element => element.matches(':modal'))).toBe(true)
+  await expect(dialog(page).getByText(rep.username, { exact: true })).toBeVisible()
+  await expect(dialog(page).getByRole('button')).toHaveText(['Cancel', 'OK'])
+})
+
+test('2.1.2 the popup keeps the keyboard until it is answered', async ({ page, rep }) => {
+  await askForOption(page, rep.username)
+  await option(page).press('Enter')
+  const stops = new Set<string>()
+  for (let press = 0; press < 6; press++) {
+    stops.add(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''))
+    await page.keyboard.press('Tab')
+    // Between the last and the first stop lies the browser itself.
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog, body')?.localName)).toBeTruthy()
+  }
+  expect([...stops].filter(stop => ['OK', 'Cancel'].includes(stop)).sort()).toEqual(['Cancel', 'OK'])
+  await expect(page.getByLabel('Username')).not.toBeFocused()
+})
+
+for (const how of ['Cancel', 'Escape']) {
+  test(`J4 ${how} closes the popup, changes nothing and gives the focus back`, async ({ page, app, rep }) => {
+    const sent = app.smtp.received.length
+    await askForOption(page, rep.username)
+    const posts = watchPosts(page)
+    await option(page).click()
+    if (how === 'Cancel') await page.getByRole('button', { name: 'Cancel' }).click()
+    else await page.keyboard.press('Escape')
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(option(page)).toBeFocused()
+    await expect(page.getByLabel('Username')).toHaveValue(rep.username)
+    expect(posts).toEqual([])
+    expect(app.smtp.received.length).toBe(sent)
+  })
+}
+
+test('J4 a contact sees the address masked on a strange browser, and whole on one of its own', async ({
+  page,
+  app,
+}) => {
+  await askForOption(page, 'HV1001')
+  await option(page).click()
+  await expect(dialog(page)).toContainText('b••••@c••••.example')
+  await signIn(page, { username: 'HV1001', password: app.passwordOf('HV1001') })
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('Signed out', { exact: true })).toBeVisible()
+  await askForOption(page, 'HV1001')
+  await option(page).click()
+  await expect(dialog(page)).toContainText('buyer@cornerstore.example')
+})
+
+test('J5 an impatient second tap on OK sends nothing more', async ({ page, rep }) => {
+  const posts = watchPosts(page)
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/reset', async route => {
+    await held
+    await route.continue()
+  })
+  await askForOption(page, rep.username)
+  await option(page).click()
+  await tap(page.getByRole('button', { name: 'OK' }), { times: 3 })
+  release()
+  await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+  expect(posts.filter(path => path === '/reset')).toHaveLength(1)
+})
+
+test('J5 neither reloading nor going back after OK sends a second mail', async ({ page, app, rep }) => {
+  await askForMail(page, rep.username)
+  await app.smtp.nextMail({ to: rep.username })
+  app.clock.advance(61)
+  const posts = watchPosts(page)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByLabel('Username')).toBeVisible()
+  await expect(dialog(page)).toHaveCount(0)
+  expect(posts.filter(path => path === '/reset')).toEqual([])
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('J4 the popup is a page with the same two buttons, and Cancel changes nothing', async ({ page, app, rep }) => {
+    const sent = app.smtp.received.length
+    await askForOption(page, rep.username)
+    await option(page).click()
+    await expect(page.getByRole('heading', { name: 'Send a reset mail to this address?' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'OK' })).toBeVisible()
+    await page.getByRole('link', { name: 'Cancel' }).click()
+    await expect(page.getByLabel('Username')).toHaveValue(rep.username)
+    expect(app.smtp.received.length).toBe(sent)
+  })
+
+  test('J4 a contact sees the address masked', async ({ page }) => {
+    await enterUsername(page, 'HV1001')
+    await option(page).click()
+    await expect(page.getByText('b••••@c••••.example')).toBeVisible()
+  })
+})

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { phone } from './journey.ts'
+
+const tablet = { width: 820, height: 1180 }
+
+const looks = [
+  { size: tablet, colorScheme: 'light' },
+  { size: phone, colorScheme: 'dark' },
+  { size: phone, colorScheme: 'light' },
+] as const
+
+/** Rules that no level asks for and that this product keeps all the same. */
+const more = {
+  'aria-dialog-name': { enabled: true },
+  'label-content-name-mismatch': { enabled: true },
+  'page-has-heading-one': { enabled: true },
+  'heading-order': { enabled: true },
+  region: { enabled: true },
+}
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** axe finds nothing on what the page shows now, on a phone and a tablet, light and dark; and it fits the narrowest screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const { size, colorScheme } of looks) {
+    await page.setViewportSize(size)
+    // A colour in the middle of its change is no colour of the page.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly: levels, rules: more }).analyze()
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(node => `${node.html} ${node.failureSummary}`)}`,
+    )
+    expect(found, `${await page.title()}, ${colorScheme}, ${size.width} px`).toEqual([])
+  }
+  await expectReflow(page)
+}
+
+/** 1.4.10: nothing has to be scrolled sideways at 320 px. */
+export async function expectReflow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 568 })
+  expect(await listOverflowing(page), `${await page.title()} at 320 px`).toEqual([])
+  await page.setViewportSize(phone)
+}
+
+/** What reaches beyond the right edge of the screen, or is cut off by its own box. */
+export function listOverflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isSeen = (element: Element) => element.checkVisibility() && !element.closest('.visually-hidden')
+    const edge = document.documentElement.clientWidth
+    return [...document.body.querySelectorAll('*')]
+      .filter(isSeen)
+      .filter(element => {
+        const isCut = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
+        return element.getBoundingClientRect().right > edge + 0.5 || (isCut && !(element instanceof HTMLInputElement))
+      })
+      .map(element => element.outerHTML.slice(0, 120))
+  })
+}
