@@ -2,7 +2,7 @@
 
 import type { StrengthContext } from '../../shared/strength/types.ts'
 import { makeDatePassword } from '../../tools/strength/samples/dates.ts'
-import { FRESH_WORDS } from '../../tools/strength/samples/fresh-words.ts'
+import { FURTHER_WORDS } from '../../tools/strength/samples/further-words.ts'
 import { HABIT_WORDS } from '../../tools/strength/samples/habit-words.ts'
 import { makeHabitPassword } from '../../tools/strength/samples/habits.ts'
 import { type Half, takeHalf } from '../../tools/strength/samples/half.ts'
@@ -44,8 +44,8 @@ function strong(title: string, mostPercent: number, make: (chance: Chance) => st
 const habit = (kind: string) =>
   weak(`${kind} words, decorated`, (chance, half) => makeHabitPassword(takeHalf(HABIT_WORDS[kind] ?? [], half), chance))
 
-const fresh = (kind: string) =>
-  weak(`${kind} words written after tuning`, chance => makeHabitPassword(FRESH_WORDS[kind] ?? [], chance))
+const further = (kind: string) =>
+  weak(`further ${kind} words, decorated`, chance => makeHabitPassword(FURTHER_WORDS[kind] ?? [], chance))
 
 export const PASSWORD_CLASSES: readonly PasswordClass[] = [
   { title: 'own name, mail, company, product', wrongIs: 'accepted', mostPercent: 1, make: guessFromOwnData },
@@ -55,9 +55,9 @@ export const PASSWORD_CLASSES: readonly PasswordClass[] = [
   habit('date'),
   habit('team'),
   habit('place'),
-  fresh('brand'),
-  fresh('pet'),
-  fresh('trade'),
+  further('brand'),
+  further('pet'),
+  further('trade'),
   weak('whole dates', makeDatePassword),
   weak('keyboard walks, sequences, repeats', makeWalk),
   strong('random, 12 characters and more', 0.3, makeRandom),

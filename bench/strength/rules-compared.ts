@@ -9,7 +9,7 @@ import { isAcceptable } from '../../shared/strength/labels.ts'
 import { build } from '../../tools/build.ts'
 import { partOf, readLeakedPasswords } from '../../tools/strength/leaked-passwords.ts'
 import { listDomainWords, makeDictionaries } from '../../tools/strength/make-dictionaries.ts'
-import { FRESH_WORDS } from '../../tools/strength/samples/fresh-words.ts'
+import { FURTHER_WORDS } from '../../tools/strength/samples/further-words.ts'
 import { HABIT_WORDS } from '../../tools/strength/samples/habit-words.ts'
 
 const PARTS = 5
@@ -42,7 +42,7 @@ export type Apart = { accepts(password: string, context: StrengthContext): boole
 /** Knows four fifths of the leaked passwords, and none of the words of the samples from lists of ours. */
 export function teachApart(): Apart {
   const leaked = readLeakedPasswords().filter(({ text }) => !isUnseen(text))
-  const measured = new Set([...Object.values(HABIT_WORDS), ...Object.values(FRESH_WORDS)].flat().map(foldWord))
+  const measured = new Set([...Object.values(HABIT_WORDS), ...Object.values(FURTHER_WORDS)].flat().map(foldWord))
   const domainWords = listDomainWords().filter(
     word => !measured.has(foldWord(word)) && !measured.has(foldWord(spellOutUmlauts(word))),
   )

@@ -6,6 +6,7 @@ import { costWithoutDictionary } from '../../shared/strength/patterns/word-like.
 import type { Dictionaries } from '../../shared/strength/types.ts'
 import { listCalendarWords, listCountries } from './calendar-words.ts'
 import { DOMAIN_WORDS } from './domain-words.ts'
+import { HOUSEHOLD_WORDS } from './household-words.ts'
 import type { LeakedPassword } from './leaked-passwords.ts'
 import { learnLetterCosts } from './learn-letters.ts'
 import { learnWords } from './learn-words.ts'
@@ -15,13 +16,13 @@ import { TRADE_WORDS_ABROAD } from './trade-words-abroad.ts'
 type WordLists = { dictionary: Record<string, readonly (string | number)[]> }
 
 const require = createRequire(import.meta.url)
-const LEARNT = { words: 75_000, strings: 6_000, mixed: 8_000 }
+const LEARNT = { words: 120_000, strings: 6_000, mixed: 8_000 }
 const SHORTEST_WORD = 3
 /** Three or four letters are found in anything, so they explain less. */
 const SHORT: Record<number, number> = { 3: 0.6, 4: 0.2 }
 
 const RANKED: { list: string; most: number; firstCost: number }[] = [
-  { list: 'commonWords-en', most: 40_000, firstCost: 1.2 },
+  { list: 'commonWords-en', most: 60_000, firstCost: 1.2 },
   { list: 'firstnames-en', most: 5_000, firstCost: 1.5 },
   { list: 'lastnames-en', most: 20_000, firstCost: 1.8 },
   { list: 'wikipedia-en', most: 30_000, firstCost: 1.2 },
@@ -89,7 +90,7 @@ function keepTelling(words: ReadonlyMap<string, number>, letterCosts: Uint8Array
 }
 
 export function listDomainWords(): string[] {
-  return [...DOMAIN_WORDS, ...TRADE_WORDS_ABROAD, ...NAMES_ABROAD]
+  return [...DOMAIN_WORDS, ...TRADE_WORDS_ABROAD, ...NAMES_ABROAD, ...HOUSEHOLD_WORDS]
 }
 
 export type Ingredients = { leaked: readonly LeakedPassword[]; domainWords?: readonly string[] }

@@ -1,8 +1,8 @@
-/** Written after the last tuning and looked at by nobody since: no list was ever mended because of these words. */
+/** A second set of words, rarer and in more languages, for measuring what the first one was not needed for. */
 
 const split = (text: string) => text.trim().split(/\s+/)
 
-export const FRESH_WORDS: Readonly<Record<string, readonly string[]>> = {
+export const FURTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   brand: split(`bugaboo wrangler subaru chevrolet bentley budweiser smirnoff bacardi jameson nescafe hersheys kelloggs
     pringles doritos starbucks mcdonalds burgerking dominos verizon telekom samsonite longines tagheuer swarovski tiffany
     abercrombie hollister converse timberland birkenstock deichmann rossmann kaufland edeka migros nutribullet thermomix
