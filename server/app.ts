@@ -65,17 +65,18 @@ export type GroundNeeds = {
 
 /** What every feature stands on. */
 export async function createGround({ config, clock, log, database, works = true }: GroundNeeds) {
-  const { db, pool, connection } = database
+  const { db, relaxed, connection } = database
   const { secrets, passwordMinLength: minimumLength } = config
   const jobs = await startJobs({ connection, log, queues: [mailQueue], works })
   return {
     db,
+    relaxedDb: relaxed.db,
     clock,
     log,
     config,
     secrets,
     jobs,
-    limiter: createLimiter({ pool, secrets }),
+    limiter: createLimiter({ pool: relaxed.pool, secrets }),
     queueMail: createQueueMail({ jobs, clock }),
     hashing: createPasswordHashing({ waiting: limits.hashing.waiting }),
     rule: await loadPasswordRule({ directory: join(distFolder, 'strength'), minimumLength }),

@@ -1,14 +1,24 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool } from 'pg'
+import { Pool, type PoolConfig } from 'pg'
 import type { BaseLogger } from 'pino'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { createPreparedPool } from './prepared-pool.ts'
 import { DatabaseRefusal } from './refusal.ts'
-import type { Database, Db } from './tables.ts'
+import type { Db } from './tables.ts'
 
 export type Connection = { connectionString: string } | { host: string; port: number; user: string; database: string }
 
-export type OpenDatabase = { db: Db; pool: Pool; connection: Connection; close(): Promise<void> }
+export type OpenDatabase = {
+  db: Db
+  pool: Pool
+  /**
+   * The same database, whose commits do not wait for the disk: for what a crash of the database may lose, such as
+   * counts, and for what is worth nothing until a later commit that does wait.
+   */
+  relaxed: { db: Db; pool: Pool }
+  connection: Connection
+  close(): Promise<void>
+}
 
 export type DatabaseOptions = {
   /** A PostgreSQL of the operator's. Without it, the embedded one under `dataDir` is started. */
@@ -22,6 +32,7 @@ export type DatabaseOptions = {
 /** uuidv7() comes with 18. */
 const oldestServer = 180_000
 const mostConnections = 20
+const mostRelaxed = 10
 
 export async function openDatabase({ databaseUrl, ...embeddedOptions }: DatabaseOptions): Promise<OpenDatabase> {
   if (databaseUrl !== undefined) return connectTo(databaseUrl, embeddedOptions.log)
@@ -52,9 +63,26 @@ function tellWhy(cause: unknown): string {
 }
 
 async function connect(connection: Connection, log: DatabaseOptions['log']): Promise<OpenDatabase> {
+  const pool = openPool({ ...connection, max: mostConnections }, log)
+  const relaxedPool = openPool({ ...connection, max: mostRelaxed, options: '-c synchronous_commit=off' }, log)
+  const db = toDb(pool)
+  const relaxed = { pool: relaxedPool, db: toDb(relaxedPool) }
+  const close = async () => {
+    await relaxed.db.destroy()
+    await db.destroy()
+  }
+  try {
+    await requireVersion(pool)
+  } catch (fault) {
+    await close()
+    throw fault
+  }
+  return { db, pool, relaxed, connection, close }
+}
+
+function openPool(config: PoolConfig, log: DatabaseOptions['log']): Pool {
   const pool = new Pool({
-    ...connection,
-    max: mostConnections,
+    ...config,
     application_name: 'fieldkey',
     connectionTimeoutMillis: 10_000,
     // No statement of ours takes longer: one that does has met a lock that nobody lets go of.
@@ -64,15 +92,10 @@ async function connect(connection: Connection, log: DatabaseOptions['log']): Pro
   // listeners it would end the process.
   pool.on('error', fault => log.warn({ err: fault }, 'a database connection was lost at rest'))
   pool.on('connect', client => client.on('error', () => {}))
-  try {
-    await requireVersion(pool)
-  } catch (fault) {
-    await pool.end()
-    throw fault
-  }
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: createPreparedPool(pool) }) })
-  return { db, pool, connection, close: () => db.destroy() }
+  return pool
 }
+
+const toDb = (pool: Pool): Db => new Kysely({ dialect: new PostgresDialect({ pool: createPreparedPool(pool) }) })
 
 async function requireVersion(pool: Pool): Promise<void> {
   const { rows } = await pool.query("select current_setting('server_version_num')::int as number")

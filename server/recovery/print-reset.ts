@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type ClosedBecause, listNoticeAddresses, whyClosed } from '../accounts/account.ts'
 import { lockAccount } from '../accounts/accounts.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
@@ -5,7 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { QueueMail } from '../mail/queue-mail.ts'
 import type { Secrets } from '../secrets.ts'
-import { insertPair, insertRequest, markRequestSent, startPairLife } from './recovery.store.ts'
+import { insertPair, markRequestSent, requestRow, startPairLife } from './recovery.store.ts'
 import { resetPrintedKind } from './reset-printed.mail.ts'
 import { makePair } from './reset-secrets.ts'
 
@@ -35,15 +36,18 @@ export function createPrintReset(needs: Needs) {
       if (why) return { kind: 'closed' as const, why }
       const at = clock.now()
       const expiresAt = new Date(at.getTime() + resetCodeMinutes * 60_000)
-      const requestId = await insertRequest(tx, {
+      const requestId = randomUUID()
+      const request = {
+        id: requestId,
         accountId,
-        askedBy: 'command-line',
+        askedBy: 'command-line' as const,
         askedByAccountId: null,
         askedAt: at,
         network: '',
         knownDeviceHash: null,
         deliverBy: at,
-      })
+      }
+      await requestRow(tx, request).execute()
       const { handle, code, hashes } = makePair(secrets)
       await insertPair(tx, { ...hashes, requestId, accountId, madeAt: at, expiresAt })
       await startPairLife(tx, { handleHash: hashes.handleHash, at, expiresAt })

@@ -1,5 +1,13 @@
-import type { Selectable } from 'kysely'
-import type { AskedBy, Queryable, ResetPairsTable, ResetRequestsTable, Tx, VoidReason } from '../database/tables.ts'
+import type { QueryCreator, Selectable } from 'kysely'
+import type {
+  AskedBy,
+  Database,
+  Queryable,
+  ResetPairsTable,
+  ResetRequestsTable,
+  Tx,
+  VoidReason,
+} from '../database/tables.ts'
 import type { PairHashes } from './reset-secrets.ts'
 
 export type ResetRequest = {
@@ -20,29 +28,25 @@ export type ResetPair = PairHashes & {
   voidReason: VoidReason | null
 }
 
-export type NewRequest = Omit<ResetRequest, 'id' | 'state'> & {
+export type NewRequest = Omit<ResetRequest, 'state'> & {
   askedByAccountId: string | null
   network: string
   knownDeviceHash: Buffer | null
   deliverBy: Date
 }
 
-export async function insertRequest(tx: Tx, request: NewRequest): Promise<string> {
-  const row = await tx
-    .insertInto('reset_requests')
-    .values({
-      account_id: request.accountId,
-      asked_by: request.askedBy,
-      asked_by_account_id: request.askedByAccountId,
-      asked_at: request.askedAt,
-      network: request.network,
-      device_hash: request.knownDeviceHash,
-      deliver_by: request.deliverBy,
-      state: 'waiting',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+export function requestRow(db: QueryCreator<Database>, request: NewRequest) {
+  return db.insertInto('reset_requests').values({
+    id: request.id,
+    account_id: request.accountId,
+    asked_by: request.askedBy,
+    asked_by_account_id: request.askedByAccountId,
+    asked_at: request.askedAt,
+    network: request.network,
+    device_hash: request.knownDeviceHash,
+    deliver_by: request.deliverBy,
+    state: 'waiting',
+  })
 }
 
 export async function findRequest(db: Queryable, id: string): Promise<ResetRequest | undefined> {

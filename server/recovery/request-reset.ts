@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { findMailAddress } from '../accounts/account.ts'
 import { lockAccount } from '../accounts/accounts.store.ts'
-import { recordEvent } from '../audit/audit.store.ts'
+import { eventRow, recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import { limits } from '../limits/limits.ts'
 import type { QueueMail } from '../mail/queue-mail.ts'
 import { findCapWait, isOnItsWay } from './mail-caps.ts'
-import { insertRequest, listRecentRequests } from './recovery.store.ts'
+import { listRecentRequests, requestRow } from './recovery.store.ts'
 import { resetMailKind } from './reset.mail.ts'
 import { handOverSecondsOf } from './reset-life.ts'
 
@@ -54,7 +55,8 @@ export function createRequestReset({ db, clock, queueMail }: Needs): RequestRese
     const askedByAccountId = 'accountId' in asker ? asker.accountId : null
     const { network = '' } = whereFrom(asker)
     const knownDeviceHash = (asker.askedBy === 'self' && asker.knownDeviceHash) || null
-    const requestId = await insertRequest(tx, {
+    const request = {
+      id: randomUUID(),
       accountId,
       askedBy: asker.askedBy,
       askedByAccountId,
@@ -62,12 +64,13 @@ export function createRequestReset({ db, clock, queueMail }: Needs): RequestRese
       network,
       knownDeviceHash,
       deliverBy,
-    })
-    await queueMail(tx, { kind: resetMailKind, accountId, subjectId: requestId, recipient, deliverBy })
+    }
     // Whoever types a username at the form has proved nothing.
     const actor = asker.askedBy === 'self' ? 'nobody' : asker.askedBy
     const who = { actor, actorAccountId: askedByAccountId, accountId } as const
-    await recordEvent(tx, { at, action: 'reset-asked', ...who, ...whereFrom(asker) })
+    const together = tx.with('request', one => requestRow(one, request))
+    await eventRow(together, { at, action: 'reset-asked', ...who, ...whereFrom(asker) }).execute()
+    await queueMail(tx, { kind: resetMailKind, accountId, subjectId: request.id, recipient, deliverBy })
   }
 
   return ({ accountId, asker }) => db.transaction().execute(tx => decide(tx, accountId, asker))
