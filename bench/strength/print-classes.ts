@@ -3,7 +3,7 @@ import type { PasswordClass, Sample } from './password-classes.ts'
 import { percent, printRow } from './print-row.ts'
 import type { Apart, Shipped } from './rules-compared.ts'
 
-const SAMPLES = 10_000
+const SAMPLES = 5_000
 const SEED = 97
 
 function makeSamples({ make }: PasswordClass): Sample[] {
