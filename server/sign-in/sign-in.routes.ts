@@ -80,7 +80,8 @@ export function signInRoutes(app: Http, needs: Needs): void {
 
   function showTold(reply: FastifyReply, username: string, told: Told) {
     if (told.kind === 'too-many') return showWait(reply, username, told.retryAfterSeconds)
-    return showForm(reply.code(422), { username, option: told.words, ...answers[told.words.option] })
+    const status = told.words.option === 'none' ? 422 : 200
+    return showForm(reply.code(status), { username, option: told.words, ...answers[told.words.option] })
   }
 
   async function showRefusal(request: FastifyRequest, reply: FastifyReply, username: string, refused: Refused) {
