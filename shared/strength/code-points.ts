@@ -1,4 +1,4 @@
-export const LONGEST_PASSWORD = 256
+const LONGEST_PASSWORD = 256
 
 /** A code point has at most four parts of two units in NFD, so anything longer is too long in NFC as well. */
 const UNITS_BEYOND_DOUBT = LONGEST_PASSWORD * 8

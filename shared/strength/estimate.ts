@@ -8,7 +8,7 @@ import { findBrokenRule } from './rules.ts'
 import { createTrie } from './trie.ts'
 import type { Dictionaries, Estimator, Label, Reason, StrengthContext, StrengthEstimate } from './types.ts'
 
-export type { Dictionaries, Estimator, Label, Reason, StrengthContext, StrengthEstimate, Tip } from './types.ts'
+export type { Dictionaries, Estimator, StrengthContext, StrengthEstimate } from './types.ts'
 
 const WEAK: Label = 1
 
