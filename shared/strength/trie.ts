@@ -6,13 +6,17 @@ export type Trie = {
   nextSibling: Int32Array
   /** Cost of the word that ends here; NaN where none does. */
   costs: Float32Array
+  /** Where the root has many children: the node for each code at once. */
+  fromRoot: Int32Array | undefined
 }
 
 const NONE = 0
+const LARGE = 10_000
 export const ROOT = 0
 
 /** The node after this letter, or 0 where no word goes on so. */
 export function stepInto(trie: Trie, node: number, code: number): number {
+  if (node === ROOT && trie.fromRoot) return trie.fromRoot[code] as number
   let child = trie.firstChild[node] as number
   while (child !== NONE && trie.codes[child] !== code) child = trie.nextSibling[child] as number
   return child
@@ -26,12 +30,14 @@ export function createTrie(words: ReadonlyMap<string, number>): Trie {
     firstChild: new Int32Array(most),
     nextSibling: new Int32Array(most),
     costs: new Float32Array(most).fill(Number.NaN),
+    fromRoot: most > LARGE ? new Int32Array(0x10000) : undefined,
   }
   let size = 1
   const add = (parent: number, code: number) => {
     trie.codes[size] = code
     trie.nextSibling[size] = trie.firstChild[parent] as number
     trie.firstChild[parent] = size
+    if (parent === ROOT && trie.fromRoot) trie.fromRoot[code] = size
     return size++
   }
   for (const [word, cost] of words) {
@@ -55,5 +61,6 @@ function shrink(trie: Trie, size: number): Trie {
     firstChild: trie.firstChild.slice(0, size),
     nextSibling: trie.nextSibling.slice(0, size),
     costs: trie.costs.slice(0, size),
+    fromRoot: trie.fromRoot,
   }
 }

@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { decodeDictionaries, encodeDictionaries } from '../../shared/strength/dictionary-file.ts'
 import { readLeakedPasswords } from './leaked-passwords.ts'
 import { makeDictionaries } from './make-dictionaries.ts'
@@ -23,8 +24,8 @@ function nameByContent(stem: string, ending: string, content: Buffer): string {
   return `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.${ending}`
 }
 
-function compress(content: Buffer): Buffer {
-  return brotliCompressSync(content, {
+function compress(content: Buffer): Promise<Buffer> {
+  return promisify(brotliCompress)(content, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
@@ -34,10 +35,12 @@ function compress(content: Buffer): Buffer {
 }
 
 /** Writes the files anew, named by their content, and says which they are. */
-export function buildDictionaries(outDirectory: string): StrengthManifest {
+export async function buildDictionaries(outDirectory: string): Promise<StrengthManifest> {
   const leaked = readLeakedPasswords()
   const file = encodeDictionaries(makeDictionaries({ leaked }))
   const dictionaries = Buffer.from(JSON.stringify({ ...file, credits: CREDITS }))
+  // Compressed by another thread meanwhile.
+  const compressed = Promise.all([compress(dictionaries), promisify(gzip)(dictionaries, { level: 9 })])
   const residual = makeResidualList(leaked, decodeDictionaries(file))
   const manifest = {
     dictionaries: nameByContent('dictionaries', 'json', dictionaries),
@@ -46,11 +49,12 @@ export function buildDictionaries(outDirectory: string): StrengthManifest {
   rmSync(outDirectory, { recursive: true, force: true })
   mkdirSync(outDirectory, { recursive: true })
   writeFileSync(join(outDirectory, manifest.dictionaries), dictionaries)
-  writeFileSync(join(outDirectory, `${manifest.dictionaries}.br`), compress(dictionaries))
-  writeFileSync(join(outDirectory, `${manifest.dictionaries}.gz`), gzipSync(dictionaries, { level: 9 }))
+  const [brotli, gzipped] = await compressed
+  writeFileSync(join(outDirectory, `${manifest.dictionaries}.br`), brotli)
+  writeFileSync(join(outDirectory, `${manifest.dictionaries}.gz`), gzipped)
   writeFileSync(join(outDirectory, manifest.leaked), residual)
   writeFileSync(join(outDirectory, 'manifest.json'), JSON.stringify(manifest))
   return manifest
 }
 
-if (import.meta.main) console.log(buildDictionaries(process.argv[2] ?? 'dist/strength'))
+if (import.meta.main) console.log(await buildDictionaries(process.argv[2] ?? 'dist/strength'))
