@@ -26,7 +26,10 @@ export async function expectAccessible(page: Page): Promise<void> {
     await page.setViewportSize(size)
     // A colour in the middle of its change is no colour of the page.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly: levels, rules: more }).analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ runOnly: levels, rules: more })
+      .analyze()
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(node => `${node.html} ${node.failureSummary}`)}`,
     )

@@ -1,0 +1,86 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from '../support/accessible.ts'
+import { endings, wrongCodeFor } from '../support/ended-links.ts'
+import { test } from '../support/journey.ts'
+import { goodPassword } from '../support/reset-mail.ts'
+import { readNextReset, receiveReset, saveReset } from '../support/reset-steps.ts'
+
+for (const [how, { heading, bring }] of Object.entries(endings)) {
+  test(`J11 a link that is ${how} says so, and one button sends a new mail that works`, async ({ page, app, rep }) => {
+    await page.goto(await bring(app, rep))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+    await expect(page).toHaveTitle(new RegExp(`^${heading}`))
+    await expect(page.getByRole('textbox')).toHaveCount(0)
+    await expectAccessible(page)
+
+    app.clock.advance(61)
+    await page.getByRole('button', { name: 'Send a new mail' }).click()
+    await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+    const { link, code } = await readNextReset(app, rep)
+    await page.goto(link)
+    await saveReset(page, { code, first: 'lantern-kettle-walrus-91' })
+    await expect(page.getByText('Password saved')).toBeVisible()
+  })
+}
+
+test('J11 five wrong codes end the link where they are typed, and the right one comes too late', async ({
+  page,
+  app,
+  rep,
+}) => {
+  const { path, code } = await receiveReset(app, rep)
+  await page.goto(path)
+  for (const left of ['4 tries are', '3 tries are', '2 tries are', 'One try is']) {
+    await saveReset(page, { code: wrongCodeFor(code), first: goodPassword })
+    await expect(page.getByLabel('Code')).toHaveAccessibleDescription(new RegExp(`${left} left`))
+  }
+  await saveReset(page, { code: wrongCodeFor(code), first: goodPassword })
+  await expect(page.getByRole('heading', { name: 'Too many wrong codes' })).toBeVisible()
+  const late = await app.visitor().post(path, { code, newPassword: goodPassword, confirmPassword: goodPassword })
+  expect(late.heading).toBe('Too many wrong codes')
+})
+
+test('J11 the time may run out while somebody types, and it is said', async ({ page, app, rep }) => {
+  const { path, code } = await receiveReset(app, rep)
+  await page.goto(path)
+  await expect(page.getByText('Link and code work for another 10 minutes.')).toBeVisible()
+  app.clock.advance(10 * 60)
+  await saveReset(page, { code, first: goodPassword })
+  await expect(page.getByRole('heading', { name: 'The time of this link is over' })).toBeVisible()
+})
+
+test('of two live mails each works with its own code, and a saved password ends both', async ({ page, app, rep }) => {
+  const older = await receiveReset(app, rep)
+  app.clock.advance(61)
+  const newer = await receiveReset(app, rep)
+  await page.goto(older.path)
+  if (newer.code !== older.code) {
+    await saveReset(page, { code: newer.code, first: goodPassword })
+    await expect(page.getByLabel('Code')).toHaveAccessibleDescription(/Take it from the same mail/)
+  }
+  await saveReset(page, { code: older.code, first: goodPassword })
+  await expect(page.getByText('Password saved')).toBeVisible()
+  await page.goto(newer.path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The password was changed meanwhile')
+})
+
+test('a link that is cut off or made up is not known, and says what to do', async ({ page, app, rep }) => {
+  const { path } = await receiveReset(app, rep)
+  for (const address of [path.slice(0, -3), `/reset/${'A'.repeat(43)}`, '/objection/abc']) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is not known here')
+    await expect(page.getByRole('link', { name: 'Go to sign in' })).toBeVisible()
+  }
+  await expectAccessible(page)
+})
+
+test('an account that was closed meanwhile says why no password can be saved', async ({ page, app, rep }) => {
+  const { path, code } = await receiveReset(app, rep)
+  const { db } = app.ground
+  await db.updateTable('accounts').set({ is_active: false }).where('username', '=', rep.username).execute()
+  await page.goto(path)
+  await saveReset(page, { code, first: goodPassword })
+  await expect(page.getByRole('heading', { name: 'This account cannot sign in' })).toBeVisible()
+  await expect(page.getByText('It was deactivated')).toBeVisible()
+  await expectAccessible(page)
+})

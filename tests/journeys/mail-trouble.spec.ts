@@ -1,0 +1,35 @@
+import { expect } from '@playwright/test'
+import { test } from '../support/journey.ts'
+import { goodPassword, readResetMail } from '../support/reset-mail.ts'
+import { askForMail, saveReset } from '../support/reset-steps.ts'
+
+test('a mail server that is down delays the mail and nothing else', async ({ page, app, rep }) => {
+  await app.smtp.goDown()
+  const before = app.logged().length
+  await askForMail(page, rep.username)
+  const isWaiting = () => app.logged().slice(before).includes('mail not accepted')
+  await expect.poll(isWaiting).toBe(true)
+  await app.smtp.comeUp()
+  app.clock.advance(120)
+
+  const { link, code } = readResetMail(await app.smtp.nextMail({ to: rep.username }))
+  await page.goto(link)
+  await expect(page.getByText('another 10 minutes')).toBeVisible()
+  await saveReset(page, { code, first: goodPassword })
+  await expect(page.getByText('Password saved')).toBeVisible()
+})
+
+test('J3 the mail to an inactive user says why, and carries neither link nor code', async ({
+  page,
+  app,
+  addPerson,
+}) => {
+  const { username } = await addPerson({ isActive: false, hasLicence: false })
+  await askForMail(page, username)
+  const { subject, text, html } = await app.smtp.nextMail({ to: username })
+  expect(subject).toBe('About signing in')
+  expect(text).toContain('It is deactivated')
+  expect(text).toContain('Ask your administrator')
+  expect(text).not.toMatch(/\d{6}|\/reset\//)
+  expect(html).not.toMatch(/href=|\/reset\//)
+})

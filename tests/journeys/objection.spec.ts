@@ -1,0 +1,85 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from '../support/accessible.ts'
+import { receiveObjection } from '../support/ended-links.ts'
+import { type Person, test } from '../support/journey.ts'
+import { goodPassword } from '../support/reset-mail.ts'
+import { readNextReset, receiveReset, saveReset, signIn } from '../support/reset-steps.ts'
+import type { ReceivedMail } from '../support/smtp.ts'
+
+const heading = 'h1'
+
+const isAlertAbout = ({ to, subject, text }: ReceivedMail, { username }: Person) =>
+  to.startsWith('ava.admin@') && subject === 'A password change was objected to' && text.includes(` ${username} `)
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('J10 whoever did not change the password ends all sessions, and a new mail opens the account', async ({
+      page,
+      app,
+      rep,
+      elsewhere,
+    }) => {
+      const { path, code } = await receiveReset(app, rep)
+      const thief = await elsewhere()
+      await thief.goto(path)
+      await saveReset(thief, { code, first: goodPassword })
+      await signIn(thief, { ...rep, password: goodPassword })
+      await expect(thief.locator(heading)).toHaveText('Your account')
+
+      await page.goto(await receiveObjection(app, rep))
+      await expect(page.locator(heading)).toHaveText('Was it not you?')
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('button', { name: 'It was not me' }).click()
+      await expect(page.locator(heading)).toHaveText('Your account is locked')
+      if (javaScriptEnabled) await expectAccessible(page)
+      await thief.goto('/account')
+      await expect(thief.locator(heading)).toHaveText('Sign in')
+      await signIn(thief, { ...rep, password: goodPassword })
+      await expect(thief.getByText('do not fit together')).toBeVisible()
+      await expect.poll(() => app.smtp.received.some(mail => isAlertAbout(mail, rep))).toBe(true)
+
+      app.clock.advance(61)
+      await app.visitor().post('/reset', { username: rep.username })
+      const again = await readNextReset(app, rep)
+      await page.goto(again.path)
+      await saveReset(page, { code: again.code, first: 'lantern-kettle-walrus-91' })
+      await signIn(page, { ...rep, password: 'lantern-kettle-walrus-91' })
+      await expect(page.locator(heading)).toHaveText('Your account')
+    })
+  })
+}
+
+test('J10 the link of a notice works once and for 7 days, and says which of them is over', async ({
+  page,
+  app,
+  rep,
+}) => {
+  const first = await receiveReset(app, rep)
+  await page.goto(first.path)
+  await saveReset(page, { code: first.code, first: goodPassword })
+  const objection = await receiveObjection(app, rep)
+  await page.goto(objection)
+  await page.getByRole('link', { name: 'It was me' }).click()
+  await signIn(page, { ...rep, password: goodPassword })
+  await expect(page.locator(heading)).toHaveText('Your account')
+
+  await page.goto(objection)
+  await page.getByRole('button', { name: 'It was not me' }).click()
+  await expect(page.locator(heading)).toHaveText('Your account is locked')
+  await page.goto(objection)
+  await expect(page.locator(heading)).toHaveText('This link has been used')
+  await expectAccessible(page)
+
+  app.clock.advance(61)
+  const second = await receiveReset(app, rep)
+  await page.goto(second.path)
+  await saveReset(page, { code: second.code, first: 'lantern-kettle-walrus-91' })
+  await expect(page.getByText('Password saved')).toBeVisible()
+  const old = await receiveObjection(app, rep)
+  app.clock.advance(7 * 24 * 3600)
+  await page.goto(old)
+  await expect(page.locator(heading)).toHaveText('The time of this link is over')
+  await expectAccessible(page)
+})
