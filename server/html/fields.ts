@@ -1,5 +1,6 @@
 import { type Html, html } from './html.ts'
 import { Icon } from './icons.ts'
+import { Breakable } from './messages.ts'
 
 /** What every field is made from. `id` is also the target of links in the error summary; without it the name is used. */
 export type FieldProps = {
@@ -24,8 +25,6 @@ export type TextFieldProps = FieldProps & {
   inputmode?: 'text' | 'email' | undefined
   /** What the keyboard's Enter says: `next` where another field follows. */
   enterkeyhint?: 'next' | 'go' | 'done' | undefined
-  /** Shown and sent, but not to be changed: what a password manager stores the new password under. */
-  readonly?: boolean | undefined
 }
 
 export type PasswordFieldProps = FieldProps & {
@@ -39,20 +38,12 @@ export type PasswordFieldProps = FieldProps & {
 export type CodeFieldProps = FieldProps & { value?: string | undefined }
 
 /** One line of text. Nothing is corrected or capitalised on the way: most hold a username or an address. */
-export function TextField({
-  autocomplete,
-  value,
-  type,
-  inputmode,
-  enterkeyhint,
-  readonly,
-  ...field
-}: TextFieldProps): Html {
+export function TextField({ autocomplete, value, type, inputmode, enterkeyhint, ...field }: TextFieldProps): Html {
   return Field(
     field,
     html`<input
       class="input" type=${type ?? 'text'} inputmode=${inputmode} enterkeyhint=${enterkeyhint} autocomplete=${autocomplete} value=${value}
-      readonly=${readonly} autocapitalize="none" autocorrect="off" spellcheck="false" ...${inputAttributes(field)}
+      autocapitalize="none" autocorrect="off" spellcheck="false" ...${inputAttributes(field)}
     />`,
   )
 }
@@ -73,6 +64,15 @@ export function PasswordField({ autocomplete, rules, below, ...field }: Password
       </div>
       ${below}`,
   )
+}
+
+/** Whose password it is: in words for the person, as a field for the password manager, which stores the password under it. */
+export function PasswordOwner({ username }: { username: string }): Html {
+  return html`<p class="owner">For ${Breakable({ text: username })}</p>
+    <input
+      class="visually-hidden" type="text" name="username" autocomplete="username" value=${username} readonly
+      tabindex="-1" aria-hidden="true"
+    />`
 }
 
 /** The six digits of the mail, in one field, so that they can be pasted and filled in (WCAG 3.3.8). Spaces and dashes may be typed. */

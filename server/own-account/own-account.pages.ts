@@ -1,6 +1,6 @@
 import type { UserType } from '../database/tables.ts'
 import { Button, ButtonLink, SecondaryButton, SecondaryLink, SmallButton } from '../html/buttons.ts'
-import { PasswordField, TextField } from '../html/fields.ts'
+import { PasswordField, PasswordOwner } from '../html/fields.ts'
 import type { Content } from '../html/frame.ts'
 import { type Html, html } from '../html/html.ts'
 import { Breakable, ErrorSummary, Notice } from '../html/messages.ts'
@@ -34,7 +34,7 @@ export function accountPage({ account, strength, sessions, notice, errors = {} }
       <section class="section" aria-labelledby="change">
         <h2 id="change">Change password</h2>
         <form method="post" action="/account/password" novalidate>
-          ${TextField({ name: 'username', label: 'Username', autocomplete: 'username', value: account.username, readonly: true })}
+          ${PasswordOwner({ username: account.username })}
           ${PasswordField({ name: 'currentPassword', label: 'Current password', autocomplete: 'current-password', error: errors.currentPassword })}
           ${NewPasswordFields({ strength, errors })}
           ${Button({ label: 'Save New Password' })}
@@ -73,7 +73,7 @@ export function confirmPage({ username, session, error }: ConfirmPage): Content 
       ${ErrorSummary({ errors: error ? [{ text: error, fieldId: 'currentPassword' }] : [] })}
       <form method="post" action="/account/confirm" novalidate>
         <input type="hidden" name="session" value=${session} />
-        ${TextField({ name: 'username', label: 'Username', autocomplete: 'username', value: username, readonly: true })}
+        ${PasswordOwner({ username })}
         ${PasswordField({ name: 'currentPassword', label: 'Password', autocomplete: 'current-password', error, autofocus: true })}
         ${Button({ label: session === 'others' ? 'End all other sessions' : 'End the session' })}
       </form>

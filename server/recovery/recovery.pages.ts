@@ -1,7 +1,7 @@
 import type { StrengthContext } from '../../shared/strength/types.ts'
 import type { ClosedBecause } from '../accounts/account.ts'
 import { Button, ButtonLink, SecondaryLink } from '../html/buttons.ts'
-import { CodeField, PasswordField, TextField } from '../html/fields.ts'
+import { CodeField, PasswordField, PasswordOwner } from '../html/fields.ts'
 import type { Content } from '../html/frame.ts'
 import { html } from '../html/html.ts'
 import { Breakable, ErrorSummary, Notice } from '../html/messages.ts'
@@ -50,7 +50,7 @@ export function resetPage({ handle, username, minutesLeft, strength, code, error
       ${ErrorSummary({ errors: problems })}
       <p class="quiet">Link and code work for another ${waitWords(minutesLeft * 60)}.</p>
       <form method="post" action=${`/reset/${handle}`} novalidate>
-        ${TextField({ name: 'username', label: 'Username', autocomplete: 'username', value: username, readonly: true })}
+        ${PasswordOwner({ username })}
         ${CodeField({ name: 'code', label: 'Code', hint: 'The 6 digits from the mail', value: code, error: errors.code })}
         ${NewPasswordFields({ strength, errors })}
         ${Button({ label: 'Save New Password' })}
