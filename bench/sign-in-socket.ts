@@ -1,6 +1,9 @@
 import { connect } from 'node:net'
 
-/** Signs in again and again over one connection; a few lines instead of a whole client, which would take its own share of the cores. */
+/**
+ * One person's browser, which signs in again and again over one connection and keeps its cookies. A few lines instead of
+ * a whole client, which would take a share of the cores.
+ */
 export type SignInSocket = { signIn(username: string): Promise<number>; close(): void }
 
 export function createSignInSocket(
@@ -11,6 +14,7 @@ export function createSignInSocket(
   const socket = connect(Number(port), '127.0.0.1').setNoDelay(true)
   let settle: { resolve: (status: number) => void; reject: (fault: Error) => void } | undefined
   let heard = ''
+  let cookies = ''
   socket.setEncoding('latin1')
   socket.on('data', (chunk: string) => {
     heard += chunk
@@ -19,6 +23,7 @@ export function createSignInSocket(
     const length = Number(/\r\ncontent-length: (\d+)/i.exec(heard)?.[1] ?? 0)
     if (heard.length < end + 4 + length) return
     const status = Number(heard.slice(9, 12))
+    cookies = [...heard.matchAll(/\r\nset-cookie: ([^;]+)/gi)].map(([, cookie]) => cookie).join('; ')
     heard = ''
     settle?.resolve(status)
   })
@@ -30,7 +35,7 @@ export function createSignInSocket(
         settle = { resolve, reject }
         const body = `username=${encodeURIComponent(username)}&password=${encodeURIComponent(password)}`
         socket.write(
-          `POST /sign-in HTTP/1.1\r\nHost: ${host}\r\nSec-Fetch-Site: same-origin\r\nX-Forwarded-For: ${address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+          `POST /sign-in HTTP/1.1\r\nHost: ${host}\r\nSec-Fetch-Site: same-origin\r\nX-Forwarded-For: ${address}\r\nCookie: ${cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
         )
       }),
     close: () => socket.destroy(),

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import { refuseGuessableKey, type SecretKey } from './secret-key.ts'
 
 export type Mac = { keyId: string; mac: Buffer }
@@ -21,13 +21,13 @@ export function createSecrets(keys: readonly SecretKey[]): Secrets {
   for (const { key } of keys) refuseGuessableKey(key)
   const keysById = new Map(keys.map(({ id, key }) => [id, key]))
   if (keysById.size !== keys.length) throw new Error('two keys have the same id')
-  const subkeys = new Map<string, Buffer>()
+  const subkeys = new Map<string, KeyObject>()
 
   const subkeyOf = (keyId: string, key: Buffer, purpose: string) => {
     const name = `${keyId}\n${purpose}`
     const known = subkeys.get(name)
     if (known) return known
-    const made = Buffer.from(hkdfSync('sha256', key, '', `fieldkey ${purpose}`, 32))
+    const made = createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `fieldkey ${purpose}`, 32)))
     subkeys.set(name, made)
     return made
   }
@@ -51,7 +51,7 @@ export function idOfKey(key: Buffer): string {
 }
 
 /** Each part is preceded by its length: ("ab", "c") and ("a", "bc") must not meet. */
-function macOf(subkey: Buffer, parts: readonly (Buffer | string)[]): Buffer {
+function macOf(subkey: KeyObject, parts: readonly (Buffer | string)[]): Buffer {
   const hmac = createHmac('sha256', subkey)
   for (const part of parts) {
     const bytes = Buffer.from(part)

@@ -173,7 +173,6 @@ create table audit_events (
   details jsonb not null default '{}'
 );
 create index audit_events_account on audit_events (account_id, at desc);
-create index audit_events_at on audit_events (at desc);
 
 create function refuse_audit_change() returns trigger language plpgsql as $$
 begin
