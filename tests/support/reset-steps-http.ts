@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { TestApp } from './app.ts'
 import { goodPassword, readResetMail } from './reset-mail.ts'
+import type { ReceivedMail } from './smtp.ts'
 import type { Answer, Visitor } from './visitor.ts'
 
 export const riley = 'riley.rep@harbourvale.example'
@@ -10,11 +12,52 @@ export const ava = 'ava.admin@harbourvale.example'
 export const ian = 'ian.inactive@harbourvale.example'
 export const buyer = 'buyer@cornerstore.example'
 
-/** Asks for a reset as OK in the popup does, and reads the mail. */
+const seen = new WeakSet<ReceivedMail>()
+
+/** The first mail of that subject to the address that no call has returned before. */
+export async function nextMailOf(
+  app: TestApp,
+  { to, subject }: { to: string; subject: string },
+): Promise<ReceivedMail> {
+  let found: ReceivedMail | undefined
+  await until(async () => {
+    found = app.smtp.received.find(mail => mail.to === to && mail.subject === subject && !seen.has(mail))
+    return found !== undefined
+  }, `a mail “${subject}” to ${to}`)
+  if (!found) throw new Error('never')
+  seen.add(found)
+  return found
+}
+
+/** Waits for what is bound to come, looking often; how long that may take is no promise of any test. */
+export async function until(holds: () => Promise<boolean>, what = 'it'): Promise<void> {
+  for (const end = performance.now() + 15_000; performance.now() < end; ) {
+    if (await holds()) return
+    await wait(10)
+  }
+  throw new Error(`Waited in vain for ${what}`)
+}
+
+/** Asks for a reset as OK in the popup does, and reads the mail once its hand-over is recorded. */
 export async function askForMail(app: TestApp, username: string, to = username) {
   const asked = await app.visitor().post('/reset', { username })
   if (asked.status !== 303) throw new Error(`Asking was answered with ${asked.status}`)
-  return readResetMail(await app.smtp.nextMail({ to }))
+  const mail = readResetMail(await nextMailOf(app, { to, subject: 'Reset your password' }))
+  await until(async () => (await findRequestState(app, username)) === 'sent', 'the record of the hand-over')
+  return mail
+}
+
+/** What has become of the newest request of an account. */
+export async function findRequestState(app: TestApp, username: string): Promise<string | undefined> {
+  const row = await app.database.db
+    .selectFrom('reset_requests as r')
+    .innerJoin('accounts as a', 'a.id', 'r.account_id')
+    .select('r.state')
+    .where('a.username', '=', username)
+    .orderBy('r.asked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.state
 }
 
 type Save = { code?: string; newPassword?: string; confirmPassword?: string }
