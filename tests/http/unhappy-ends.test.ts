@@ -131,6 +131,18 @@ describe('J11 a link', () => {
     expect((await save(app.visitor(), path, { code })).status).toBe(410)
   })
 
+  test('lives from the hand-over, however long that took', async () => {
+    pastQuiet(app)
+    const release = app.smtp.hold()
+    await app.visitor().post('/reset', { username: dan })
+    const { path } = readResetMail(await nextMailOf(app, { to: dan, subject: 'Reset your password' }))
+    app.clock.advance(3 * 60)
+    release()
+    await until(async () => (await findRequestState(app, dan)) === 'sent')
+    app.clock.advance(9 * 60)
+    expect((await app.visitor().get(path)).status).toBe(200)
+  })
+
   test('that has ended sends a new mail by one button', async () => {
     const { path } = await askForMail(app, sam)
     app.clock.advance(601)
