@@ -16,6 +16,7 @@ export async function runInOrder(commands, options = {}) {
     asked = signal
   }
   for (const signal of stopping) process.on(signal, forward)
+  const watch = watchParent(() => forward('SIGTERM'))
 
   let code = 0
   for (const args of commands) {
@@ -23,8 +24,18 @@ export async function runInOrder(commands, options = {}) {
     code = await ended(child)
     if (code !== 0 || asked !== undefined) break
   }
+  clearInterval(watch)
   for (const signal of stopping) process.off(signal, forward)
   return code
+}
+
+/** Where npm is killed nobody tells us, and a demo would run on unseen. Elsewhere a shell may well end before us. */
+function watchParent(leave) {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  return setInterval(() => {
+    if (process.ppid !== parent) leave()
+  }, 200)
 }
 
 /** So that a program that looks for `node`, `vitest` or `tsc` finds ours first. */

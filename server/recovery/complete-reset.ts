@@ -116,7 +116,7 @@ async function endOf({ db, clock }: Needs, handleHash: Buffer): Promise<ResetCom
 }
 
 /** Six digits, however they were pasted: spaces and dashes in between do not count. */
-export function readCode(typed: string): string | undefined {
+function readCode(typed: string): string | undefined {
   const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '')
   return /^\d{6}$/.test(digits) ? digits : undefined
 }

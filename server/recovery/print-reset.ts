@@ -61,5 +61,3 @@ export function createPrintReset(needs: Needs) {
     })
   }
 }
-
-export type PrintReset = ReturnType<typeof createPrintReset>

@@ -41,5 +41,3 @@ export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type AddUser = ReturnType<typeof createAddUser>

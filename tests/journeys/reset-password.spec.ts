@@ -1,37 +1,67 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { receiveObjection } from '../support/ended-links.ts'
 import { test } from '../support/journey.ts'
 import { goodPassword, readResetMail } from '../support/reset-mail.ts'
-import { saveReset } from '../support/reset-steps.ts'
+import { askForOption, fillReset, signIn } from '../support/reset-steps.ts'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const option = (page: Page) => page.getByRole('button', { name: 'Reset password' })
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('J2 to J8: a rep who forgot the password saves a new one and signs in', async ({ page, app, rep }) => {
+    test('J2 to J8, J10: a rep who forgot the password is back at work, alone', async ({
+      page,
+      app,
+      rep,
+      elsewhere,
+    }) => {
+      const forgottenTablet = await elsewhere()
+      await signIn(forgottenTablet, rep)
+      await expect(heading(forgottenTablet)).toHaveText('Your account')
+
       await page.goto(`/sign-in?username=${encodeURIComponent(rep.username)}`)
       await expect(page.getByLabel('Username')).toHaveValue(rep.username)
-      await expect(page.getByRole('button', { name: 'Reset password' })).toHaveCount(0)
+      await expect(option(page)).toHaveCount(0)
 
-      await page.getByLabel('Username').press('Enter')
-      await page.getByRole('button', { name: 'Reset password' }).click()
+      await askForOption(page, rep.username)
+      await option(page).click()
       await expect(page.getByText(rep.username, { exact: true })).toBeVisible()
-      await expect(
-        page.getByRole('button', { name: 'Cancel' }).or(page.getByRole('link', { name: 'Cancel' })),
-      ).toBeVisible()
-      await page.getByRole('button', { name: 'OK' }).click()
-      await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
-
-      const { link, code } = readResetMail(await app.smtp.nextMail({ to: rep.username }))
-      await page.goto(link)
-      await saveReset(page, { code, first: goodPassword })
-      await expect(page).toHaveURL('/sign-in')
-      await expect(page.getByText('Password saved')).toBeVisible()
+      await page.getByRole(javaScriptEnabled ? 'button' : 'link', { name: 'Cancel' }).click()
       await expect(page.getByLabel('Username')).toHaveValue(rep.username)
 
-      await page.getByLabel('Password', { exact: true }).fill(goodPassword)
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
+      await askForOption(page, rep.username)
+      await option(page).click()
+      await page.getByRole('button', { name: 'OK' }).click()
+      await expect(heading(page)).toHaveText('Look in your mail')
+
+      const { link, code } = readResetMail(await app.smtp.nextMail({ to: rep.username }))
+      expect(link).toMatch(new RegExp(`^${app.url}/reset/[\\w-]{43}$`))
+      await page.goto(link)
+      await fillReset(page, { code, first: goodPassword })
+      if (javaScriptEnabled) await expect(page.locator('.strength-word')).toHaveText(/^(Acceptable|Good|Excellent)$/)
+      await page.getByRole('button', { name: 'Save New Password' }).click()
+      await expect(page).toHaveURL('/sign-in')
+      await expect(page.getByRole('status').getByText('Password saved')).toBeVisible()
+      await expect(page.getByLabel('Username')).toHaveValue(rep.username)
+
+      await page.goto('/account')
+      await expect(page, 'nobody is signed in by a reset').toHaveURL('/sign-in')
+      await forgottenTablet.reload()
+      await expect(forgottenTablet, 'every other session ends').toHaveURL('/sign-in')
+      await signIn(forgottenTablet, rep)
+      await expect(forgottenTablet.getByText('do not fit together')).toBeVisible()
+
+      await signIn(page, { ...rep, password: goodPassword })
+      await expect(heading(page)).toHaveText('Your account')
       await expect(page.getByRole('link', { name: 'Back to the app' })).toBeVisible()
+
+      await page.goto(await receiveObjection(app, rep))
+      await expect(heading(page)).toHaveText('Was it not you?')
+      await page.getByRole('link', { name: 'It was me' }).click()
+      await page.goto('/account')
+      await expect(heading(page)).toHaveText('Your account')
     })
   })
 }

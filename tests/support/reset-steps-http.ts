@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { vi } from 'vitest'
 import type { TestApp } from './app.ts'
 import { goodPassword, readResetMail } from './reset-mail.ts'
 import type { ReceivedMail } from './smtp.ts'
@@ -30,12 +30,11 @@ export async function nextMailOf(
 }
 
 /** Waits for what is bound to come, looking often; how long that may take is no promise of any test. */
-export async function until(holds: () => Promise<boolean>, what = 'it'): Promise<void> {
-  for (const end = performance.now() + 15_000; performance.now() < end; ) {
-    if (await holds()) return
-    await wait(10)
+export function until(holds: () => Promise<boolean>, what = 'it'): Promise<void> {
+  const look = async () => {
+    if (!(await holds())) throw new Error(`Waited in vain for ${what}`)
   }
-  throw new Error(`Waited in vain for ${what}`)
+  return vi.waitFor(look, { timeout: 15_000, interval: 10 })
 }
 
 /** Asks for a reset as OK in the popup does, and reads the mail once its hand-over is recorded. */

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 
-export const origin = 'https://accounts.harbourvale.example'
+const origin = 'https://accounts.harbourvale.example'
 export const organisation = {
   name: 'Harbour & Vale Wholesale',
   contactLine: 'Questions? Call the office on 01234 567890.',
