@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { findPort, type TestApp } from './app.ts'
+import { createVisitor, type Visitor } from './visitor.ts'
+
+export type ServerProcess = {
+  url: string
+  visitor(address: string): Visitor
+  /** As `kill -9` does: nothing of it runs on. */
+  kill(): Promise<void>
+  /** As an operator does; answers the exit code. */
+  stop(): Promise<number | null>
+}
+
+const cli = join(import.meta.dirname, '../../server/cli.ts')
+
+/** `fieldkey serve` in a process of its own, on the database and the mail server of a test's app. */
+export async function startServerProcess(app: TestApp, more: Record<string, string> = {}): Promise<ServerProcess> {
+  const port = String(await findPort())
+  const env = { ...app.env, PUBLIC_URL: app.url, PORT: port, ...more }
+  const server = spawn(process.execPath, [cli, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  await untilReady(server)
+  const url = `http://localhost:${port}`
+  const ended = once(server, 'exit')
+  return {
+    url,
+    visitor: address => createVisitor(url, address),
+    kill: async () => {
+      server.kill('SIGKILL')
+      await ended
+    },
+    stop: async () => {
+      server.kill('SIGTERM')
+      await ended
+      return server.exitCode
+    },
+  }
+}
+
+async function untilReady(server: ChildProcess): Promise<void> {
+  if (!server.stdout) throw new Error('The process has no output')
+  let isReady = false
+  for await (const line of createInterface({ input: server.stdout })) {
+    isReady = line.startsWith('Fieldkey is ready')
+    if (isReady) break
+  }
+  if (!isReady) throw new Error('The server ended before it was ready')
+  server.stdout.resume()
+}
