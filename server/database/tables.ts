@@ -1,4 +1,4 @@
-import type { Generated, Kysely, Transaction } from 'kysely'
+import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
 
 type WithId = { id: Generated<string> }
 
@@ -128,7 +128,12 @@ export type SignInFailuresTable = {
   last_failed_at: Date
 }
 
-export type DisclosureAsksTable = { asker: string; username_hash: Buffer; asked_at: Date }
+export type DisclosureAsksTable = {
+  asker: string
+  username_hash: Buffer
+  asked_at: Date
+  place: GeneratedAlways<string>
+}
 
 export type Actor = 'self' | 'nobody' | 'administrator' | 'rep' | 'command-line' | 'system'
 

@@ -30,7 +30,7 @@ export function accountPage({ account, strength, sessions, notice, errors = {} }
       ${notice && Notice({ kind: 'success', title: notice.title, children: html`<p>${notice.text}</p>` })}
       ${ErrorSummary({ errors: problems })}
       ${app && ButtonLink({ label: 'Back to the app', href: app })}
-      <form method="post" action="/account/sign-out">${SecondaryButton({ label: 'Sign out' })}</form>
+      ${SignOut()}
       <section class="section" aria-labelledby="change">
         <h2 id="change">Change password</h2>
         <form method="post" action="/account/password" novalidate>
@@ -77,6 +77,12 @@ export function confirmPage({ username, session, error }: ConfirmPage): Content 
         ${PasswordField({ name: 'currentPassword', label: 'Password', autocomplete: 'current-password', error, autofocus: true })}
         ${Button({ label: session === 'others' ? 'End all other sessions' : 'End the session' })}
       </form>
+      ${SignOut()}
       ${SecondaryLink({ label: 'Back to your account', href: '/account' })}`,
   }
+}
+
+/** On every page of a signed-in person (ASVS 7.4.4). */
+function SignOut(): Html {
+  return html`<form method="post" action="/account/sign-out">${SecondaryButton({ label: 'Sign out' })}</form>`
 }

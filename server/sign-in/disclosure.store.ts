@@ -9,31 +9,22 @@ export type Ask = { asker: string; usernameHash: Buffer; at: Date; since: Date }
  */
 export async function placeOfAsk(tx: Tx, { asker, usernameHash, at, since }: Ask): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`disclosure ${asker}`}, 0))`.execute(tx)
-  const { asked_at } = await tx
+  await tx.deleteFrom('disclosure_asks').where('asker', '=', asker).where('asked_at', '<=', since).execute()
+  await tx
     .insertInto('disclosure_asks')
     .values({ asker, username_hash: usernameHash, asked_at: at })
-    .onConflict(conflict =>
-      conflict.columns(['asker', 'username_hash']).doUpdateSet(eb => ({
-        asked_at: eb
-          .case()
-          .when('disclosure_asks.asked_at', '<=', since)
-          .then(eb.ref('excluded.asked_at'))
-          .else(eb.ref('disclosure_asks.asked_at'))
-          .end(),
-      })),
-    )
-    .returning('asked_at')
-    .executeTakeFirstOrThrow()
+    .onConflict(conflict => conflict.columns(['asker', 'username_hash']).doNothing())
+    .execute()
   const { place } = await tx
     .selectFrom('disclosure_asks')
     .select(eb => eb.fn.countAll<string>().as('place'))
     .where('asker', '=', asker)
-    .where('asked_at', '>', since)
-    .where(eb =>
-      eb.or([
-        eb('asked_at', '<', asked_at),
-        eb.and([eb('asked_at', '=', asked_at), eb('username_hash', '<=', usernameHash)]),
-      ]),
+    .where('place', '<=', eb =>
+      eb
+        .selectFrom('disclosure_asks')
+        .select('place')
+        .where('asker', '=', asker)
+        .where('username_hash', '=', usernameHash),
     )
     .executeTakeFirstOrThrow()
   return Number(place)

@@ -156,6 +156,8 @@ create table disclosure_asks (
   asker text not null,
   username_hash bytea not null,
   asked_at timestamptz not null,
+  -- The order of asking: two within one tick of the clock are two.
+  place bigint generated always as identity,
   primary key (asker, username_hash)
 );
 create index disclosure_asks_age on disclosure_asks (asked_at);
