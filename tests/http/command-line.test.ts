@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findPort, startTestApp, type TestApp } from '../support/app.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { goodPassword, readResetMail } from '../support/reset-mail.ts'
+import { nextMailOf, save, signIn } from '../support/reset-steps-http.ts'
+
+const cli = join(import.meta.dirname, '../../server/cli.ts')
+const rep = 'new.rep@harbourvale.example'
+
+let app: TestApp
+let empty: TestDatabase
+beforeAll(async () => {
+  app = await startTestApp()
+  empty = await createTestDatabase()
+})
+afterAll(async () => {
+  await empty.drop()
+  await app.stop()
+})
+
+type Ran = { code: number | null; out: string; err: string }
+
+async function run(args: string[], more: Record<string, string> = {}): Promise<Ran> {
+  const env = { ...app.env, PUBLIC_URL: app.url, ...more }
+  const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  return { code: child.exitCode, out, err }
+}
+
+describe('fieldkey user', () => {
+  test('adds a user without a password, whom the running server mails the way to one', async () => {
+    const names = ['--given-name', 'New', '--family-name', 'Rep']
+    expect(await run(['user', 'add', rep, '--type', 'device', ...names])).toMatchObject({ code: 0, err: '' })
+    expect((await run(['user', 'list'])).out).toMatch(/new\.rep@harbourvale\.example\s+device\s+active/)
+    expect(await run(['user', 'reset', rep])).toMatchObject({ code: 0, out: expect.stringContaining('is queued') })
+    const mail = await nextMailOf(app, { to: rep, subject: 'Reset your password' })
+    expect(mail.text).toContain('Your administrator asked')
+    expect(mail.text).toContain('for 24 hours')
+    const { path, code } = readResetMail(mail)
+    app.clock.advance(23 * 3600)
+    expect((await save(app.visitor(), path, { code })).status).toBe(303)
+    expect((await signIn(app.visitor(), rep, goodPassword)).status).toBe(303)
+  })
+
+  test('refuses a name that is no address, one that is taken and a type that does not exist, and says why', async () => {
+    expect((await run(['user', 'add', 'JSMITH2', '--type', 'device'])).err).toContain('must be an e-mail address')
+    expect((await run(['user', 'add', rep, '--type', 'device'])).err).toContain('exists already')
+    expect((await run(['user', 'add', 'a@b.example', '--type', 'king'])).err).toContain('admin, dual, device, scan')
+    expect(await run(['user', 'reset', 'nobody@harbourvale.example'])).toMatchObject({ code: 1, out: '' })
+  })
+
+  test('prints a reset to a terminal, never into a pipe, writes it down and tells the account', async () => {
+    const piped = await run(['user', 'reset', rep, '--print'])
+    expect(piped).toMatchObject({ code: 1, out: '', err: expect.stringContaining('to a terminal only') })
+    const printed = await inTerminal(['user', 'reset', 'JSMITH', '--print'])
+    const path = /\/reset\/[\w-]{43}/.exec(printed)?.[0] ?? ''
+    const code = /Code: (\d{6})/.exec(printed)?.[1] ?? ''
+    app.clock.advance(-23 * 3600)
+    expect((await save(app.visitor(), path, { code })).status).toBe(303)
+    expect((await signIn(app.visitor(), 'JSMITH', goodPassword)).status).toBe(303)
+    expect((await inTerminal(['user', 'reset', rep, '--print'])).match(/Code: \d{6}/)).not.toBeNull()
+    await nextMailOf(app, { to: rep, subject: 'A way to a new password was given out' })
+    const events = await app.database.db
+      .selectFrom('audit_events')
+      .select('actor')
+      .where('action', '=', 'reset-printed')
+      .execute()
+    expect(events).toEqual([{ actor: 'command-line' }, { actor: 'command-line' }])
+  })
+
+  test('deactivates a user, who is signed out at once', async () => {
+    const person = app.visitor()
+    await signIn(person, rep, goodPassword)
+    expect((await run(['user', 'deactivate', rep])).out).toContain('sessions ended: ')
+    expect((await person.get('/account')).location).toBe('/sign-in')
+    expect((await run(['user', 'list'])).out).toMatch(/new\.rep@harbourvale\.example\s+device\s+deactivated/)
+  })
+})
+
+/** As a person at a keyboard sees it: `script` lends the command a terminal. */
+async function inTerminal(args: string[]): Promise<string> {
+  const command = [process.execPath, cli, ...args].map(word => `'${word}'`).join(' ')
+  const options =
+    process.platform === 'darwin' ? ['-q', '/dev/null', 'sh', '-c', command] : ['-qec', command, '/dev/null']
+  const env = { ...app.env, PUBLIC_URL: app.url, PATH: '/usr/local/bin:/usr/bin:/bin', SHELL: '/bin/sh' }
+  const child = spawn('script', options, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const [out] = await Promise.all([text(child.stdout), once(child, 'exit')])
+  return out
+}
+
+describe('fieldkey serve', () => {
+  test.each(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'])(
+    'does not start without %s, and says so in one sentence',
+    async name => {
+      const { code, out, err } = await run(['serve'], { [name]: '' })
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err.trim().split('\n')).toEqual([expect.stringMatching(new RegExp(`^${name} is missing: .+`))])
+    },
+  )
+
+  test('refuses plain http but for this machine, a guessable key, a demo and a port in use, in one sentence each', async () => {
+    const sentenceOf = async (more: Record<string, string>) => {
+      const { code, err } = await run(['serve'], more)
+      expect(code).toBe(1)
+      expect(err.trim().split('\n')).toHaveLength(1)
+      return err
+    }
+    expect(await sentenceOf({ PUBLIC_URL: 'http://fieldkey.example' })).toContain('must begin with https://')
+    expect(await sentenceOf({ SECRET_KEY: 'a'.repeat(64) })).toContain('SECRET_KEY')
+    expect(await sentenceOf({})).toContain('belongs to a demo')
+    expect(await sentenceOf({ DATABASE_URL: empty.databaseUrl })).toContain('port is in use')
+  })
+
+  test('on an empty database says what to do next', async () => {
+    const env = { ...app.env, PUBLIC_URL: app.url, DATABASE_URL: empty.databaseUrl, PORT: String(await findPort()) }
+    const child = spawn(process.execPath, [cli, 'serve'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let out = ''
+    for await (const chunk of child.stdout) {
+      out += chunk
+      if (out.includes('user reset')) break
+    }
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+    expect(out).toContain('Nobody can sign in yet')
+    expect(child.exitCode).toBe(0)
+  })
+})
+
+describe('fieldkey', () => {
+  test('tells how it is used, and ends with 1', async () => {
+    expect(await run(['help'])).toMatchObject({ code: 1, err: expect.stringContaining('fieldkey serve') })
+  })
+
+  test('doctor checks settings, database and mail server', async () => {
+    expect((await run(['doctor'])).out).toMatch(/ok .*settings.*\nok .*database.*\nok .*mail server/)
+    expect((await run(['doctor'], { SMTP_URL: 'smtp://127.0.0.1:9' })).err).toContain('mail server')
+  })
+
+  test('names the organisation as pages show it', async () => {
+    await run(['organisation', '--name', 'Quay & Sons', '--contact-line', 'Ask Jo.'])
+    expect((await app.visitor().get('/sign-in')).html).toContain('Quay &amp; Sons')
+  })
+
+  test('demo refuses to be production or to be seen from elsewhere', async () => {
+    expect((await run(['demo'], { NODE_ENV: 'production' })).err).toContain('must never be')
+    expect((await run(['demo'], { PUBLIC_URL: 'https://fieldkey.example' })).err).toContain('this machine')
+  })
+})
