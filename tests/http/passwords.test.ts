@@ -59,7 +59,7 @@ test('6.2.4 6.2.12 leaked passwords are refused without asking anybody on the ne
   }
 })
 
-test('6.2.2 6.2.3 a password is changed with the current one, and a wrong one changes nothing', async () => {
+test('6.2.2 6.2.3 6.3.7 a password is changed with the current one, its person is told, and a wrong one changes nothing', async () => {
   const person = app.visitor()
   await signIn(person, sam, app.passwordOf(sam))
   await person.get('/account')
