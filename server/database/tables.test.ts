@@ -14,6 +14,7 @@ const typeOf: Record<string, string> = {
   bool: 'boolean',
   int2: 'number',
   int4: 'number',
+  int8: 'string',
   timestamptz: 'Date',
   bytea: 'Buffer',
   jsonb: 'object',
@@ -22,7 +23,8 @@ const typeOf: Record<string, string> = {
 
 /** What libraries read and write by themselves: the record of migrations, and the counts of limits. */
 const columnsOfSchema = `
-  select table_name, column_name, udt_name, is_nullable = 'YES' as is_nullable, column_default is not null as has_default
+  select table_name, column_name, udt_name, is_nullable = 'YES' as is_nullable, 
+    column_default is not null or is_identity = 'YES' as has_default
   from information_schema.columns
   where table_schema = 'public' and table_name not in ('schema_migrations', 'schema_migrations_lock', 'limit_counts')`
 

@@ -1,4 +1,4 @@
-import type { Generated, GeneratedAlways, Kysely, Transaction } from 'kysely'
+import type { Generated, Kysely, Transaction } from 'kysely'
 
 type WithId = { id: Generated<string> }
 
@@ -132,7 +132,7 @@ export type DisclosureAsksTable = {
   asker: string
   username_hash: Buffer
   asked_at: Date
-  place: GeneratedAlways<string>
+  place: Generated<string>
 }
 
 export type Actor = 'self' | 'nobody' | 'administrator' | 'rep' | 'command-line' | 'system'
