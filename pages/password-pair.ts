@@ -19,7 +19,8 @@ function attach(first: HTMLInputElement, second: HTMLInputElement): void {
   const check = () => say(second, message, differ() ? words.passwordsDiffer : '')
   const recheck = () => second.getAttribute('aria-invalid') === 'true' && !differ() && check()
   second.addEventListener('blur', () => afterPress(check))
-  first.addEventListener('change', () => afterPress(check))
+  // While the second is still to be typed, its first letters are no mistake.
+  first.addEventListener('change', () => second.value !== '' && afterPress(check))
   first.addEventListener('input', recheck)
   second.addEventListener('input', recheck)
 }
