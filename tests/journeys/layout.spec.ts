@@ -120,7 +120,7 @@ test('1.4.10 a name of 60 letters without a break fits a screen of 320 px', asyn
 })
 
 test('forced colours: buttons, fields, bars and messages keep an edge', async ({ page, app, rep }) => {
-  await page.emulateMedia({ forcedColors: 'active' })
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   await page.goto((await receiveReset(app, rep)).path)
   await saveReset(page, { code: '12', first: goodPassword })
   await page.getByLabel('New password', { exact: true }).fill(goodPassword)
