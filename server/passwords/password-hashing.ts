@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { normalise } from '../../shared/strength/code-points.ts'
-import { createGate, type Gate } from './gate.ts'
+import { createGate } from './gate.ts'
 
 export type HashParameters = { memoryKiB: number; passes: number; lanes: number }
 
@@ -37,18 +37,19 @@ export function createPasswordHashing(options: {
   waiting: number
 }): PasswordHashing {
   const { parameters = hashParameters, cores = availableParallelism(), waiting } = options
-  const hasher = createHasher(parameters, createGate(cores))
-  // Twice as many turns as cores: while half of them speak with the database, the other half hashes on all cores.
-  const turns = createGate(cores * 2)
+  const hasher = createHasher(parameters)
+  // More turns than cores: while some speak with the database, others hash, and one more waits for each core, so that
+  // a thread that is done takes the next hash by itself and need not wait for the main thread.
+  const turns = createGate(cores * 3)
   return {
     inTurn: async work => (turns.waiting() < waiting ? turns.pass(() => work(hasher)) : { kind: 'busy' }),
   }
 }
 
-function createHasher({ memoryKiB, passes, lanes }: HashParameters, cores: Gate): Hasher {
+function createHasher({ memoryKiB, passes, lanes }: HashParameters): Hasher {
   // Argon2id is the package's default; its enum of algorithms exists at compile time only.
   const options = { memoryCost: memoryKiB, timeCost: passes, parallelism: lanes }
-  const make = (password: string) => cores.pass(() => hash(normalise(password), options))
+  const make = (password: string) => hash(normalise(password), options)
   const start = `$argon2id$v=19$m=${memoryKiB},t=${passes},p=${lanes}$`
   let decoy: Promise<string> | undefined
   return {
@@ -56,7 +57,7 @@ function createHasher({ memoryKiB, passes, lanes }: HashParameters, cores: Gate)
     verify: async (passwordHash, password) => {
       decoy ??= make('')
       const compared = passwordHash ?? (await decoy)
-      const isCorrect = await cores.pass(() => verify(compared, normalise(password)))
+      const isCorrect = await verify(compared, normalise(password))
       return {
         isCorrect: isCorrect && passwordHash !== null,
         isOutdated: passwordHash !== null && !passwordHash.startsWith(start),
