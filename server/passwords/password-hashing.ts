@@ -38,9 +38,9 @@ export function createPasswordHashing(options: {
 }): PasswordHashing {
   const { parameters = hashParameters, cores = availableParallelism(), waiting } = options
   const hasher = createHasher(parameters)
-  // More turns than cores: while some speak with the database, others hash, and one more waits for each core, so that
-  // a thread that is done takes the next hash by itself and need not wait for the main thread.
-  const turns = createGate(cores * 3)
+  // Twice as many turns as cores: while some speak with the database, others hash. Nothing else stands before the
+  // threads, so that one that is done takes the next hash by itself and need not wait for the main thread.
+  const turns = createGate(cores * 2)
   return {
     inTurn: async work => (turns.waiting() < waiting ? turns.pass(() => work(hasher)) : { kind: 'busy' }),
   }
