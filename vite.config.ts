@@ -2,6 +2,7 @@ import { defineConfig } from 'vite'
 
 /** What browsers load on account pages. Entries are named by their path: server/html/assets.ts looks for it. */
 export default defineConfig({
+  root: import.meta.dirname,
   publicDir: false,
   build: {
     outDir: 'dist/pages',

@@ -8,6 +8,7 @@ import type { OpenDatabase } from './database/connect.ts'
 import { isAnswering } from './database/is-answering.ts'
 import { readAssets } from './html/assets.ts'
 import { type Frame, renderInFrame } from './html/frame.ts'
+import { adminSiteRoutes } from './http/admin-site.routes.ts'
 import { assetRoutes } from './http/asset.routes.ts'
 import { createHttp, type Http } from './http/create-http.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -44,6 +45,9 @@ import { resetPrintedKind, resetPrintedMail } from './recovery/reset-printed.mai
 import { createSavePassword } from './recovery/save-password.ts'
 import { createPasswordChangedNotice, createPlainNotice } from './recovery/send-notice.job.ts'
 import { createResetMail } from './recovery/send-reset-mail.job.ts'
+import { adminApi } from './roles/admin-api.routes.ts'
+import { administratorRoutes } from './roles/administrator.routes.ts'
+import { createFindAdministrator } from './roles/find-administrator.ts'
 import { createListSessions, createReadSession } from './sessions/read-session.ts'
 import { createStartSession } from './sessions/start-session.ts'
 import { createAskResetOption } from './sign-in/ask-reset-option.ts'
@@ -51,6 +55,12 @@ import { signInRoutes } from './sign-in/sign-in.routes.ts'
 import { createSignInWithPassword } from './sign-in/sign-in-with-password.ts'
 import { createAddUser } from './users/add-user.ts'
 import { createDeactivateUser } from './users/deactivate-user.ts'
+import { createEndUserSessions } from './users/end-user-sessions.ts'
+import { createListUsers } from './users/list-users.ts'
+import { createReactivateUser } from './users/reactivate-user.ts'
+import { createReadUser } from './users/read-user.ts'
+import { createSendPasswordReset } from './users/send-password-reset.ts'
+import { usersRoutes } from './users/users.routes.ts'
 
 const distFolder = join(import.meta.dirname, '../dist')
 
@@ -96,6 +106,7 @@ export function createActions(ground: Ground) {
   const savePassword = createSavePassword(needs)
   const startSession = createStartSession(needs)
   const listSessions = createListSessions(needs)
+  const readSession = createReadSession(needs)
   return {
     addUser: createAddUser(needs),
     askResetOption: createAskResetOption(needs),
@@ -104,15 +115,21 @@ export function createActions(ground: Ground) {
     confirmPassword: createConfirmPassword({ ...needs, checkPassword }),
     deactivateUser: createDeactivateUser(needs),
     endSessions: createEndSessions(needs),
+    endUserSessions: createEndUserSessions(needs),
+    findAdministrator: createFindAdministrator({ ...needs, readSession }),
+    listUsers: createListUsers(needs),
     objectToChange: createObjectToChange(needs),
     prepareAccountPage: createPrepareAccountPage({ ...needs, listSessions }),
     prepareResetPage: createPrepareResetPage(needs),
     printReset: createPrintReset(needs),
+    reactivateUser: createReactivateUser(needs),
     readLink,
     readObjection: createReadObjection(needs),
-    readSession: createReadSession(needs),
+    readSession,
+    readUser: createReadUser({ ...needs, listSessions }),
     requestOwnReset: createRequestOwnReset({ ...needs, requestReset }),
     requestReset,
+    sendPasswordReset: createSendPasswordReset({ ...needs, requestReset }),
     signInWithPassword: createSignInWithPassword({ ...needs, checkPassword, startSession }),
     signOut: createSignOut(needs),
   }
@@ -142,12 +159,17 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   })
   const folders = { assets: join(distFolder, 'pages/assets'), icons: join(import.meta.dirname, '../pages/icons') }
   await assetRoutes(http, { folders, organisation: () => getOrganisation(db) })
+  await adminSiteRoutes(http, { folder: join(distFolder, 'admin') })
   wellKnownRoutes(http, { publicUrl, contactLine: getContactLine, clock })
   healthRoutes(http, { checks: { database: () => isAnswering(db), queue: () => jobs.isHealthy() } })
   passwordsRoutes(http, { rule })
   recoveryRoutes(http, { ...actions, show, resetCodeMinutes })
   ownAccountRoutes(http, { ...actions, show })
   signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
+  await adminApi(http, actions, api => {
+    administratorRoutes(api, { organisation: () => getOrganisation(db) })
+    usersRoutes(api, actions)
+  })
   return http
 }
 

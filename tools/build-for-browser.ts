@@ -1,13 +1,16 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
-/** Has Vite write the pages' scripts and style sheet, and lays beside each how it goes over the wire. */
-async function buildPages(folder: string): Promise<void> {
+/** Has Vite write what a browser loads, and lays beside each file how it goes over the wire. */
+export async function buildForBrowser({ config, folder }: { config: string; folder: string }): Promise<void> {
   const root = join(import.meta.dirname, '..')
-  const configFile = join(root, 'vite.config.ts')
-  await build({ root, configFile, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
+  await build({
+    configFile: join(root, config),
+    logLevel: 'warn',
+    build: { outDir: resolve(folder), emptyOutDir: true },
+  })
   for (const path of globSync('assets/*.{js,css,svg}', { cwd: folder })) compress(join(folder, path))
 }
 
@@ -21,5 +24,3 @@ function compress(path: string): void {
   writeFileSync(`${path}.br`, brotliCompressSync(content, { params }))
   writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
 }
-
-await buildPages(process.argv[2] ?? 'dist/pages')

@@ -1,4 +1,4 @@
-/** Builds what the server serves, where it differs from its sources: dist/strength and dist/pages. */
+/** Builds what the server serves, where it differs from its sources: dist/strength, dist/pages and dist/admin. */
 
 import { join } from 'node:path'
 import { buildWhenStale, type Part } from './build-when-stale.ts'
@@ -15,9 +15,30 @@ const parts: readonly Part[] = [
   },
   {
     name: 'pages',
-    sources: ['pages', 'shared', 'vite.config.ts', 'tools/build-pages.ts', ...builders],
+    sources: ['pages', 'shared', 'vite.config.ts', 'tools/build-pages.ts', 'tools/build-for-browser.ts', ...builders],
     packages: ['vite'],
     script: 'tools/build-pages.ts',
+  },
+  {
+    name: 'admin',
+    sources: [
+      'admin',
+      'shared/contract',
+      'vite.admin.config.ts',
+      'tools/build-admin.ts',
+      'tools/build-for-browser.ts',
+      ...builders,
+    ],
+    packages: [
+      'vite',
+      'react',
+      'react-dom',
+      '@mantine/core',
+      '@mantine/hooks',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+    ],
+    script: 'tools/build-admin.ts',
   },
 ]
 

@@ -61,7 +61,10 @@ type NewPerson = {
   passwordHash: string | null
   createdAt: Date
 }
-export type NewUser = NewPerson & { userType: UserType; hasLicence: boolean; emailTo: string | null }
+/** The role that the first migration made and that is always there. */
+export const fullRightsRoleId = '00000000-0000-7000-8000-000000000001'
+
+export type NewUser = NewPerson & { userType: UserType; hasLicence: boolean; emailTo: string | null; roleId?: string }
 export type NewContact = NewPerson & { retailerId: string; email: string; hasWebsiteAccess: boolean }
 
 /** Nothing if the username is taken. */
@@ -70,7 +73,13 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<string | undefi
   if (id === undefined) return undefined
   await tx
     .insertInto('users')
-    .values({ account_id: id, user_type: user.userType, has_licence: user.hasLicence, email_to: user.emailTo })
+    .values({
+      account_id: id,
+      user_type: user.userType,
+      has_licence: user.hasLicence,
+      email_to: user.emailTo,
+      role_id: user.roleId ?? null,
+    })
     .execute()
   return id
 }
@@ -142,8 +151,10 @@ export async function markCompromised(tx: Tx, id: string, at: Date): Promise<voi
   await tx.updateTable('accounts').set({ compromised_at: at }).where('id', '=', id).execute()
 }
 
-export async function markInactive(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable('accounts').set({ is_active: false }).where('id', '=', id).execute()
+/** An active user holds a licence, and gives it back. A contact has none. */
+export async function setActive(tx: Tx, { id, isActive }: { id: string; isActive: boolean }): Promise<void> {
+  await tx.updateTable('accounts').set({ is_active: isActive }).where('id', '=', id).execute()
+  await tx.updateTable('users').set({ has_licence: isActive }).where('account_id', '=', id).execute()
 }
 
 export function toAccount(row: AccountRow): Account {

@@ -19,6 +19,7 @@ export type AuditAction =
   | 'change-objected'
   | 'user-added'
   | 'user-deactivated'
+  | 'user-reactivated'
 
 export type AuditEvent = {
   at: Date

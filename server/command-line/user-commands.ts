@@ -121,10 +121,19 @@ async function deactivateUser(terminal: Terminal, args: string[]): Promise<void>
   const username = requireUsername(args)
   const deactivated = await withGround(terminal, async (actions, ground) => {
     const account = await getAccountOf(ground, username)
-    return actions.deactivateUser(account.id, 'command-line')
+    return actions.deactivateUser({ accountId: account.id, authority: { actor: 'command-line' } })
   })
-  if (deactivated.kind === 'was-inactive') return terminal.say(`${username} was deactivated before.`)
-  terminal.say(`Deactivated ${username}; sessions ended: ${deactivated.sessionsEnded}.`)
+  switch (deactivated.kind) {
+    case 'deactivated':
+      return terminal.say(`Deactivated ${username}; sessions ended: ${deactivated.sessionsEnded}.`)
+    case 'was-inactive':
+      return terminal.say(`${username} was deactivated before.`)
+    case 'last-administrator':
+      throw new CommandError(`${username} is the last one with full rights: add another first, fieldkey user add`)
+    case 'yourself':
+    case 'above-you':
+      throw new Error(`The command line was refused: ${deactivated.kind}`)
+  }
 }
 
 function requireUsername([username]: string[]): string {

@@ -24,7 +24,7 @@ const typeOf: Record<string, string> = {
 /** What libraries read and write by themselves: the record of migrations, and the counts of limits. */
 const columnsOfSchema = `
   select table_name, column_name, udt_name, is_nullable = 'YES' as is_nullable, 
-    column_default is not null or is_identity = 'YES' as has_default
+    (column_default is not null or is_generated = 'ALWAYS') or is_identity = 'YES' as has_default
   from information_schema.columns
   where table_schema = 'public' and table_name not in ('schema_migrations', 'schema_migrations_lock', 'limit_counts')`
 

@@ -14,6 +14,7 @@ export type AccountsTable = WithId & {
   locked_at: Date | null
   compromised_at: Date | null
   created_at: Date
+  search_text: Generated<string>
 }
 
 export type UserType = 'admin' | 'dual' | 'device' | 'scan'
@@ -23,7 +24,22 @@ export type UsersTable = {
   user_type: UserType
   has_licence: Generated<boolean>
   email_to: string | null
+  role_id: string | null
 }
+
+type ModuleAccess = 'none' | 'read' | 'write'
+
+export type RolesTable = WithId & {
+  name: string
+  users: ModuleAccess
+  subscription: ModuleAccess
+  retailers: ModuleAccess
+  mail: ModuleAccess
+  audit: ModuleAccess
+  settings: ModuleAccess
+}
+
+export type LastSignInsTable = { account_id: string; at: Date }
 
 export type RetailersTable = WithId & { name: string; account_number: string; created_at: Date }
 
@@ -151,6 +167,8 @@ export type AuditEventsTable = WithId & {
 export type Database = {
   accounts: AccountsTable
   users: UsersTable
+  roles: RolesTable
+  last_sign_ins: LastSignInsTable
   retailers: RetailersTable
   contacts: ContactsTable
   organisation: OrganisationTable

@@ -1,3 +1,4 @@
+import { fullRightsRoleId } from '../accounts/accounts.store.ts'
 import type { UserType } from '../database/tables.ts'
 
 export type DemoUser = {
@@ -6,6 +7,7 @@ export type DemoUser = {
   givenName: string
   familyName: string
   isActive?: boolean
+  roleId?: string
   /** What a newcomer should know of this one. */
   note: string
 }
@@ -20,7 +22,14 @@ export const demoOrganisation = {
 const domain = 'harbourvale.example'
 
 export const demoUsers: readonly DemoUser[] = [
-  { username: `ava.admin@${domain}`, userType: 'admin', givenName: 'Ava', familyName: 'Admin', note: 'administrator' },
+  {
+    username: `ava.admin@${domain}`,
+    userType: 'admin',
+    givenName: 'Ava',
+    familyName: 'Admin',
+    roleId: fullRightsRoleId,
+    note: 'administrator',
+  },
   { username: `dan.dual@${domain}`, userType: 'dual', givenName: 'Dan', familyName: 'Dual', note: 'office and app' },
   { username: `riley.rep@${domain}`, userType: 'device', givenName: 'Riley', familyName: 'Rep', note: 'rep' },
   { username: `nina.rep@${domain}`, userType: 'device', givenName: 'Nina', familyName: 'Rep', note: 'rep' },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fastifyStatic from '@fastify/static'
 import { webManifest } from '../html/web-manifest.ts'
 import type { Http } from './create-http.ts'
+import { serveBuilt } from './serve-built.ts'
 
 export type AssetFolders = {
   /** What Vite built: every name holds a hash of the content. */
@@ -18,18 +18,7 @@ export async function assetRoutes(
   http: Http,
   { folders, organisation }: { folders: AssetFolders; organisation: () => Promise<{ name: string }> },
 ): Promise<void> {
-  await http.register(fastifyStatic, {
-    root: folders.assets,
-    prefix: '/assets/',
-    // The build has made .br and .gz beside each file; by themselves they are not files of the site (ASVS 13.4.7).
-    preCompressed: true,
-    allowedPath: path => /\.(?:js|css|svg|woff2)$/.test(path),
-    immutable: true,
-    maxAge: '1y',
-    index: false,
-    dotfiles: 'ignore',
-    decorateReply: false,
-  })
+  await serveBuilt(http, { root: folders.assets, prefix: '/assets/' })
   for (const name of icons) {
     const icon = readFileSync(join(folders.icons, name))
     http.get(`/${name}`, async (_request, reply) =>

@@ -9,4 +9,5 @@ const session = z.union([z.uuid(), z.literal('others')])
 
 export const endForm = z.object({ session })
 
-export const confirmForm = endForm.extend({ currentPassword: password })
+/** Without a session nothing ends: the person just proves again who they are. */
+export const confirmForm = z.object({ session: session.optional(), currentPassword: password })

@@ -15,12 +15,20 @@ export type AccountPage = AccountView & {
   errors?: ChangeErrors | undefined
 }
 
-/** Where the work is: types without an admin site go back to their app. */
-const appOf: Partial<Record<UserType, string>> = { dual: '/app', device: '/app', scan: '/app' }
+const app = { label: 'Back to the app', href: '/app' }
+const adminSite = { label: 'Admin site', href: '/admin' }
+
+/** Where the work is, for each type. */
+const workOf: Record<UserType, { label: string; href: string }[]> = {
+  admin: [adminSite],
+  dual: [adminSite, app],
+  device: [app],
+  scan: [app],
+}
 
 export function accountPage({ account, strength, sessions, notice, errors = {} }: AccountPage): Content {
   const problems = Object.entries(errors).flatMap(([fieldId, text]) => (text ? [{ text, fieldId }] : []))
-  const app = account.kind === 'user' ? appOf[account.userType] : undefined
+  const work = account.kind === 'user' ? workOf[account.userType] : []
   const name = `${account.givenName} ${account.familyName}`.trim()
   return {
     title: problems.length > 0 ? 'Error: Your account' : 'Your account',
@@ -29,7 +37,7 @@ export function accountPage({ account, strength, sessions, notice, errors = {} }
       <p class="quiet">${name !== '' && html`${name}<br />`}${Breakable({ text: account.username })}</p>
       ${notice && Notice({ kind: 'success', title: notice.title, children: html`<p>${notice.text}</p>` })}
       ${ErrorSummary({ errors: problems })}
-      ${app && ButtonLink({ label: 'Back to the app', href: app })}
+      ${work.map(ButtonLink)}
       ${SignOut()}
       <section class="section" aria-labelledby="change">
         <h2 id="change">Change password</h2>
@@ -58,8 +66,8 @@ function SessionRow({ id, isThis, device, network, secondsSinceSeen }: AccountVi
 
 export type ConfirmPage = {
   username: string
-  /** What is to end: one session by its id, or all others. */
-  session: string
+  /** What is to end: one session by its id, or all others; nothing where the person only proves who they are. */
+  session?: string | undefined
   error?: string | undefined
 }
 
@@ -69,17 +77,24 @@ export function confirmPage({ username, session, error }: ConfirmPage): Content 
     title: error ? 'Error: Confirm that it is you' : 'Confirm that it is you',
     scripts: ['account'],
     main: html`<h1>Confirm that it is you</h1>
-      <p class="quiet">You signed in a while ago. Enter your password once more, and ${session === 'others' ? 'all other sessions end' : 'the session ends'}.</p>
+      <p class="quiet">You signed in a while ago. ${confirmWords(session).text}</p>
       ${ErrorSummary({ errors: error ? [{ text: error, fieldId: 'currentPassword' }] : [] })}
       <form method="post" action="/account/confirm" novalidate>
-        <input type="hidden" name="session" value=${session} />
+        ${session !== undefined && html`<input type="hidden" name="session" value=${session} />`}
         ${PasswordOwner({ username })}
         ${PasswordField({ name: 'currentPassword', label: 'Password', autocomplete: 'current-password', error, autofocus: true })}
-        ${Button({ label: session === 'others' ? 'End all other sessions' : 'End the session' })}
+        ${Button({ label: confirmWords(session).button })}
       </form>
       ${SignOut()}
       ${SecondaryLink({ label: 'Back to your account', href: '/account' })}`,
   }
+}
+
+function confirmWords(session: string | undefined): { text: string; button: string } {
+  if (session === undefined) return { text: 'Enter your password once more to go on.', button: 'Confirm' }
+  return session === 'others'
+    ? { text: 'Enter your password once more, and all other sessions end.', button: 'End all other sessions' }
+    : { text: 'Enter your password once more, and the session ends.', button: 'End the session' }
 }
 
 /** On every page of a signed-in person (ASVS 7.4.4). */

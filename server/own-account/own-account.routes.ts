@@ -95,8 +95,10 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
       const confirmed = await needs.confirmPassword(await tryOf(request, session, currentPassword))
       if (confirmed.kind === 'confirmed') {
         setCookie(reply, 'session', confirmed.sessionToken)
-        await needs.endSessions({ session: { ...session, isRecent: true }, which, caller: callerOf(request) })
-        setFlash(reply, { code: 'session-ended' })
+        if (which !== undefined) {
+          await needs.endSessions({ session: { ...session, isRecent: true }, which, caller: callerOf(request) })
+          setFlash(reply, { code: 'session-ended' })
+        }
         return reply.redirect('/account', 303)
       }
       const { account } = await needs.prepareAccountPage(session)

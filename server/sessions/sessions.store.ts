@@ -33,6 +33,14 @@ export function sessionRow(db: QueryCreator<Database>, session: NewSession) {
   })
 }
 
+/** When the account was here last: what devices and the audit forget, this row remembers. */
+export function lastSignInRow(db: QueryCreator<Database>, { accountId, at }: { accountId: string; at: Date }) {
+  return db
+    .insertInto('last_sign_ins')
+    .values({ account_id: accountId, at })
+    .onConflict(conflict => conflict.column('account_id').doUpdateSet({ at }))
+}
+
 const columns = ['id', 'account_id', 'created_at', 'authenticated_at', 'last_seen_at', 'network', 'device'] as const
 
 /** A session that is alive: neither idle for too long nor at its absolute end. */

@@ -5,7 +5,7 @@ import type { Caller } from '../http/caller.ts'
 import { limits } from '../limits/limits.ts'
 import { hashToken, isToken, makeToken } from '../token.ts'
 import { deviceRow } from './known-devices.store.ts'
-import { sessionRow, sessionsInTheWay } from './sessions.store.ts'
+import { lastSignInRow, sessionRow, sessionsInTheWay } from './sessions.store.ts'
 
 export type SessionToStart = {
   accountId: string
@@ -55,6 +55,7 @@ export function createStartSession({ db, clock }: { db: Db; clock: Clock }) {
       .with('in_the_way', one => sessionsInTheWay(one, rows.inTheWay))
       .with('session', one => sessionRow(one, rows.session))
       .with('device', one => deviceRow(one, rows.device))
+      .with('last_sign_in', one => lastSignInRow(one, { accountId, at }))
     await eventRow(together, rows.event).execute()
     return { sessionToken, deviceToken }
   }

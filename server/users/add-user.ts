@@ -1,4 +1,4 @@
-import { insertUser } from '../accounts/accounts.store.ts'
+import { fullRightsRoleId, insertUser } from '../accounts/accounts.store.ts'
 import { isMailUsername, readUsername, type UsernameRefusal } from '../accounts/username.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
@@ -32,6 +32,8 @@ export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
         usernameKey: key,
         isActive: true,
         hasLicence: true,
+        // Who adds one at the server's own door means somebody who can run the site.
+        ...(user.userType === 'admin' && { roleId: fullRightsRoleId }),
         passwordHash: null,
         createdAt,
       })

@@ -1,24 +1,38 @@
-import { lockAccount, markInactive } from '../accounts/accounts.store.ts'
+import { lockAccount, setActive } from '../accounts/accounts.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
-import type { Actor, Db } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { voidResets } from '../recovery/void-resets.ts'
+import { type Authority, isWithinReach } from '../roles/authority.ts'
+import { isLastWithFullRights } from '../roles/roles.store.ts'
 import { endEverySession } from '../sessions/end-every-session.ts'
 
-export type UserDeactivated = { kind: 'deactivated'; sessionsEnded: number } | { kind: 'was-inactive' }
+export type UserDeactivated =
+  | { kind: 'deactivated'; sessionsEnded: number }
+  | { kind: 'was-inactive' }
+  | { kind: 'above-you' }
+  | { kind: 'yourself' }
+  | { kind: 'last-administrator' }
+
+type Order = { accountId: string; authority: Authority }
 
 /** Closes an account: no sign-in, and every session and reset of it ends in the same transaction (ASVS 7.4.2). */
 export function createDeactivateUser({ db, clock }: { db: Db; clock: Clock }) {
-  return async function deactivateUser(accountId: string, actor: Actor): Promise<UserDeactivated> {
+  return async function deactivateUser({ accountId, authority }: Order): Promise<UserDeactivated> {
+    if (authority.actor === 'administrator' && authority.actorAccountId === accountId) return { kind: 'yourself' }
     return db.transaction().execute(async tx => {
       const account = await lockAccount(tx, accountId)
+      if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
       if (!account.isActive) return { kind: 'was-inactive' as const }
+      if (await isLastWithFullRights(tx, accountId)) return { kind: 'last-administrator' as const }
       const at = clock.now()
-      await markInactive(tx, accountId)
+      await setActive(tx, { id: accountId, isActive: false })
       const { ended } = await endEverySession(tx, { accountId })
       await voidResets(tx, { accountId, reason: 'deactivated', at })
-      await recordEvent(tx, { at, action: 'user-deactivated', actor, accountId })
+      await recordEvent(tx, { at, action: 'user-deactivated', ...authority, accountId })
       return { kind: 'deactivated' as const, sessionsEnded: ended }
     })
   }
 }
+
+export type DeactivateUser = ReturnType<typeof createDeactivateUser>

@@ -54,7 +54,7 @@ describe('who may import what', () => {
 
 describe('the reading of imports', () => {
   it('reads every file that git knows, without an error', () => {
-    const paths = listFiles().filter(path => path.endsWith('.ts'))
+    const paths = listFiles().filter(path => /\.tsx?$/.test(path))
     expect(paths.length).toBeGreaterThan(100)
     expect(files.map(file => file.path)).toEqual(paths)
     const folders = new Set(paths.filter(path => path.includes('/')).map(path => path.split('/')[0] ?? ''))

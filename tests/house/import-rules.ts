@@ -24,13 +24,14 @@ const steps: readonly (readonly string[])[] = [
   ['server/accounts/**'],
   ['server/recovery/**'],
   ['server/licences/**'],
+  ['server/roles/**'],
   ['server/users/**', 'server/contacts/**'],
   ['server/sign-in/**', 'server/own-account/**'],
   ['server/oidc/**'],
   ['server/{app,main,cli,start-server,purge.job}{,.test}.ts', 'server/{command-line,demo}/**'],
 ]
 
-const features = '{accounts,recovery,licences,users,contacts,sign-in,own-account,oidc}'
+const features = '{accounts,recovery,licences,roles,users,contacts,sign-in,own-account,oidc}'
 const actions = [`server/${features}/+([a-z0-9-]){,.job}.ts`]
 /** What a refusal is called on the screen: neither an action nor a page, and used by pages. */
 const words = ['**/*-words.ts']
@@ -44,9 +45,16 @@ export const importRules: readonly ImportRule[] = [
   {
     says: 'shared/ imports shared/ alone, so that it runs in a server, a browser and an app',
     binds: ['shared/**'],
-    spares: tests,
+    spares: [...tests, 'shared/contract/**'],
     allows: ['shared/**'],
     breach: { path: 'shared/strength/x.ts', text: `import { readFileSync } from 'node:fs'` },
+  },
+  {
+    says: 'the shapes of the API are zod and shapes',
+    binds: ['shared/contract/**'],
+    spares: tests,
+    allows: ['shared/contract/**', 'npm:zod'],
+    breach: { path: 'shared/contract/x.ts', text: `import { normalise } from '../strength/code-points.ts'` },
   },
   {
     says: 'pages/ imports pages/ and shared/ alone',
@@ -57,10 +65,10 @@ export const importRules: readonly ImportRule[] = [
     breach: { path: 'pages/x.ts', text: `import { html } from '../server/html/html.ts'` },
   },
   {
-    says: 'a store speaks to the database and to nothing else',
+    says: 'a store speaks to the database and to nothing else, in the shapes of the contract',
     binds: ['server/**/*.store.ts'],
     freesTypes: true,
-    allows: ['server/database/**', 'npm:kysely'],
+    allows: ['server/database/**', 'npm:kysely', 'shared/contract/**'],
     breach: { path: 'server/recovery/x.store.ts', text: `import { getAccount } from '../accounts/accounts.store.ts'` },
   },
   {
@@ -101,12 +109,12 @@ export const importRules: readonly ImportRule[] = [
     breach: { path: 'server/recovery/request-x.ts', text: `import { readCaller } from '../http/caller.ts'` },
   },
   {
-    says: 'only a feature itself uses its store; those of accounts/ are for all',
+    says: 'only a feature itself uses its store; those of accounts/ and roles/ are for all',
     binds: [`server/${features}/**`],
     spares: tests,
     freesTypes: true,
     freesOwnFolder: true,
-    forbids: ['server/!(accounts|audit|sessions|mail)/**/*.{store,query}.ts'],
+    forbids: ['server/!(accounts|roles|audit|sessions|mail)/**/*.{store,query}.ts'],
     breach: { path: 'server/sign-in/x.ts', text: `import { findPair } from '../recovery/recovery.store.ts'` },
   },
   {

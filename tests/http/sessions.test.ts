@@ -97,7 +97,10 @@ test('7.4.4 every page of a signed-in person offers to sign out', async () => {
 
 test('7.4.2 deactivation ends every session at once', async () => {
   const person = await signedIn(sam)
-  await createActions(app.ground).deactivateUser(await app.accountId(sam), 'command-line')
+  await createActions(app.ground).deactivateUser({
+    accountId: await app.accountId(sam),
+    authority: { actor: 'command-line' },
+  })
   expect(await isIn(person)).toBe(false)
   expect((await signIn(app.visitor(), sam, app.passwordOf(sam))).status).toBe(401)
 })

@@ -22,6 +22,10 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/account/confirm': 'renews a session',
   '/account/sessions/end': 'no session',
   '/account/sign-out': 'no session',
+  '/api/users/:id/password-reset': 'no session',
+  '/api/users/:id/deactivate': 'no session',
+  '/api/users/:id/reactivate': 'no session',
+  '/api/users/:id/end-sessions': 'no session',
 }
 
 test('6.1.3 6.3.4 the ways in are those that are written down, and one of them begins a session', async () => {

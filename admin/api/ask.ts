@@ -1,0 +1,49 @@
+import type { ProblemAnswer } from '../../shared/contract/problem.ts'
+
+/** What the server answered instead of what was asked for, in words for people. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly status: number
+  readonly kind: string | undefined
+  readonly title: string
+
+  constructor({ status, kind, title, text }: ProblemAnswer['problem']) {
+    super(text)
+    this.status = status
+    this.kind = kind
+    this.title = title
+  }
+}
+
+const noConnection = {
+  status: 0,
+  title: 'The server does not answer',
+  text: 'Check your connection. Nothing was changed. Then try again.',
+}
+
+/** Asks the API. Whoever is signed out is led to the sign-in; every other refusal is thrown as `Refused`. */
+export async function ask<Answer>(path: string, { order }: { order?: true } = {}): Promise<Answer> {
+  const answer = await fetch(`/api${path}`, {
+    ...(order && { method: 'POST', body: '{}' }),
+    headers: { accept: 'application/json', ...(order && { 'content-type': 'application/json' }) },
+  }).catch(() => undefined)
+  if (!answer) throw new Refused(noConnection)
+  const body = await answer.json().catch(() => ({ problem: noConnection }))
+  if (answer.ok) return body
+  if (answer.status === 401) location.assign('/sign-in')
+  throw new Refused(body.problem ?? noConnection)
+}
+
+export type Confirmed = { kind: 'confirmed' } | { kind: 'wrong' } | { kind: 'wait' }
+
+/** The person proves once more who they are. It goes to the own account: nothing of the API takes a password. */
+export async function confirmYourself(password: string): Promise<Confirmed> {
+  const answer = await fetch('/account/confirm', {
+    method: 'POST',
+    body: new URLSearchParams({ currentPassword: password }),
+    redirect: 'manual',
+  }).catch(() => undefined)
+  if (!answer) throw new Refused(noConnection)
+  if (answer.type === 'opaqueredirect') return { kind: 'confirmed' }
+  return { kind: answer.status === 422 ? 'wrong' : 'wait' }
+}

@@ -1,0 +1,27 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { AdministratorAnswer } from '../../shared/contract/administrator.ts'
+import type { UserDetails, UserPage } from '../../shared/contract/users.ts'
+import type { UserSearch } from '../users/user-search.ts'
+import { ask } from './ask.ts'
+
+export const administratorQuery = queryOptions({
+  queryKey: ['administrator'],
+  queryFn: () => ask<AdministratorAnswer>('/administrator'),
+})
+
+export const usersQuery = (search: UserSearch) =>
+  queryOptions({
+    queryKey: ['users', search],
+    queryFn: () => ask<UserPage>(`/users?${new URLSearchParams(textsOf(search))}`),
+    // The table stays while the next page or the next letter is on its way.
+    placeholderData: keepPreviousData,
+  })
+
+export const userQuery = (id: string) =>
+  queryOptions({ queryKey: ['user', id], queryFn: () => ask<UserDetails>(`/users/${encodeURIComponent(id)}`) })
+
+function textsOf(search: UserSearch): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
+}

@@ -1,0 +1,34 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Refused } from './api/ask.ts'
+import { router } from './router.ts'
+import { resolveVariables, theme } from './theme.ts'
+
+/** What was refused is refused again; what did not arrive may arrive at the second try. */
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: (count, fault) => count < 1 && !(fault instanceof Refused), staleTime: 5000 } },
+})
+
+const root = document.getElementById('admin')
+if (!root) throw new Error('The page has no place for the admin site')
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.nonce ?? ''
+// What keeps the page from scrolling behind a dialog looks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,36 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { NoSuchPage } from './ui/NoSuchPage.tsx'
+import { Shell } from './ui/Shell.tsx'
+import { UserPage } from './users/UserPage.tsx'
+import { UsersPage } from './users/UsersPage.tsx'
+import { readUserSearch } from './users/user-search.ts'
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/users', search: {} })
+  },
+})
+
+const usersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/users',
+  validateSearch: readUserSearch,
+  component: UsersPage,
+})
+
+const userRoute = createRoute({ getParentRoute: () => rootRoute, path: '/users/$userId', component: UserPage })
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([homeRoute, usersRoute, userRoute]),
+  basepath: '/admin',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

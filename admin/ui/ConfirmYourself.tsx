@@ -1,0 +1,53 @@
+import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { confirmYourself } from '../api/ask.ts'
+
+type Props = { isOpen: boolean; onConfirmed: () => void; onCancel: () => void }
+
+/** Asks for the own password where the last proof is older than ten minutes; what was begun goes on afterwards. */
+export function ConfirmYourself({ isOpen, onConfirmed, onCancel }: Props) {
+  const [password, setPassword] = useState('')
+  const confirming = useMutation({
+    mutationFn: confirmYourself,
+    onSuccess: confirmed => {
+      if (confirmed.kind === 'confirmed') onConfirmed()
+    },
+    onSettled: () => setPassword(''),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    confirming.mutate(password)
+  }
+  return (
+    <Modal opened={isOpen} onClose={onCancel} title="Is it still you?" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>You signed in a while ago. Enter your password once more to go on.</Text>
+          <PasswordInput
+            label="Your password"
+            autoComplete="current-password"
+            data-autofocus
+            value={password}
+            onChange={event => setPassword(event.currentTarget.value)}
+            error={problemOf(confirming)}
+          />
+          <Group justify="space-between">
+            <Button variant="default" onClick={onCancel}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={confirming.isPending}>
+              Confirm
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function problemOf({ data, error }: { data: { kind: string } | undefined; error: Error | null }): string | undefined {
+  if (error) return error.message
+  if (data?.kind === 'wrong') return 'This is not your current password.'
+  return data?.kind === 'wait' ? 'There were too many tries. Wait a minute, then try again.' : undefined
+}

@@ -1,0 +1,13 @@
+import { Alert } from '@mantine/core'
+import { Refused } from '../api/ask.ts'
+
+/** What went wrong, where it went wrong. */
+export function Problem({ fault }: { fault: Error }) {
+  return (
+    <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title={titleOf(fault)}>
+      {fault instanceof Refused ? fault.message : 'Reload the page. If it stays, tell whoever runs the server.'}
+    </Alert>
+  )
+}
+
+const titleOf = (fault: Error) => (fault instanceof Refused ? fault.title : 'Something went wrong here')

@@ -1,0 +1,62 @@
+import { Anchor, AppShell, Burger, Group, NavLink, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { administratorQuery } from '../api/queries.ts'
+import { Problem } from './Problem.tsx'
+
+/** The frame of every screen: who you are, where you can go, and the way out. */
+export function Shell() {
+  const [isOpen, menu] = useDisclosure()
+  const { pathname } = useLocation()
+  const { data: administrator, error } = useQuery(administratorQuery)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the address changes
+  useEffect(() => menu.close(), [pathname])
+  useEffect(() => {
+    if (administrator) document.title = `Users · ${administrator.organisation}`
+  }, [administrator])
+
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      padding="md"
+    >
+      <AppShell.Header>
+        <Group h="100%" px="md" gap="sm" wrap="nowrap">
+          <Burger
+            opened={isOpen}
+            onClick={menu.toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={isOpen ? 'Close the menu' : 'Open the menu'}
+          />
+          <Text fw={650} lh={1.2}>
+            {administrator?.organisation ?? 'Fieldkey'}
+          </Text>
+          {administrator?.isDemo && <Text c="dimmed">Demo</Text>}
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="md" aria-label="Main">
+        <Stack justify="space-between" h="100%">
+          <NavLink component={Link} to="/users" label="Users" active={pathname.startsWith('/users')} />
+          {administrator && (
+            <Stack gap={4}>
+              <Text size="sm">{administrator.fullName}</Text>
+              <Anchor href="/account" size="sm" underline="always">
+                Your account, sign out
+              </Anchor>
+            </Stack>
+          )}
+        </Stack>
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <Stack maw={1200} mx="auto">
+          {error && <Problem fault={error} />}
+          {administrator && <Outlet />}
+        </Stack>
+      </AppShell.Main>
+    </AppShell>
+  )
+}

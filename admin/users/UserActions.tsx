@@ -1,0 +1,31 @@
+import { Button, Group, Menu, Text } from '@mantine/core'
+import type { UserDetails } from '../../shared/contract/users.ts'
+import type { OrderName } from './user-orders.ts'
+
+type Props = { user: UserDetails; onOrder: (name: OrderName) => void }
+
+/** What can be done about this user; what cannot says why instead of waiting to be refused. */
+export function UserActions({ user, onOrder }: Props) {
+  if (!user.isWithinReach) return <Text c="dimmed">This user has more rights than you: you can only read.</Text>
+  const isActive = user.status !== 'inactive'
+  return (
+    <Group gap="sm">
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <Button variant="default">More options</Button>
+        </Menu.Target>
+        <Menu.Dropdown aria-label="More options">
+          <Menu.Item disabled={user.mailAddress === null} onClick={() => onOrder('password-reset')}>
+            Reset Password
+          </Menu.Item>
+          <Menu.Item onClick={() => onOrder('end-sessions')}>End all sessions</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {!user.isYou && (
+        <Button variant="default" onClick={() => onOrder(isActive ? 'deactivate' : 'reactivate')}>
+          {isActive ? 'Deactivate' : 'Reactivate'}
+        </Button>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,29 @@
+import { NativeSelect } from '@mantine/core'
+import type { UserSearch } from './user-search.ts'
+import { statusWords, typeWords } from './user-words.ts'
+
+type Props = { search: UserSearch; onChange: (changed: UserSearch) => void }
+
+const any = { value: '', label: 'Any' }
+const optionsOf = (words: Record<string, string>) => [
+  any,
+  ...Object.entries(words).map(([value, label]) => ({ value, label })),
+]
+
+/** Each filter is one list; "Any" takes it away. */
+export function UserFilters({ search, onChange }: Props) {
+  const filters = [
+    { name: 'status', label: 'Status', options: optionsOf(statusWords) },
+    { name: 'type', label: 'User type', options: optionsOf(typeWords) },
+    { name: 'signedIn', label: 'Signed in', options: optionsOf({ ever: 'At least once', never: 'Never' }) },
+  ] as const
+  return filters.map(({ name, label, options }) => (
+    <NativeSelect
+      key={name}
+      label={label}
+      data={options}
+      value={search[name] ?? ''}
+      onChange={event => onChange({ [name]: event.currentTarget.value || undefined })}
+    />
+  ))
+}

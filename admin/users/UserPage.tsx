@@ -1,0 +1,87 @@
+import { Alert, Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { allows } from '../../shared/contract/rights.ts'
+import type { Done } from '../../shared/contract/users.ts'
+import { ask, Refused } from '../api/ask.ts'
+import { administratorQuery, userQuery } from '../api/queries.ts'
+import { ChangeDialog } from '../ui/ChangeDialog.tsx'
+import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { Username } from '../ui/Username.tsx'
+import { UserActions } from './UserActions.tsx'
+import { UserFacts } from './UserFacts.tsx'
+import { UserTimeline } from './UserTimeline.tsx'
+import { type OrderName, orderWords } from './user-orders.ts'
+
+const route = getRouteApi('/users/$userId')
+
+/** One user: what stands in the way of a sign-in, what can be done about it, and what happened. */
+export function UserPage() {
+  const { userId } = route.useParams()
+  const { data: user, error } = useQuery(userQuery(userId))
+  const { data: administrator } = useQuery(administratorQuery)
+  const queries = useQueryClient()
+  const [asked, setAsked] = useState<OrderName>()
+  const ordering = useMutation({
+    mutationFn: (name: OrderName) => ask<Done>(`/users/${userId}/${name}`, { order: true }),
+    onSuccess: () => setAsked(undefined),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['user', userId] }),
+        queries.invalidateQueries({ queryKey: ['users'] }),
+      ]),
+  })
+  const hasToConfirm = ordering.error instanceof Refused && ordering.error.kind === 'confirm-first'
+  const close = () => {
+    setAsked(undefined)
+    ordering.reset()
+  }
+  const begin = (name: OrderName) => {
+    ordering.reset()
+    setAsked(name)
+  }
+
+  if (error) return <Problem fault={error} />
+  if (!user || !administrator) return <Skeleton height={400} />
+  const words = asked && orderWords(asked, user)
+  const mayWrite = allows(administrator.rights, { module: 'users', access: 'write' })
+  return (
+    <Stack>
+      <Anchor component={Link} to="/users" underline="always">
+        Back to all users
+      </Anchor>
+      <Group justify="space-between" align="start">
+        <div>
+          <Title order={1}>{user.fullName || user.username}</Title>
+          <Text c="dimmed">
+            <Username text={user.username} />
+          </Text>
+        </div>
+        {mayWrite && <UserActions user={user} onOrder={begin} />}
+      </Group>
+      <div role="status">
+        {ordering.data && (
+          <Alert variant="outline" title="Done">
+            {ordering.data.text}
+          </Alert>
+        )}
+      </div>
+      <UserFacts user={user} {...(mayWrite && { onOrder: begin })} />
+      <UserTimeline timeline={user.timeline} />
+      <ChangeDialog
+        isOpen={asked !== undefined && !hasToConfirm}
+        question={words?.question ?? ''}
+        confirm={words?.confirm ?? ''}
+        isPending={ordering.isPending}
+        fault={ordering.error}
+        onConfirm={() => asked && ordering.mutate(asked)}
+        onCancel={close}
+      >
+        {words?.text}
+      </ChangeDialog>
+      <ConfirmYourself isOpen={hasToConfirm} onConfirmed={() => asked && ordering.mutate(asked)} onCancel={close} />
+    </Stack>
+  )
+}

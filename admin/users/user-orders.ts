@@ -1,0 +1,35 @@
+import type { UserDetails } from '../../shared/contract/users.ts'
+
+export type OrderName = 'password-reset' | 'end-sessions' | 'deactivate' | 'reactivate'
+
+export type OrderWords = { question: string; text: string; confirm: string }
+
+/** What each order asks before it is given: what will happen, in words. */
+export function orderWords(name: OrderName, { username, mailAddress, sessions }: UserDetails): OrderWords {
+  switch (name) {
+    case 'password-reset':
+      return {
+        question: 'Send a mail that leads to a new password?',
+        text: `It goes to ${mailAddress ?? username}. The old password works until a new one is saved. You will not see link, code or password.`,
+        confirm: 'OK',
+      }
+    case 'end-sessions':
+      return {
+        question: 'Sign this user out everywhere?',
+        text: `${username} is signed in ${sessions.length === 1 ? 'once' : `${sessions.length} times`}. The password stays what it is.`,
+        confirm: 'End all sessions',
+      }
+    case 'deactivate':
+      return {
+        question: 'Deactivate this user?',
+        text: `${username} is signed out everywhere and cannot sign in any more. Links of reset mails stop working. You can reactivate at any time.`,
+        confirm: 'Deactivate',
+      }
+    case 'reactivate':
+      return {
+        question: 'Reactivate this user?',
+        text: `${username} can sign in again with the password from before.`,
+        confirm: 'Reactivate',
+      }
+  }
+}

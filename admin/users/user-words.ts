@@ -1,0 +1,89 @@
+import type { UserDetails, UserStatus, UserSummary } from '../../shared/contract/users.ts'
+
+export const typeWords: Record<UserSummary['userType'], string> = {
+  admin: 'Admin',
+  dual: 'Dual',
+  device: 'Device',
+  scan: 'Scan',
+}
+
+export const statusWords: Record<UserStatus, string> = {
+  active: 'Active',
+  inactive: 'Deactivated',
+  locked: 'Locked',
+  unlicensed: 'No licence',
+  compromised: 'Must reset',
+  'no-password': 'No password yet',
+}
+
+export type Standing = {
+  /** One sentence: what stands in the way of a sign-in now. */
+  text: string
+  isOpen: boolean
+  /** The order that mends it, where one does. */
+  mend?: 'reactivate' | 'password-reset'
+}
+
+export function standingOf({ status, mailAddress, fullName }: UserDetails): Standing {
+  const who = fullName || 'This user'
+  const reset = mailAddress === null ? {} : ({ mend: 'password-reset' } as const)
+  switch (status) {
+    case 'inactive':
+      return { text: `${who} cannot sign in: the account is deactivated.`, isOpen: false, mend: 'reactivate' }
+    case 'locked':
+      return { text: `${who} cannot sign in: an administrator has locked the account.`, isOpen: false }
+    case 'unlicensed':
+      return { text: `${who} cannot sign in: the account holds no licence.`, isOpen: false }
+    case 'compromised':
+      return {
+        text: `${who} must choose a new password first: somebody else may know the old one.`,
+        isOpen: false,
+        ...reset,
+      }
+    case 'no-password':
+      return { text: `${who} cannot sign in yet: no password has been chosen.`, isOpen: false, ...reset }
+    case 'active':
+      return { text: `Nothing stands in the way: ${who} can sign in with the right password.`, isOpen: true }
+  }
+}
+
+const happenings: Record<string, string> = {
+  'signed-in': 'Signed in',
+  'sign-in-refused': 'Sign-in refused',
+  'signed-out': 'Signed out',
+  'session-ended': 'A session was ended',
+  'all-sessions-ended': 'All sessions were ended',
+  'reset-asked': 'Reset asked for',
+  'reset-refused': 'Reset mail refused: too many',
+  'reset-mail-sent': 'Reset mail handed over',
+  'reset-not-delivered': 'Reset mail not delivered',
+  'reset-printed': 'Reset printed at the server',
+  'reset-code-wrong': 'Wrong code entered',
+  'password-reset': 'Password reset',
+  'password-changed': 'Password changed',
+  'change-objected': 'Objected to a change',
+  'user-added': 'User added',
+  'user-deactivated': 'Deactivated',
+  'user-reactivated': 'Reactivated',
+}
+
+const mails: Record<string, string> = {
+  reset: 'Mail: reset of the password',
+  'password-changed': 'Mail: the password was changed',
+  'reset-printed': 'Mail: a reset was printed',
+  'objection-alert': 'Mail: somebody objected to a change',
+}
+
+/** What happened, in words; what this page does not know yet keeps its own name. */
+export function happeningWords({ what, mail }: UserDetails['timeline'][number]): string {
+  return (mail ? mails[what] : happenings[what]) ?? (mail ? `Mail: ${what}` : what)
+}
+
+const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+const zone = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' })
+
+/** A moment in the zone of the reader, which `zoneWords` names once per page. */
+export const momentWords = (iso: string) => moments.format(new Date(iso))
+
+export const zoneWords = () =>
+  zone.formatToParts(new Date(0)).find(part => part.type === 'timeZoneName')?.value ?? 'local time'

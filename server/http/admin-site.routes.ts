@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Http } from './create-http.ts'
+import { policyWithStyleNonce } from './security-headers.ts'
+import { serveBuilt } from './serve-built.ts'
+
+/** The page of the admin site, for each of its addresses. It holds nothing: who may see what, the API decides. */
+export async function adminSiteRoutes(http: Http, { folder }: { folder: string }): Promise<void> {
+  await serveBuilt(http, { root: join(folder, 'assets'), prefix: '/admin/assets/' })
+  const page = readFileSync(join(folder, 'admin.html'), 'utf8')
+  for (const url of ['/admin', '/admin/*']) {
+    http.get(url, async (_request, reply) => {
+      // Mantine writes its variables as a style element: it is taken for the nonce that it carries.
+      const nonce = randomBytes(16).toString('base64url')
+      return reply
+        .header('content-security-policy', policyWithStyleNonce(nonce))
+        .type('text/html; charset=utf-8')
+        .send(page.replaceAll('__NONCE__', nonce))
+    })
+  }
+}

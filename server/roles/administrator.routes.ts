@@ -1,0 +1,16 @@
+import { administratorShape } from '../../shared/contract/administrator.ts'
+import type { Organisation } from '../accounts/organisation.store.ts'
+import type { Http } from '../http/create-http.ts'
+import { administratorOf, refusals } from './admin-api.routes.ts'
+
+export function administratorRoutes(api: Http, { organisation }: { organisation: () => Promise<Organisation> }): void {
+  const schema = {
+    summary: 'Who is signed in, and with which rights',
+    response: { 200: administratorShape, ...refusals },
+  }
+  api.get('/administrator', { config: { needs: 'administrator' }, schema }, async request => {
+    const { accountId, username, fullName, rights } = administratorOf(request)
+    const { name, isDemo } = await organisation()
+    return { accountId, username, fullName, rights, organisation: name, isDemo }
+  })
+}

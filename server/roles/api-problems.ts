@@ -1,0 +1,22 @@
+import type { ProblemAnswer } from '../../shared/contract/problem.ts'
+
+/** What the API answers instead of what was asked for: the status, and the words for people. */
+const problems = {
+  'sign-in-first': [401, 'You are signed out', 'Sign in again to go on.'],
+  'not-for-you': [403, 'This site is for administrators', 'Your username is for another app. Ask your administrator.'],
+  'no-right': [403, 'You may not do this', 'Your role does not include it. Ask somebody who manages roles.'],
+  'confirm-first': [403, 'Is it still you?', 'Enter your password once more: what you are about to do matters.'],
+  'above-you': [403, 'This user has more rights than you', 'Ask somebody with at least the same rights.'],
+  yourself: [409, 'This is your own account', 'Ask another administrator to do it.'],
+  'last-administrator': [409, 'Nobody else has full rights', 'Give somebody else full rights first.'],
+  'no-such-user': [404, 'There is no such user', 'Go back to the list and choose again.'],
+  'no-address': [409, 'This username is no e-mail address', 'Change the username to an e-mail address first.'],
+  'too-many': [429, 'Too many mails for one day', 'This account has had many reset mails. Try again later.'],
+} as const satisfies Record<string, readonly [number, string, string]>
+
+export type ApiProblem = keyof typeof problems
+
+export function problemAnswer(kind: ApiProblem): ProblemAnswer {
+  const [status, title, text] = problems[kind]
+  return { problem: { status, kind, title, text } }
+}

@@ -1,0 +1,21 @@
+import { exceed } from '../../shared/contract/rights.ts'
+import type { Queryable } from '../database/tables.ts'
+import { getRightsOf } from './roles.store.ts'
+
+/** Who orders a change: the operator at the server, or an administrator. */
+export type Authority =
+  | { actor: 'command-line' }
+  | { actor: 'administrator'; actorAccountId: string; network: string; device: string }
+
+/**
+ * Whether nobody climbs by it: an account with more rights than one's own is out of reach. Both are read now, within the
+ * caller's transaction, and not when the request came.
+ */
+export async function isWithinReach(
+  db: Queryable,
+  { authority, accountId }: { authority: Authority; accountId: string },
+): Promise<boolean> {
+  if (authority.actor === 'command-line') return true
+  const [mine, theirs] = [await getRightsOf(db, authority.actorAccountId), await getRightsOf(db, accountId)]
+  return !exceed(theirs, { mine })
+}

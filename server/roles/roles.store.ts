@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import { noRights, type Rights } from '../../shared/contract/rights.ts'
+import type { Queryable, Tx } from '../database/tables.ts'
+
+/** What the account may do now: nothing without a role, and nothing while it cannot sign in. */
+export async function getRightsOf(db: Queryable, accountId: string): Promise<Rights> {
+  const row = await db
+    .selectFrom('users as u')
+    .innerJoin('roles as r', 'r.id', 'u.role_id')
+    .select(['r.users', 'r.subscription', 'r.retailers', 'r.mail', 'r.audit', 'r.settings'])
+    .where('u.account_id', '=', accountId)
+    .where('u.user_type', 'in', ['admin', 'dual'])
+    .executeTakeFirst()
+  return row ?? noRights
+}
+
+/**
+ * Whether nobody but this account could do everything. Held until the transaction ends, so that two who deactivate each
+ * other do not both see the other still there.
+ */
+export async function isLastWithFullRights(tx: Tx, accountId: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtext('last-with-full-rights'))`.execute(tx)
+  const rows = await tx
+    .selectFrom('users as u')
+    .innerJoin('accounts as a', 'a.id', 'u.account_id')
+    .innerJoin('roles as r', 'r.id', 'u.role_id')
+    .select('a.id')
+    .where('a.is_active', '=', true)
+    .where('a.locked_at', 'is', null)
+    .where('u.has_licence', '=', true)
+    .where('u.user_type', 'in', ['admin', 'dual'])
+    .where(eb =>
+      eb.and(
+        (['users', 'subscription', 'retailers', 'mail', 'audit', 'settings'] as const).map(module =>
+          eb(`r.${module}`, '=', 'write'),
+        ),
+      ),
+    )
+    .limit(2)
+    .execute()
+  return rows.length === 1 && rows[0]?.id === accountId
+}

@@ -1,0 +1,25 @@
+import { lockAccount } from '../accounts/accounts.store.ts'
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import { type Authority, isWithinReach } from '../roles/authority.ts'
+import { endEverySession } from '../sessions/end-every-session.ts'
+
+export type UserSessionsEnded = { kind: 'ended'; sessionsEnded: number } | { kind: 'above-you' }
+
+type Order = { accountId: string; authority: Authority }
+
+/** Signs somebody out everywhere (ASVS 7.4.5). The password stays what it is. */
+export function createEndUserSessions({ db, clock }: { db: Db; clock: Clock }) {
+  return async function endUserSessions({ accountId, authority }: Order): Promise<UserSessionsEnded> {
+    return db.transaction().execute(async tx => {
+      await lockAccount(tx, accountId)
+      if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
+      const { ended } = await endEverySession(tx, { accountId })
+      await recordEvent(tx, { at: clock.now(), action: 'all-sessions-ended', ...authority, accountId })
+      return { kind: 'ended' as const, sessionsEnded: ended }
+    })
+  }
+}
+
+export type EndUserSessions = ReturnType<typeof createEndUserSessions>

@@ -1,0 +1,25 @@
+import { lockAccount, setActive } from '../accounts/accounts.store.ts'
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import { type Authority, isWithinReach } from '../roles/authority.ts'
+
+export type UserReactivated = { kind: 'reactivated' } | { kind: 'was-active' } | { kind: 'above-you' }
+
+type Order = { accountId: string; authority: Authority }
+
+/** Opens a closed account again, with the password that it had; sessions that ended stay ended. */
+export function createReactivateUser({ db, clock }: { db: Db; clock: Clock }) {
+  return async function reactivateUser({ accountId, authority }: Order): Promise<UserReactivated> {
+    return db.transaction().execute(async tx => {
+      const account = await lockAccount(tx, accountId)
+      if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
+      if (account.isActive) return { kind: 'was-active' as const }
+      await setActive(tx, { id: accountId, isActive: true })
+      await recordEvent(tx, { at: clock.now(), action: 'user-reactivated', ...authority, accountId })
+      return { kind: 'reactivated' as const }
+    })
+  }
+}
+
+export type ReactivateUser = ReturnType<typeof createReactivateUser>

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { userQuery } from '../../shared/contract/users.ts'
+import { createTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
+import { countUsers, usersPage } from './users.query.ts'
+
+let database: TestDatabase
+const now = new Date('2026-06-01T10:00:00Z')
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await database.pool.query(`
+    with added as (
+      insert into accounts (kind, username, username_key, given_name, family_name, created_at)
+      select 'user', 'Person' || n || '@example.com', 'person' || n || '@example.com',
+        (array['Ada', 'Bo', 'Cleo', 'Dot'])[1 + n % 4], 'Marlow' || n, now()
+      from generate_series(1, 20000) n returning id)
+    insert into users (account_id, user_type) select id, 'device' from added`)
+  await database.pool.query('vacuum analyze accounts, users')
+}, 60_000)
+afterAll(() => database.drop())
+
+const query = (search: string) => ({ ...userQuery.parse({ search }), now, total: 11 })
+
+test('a search finds parts of words by the index, and no user by reading them all', async () => {
+  const compiled = usersPage(database.db, query('arlow1234')).compile()
+  const { rows } = await database.pool.query(`explain ${compiled.sql}`, [...compiled.parameters])
+  const plan = rows.map(row => row['QUERY PLAN']).join('\n')
+  expect(plan).toContain('accounts_search')
+  expect(plan).not.toMatch(/Seq Scan on accounts/)
+  const found = await usersPage(database.db, query('arlow1234')).execute()
+  expect(found.map(user => user.username).sort()).toEqual([
+    'Person12340@example.com',
+    'Person12341@example.com',
+    'Person12342@example.com',
+    'Person12343@example.com',
+    'Person12344@example.com',
+    'Person12345@example.com',
+    'Person12346@example.com',
+    'Person12347@example.com',
+    'Person12348@example.com',
+    'Person12349@example.com',
+    'Person1234@example.com',
+  ])
+})
+
+test('signs that mean something to LIKE mean themselves', async () => {
+  expect(await countUsers(database.db, query('person%1'))).toBe(0)
+  expect(await countUsers(database.db, query('person_1'))).toBe(0)
+  expect(await countUsers(database.db, query('cleo PERSON2@'))).toBe(1)
+  expect(await countUsers(database.db, query('cleo'))).toBe(5000)
+  expect(await countUsers(database.db, query(''))).toBe(10_001)
+})

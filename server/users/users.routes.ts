@@ -1,0 +1,115 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { done, userDetails, userId, userPage, userQuery } from '../../shared/contract/users.ts'
+import { callerOf } from '../http/caller.ts'
+import type { Http } from '../http/create-http.ts'
+import { administratorOf, refusals, refuse } from '../roles/admin-api.routes.ts'
+import type { ApiProblem } from '../roles/api-problems.ts'
+import type { DeactivateUser } from './deactivate-user.ts'
+import type { EndUserSessions } from './end-user-sessions.ts'
+import type { ListUsers } from './list-users.ts'
+import type { ReactivateUser } from './reactivate-user.ts'
+import type { ReadUser } from './read-user.ts'
+import type { SendPasswordReset } from './send-password-reset.ts'
+
+type Needs = {
+  listUsers: ListUsers
+  readUser: ReadUser
+  sendPasswordReset: SendPasswordReset
+  deactivateUser: DeactivateUser
+  reactivateUser: ReactivateUser
+  endUserSessions: EndUserSessions
+}
+
+type Answered = { kind: string; text: string } | ApiProblem
+
+const mayRead = { needs: { module: 'users', access: 'read' } } as const
+const mayWrite = { needs: { module: 'users', access: 'write' } } as const
+const mayChange = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
+
+const order = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
+
+export function usersRoutes(api: Http, needs: Needs): void {
+  const listing = {
+    summary: 'Find users, a page at a time',
+    querystring: userQuery,
+    response: { 200: userPage, ...refusals },
+  }
+  api.get('/users', { config: mayRead, schema: listing }, request => needs.listUsers(request.query))
+
+  const reading = { summary: 'One user, and what happened around it', params: userId }
+  api.get(
+    '/users/:id',
+    { config: mayRead, schema: { ...reading, response: { 200: userDetails, ...refusals } } },
+    async (request, reply) => {
+      const user = await needs.readUser({ accountId: request.params.id, by: administratorOf(request) })
+      return user ?? refuse(reply, 'no-such-user')
+    },
+  )
+
+  /** Runs an order on a user that exists. */
+  async function onUser(request: Ordered, reply: FastifyReply, run: (given: Given) => Promise<Answered>) {
+    const accountId = request.params.id
+    const by = administratorOf(request)
+    const user = await needs.readUser({ accountId, by })
+    if (!user) return refuse(reply, 'no-such-user')
+    const authority = { actor: 'administrator', actorAccountId: by.accountId, ...callerOf(request) } as const
+    const answered = await run({ accountId, authority, username: user.username })
+    return typeof answered === 'string' ? refuse(reply, answered) : reply.send(answered)
+  }
+
+  api.post(
+    '/users/:id/password-reset',
+    { config: mayWrite, schema: order('Send the mail that leads to a new password') },
+    (request, reply) =>
+      onUser(request, reply, async given => resetWords(await needs.sendPasswordReset(given), given.username)),
+  )
+
+  api.post(
+    '/users/:id/deactivate',
+    { config: mayChange, schema: order('Close the account, and end its sessions and resets') },
+    (request, reply) =>
+      onUser(request, reply, async given => {
+        const closed = await needs.deactivateUser(given)
+        const { kind } = closed
+        if (kind === 'was-inactive') return { kind, text: `${given.username} was deactivated before.` }
+        if (kind !== 'deactivated') return kind
+        return { kind, text: `${given.username} is deactivated. Sessions ended: ${closed.sessionsEnded}.` }
+      }),
+  )
+
+  api.post('/users/:id/reactivate', { config: mayChange, schema: order('Open the account again') }, (request, reply) =>
+    onUser(request, reply, async given => {
+      const { kind } = await needs.reactivateUser(given)
+      if (kind === 'above-you') return kind
+      return { kind, text: `${given.username} can sign in again.` }
+    }),
+  )
+
+  api.post(
+    '/users/:id/end-sessions',
+    { config: mayChange, schema: order('Sign the user out everywhere') },
+    (request, reply) =>
+      onUser(request, reply, async given => {
+        const ended = await needs.endUserSessions(given)
+        if (ended.kind === 'above-you') return ended.kind
+        return { kind: ended.kind, text: `${given.username} is signed out. Sessions ended: ${ended.sessionsEnded}.` }
+      }),
+  )
+}
+
+type Ordered = FastifyRequest & { params: z.infer<typeof userId> }
+type Given = Parameters<SendPasswordReset>[0] & { username: string }
+
+function resetWords({ kind }: Awaited<ReturnType<SendPasswordReset>>, username: string): Answered {
+  switch (kind) {
+    case 'asked':
+      return { kind, text: `A mail to ${username} is on its way. Its link and code work for a day.` }
+    case 'on-its-way':
+      return { kind, text: `A mail to ${username} was sent less than a minute ago. Nothing more was sent.` }
+    case 'above-you':
+    case 'no-address':
+    case 'too-many':
+      return kind
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { accessLevels } from './rights.ts'
+
+const access = z.enum(accessLevels)
+
+const rightsShape = z.object({
+  users: access,
+  subscription: access,
+  retailers: access,
+  mail: access,
+  audit: access,
+  settings: access,
+})
+
+/** Who uses the admin site, and what they may do there. */
+export const administratorShape = z
+  .object({
+    accountId: z.uuid(),
+    username: z.string(),
+    fullName: z.string(),
+    rights: rightsShape,
+    organisation: z.string(),
+    isDemo: z.boolean(),
+  })
+  .meta({
+    examples: [
+      {
+        accountId: '0192f0c1-0000-7000-8000-000000000001',
+        username: 'ava.admin@harbourvale.example',
+        fullName: 'Ava Admin',
+        rights: {
+          users: 'write',
+          subscription: 'write',
+          retailers: 'write',
+          mail: 'read',
+          audit: 'read',
+          settings: 'none',
+        },
+        organisation: 'Harbour & Vale Wholesale',
+        isDemo: true,
+      },
+    ],
+  })
+
+export type AdministratorAnswer = z.infer<typeof administratorShape>

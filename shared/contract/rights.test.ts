@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { accessLevels, allows, exceed, moduleNames, noRights, type Rights } from './rights.ts'
+
+const access = fc.constantFrom(...accessLevels)
+const anyRights: fc.Arbitrary<Rights> = fc.record({
+  users: access,
+  subscription: access,
+  retailers: access,
+  mail: access,
+  audit: access,
+  settings: access,
+})
+const ranks = { none: 0, read: 1, write: 2 }
+
+test('8.2.1 a right includes the lesser ones and nothing of another module', () => {
+  const mine: Rights = { ...noRights, users: 'read' }
+  expect(allows(mine, { module: 'users', access: 'read' })).toBe(true)
+  expect(allows(mine, { module: 'users', access: 'write' })).toBe(false)
+  expect(allows(mine, { module: 'audit', access: 'read' })).toBe(false)
+})
+
+test('8.3.2 rights exceed mine exactly where one module gives more', () => {
+  fc.assert(
+    fc.property(anyRights, anyRights, (theirs, mine) => {
+      const hasMore = moduleNames.some(module => ranks[theirs[module]] > ranks[mine[module]])
+      expect(exceed(theirs, { mine })).toBe(hasMore)
+    }),
+  )
+})

@@ -1,0 +1,11 @@
+/** The closed lists of the API's users, apart from its shapes: a browser loads these without a validator. */
+
+export const userTypes = ['admin', 'dual', 'device', 'scan'] as const
+
+/** What stands in the way of a sign-in, the first that does; `active` where nothing stands there. */
+export const userStatuses = ['active', 'inactive', 'locked', 'unlicensed', 'compromised', 'no-password'] as const
+
+export const userSorts = ['username', 'name', 'type', 'last-sign-in'] as const
+export const sortOrders = ['ascending', 'descending'] as const
+export const signedInChoices = ['ever', 'never'] as const
+export const pageSizes = [20, 50, 100] as const

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { signedInChoices, sortOrders, userSorts, userStatuses, userTypes } from './user-lists.ts'
+
+const userType = z.enum(userTypes)
+const userStatus = z.enum(userStatuses)
+const moment = z.iso.datetime().describe('ISO 8601, UTC')
+
+/** What may be asked for: every part of `search` must be in the username, first name or surname. Pages count from 1. */
+export const userQuery = z.object({
+  search: z.string().max(100).default(''),
+  status: userStatus.optional(),
+  type: userType.optional(),
+  signedIn: z.enum(signedInChoices).optional(),
+  sort: z.enum(userSorts).default('username'),
+  order: z.enum(sortOrders).default('ascending'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(20),
+})
+
+export const userSummary = z.object({
+  id: z.uuid(),
+  username: z.string(),
+  fullName: z.string(),
+  userType,
+  hasDevice: z.boolean().describe('Has signed in on a browser or device that is still remembered'),
+  role: z.string().nullable(),
+  status: userStatus,
+  lastSignInAt: moment.nullable(),
+})
+
+const example = {
+  id: '0192f0c1-0000-7000-8000-000000000002',
+  username: 'riley.rep@harbourvale.example',
+  fullName: 'Riley Rep',
+  userType: 'device' as const,
+  hasDevice: true,
+  role: null,
+  status: 'active' as const,
+  lastSignInAt: '2026-05-04T08:12:00.000Z',
+}
+
+export const userPage = z
+  .object({
+    users: z.array(userSummary),
+    total: z.number().int().describe('10001 where there are more than 10000'),
+    page: z.number().int(),
+    size: z.number().int(),
+  })
+  .meta({ examples: [{ users: [example], total: 1, page: 1, size: 20 }] })
+
+const sessionView = z.object({
+  id: z.uuid(),
+  device: z.string(),
+  network: z.string(),
+  startedAt: moment,
+  lastSeenAt: moment,
+})
+
+/** One line of what happened around an account: an event of the audit, or a mail and what became of it. */
+const timelineEntry = z.object({
+  at: moment,
+  what: z.string(),
+  by: z.string().nullable().describe('Who did it, where that was somebody else: a username or a part of the system'),
+  network: z.string().nullable(),
+  device: z.string().nullable(),
+  mail: z
+    .object({
+      state: z.enum(['waiting', 'sent', 'failed']),
+      attempts: z.number().int(),
+      lastAnswer: z.string().nullable(),
+    })
+    .nullable(),
+})
+
+export const userDetails = userSummary
+  .extend({
+    givenName: z.string(),
+    familyName: z.string(),
+    emailTo: z.string().nullable(),
+    mailAddress: z.string().nullable().describe('Where a reset mail goes; null where the username is no address'),
+    isWithinReach: z.boolean().describe('False where the rights of this user exceed your own'),
+    isYou: z.boolean(),
+    sessions: z.array(sessionView),
+    timeline: z.array(timelineEntry),
+  })
+  .meta({
+    examples: [
+      {
+        ...example,
+        givenName: 'Riley',
+        familyName: 'Rep',
+        emailTo: null,
+        mailAddress: 'riley.rep@harbourvale.example',
+        isWithinReach: true,
+        isYou: false,
+        sessions: [],
+        timeline: [
+          {
+            at: '2026-05-04T08:12:00.000Z',
+            what: 'signed-in',
+            by: null,
+            network: '192.0.2.7',
+            device: 'Chrome',
+            mail: null,
+          },
+        ],
+      },
+    ],
+  })
+
+export const userId = z.object({ id: z.uuid() })
+
+/** What became of an order to change something. */
+export const done = z
+  .object({ kind: z.string(), text: z.string().describe('For people') })
+  .meta({ examples: [{ kind: 'asked', text: 'A mail to riley.rep@harbourvale.example is on its way.' }] })
+
+export type UserQuery = z.infer<typeof userQuery>
+export type UserSummary = z.infer<typeof userSummary>
+export type UserPage = z.infer<typeof userPage>
+export type UserDetails = z.infer<typeof userDetails>
+export type TimelineEntry = z.infer<typeof timelineEntry>
+export type UserStatus = (typeof userStatuses)[number]
+export type Done = z.infer<typeof done>

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noRights, type Rights } from '../../shared/contract/rights.ts'
+import { type ApiUser, addAdministrator, addRole, asJson, signedInAt } from '../support/administrators.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+import { ava, riley } from '../support/reset-steps-http.ts'
+
+type Caller = 'nobody' | 'contact' | 'device' | 'without-right' | 'read' | 'write' | 'below'
+type Expected = Record<Caller, number>
+
+/** Reading: whoever may read, whatever the rights of the one who is read. */
+const reads: Expected = {
+  nobody: 401,
+  contact: 403,
+  device: 403,
+  'without-right': 403,
+  read: 200,
+  write: 200,
+  below: 200,
+}
+/** Changing: whoever may write, and nobody whose rights are less than those of the one who is changed. */
+const changes: Expected = { ...reads, read: 403, below: 403 }
+const anyAdministrator: Expected = { ...reads, 'without-right': 200 }
+const everybody: Expected = { ...anyAdministrator, nobody: 200, contact: 200, device: 200 }
+
+/** Every route of the API. A new one has to be entered here first. */
+const matrix: Record<string, Expected> = {
+  'GET /api/openapi.json': everybody,
+  'GET /api/administrator': anyAdministrator,
+  'GET /api/users': reads,
+  'GET /api/users/{id}': reads,
+  'POST /api/users/{id}/password-reset': changes,
+  'POST /api/users/{id}/deactivate': changes,
+  'POST /api/users/{id}/reactivate': changes,
+  'POST /api/users/{id}/end-sessions': changes,
+}
+
+type Operation = {
+  summary?: string
+  responses: Record<string, { content?: { 'application/json'?: { example?: unknown; examples?: unknown } } }>
+}
+
+let app: TestApp
+let callers: Record<Caller, ApiUser>
+let operations: [string, Operation][]
+
+beforeAll(async () => {
+  app = await startTestApp()
+  const rights = (users: Rights['users'], more: Partial<Rights> = {}): Rights => ({ ...noRights, users, ...more })
+  callers = {
+    nobody: { visitor: app.visitor() },
+    contact: { visitor: await signedInAt(app, 'HV1001', app.passwordOf('HV1001')) },
+    device: { visitor: await signedInAt(app, riley, app.passwordOf(riley)) },
+    'without-right': await addAdministrator(app, { rights: rights('none', { audit: 'write' }) }),
+    read: await addAdministrator(app, { rights: rights('read') }),
+    write: await addAdministrator(app, { rights: rights('write') }),
+    below: await addAdministrator(app, { rights: rights('write') }),
+  }
+  const { body } = asJson(await app.visitor().get('/api/openapi.json'))
+  operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): [string, Operation] => [
+      `${method.toUpperCase()} ${path}`,
+      operation,
+    ]),
+  )
+})
+afterAll(() => app.stop())
+
+/** Somebody new for every request: what is allowed happens. */
+async function target(caller: Caller): Promise<string> {
+  const rights = caller === 'below' ? { ...noRights, users: 'write' as const, mail: 'read' as const } : undefined
+  return (await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })).accountId ?? ''
+}
+
+describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
+  test('the description names each route, and the matrix names no other', () => {
+    expect(operations.map(([name]) => name).toSorted()).toEqual(Object.keys(matrix).toSorted())
+  })
+
+  test.each(Object.entries(matrix))('%s', async (route, expected) => {
+    const [method, path = ''] = route.split(' ')
+    for (const [caller, status] of Object.entries(expected) as [Caller, number][]) {
+      const address = path.replace('{id}', await target(caller))
+      const { visitor } = callers[caller]
+      const answer = method === 'GET' ? await visitor.get(address) : await visitor.postJson(address, {})
+      expect(answer.status, `${caller} ${address} ${answer.html}`).toBe(status)
+    }
+  })
+})
+
+describe('the description', () => {
+  test('says of every route what it is, what it answers with an example, and how it refuses', () => {
+    for (const [name, { summary, responses }] of operations) {
+      expect(summary, name).toBeTruthy()
+      if (name === 'GET /api/openapi.json') continue
+      const { example, examples } = responses['200']?.content?.['application/json'] ?? {}
+      expect(example ?? examples, name).toBeTruthy()
+      expect(Object.keys(responses), name).toEqual(expect.arrayContaining(['401', '403', '404', '409', '429']))
+    }
+  })
+
+  test('6.4.6 J12 no request and no answer has a place for a password, a link or a code', () => {
+    const text = JSON.stringify(operations.map(([, operation]) => operation))
+    const names = [...text.matchAll(/"properties":\{(.*?)\}\}/g)].flatMap(([, inner = '']) =>
+      [...inner.matchAll(/"(\w+)":\{/g)].map(([, name = '']) => name),
+    )
+    expect(names.length).toBeGreaterThan(20)
+    expect(names.filter(name => /password|secret|link|code|token|handle|hash/i.test(name))).toEqual([])
+  })
+})
+
+describe('what stands behind the door', () => {
+  test('7.5.3 6.8.4 a sensitive change needs a sign-in of the last ten minutes, and asking again renews it', async () => {
+    const admin = await addAdministrator(app, { rights: { ...noRights, users: 'write' } })
+    const id = await target('write')
+    app.clock.advance(10 * 60 + 1)
+    const refused = asJson(await admin.visitor.postJson(`/api/users/${id}/deactivate`, {}))
+    expect(refused.status).toBe(403)
+    expect(refused.body.problem.kind).toBe('confirm-first')
+    expect((await admin.visitor.post('/account/confirm', { currentPassword: 'wrong' })).status).toBe(422)
+    expect((await admin.visitor.postJson(`/api/users/${id}/deactivate`, {})).status).toBe(403)
+    expect((await admin.visitor.post('/account/confirm', { currentPassword: admin.password ?? '' })).status).toBe(303)
+    expect((await admin.visitor.postJson(`/api/users/${id}/deactivate`, {})).status).toBe(200)
+  })
+
+  test('8.3.2 a role that was taken away counts at once', async () => {
+    const admin = await addAdministrator(app, { rights: { ...noRights, users: 'read' } })
+    expect((await admin.visitor.get('/api/users')).status).toBe(200)
+    await app.database.pool.query('update users set role_id = $1 where account_id = $2', [
+      await addRole(app, noRights),
+      admin.accountId,
+    ])
+    expect((await admin.visitor.get('/api/users')).status).toBe(403)
+  })
+
+  test('an order from another site is refused before anything else', async () => {
+    const { visitor } = callers.write
+    const id = await target('write')
+    const answer = await fetch(`${app.url}/api/users/${id}/deactivate`, {
+      method: 'POST',
+      headers: {
+        cookie: [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'content-type': 'application/json',
+        'sec-fetch-site': 'cross-site',
+      },
+      body: '{}',
+    })
+    expect(answer.status).toBe(403)
+    const rows = await app.database.pool.query('select is_active from accounts where id = $1', [id])
+    expect(rows.rows).toEqual([{ is_active: true }])
+  })
+
+  test('bad questions are refused with a status, and nothing breaks', async () => {
+    const { visitor } = callers.write
+    for (const address of ['/api/users?page=0', '/api/users?size=5000', '/api/users?sort=x', '/api/users/42']) {
+      expect((await visitor.get(address)).status, address).toBe(400)
+    }
+    expect((await visitor.get('/api/nothing')).status).toBe(404)
+    expect(asJson(await visitor.get(`/api/users?search=${encodeURIComponent("%_\\';--")}`)).body.total).toBe(0)
+  })
+
+  test('a contact is no user: it is neither listed nor found nor changed by these routes', async () => {
+    const { visitor } = await addAdministrator(app, { rights: { ...noRights, users: 'write' } })
+    const id = await app.accountId('HV1001')
+    expect((await visitor.get(`/api/users/${id}`)).status).toBe(404)
+    expect((await visitor.postJson(`/api/users/${id}/deactivate`, {})).status).toBe(404)
+    expect(asJson(await visitor.get('/api/users?search=HV1001')).body.total).toBe(0)
+    expect(asJson(await visitor.get(`/api/users?search=${ava}`)).body.total).toBe(1)
+  })
+})

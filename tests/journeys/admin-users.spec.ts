@@ -1,0 +1,165 @@
+import { expect, type Page } from '@playwright/test'
+import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
+import { expectAccessible, listOverflowing } from '../support/accessible.ts'
+import { openAdminSite } from '../support/admin-site.ts'
+import { test } from '../support/journey.ts'
+import { readResetMail } from '../support/reset-mail.ts'
+
+const desk = { width: 1180, height: 820 }
+test.use({ viewport: desk })
+
+const administrator = { userType: 'admin', roleId: fullRightsRoleId } as const
+let people = 0
+const nameOf = (what: string) => `${what}${++people}-${process.pid}@harbourvale.example`
+
+async function search(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Search').fill(text)
+  await expect(page.getByRole('status')).toHaveText('1 user')
+}
+
+test('J12 by keyboard alone: find the user, send a reset, and the person gets the mail', async ({
+  page,
+  addPerson,
+  app,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('rep'), givenName: 'Wilma', familyName: 'Teasel' })
+  await openAdminSite(page, admin)
+  await page.getByLabel('Search').focus()
+  await page.keyboard.type(person.username.slice(0, 12))
+  await expect(page.getByRole('status')).toHaveText('1 user')
+  await page.getByRole('link', { name: person.username }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Wilma Teasel' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'More options' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Reset Password' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const popup = page.getByRole('dialog')
+  await expect(popup).toContainText(person.username)
+  await expect(popup.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toContainText(`A mail to ${person.username} is on its way`)
+
+  const mail = await app.smtp.nextMail({ to: person.username })
+  const { path, code } = readResetMail(mail)
+  expect(mail.text).toMatch(/administrator/i)
+  await page.reload()
+  await expect(page.getByText('Reset asked for')).toBeVisible()
+  const shown = await page.content()
+  expect(shown).not.toContain(code)
+  expect(shown).not.toContain(path)
+})
+
+test('Cancel and Escape change nothing', async ({ page, addPerson, app }) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('rep') })
+  await openAdminSite(page, admin)
+  await page.goto(`/admin/users/${await app.accountId(person.username)}`)
+  for (const leave of ['Cancel', 'Escape']) {
+    await page.getByRole('button', { name: 'Deactivate' }).click()
+    await expect(page.getByRole('dialog')).toContainText('signed out everywhere')
+    if (leave === 'Cancel') await page.getByRole('button', { name: 'Cancel' }).click()
+    else await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await page.reload()
+  await expect(page.getByText('Can sign in', { exact: true })).toBeVisible()
+})
+
+test('why somebody cannot sign in stands on top, with the button that mends it; an old sign-in is asked to prove itself', async ({
+  page,
+  addPerson,
+  app,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('rep'), givenName: 'Ines', familyName: 'Sorrel' })
+  await openAdminSite(page, admin)
+  await page.goto(`/admin/users/${await app.accountId(person.username)}`)
+  await page.getByRole('button', { name: 'Deactivate' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click()
+  await expect(page.getByText('Ines Sorrel cannot sign in: the account is deactivated.')).toBeVisible()
+
+  app.clock.advance(11 * 60)
+  await page.getByRole('button', { name: 'Reactivate' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Reactivate' }).click()
+  const proof = page.getByRole('dialog', { name: 'Is it still you?' })
+  await proof.getByLabel('Your password').fill('not it')
+  await proof.getByRole('button', { name: 'Confirm' }).click()
+  await expect(proof).toContainText('This is not your current password.')
+  await proof.getByLabel('Your password').fill(admin.password)
+  await proof.getByRole('button', { name: 'Confirm' }).click()
+  await expect(page.getByText('Can sign in', { exact: true })).toBeVisible()
+})
+
+test('search, filter, sort and page stand in the address, so that reloading and going back keep them', async ({
+  page,
+  addPerson,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('scan'), userType: 'scan' })
+  await openAdminSite(page, admin)
+  await page.getByLabel('User type').selectOption('scan')
+  await search(page, person.username)
+  await page.getByRole('button', { name: 'Username' }).click()
+  await expect(page).toHaveURL(/order=descending/)
+  await page.getByRole('link', { name: person.username }).click()
+  await page.goBack()
+  await page.reload()
+  await expect(page.getByLabel('Search')).toHaveValue(person.username)
+  await expect(page.getByLabel('User type')).toHaveValue('scan')
+  await expect(page.getByRole('columnheader', { name: 'Username' })).toHaveAttribute('aria-sort', 'descending')
+})
+
+test('whoever has no part in it is led to where they belong', async ({ page, rep, addPerson }) => {
+  await page.goto('/admin')
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await page.getByLabel('Username').fill(rep.username)
+  await page.getByLabel('Password', { exact: true }).fill(rep.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('link', { name: 'Admin site' })).toBeHidden()
+  await page.goto('/admin')
+  await expect(page.getByRole('alert')).toContainText('This site is for administrators')
+  const reader = await addPerson({ userType: 'admin', username: nameOf('reader') })
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
+  await page.getByLabel('Username').fill(reader.username)
+  await page.getByLabel('Password', { exact: true }).fill(reader.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('link', { name: 'Admin site' }).click()
+  await expect(page.getByRole('alert')).toContainText('You may not do this')
+})
+
+test('axe finds nothing on list, details, menu and dialogs; a phone needs no sideways scrolling', async ({
+  page,
+  addPerson,
+  app,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('rep'), isActive: false })
+  const problems: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
+  })
+  await openAdminSite(page, admin)
+  await expect(page.getByRole('table', { name: 'Users' })).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  expect(await listOverflowing(page)).toEqual([])
+  await page.goto(`/admin/users/${await app.accountId(person.username)}`)
+  await page.getByRole('button', { name: 'More options' }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'More options' }).click()
+  await page.getByRole('menuitem', { name: 'Reset Password' }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('menuitem', { name: 'End all sessions' }).click()
+  await page.getByRole('dialog').waitFor()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.goto('/admin/nothing')
+  await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
+  await expectAccessible(page)
+  expect(problems).toEqual([])
+})

@@ -1,0 +1,12 @@
+import type { Page } from '@playwright/test'
+import type { Person } from './journey.ts'
+
+/** Signs in on the account pages and goes to the admin site from there. */
+export async function openAdminSite(page: Page, { username, password }: Person): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Username').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('link', { name: 'Admin site' }).click()
+  await page.getByRole('heading', { name: 'Users', level: 1 }).waitFor()
+}
