@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { SubscriptionPage } from './subscription/SubscriptionPage.tsx'
 import { NoSuchPage } from './ui/NoSuchPage.tsx'
 import { Shell } from './ui/Shell.tsx'
+import { NewUserPage } from './users/NewUserPage.tsx'
 import { UserPage } from './users/UserPage.tsx'
 import { UsersPage } from './users/UsersPage.tsx'
 import { readUserSearch } from './users/user-search.ts'
@@ -22,10 +24,18 @@ const usersRoute = createRoute({
   component: UsersPage,
 })
 
+const newUserRoute = createRoute({ getParentRoute: () => rootRoute, path: '/users/new', component: NewUserPage })
+
 const userRoute = createRoute({ getParentRoute: () => rootRoute, path: '/users/$userId', component: UserPage })
 
+const subscriptionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/subscription',
+  component: SubscriptionPage,
+})
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, usersRoute, userRoute]),
+  routeTree: rootRoute.addChildren([homeRoute, usersRoute, newUserRoute, userRoute, subscriptionRoute]),
   basepath: '/admin',
 })
 

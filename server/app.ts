@@ -16,6 +16,9 @@ import { problemPage } from './http/problem.pages.ts'
 import { createShow } from './http/show.ts'
 import { wellKnownRoutes } from './http/well-known.routes.ts'
 import { startJobs } from './jobs/jobs.ts'
+import { createChangeSubscription } from './licences/change-subscription.ts'
+import { licencesRoutes } from './licences/licences.routes.ts'
+import { createReadSubscription } from './licences/read-subscription.ts'
 import { createLimiter } from './limits/limiter.ts'
 import { limits } from './limits/limits.ts'
 import type { MailKinds } from './mail/mail-kinds.ts'
@@ -48,6 +51,7 @@ import { createResetMail } from './recovery/send-reset-mail.job.ts'
 import { adminApi } from './roles/admin-api.routes.ts'
 import { administratorRoutes } from './roles/administrator.routes.ts'
 import { createFindAdministrator } from './roles/find-administrator.ts'
+import { createListRoles } from './roles/list-roles.ts'
 import { createListSessions, createReadSession } from './sessions/read-session.ts'
 import { createStartSession } from './sessions/start-session.ts'
 import { createAskResetOption } from './sign-in/ask-reset-option.ts'
@@ -110,6 +114,7 @@ export function createActions(ground: Ground) {
   return {
     addUser: createAddUser(needs),
     askResetOption: createAskResetOption(needs),
+    changeSubscription: createChangeSubscription(needs),
     changePassword: createChangePassword({ ...needs, checkPassword, savePassword }),
     completeReset: createCompleteReset({ ...needs, readLink, savePassword }),
     confirmPassword: createConfirmPassword({ ...needs, checkPassword }),
@@ -117,6 +122,7 @@ export function createActions(ground: Ground) {
     endSessions: createEndSessions(needs),
     endUserSessions: createEndUserSessions(needs),
     findAdministrator: createFindAdministrator({ ...needs, readSession }),
+    listRoles: createListRoles(needs),
     listUsers: createListUsers(needs),
     objectToChange: createObjectToChange(needs),
     prepareAccountPage: createPrepareAccountPage({ ...needs, listSessions }),
@@ -126,6 +132,7 @@ export function createActions(ground: Ground) {
     readLink,
     readObjection: createReadObjection(needs),
     readSession,
+    readSubscription: createReadSubscription(needs),
     readUser: createReadUser({ ...needs, listSessions }),
     requestOwnReset: createRequestOwnReset({ ...needs, requestReset }),
     requestReset,
@@ -167,7 +174,8 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   ownAccountRoutes(http, { ...actions, show })
   signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
   await adminApi(http, actions, api => {
-    administratorRoutes(api, { organisation: () => getOrganisation(db) })
+    administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db) })
+    licencesRoutes(api, actions)
     usersRoutes(api, actions)
   })
   return http

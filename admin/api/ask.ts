@@ -21,10 +21,10 @@ const noConnection = {
   text: 'Check your connection. Nothing was changed. Then try again.',
 }
 
-/** Asks the API. Whoever is signed out is led to the sign-in; every other refusal is thrown as `Refused`. */
-export async function ask<Answer>(path: string, { order }: { order?: true } = {}): Promise<Answer> {
+/** Asks the API, or orders a change with what it needs. Whoever is signed out is led to the sign-in; every other refusal is thrown as `Refused`. */
+export async function ask<Answer>(path: string, { order }: { order?: object } = {}): Promise<Answer> {
   const answer = await fetch(`/api${path}`, {
-    ...(order && { method: 'POST', body: '{}' }),
+    ...(order && { method: 'POST', body: JSON.stringify(order) }),
     headers: { accept: 'application/json', ...(order && { 'content-type': 'application/json' }) },
   }).catch(() => undefined)
   if (!answer) throw new Refused(noConnection)

@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { AdministratorAnswer } from '../../shared/contract/administrator.ts'
+import type { RoleList } from '../../shared/contract/roles.ts'
+import type { Subscription } from '../../shared/contract/subscription.ts'
 import type { UserDetails, UserPage } from '../../shared/contract/users.ts'
 import type { UserSearch } from '../users/user-search.ts'
 import { ask } from './ask.ts'
@@ -7,6 +9,13 @@ import { ask } from './ask.ts'
 export const administratorQuery = queryOptions({
   queryKey: ['administrator'],
   queryFn: () => ask<AdministratorAnswer>('/administrator'),
+})
+
+export const rolesQuery = queryOptions({ queryKey: ['roles'], queryFn: () => ask<RoleList>('/roles') })
+
+export const subscriptionQuery = queryOptions({
+  queryKey: ['subscription'],
+  queryFn: () => ask<Subscription>('/subscription'),
 })
 
 export const usersQuery = (search: UserSearch) =>

@@ -3,8 +3,14 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery } from '../api/queries.ts'
 import { Problem } from './Problem.tsx'
+
+const screens = [
+  { to: '/users', label: 'Users', module: 'users' },
+  { to: '/subscription', label: 'Subscription', module: 'subscription' },
+] as const
 
 /** The frame of every screen: who you are, where you can go, and the way out. */
 export function Shell() {
@@ -14,8 +20,9 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the address changes
   useEffect(() => menu.close(), [pathname])
   useEffect(() => {
-    if (administrator) document.title = `Users · ${administrator.organisation}`
-  }, [administrator])
+    const screen = screens.find(({ to }) => pathname.startsWith(to))?.label ?? 'Admin site'
+    if (administrator) document.title = `${screen} · ${administrator.organisation}`
+  }, [administrator, pathname])
 
   return (
     <AppShell
@@ -40,7 +47,13 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="md" aria-label="Main">
         <Stack justify="space-between" h="100%">
-          <NavLink component={Link} to="/users" label="Users" active={pathname.startsWith('/users')} />
+          <div>
+            {screens
+              .filter(({ module }) => administrator && allows(administrator.rights, { module, access: 'read' }))
+              .map(({ to, label }) => (
+                <NavLink key={to} component={Link} to={to} label={label} active={pathname.startsWith(to)} />
+              ))}
+          </div>
           {administrator && (
             <Stack gap={4}>
               <Text size="sm">{administrator.fullName}</Text>

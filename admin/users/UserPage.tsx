@@ -4,10 +4,11 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
-import { ask, Refused } from '../api/ask.ts'
+import { ask } from '../api/ask.ts'
 import { administratorQuery, userQuery } from '../api/queries.ts'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
+import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { Username } from '../ui/Username.tsx'
 import { UserActions } from './UserActions.tsx'
@@ -25,7 +26,7 @@ export function UserPage() {
   const queries = useQueryClient()
   const [asked, setAsked] = useState<OrderName>()
   const ordering = useMutation({
-    mutationFn: (name: OrderName) => ask<Done>(`/users/${userId}/${name}`, { order: true }),
+    mutationFn: (name: OrderName) => ask<Done>(`/users/${userId}/${name}`, { order: {} }),
     onSuccess: () => setAsked(undefined),
     onSettled: () =>
       Promise.all([
@@ -33,7 +34,6 @@ export function UserPage() {
         queries.invalidateQueries({ queryKey: ['users'] }),
       ]),
   })
-  const hasToConfirm = ordering.error instanceof Refused && ordering.error.kind === 'confirm-first'
   const close = () => {
     setAsked(undefined)
     ordering.reset()
@@ -71,7 +71,7 @@ export function UserPage() {
       <UserFacts user={user} {...(mayWrite && { onOrder: begin })} />
       <UserTimeline timeline={user.timeline} />
       <ChangeDialog
-        isOpen={asked !== undefined && !hasToConfirm}
+        isOpen={asked !== undefined && !hasToConfirm(ordering.error)}
         question={words?.question ?? ''}
         confirm={words?.confirm ?? ''}
         isPending={ordering.isPending}
@@ -81,7 +81,11 @@ export function UserPage() {
       >
         {words?.text}
       </ChangeDialog>
-      <ConfirmYourself isOpen={hasToConfirm} onConfirmed={() => asked && ordering.mutate(asked)} onCancel={close} />
+      <ConfirmYourself
+        isOpen={hasToConfirm(ordering.error)}
+        onConfirmed={() => asked && ordering.mutate(asked)}
+        onCancel={close}
+      />
     </Stack>
   )
 }

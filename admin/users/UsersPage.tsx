@@ -1,11 +1,12 @@
 import { Button, Group, NativeSelect, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { allows } from '../../shared/contract/rights.ts'
 import { pageSizes } from '../../shared/contract/user-lists.ts'
 import type { UserPage } from '../../shared/contract/users.ts'
-import { usersQuery } from '../api/queries.ts'
+import { administratorQuery, usersQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { UserFilters } from './UserFilters.tsx'
 import { UserTable } from './UserTable.tsx'
@@ -20,6 +21,8 @@ export function UsersPage() {
   const navigate = route.useNavigate()
   const [typed, setTyped] = useState(search.search ?? '')
   const { data, error } = useQuery(usersQuery(search))
+  const { data: administrator } = useQuery(administratorQuery)
+  const mayAdd = administrator && allows(administrator.rights, { module: 'users', access: 'write' })
 
   const change = (changed: UserSearch) => {
     // Another question begins at its first page.
@@ -31,7 +34,10 @@ export function UsersPage() {
 
   return (
     <Stack>
-      <Title order={1}>Users</Title>
+      <Group justify="space-between">
+        <Title order={1}>Users</Title>
+        {mayAdd && <Button renderRoot={props => <Link {...props} to="/users/new" />}>New user</Button>}
+      </Group>
       <Group align="end" gap="sm">
         <TextInput
           label="Search"

@@ -64,7 +64,12 @@ type NewPerson = {
 /** The role that the first migration made and that is always there. */
 export const fullRightsRoleId = '00000000-0000-7000-8000-000000000001'
 
-export type NewUser = NewPerson & { userType: UserType; hasLicence: boolean; emailTo: string | null; roleId?: string }
+export type NewUser = NewPerson & {
+  userType: UserType
+  hasLicence: boolean
+  emailTo: string | null
+  roleId?: string | null
+}
 export type NewContact = NewPerson & { retailerId: string; email: string; hasWebsiteAccess: boolean }
 
 /** Nothing if the username is taken. */

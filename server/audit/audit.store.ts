@@ -20,6 +20,7 @@ export type AuditAction =
   | 'user-added'
   | 'user-deactivated'
   | 'user-reactivated'
+  | 'subscription-changed'
 
 export type AuditEvent = {
   at: Date

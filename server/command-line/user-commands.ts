@@ -5,6 +5,7 @@ import { readUsername } from '../accounts/username.ts'
 import type { Actions, Ground } from '../app.ts'
 import type { UserType } from '../database/tables.ts'
 import { waitWords } from '../html/moment-words.ts'
+import { roleOfFirst } from '../users/add-user.ts'
 import { withGround } from './open-ground.ts'
 import { CommandError, type Terminal } from './terminal.ts'
 
@@ -54,8 +55,9 @@ async function addUser(terminal: Terminal, args: string[]): Promise<void> {
     givenName: values['given-name'],
     familyName: values['family-name'],
     emailTo: values['email-to'] ?? null,
+    roleId: roleOfFirst(userType),
   }
-  const added = await withGround(terminal, actions => actions.addUser(user, 'command-line'))
+  const added = await withGround(terminal, actions => actions.addUser({ user, authority: { actor: 'command-line' } }))
   switch (added.kind) {
     case 'added':
       return terminal.say(
@@ -63,6 +65,10 @@ async function addUser(terminal: Terminal, args: string[]): Promise<void> {
       )
     case 'taken':
       throw new CommandError(`${username} exists already: see fieldkey user list`)
+    case 'no-licence':
+      throw new CommandError(`No licence of type ${userType} is free: enable one more on the admin site`)
+    case 'above-you':
+      throw new Error('The command line was refused a role')
     case 'refused':
       throw new CommandError(`${username} cannot be a username: it must be an e-mail address such as rep@example.com`)
   }

@@ -39,6 +39,8 @@ export type RolesTable = WithId & {
   settings: ModuleAccess
 }
 
+export type LicencesTable = { user_type: UserType; enabled: number; monthly_price_cents: Generated<number> }
+
 export type LastSignInsTable = { account_id: string; at: Date }
 
 export type RetailersTable = WithId & { name: string; account_number: string; created_at: Date }
@@ -168,6 +170,7 @@ export type Database = {
   accounts: AccountsTable
   users: UsersTable
   roles: RolesTable
+  licences: LicencesTable
   last_sign_ins: LastSignInsTable
   retailers: RetailersTable
   contacts: ContactsTable

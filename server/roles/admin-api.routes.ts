@@ -4,6 +4,7 @@ import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider
 import { z } from 'zod'
 import { problemShape } from '../../shared/contract/problem.ts'
 import { type Access, allows, type ModuleName } from '../../shared/contract/rights.ts'
+import { callerOf } from '../http/caller.ts'
 import { readCookie } from '../http/cookies.ts'
 import type { Http } from '../http/create-http.ts'
 import { type ApiProblem, problemAnswer } from './api-problems.ts'
@@ -29,7 +30,14 @@ declare module 'fastify' {
   }
 }
 
-const errors = { 401: problemShape, 403: problemShape, 404: problemShape, 409: problemShape, 429: problemShape }
+const errors = {
+  401: problemShape,
+  403: problemShape,
+  404: problemShape,
+  409: problemShape,
+  422: problemShape,
+  429: problemShape,
+}
 
 /** What every route answers where it refuses, for the description. */
 export const refusals = errors
@@ -83,6 +91,11 @@ export function refuse(reply: FastifyReply, kind: ApiProblem): FastifyReply {
 export function administratorOf(request: FastifyRequest): Administrator {
   if (!request.administrator) throw new Error('The route does not ask for an administrator')
   return request.administrator
+}
+
+/** The administrator as the one who orders a change. */
+export function authorityOf(request: FastifyRequest) {
+  return { actor: 'administrator', actorAccountId: administratorOf(request).accountId, ...callerOf(request) } as const
 }
 
 const description = {

@@ -1,6 +1,6 @@
 import { exceed } from '../../shared/contract/rights.ts'
 import type { Queryable } from '../database/tables.ts'
-import { getRightsOf } from './roles.store.ts'
+import { findRightsOfRole, getRightsOf } from './roles.store.ts'
 
 /** Who orders a change: the operator at the server, or an administrator. */
 export type Authority =
@@ -18,4 +18,14 @@ export async function isWithinReach(
   if (authority.actor === 'command-line') return true
   const [mine, theirs] = [await getRightsOf(db, authority.actorAccountId), await getRightsOf(db, accountId)]
   return !exceed(theirs, { mine })
+}
+
+/** Whether nobody gives what they lack themselves; a role that does not exist is given by nobody. */
+export async function mayGrant(
+  db: Queryable,
+  { authority, roleId }: { authority: Authority; roleId: string },
+): Promise<boolean> {
+  const given = await findRightsOfRole(db, roleId)
+  if (!given) return false
+  return authority.actor === 'command-line' || !exceed(given, { mine: await getRightsOf(db, authority.actorAccountId) })
 }

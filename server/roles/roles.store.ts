@@ -14,6 +14,19 @@ export async function getRightsOf(db: Queryable, accountId: string): Promise<Rig
   return row ?? noRights
 }
 
+export async function findRightsOfRole(db: Queryable, roleId: string): Promise<Rights | undefined> {
+  return db
+    .selectFrom('roles')
+    .select(['users', 'subscription', 'retailers', 'mail', 'audit', 'settings'])
+    .where('id', '=', roleId)
+    .executeTakeFirst()
+}
+
+export async function listRolesByName(db: Queryable): Promise<{ id: string; name: string; rights: Rights }[]> {
+  const rows = await db.selectFrom('roles').selectAll().orderBy('name').execute()
+  return rows.map(({ id, name, ...rights }) => ({ id, name, rights }))
+}
+
 /**
  * Whether nobody but this account could do everything. Held until the transaction ends, so that two who deactivate each
  * other do not both see the other still there.

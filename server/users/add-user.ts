@@ -2,7 +2,9 @@ import { fullRightsRoleId, insertUser } from '../accounts/accounts.store.ts'
 import { isMailUsername, readUsername, type UsernameRefusal } from '../accounts/username.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
-import type { Actor, Db, UserType } from '../database/tables.ts'
+import type { Db, UserType } from '../database/tables.ts'
+import { takeLicence } from '../licences/take-licence.ts'
+import { type Authority, mayGrant } from '../roles/authority.ts'
 
 export type UserToAdd = {
   username: string
@@ -10,36 +12,62 @@ export type UserToAdd = {
   givenName: string
   familyName: string
   emailTo: string | null
+  roleId: string | null
 }
 
 export type UserAdded =
   | { kind: 'added'; accountId: string }
   | { kind: 'taken' }
   | { kind: 'refused'; why: UsernameRefusal | 'no-address' }
+  | { kind: 'no-licence' }
+  /** The role gives a right that the one who adds lacks. */
+  | { kind: 'above-you' }
 
-/** Adds a user without a password: the person chooses one by a reset (ASVS 6.4.1). A new username is an e-mail address. */
+/**
+ * Adds a user with a licence and without a password: the person chooses one by a reset (ASVS 6.4.1). A new username is an
+ * e-mail address.
+ */
 export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
-  return async function addUser(user: UserToAdd, actor: Actor): Promise<UserAdded> {
+  return async function addUser({ user, authority }: { user: UserToAdd; authority: Authority }): Promise<UserAdded> {
     const read = readUsername(user.username)
     if (read.kind === 'refused') return read
     const { typed, key } = read.username
     if (!isMailUsername(typed)) return { kind: 'refused', why: 'no-address' }
     const createdAt = clock.now()
+    const roleId = roleOf(user)
     return db.transaction().execute(async tx => {
+      if (roleId !== null && !(await mayGrant(tx, { authority, roleId }))) return { kind: 'above-you' as const }
+      const licence = await takeLicence(tx, user.userType)
+      if (licence.kind === 'no-licence') return licence
       const accountId = await insertUser(tx, {
         ...user,
+        roleId,
         username: typed,
         usernameKey: key,
         isActive: true,
         hasLicence: true,
-        // Who adds one at the server's own door means somebody who can run the site.
-        ...(user.userType === 'admin' && { roleId: fullRightsRoleId }),
         passwordHash: null,
         createdAt,
       })
       if (accountId === undefined) return { kind: 'taken' as const }
-      await recordEvent(tx, { at: createdAt, action: 'user-added', actor, accountId, details: { type: user.userType } })
+      await recordEvent(tx, {
+        at: createdAt,
+        action: 'user-added',
+        ...authority,
+        accountId,
+        details: { type: user.userType },
+      })
       return { kind: 'added' as const, accountId }
     })
   }
 }
+
+export type AddUser = ReturnType<typeof createAddUser>
+
+/** A role is for those whom the admin site is for. */
+function roleOf({ userType, roleId }: UserToAdd): string | null {
+  return userType === 'admin' || userType === 'dual' ? roleId : null
+}
+
+/** Whom the operator adds at the server's own door is somebody who can run the site. */
+export const roleOfFirst = (userType: UserType) => (userType === 'admin' ? fullRightsRoleId : null)

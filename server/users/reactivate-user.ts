@@ -2,9 +2,14 @@ import { lockAccount, setActive } from '../accounts/accounts.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
+import { takeLicence } from '../licences/take-licence.ts'
 import { type Authority, isWithinReach } from '../roles/authority.ts'
 
-export type UserReactivated = { kind: 'reactivated' } | { kind: 'was-active' } | { kind: 'above-you' }
+export type UserReactivated =
+  | { kind: 'reactivated' }
+  | { kind: 'was-active' }
+  | { kind: 'above-you' }
+  | { kind: 'no-licence' }
 
 type Order = { accountId: string; authority: Authority }
 
@@ -15,6 +20,10 @@ export function createReactivateUser({ db, clock }: { db: Db; clock: Clock }) {
       const account = await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
       if (account.isActive) return { kind: 'was-active' as const }
+      if (account.kind === 'user') {
+        const licence = await takeLicence(tx, account.userType)
+        if (licence.kind === 'no-licence') return licence
+      }
       await setActive(tx, { id: accountId, isActive: true })
       await recordEvent(tx, { at: clock.now(), action: 'user-reactivated', ...authority, accountId })
       return { kind: 'reactivated' as const }

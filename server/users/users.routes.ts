@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { done, userDetails, userId, userPage, userQuery } from '../../shared/contract/users.ts'
-import { callerOf } from '../http/caller.ts'
+import { added, done, newUser, userDetails, userId, userPage, userQuery } from '../../shared/contract/users.ts'
 import type { Http } from '../http/create-http.ts'
-import { administratorOf, refusals, refuse } from '../roles/admin-api.routes.ts'
+import { administratorOf, authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { ApiProblem } from '../roles/api-problems.ts'
+import type { AddUser } from './add-user.ts'
 import type { DeactivateUser } from './deactivate-user.ts'
 import type { EndUserSessions } from './end-user-sessions.ts'
 import type { ListUsers } from './list-users.ts'
@@ -13,6 +13,7 @@ import type { ReadUser } from './read-user.ts'
 import type { SendPasswordReset } from './send-password-reset.ts'
 
 type Needs = {
+  addUser: AddUser
   listUsers: ListUsers
   readUser: ReadUser
   sendPasswordReset: SendPasswordReset
@@ -37,6 +38,15 @@ export function usersRoutes(api: Http, needs: Needs): void {
   }
   api.get('/users', { config: mayRead, schema: listing }, request => needs.listUsers(request.query))
 
+  const adding = { summary: 'Add a user, with a licence', body: newUser, response: { 200: added, ...refusals } }
+  api.post('/users', { config: mayChange, schema: adding }, async (request, reply) => {
+    const user = request.body
+    const answered = await needs.addUser({ user, authority: authorityOf(request) })
+    if (answered.kind === 'added')
+      return { kind: answered.kind, id: answered.accountId, text: `${user.username} is added.` }
+    return refuse(reply, answered.kind === 'refused' ? 'bad-username' : answered.kind)
+  })
+
   const reading = { summary: 'One user, and what happened around it', params: userId }
   api.get(
     '/users/:id',
@@ -53,8 +63,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
     const by = administratorOf(request)
     const user = await needs.readUser({ accountId, by })
     if (!user) return refuse(reply, 'no-such-user')
-    const authority = { actor: 'administrator', actorAccountId: by.accountId, ...callerOf(request) } as const
-    const answered = await run({ accountId, authority, username: user.username })
+    const answered = await run({ accountId, authority: authorityOf(request), username: user.username })
     return typeof answered === 'string' ? refuse(reply, answered) : reply.send(answered)
   }
 
@@ -81,7 +90,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
   api.post('/users/:id/reactivate', { config: mayChange, schema: order('Open the account again') }, (request, reply) =>
     onUser(request, reply, async given => {
       const { kind } = await needs.reactivateUser(given)
-      if (kind === 'above-you') return kind
+      if (kind === 'above-you' || kind === 'no-licence') return kind
       return { kind, text: `${given.username} can sign in again.` }
     }),
   )

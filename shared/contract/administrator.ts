@@ -3,7 +3,7 @@ import { accessLevels } from './rights.ts'
 
 const access = z.enum(accessLevels)
 
-const rightsShape = z.object({
+export const rightsShape = z.object({
   users: access,
   subscription: access,
   retailers: access,

@@ -110,6 +110,20 @@ export const userDetails = userSummary
 
 export const userId = z.object({ id: z.uuid() })
 
+/** What a new user needs. A role counts for `admin` and `dual` alone, and gives nothing that you lack. */
+export const newUser = z.strictObject({
+  username: z.string().max(254),
+  userType,
+  givenName: z.string().trim().min(1).max(100),
+  familyName: z.string().trim().min(1).max(100),
+  emailTo: z.email().max(254).nullable(),
+  roleId: z.uuid().nullable(),
+})
+
+export const added = z
+  .object({ kind: z.string(), id: z.uuid(), text: z.string() })
+  .meta({ examples: [{ kind: 'added', id: example.id, text: 'riley.rep@harbourvale.example is added.' }] })
+
 /** What became of an order to change something. */
 export const done = z
   .object({ kind: z.string(), text: z.string().describe('For people') })
@@ -121,4 +135,6 @@ export type UserPage = z.infer<typeof userPage>
 export type UserDetails = z.infer<typeof userDetails>
 export type TimelineEntry = z.infer<typeof timelineEntry>
 export type UserStatus = (typeof userStatuses)[number]
+export type NewUser = z.infer<typeof newUser>
+export type Added = z.infer<typeof added>
 export type Done = z.infer<typeof done>

@@ -19,6 +19,8 @@ const reads: Expected = {
 }
 /** Changing: whoever may write, and nobody whose rights are less than those of the one who is changed. */
 const changes: Expected = { ...reads, read: 403, below: 403 }
+/** Writing what is nobody's own. */
+const writes: Expected = { ...reads, read: 403 }
 const anyAdministrator: Expected = { ...reads, 'without-right': 200 }
 const everybody: Expected = { ...anyAdministrator, nobody: 200, contact: 200, device: 200 }
 
@@ -26,7 +28,11 @@ const everybody: Expected = { ...anyAdministrator, nobody: 200, contact: 200, de
 const matrix: Record<string, Expected> = {
   'GET /api/openapi.json': everybody,
   'GET /api/administrator': anyAdministrator,
+  'GET /api/roles': reads,
+  'GET /api/subscription': reads,
+  'POST /api/subscription/{type}': writes,
   'GET /api/users': reads,
+  'POST /api/users': writes,
   'GET /api/users/{id}': reads,
   'POST /api/users/{id}/password-reset': changes,
   'POST /api/users/{id}/deactivate': changes,
@@ -45,12 +51,17 @@ let operations: [string, Operation][]
 
 beforeAll(async () => {
   app = await startTestApp()
-  const rights = (users: Rights['users'], more: Partial<Rights> = {}): Rights => ({ ...noRights, users, ...more })
+  const rights = (users: Rights['users'], more: Partial<Rights> = {}): Rights => ({
+    ...noRights,
+    users,
+    subscription: users,
+    ...more,
+  })
   callers = {
     nobody: { visitor: app.visitor() },
     contact: { visitor: await signedInAt(app, 'HV1001', app.passwordOf('HV1001')) },
     device: { visitor: await signedInAt(app, riley, app.passwordOf(riley)) },
-    'without-right': await addAdministrator(app, { rights: rights('none', { audit: 'write' }) }),
+    'without-right': await addAdministrator(app, { rights: rights('none', { audit: 'write', mail: 'write' }) }),
     read: await addAdministrator(app, { rights: rights('read') }),
     write: await addAdministrator(app, { rights: rights('write') }),
     below: await addAdministrator(app, { rights: rights('write') }),
@@ -71,6 +82,15 @@ async function target(caller: Caller): Promise<string> {
   return (await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })).accountId ?? ''
 }
 
+let added = 0
+function bodyOf(route: string): object {
+  if (route === 'POST /api/subscription/{type}') return { enabled: 30, monthlyPriceCents: 1200 }
+  if (route !== 'POST /api/users') return {}
+  added += 1
+  const username = `new${added}@harbourvale.example`
+  return { username, userType: 'scan', givenName: 'New', familyName: 'Person', emailTo: null, roleId: null }
+}
+
 describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
   test('the description names each route, and the matrix names no other', () => {
     expect(operations.map(([name]) => name).toSorted()).toEqual(Object.keys(matrix).toSorted())
@@ -79,9 +99,9 @@ describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
   test.each(Object.entries(matrix))('%s', async (route, expected) => {
     const [method, path = ''] = route.split(' ')
     for (const [caller, status] of Object.entries(expected) as [Caller, number][]) {
-      const address = path.replace('{id}', await target(caller))
+      const address = path.replace('{id}', await target(caller)).replace('{type}', 'scan')
       const { visitor } = callers[caller]
-      const answer = method === 'GET' ? await visitor.get(address) : await visitor.postJson(address, {})
+      const answer = method === 'GET' ? await visitor.get(address) : await visitor.postJson(address, bodyOf(route))
       expect(answer.status, `${caller} ${address} ${answer.html}`).toBe(status)
     }
   })
@@ -94,7 +114,7 @@ describe('the description', () => {
       if (name === 'GET /api/openapi.json') continue
       const { example, examples } = responses['200']?.content?.['application/json'] ?? {}
       expect(example ?? examples, name).toBeTruthy()
-      expect(Object.keys(responses), name).toEqual(expect.arrayContaining(['401', '403', '404', '409', '429']))
+      expect(Object.keys(responses), name).toEqual(expect.arrayContaining(['401', '403', '404', '409', '422', '429']))
     }
   })
 

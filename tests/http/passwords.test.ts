@@ -82,8 +82,15 @@ test('6.2.10 a password stays good for as long as nobody changes it', async () =
 test('6.3.2 6.4.1 nobody has a password from the start: a new user chooses one by a reset', async () => {
   const { createActions } = await import('../../server/app.ts')
   const username = 'new.rep@harbourvale.example'
-  const user = { username, userType: 'device', givenName: 'New', familyName: 'Rep', emailTo: null } as const
-  await createActions(app.ground).addUser(user, 'command-line')
+  const user = {
+    username,
+    userType: 'device',
+    givenName: 'New',
+    familyName: 'Rep',
+    emailTo: null,
+    roleId: null,
+  } as const
+  await createActions(app.ground).addUser({ user, authority: { actor: 'command-line' } })
   for (const password of ['', 'admin', 'password', username]) {
     expect((await signIn(app.visitor(), username, password || 'x')).status).toBe(401)
   }

@@ -22,6 +22,8 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/account/confirm': 'renews a session',
   '/account/sessions/end': 'no session',
   '/account/sign-out': 'no session',
+  '/api/users': 'no session',
+  '/api/subscription/:type': 'no session',
   '/api/users/:id/password-reset': 'no session',
   '/api/users/:id/deactivate': 'no session',
   '/api/users/:id/reactivate': 'no session',

@@ -113,6 +113,43 @@ test('search, filter, sort and page stand in the address, so that reloading and 
   await expect(page.getByRole('columnheader', { name: 'Username' })).toHaveAttribute('aria-sort', 'descending')
 })
 
+test('by keyboard alone: what is missing is named, what was typed is kept, and the new user gets a mail', async ({
+  page,
+  addPerson,
+  app,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const username = nameOf('fresh')
+  await openAdminSite(page, admin)
+  const press = async (name: string, role: 'button' | 'link' = 'button') => {
+    await page.getByRole(role, { name, exact: true }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await press('New user', 'link')
+  await page.getByLabel('Username').focus()
+  await page.keyboard.type(username)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Fern')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Enter the surname.')
+  await press('Back to all users', 'link')
+  await expect(page.getByRole('dialog')).toContainText('Leave without saving?')
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Username')).toHaveValue(username)
+  await page.getByLabel('Surname').focus()
+  await page.keyboard.type('Yarrow')
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  await press('Save')
+  await expect(page.getByRole('heading', { name: `${username} is added.` })).toBeVisible()
+  await press('Send the mail now')
+  await expect(page.getByRole('status')).toContainText('is on its way')
+  const { path } = readResetMail(await app.smtp.nextMail({ to: username }))
+  expect(path).toMatch(/^\/reset\//)
+  await press('Go to the user', 'link')
+  await expect(page.getByText('Fern Yarrow cannot sign in yet: no password has been chosen.')).toBeVisible()
+})
+
 test('whoever has no part in it is led to where they belong', async ({ page, rep, addPerson }) => {
   await page.goto('/admin')
   await expect(page).toHaveURL(/\/sign-in$/)

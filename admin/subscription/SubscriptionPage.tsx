@@ -1,0 +1,76 @@
+import { Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { allows } from '../../shared/contract/rights.ts'
+import type { Subscription } from '../../shared/contract/subscription.ts'
+import { administratorQuery, subscriptionQuery } from '../api/queries.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { momentWords, typeWords, zoneWords } from '../users/user-words.ts'
+import { ManageLicences } from './ManageLicences.tsx'
+
+/** How many of each user type may be active, how many are, and what that costs. */
+export function SubscriptionPage() {
+  const { data, error } = useQuery(subscriptionQuery)
+  const { data: administrator } = useQuery(administratorQuery)
+  const [managed, setManaged] = useState<Subscription['licences'][number]>()
+  if (error) return <Problem fault={error} />
+  if (!data || !administrator) return <Skeleton height={300} />
+  const mayWrite = allows(administrator.rights, { module: 'subscription', access: 'write' })
+  return (
+    <Stack>
+      <Title order={1}>Subscription</Title>
+      <Text c="dimmed">An active user holds one licence of its type. Deactivating gives it back.</Text>
+      <Table aria-label="Licences" verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>User type</Table.Th>
+            <Table.Th>Used</Table.Th>
+            <Table.Th visibleFrom="sm">Cost a month</Table.Th>
+            <Table.Th>
+              <span className="mantine-visually-hidden">Manage</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {data.licences.map(licence => (
+            <Table.Tr key={licence.userType}>
+              <Table.Td>{typeWords[licence.userType]}</Table.Td>
+              <Table.Td className="whole">
+                {licence.used} of {licence.enabled}
+              </Table.Td>
+              <Table.Td visibleFrom="sm">{costWords(licence)}</Table.Td>
+              <Table.Td>
+                {mayWrite && (
+                  <Group justify="end">
+                    <Button
+                      variant="default"
+                      aria-label={`Manage ${typeWords[licence.userType]}`}
+                      onClick={() => setManaged(licence)}
+                    >
+                      Manage
+                    </Button>
+                  </Group>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Title order={2}>What was changed</Title>
+      {data.changes.length === 0 && <Text c="dimmed">Nothing yet.</Text>}
+      {data.changes.map(({ at, userType, from, to, by }) => (
+        <Text key={at + userType}>
+          {momentWords(at)} ({zoneWords()}): {typeWords[userType]} from {from} to {to}
+          {by && `, by ${by}`}
+        </Text>
+      ))}
+      {managed && <ManageLicences key={managed.userType} licence={managed} onClose={() => setManaged(undefined)} />}
+    </Stack>
+  )
+}
+
+function costWords({ enabled, monthlyPriceCents }: Subscription['licences'][number]): string {
+  if (monthlyPriceCents === 0) return 'Not set'
+  const money = (cents: number) => (cents / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 })
+  return `${money(monthlyPriceCents)} each, ${money(monthlyPriceCents * enabled)} in all`
+}

@@ -1,0 +1,34 @@
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Added, Done } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { Problem } from '../ui/Problem.tsx'
+
+/** Somebody new is there: now or later comes the mail that leads to a password. */
+export function AddedUser({ added, username }: { added: Added; username: string }) {
+  const sending = useMutation({ mutationFn: () => ask<Done>(`/users/${added.id}/password-reset`, { order: {} }) })
+  return (
+    <Stack maw={480}>
+      <Title order={1}>{added.text}</Title>
+      <div role="status">{sending.data && <Alert variant="outline">{sending.data.text}</Alert>}</div>
+      {sending.error && <Problem fault={sending.error} />}
+      {!sending.data && (
+        <>
+          <Text>There is no password yet. Send {username} the mail that leads to one?</Text>
+          <Group>
+            <Button onClick={() => sending.mutate()} loading={sending.isPending}>
+              Send the mail now
+            </Button>
+          </Group>
+        </>
+      )}
+      <Anchor
+        underline="always"
+        renderRoot={props => <Link {...props} to="/users/$userId" params={{ userId: added.id }} />}
+      >
+        {sending.data ? 'Go to the user' : 'Not now: go to the user'}
+      </Anchor>
+    </Stack>
+  )
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { userTypes } from './user-lists.ts'
+
+const most = 1_000_000
+const seats = z.number().int().min(0).max(most)
+const cents = z
+  .number()
+  .int()
+  .min(0)
+  .max(100_000_00)
+  .describe('Hundredths of the currency, for one licence and month; 0 where it is not known')
+
+const licence = z.object({ userType: z.enum(userTypes), used: seats, enabled: seats, monthlyPriceCents: cents })
+
+const change = z.object({
+  at: z.iso.datetime(),
+  userType: z.enum(userTypes),
+  from: seats,
+  to: seats,
+  by: z.string().nullable(),
+})
+
+/** Seats of each user type, and what was changed last. */
+export const subscription = z.object({ licences: z.array(licence), changes: z.array(change) }).meta({
+  examples: [
+    {
+      licences: [{ userType: 'device', used: 42, enabled: 50, monthlyPriceCents: 1500 }],
+      changes: [
+        { at: '2026-05-04T08:12:00.000Z', userType: 'device', from: 40, to: 50, by: 'ava.admin@harbourvale.example' },
+      ],
+    },
+  ],
+})
+
+export const licenceType = z.object({ type: z.enum(userTypes) })
+
+/** Refused where fewer would be enabled than are used. */
+export const licenceChange = z.strictObject({ enabled: seats, monthlyPriceCents: cents })
+
+export type Subscription = z.infer<typeof subscription>
+export type LicenceChange = z.infer<typeof licenceChange>
