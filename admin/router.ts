@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { MailPage } from './mail/MailPage.tsx'
 import { SubscriptionPage } from './subscription/SubscriptionPage.tsx'
 import { NoSuchPage } from './ui/NoSuchPage.tsx'
 import { Shell } from './ui/Shell.tsx'
@@ -34,8 +35,10 @@ const subscriptionRoute = createRoute({
   component: SubscriptionPage,
 })
 
+const mailRoute = createRoute({ getParentRoute: () => rootRoute, path: '/mail', component: MailPage })
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, usersRoute, newUserRoute, userRoute, subscriptionRoute]),
+  routeTree: rootRoute.addChildren([homeRoute, usersRoute, newUserRoute, userRoute, subscriptionRoute, mailRoute]),
   basepath: '/admin',
 })
 

@@ -25,6 +25,8 @@ import type { MailKinds } from './mail/mail-kinds.ts'
 import { startMailWork } from './mail/mail-work.ts'
 import { createQueueMail, mailQueue } from './mail/queue-mail.ts'
 import type { Smtp } from './mail/smtp.ts'
+import { createListMail } from './mail-log/list-mail.ts'
+import { mailLogRoutes } from './mail-log/mail-log.routes.ts'
 import { createChangePassword } from './own-account/change-password.ts'
 import { createConfirmPassword } from './own-account/confirm-password.ts'
 import { createEndSessions, createSignOut } from './own-account/end-sessions.ts'
@@ -58,9 +60,11 @@ import { createAskResetOption } from './sign-in/ask-reset-option.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
 import { createSignInWithPassword } from './sign-in/sign-in-with-password.ts'
 import { createAddUser } from './users/add-user.ts'
+import { createChangeUser } from './users/change-user.ts'
 import { createDeactivateUser } from './users/deactivate-user.ts'
 import { createEndUserSessions } from './users/end-user-sessions.ts'
 import { createListUsers } from './users/list-users.ts'
+import { createMarkUserCompromised } from './users/mark-user-compromised.ts'
 import { createReactivateUser } from './users/reactivate-user.ts'
 import { createReadUser } from './users/read-user.ts'
 import { createSendPasswordReset } from './users/send-password-reset.ts'
@@ -114,6 +118,7 @@ export function createActions(ground: Ground) {
   return {
     addUser: createAddUser(needs),
     askResetOption: createAskResetOption(needs),
+    changeUser: createChangeUser(needs),
     changeSubscription: createChangeSubscription(needs),
     changePassword: createChangePassword({ ...needs, checkPassword, savePassword }),
     completeReset: createCompleteReset({ ...needs, readLink, savePassword }),
@@ -122,8 +127,10 @@ export function createActions(ground: Ground) {
     endSessions: createEndSessions(needs),
     endUserSessions: createEndUserSessions(needs),
     findAdministrator: createFindAdministrator({ ...needs, readSession }),
+    listMail: createListMail(needs),
     listRoles: createListRoles(needs),
     listUsers: createListUsers(needs),
+    markUserCompromised: createMarkUserCompromised(needs),
     objectToChange: createObjectToChange(needs),
     prepareAccountPage: createPrepareAccountPage({ ...needs, listSessions }),
     prepareResetPage: createPrepareResetPage(needs),
@@ -176,6 +183,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   await adminApi(http, actions, api => {
     administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db) })
     licencesRoutes(api, actions)
+    mailLogRoutes(api, actions)
     usersRoutes(api, actions)
   })
   return http

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { AdministratorAnswer } from '../../shared/contract/administrator.ts'
+import type { MailPage, MailQuery } from '../../shared/contract/mail.ts'
 import type { RoleList } from '../../shared/contract/roles.ts'
 import type { Subscription } from '../../shared/contract/subscription.ts'
 import type { UserDetails, UserPage } from '../../shared/contract/users.ts'
@@ -18,6 +19,15 @@ export const subscriptionQuery = queryOptions({
   queryFn: () => ask<Subscription>('/subscription'),
 })
 
+/** Asked again by itself: whoever looks at it waits for a change. */
+export const mailQuery = (query: Partial<MailQuery>) =>
+  queryOptions({
+    queryKey: ['mail', query],
+    queryFn: () => ask<MailPage>(`/mail?${new URLSearchParams(textsOf(query))}`),
+    placeholderData: keepPreviousData,
+    refetchInterval: 10_000,
+  })
+
 export const usersQuery = (search: UserSearch) =>
   queryOptions({
     queryKey: ['users', search],
@@ -29,7 +39,7 @@ export const usersQuery = (search: UserSearch) =>
 export const userQuery = (id: string) =>
   queryOptions({ queryKey: ['user', id], queryFn: () => ask<UserDetails>(`/users/${encodeURIComponent(id)}`) })
 
-function textsOf(search: UserSearch): Record<string, string> {
+function textsOf(search: object): Record<string, string> {
   return Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   )

@@ -26,9 +26,7 @@ export function SubscriptionPage() {
             <Table.Th>User type</Table.Th>
             <Table.Th>Used</Table.Th>
             <Table.Th visibleFrom="sm">Cost a month</Table.Th>
-            <Table.Th>
-              <span className="mantine-visually-hidden">Manage</span>
-            </Table.Th>
+            <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -10,6 +10,7 @@ import { Problem } from './Problem.tsx'
 const screens = [
   { to: '/users', label: 'Users', module: 'users' },
   { to: '/subscription', label: 'Subscription', module: 'subscription' },
+  { to: '/mail', label: 'Mail', module: 'mail' },
 ] as const
 
 /** The frame of every screen: who you are, where you can go, and the way out. */

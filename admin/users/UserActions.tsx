@@ -2,14 +2,17 @@ import { Button, Group, Menu, Text } from '@mantine/core'
 import type { UserDetails } from '../../shared/contract/users.ts'
 import type { OrderName } from './user-orders.ts'
 
-type Props = { user: UserDetails; onOrder: (name: OrderName) => void }
+type Props = { user: UserDetails; onOrder: (name: OrderName) => void; onEdit: () => void }
 
 /** What can be done about this user; what cannot says why instead of waiting to be refused. */
-export function UserActions({ user, onOrder }: Props) {
+export function UserActions({ user, onOrder, onEdit }: Props) {
   if (!user.isWithinReach) return <Text c="dimmed">This user has more rights than you: you can only read.</Text>
   const isActive = user.status !== 'inactive'
   return (
     <Group gap="sm">
+      <Button variant="default" onClick={onEdit}>
+        Edit
+      </Button>
       <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="default">More options</Button>
@@ -19,6 +22,7 @@ export function UserActions({ user, onOrder }: Props) {
             Reset Password
           </Menu.Item>
           <Menu.Item onClick={() => onOrder('end-sessions')}>End all sessions</Menu.Item>
+          <Menu.Item onClick={() => onOrder('mark-compromised')}>Mark as compromised</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {!user.isYou && (

@@ -11,6 +11,7 @@ import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { Username } from '../ui/Username.tsx'
+import { EditUser } from './EditUser.tsx'
 import { UserActions } from './UserActions.tsx'
 import { UserFacts } from './UserFacts.tsx'
 import { UserTimeline } from './UserTimeline.tsx'
@@ -25,6 +26,7 @@ export function UserPage() {
   const { data: administrator } = useQuery(administratorQuery)
   const queries = useQueryClient()
   const [asked, setAsked] = useState<OrderName>()
+  const [isEdited, setIsEdited] = useState(false)
   const ordering = useMutation({
     mutationFn: (name: OrderName) => ask<Done>(`/users/${userId}/${name}`, { order: {} }),
     onSuccess: () => setAsked(undefined),
@@ -59,7 +61,7 @@ export function UserPage() {
             <Username text={user.username} />
           </Text>
         </div>
-        {mayWrite && <UserActions user={user} onOrder={begin} />}
+        {mayWrite && <UserActions user={user} onOrder={begin} onEdit={() => setIsEdited(true)} />}
       </Group>
       <div role="status">
         {ordering.data && (
@@ -81,6 +83,7 @@ export function UserPage() {
       >
         {words?.text}
       </ChangeDialog>
+      {isEdited && <EditUser user={user} onClose={() => setIsEdited(false)} />}
       <ConfirmYourself
         isOpen={hasToConfirm(ordering.error)}
         onConfirmed={() => asked && ordering.mutate(asked)}

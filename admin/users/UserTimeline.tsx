@@ -1,5 +1,6 @@
 import { Stack, Table, Text, Title } from '@mantine/core'
 import type { UserDetails } from '../../shared/contract/users.ts'
+import { mailStateWords } from '../mail/mail-words.ts'
 import { happeningWords, momentWords, zoneWords } from './user-words.ts'
 
 type Entry = UserDetails['timeline'][number]
@@ -33,12 +34,10 @@ export function UserTimeline({ timeline }: { timeline: Entry[] }) {
   )
 }
 
-const mailStates = { waiting: 'Waiting', sent: 'Handed over', failed: 'Failed' }
-
 function detailWords({ by, network, device, mail }: Entry): string {
   if (mail) {
     const tries = mail.attempts === 1 ? '1 try' : `${mail.attempts} tries`
-    return [mailStates[mail.state], tries, mail.lastAnswer].filter(Boolean).join(', ')
+    return [mailStateWords[mail.state], tries, mail.lastAnswer].filter(Boolean).join(', ')
   }
   return [by && `by ${by}`, device, network].filter(Boolean).join(', ')
 }

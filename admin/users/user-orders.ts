@@ -1,6 +1,6 @@
 import type { UserDetails } from '../../shared/contract/users.ts'
 
-export type OrderName = 'password-reset' | 'end-sessions' | 'deactivate' | 'reactivate'
+export type OrderName = 'password-reset' | 'end-sessions' | 'mark-compromised' | 'deactivate' | 'reactivate'
 
 export type OrderWords = { question: string; text: string; confirm: string }
 
@@ -18,6 +18,12 @@ export function orderWords(name: OrderName, { username, mailAddress, sessions }:
         question: 'Sign this user out everywhere?',
         text: `${username} is signed in ${sessions.length === 1 ? 'once' : `${sessions.length} times`}. The password stays what it is.`,
         confirm: 'End all sessions',
+      }
+    case 'mark-compromised':
+      return {
+        question: 'Does somebody else know the password?',
+        text: `The password of ${username} opens nothing any more, and every session ends. Only a reset leads back in.`,
+        confirm: 'Mark as compromised',
       }
     case 'deactivate':
       return {

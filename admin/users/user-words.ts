@@ -63,20 +63,24 @@ const happenings: Record<string, string> = {
   'password-changed': 'Password changed',
   'change-objected': 'Objected to a change',
   'user-added': 'User added',
+  'user-changed': 'Details changed',
+  'marked-compromised': 'Marked as compromised',
   'user-deactivated': 'Deactivated',
   'user-reactivated': 'Reactivated',
 }
 
 const mails: Record<string, string> = {
-  reset: 'Mail: reset of the password',
-  'password-changed': 'Mail: the password was changed',
-  'reset-printed': 'Mail: a reset was printed',
-  'objection-alert': 'Mail: somebody objected to a change',
+  reset: 'Reset of the password',
+  'password changed': 'Notice: the password was changed',
+  'reset printed': 'Notice: a reset was printed',
+  'objection alert': 'Alert: somebody objected to a change',
 }
+
+export const mailWords = (kind: string) => mails[kind] ?? kind
 
 /** What happened, in words; what this page does not know yet keeps its own name. */
 export function happeningWords({ what, mail }: UserDetails['timeline'][number]): string {
-  return (mail ? mails[what] : happenings[what]) ?? (mail ? `Mail: ${what}` : what)
+  return mail ? `Mail: ${mailWords(what)}` : (happenings[what] ?? what)
 }
 
 const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })

@@ -133,6 +133,24 @@ async function insertAccount(tx: Tx, kind: Account['kind'], person: NewPerson): 
   return row?.id
 }
 
+/** What stands about a user, but for the username. */
+export async function updateUser(
+  tx: Tx,
+  user: Pick<NewUser, 'givenName' | 'familyName' | 'userType' | 'emailTo'> & { id: string; roleId: string | null },
+): Promise<void> {
+  const { id, givenName, familyName, userType, emailTo, roleId } = user
+  await tx
+    .updateTable('accounts')
+    .set({ given_name: givenName, family_name: familyName })
+    .where('id', '=', id)
+    .execute()
+  await tx
+    .updateTable('users')
+    .set({ user_type: userType, email_to: emailTo, role_id: roleId })
+    .where('account_id', '=', id)
+    .execute()
+}
+
 /** A new password ends what a suspicion had begun; what an administrator locked stays locked. */
 export async function updatePassword(tx: Tx, { id, passwordHash, at }: { id: string; passwordHash: string; at: Date }) {
   await tx

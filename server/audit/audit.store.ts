@@ -18,6 +18,8 @@ export type AuditAction =
   | 'password-changed'
   | 'change-objected'
   | 'user-added'
+  | 'user-changed'
+  | 'marked-compromised'
   | 'user-deactivated'
   | 'user-reactivated'
   | 'subscription-changed'

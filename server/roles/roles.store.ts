@@ -14,6 +14,11 @@ export async function getRightsOf(db: Queryable, accountId: string): Promise<Rig
   return row ?? noRights
 }
 
+export async function findRoleOf(db: Queryable, accountId: string): Promise<string | null> {
+  const row = await db.selectFrom('users').select('role_id').where('account_id', '=', accountId).executeTakeFirst()
+  return row?.role_id ?? null
+}
+
 export async function findRightsOfRole(db: Queryable, roleId: string): Promise<Rights | undefined> {
   return db
     .selectFrom('roles')

@@ -26,6 +26,7 @@ export function createReadUser({ db, clock, listSessions }: Needs) {
       givenName: row.given_name,
       familyName: row.family_name,
       emailTo: row.email_to,
+      roleId: row.role_id,
       mailAddress: isMailUsername(row.username) ? row.username : null,
       isWithinReach: !exceed(theirs, { mine: by.rights }),
       isYou: by.accountId === accountId,

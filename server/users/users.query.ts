@@ -26,6 +26,7 @@ const select = (db: Queryable, now: Date) =>
     'a.family_name',
     'u.user_type',
     'u.email_to',
+    'u.role_id',
     'r.name as role',
     'l.at as last_sign_in_at',
     status.as('status'),

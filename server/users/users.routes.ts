@@ -1,13 +1,24 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { added, done, newUser, userDetails, userId, userPage, userQuery } from '../../shared/contract/users.ts'
+import {
+  added,
+  done,
+  newUser,
+  userChange,
+  userDetails,
+  userId,
+  userPage,
+  userQuery,
+} from '../../shared/contract/users.ts'
 import type { Http } from '../http/create-http.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { ApiProblem } from '../roles/api-problems.ts'
 import type { AddUser } from './add-user.ts'
+import type { ChangeUser } from './change-user.ts'
 import type { DeactivateUser } from './deactivate-user.ts'
 import type { EndUserSessions } from './end-user-sessions.ts'
 import type { ListUsers } from './list-users.ts'
+import type { MarkUserCompromised } from './mark-user-compromised.ts'
 import type { ReactivateUser } from './reactivate-user.ts'
 import type { ReadUser } from './read-user.ts'
 import type { SendPasswordReset } from './send-password-reset.ts'
@@ -17,6 +28,8 @@ type Needs = {
   listUsers: ListUsers
   readUser: ReadUser
   sendPasswordReset: SendPasswordReset
+  changeUser: ChangeUser
+  markUserCompromised: MarkUserCompromised
   deactivateUser: DeactivateUser
   reactivateUser: ReactivateUser
   endUserSessions: EndUserSessions
@@ -84,6 +97,26 @@ export function usersRoutes(api: Http, needs: Needs): void {
         if (kind === 'was-inactive') return { kind, text: `${given.username} was deactivated before.` }
         if (kind !== 'deactivated') return kind
         return { kind, text: `${given.username} is deactivated. Sessions ended: ${closed.sessionsEnded}.` }
+      }),
+  )
+
+  api.post(
+    '/users/:id',
+    { config: mayChange, schema: { ...order('Change what stands about the user'), body: userChange } },
+    (request, reply) =>
+      onUser(request, reply, async given => {
+        const { kind } = await needs.changeUser({ ...given, change: request.body })
+        return kind === 'changed' ? { kind, text: `${given.username} is saved.` } : kind
+      }),
+  )
+
+  api.post(
+    '/users/:id/mark-compromised',
+    { config: mayChange, schema: order('Let nothing but a reset lead back in') },
+    (request, reply) =>
+      onUser(request, reply, async given => {
+        const { kind } = await needs.markUserCompromised(given)
+        return kind === 'marked' ? { kind, text: `${given.username} has to reset the password now.` } : kind
       }),
   )
 

@@ -77,6 +77,7 @@ export const userDetails = userSummary
     givenName: z.string(),
     familyName: z.string(),
     emailTo: z.string().nullable(),
+    roleId: z.uuid().nullable(),
     mailAddress: z.string().nullable().describe('Where a reset mail goes; null where the username is no address'),
     isWithinReach: z.boolean().describe('False where the rights of this user exceed your own'),
     isYou: z.boolean(),
@@ -90,6 +91,7 @@ export const userDetails = userSummary
         givenName: 'Riley',
         familyName: 'Rep',
         emailTo: null,
+        roleId: null,
         mailAddress: 'riley.rep@harbourvale.example',
         isWithinReach: true,
         isYou: false,
@@ -120,6 +122,9 @@ export const newUser = z.strictObject({
   roleId: z.uuid().nullable(),
 })
 
+/** What may be changed of a user; the username is changed by itself. */
+export const userChange = newUser.omit({ username: true })
+
 export const added = z
   .object({ kind: z.string(), id: z.uuid(), text: z.string() })
   .meta({ examples: [{ kind: 'added', id: example.id, text: 'riley.rep@harbourvale.example is added.' }] })
@@ -135,6 +140,7 @@ export type UserPage = z.infer<typeof userPage>
 export type UserDetails = z.infer<typeof userDetails>
 export type TimelineEntry = z.infer<typeof timelineEntry>
 export type UserStatus = (typeof userStatuses)[number]
+export type UserChange = z.infer<typeof userChange>
 export type NewUser = z.infer<typeof newUser>
 export type Added = z.infer<typeof added>
 export type Done = z.infer<typeof done>

@@ -28,12 +28,15 @@ const everybody: Expected = { ...anyAdministrator, nobody: 200, contact: 200, de
 const matrix: Record<string, Expected> = {
   'GET /api/openapi.json': everybody,
   'GET /api/administrator': anyAdministrator,
+  'GET /api/mail': reads,
   'GET /api/roles': reads,
   'GET /api/subscription': reads,
   'POST /api/subscription/{type}': writes,
   'GET /api/users': reads,
   'POST /api/users': writes,
   'GET /api/users/{id}': reads,
+  'POST /api/users/{id}': changes,
+  'POST /api/users/{id}/mark-compromised': changes,
   'POST /api/users/{id}/password-reset': changes,
   'POST /api/users/{id}/deactivate': changes,
   'POST /api/users/{id}/reactivate': changes,
@@ -55,13 +58,14 @@ beforeAll(async () => {
     ...noRights,
     users,
     subscription: users,
+    mail: users,
     ...more,
   })
   callers = {
     nobody: { visitor: app.visitor() },
     contact: { visitor: await signedInAt(app, 'HV1001', app.passwordOf('HV1001')) },
     device: { visitor: await signedInAt(app, riley, app.passwordOf(riley)) },
-    'without-right': await addAdministrator(app, { rights: rights('none', { audit: 'write', mail: 'write' }) }),
+    'without-right': await addAdministrator(app, { rights: rights('none', { audit: 'write' }) }),
     read: await addAdministrator(app, { rights: rights('read') }),
     write: await addAdministrator(app, { rights: rights('write') }),
     below: await addAdministrator(app, { rights: rights('write') }),
@@ -78,17 +82,18 @@ afterAll(() => app.stop())
 
 /** Somebody new for every request: what is allowed happens. */
 async function target(caller: Caller): Promise<string> {
-  const rights = caller === 'below' ? { ...noRights, users: 'write' as const, mail: 'read' as const } : undefined
+  const rights = caller === 'below' ? { ...noRights, users: 'write' as const, settings: 'read' as const } : undefined
   return (await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })).accountId ?? ''
 }
 
 let added = 0
 function bodyOf(route: string): object {
   if (route === 'POST /api/subscription/{type}') return { enabled: 30, monthlyPriceCents: 1200 }
+  const person = { userType: 'scan', givenName: 'New', familyName: 'Person', emailTo: null, roleId: null }
+  if (route === 'POST /api/users/{id}') return person
   if (route !== 'POST /api/users') return {}
   added += 1
-  const username = `new${added}@harbourvale.example`
-  return { username, userType: 'scan', givenName: 'New', familyName: 'Person', emailTo: null, roleId: null }
+  return { ...person, username: `new${added}@harbourvale.example` }
 }
 
 describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Rights } from '../../shared/contract/rights.ts'
-import { type ApiUser, addAdministrator, asJson, signedInAt } from '../support/administrators.ts'
+import { type ApiUser, addAdministrator, addRole, asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { readResetMail } from '../support/reset-mail.ts'
 import { ava, dan, ian, nextMailOf, nina, riley, save, signIn } from '../support/reset-steps-http.ts'
@@ -85,6 +85,41 @@ test('8.3.2 nobody climbs: what has more rights is out of reach on every route t
     expect([what, status, body.problem?.kind]).toEqual([what, 403, 'above-you'])
   }
   expect((await order(lesser.username ?? '', 'end-sessions')).status).toBe(200)
+})
+
+test('8.3.2 nobody changes their own role or type, and nobody gives a right that they lack', async () => {
+  const lesser = await addAdministrator(app, { rights: { ...fullRights, settings: 'read' } })
+  const other = await addAdministrator(app, { rights: { ...fullRights, settings: 'none' }, signsIn: false })
+  const roleId = await addRole(app, { ...fullRights, settings: 'read' })
+  const change = { userType: 'admin', givenName: 'Robin', familyName: 'Marlow', emailTo: null }
+  const give = async (to: ApiUser, role: string) =>
+    asJson(await lesser.visitor.postJson(`/api/users/${to.accountId}`, { ...change, roleId: role })).body
+  expect((await give(lesser, roleId)).problem.kind).toBe('yourself')
+  expect((await give(other, '00000000-0000-7000-8000-000000000001')).problem.kind).toBe('above-you')
+  expect((await give(other, roleId)).kind).toBe('changed')
+})
+
+test('another type takes a licence of that type, and names and addresses are changed', async () => {
+  const id = await app.accountId(nina)
+  const change = { givenName: 'Nina', familyName: 'Vale', emailTo: 'nina@example.com', roleId: null }
+  await app.database.pool.query("update licences set enabled = 1 where user_type = 'scan'")
+  const to = (userType: string) => admin.visitor.postJson(`/api/users/${id}`, { ...change, userType })
+  expect(asJson(await to('scan')).body.problem.kind).toBe('no-licence')
+  expect(asJson(await to('dual')).body.kind).toBe('changed')
+  expect(await detailsOf(nina)).toMatchObject({ fullName: 'Nina Vale', userType: 'dual', emailTo: 'nina@example.com' })
+})
+
+test('what somebody else may know opens nothing any more, until a reset', async () => {
+  const person = await signedInAt(app, riley, app.passwordOf(riley))
+  expect((await order(riley, 'mark-compromised')).body.kind).toBe('marked')
+  expect((await person.get('/account')).status).toBe(303)
+  expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).location).not.toBe('/account')
+  expect((await detailsOf(riley)).status).toBe('compromised')
+  app.clock.advance(61)
+  await order(riley, 'password-reset')
+  const { path, code } = readResetMail(await nextMailOf(app, { to: riley, subject: 'Reset your password' }))
+  await save(app.visitor(), path, { code })
+  expect((await detailsOf(riley)).status).toBe('active')
 })
 
 test('the last one with full rights stays, and nobody deactivates themselves', async () => {

@@ -24,6 +24,8 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/account/sign-out': 'no session',
   '/api/users': 'no session',
   '/api/subscription/:type': 'no session',
+  '/api/users/:id': 'no session',
+  '/api/users/:id/mark-compromised': 'no session',
   '/api/users/:id/password-reset': 'no session',
   '/api/users/:id/deactivate': 'no session',
   '/api/users/:id/reactivate': 'no session',

@@ -150,6 +150,26 @@ test('by keyboard alone: what is missing is named, what was typed is kept, and t
   await expect(page.getByText('Fern Yarrow cannot sign in yet: no password has been chosen.')).toBeVisible()
 })
 
+test('a user is edited, and a click beside the dialog loses nothing', async ({ page, addPerson, app }) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('rep') })
+  await openAdminSite(page, admin)
+  await page.goto(`/admin/users/${await app.accountId(person.username)}`)
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByLabel('Surname').fill('')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Enter the surname.')).toBeVisible()
+  await page.getByLabel('Surname').fill('Bracken')
+  await page.mouse.click(5, 5)
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Surname')).toHaveValue('Bracken')
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: 'Robin Bracken' })).toBeVisible()
+  await expect(page.getByText('Details changed')).toBeVisible()
+})
+
 test('whoever has no part in it is led to where they belong', async ({ page, rep, addPerson }) => {
   await page.goto('/admin')
   await expect(page).toHaveURL(/\/sign-in$/)

@@ -1,4 +1,4 @@
-import type { NewUser } from '../../shared/contract/users.ts'
+import type { NewUser, UserChange, UserDetails } from '../../shared/contract/users.ts'
 
 /** The form as it stands: every field a text, as a person typed it. */
 export type Draft = {
@@ -19,12 +19,17 @@ export const emptyDraft: Draft = {
   emailTo: '',
 }
 
+export type Missing = Partial<Record<keyof Draft, string>>
+
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 /** What stands in the way of saving, field by field. The server has the last word. */
-export function listMissing({ username, givenName, familyName, emailTo }: Draft): Partial<Record<keyof Draft, string>> {
+export function listMissing(
+  { username, givenName, familyName, emailTo }: Draft,
+  { hasUsername }: { hasUsername: boolean },
+): Missing {
   return {
-    ...(!address.test(username.trim()) && { username: 'Enter an e-mail address as the username.' }),
+    ...(hasUsername && !address.test(username.trim()) && { username: 'Enter an e-mail address as the username.' }),
     ...(givenName.trim() === '' && { givenName: 'Enter the first name.' }),
     ...(familyName.trim() === '' && { familyName: 'Enter the surname.' }),
     ...(emailTo.trim() !== '' &&
@@ -32,13 +37,20 @@ export function listMissing({ username, givenName, familyName, emailTo }: Draft)
   }
 }
 
-export function toNewUser({ userType, roleId, username, givenName, familyName, emailTo }: Draft): NewUser {
+export function toNewUser(draft: Draft): NewUser {
+  return { ...toUserChange(draft), username: draft.username.trim() }
+}
+
+export function toUserChange({ userType, roleId, givenName, familyName, emailTo }: Draft): UserChange {
   return {
     userType,
     roleId: roleId === '' || userType === 'device' || userType === 'scan' ? null : roleId,
-    username: username.trim(),
     givenName: givenName.trim(),
     familyName: familyName.trim(),
     emailTo: emailTo.trim() === '' ? null : emailTo.trim(),
   }
+}
+
+export function draftOf({ userType, roleId, username, givenName, familyName, emailTo }: UserDetails): Draft {
+  return { userType, roleId: roleId ?? '', username, givenName, familyName, emailTo: emailTo ?? '' }
 }

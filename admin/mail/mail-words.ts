@@ -1,0 +1,3 @@
+import type { MailState } from '../../shared/contract/mail-lists.ts'
+
+export const mailStateWords: Record<MailState, string> = { waiting: 'Waiting', sent: 'Handed over', failed: 'Failed' }

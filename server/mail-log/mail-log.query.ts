@@ -1,0 +1,26 @@
+import type { MailQuery } from '../../shared/contract/mail.ts'
+import type { Queryable } from '../database/tables.ts'
+
+/** One more than the page, so that it is known whether there is another. */
+export function listMessages(db: Queryable, { state, page, size }: MailQuery) {
+  const messages = db
+    .selectFrom('mail_messages')
+    .select(['id', 'recipient', 'kind', 'state', 'attempts', 'last_answer', 'created_at', 'sent_at'])
+  return (state === undefined ? messages : messages.where('state', '=', state))
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(size + 1)
+    .offset((page - 1) * size)
+    .execute()
+}
+
+export async function findOldestWaiting(db: Queryable): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('mail_messages')
+    .select('created_at')
+    .where('state', '=', 'waiting')
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.created_at
+}

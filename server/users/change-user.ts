@@ -1,0 +1,54 @@
+import { lockAccount, updateUser } from '../accounts/accounts.store.ts'
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db, Tx, UserType } from '../database/tables.ts'
+import { takeLicence } from '../licences/take-licence.ts'
+import { type Authority, isWithinReach, mayGrant } from '../roles/authority.ts'
+import { findRoleOf, isLastWithFullRights } from '../roles/roles.store.ts'
+
+export type UserChange = {
+  userType: UserType
+  givenName: string
+  familyName: string
+  emailTo: string | null
+  roleId: string | null
+}
+
+export type UserChanged =
+  | { kind: 'changed' }
+  | { kind: 'above-you' }
+  /** Nobody changes their own role or type. */
+  | { kind: 'yourself' }
+  | { kind: 'last-administrator' }
+  | { kind: 'no-licence' }
+
+type Order = { accountId: string; change: UserChange; authority: Authority }
+
+/** Changes what stands about a user. Another type takes a licence of that type; a right that one lacks is not given. */
+export function createChangeUser({ db, clock }: { db: Db; clock: Clock }) {
+  async function decide(tx: Tx, { accountId, change, authority }: Order): Promise<UserChanged> {
+    const account = await lockAccount(tx, accountId)
+    if (account.kind !== 'user' || !(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' }
+    const roleId = change.userType === 'admin' || change.userType === 'dual' ? change.roleId : null
+    const isOtherType = change.userType !== account.userType
+    const isOtherRole = roleId !== (await findRoleOf(tx, accountId))
+    if (isOtherType || isOtherRole) {
+      if (authority.actor === 'administrator' && authority.actorAccountId === accountId) return { kind: 'yourself' }
+      if (await isLastWithFullRights(tx, accountId)) return { kind: 'last-administrator' }
+    }
+    if (isOtherRole && roleId !== null && !(await mayGrant(tx, { authority, roleId }))) return { kind: 'above-you' }
+    if (isOtherType && account.isActive && account.hasLicence) {
+      const licence = await takeLicence(tx, change.userType)
+      if (licence.kind === 'no-licence') return licence
+    }
+    await updateUser(tx, { ...change, roleId, id: accountId })
+    // Which fields, and not what stood in them: identity lives in rows that can be erased.
+    const details = { type: isOtherType, role: isOtherRole }
+    await recordEvent(tx, { at: clock.now(), action: 'user-changed', ...authority, accountId, details })
+    return { kind: 'changed' }
+  }
+
+  return (order: Order): Promise<UserChanged> => db.transaction().execute(tx => decide(tx, order))
+}
+
+export type ChangeUser = ReturnType<typeof createChangeUser>
