@@ -41,6 +41,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await signIn(page, rep)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account')
+    // A key that comes while the page still loads moves no focus.
+    await page.waitForLoadState()
     for (let stop = 0; stop < 9; stop++) {
       await page.keyboard.press('Tab')
       const ring = await page.evaluate(() => {
