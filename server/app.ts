@@ -63,6 +63,7 @@ import { createAddUser } from './users/add-user.ts'
 import { createChangeUser } from './users/change-user.ts'
 import { createDeactivateUser } from './users/deactivate-user.ts'
 import { createEndUserSessions } from './users/end-user-sessions.ts'
+import { createExportUsers } from './users/export-users.ts'
 import { createListUsers } from './users/list-users.ts'
 import { createMarkUserCompromised } from './users/mark-user-compromised.ts'
 import { createReactivateUser } from './users/reactivate-user.ts'
@@ -126,6 +127,7 @@ export function createActions(ground: Ground) {
     deactivateUser: createDeactivateUser(needs),
     endSessions: createEndSessions(needs),
     endUserSessions: createEndUserSessions(needs),
+    exportUsers: createExportUsers(needs),
     findAdministrator: createFindAdministrator({ ...needs, readSession }),
     listMail: createListMail(needs),
     listRoles: createListRoles(needs),

@@ -23,7 +23,7 @@ export const subscriptionQuery = queryOptions({
 export const mailQuery = (query: Partial<MailQuery>) =>
   queryOptions({
     queryKey: ['mail', query],
-    queryFn: () => ask<MailPage>(`/mail?${new URLSearchParams(textsOf(query))}`),
+    queryFn: () => ask<MailPage>(`/mail?${textsOf(query)}`),
     placeholderData: keepPreviousData,
     refetchInterval: 10_000,
   })
@@ -31,7 +31,7 @@ export const mailQuery = (query: Partial<MailQuery>) =>
 export const usersQuery = (search: UserSearch) =>
   queryOptions({
     queryKey: ['users', search],
-    queryFn: () => ask<UserPage>(`/users?${new URLSearchParams(textsOf(search))}`),
+    queryFn: () => ask<UserPage>(`/users?${textsOf(search)}`),
     // The table stays while the next page or the next letter is on its way.
     placeholderData: keepPreviousData,
   })
@@ -39,8 +39,8 @@ export const usersQuery = (search: UserSearch) =>
 export const userQuery = (id: string) =>
   queryOptions({ queryKey: ['user', id], queryFn: () => ask<UserDetails>(`/users/${encodeURIComponent(id)}`) })
 
-function textsOf(search: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  )
+/** A question as it stands in an address. */
+export function textsOf(search: object): URLSearchParams {
+  const texts = Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return new URLSearchParams(texts)
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Group, NativeSelect, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
 import { pageSizes } from '../../shared/contract/user-lists.ts'
 import type { UserPage } from '../../shared/contract/users.ts'
-import { administratorQuery, usersQuery } from '../api/queries.ts'
+import { administratorQuery, textsOf, usersQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { UserFilters } from './UserFilters.tsx'
 import { UserTable } from './UserTable.tsx'
@@ -36,7 +36,12 @@ export function UsersPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1}>Users</Title>
-        {mayAdd && <Button renderRoot={props => <Link {...props} to="/users/new" />}>New user</Button>}
+        <Group gap="sm">
+          <Anchor href={`/api/users/export?${textsOf(search)}`} download underline="always">
+            Export as CSV
+          </Anchor>
+          {mayAdd && <Button renderRoot={props => <Link {...props} to="/users/new" />}>New user</Button>}
+        </Group>
       </Group>
       <Group align="end" gap="sm">
         <TextInput

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import {
   added,
+  csvFile,
   done,
   newUser,
   userChange,
@@ -17,6 +18,7 @@ import type { AddUser } from './add-user.ts'
 import type { ChangeUser } from './change-user.ts'
 import type { DeactivateUser } from './deactivate-user.ts'
 import type { EndUserSessions } from './end-user-sessions.ts'
+import type { ExportUsers } from './export-users.ts'
 import type { ListUsers } from './list-users.ts'
 import type { MarkUserCompromised } from './mark-user-compromised.ts'
 import type { ReactivateUser } from './reactivate-user.ts'
@@ -25,6 +27,7 @@ import type { SendPasswordReset } from './send-password-reset.ts'
 
 type Needs = {
   addUser: AddUser
+  exportUsers: ExportUsers
   listUsers: ListUsers
   readUser: ReadUser
   sendPasswordReset: SendPasswordReset
@@ -50,6 +53,15 @@ export function usersRoutes(api: Http, needs: Needs): void {
     response: { 200: userPage, ...refusals },
   }
   api.get('/users', { config: mayRead, schema: listing }, request => needs.listUsers(request.query))
+
+  const exporting = { summary: 'What the list shows, whole, as a file', querystring: userQuery, produces: ['text/csv'] }
+  const file = { 200: csvFile, ...refusals }
+  api.get('/users/export', { config: mayRead, schema: { ...exporting, response: file } }, async (request, reply) =>
+    reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="users.csv"')
+      .send(await needs.exportUsers(request.query)),
+  )
 
   const adding = { summary: 'Add a user, with a licence', body: newUser, response: { 200: added, ...refusals } }
   api.post('/users', { config: mayChange, schema: adding }, async (request, reply) => {

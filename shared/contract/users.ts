@@ -110,6 +110,10 @@ export const userDetails = userSummary
     ],
   })
 
+export const csvFile = z
+  .string()
+  .meta({ examples: ['"Username","Full name","User type","Has device","Role","Status","Last sign-in"\r\n'] })
+
 export const userId = z.object({ id: z.uuid() })
 
 /** What a new user needs. A role counts for `admin` and `dual` alone, and gives nothing that you lack. */

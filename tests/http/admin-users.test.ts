@@ -122,6 +122,22 @@ test('what somebody else may know opens nothing any more, until a reset', async 
   expect((await detailsOf(riley)).status).toBe('active')
 })
 
+test('1.2.10 what the list shows is exported whole, by the same search', async () => {
+  const risky =
+    "insert into accounts (kind, username, username_key, given_name, created_at) values ('user', $1, $1, $2, $3)"
+  await app.database.pool.query(
+    `with a as (${risky} returning id) insert into users (account_id, user_type) select id, 'dual' from a`,
+    ['risky@harbourvale.example', '=HYPERLINK("https://evil.example")', app.clock.now()],
+  )
+  const answer = await admin.visitor.get('/api/users/export?search=risky')
+  expect(answer.headers['content-type']).toContain('text/csv')
+  expect(answer.headers['content-disposition']).toContain('users.csv')
+  const [heading, line, ...rest] = answer.html.split('\r\n')
+  expect(heading).toContain('"Username","Full name"')
+  expect(line).toContain(`"risky@harbourvale.example","'=HYPERLINK(""https://evil.example"")","dual"`)
+  expect(rest).toEqual([''])
+})
+
 test('the last one with full rights stays, and nobody deactivates themselves', async () => {
   expect((await order(ava, 'deactivate')).body.problem.kind).toBe('yourself')
   const second = await addAdministrator(app, { rights: fullRights })
