@@ -64,6 +64,7 @@ import { createChangeUser } from './users/change-user.ts'
 import { createDeactivateUser } from './users/deactivate-user.ts'
 import { createEndUserSessions } from './users/end-user-sessions.ts'
 import { createExportUsers } from './users/export-users.ts'
+import { createFindUsername } from './users/find-username.ts'
 import { createListUsers } from './users/list-users.ts'
 import { createMarkUserCompromised } from './users/mark-user-compromised.ts'
 import { createReactivateUser } from './users/reactivate-user.ts'
@@ -129,6 +130,7 @@ export function createActions(ground: Ground) {
     endUserSessions: createEndUserSessions(needs),
     exportUsers: createExportUsers(needs),
     findAdministrator: createFindAdministrator({ ...needs, readSession }),
+    findUsername: createFindUsername(needs),
     listMail: createListMail(needs),
     listRoles: createListRoles(needs),
     listUsers: createListUsers(needs),

@@ -1,7 +1,8 @@
 import type { MailPage, MailQuery } from '../../shared/contract/mail.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
-import { findOldestWaiting, listMessages } from './mail-log.query.ts'
+import { findOldestWaiting } from '../mail/mail.store.ts'
+import { listMessages } from './mail-log.query.ts'
 
 /** One page of the log, and how long the oldest message has been waiting. */
 export function createListMail({ db, clock }: { db: Db; clock: Clock }) {

@@ -13,14 +13,3 @@ export function listMessages(db: Queryable, { state, page, size }: MailQuery) {
     .offset((page - 1) * size)
     .execute()
 }
-
-export async function findOldestWaiting(db: Queryable): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom('mail_messages')
-    .select('created_at')
-    .where('state', '=', 'waiting')
-    .orderBy('created_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.created_at
-}

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
-import { noRights, type Rights } from '../../shared/contract/rights.ts'
+import { moduleNames, noRights, type Rights } from '../../shared/contract/rights.ts'
 import type { Queryable, Tx } from '../database/tables.ts'
 
-/** What the account may do now: nothing without a role, and nothing while it cannot sign in. */
+/** What the role of the account gives: nothing without one, and nothing to a type that the admin site is not for. */
 export async function getRightsOf(db: Queryable, accountId: string): Promise<Rights> {
   const row = await db
     .selectFrom('users as u')
     .innerJoin('roles as r', 'r.id', 'u.role_id')
-    .select(['r.users', 'r.subscription', 'r.retailers', 'r.mail', 'r.audit', 'r.settings'])
+    .select(moduleNames.map(module => `r.${module}` as const))
     .where('u.account_id', '=', accountId)
     .where('u.user_type', 'in', ['admin', 'dual'])
     .executeTakeFirst()
@@ -20,11 +20,7 @@ export async function findRoleOf(db: Queryable, accountId: string): Promise<stri
 }
 
 export async function findRightsOfRole(db: Queryable, roleId: string): Promise<Rights | undefined> {
-  return db
-    .selectFrom('roles')
-    .select(['users', 'subscription', 'retailers', 'mail', 'audit', 'settings'])
-    .where('id', '=', roleId)
-    .executeTakeFirst()
+  return db.selectFrom('roles').select(moduleNames).where('id', '=', roleId).executeTakeFirst()
 }
 
 export async function listRolesByName(db: Queryable): Promise<{ id: string; name: string; rights: Rights }[]> {
@@ -47,13 +43,7 @@ export async function isLastWithFullRights(tx: Tx, accountId: string): Promise<b
     .where('a.locked_at', 'is', null)
     .where('u.has_licence', '=', true)
     .where('u.user_type', 'in', ['admin', 'dual'])
-    .where(eb =>
-      eb.and(
-        (['users', 'subscription', 'retailers', 'mail', 'audit', 'settings'] as const).map(module =>
-          eb(`r.${module}`, '=', 'write'),
-        ),
-      ),
-    )
+    .where(eb => eb.and(moduleNames.map(module => eb(`r.${module}`, '=', 'write'))))
     .limit(2)
     .execute()
   return rows.length === 1 && rows[0]?.id === accountId

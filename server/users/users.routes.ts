@@ -19,6 +19,7 @@ import type { ChangeUser } from './change-user.ts'
 import type { DeactivateUser } from './deactivate-user.ts'
 import type { EndUserSessions } from './end-user-sessions.ts'
 import type { ExportUsers } from './export-users.ts'
+import type { FindUsername } from './find-username.ts'
 import type { ListUsers } from './list-users.ts'
 import type { MarkUserCompromised } from './mark-user-compromised.ts'
 import type { ReactivateUser } from './reactivate-user.ts'
@@ -30,6 +31,7 @@ type Needs = {
   exportUsers: ExportUsers
   listUsers: ListUsers
   readUser: ReadUser
+  findUsername: FindUsername
   sendPasswordReset: SendPasswordReset
   changeUser: ChangeUser
   markUserCompromised: MarkUserCompromised
@@ -85,10 +87,9 @@ export function usersRoutes(api: Http, needs: Needs): void {
   /** Runs an order on a user that exists. */
   async function onUser(request: Ordered, reply: FastifyReply, run: (given: Given) => Promise<Answered>) {
     const accountId = request.params.id
-    const by = administratorOf(request)
-    const user = await needs.readUser({ accountId, by })
-    if (!user) return refuse(reply, 'no-such-user')
-    const answered = await run({ accountId, authority: authorityOf(request), username: user.username })
+    const username = await needs.findUsername(accountId)
+    if (username === undefined) return refuse(reply, 'no-such-user')
+    const answered = await run({ accountId, authority: authorityOf(request), username })
     return typeof answered === 'string' ? refuse(reply, answered) : reply.send(answered)
   }
 
