@@ -104,10 +104,17 @@ export async function insertContact(tx: Tx, contact: NewContact): Promise<string
   return id
 }
 
-export async function insertRetailer(tx: Tx, retailer: { name: string; accountNumber: string; createdAt: Date }) {
+type NewRetailer = { name: string; accountNumber: string; territoryId: string | null; createdAt: Date }
+
+export async function insertRetailer(tx: Tx, retailer: NewRetailer): Promise<string> {
   const row = await tx
     .insertInto('retailers')
-    .values({ name: retailer.name, account_number: retailer.accountNumber, created_at: retailer.createdAt })
+    .values({
+      name: retailer.name,
+      account_number: retailer.accountNumber,
+      territory_id: retailer.territoryId,
+      created_at: retailer.createdAt,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id

@@ -43,7 +43,17 @@ export type LicencesTable = { user_type: UserType; enabled: number; monthly_pric
 
 export type LastSignInsTable = { account_id: string; at: Date }
 
-export type RetailersTable = WithId & { name: string; account_number: string; created_at: Date }
+export type TerritoriesTable = WithId & { name: string }
+
+export type UserTerritoriesTable = { account_id: string; territory_id: string }
+
+export type RetailersTable = WithId & {
+  name: string
+  account_number: string
+  territory_id: string | null
+  is_active: Generated<boolean>
+  created_at: Date
+}
 
 export type ContactsTable = {
   account_id: string
@@ -172,6 +182,8 @@ export type Database = {
   roles: RolesTable
   licences: LicencesTable
   last_sign_ins: LastSignInsTable
+  territories: TerritoriesTable
+  user_territories: UserTerritoriesTable
   retailers: RetailersTable
   contacts: ContactsTable
   organisation: OrganisationTable

@@ -61,7 +61,7 @@ async function insertAll({ db, clock }: Needs, hashes: Map<string, string>): Pro
       })
     }
     for (const { name, accountNumber, contacts } of demoRetailers) {
-      const retailerId = await insertRetailer(tx, { name, accountNumber, createdAt })
+      const retailerId = await insertRetailer(tx, { name, accountNumber, territoryId: null, createdAt })
       for (const { username, ...contact } of contacts) {
         const passwordHash = passwordOf(username)
         await insertContact(tx, {
