@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{server,shared,pages,admin,tools,bench,tests/support,tests/http}/**/*.test.ts'],
+          include: ['{server,shared,pages,admin,mobile,tools,bench,tests/support,tests/http}/**/*.test.ts'],
           globalSetup: ['tests/support/database-cluster.ts'],
         },
       },

@@ -12,6 +12,7 @@ import { adminSiteRoutes } from './http/admin-site.routes.ts'
 import { assetRoutes } from './http/asset.routes.ts'
 import { createHttp, type Http } from './http/create-http.ts'
 import { healthRoutes } from './http/health.routes.ts'
+import { mobileAppRoutes } from './http/mobile-app.routes.ts'
 import { problemPage } from './http/problem.pages.ts'
 import { createShow } from './http/show.ts'
 import { wellKnownRoutes } from './http/well-known.routes.ts'
@@ -178,6 +179,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   const folders = { assets: join(distFolder, 'pages/assets'), icons: join(import.meta.dirname, '../pages/icons') }
   await assetRoutes(http, { folders, organisation: () => getOrganisation(db) })
   await adminSiteRoutes(http, { folder: join(distFolder, 'admin') })
+  await mobileAppRoutes(http, { folder: join(distFolder, 'mobile') })
   wellKnownRoutes(http, { publicUrl, contactLine: getContactLine, clock })
   healthRoutes(http, { checks: { database: () => isAnswering(db), queue: () => jobs.isHealthy() } })
   passwordsRoutes(http, { rule })

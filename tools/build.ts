@@ -1,4 +1,4 @@
-/** Builds what the server serves, where it differs from its sources: dist/strength, dist/pages and dist/admin. */
+/** Builds what the server serves, where it differs from its sources: dist/strength, dist/pages, dist/admin and dist/mobile. */
 
 import { join } from 'node:path'
 import { buildWhenStale, type Part } from './build-when-stale.ts'
@@ -39,6 +39,32 @@ const parts: readonly Part[] = [
       '@tanstack/react-router',
     ],
     script: 'tools/build-admin.ts',
+  },
+  {
+    name: 'mobile',
+    sources: [
+      'mobile',
+      'shared/contract',
+      'vite.mobile.config.ts',
+      'tools/build-mobile.ts',
+      'tools/build-for-browser.ts',
+      'tools/theme-sheet.ts',
+      ...builders,
+    ],
+    packages: [
+      'vite',
+      'vite-plugin-pwa',
+      'workbox-build',
+      'workbox-window',
+      'dexie',
+      'oauth4webapi',
+      'react',
+      'react-dom',
+      '@mantine/core',
+      '@mantine/hooks',
+      '@tanstack/react-router',
+    ],
+    script: 'tools/build-mobile.ts',
   },
 ]
 

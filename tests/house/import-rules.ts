@@ -160,6 +160,13 @@ export const importRules: readonly ImportRule[] = [
     forbids: ['server/**', 'pages/**', 'node:**'],
     breach: { path: 'admin/users/x.ts', text: `import { whyClosed } from '../../server/accounts/account.ts'` },
   },
+  {
+    says: 'the app knows nothing of the admin site',
+    binds: ['mobile/**'],
+    spares: tests,
+    forbids: ['admin/**'],
+    breach: { path: 'mobile/orders/x.ts', text: `import { ask } from '../../admin/api/ask.ts'` },
+  },
 ]
 
 export function breaksRule(rule: ImportRule, { from, to, isType }: Edge): boolean {

@@ -1,0 +1,26 @@
+import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core'
+import type { Plugin } from 'vite'
+import { resolveVariables, theme } from '../mobile/theme.ts'
+
+/**
+ * Adds the variables of the app's theme to its style sheet. Mantine would write them into the page when it starts: the app's
+ * page is kept for offline, so no answer of the server could bring the nonce that such a style needs.
+ */
+export function themeSheet(): Plugin {
+  return {
+    name: 'theme-sheet',
+    enforce: 'pre',
+    transform: (code, id) => (id.endsWith('/mobile/app.css') ? `${code}\n${writeSheet()}` : undefined),
+  }
+}
+
+function writeSheet(): string {
+  const whole = mergeMantineTheme(DEFAULT_THEME, theme)
+  const [usual, own] = [defaultCssVariablesResolver(whole), resolveVariables(whole)]
+  const variables = {
+    variables: { ...usual.variables, ...own.variables },
+    light: { ...usual.light, ...own.light },
+    dark: { ...usual.dark, ...own.dark },
+  }
+  return convertCssVariables(variables, ':root')
+}
