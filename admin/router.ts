@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { MailPage } from './mail/MailPage.tsx'
+import { RolesPage } from './roles/RolesPage.tsx'
 import { SubscriptionPage } from './subscription/SubscriptionPage.tsx'
 import { NoSuchPage } from './ui/NoSuchPage.tsx'
 import { Shell } from './ui/Shell.tsx'
@@ -37,8 +38,18 @@ const subscriptionRoute = createRoute({
 
 const mailRoute = createRoute({ getParentRoute: () => rootRoute, path: '/mail', component: MailPage })
 
+const rolesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/roles', component: RolesPage })
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, usersRoute, newUserRoute, userRoute, subscriptionRoute, mailRoute]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    usersRoute,
+    newUserRoute,
+    userRoute,
+    subscriptionRoute,
+    mailRoute,
+    rolesRoute,
+  ]),
   basepath: '/admin',
 })
 

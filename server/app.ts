@@ -51,10 +51,14 @@ import { resetPrintedKind, resetPrintedMail } from './recovery/reset-printed.mai
 import { createSavePassword } from './recovery/save-password.ts'
 import { createPasswordChangedNotice, createPlainNotice } from './recovery/send-notice.job.ts'
 import { createResetMail } from './recovery/send-reset-mail.job.ts'
+import { createAddRole } from './roles/add-role.ts'
 import { adminApi } from './roles/admin-api.routes.ts'
 import { administratorRoutes } from './roles/administrator.routes.ts'
+import { createChangeRole } from './roles/change-role.ts'
 import { createFindAdministrator } from './roles/find-administrator.ts'
 import { createListRoles } from './roles/list-roles.ts'
+import { createRemoveRole } from './roles/remove-role.ts'
+import { rolesRoutes } from './roles/roles.routes.ts'
 import { createListSessions, createReadSession } from './sessions/read-session.ts'
 import { createStartSession } from './sessions/start-session.ts'
 import { createAskResetOption } from './sign-in/ask-reset-option.ts'
@@ -119,8 +123,10 @@ export function createActions(ground: Ground) {
   const listSessions = createListSessions(needs)
   const readSession = createReadSession(needs)
   return {
+    addRole: createAddRole(needs),
     addUser: createAddUser(needs),
     askResetOption: createAskResetOption(needs),
+    changeRole: createChangeRole(needs),
     changeUser: createChangeUser(needs),
     changeSubscription: createChangeSubscription(needs),
     changePassword: createChangePassword({ ...needs, checkPassword, savePassword }),
@@ -146,6 +152,7 @@ export function createActions(ground: Ground) {
     readSession,
     readSubscription: createReadSubscription(needs),
     readUser: createReadUser({ ...needs, listSessions }),
+    removeRole: createRemoveRole(needs),
     requestOwnReset: createRequestOwnReset({ ...needs, requestReset }),
     requestReset,
     sendPasswordReset: createSendPasswordReset({ ...needs, requestReset }),
@@ -190,6 +197,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db) })
     licencesRoutes(api, actions)
     mailLogRoutes(api, actions)
+    rolesRoutes(api, actions)
     usersRoutes(api, actions)
   })
   return http

@@ -11,6 +11,7 @@ const screens = [
   { to: '/users', label: 'Users', module: 'users' },
   { to: '/subscription', label: 'Subscription', module: 'subscription' },
   { to: '/mail', label: 'Mail', module: 'mail' },
+  { to: '/roles', label: 'Roles', module: 'settings' },
 ] as const
 
 /** The frame of every screen: who you are, where you can go, and the way out. */

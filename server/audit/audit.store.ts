@@ -23,6 +23,9 @@ export type AuditAction =
   | 'user-deactivated'
   | 'user-reactivated'
   | 'subscription-changed'
+  | 'role-added'
+  | 'role-changed'
+  | 'role-removed'
 
 export type AuditEvent = {
   at: Date

@@ -1,13 +1,11 @@
 import { administratorShape } from '../../shared/contract/administrator.ts'
-import { roleList } from '../../shared/contract/roles.ts'
 import type { Organisation } from '../accounts/organisation.store.ts'
 import type { Http } from '../http/create-http.ts'
 import { administratorOf, refusals } from './admin-api.routes.ts'
-import type { ListRoles } from './list-roles.ts'
 
-type Needs = { organisation: () => Promise<Organisation>; listRoles: ListRoles }
+type Needs = { organisation: () => Promise<Organisation> }
 
-export function administratorRoutes(api: Http, { organisation, listRoles }: Needs): void {
+export function administratorRoutes(api: Http, { organisation }: Needs): void {
   const schema = {
     summary: 'Who is signed in, and with which rights',
     response: { 200: administratorShape, ...refusals },
@@ -17,9 +15,4 @@ export function administratorRoutes(api: Http, { organisation, listRoles }: Need
     const { name, isDemo } = await organisation()
     return { accountId, username, fullName, rights, organisation: name, isDemo }
   })
-
-  const listing = { summary: 'The roles, and which of them you may give', response: { 200: roleList, ...refusals } }
-  api.get('/roles', { config: { needs: { module: 'users', access: 'read' } }, schema: listing }, request =>
-    listRoles(administratorOf(request).rights),
-  )
 }

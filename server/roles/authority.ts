@@ -1,4 +1,4 @@
-import { exceed } from '../../shared/contract/rights.ts'
+import { exceed, type Rights } from '../../shared/contract/rights.ts'
 import type { Queryable } from '../database/tables.ts'
 import { findRightsOfRole, getRightsOf } from './roles.store.ts'
 
@@ -25,7 +25,16 @@ export async function mayGrant(
   db: Queryable,
   { authority, roleId }: { authority: Authority; roleId: string },
 ): Promise<boolean> {
-  const given = await findRightsOfRole(db, roleId)
-  if (!given) return false
-  return authority.actor === 'command-line' || !exceed(given, { mine: await getRightsOf(db, authority.actorAccountId) })
+  const rights = await findRightsOfRole(db, roleId)
+  return rights !== undefined && hasRights(db, { authority, rights })
+}
+
+/** Whether one has all of these rights at this moment, and so may put them into a role. */
+export async function hasRights(
+  db: Queryable,
+  { authority, rights }: { authority: Authority; rights: Rights },
+): Promise<boolean> {
+  return (
+    authority.actor === 'command-line' || !exceed(rights, { mine: await getRightsOf(db, authority.actorAccountId) })
+  )
 }

@@ -1,31 +1,47 @@
 import { z } from 'zod'
 import { rightsShape } from './administrator.ts'
 
-/** The roles that there are; one whose rights exceed your own cannot be given by you. */
-export const roleList = z
-  .object({
-    roles: z.array(z.object({ id: z.uuid(), name: z.string(), rights: rightsShape, isWithinReach: z.boolean() })),
-  })
-  .meta({
-    examples: [
-      {
-        roles: [
-          {
-            id: '00000000-0000-7000-8000-000000000001',
-            name: 'Full rights',
-            rights: {
-              users: 'write',
-              subscription: 'write',
-              retailers: 'write',
-              mail: 'write',
-              audit: 'write',
-              settings: 'write',
-            },
-            isWithinReach: true,
+const role = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  rights: rightsShape,
+  holders: z.number().int().min(0).describe('How many users have the role, deactivated ones too'),
+  isWithinReach: z.boolean().describe('Whether you have at least its rights, so that you may give or change it'),
+  isYours: z.boolean(),
+  isFixed: z.boolean().describe('Always there and never changed, so that somebody can always do everything'),
+})
+
+/** The roles that there are, by name. */
+export const roleList = z.object({ roles: z.array(role) }).meta({
+  examples: [
+    {
+      roles: [
+        {
+          id: '00000000-0000-7000-8000-000000000001',
+          name: 'Full rights',
+          rights: {
+            users: 'write',
+            subscription: 'write',
+            retailers: 'write',
+            mail: 'write',
+            audit: 'write',
+            settings: 'write',
           },
-        ],
-      },
-    ],
-  })
+          holders: 2,
+          isWithinReach: true,
+          isYours: true,
+          isFixed: true,
+        },
+      ],
+    },
+  ],
+})
+
+export const roleId = z.object({ id: z.uuid() })
+
+/** Refused where the name is taken, or where a right is given that the giver lacks. */
+export const roleDraft = z.strictObject({ name: z.string().trim().min(1).max(60), rights: rightsShape })
 
 export type RoleList = z.infer<typeof roleList>
+export type Role = z.infer<typeof role>
+export type RoleDraft = z.infer<typeof roleDraft>

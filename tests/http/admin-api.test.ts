@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noRights, type Rights } from '../../shared/contract/rights.ts'
 import { type ApiUser, addAdministrator, addRole, asJson, signedInAt } from '../support/administrators.ts'
@@ -29,7 +30,10 @@ const matrix: Record<string, Expected> = {
   'GET /api/openapi.json': everybody,
   'GET /api/administrator': anyAdministrator,
   'GET /api/mail': reads,
-  'GET /api/roles': reads,
+  'GET /api/roles': anyAdministrator,
+  'POST /api/roles': writes,
+  'POST /api/roles/{id}': changes,
+  'POST /api/roles/{id}/remove': changes,
   'GET /api/subscription': reads,
   'POST /api/subscription/{type}': writes,
   'GET /api/users': reads,
@@ -60,6 +64,7 @@ beforeAll(async () => {
     users,
     subscription: users,
     mail: users,
+    settings: users,
     ...more,
   })
   callers = {
@@ -82,14 +87,16 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 /** Somebody new for every request: what is allowed happens. */
-async function target(caller: Caller): Promise<string> {
-  const rights = caller === 'below' ? { ...noRights, users: 'write' as const, settings: 'read' as const } : undefined
+async function target(caller: Caller, route = ''): Promise<string> {
+  const rights = caller === 'below' ? { ...noRights, users: 'write' as const, audit: 'read' as const } : undefined
+  if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
   return (await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })).accountId ?? ''
 }
 
 let added = 0
 function bodyOf(route: string): object {
   if (route === 'POST /api/subscription/{type}') return { enabled: 30, monthlyPriceCents: 1200 }
+  if (/\/roles(\/\{id\})?$/.test(route)) return { name: `Role ${randomUUID()}`, rights: noRights }
   const person = { userType: 'scan', givenName: 'New', familyName: 'Person', emailTo: null, roleId: null }
   if (route === 'POST /api/users/{id}') return person
   if (route !== 'POST /api/users') return {}
@@ -105,7 +112,7 @@ describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
   test.each(Object.entries(matrix))('%s', async (route, expected) => {
     const [method, path = ''] = route.split(' ')
     for (const [caller, status] of Object.entries(expected) as [Caller, number][]) {
-      const address = path.replace('{id}', await target(caller)).replace('{type}', 'scan')
+      const address = path.replace('{id}', await target(caller, route)).replace('{type}', 'scan')
       const { visitor } = callers[caller]
       const answer = method === 'GET' ? await visitor.get(address) : await visitor.postJson(address, bodyOf(route))
       expect(answer.status, `${caller} ${address} ${answer.html}`).toBe(status)

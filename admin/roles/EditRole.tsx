@@ -1,0 +1,96 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import {
+  type Access,
+  accessLevels,
+  allows,
+  type ModuleName,
+  moduleNames,
+  type Rights,
+} from '../../shared/contract/rights.ts'
+import type { RoleDraft } from '../../shared/contract/roles.ts'
+import type { Done } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
+import { hasToConfirm } from '../ui/has-to-confirm.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { accessWords, moduleWords } from './role-words.ts'
+
+type Props = RoleDraft & {
+  /** Nothing where the role is new. */
+  id?: string
+  holders?: number
+  /** Nobody gives what they lack, so it is not offered. */
+  mine: Rights
+  onClose: (done?: string) => void
+}
+
+/** What a role is called, and what it gives in each part of the site. */
+export function EditRole({ id, holders = 0, mine, onClose, ...before }: Props) {
+  const [name, setName] = useState(before.name)
+  const [rights, setRights] = useState(before.rights)
+  const [isSent, setIsSent] = useState(false)
+  const queries = useQueryClient()
+  const saving = useMutation({
+    mutationFn: (role: RoleDraft) => ask<Done>(id ? `/roles/${id}` : '/roles', { order: role }),
+    onSuccess: done => onClose(done.text),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['roles'] }),
+  })
+  const isMissing = name.trim() === ''
+  const save = (event?: FormEvent) => {
+    event?.preventDefault()
+    setIsSent(true)
+    if (!isMissing) saving.mutate({ name, rights })
+  }
+  const offered = (module: ModuleName) =>
+    accessLevels
+      .filter(access => allows(mine, { module, access }))
+      .map(access => ({ value: access, label: accessWords[access] }))
+  return (
+    <>
+      <Modal
+        opened={!hasToConfirm(saving.error)}
+        onClose={() => onClose()}
+        title={id ? `Role: ${before.name}` : 'New role'}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <form onSubmit={save} noValidate>
+          <Stack>
+            <TextInput
+              label="Name"
+              data-autofocus
+              maxLength={60}
+              value={name}
+              onChange={event => setName(event.currentTarget.value)}
+              error={isSent && isMissing ? 'Give the role a name.' : undefined}
+              autoComplete="off"
+            />
+            {moduleNames.map(module => (
+              <NativeSelect
+                key={module}
+                label={moduleWords[module]}
+                data={offered(module)}
+                value={rights[module]}
+                onChange={event => setRights({ ...rights, [module]: event.currentTarget.value as Access })}
+              />
+            ))}
+            {holders > 0 && (
+              <Text>It counts at once for the {holders === 1 ? 'user who has' : `${holders} users who have`} it.</Text>
+            )}
+            {saving.error && <Problem fault={saving.error} />}
+            <Group justify="space-between">
+              <Button variant="default" onClick={() => onClose()}>
+                Cancel
+              </Button>
+              <Button type="submit" loading={saving.isPending}>
+                Save
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+      <ConfirmYourself isOpen={hasToConfirm(saving.error)} onConfirmed={() => save()} onCancel={() => saving.reset()} />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test'
+import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { openAdminSite } from '../support/admin-site.ts'
+import { test } from '../support/journey.ts'
+
+const desk = { width: 1180, height: 820 }
+test.use({ viewport: desk })
+
+test('a role is made, given, changed and removed, and says in words what it gives', async ({ page, addPerson }) => {
+  const admin = await addPerson({
+    userType: 'admin',
+    roleId: fullRightsRoleId,
+    username: `keeper-${process.pid}@harbourvale.example`,
+  })
+  const name = `Helpdesk ${process.pid}`
+  await openAdminSite(page, admin)
+  await page.getByRole('link', { name: 'Roles' }).click()
+  await page.getByRole('heading', { name: 'Roles' }).waitFor()
+  await expect(page.getByRole('row', { name: /^Full rights/ })).toContainText('Always there')
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+
+  await page.getByRole('button', { name: 'New role' }).click()
+  const popup = page.getByRole('dialog', { name: 'New role' })
+  await popup.getByRole('button', { name: 'Save' }).click()
+  await expect(popup).toContainText('Give the role a name.')
+  await popup.getByLabel('Name').fill(name)
+  await popup.getByLabel('Users').selectOption('Read and write')
+  await popup.getByLabel('Mail').selectOption('Read')
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  await popup.getByRole('button', { name: 'Save' }).click()
+  const row = page.getByRole('row', { name: new RegExp(`^${name}`) })
+  await expect(row).toContainText('Change Users. Read Mail')
+
+  await page.getByRole('button', { name: `Edit ${name}` }).click()
+  await page.getByLabel('Users').selectOption('Read')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(row).toContainText('Read Users, Mail')
+  await page.getByRole('button', { name: `Remove ${name}` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByRole('status')).toContainText(`The role ${name} is removed.`)
+  await expect(row).toHaveCount(0)
+})
