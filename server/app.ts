@@ -14,6 +14,7 @@ import { createHttp, type Http } from './http/create-http.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { mobileAppRoutes } from './http/mobile-app.routes.ts'
 import { problemPage } from './http/problem.pages.ts'
+import type { Problem } from './http/problems.ts'
 import { createShow } from './http/show.ts'
 import { wellKnownRoutes } from './http/well-known.routes.ts'
 import { startJobs } from './jobs/jobs.ts'
@@ -28,6 +29,16 @@ import { createQueueMail, mailQueue } from './mail/queue-mail.ts'
 import type { Smtp } from './mail/smtp.ts'
 import { createListMail } from './mail-log/list-mail.ts'
 import { mailLogRoutes } from './mail-log/mail-log.routes.ts'
+import { createAddClient } from './oidc/add-client.ts'
+import { createCheckProof } from './oidc/check-proof.ts'
+import { createProvider } from './oidc/create-provider.ts'
+import { createFindClient, createListClients } from './oidc/find-client.ts'
+import { createFindRep } from './oidc/find-rep.ts'
+import { createFinishSignIn } from './oidc/finish-sign-in.ts'
+import { createListTargets } from './oidc/list-targets.ts'
+import { oidcRoutes } from './oidc/oidc.routes.ts'
+import { createReadInteraction } from './oidc/read-interaction.ts'
+import { createRemoveClient } from './oidc/remove-client.ts'
 import { createChangePassword } from './own-account/change-password.ts'
 import { createConfirmPassword } from './own-account/confirm-password.ts'
 import { createEndSessions, createSignOut } from './own-account/end-sessions.ts'
@@ -122,7 +133,11 @@ export function createActions(ground: Ground) {
   const startSession = createStartSession(needs)
   const listSessions = createListSessions(needs)
   const readSession = createReadSession(needs)
+  const findClient = createFindClient(needs)
+  const listClients = createListClients(needs)
+  const listTargets = createListTargets({ listClients })
   return {
+    addClient: createAddClient(needs),
     addRole: createAddRole(needs),
     addUser: createAddUser(needs),
     askResetOption: createAskResetOption(needs),
@@ -136,22 +151,29 @@ export function createActions(ground: Ground) {
     endSessions: createEndSessions(needs),
     endUserSessions: createEndUserSessions(needs),
     exportUsers: createExportUsers(needs),
+    findClient,
     findAdministrator: createFindAdministrator({ ...needs, readSession }),
+    findRep: createFindRep({ ...needs, findClient, checkProof: createCheckProof(needs) }),
     findUsername: createFindUsername(needs),
+    listClients,
     listMail: createListMail(needs),
+    listSessions,
+    listTargets,
     listRoles: createListRoles(needs),
     listUsers: createListUsers(needs),
     markUserCompromised: createMarkUserCompromised(needs),
     objectToChange: createObjectToChange(needs),
-    prepareAccountPage: createPrepareAccountPage({ ...needs, listSessions }),
+    prepareAccountPage: createPrepareAccountPage({ ...needs, listSessions, listTargets }),
     prepareResetPage: createPrepareResetPage(needs),
     printReset: createPrintReset(needs),
     reactivateUser: createReactivateUser(needs),
+    readInteraction: createReadInteraction({ ...needs, findClient, listTargets }),
     readLink,
     readObjection: createReadObjection(needs),
     readSession,
     readSubscription: createReadSubscription(needs),
     readUser: createReadUser({ ...needs, listSessions }),
+    removeClient: createRemoveClient(needs),
     removeRole: createRemoveRole(needs),
     requestOwnReset: createRequestOwnReset({ ...needs, requestReset }),
     requestReset,
@@ -178,11 +200,8 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   const show = createShow(getFrame)
   const getContactLine = async () => (await getOrganisation(db)).contactLine
 
-  const http = await createHttp({
-    config,
-    log,
-    renderProblem: async problem => renderInFrame(await getFrameAnyhow(), problemPage(problem)),
-  })
+  const renderProblem = async (problem: Problem) => renderInFrame(await getFrameAnyhow(), problemPage(problem))
+  const http = await createHttp({ config, log, renderProblem })
   const folders = { assets: join(distFolder, 'pages/assets'), icons: join(import.meta.dirname, '../pages/icons') }
   await assetRoutes(http, { folders, organisation: () => getOrganisation(db) })
   await adminSiteRoutes(http, { folder: join(distFolder, 'admin') })
@@ -193,6 +212,9 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   recoveryRoutes(http, { ...actions, show, resetCodeMinutes })
   ownAccountRoutes(http, { ...actions, show })
   signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
+  const provider = createProvider({ ...ground, publicUrl, findClient: actions.findClient, renderProblem })
+  const finishSignIn = createFinishSignIn({ ...ground, ...actions, provider })
+  await oidcRoutes(http, { ...actions, provider, finishSignIn, publicUrl, show, getContactLine, resetCodeMinutes })
   await adminApi(http, actions, api => {
     administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db) })
     licencesRoutes(api, actions)

@@ -1,4 +1,5 @@
 import { systemClock } from './clock.ts'
+import { clientCommand, clientUsage } from './command-line/client-command.ts'
 import { doctor } from './command-line/doctor.ts'
 import { withGround } from './command-line/open-ground.ts'
 import { organisationCommand } from './command-line/organisation-command.ts'
@@ -16,6 +17,7 @@ const usage = `fieldkey: sign-in and password recovery for field-sales teams
   fieldkey migrate      brings the database's schema up to date
   fieldkey doctor       checks settings, database and mail server
   fieldkey organisation --name NAME --contact-line LINE [--security-word WORD …]
+${clientUsage}
 ${userUsage}`
 
 type Running = (() => Promise<void>) | undefined
@@ -45,6 +47,9 @@ async function run([command, ...args]: string[]): Promise<Running> {
       return undefined
     case 'organisation':
       await organisationCommand(terminal, args)
+      return undefined
+    case 'client':
+      await clientCommand(terminal, args)
       return undefined
     case 'user':
       await userCommand(terminal, args)

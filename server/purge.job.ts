@@ -6,6 +6,7 @@ import { deleteMessagesBefore } from './mail/mail.store.ts'
 import { deleteObjectionsBefore } from './recovery/objections.store.ts'
 import { deleteRequestsBefore } from './recovery/recovery.store.ts'
 import { deleteOutdatedDevices } from './sessions/known-devices.store.ts'
+import { deleteExpiredRecords } from './sessions/provider-records.store.ts'
 import { idleSince } from './sessions/read-session.ts'
 import { deleteEndedSessions } from './sessions/sessions.store.ts'
 import { deleteAsksBefore } from './sign-in/disclosure.store.ts'
@@ -20,6 +21,7 @@ export function createPurge({ db, clock }: { db: Db; clock: Clock }) {
     const before = (seconds: number) => new Date(now.getTime() - seconds * 1000)
     const longAgo = before(daysKept * 86_400)
     await deleteEndedSessions(db, { now, seenAfter: idleSince(now) })
+    await deleteExpiredRecords(db, now)
     await deleteOutdatedDevices(db, now)
     await deleteFailuresBefore(db, before(limits.signInFailures.windowSeconds))
     await deleteAsksBefore(db, before(limits.disclosure.windowSeconds))

@@ -34,6 +34,11 @@ export async function findAccountByKey(db: Queryable, usernameKey: string): Prom
   return row && toAccount(row)
 }
 
+export async function findAccountById(db: Queryable, id: string): Promise<Account | undefined> {
+  const row = await select(db).where('a.id', '=', id).executeTakeFirst()
+  return row && toAccount(row)
+}
+
 export async function getAccount(db: Queryable, id: string): Promise<Account> {
   return toAccount(await select(db).where('a.id', '=', id).executeTakeFirstOrThrow())
 }

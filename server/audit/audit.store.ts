@@ -26,6 +26,9 @@ export type AuditAction =
   | 'role-added'
   | 'role-changed'
   | 'role-removed'
+  | 'client-added'
+  | 'client-removed'
+  | 'app-signed-in'
 
 export type AuditEvent = {
   at: Date

@@ -27,6 +27,37 @@ export type UsersTable = {
   role_id: string | null
 }
 
+export type EndReason =
+  | 'password-reset'
+  | 'signed-out-by-admin'
+  | 'deactivated'
+  | 'licence-removed'
+  | 'compromised'
+  | 'expired'
+
+export type ProviderRecordsTable = {
+  kind: string
+  id_hash: Buffer
+  payload: Record<string, unknown>
+  account_id: string | null
+  grant_id: string | null
+  expires_at: Date
+  used_at: Date | null
+  ended_because: EndReason | null
+}
+
+/** Whom an app admits. */
+export type Admitted = UserType | 'contact'
+
+export type AppClientsTable = {
+  id: string
+  name: string
+  redirect_uris: string[]
+  admits: Admitted[]
+  start_url: string | null
+  created_at: Date
+}
+
 type ModuleAccess = 'none' | 'read' | 'write'
 
 export type RolesTable = WithId & {
@@ -195,6 +226,8 @@ export type Database = {
   mail_messages: MailMessagesTable
   sign_in_failures: SignInFailuresTable
   disclosure_asks: DisclosureAsksTable
+  app_clients: AppClientsTable
+  provider_records: ProviderRecordsTable
   audit_events: AuditEventsTable
 }
 

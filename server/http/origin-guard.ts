@@ -3,8 +3,8 @@ import { isLoopbackHost } from '../public-url.ts'
 import type { Http } from './create-http.ts'
 import { HttpRefusal, problemOf } from './problems.ts'
 
-/** Addresses that take a POST from elsewhere, because something other than a cookie authenticates it. None yet. */
-const exempt: readonly string[] = []
+/** Addresses that take a POST from elsewhere, because something other than a cookie authenticates it. */
+const exempt: readonly string[] = ['/oidc/request', '/oidc/token', '/oidc/token/revocation']
 
 const methods = ['GET', 'HEAD', 'POST']
 

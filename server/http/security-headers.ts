@@ -19,7 +19,15 @@ const directives = {
 
 /** The policy of the admin site: the same, and styles that carry this answer's nonce. */
 export function policyWithStyleNonce(nonce: string): string {
-  const policy = { ...directives, styleSrc: [...SELF, `'nonce-${nonce}'`] }
+  return policyOf({ ...directives, styleSrc: [...SELF, `'nonce-${nonce}'`] })
+}
+
+/** The policy of a page whose form leads to other origins in the end. */
+export function policyWithFormTarget(origins: readonly string[]): string {
+  return policyOf({ ...directives, formAction: [...SELF, ...new Set(origins)] })
+}
+
+function policyOf(policy: Record<string, readonly string[]>): string {
   const nameOf = (directive: string) => directive.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
   return Object.entries(policy)
     .map(([directive, sources]) => `${nameOf(directive)} ${sources.join(' ')}`)

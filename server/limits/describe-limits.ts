@@ -85,7 +85,7 @@ function rowsOfDisclosure(): Row[] {
 }
 
 function times(): [string, string][] {
-  const { resets, resetCodeMinutes: code, sessions } = limits
+  const { resets, resetCodeMinutes: code, sessions, apps } = limits
   return [
     [
       'A reset code and its link live, from the hand-over of the mail',
@@ -99,6 +99,10 @@ function times(): [string, string][] {
     ['A session in all', span(sessions.absoluteSeconds)],
     ['The password need not be confirmed again after a sign-in', span(sessions.recentSeconds)],
     ['A known device, from its last sign-in', span(sessions.knownDeviceSeconds)],
+    ['An app, from one sign-in to the next', span(apps.signInSeconds)],
+    ['A token of an app, which gets a new one by itself', span(apps.accessTokenSeconds)],
+    ['A code that an app exchanges for its tokens', span(apps.codeSeconds)],
+    ['The sign-in form on the way to an app', span(apps.interactionSeconds)],
     ['Sessions of one account; beyond, the oldest ends', String(sessions.mostPerAccount)],
   ]
 }

@@ -146,6 +146,16 @@ export const limits = {
     knownDeviceSeconds: 180 * DAY,
   },
 
+  /** Sign-ins of apps. A token is bound to the device it was given to. */
+  apps: {
+    accessTokenSeconds: 10 * MINUTE,
+    codeSeconds: MINUTE,
+    /** From the authorization request to the end of the sign-in form. */
+    interactionSeconds: HOUR,
+    /** An app is signed in for this long; nothing prolongs it (NIST SP 800-63B-4, 2.1.3). */
+    signInSeconds: 30 * DAY,
+  },
+
   /** Argon2id takes a core for about 30 ms: beyond this many waiting, more work only makes everybody wait longer. */
   hashing: { waiting: 100, retryAfterSeconds: 5 },
 } as const satisfies Record<string, Counted | Record<string, number>>

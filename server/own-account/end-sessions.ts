@@ -22,7 +22,7 @@ export function createEndSessions({ db, clock }: { db: Db; clock: Clock }) {
     const { accountId, id } = session
     await db.transaction().execute(async tx => {
       const isAll = which === 'others'
-      if (isAll) await endEverySession(tx, { accountId, exceptSessionId: id })
+      if (isAll) await endEverySession(tx, { accountId, because: 'expired', exceptSessionId: id })
       else await deleteSession(tx, { id: which, accountId })
       await recordEvent(tx, {
         at: clock.now(),

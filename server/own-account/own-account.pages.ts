@@ -1,4 +1,3 @@
-import type { UserType } from '../database/tables.ts'
 import { Button, ButtonLink, SecondaryButton, SecondaryLink, SmallButton } from '../html/buttons.ts'
 import { PasswordField, PasswordOwner } from '../html/fields.ts'
 import type { Content } from '../html/frame.ts'
@@ -15,20 +14,8 @@ export type AccountPage = AccountView & {
   errors?: ChangeErrors | undefined
 }
 
-const app = { label: 'Back to the app', href: '/app' }
-const adminSite = { label: 'Admin site', href: '/admin' }
-
-/** Where the work is, for each type. */
-const workOf: Record<UserType, { label: string; href: string }[]> = {
-  admin: [adminSite],
-  dual: [adminSite, app],
-  device: [app],
-  scan: [app],
-}
-
-export function accountPage({ account, strength, sessions, notice, errors = {} }: AccountPage): Content {
+export function accountPage({ account, targets, strength, sessions, notice, errors = {} }: AccountPage): Content {
   const problems = Object.entries(errors).flatMap(([fieldId, text]) => (text ? [{ text, fieldId }] : []))
-  const work = account.kind === 'user' ? workOf[account.userType] : []
   const name = `${account.givenName} ${account.familyName}`.trim()
   return {
     title: problems.length > 0 ? 'Error: Your account' : 'Your account',
@@ -37,7 +24,7 @@ export function accountPage({ account, strength, sessions, notice, errors = {} }
       <p class="quiet">${name !== '' && html`${name}<br />`}${Breakable({ text: account.username })}</p>
       ${notice && Notice({ kind: 'success', title: notice.title, children: html`<p>${notice.text}</p>` })}
       ${ErrorSummary({ errors: problems })}
-      ${work.map(ButtonLink)}
+      ${targets.map(ButtonLink)}
       ${SignOut()}
       <section class="section" aria-labelledby="change">
         <h2 id="change">Change password</h2>

@@ -10,6 +10,8 @@ import type { ListSessions, LiveSession } from '../sessions/read-session.ts'
 
 export type AccountView = {
   account: Account
+  /** Where the work is, for people of this type. */
+  targets: { label: string; href: string }[]
   strength: Meter
   sessions: { id: string; isThis: boolean; device: string; network: string; secondsSinceSeen: number }[]
 }
@@ -20,13 +22,15 @@ export function createPrepareAccountPage(needs: {
   clock: Clock
   rule: PasswordRule
   listSessions: ListSessions
+  listTargets: (account: Account) => Promise<AccountView['targets']>
 }) {
-  const { db, clock, rule, listSessions } = needs
+  const { db, clock, rule, listSessions, listTargets } = needs
   return async function prepareAccountPage(session: LiveSession): Promise<AccountView> {
     const account = await getAccount(db, session.accountId)
     const now = clock.now().getTime()
     return {
       account,
+      targets: await listTargets(account),
       strength: meterFor(rule, contextOf(account, await getOrganisation(db))),
       sessions: (await listSessions(account.id)).map(({ id, device, network, lastSeenAt }) => ({
         id,

@@ -59,7 +59,7 @@ type Closing = { accountId: string; caller: Caller }
 async function close(tx: Tx, { clock, queueMail }: Needs, { accountId, caller }: Closing): Promise<void> {
   const at = clock.now()
   await markCompromised(tx, accountId, at)
-  await endEverySession(tx, { accountId })
+  await endEverySession(tx, { accountId, because: 'compromised' })
   await forgetDevices(tx, accountId)
   await voidResetsOf(tx, { accountId, reason: 'objection', at })
   await recordEvent(tx, {

@@ -32,7 +32,8 @@ export function createSavePassword({ secrets, queueMail }: { secrets: Secrets; q
   return async (tx, { account, passwordHash, at, action, caller, exceptSessionId }) => {
     await updatePassword(tx, { id: account.id, passwordHash, at })
     await voidResetsOf(tx, { accountId: account.id, reason: 'password-changed', at })
-    await endEverySession(tx, { accountId: account.id, ...(exceptSessionId !== undefined && { exceptSessionId }) })
+    const except = exceptSessionId !== undefined && { exceptSessionId }
+    await endEverySession(tx, { accountId: account.id, because: 'password-reset', ...except })
     await clearFailures(tx, hashUsername(secrets, account.usernameKey))
     await recordEvent(tx, {
       at,

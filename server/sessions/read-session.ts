@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Db } from '../database/tables.ts'
+import type { Db, Queryable } from '../database/tables.ts'
 import { limits } from '../limits/limits.ts'
 import { hashToken } from '../token.ts'
 import { findLiveSession, listLiveSessions, type Session, touchSession } from './sessions.store.ts'
@@ -28,9 +28,9 @@ export function createReadSession({ db, clock }: { db: Db; clock: Clock }) {
 export type ReadSession = ReturnType<typeof createReadSession>
 
 export function createListSessions({ db, clock }: { db: Db; clock: Clock }) {
-  return function listSessions(accountId: string): Promise<Session[]> {
+  return function listSessions(accountId: string, within: Queryable = db): Promise<Session[]> {
     const now = clock.now()
-    return listLiveSessions(db, { accountId, now, seenAfter: idleSince(now) })
+    return listLiveSessions(within, { accountId, now, seenAfter: idleSince(now) })
   }
 }
 

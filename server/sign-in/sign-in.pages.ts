@@ -7,22 +7,27 @@ import type { OptionWords } from './option-words.ts'
 
 export type SignInPage = {
   username: string
+  /** Where the form is sent to. */
+  action: string
+  /** The app that the person goes on to, where one sent them here. */
+  goesOnTo?: string | undefined
   /** What the page says of the username, where it has been asked about. */
   option?: OptionWords | undefined
   notice?: { kind: 'info' | 'success'; title: string; text: string } | undefined
   problem?: { text: string; fieldId?: 'username' | 'password' } | undefined
 }
 
-export function signInPage({ username, option, notice, problem }: SignInPage): Content {
+export function signInPage({ username, action, goesOnTo, option, notice, problem }: SignInPage): Content {
   const errorAt = (id: 'username' | 'password') => (problem?.fieldId === id ? problem.text : undefined)
   const isAnswer = notice?.kind === 'info'
   return {
     title: problem ? 'Error: Sign in' : 'Sign in',
     scripts: ['sign-in'],
     main: html`<h1>Sign in</h1>
+      ${goesOnTo !== undefined && html`<p class="quiet">Then you go on to ${goesOnTo}.</p>`}
       ${notice && Notice({ ...notice, children: html`<p>${notice.text}</p>`, takesFocus: option?.option === 'text' && isAnswer })}
       ${ErrorSummary({ errors: problem ? [problem] : [], title: 'Signing in did not work' })}
-      <form id="sign-in" method="post" action="/sign-in" novalidate>
+      <form id="sign-in" method="post" action=${action} novalidate>
         ${TextField({
           name: 'username',
           label: 'Username',

@@ -5,6 +5,7 @@ import type { Db, Tx, UserType } from '../database/tables.ts'
 import { takeLicence } from '../licences/take-licence.ts'
 import { type Authority, isWithinReach, mayGrant } from '../roles/authority.ts'
 import { findRoleOf, isLastWithFullRights } from '../roles/roles.store.ts'
+import { endEverySession } from '../sessions/end-every-session.ts'
 
 export type UserChange = {
   userType: UserType
@@ -42,6 +43,8 @@ export function createChangeUser({ db, clock }: { db: Db; clock: Clock }) {
       if (licence.kind === 'no-licence') return licence
     }
     await updateUser(tx, { ...change, roleId, id: accountId })
+    // What the old type was admitted to, the new one may not be.
+    if (isOtherType) await endEverySession(tx, { accountId, because: 'licence-removed' })
     // Which fields, and not what stood in them: identity lives in rows that can be erased.
     const details = { type: isOtherType, role: isOtherRole }
     await recordEvent(tx, { at: clock.now(), action: 'user-changed', ...authority, accountId, details })

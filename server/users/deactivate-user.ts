@@ -27,7 +27,7 @@ export function createDeactivateUser({ db, clock }: { db: Db; clock: Clock }) {
       if (await isLastWithFullRights(tx, accountId)) return { kind: 'last-administrator' as const }
       const at = clock.now()
       await setActive(tx, { id: accountId, isActive: false })
-      const { ended } = await endEverySession(tx, { accountId })
+      const { ended } = await endEverySession(tx, { accountId, because: 'deactivated' })
       await voidResets(tx, { accountId, reason: 'deactivated', at })
       await recordEvent(tx, { at, action: 'user-deactivated', ...authority, accountId })
       return { kind: 'deactivated' as const, sessionsEnded: ended }

@@ -15,7 +15,7 @@ export function createEndUserSessions({ db, clock }: { db: Db; clock: Clock }) {
     return db.transaction().execute(async tx => {
       await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
-      const { ended } = await endEverySession(tx, { accountId })
+      const { ended } = await endEverySession(tx, { accountId, because: 'signed-out-by-admin' })
       await recordEvent(tx, { at: clock.now(), action: 'all-sessions-ended', ...authority, accountId })
       return { kind: 'ended' as const, sessionsEnded: ended }
     })

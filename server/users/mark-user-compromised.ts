@@ -21,7 +21,7 @@ export function createMarkUserCompromised({ db, clock }: { db: Db; clock: Clock 
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
       const at = clock.now()
       await markCompromised(tx, accountId, at)
-      await endEverySession(tx, { accountId })
+      await endEverySession(tx, { accountId, because: 'compromised' })
       await forgetDevices(tx, accountId)
       await recordEvent(tx, { at, action: 'marked-compromised', ...authority, accountId })
       return { kind: 'marked' as const }

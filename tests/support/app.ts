@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
-import type { Ground } from '../../server/app.ts'
+import type { Actions, Ground } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { type DemoSignIn, fillDemo } from '../../server/demo/fill-demo.ts'
 import { createLog } from '../../server/log.ts'
@@ -17,6 +17,7 @@ export type TestApp = {
   /** What a second server, or a command, is to be started with. */
   env: Record<string, string>
   ground: Ground
+  actions: Actions
   database: TestDatabase
   smtp: TestSmtp
   clock: ReturnType<typeof createMovableClock>
@@ -50,23 +51,26 @@ export async function startTestApp({ env: more = {}, cluster, beside }: TestAppO
   const lines: string[] = []
   let signIns: DemoSignIn[] = []
   let ground: Ground | undefined
+  let actions: Actions | undefined
   if (!config.smtp) throw new Error('The settings of the test lack a mail server')
   const server = await startServer({
     config,
     smtp: config.smtp,
     clock,
     log: createLog({ level: 'debug', destination: { write: line => void lines.push(line) } }),
-    prepare: async prepared => {
+    prepare: async (prepared, wired) => {
       ground = prepared
+      actions = wired
       if (!beside) signIns = await fillDemo(prepared)
     },
   })
-  if (!ground) throw new Error('The server did not prepare')
+  if (!ground || !actions) throw new Error('The server did not prepare')
   const { db } = ground
   return {
     url,
     env,
     ground,
+    actions,
     database,
     smtp,
     clock,

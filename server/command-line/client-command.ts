@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import type { Actions } from '../app.ts'
+import { isLoopbackHost } from '../public-url.ts'
+import { withGround } from './open-ground.ts'
+import { CommandError, type Terminal } from './terminal.ts'
+
+export const clientUsage = `  fieldkey client       list | remove ID
+  fieldkey client       add ID --name NAME --redirect-uri URL … --admits TYPE,TYPE [--start-url URL]`
+
+const by = { actor: 'command-line' } as const
+
+/** The apps that people sign in to. */
+export async function clientCommand(terminal: Terminal, [verb, id, ...args]: string[]): Promise<void> {
+  const said = await withGround(terminal, actions => run(actions, { verb, id, args }))
+  terminal.say(said)
+}
+
+async function run(
+  actions: Actions,
+  { verb, id, args }: { verb: string | undefined; id: string | undefined; args: string[] },
+) {
+  switch (verb) {
+    case 'list':
+      return list(actions)
+    case 'add':
+      return add(actions, readClient(id, args))
+    case 'remove': {
+      if (id === undefined) throw new CommandError('Name the app: fieldkey client remove ID')
+      const { kind } = await actions.removeClient({ id, by })
+      if (kind === 'unknown') throw new CommandError(`There is no app ${id}. fieldkey client list shows them.`)
+      return `${id} is removed, and every sign-in to it has ended.`
+    }
+    default:
+      throw new CommandError(`What about the apps?\n${clientUsage}`)
+  }
+}
+
+async function list({ listClients }: Actions): Promise<string> {
+  const lines = (await listClients()).map(
+    ({ id, name, admits, redirectUris }) => `${id}\t${name}\t${admits.join(',')}\t${redirectUris.join(' ')}`,
+  )
+  return lines.join('\n')
+}
+
+async function add({ addClient }: Actions, client: z.infer<typeof clientShape>): Promise<string> {
+  const { kind } = await addClient({ client, by })
+  if (kind === 'id-taken') throw new CommandError(`There is an app ${client.id} already. Choose another id.`)
+  return `${client.name} can be signed in to as ${client.id}. Every token is bound to the app by DPoP.`
+}
+
+const address = (what: string) =>
+  z
+    .string()
+    .refine(
+      isSafeAddress,
+      `${what} must be https (or this machine) and without #, such as https://app.example.com/signed-in`,
+    )
+
+/** A code is never carried over the network in the clear. */
+function isSafeAddress(text: string): boolean {
+  const url = URL.parse(text)
+  if (!url || text.includes('#')) return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname))
+}
+
+const clientShape = z.object({
+  id: z
+    .string('Name the app: fieldkey client add ID …')
+    .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'ID must be small letters, digits and -, such as warehouse-scan'),
+  name: z.string('--name is missing: what people call the app').trim().min(1).max(100),
+  redirectUris: z.array(address('--redirect-uri')).min(1, '--redirect-uri is missing').max(10),
+  admits: z
+    .array(z.enum(['admin', 'dual', 'device', 'scan', 'contact'], '--admits takes admin, dual, device, scan, contact'))
+    .min(1, '--admits is missing, such as --admits device,dual'),
+  startUrl: address('--start-url').nullable(),
+})
+
+function readClient(id: string | undefined, args: string[]): z.infer<typeof clientShape> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      name: { type: 'string' },
+      'redirect-uri': { type: 'string', multiple: true },
+      admits: { type: 'string' },
+      'start-url': { type: 'string' },
+    },
+  })
+  const read = clientShape.safeParse({
+    id,
+    name: values.name,
+    redirectUris: values['redirect-uri'] ?? [],
+    admits: values.admits?.split(',') ?? [],
+    startUrl: values['start-url'] ?? null,
+  })
+  if (read.success) return read.data
+  throw new CommandError(read.error.issues.map(({ message }) => message).join('\n'))
+}

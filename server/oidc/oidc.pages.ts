@@ -1,0 +1,48 @@
+import type { Account } from '../accounts/account.ts'
+import { Button, ButtonLink, SecondaryLink } from '../html/buttons.ts'
+import type { Content } from '../html/frame.ts'
+import { html } from '../html/html.ts'
+import { Breakable } from '../html/messages.ts'
+import type { Target } from './list-targets.ts'
+
+type Interaction = { path: string; account: Account; clientName: string }
+
+const nameOf = ({ givenName, familyName, username }: Account) => `${givenName} ${familyName}`.trim() || username
+const otherPerson = (path: string) => SecondaryLink({ label: 'Sign in as somebody else', href: `${path}?other` })
+
+/** For whoever is signed in here: one tap, and never somebody else's sign-in by accident. */
+export function goOnPage({ path, account, clientName }: Interaction): Content {
+  return {
+    title: 'Go on',
+    main: html`<h1>Go on as ${nameOf(account)}?</h1>
+      <p class="quiet">You are signed in on this device as ${Breakable({ text: account.username })}, and go on to ${clientName}.</p>
+      <form method="post" action=${path}>
+        <input type="hidden" name="go" value="on" />
+        ${Button({ label: 'Go on' })}
+      </form>
+      ${otherPerson(path)}`,
+  }
+}
+
+export function notAdmittedPage({ path, account, clientName, targets }: Interaction & { targets: Target[] }): Content {
+  const yours =
+    targets.length > 0
+      ? 'Yours is here:'
+      : 'No app is set up here for you yet. Ask your administrator which one is yours.'
+  return {
+    title: 'Not your app',
+    main: html`<h1>This is not your app</h1>
+      <p>You are signed in as ${Breakable({ text: account.username })}, which cannot be used with ${clientName}. ${yours}</p>
+      ${targets.map(ButtonLink)}
+      ${otherPerson(path)}`,
+  }
+}
+
+export function overPage(): Content {
+  return {
+    title: 'This sign-in is over',
+    main: html`<h1>This sign-in is over</h1>
+      <p>It took too long, was finished already, or began in another browser. Go back to the app and begin again.</p>
+      ${SecondaryLink({ label: 'Your account', href: '/account' })}`,
+  }
+}

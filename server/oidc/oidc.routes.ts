@@ -1,0 +1,154 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { errors, type Interaction, type Provider } from 'oidc-provider'
+import { callerOf } from '../http/caller.ts'
+import { readCookie } from '../http/cookies.ts'
+import type { Http } from '../http/create-http.ts'
+import { policyWithFormTarget } from '../http/security-headers.ts'
+import type { Show } from '../http/show.ts'
+import type { LiveSession, ReadSession } from '../sessions/read-session.ts'
+import { createSignInForm, keepSignIn, type SignInFormNeeds } from '../sign-in/sign-in-form.routes.ts'
+import type { FinishSignIn } from './finish-sign-in.ts'
+import { interactionForm, interactionPath, interactionQuery } from './oidc.forms.ts'
+import { goOnPage, notAdmittedPage, overPage } from './oidc.pages.ts'
+import type { ReadInteraction } from './read-interaction.ts'
+
+type Needs = SignInFormNeeds & {
+  provider: Provider
+  publicUrl: string
+  show: Show
+  readSession: ReadSession
+  readInteraction: ReadInteraction
+  finishSignIn: FinishSignIn
+}
+
+/** What of the provider is open. Nothing else of it can be reached. */
+const open = [
+  { method: 'GET', url: '/oidc/.well-known/openid-configuration' },
+  { method: 'GET', url: '/oidc/jwks' },
+  { method: 'GET', url: '/oidc/auth' },
+  { method: 'GET', url: '/oidc/auth/:uid' },
+  { method: 'GET', url: '/oidc/me' },
+  { method: 'POST', url: '/oidc/request' },
+  { method: 'POST', url: '/oidc/token' },
+  { method: 'POST', url: '/oidc/token/revocation' },
+] as const
+
+export async function oidcRoutes(http: Http, needs: Needs): Promise<void> {
+  await http.register(async scope => {
+    // The provider reads its bodies itself.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    const pass = createPass(needs)
+    for (const { method, url } of open) scope.route({ method, url, handler: pass })
+  })
+  interactionRoutes(http, needs)
+}
+
+/** Hands a request to the provider as one that came to PUBLIC_URL, whatever its headers say. */
+function createPass({ provider, publicUrl }: Needs) {
+  const handle = provider.callback()
+  const { host, protocol } = new URL(publicUrl)
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const raw: FastifyRequest['raw'] & { originalUrl?: string | undefined } = request.raw
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) reply.raw.setHeader(name, value)
+    }
+    delete raw.headers['x-forwarded-host']
+    raw.headers.host = host
+    raw.headers['x-forwarded-proto'] = protocol.slice(0, -1)
+    raw.originalUrl = raw.url
+    raw.url = (raw.url ?? '').slice('/oidc'.length)
+    reply.hijack()
+    await handle(raw, reply.raw)
+  }
+}
+
+function interactionRoutes(http: Http, needs: Needs): void {
+  const { provider, show, readSession, readInteraction, finishSignIn } = needs
+  const form = createSignInForm(needs)
+
+  http.get(
+    '/oidc/interaction/:uid',
+    { schema: { params: interactionPath, querystring: interactionQuery } },
+    async (request, reply) => {
+      const details = await findInteraction(request, reply)
+      if (!details) return show(reply.code(410), overPage())
+      const session = await readSession(readCookie(request, 'session'))
+      const isOther = request.query.other !== undefined || isLoginAsked(details)
+      if (!session || isOther) return form.show(reply, { username: hintOf(details) }, await placeOf(details, reply))
+      return showGoOn(reply, details, session)
+    },
+  )
+
+  http.post(
+    '/oidc/interaction/:uid',
+    { schema: { params: interactionPath, body: interactionForm } },
+    async (request, reply) => {
+      const details = await findInteraction(request, reply)
+      if (!details) return show(reply.code(410), overPage())
+      const place = await placeOf(details, reply)
+      if (request.body.go !== 'on') return form.take(request, reply, { ...place, body: request.body })
+      const session = await readSession(readCookie(request, 'session'))
+      if (!session) return form.show(reply, { username: hintOf(details) }, place)
+      return finish(request, reply, details, session)
+    },
+  )
+
+  async function findInteraction(request: FastifyRequest, reply: FastifyReply): Promise<Interaction | undefined> {
+    try {
+      return await provider.interactionDetails(request.raw, reply.raw)
+    } catch (fault) {
+      if (fault instanceof errors.SessionNotFound) return undefined
+      throw fault
+    }
+  }
+
+  /** The sign-in form, as it stands on the way to an app. */
+  async function placeOf(details: Interaction, reply: FastifyReply) {
+    const { client } = await readInteraction(details)
+    allowWayBack(reply, client.redirectUris)
+    return {
+      action: pathOf(details),
+      goesOnTo: client.name,
+      welcome: async (request: FastifyRequest, signedIn: { sessionToken: string; deviceToken: string }) => {
+        keepSignIn(reply, signedIn)
+        const session = await readSession(signedIn.sessionToken)
+        if (!session) throw new Error('The session that has just begun is not there')
+        return finish(request, reply, details, session)
+      },
+    }
+  }
+
+  async function showGoOn(reply: FastifyReply, details: Interaction, session: LiveSession) {
+    const { client, account, targets, isAdmitted } = await readInteraction(details, session)
+    const page = { path: pathOf(details), account, clientName: client.name }
+    allowWayBack(reply, client.redirectUris)
+    return show(reply, isAdmitted ? goOnPage(page) : notAdmittedPage({ ...page, targets }))
+  }
+
+  async function finish(request: FastifyRequest, reply: FastifyReply, details: Interaction, session: LiveSession) {
+    const { client_id: clientId, scope } = details.params
+    const caller = callerOf(request)
+    const finished = await finishSignIn({ session, clientId: String(clientId), scope: String(scope), caller })
+    if (finished.kind === 'session-ended') return reply.redirect(pathOf(details), 303)
+    if (finished.kind === 'not-admitted') {
+      const { account, client, targets } = finished
+      const page = { path: pathOf(details), account, clientName: client.name, targets }
+      return show(reply.code(403), notAdmittedPage(page))
+    }
+    const options = { mergeWithLastSubmission: false }
+    return reply.redirect(await provider.interactionResult(request.raw, reply.raw, finished.result, options), 303)
+  }
+}
+
+const pathOf = ({ uid }: Interaction) => `/oidc/interaction/${uid}`
+const isLoginAsked = ({ params }: Interaction) =>
+  String(params.prompt ?? '')
+    .split(' ')
+    .includes('login')
+const hintOf = ({ params }: Interaction) => String(params.login_hint ?? '').slice(0, 300)
+
+/** Browsers hold the redirects after a form to its policy: the last one leads to the app. */
+function allowWayBack(reply: FastifyReply, redirectUris: readonly string[]): void {
+  reply.header('content-security-policy', policyWithFormTarget(redirectUris.map(uri => new URL(uri).origin)))
+}
