@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { startRepApp } from './rep-app.ts'
 import { router } from './router.tsx'
 import { resolveVariables, theme } from './theme.ts'
 
@@ -22,3 +23,4 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 )
+await startRepApp()

@@ -1,18 +1,20 @@
-import { Stack, Text, Title } from '@mantine/core'
-import { createRootRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { SignedInScreen } from './sign-in/SignedInScreen.tsx'
+import { SyncStatusScreen } from './sync/SyncStatusScreen.tsx'
 
-const rootRoute = createRootRoute({ component: Home, notFoundComponent: Home })
-
-function Home() {
-  return (
-    <Stack p="md">
-      <Title>Fieldkey</Title>
-      <Text>The app for orders, retailers and products.</Text>
-    </Stack>
-  )
+const toSyncStatus = () => {
+  throw redirect({ to: '/sync' })
 }
 
-export const router = createRouter({ routeTree: rootRoute, basepath: '/app' })
+const rootRoute = createRootRoute({ notFoundComponent: SyncStatusScreen })
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', beforeLoad: toSyncStatus })
+const signedInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/signed-in', component: SignedInScreen })
+const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sync', component: SyncStatusScreen })
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([homeRoute, signedInRoute, syncRoute]),
+  basepath: '/app',
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -60,7 +60,7 @@ export const codeRules: readonly CodeRule[] = [
   {
     says: 'the time comes from the clock that was handed in',
     binds: product,
-    spares: { 'server/clock.ts': 'it is the clock' },
+    spares: { 'server/clock.ts': 'it is the clock', 'mobile/device/device-clock.ts': 'it is the clock of the device' },
     sees: report => ({
       ...seesNames(['Date.now', 'performance.timeOrigin'], report),
       NewExpression: node => {

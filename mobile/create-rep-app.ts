@@ -1,0 +1,67 @@
+import { eraseCache, openCache } from './device/cache.ts'
+import { type DeviceClock, deviceClock } from './device/device-clock.ts'
+import { getDeviceId, listEvents, openDeviceDb } from './device/device-db.ts'
+import type { NewVersion } from './device/new-version.ts'
+import { createOutbox } from './device/outbox.ts'
+import { type Authorisation, createAuthorisation, type Fetch } from './sign-in/authorisation.ts'
+import { type ApiAnswer, createCallApi } from './sign-in/call-api.ts'
+import { createEndSession } from './sign-in/end-session.ts'
+import { createSessionStore } from './sign-in/session.ts'
+import { createSignIn } from './sign-in/sign-in.ts'
+import { createCapture } from './sync/capture.ts'
+import { createSync } from './sync/sync.ts'
+
+/**
+ * The device layer, wired once. Screens watch `session` and `sync.status` with `useStore`, ask `cache` with `useRows`,
+ * and save by `capture`; nothing else of it is theirs.
+ */
+export async function createRepApp(needs: {
+  origin: string
+  deviceName: string
+  newVersion: NewVersion
+  clock?: DeviceClock
+  fetch?: Fetch
+}) {
+  const { origin, deviceName, newVersion, clock = deviceClock, fetch = globalThis.fetch.bind(globalThis) } = needs
+  const db = openDeviceDb()
+  const cache = openCache()
+  const outbox = createOutbox({ clock })
+  const session = createSessionStore({ db })
+  await session.load()
+  const device = { id: await getDeviceId(db), name: deviceName }
+  const authorisation: Authorisation = createAuthorisation({ origin, session, clock, fetch })
+  const endSession = createEndSession({ session, cache })
+  const callApi = createCallApi({ session, authorisation, endSession })
+  const signIn = createSignIn({ db, cache, clock, session, authorisation, callApi })
+  const isNewVersionReady = newVersion.isReady
+  const sync = createSync({ db, cache, outbox, session, callApi, clock, isNewVersionReady, device })
+  const capture = createCapture({
+    outbox,
+    session,
+    callApi,
+    serverNow: authorisation.now,
+    onSaved: () => void sync.syncNow(),
+  })
+
+  return {
+    cache,
+    capture,
+    device,
+    newVersion,
+    session: session.state,
+    signIn,
+    sync,
+    /** The newest of the last 200 things that happened while sending and bringing. */
+    listEvents: () => listEvents(db),
+    sendContactReset: (contactId: string): Promise<ApiAnswer<{ kind: 'sent'; address: string }>> =>
+      callApi(`/contacts/${encodeURIComponent(contactId)}/password-reset`, {}),
+    /** Erases what the server holds too, and brings it again. What is unsent has to be sent or exported first. */
+    async initialiseAgain({ hasExported }: { hasExported: boolean }): Promise<{ kind: 'erased' } | { kind: 'unsent' }> {
+      const unsent = await outbox.listUnsent()
+      if (unsent.length > 0 && !hasExported) return { kind: 'unsent' }
+      await eraseCache(cache)
+      void sync.syncNow()
+      return { kind: 'erased' }
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { Dexie, type Table } from 'dexie'
+import { reopenWhenLost } from './reopen-when-lost.ts'
+import { type CacheRows, type Collection, collections } from './rows.ts'
+
+/** How far a collection has come. It is written in the transaction of the rows that it speaks of. */
+export type Checkpoint = {
+  collection: Collection
+  cursor: string | null
+  total: number
+  isComplete: boolean
+  changedAt: number | null
+  /** The server asked for a start from the beginning: what is not seen again is removed at the end. */
+  isAgain: boolean
+}
+
+/** What the server holds too. It may be erased at any time, and comes back. */
+export type Cache = Dexie & { [Name in Collection]: Table<CacheRows[Name], string> } & {
+  checkpoints: Table<Checkpoint, Collection>
+  seen: Table<{ collection: Collection; id: string }, [Collection, string]>
+}
+
+export function openCache(name = 'cache'): Cache {
+  const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' })
+  db.version(1).stores({
+    retailers: 'id, name, accountNumber',
+    contacts: 'id, retailerId',
+    products: 'id, barcode, name, category',
+    prices: 'id, [retailerId+productId]',
+    visits: 'id, at, retailerId',
+    orders: 'id, retailerId, capturedAt',
+    targets: 'id, month',
+    checkpoints: 'collection',
+    seen: '[collection+id], collection',
+  })
+  return reopenWhenLost(db) as Cache
+}
+
+/** Row by row in one transaction: deleting the database would wait for every other tab. */
+export async function eraseCache(cache: Cache): Promise<void> {
+  await cache.transaction('rw', cache.tables, () => Promise.all(cache.tables.map(table => table.clear())))
+}
+
+export type CollectionState = Pick<Checkpoint, 'collection' | 'total' | 'isComplete' | 'changedAt'> & { have: number }
+
+export async function readCollections(cache: Cache): Promise<CollectionState[]> {
+  return Promise.all(
+    collections.map(async collection => {
+      const [have, found] = await Promise.all([cache[collection].count(), cache.checkpoints.get(collection)])
+      const { total = 0, isComplete = false, changedAt = null } = found ?? {}
+      return { collection, have, total, isComplete, changedAt }
+    }),
+  )
+}

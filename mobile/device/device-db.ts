@@ -1,0 +1,46 @@
+import { Dexie, type Table } from 'dexie'
+import { reopenWhenLost } from './reopen-when-lost.ts'
+
+export type SyncEvent = { id?: number; at: number; what: string; code: string | null }
+
+/** What the app knows of itself: who is signed in, the name of the device, what happened lately. No order lies here. */
+export type DeviceDb = Dexie & {
+  values: Table<{ name: string; value: unknown }, string>
+  events: Table<SyncEvent, number>
+}
+
+const KEPT_EVENTS = 200
+
+export function openDeviceDb(name = 'device'): DeviceDb {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  db.version(1).stores({ values: 'name', events: '++id' })
+  return reopenWhenLost(db) as DeviceDb
+}
+
+export async function readValue<Value>(db: DeviceDb, name: string): Promise<Value | undefined> {
+  const row = await db.values.get(name)
+  return row?.value as Value | undefined
+}
+
+export async function keepValue(db: DeviceDb, name: string, value: unknown): Promise<void> {
+  await db.values.put({ name, value })
+}
+
+/** The id of this device, made once. */
+export async function getDeviceId(db: DeviceDb): Promise<string> {
+  await db.values.add({ name: 'deviceId', value: crypto.randomUUID() }).catch(() => undefined)
+  const id = await readValue<string>(db, 'deviceId')
+  if (id === undefined) throw new Error('The id of the device could not be kept')
+  return id
+}
+
+export async function recordEvent(db: DeviceDb, event: SyncEvent): Promise<void> {
+  const id = await db.events.add(event)
+  await db.events
+    .where('id')
+    .belowOrEqual(id - KEPT_EVENTS)
+    .delete()
+}
+
+/** The newest first. */
+export const listEvents = (db: DeviceDb): Promise<SyncEvent[]> => db.events.reverse().toArray()

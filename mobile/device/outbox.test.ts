@@ -1,0 +1,103 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createOutbox, type PushResult } from './outbox.ts'
+
+const [riley, nina] = ['riley', 'nina']
+const payload = { retailerId: 'r1', lines: [{ productId: 'p1', quantity: 12, priceCents: 450 }], note: 'ring the bell' }
+const entry = { accountId: riley, type: 'order', payload, capturedAt: '2026-05-04T08:00:00.000Z' } as const
+let made = 0
+
+function createTestOutbox() {
+  const clock = { at: 1_000_000, now: () => clock.at }
+  return { clock, outbox: createOutbox({ clock, name: `outbox-${made++}` }) }
+}
+
+const accept = (id: string): PushResult => ({ id, outcome: 'accepted', number: 'O-1' })
+const reject = (id: string): PushResult => ({
+  id,
+  outcome: 'rejected',
+  rejection: { code: 'price-changed', message: 'The price has changed' },
+})
+
+describe('what waits on the device', () => {
+  it('is sealed: neither the order nor the key can be read from the files', async () => {
+    const { outbox } = createTestOutbox()
+    const id = await outbox.save(entry)
+    const row = await outbox.db.rows.get(id)
+    const bytes = new TextDecoder().decode(row?.sealed.bytes)
+    expect(bytes).not.toContain('bell')
+    const kept = await outbox.db.keys.get(riley)
+    expect(kept?.key.extractable).toBe(false)
+    expect(await outbox.read({ id, accountId: riley })).toEqual(payload)
+  })
+
+  it('cannot be passed off as the order of another row or person', async () => {
+    const { outbox } = createTestOutbox()
+    const [one, other] = [await outbox.save(entry), await outbox.save(entry)]
+    const row = await outbox.db.rows.get(one)
+    if (!row) throw new Error('The row was not saved')
+    await expect(outbox.openPayload({ ...row, id: other })).rejects.toThrow()
+  })
+
+  it('can neither be seen, sent, changed nor erased by another person', async () => {
+    const { outbox } = createTestOutbox()
+    const id = await outbox.save(entry)
+    expect(await outbox.list(nina, ['pending'])).toEqual([])
+    expect(await outbox.read({ id, accountId: nina })).toBeUndefined()
+    expect(await outbox.take(nina, 50)).toEqual([])
+    await expect(outbox.save({ ...entry, accountId: nina, id })).rejects.toThrow()
+    await outbox.take(riley, 1)
+    await outbox.settle([reject(id)])
+    expect(await outbox.retry({ id, accountId: nina })).toBe(false)
+    expect(await outbox.forgetKept({ id, accountId: nina })).toBe(0)
+    expect((await outbox.listUnsent()).map(item => item.id)).toEqual([id])
+  })
+
+  it('is erased only where the server holds it, whatever happens in whatever order', async () => {
+    const step = fc.constantFrom('save', 'take', 'accept', 'reject', 'lose', 'kill', 'ask again', 'discard', 'month')
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async steps => {
+        const { outbox, clock } = createTestOutbox()
+        const [saved, held] = [new Set<string>(), new Set<string>()]
+        const sending = () => outbox.db.rows.where('status').equals('sending').toArray()
+        const first = async (status: 'attention') => (await outbox.list(riley, [status]))[0]?.id ?? 'none'
+        const settle = async (how: (id: string) => PushResult) => {
+          const rows = await sending()
+          for (const { id } of rows) held.add(id)
+          await outbox.settle(rows.map(({ id }) => how(id)))
+        }
+        const doings: Record<typeof step extends fc.Arbitrary<infer Name> ? Name : never, () => Promise<unknown>> = {
+          save: async () => saved.add(await outbox.save(entry)),
+          take: () => outbox.take(riley, 2),
+          accept: () => settle(accept),
+          reject: () => settle(reject),
+          lose: async () => outbox.putBack(await sending(), { code: 'no-connection', message: '' }),
+          kill: () => outbox.recover(),
+          'ask again': async () => outbox.retry({ id: await first('attention'), accountId: riley }),
+          discard: async () => outbox.forgetKept({ id: await first('attention'), accountId: riley }),
+          month: async () => {
+            clock.at += 31 * 86_400_000
+            await outbox.forgetReceipts()
+          },
+        }
+        for (const name of steps) await doings[name]()
+        const kept = new Set(await outbox.db.rows.toCollection().primaryKeys())
+        expect([...saved].filter(id => !kept.has(id) && !held.has(id))).toEqual([])
+        outbox.db.close()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('never changes once it is on its way: what was sent cannot be saved again under its id', async () => {
+    const { outbox } = createTestOutbox()
+    const id = await outbox.save({ ...entry, isDraft: true })
+    await outbox.save({ ...entry, id })
+    await expect(outbox.save({ ...entry, id })).rejects.toThrow('cannot be changed')
+    await outbox.take(riley, 1)
+    await outbox.settle([accept(id)])
+    await expect(outbox.save({ ...entry, id })).rejects.toThrow('cannot be changed')
+    expect(await outbox.list(riley, ['sent'])).toMatchObject([{ number: 'O-1', attempts: 1 }])
+  })
+})

@@ -1,0 +1,37 @@
+import type { Table } from 'dexie'
+
+export type Sealed = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer }
+export type KeyRow = { accountId: string; key: CryptoKey }
+export type Labelled = { id: string; accountId: string; type: string }
+
+/**
+ * Seals what a rep captured with AES-256-GCM. The key is random and cannot be taken out of the browser, so copied files
+ * are worth nothing; it has nothing to do with the password, so that no reset makes an order unreadable.
+ */
+export function createSealing(keys: Table<KeyRow, string>) {
+  const getKey = async (accountId: string): Promise<CryptoKey> => {
+    const kept = await keys.get(accountId)
+    if (kept) return kept.key
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+    // Two tabs may get here at once: the first key stays, as something may be sealed with it already.
+    await keys.add({ accountId, key }).catch(() => undefined)
+    const row = await keys.get(accountId)
+    if (!row) throw new Error('The key for what is captured could not be kept')
+    return row.key
+  }
+  const labelOf = ({ id, accountId, type }: Labelled) => new TextEncoder().encode(JSON.stringify([id, accountId, type]))
+
+  return {
+    async seal(row: Labelled, payload: object): Promise<Sealed> {
+      const iv = crypto.getRandomValues(new Uint8Array(12))
+      const text = new TextEncoder().encode(JSON.stringify(payload))
+      const how = { name: 'AES-GCM', iv, additionalData: labelOf(row) }
+      return { iv, bytes: await crypto.subtle.encrypt(how, await getKey(row.accountId), text) }
+    },
+    async open<Payload>(row: Labelled & { sealed: Sealed }): Promise<Payload> {
+      const how = { name: 'AES-GCM', iv: row.sealed.iv, additionalData: labelOf(row) }
+      const text = await crypto.subtle.decrypt(how, await getKey(row.accountId), row.sealed.bytes)
+      return JSON.parse(new TextDecoder().decode(text))
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { Stack, Text } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { repApp } from '../rep-app.ts'
+import { SignInButton } from './SignInButton.tsx'
+
+/** Where the sign-in form of the server sends the browser back to. */
+export function SignedInScreen() {
+  const [refusal, setRefusal] = useState<string>()
+  const navigate = useNavigate()
+  useEffect(() => {
+    repApp.signIn.finish(new URL(location.href)).then(result => {
+      if (result.kind === 'not-signed-in') return setRefusal(result.text)
+      void repApp.sync.syncNow()
+      return navigate({ to: '/sync', replace: true })
+    })
+  }, [navigate])
+  return (
+    <Stack component="main" p="md">
+      <Text role="status">{refusal ?? 'Signing in …'}</Text>
+      {refusal !== undefined && <SignInButton label="Sign in again" />}
+    </Stack>
+  )
+}

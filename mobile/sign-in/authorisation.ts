@@ -1,0 +1,147 @@
+import * as oauth from 'oauth4webapi'
+import type { DeviceClock } from '../device/device-clock.ts'
+import type { DeviceKeys, SessionStore, Tokens } from './session.ts'
+
+const CLIENT_ID = 'fieldkey-app'
+const PATIENCE_MS = 30_000
+
+export type Fetch = typeof fetch
+
+/** Speaks to the token endpoint and the API by DPoP: a token alone, taken from the wire or a log, is worth nothing. */
+export function createAuthorisation(needs: {
+  origin: string
+  session: SessionStore
+  clock: DeviceClock
+  fetch: Fetch
+}) {
+  const { origin, session, clock } = needs
+  const issuer = `${origin}/oidc`
+  const server: oauth.AuthorizationServer = {
+    issuer,
+    authorization_endpoint: `${issuer}/auth`,
+    token_endpoint: `${issuer}/token`,
+    revocation_endpoint: `${issuer}/token/revocation`,
+  }
+  const now = () => clock.now() + session.record().clockDifferenceMs
+  /** The client as the library wants it: it tells the time of a proof by the server's clock, not by the tablet's. */
+  const client = (): oauth.Client => ({
+    client_id: CLIENT_ID,
+    [oauth.clockSkew]: Math.round(session.record().clockDifferenceMs / 1000),
+  })
+  let proof: { handle: oauth.DPoPHandle; id: string; skew: number } | undefined
+  const proofs = ({ id, pair }: DeviceKeys) => {
+    const skew = session.record().clockDifferenceMs
+    if (proof?.id !== id || proof.skew !== skew) proof = { handle: oauth.DPoP(client(), pair), id, skew }
+    return proof.handle
+  }
+  /** Every answer tells the server's time. */
+  const fetchAndSetClock: Fetch = async (input, init) => {
+    const answer = await needs.fetch(input, init)
+    const date = Date.parse(answer.headers.get('date') ?? '')
+    const difference = date - clock.now()
+    if (Number.isNaN(date)) return answer
+    // A Date header counts whole seconds, and an answer takes its time.
+    const isSame = Math.abs(difference - session.record().clockDifferenceMs) < 3000
+    if (!isSame) await session.change({ clockDifferenceMs: difference })
+    return answer
+  }
+  const options = (keys: DeviceKeys) => ({
+    DPoP: proofs(keys),
+    signal: () => AbortSignal.timeout(PATIENCE_MS),
+    [oauth.customFetch]: fetchAndSetClock as never,
+    // Only a server on this very machine is ever spoken to without TLS.
+    [oauth.allowInsecureRequests]: origin.startsWith('http:'),
+  })
+  /** Again where the server hands out the nonce that it wants; twice, as its answer may have set the clock as well. */
+  const withNonce = async <Answer>(ask: () => Promise<Answer>, times = 2): Promise<Answer> => {
+    try {
+      return await ask()
+    } catch (fault) {
+      if (times === 0 || !oauth.isDPoPNonceError(fault)) throw fault
+      return withNonce(ask, times - 1)
+    }
+  }
+  const tokensOf = (answer: oauth.TokenEndpointResponse, refreshToken: string | undefined): Tokens => {
+    const kept = answer.refresh_token ?? refreshToken
+    if (kept === undefined) throw new Error('The server gave no refresh token')
+    return {
+      accessToken: answer.access_token,
+      refreshToken: kept,
+      expiresAt: now() + (answer.expires_in ?? 600) * 1000,
+    }
+  }
+
+  return {
+    now,
+    /** Asks for the server's time before the first proof is made. */
+    readServerTime: () => fetchAndSetClock(`${issuer}/.well-known/openid-configuration`, { cache: 'no-store' }),
+
+    async writeAddress(flow: { verifier: string; state: string; username: string | null }): Promise<string> {
+      const address = new URL(`${issuer}/auth`)
+      const question = {
+        client_id: CLIENT_ID,
+        redirect_uri: `${origin}/app/signed-in`,
+        response_type: 'code',
+        scope: 'openid offline_access',
+        prompt: 'consent',
+        code_challenge: await oauth.calculatePKCECodeChallenge(flow.verifier),
+        code_challenge_method: 'S256',
+        state: flow.state,
+        ...(flow.username !== null && { login_hint: flow.username }),
+      }
+      for (const [name, value] of Object.entries(question)) address.searchParams.set(name, value)
+      return address.href
+    },
+
+    async takeCode(flow: { verifier: string; state: string; keys: DeviceKeys; address: URL }): Promise<Tokens> {
+      const answered = oauth.validateAuthResponse(server, client(), flow.address, flow.state)
+      return withNonce(async () => {
+        const answer = await oauth.authorizationCodeGrantRequest(
+          server,
+          client(),
+          oauth.None(),
+          answered,
+          `${origin}/app/signed-in`,
+          flow.verifier,
+          options(flow.keys),
+        )
+        return tokensOf(await oauth.processAuthorizationCodeResponse(server, client(), answer), undefined)
+      })
+    },
+
+    refresh: ({ refreshToken }: Tokens, keys: DeviceKeys): Promise<Tokens> =>
+      withNonce(async () => {
+        const asked = oauth.refreshTokenGrantRequest(server, client(), oauth.None(), refreshToken, options(keys))
+        return tokensOf(await oauth.processRefreshTokenResponse(server, client(), await asked), refreshToken)
+      }),
+
+    /** The server forgets the tokens too, if it can be reached. */
+    revoke: ({ refreshToken }: Tokens) =>
+      oauth
+        .revocationRequest(server, client(), oauth.None(), refreshToken, {
+          signal: () => AbortSignal.timeout(PATIENCE_MS),
+          [oauth.customFetch]: fetchAndSetClock as never,
+          [oauth.allowInsecureRequests]: origin.startsWith('http:'),
+        })
+        .catch(() => undefined),
+
+    /** Any answer of the API but a demand for a nonce. */
+    async ask(path: string, { accessToken, keys, order }: { accessToken: string; keys: DeviceKeys; order?: object }) {
+      const headers = new Headers({ accept: 'application/json' })
+      if (order) headers.set('content-type', 'application/json')
+      const body = order ? JSON.stringify(order) : null
+      const address = new URL(`/api/app${path}`, origin)
+      const method = order ? 'POST' : 'GET'
+      try {
+        return await withNonce(() =>
+          oauth.protectedResourceRequest(accessToken, method, address, headers, body, options(keys)),
+        )
+      } catch (fault) {
+        if (fault instanceof oauth.WWWAuthenticateChallengeError) return fault.response
+        throw fault
+      }
+    },
+  }
+}
+
+export type Authorisation = ReturnType<typeof createAuthorisation>

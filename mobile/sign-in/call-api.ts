@@ -1,0 +1,94 @@
+import { ResponseBodyError } from 'oauth4webapi'
+import type { Authorisation } from './authorisation.ts'
+import { type EndReason, readEndReason, type SessionStore, type Tokens } from './session.ts'
+
+export type Problem = { status: number; kind?: string; title: string; text: string }
+export type Failure =
+  | { kind: 'no-connection' }
+  | { kind: 'server-trouble'; status: number }
+  | { kind: 'session-ended' }
+  | { kind: 'refused'; problem: Problem }
+export type ApiAnswer<Body> = { kind: 'answer'; body: Body } | Failure
+export type CallApi = <Body>(path: string, order?: object) => Promise<ApiAnswer<Body>>
+
+const EARLY_MS = 30_000
+
+/**
+ * Asks the API as the person who is signed in. What comes back is a value, never a throw: not being connected is no
+ * fault. Only `invalid_grant` and a 401 with a reason end the session.
+ */
+export function createCallApi(needs: {
+  session: SessionStore
+  authorisation: Authorisation
+  endSession(reason: EndReason): Promise<void>
+}): CallApi {
+  const { session, authorisation, endSession } = needs
+
+  /** One refresh at a time, over all tabs: whoever waited takes what the first one brought. */
+  const refresh = (stale: Tokens): Promise<Tokens | Failure> =>
+    navigator.locks.request('fieldkey-refresh', async () => {
+      await session.load()
+      const { tokens, keys } = session.record()
+      if (!tokens || !keys) return { kind: 'session-ended' } as const
+      if (tokens.accessToken !== stale.accessToken) return tokens
+      try {
+        const fresh = await authorisation.refresh(tokens, keys)
+        await session.change({ tokens: fresh })
+        return fresh
+      } catch (fault) {
+        return failureOf(fault, endSession)
+      }
+    })
+
+  const askWith = async (tokens: Tokens, path: string, order: object | undefined) => {
+    const { keys } = session.record()
+    if (!keys) return undefined
+    const { accessToken } = tokens
+    return authorisation.ask(path, { accessToken, keys, ...(order && { order }) }).catch(() => undefined)
+  }
+
+  return async <Body>(path: string, order?: object): Promise<ApiAnswer<Body>> => {
+    const { tokens } = session.record()
+    if (!tokens) return { kind: 'session-ended' }
+    const isOld = tokens.expiresAt - EARLY_MS < authorisation.now()
+    let usable = isOld ? await refresh(tokens) : tokens
+    if ('kind' in usable) return usable
+    let answer = await askWith(usable, path, order)
+    if (answer?.status === 401 && (await reasonOf(answer)) === undefined) {
+      usable = await refresh(usable)
+      if ('kind' in usable) return usable
+      answer = await askWith(usable, path, order)
+    }
+    if (!answer) return { kind: 'no-connection' }
+    const reason = answer.status === 401 ? await reasonOf(answer) : undefined
+    if (reason) await endSession(reason)
+    if (reason) return { kind: 'session-ended' }
+    return readAnswer<Body>(answer)
+  }
+}
+
+async function readAnswer<Body>(answer: Response): Promise<ApiAnswer<Body>> {
+  const body = await answer.json().catch(() => undefined)
+  if (answer.ok) return body === undefined ? { kind: 'no-connection' } : { kind: 'answer', body }
+  const problem: Problem | undefined = body?.problem
+  // A proxy's page, a fault, too many requests: the same question may be answered later.
+  if (!problem || answer.status >= 500 || answer.status === 429 || answer.status === 401)
+    return { kind: 'server-trouble', status: answer.status }
+  return { kind: 'refused', problem }
+}
+
+async function reasonOf(answer: Response): Promise<EndReason | undefined> {
+  const body = await answer
+    .clone()
+    .json()
+    .catch(() => undefined)
+  return body?.problem?.kind === 'session-ended' ? (readEndReason(body.reason) ?? 'expired') : undefined
+}
+
+async function failureOf(fault: unknown, endSession: (reason: EndReason) => Promise<void>): Promise<Failure> {
+  if (!(fault instanceof ResponseBodyError)) return { kind: 'no-connection' }
+  if (fault.error !== 'invalid_grant') return { kind: 'server-trouble', status: fault.status }
+  const word = /^ended: ([\w-]+)/.exec(fault.error_description ?? '')?.[1]
+  await endSession(readEndReason(word) ?? 'expired')
+  return { kind: 'session-ended' }
+}

@@ -1,0 +1,102 @@
+import { type DeviceDb, keepValue, readValue } from '../device/device-db.ts'
+import { createStore, type Store } from '../device/store.ts'
+
+export type EndReason =
+  | 'password-reset'
+  | 'signed-out-by-admin'
+  | 'deactivated'
+  | 'licence-removed'
+  | 'compromised'
+  | 'expired'
+
+const endReasons: readonly string[] = [
+  'password-reset',
+  'signed-out-by-admin',
+  'deactivated',
+  'licence-removed',
+  'compromised',
+  'expired',
+]
+
+/** As `GET /api/app/me` answers. */
+export type Person = {
+  accountId: string
+  username: string
+  fullName: string
+  userType: string
+  canResetByMail: boolean
+  organisation: { name: string; contactLine: string | null }
+  territories: { id: string; name: string }[]
+  sessionEndsAt: string
+  currency: string
+}
+
+export type Session =
+  | { kind: 'starting' }
+  | { kind: 'signed-out'; lastUsername: string | null }
+  | { kind: 'signed-in'; person: Person }
+  | { kind: 'ended'; person: Person; reason: EndReason }
+
+/** The id tells whether two readings of the database are the same pair: keys themselves cannot be compared. */
+export type DeviceKeys = { id: string; pair: CryptoKeyPair }
+
+export type Tokens = { accessToken: string; refreshToken: string; expiresAt: number }
+
+/** All that a sign-in leaves behind, in one row, so that it changes whole. */
+export type SessionRecord = {
+  person: Person | null
+  tokens: Tokens | null
+  keys: DeviceKeys | null
+  endReason: EndReason | null
+  lastUsername: string | null
+  lastContactAt: number | null
+  /** Server's time less the device's. */
+  clockDifferenceMs: number
+}
+
+const nobody: SessionRecord = {
+  person: null,
+  tokens: null,
+  keys: null,
+  endReason: null,
+  lastUsername: null,
+  lastContactAt: null,
+  clockDifferenceMs: 0,
+}
+
+export function readEndReason(word: unknown): EndReason | undefined {
+  return typeof word === 'string' && endReasons.includes(word) ? (word as EndReason) : undefined
+}
+
+export type SessionStore = ReturnType<typeof createSessionStore>
+
+/** Who is signed in, was signed in, and why that ended. It outlives the page; orders never depend on it. */
+export function createSessionStore({ db }: { db: DeviceDb }) {
+  const state = createStore<Session>({ kind: 'starting' })
+  let record = nobody
+  const show = (next: SessionRecord) => {
+    record = next
+    state.set(sessionOf(next))
+  }
+  return {
+    state: state as Store<Session>,
+    record: () => record,
+    load: async () => show((await readValue<SessionRecord>(db, 'session')) ?? nobody),
+    /** Another tab may have changed the record: it is read, changed and written in one transaction. */
+    change: async (changed: Partial<SessionRecord>): Promise<void> => {
+      const changedRecord = db.transaction('rw', db.values, async () => {
+        const current = (await readValue<SessionRecord>(db, 'session')) ?? nobody
+        const next = { ...current, ...changed }
+        await keepValue(db, 'session', next)
+        return next
+      })
+      show(await changedRecord)
+    },
+  }
+}
+
+function sessionOf({ person, tokens, endReason, lastUsername }: SessionRecord): Session {
+  if (person && tokens) return { kind: 'signed-in', person }
+  if (person && endReason) return { kind: 'ended', person, reason: endReason }
+  return { kind: 'signed-out', lastUsername }
+}

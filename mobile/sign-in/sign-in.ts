@@ -1,0 +1,73 @@
+import * as oauth from 'oauth4webapi'
+import { type Cache, eraseCache } from '../device/cache.ts'
+import type { DeviceClock } from '../device/device-clock.ts'
+import { type DeviceDb, keepValue, readValue } from '../device/device-db.ts'
+import type { Authorisation } from './authorisation.ts'
+import type { CallApi } from './call-api.ts'
+import type { DeviceKeys, Person, SessionStore } from './session.ts'
+
+type Flow = { verifier: string; state: string; keys: DeviceKeys }
+export type SignInResult = { kind: 'signed-in' } | { kind: 'not-signed-in'; text: string }
+
+const notSignedIn = (text: string): SignInResult => ({ kind: 'not-signed-in', text })
+
+/** Goes to the sign-in form of the server and takes what it brings back. */
+export function createSignIn(needs: {
+  db: DeviceDb
+  cache: Cache
+  clock: DeviceClock
+  session: SessionStore
+  authorisation: Authorisation
+  callApi: CallApi
+}) {
+  const { db, cache, clock, session, authorisation, callApi } = needs
+  return {
+    /** The address to go to. What belongs to the way back is kept on the disk: the tab may be gone by then. */
+    async start(): Promise<string> {
+      const pair = await oauth.generateKeyPair('ES256', { extractable: false })
+      const keys = { id: crypto.randomUUID(), pair }
+      const flow: Flow = { verifier: oauth.generateRandomCodeVerifier(), state: oauth.generateRandomState(), keys }
+      await keepValue(db, 'flow', flow)
+      const { person, lastUsername } = session.record()
+      return authorisation.writeAddress({ ...flow, username: person?.username ?? lastUsername })
+    },
+
+    /** What the browser came back to `/app/signed-in` with. */
+    async finish(address: URL): Promise<SignInResult> {
+      const flow = await readValue<Flow>(db, 'flow')
+      if (!flow) return notSignedIn('This sign-in was begun elsewhere. Sign in again.')
+      await db.values.delete('flow')
+      try {
+        await authorisation.readServerTime()
+        const tokens = await authorisation.takeCode({ ...flow, address })
+        return await enter({ tokens, keys: flow.keys })
+      } catch (fault) {
+        if (fault instanceof oauth.AuthorizationResponseError) return notSignedIn('Nobody was signed in. Try again.')
+        return notSignedIn('The sign-in did not arrive. Check your connection, then sign in again.')
+      }
+    },
+
+    async signOut(): Promise<void> {
+      const { tokens, person, lastUsername } = session.record()
+      const username = person?.username ?? lastUsername
+      await session.change({ tokens: null, keys: null, endReason: null, person: null, lastUsername: username })
+      if (tokens) await authorisation.revoke(tokens)
+    },
+  }
+
+  /** Who it is must be known before anything else happens: rows belong to accounts. */
+  async function enter(fresh: Pick<ReturnType<SessionStore['record']>, 'tokens' | 'keys'>): Promise<SignInResult> {
+    const before = await readValue<string>(db, 'cacheOf')
+    await session.change({ ...fresh, person: null, endReason: null })
+    const me = await callApi<Person>('/me')
+    if (me.kind !== 'answer') {
+      await session.change({ tokens: null, keys: null })
+      return notSignedIn(me.kind === 'refused' ? me.problem.text : 'The server does not answer. Sign in again.')
+    }
+    // What another person may see is not for this one.
+    if (before !== undefined && before !== me.body.accountId) await eraseCache(cache)
+    await keepValue(db, 'cacheOf', me.body.accountId)
+    await session.change({ person: me.body, lastUsername: me.body.username, lastContactAt: clock.now() })
+    return { kind: 'signed-in' }
+  }
+}

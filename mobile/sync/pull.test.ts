@@ -1,0 +1,62 @@
+import 'fake-indexeddb/auto'
+import { expect, it } from 'vitest'
+import { openCache } from '../device/cache.ts'
+import type { ApiAnswer, CallApi } from '../sign-in/call-api.ts'
+import { pullCollection } from './pull.ts'
+
+const clock = { now: () => 5 }
+const isStopped = () => false
+let made = 0
+const pageOf = (from: number, to: number, isComplete: boolean) => ({
+  rows: Array.from({ length: to - from }, (_, place) => ({ id: `t${from + place}` })),
+  removed: [] as string[],
+  cursor: String(to),
+  isComplete,
+  total: 6,
+})
+/** Answers in this order, and remembers the questions. */
+function script(...answers: ApiAnswer<unknown>[]) {
+  const asked: string[] = []
+  const callApi = async (path: string) => {
+    asked.push(new URL(path, 'http://x').searchParams.get('after') ?? 'start')
+    return answers.shift() ?? { kind: 'no-connection' }
+  }
+  return { asked, callApi: callApi as CallApi }
+}
+const answer = (body: unknown): ApiAnswer<unknown> => ({ kind: 'answer', body })
+const gone: ApiAnswer<unknown> = {
+  kind: 'refused',
+  problem: { status: 410, kind: 'pull-again', title: 'Again', text: 'From the start.' },
+}
+
+it('a pull that was cut off goes on where it was, and rows never come without their checkpoint', async () => {
+  const cache = openCache(`cache-${made++}`)
+  const first = script(answer(pageOf(0, 2, false)))
+  expect(await pullCollection({ cache, clock, isStopped, ...first }, 'targets')).toEqual({ kind: 'no-connection' })
+  expect(await cache.checkpoints.get('targets')).toMatchObject({ cursor: '2', isComplete: false, total: 6 })
+  const second = script(answer(pageOf(2, 4, false)), answer({ ...pageOf(4, 6, true), removed: ['t0'] }))
+  expect(await pullCollection({ cache, clock, isStopped, ...second }, 'targets')).toEqual({ kind: 'complete' })
+  expect(second.asked).toEqual(['2', '4'])
+  expect(await cache.targets.toCollection().primaryKeys()).toEqual(['t1', 't2', 't3', 't4', 't5'])
+})
+
+it('a page that cannot be written leaves the checkpoint where it was', async () => {
+  const cache = openCache(`cache-${made++}`)
+  const broken = { ...pageOf(0, 2, true), rows: [{ id: 't0' }, { noId: true }] }
+  await expect(pullCollection({ cache, clock, isStopped, ...script(answer(broken)) }, 'targets')).rejects.toThrow()
+  expect(await cache.checkpoints.get('targets')).toBeUndefined()
+  expect(await cache.targets.count()).toBe(0)
+})
+
+it('after 410 it pulls from the start, and then removes what was not seen again', async () => {
+  const cache = openCache(`cache-${made++}`)
+  await pullCollection({ cache, clock, isStopped, ...script(answer(pageOf(0, 4, true))) }, 'targets')
+  const again = script(gone, answer(pageOf(3, 5, false)))
+  await pullCollection({ cache, clock, isStopped, ...again }, 'targets')
+  expect(await cache.targets.count()).toBe(5)
+  const rest = script(answer(pageOf(5, 6, true)))
+  expect(await pullCollection({ cache, clock, isStopped, ...rest }, 'targets')).toEqual({ kind: 'complete' })
+  expect([again.asked, rest.asked]).toEqual([['4', 'start', '5'], ['5']])
+  expect(await cache.targets.toCollection().primaryKeys()).toEqual(['t3', 't4', 't5'])
+  expect(await cache.seen.count()).toBe(0)
+})

@@ -1,0 +1,91 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { createOutbox, type PushResult } from '../device/outbox.ts'
+import type { CallApi } from '../sign-in/call-api.ts'
+import { pushWaiting } from './push.ts'
+
+type Item = { id: string; payload: { note: string } }
+let made = 0
+
+function createDevice() {
+  const outbox = createOutbox({ clock: { now: () => made++ }, name: `push-${made++}` })
+  const save = (note: string) =>
+    outbox.save({
+      accountId: 'riley',
+      type: 'order',
+      payload: { retailerId: 'r', lines: [], note },
+      capturedAt: '2026-05-04T08:00:00.000Z',
+    })
+  const push = (callApi: CallApi) =>
+    pushWaiting({ outbox, callApi, accountId: 'riley', deviceId: 'd', isStopped: () => false })
+  return { outbox, save, push }
+}
+
+/** Keeps what it accepts once; the answer of a call may be lost before or after the work was done. */
+function createServer(roads: ('fine' | 'not-sent' | 'answer-lost')[] = []) {
+  const held: string[] = []
+  const settle = ({ id, payload }: Item): PushResult => {
+    if (payload.note === 'bad') return { id, outcome: 'rejected', rejection: { code: 'price-changed', message: 'New' } }
+    if (held.includes(id)) return { id, outcome: 'duplicate' }
+    held.push(id)
+    return { id, outcome: 'accepted', number: `O-${held.length}` }
+  }
+  const callApi = async (_path: string, order: { items: Item[] }) => {
+    const road = roads.shift() ?? 'fine'
+    if (road === 'not-sent') return { kind: 'no-connection' }
+    const results = order.items.map(settle)
+    return road === 'answer-lost' ? { kind: 'no-connection' } : { kind: 'answer', body: { results } }
+  }
+  return { held, callApi: callApi as unknown as CallApi }
+}
+
+it('whatever answers are lost, every order arrives once', async () => {
+  const road = fc.constantFrom('fine' as const, 'not-sent' as const, 'answer-lost' as const)
+  await fc.assert(
+    fc.asyncProperty(fc.array(road, { maxLength: 6 }), fc.integer({ min: 1, max: 4 }), async (roads, count) => {
+      const { outbox, save, push } = createDevice()
+      const ids = []
+      for (let place = 0; place < count; place++) ids.push(await save('fine'))
+      const { held, callApi } = createServer(roads)
+      while ((await push(callApi)).kind !== 'complete') expect((await outbox.listUnsent()).length).toBe(count)
+      expect(held).toEqual(ids)
+      expect(await outbox.listUnsent()).toEqual([])
+      outbox.db.close()
+    }),
+    { numRuns: 30 },
+  )
+})
+
+it('one bad order needs attention, says why, and does not hold up the rest', async () => {
+  const { outbox, save, push } = createDevice()
+  const [good, bad, better] = [await save('fine'), await save('bad'), await save('fine')]
+  const { held, callApi } = createServer()
+  expect(await push(callApi)).toEqual({ kind: 'complete' })
+  expect(held).toEqual([good, better])
+  expect(await outbox.list('riley', ['attention'])).toMatchObject([{ id: bad, lastError: { code: 'price-changed' } }])
+})
+
+it('a heap that the server cannot read is sent one by one', async () => {
+  const { outbox, save, push } = createDevice()
+  const [good, bad] = [await save('fine'), await save('unreadable')]
+  const { held, callApi } = createServer()
+  const strict = async (path: string, order: { items: Item[] }) =>
+    order.items.some(({ payload }) => payload.note === 'unreadable')
+      ? { kind: 'refused', problem: { status: 400, kind: 'bad-request', title: 'No', text: 'This is no order.' } }
+      : callApi(path, order)
+  expect(await push(strict as unknown as CallApi)).toEqual({ kind: 'complete' })
+  expect(held).toEqual([good])
+  expect(await outbox.list('riley', ['attention'])).toMatchObject([
+    { id: bad, lastError: { message: 'This is no order.' } },
+  ])
+})
+
+it('fifty-one orders go in two heaps', async () => {
+  const { outbox, save, push } = createDevice()
+  for (let place = 0; place < 51; place++) await save('fine')
+  const { held, callApi } = createServer()
+  await push(callApi)
+  expect(new Set(held).size).toBe(51)
+  expect((await outbox.list('riley', ['sent'])).length).toBe(51)
+})

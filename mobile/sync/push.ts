@@ -1,0 +1,54 @@
+import type { Outbox, OutboxRow, PushResult } from '../device/outbox.ts'
+import type { CallApi, Failure } from '../sign-in/call-api.ts'
+
+const MOST_AT_ONCE = 50
+
+export type PushNeeds = { outbox: Outbox; callApi: CallApi; accountId: string; deviceId: string; isStopped(): boolean }
+
+/**
+ * Sends what waits, the oldest first, and settles it item by item. An answer that is lost costs nothing: the server knows
+ * the id, and says so the second time.
+ */
+export async function pushWaiting(needs: PushNeeds): Promise<{ kind: 'complete' } | Failure> {
+  const { outbox, accountId } = needs
+  let most = MOST_AT_ONCE
+  while (!needs.isStopped()) {
+    const rows = await outbox.take(accountId, most)
+    if (rows.length === 0) return { kind: 'complete' }
+    const answer = await send(needs, rows)
+    if (answer.kind === 'answer') continue
+    if (answer.kind === 'refused' && rows.length === 1) {
+      await rejectHere(outbox, rows, { code: answer.problem.kind ?? 'refused', message: answer.problem.text })
+      continue
+    }
+    await outbox.putBack(rows, { code: answer.kind, message: '' })
+    if (answer.kind !== 'refused') return answer
+    // Something in this heap keeps all of it from being read: one by one, only that one waits for its rep.
+    most = 1
+  }
+  return { kind: 'session-ended' }
+}
+
+async function send({ outbox, callApi, deviceId }: PushNeeds, rows: readonly OutboxRow[]) {
+  const items = await Promise.all(rows.map(row => itemOf(outbox, row)))
+  const readable = items.filter(item => item !== undefined)
+  const unreadable = rows.filter((_row, place) => items[place] === undefined)
+  await rejectHere(outbox, unreadable, { code: 'unreadable', message: 'This device can no longer read it.' })
+  if (readable.length === 0) return { kind: 'answer' } as const
+  const answer = await callApi<{ results: PushResult[] }>('/push', { deviceId, items: readable })
+  if (answer.kind !== 'answer') return answer
+  await outbox.settle(answer.body.results)
+  const answered = new Set(answer.body.results.map(({ id }) => id))
+  const silent = rows.filter(({ id }) => !answered.has(id))
+  await outbox.putBack(silent, { code: 'no-answer', message: '' })
+  // The same heap again and again would never end.
+  return answered.size === 0 ? ({ kind: 'server-trouble', status: 200 } as const) : answer
+}
+
+const itemOf = async (outbox: Outbox, row: OutboxRow) => {
+  const payload = await outbox.openPayload(row).catch(() => undefined)
+  return payload && { id: row.id, type: row.type, capturedAt: row.capturedAt, payload }
+}
+
+const rejectHere = (outbox: Outbox, rows: readonly OutboxRow[], rejection: { code: string; message: string }) =>
+  outbox.settle(rows.map(({ id }) => ({ id, outcome: 'rejected', rejection })))

@@ -1,0 +1,101 @@
+import type { CollectionState } from '../device/cache.ts'
+import type { OutboxItem } from '../device/outbox.ts'
+import type { EndReason, Session } from '../sign-in/session.ts'
+
+export type Work = { kind: 'resting' } | { kind: 'sending'; done: number; total: number } | { kind: 'downloading' }
+export type LastTry = {
+  at: number
+  result: 'complete' | 'no-connection' | 'server-trouble' | 'session-ended' | 'refused' | 'storage-problem'
+}
+
+/** The one line on top of Sync Status, and the icon in every header. */
+export type Header =
+  | { kind: 'all-sent' }
+  | { kind: 'sending'; done: number; total: number }
+  | { kind: 'downloading' }
+  | { kind: 'waiting'; count: number }
+  | { kind: 'attention'; count: number }
+  | { kind: 'sign-in-again'; reason: EndReason }
+  | { kind: 'storage-problem' }
+  | { kind: 'new-version' }
+
+export type SyncStatus = {
+  header: Header
+  lastCompleteAt: number | null
+  lastTry: LastTry | null
+  nextTryAt: number | null
+  waiting: { orders: number; quotes: number; notes: number; oldestAt: number | null }
+  attention: number
+  /** Unsent records of other people who used this device: how many, and nothing more. */
+  ofOthers: number
+  collections: CollectionState[]
+  /** How far the server's clock is ahead of the device's. */
+  clockDifferenceMs: number
+  /** Too long without a word from the server: what was brought is not shown until somebody signs in. */
+  isHidden: boolean
+}
+
+export function headerOf(facts: {
+  session: Session
+  work: Work
+  waiting: number
+  attention: number
+  hasStorageProblem: boolean
+  isNewVersionReady: boolean
+}): Header {
+  const { session, work, waiting, attention } = facts
+  if (facts.hasStorageProblem) return { kind: 'storage-problem' }
+  if (session.kind === 'ended') return { kind: 'sign-in-again', reason: session.reason }
+  if (attention > 0) return { kind: 'attention', count: attention }
+  if (work.kind === 'sending') return work
+  if (work.kind === 'downloading') return { kind: 'downloading' }
+  if (waiting > 0) return { kind: 'waiting', count: waiting }
+  return facts.isNewVersionReady ? { kind: 'new-version' } : { kind: 'all-sent' }
+}
+
+const reasons: Record<EndReason, string> = {
+  'password-reset': 'your password was changed',
+  'signed-out-by-admin': 'an administrator signed you out',
+  deactivated: 'your account was deactivated',
+  'licence-removed': 'your licence was removed',
+  compromised: 'your account was reported as misused',
+  expired: 'your sign-in has run out',
+}
+
+export function headerWords(header: Header): string {
+  switch (header.kind) {
+    case 'all-sent':
+      return 'All sent'
+    case 'sending':
+      return `Sending ${header.done} of ${header.total}`
+    case 'downloading':
+      return 'Downloading'
+    case 'waiting':
+      return `${header.count} waiting (no connection)`
+    case 'attention':
+      return header.count === 1 ? '1 needs attention' : `${header.count} need attention`
+    case 'sign-in-again':
+      return `Sign in again (${reasons[header.reason]})`
+    case 'storage-problem':
+      return 'Storage problem'
+    case 'new-version':
+      return 'New version ready'
+  }
+}
+
+export function countUnsent(items: readonly OutboxItem[], accountId: string | undefined) {
+  const own = items.filter(item => item.accountId === accountId)
+  const waiting = own.filter(({ status }) => status !== 'attention')
+  const count = (type: OutboxItem['type']) => waiting.filter(item => item.type === type).length
+  const ages = waiting.map(({ createdAt }) => createdAt)
+  return {
+    waiting: {
+      orders: count('order'),
+      quotes: count('quote'),
+      notes: count('note'),
+      oldestAt: ages.length > 0 ? Math.min(...ages) : null,
+    },
+    attention: own.length - waiting.length,
+    ofOthers: items.length - own.length,
+  }
+}

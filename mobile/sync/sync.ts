@@ -1,0 +1,194 @@
+import { liveQuery } from 'dexie'
+import { appVersion } from '../device/app-version.ts'
+import { type Cache, type CollectionState, readCollections } from '../device/cache.ts'
+import type { DeviceClock } from '../device/device-clock.ts'
+import { type DeviceDb, recordEvent } from '../device/device-db.ts'
+import type { Outbox, OutboxItem } from '../device/outbox.ts'
+import { collections } from '../device/rows.ts'
+import { createStore, type Store } from '../device/store.ts'
+import type { CallApi } from '../sign-in/call-api.ts'
+import type { SessionStore } from '../sign-in/session.ts'
+import { pullCollection } from './pull.ts'
+import { pushWaiting } from './push.ts'
+import { countUnsent, headerOf, type LastTry, type SyncStatus, type Work } from './sync-status.ts'
+import { waitAfter } from './wait-after.ts'
+
+const HIDDEN_AFTER_MS = 30 * 86_400_000
+
+export type SyncNeeds = {
+  db: DeviceDb
+  cache: Cache
+  outbox: Outbox
+  session: SessionStore
+  callApi: CallApi
+  clock: DeviceClock
+  isNewVersionReady: Store<boolean>
+  device: { id: string; name: string }
+}
+
+type Result = LastTry['result']
+type Facts = {
+  work: Work
+  lastTry: LastTry | null
+  lastCompleteAt: number | null
+  nextTryAt: number | null
+  unsent: readonly OutboxItem[]
+  collections: CollectionState[]
+}
+
+/** Sends what waits and brings what is new, again and again; says how that goes. One round at a time, over all tabs. */
+export function createSync(needs: SyncNeeds) {
+  const { db, cache, outbox, session, callApi, clock, isNewVersionReady, device } = needs
+  let facts: Facts = {
+    work: { kind: 'resting' },
+    lastTry: null,
+    lastCompleteAt: null,
+    nextTryAt: null,
+    unsent: [],
+    collections: [],
+  }
+  const status = createStore<SyncStatus>(tell())
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<Result> | undefined
+  let isAskedAgain = false
+  let isOver = false
+  const closings: (() => void)[] = []
+
+  function tell(): SyncStatus {
+    const { person, clockDifferenceMs, lastContactAt } = session.record()
+    const counts = countUnsent(facts.unsent, person?.accountId)
+    const { orders, quotes, notes } = counts.waiting
+    const waiting = orders + quotes + notes
+    const { work, lastTry } = facts
+    const header = headerOf({
+      session: session.state.get(),
+      work: work.kind === 'sending' ? { ...work, done: Math.max(0, work.total - waiting) } : work,
+      waiting,
+      attention: counts.attention,
+      hasStorageProblem: lastTry?.result === 'storage-problem',
+      isNewVersionReady: isNewVersionReady.get(),
+    })
+    const isHidden = lastContactAt !== null && clock.now() - lastContactAt > HIDDEN_AFTER_MS
+    const { lastCompleteAt, nextTryAt } = facts
+    return {
+      header,
+      lastCompleteAt,
+      lastTry,
+      nextTryAt,
+      ...counts,
+      collections: facts.collections,
+      clockDifferenceMs,
+      isHidden,
+    }
+  }
+  const learn = (more: Partial<Facts>) => {
+    facts = { ...facts, ...more }
+    status.set(tell())
+  }
+
+  async function round(): Promise<Result> {
+    const { person, tokens } = session.record()
+    if (!person || !tokens) return 'session-ended'
+    const { accountId } = person
+    const isStopped = () => isOver || session.record().person?.accountId !== accountId || !session.record().tokens
+    const { waiting } = countUnsent(await outbox.listUnsent(), accountId)
+    const total = waiting.orders + waiting.quotes + waiting.notes
+    if (total > 0) learn({ work: { kind: 'sending', done: 0, total } })
+    const pushed = await pushWaiting({ outbox, callApi, accountId, deviceId: device.id, isStopped })
+    if (pushed.kind !== 'complete') return pushed.kind
+    learn({ work: { kind: 'downloading' } })
+    for (const collection of collections) {
+      const pulled = await pullCollection({ cache, callApi, clock, isStopped }, collection)
+      if (pulled.kind !== 'complete') return pulled.kind
+    }
+    return beat(accountId)
+  }
+
+  /** Tells the server how this device is doing. */
+  async function beat(accountId: string): Promise<Result> {
+    const { waiting } = countUnsent(await outbox.listUnsent(), accountId)
+    const { oldestAt, ...counts } = waiting
+    const at = (moment: number | null) =>
+      moment === null ? null : new Date(moment + session.record().clockDifferenceMs).toISOString()
+    const answer = await callApi('/heartbeat', {
+      deviceId: device.id,
+      deviceName: device.name,
+      appVersion,
+      waiting: counts,
+      oldestWaitingAt: at(oldestAt),
+      lastCompleteSyncAt: at(clock.now()),
+    })
+    if (answer.kind !== 'answer') return answer.kind
+    await session.change({ lastContactAt: clock.now() })
+    await outbox.forgetReceipts()
+    return 'complete'
+  }
+
+  async function tryOnce(): Promise<Result> {
+    try {
+      return await navigator.locks.request('fieldkey-sync', round)
+    } catch (fault) {
+      // Nothing in a round throws but the databases of the device: full, or lost.
+      await note('storage', fault instanceof Error ? fault.name : String(fault))
+      return 'storage-problem'
+    }
+  }
+
+  const note = (what: string, code: string | null) => recordEvent(db, { at: clock.now(), what, code }).catch(() => 0)
+
+  async function run(): Promise<Result> {
+    clearTimeout(timer)
+    const result = await tryOnce()
+    await note('sync', result)
+    failures = result === 'complete' ? 0 : failures + 1
+    const at = clock.now()
+    const wait = isOver ? undefined : waitAfter(result, failures)
+    if (wait !== undefined) timer = setTimeout(() => void syncNow(), wait)
+    learn({
+      work: { kind: 'resting' },
+      lastTry: { at, result },
+      nextTryAt: wait === undefined ? null : at + wait,
+      ...(result === 'complete' && { lastCompleteAt: at }),
+    })
+    return result
+  }
+
+  /** Whoever asks while a round runs gets that round, and one more afterwards: it may have begun too early for them. */
+  function syncNow(): Promise<Result> {
+    if (running) isAskedAgain = true
+    running ??= run().finally(() => {
+      running = undefined
+      if (isAskedAgain && !isOver) void syncNow()
+      isAskedAgain = false
+    })
+    return running
+  }
+
+  return {
+    status: status as Store<SyncStatus>,
+    syncNow,
+
+    /** What was under way when the app was killed waits again, and the first round begins. */
+    async start(): Promise<void> {
+      await outbox.recover()
+      const watched = [
+        liveQuery(() => outbox.listUnsent()).subscribe(unsent => learn({ unsent })),
+        liveQuery(() => readCollections(cache)).subscribe(states => learn({ collections: states })),
+      ]
+      closings.push(...watched.map(one => () => one.unsubscribe()))
+      closings.push(
+        session.state.subscribe(() => learn({})),
+        isNewVersionReady.subscribe(() => learn({})),
+      )
+      void syncNow()
+    },
+
+    async stop(): Promise<void> {
+      isOver = true
+      clearTimeout(timer)
+      for (const close of closings) close()
+      await running
+    },
+  }
+}
