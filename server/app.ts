@@ -75,6 +75,14 @@ import { createStartSession } from './sessions/start-session.ts'
 import { createAskResetOption } from './sign-in/ask-reset-option.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
 import { createSignInWithPassword } from './sign-in/sign-in-with-password.ts'
+import { appApiRoutes } from './sync/app-api.routes.ts'
+import { createDiscardItem } from './sync/discard-item.ts'
+import { createPullRows } from './sync/pull-rows.ts'
+import { createPushItems } from './sync/push-items.ts'
+import { createReadMe } from './sync/read-me.ts'
+import { createRepDoor } from './sync/rep-door.routes.ts'
+import { createSendContactReset } from './sync/send-contact-reset.ts'
+import { createTakeHeartbeat } from './sync/take-heartbeat.ts'
 import { createAddUser } from './users/add-user.ts'
 import { createChangeUser } from './users/change-user.ts'
 import { createDeactivateUser } from './users/deactivate-user.ts'
@@ -148,6 +156,7 @@ export function createActions(ground: Ground) {
     completeReset: createCompleteReset({ ...needs, readLink, savePassword }),
     confirmPassword: createConfirmPassword({ ...needs, checkPassword }),
     deactivateUser: createDeactivateUser(needs),
+    discardItem: createDiscardItem(needs),
     endSessions: createEndSessions(needs),
     endUserSessions: createEndUserSessions(needs),
     exportUsers: createExportUsers(needs),
@@ -166,9 +175,12 @@ export function createActions(ground: Ground) {
     prepareAccountPage: createPrepareAccountPage({ ...needs, listSessions, listTargets }),
     prepareResetPage: createPrepareResetPage(needs),
     printReset: createPrintReset(needs),
+    pullRows: createPullRows(needs),
+    pushItems: createPushItems(needs),
     reactivateUser: createReactivateUser(needs),
     readInteraction: createReadInteraction({ ...needs, findClient, listTargets }),
     readLink,
+    readMe: createReadMe(needs),
     readObjection: createReadObjection(needs),
     readSession,
     readSubscription: createReadSubscription(needs),
@@ -177,9 +189,11 @@ export function createActions(ground: Ground) {
     removeRole: createRemoveRole(needs),
     requestOwnReset: createRequestOwnReset({ ...needs, requestReset }),
     requestReset,
+    sendContactReset: createSendContactReset({ ...needs, requestReset }),
     sendPasswordReset: createSendPasswordReset({ ...needs, requestReset }),
     signInWithPassword: createSignInWithPassword({ ...needs, checkPassword, startSession }),
     signOut: createSignOut(needs),
+    takeHeartbeat: createTakeHeartbeat(needs),
   }
 }
 
@@ -215,7 +229,8 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   const provider = createProvider({ ...ground, publicUrl, findClient: actions.findClient, renderProblem })
   const finishSignIn = createFinishSignIn({ ...ground, ...actions, provider })
   await oidcRoutes(http, { ...actions, provider, finishSignIn, publicUrl, show, getContactLine, resetCodeMinutes })
-  await adminApi(http, actions, api => {
+  await adminApi(http, { ...actions, admitRep: createRepDoor(actions) }, api => {
+    appApiRoutes(api, actions)
     administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db) })
     licencesRoutes(api, actions)
     mailLogRoutes(api, actions)

@@ -7,6 +7,7 @@ import { openDatabase } from './database/connect.ts'
 import { migrateToLatest } from './database/migrate.ts'
 import { createSmtp } from './mail/smtp.ts'
 import type { SmtpSettings } from './mail/smtp-settings.ts'
+import { adoptDatabase } from './sync/database-identity.store.ts'
 
 export type ServerToStart = {
   config: Config
@@ -34,6 +35,7 @@ export async function startServer(options: ServerToStart): Promise<RunningServer
     const database = await openDatabase({ ...(databaseUrl && { databaseUrl }), dataDir, exclusive: true, log })
     stops.push(() => database.close())
     await migrateToLatest(database.db)
+    await adoptDatabase(database.db)
     const smtp = createSmtp(smtpSettings)
     stops.push(async () => smtp.close())
     const ground = await createGround({ config, clock, log, database })

@@ -1,13 +1,8 @@
+import type { AppPerson, EndReason } from '../../shared/contract/app.ts'
 import { type DeviceDb, keepValue, readValue } from '../device/device-db.ts'
 import { createStore, type Store } from '../device/store.ts'
 
-export type EndReason =
-  | 'password-reset'
-  | 'signed-out-by-admin'
-  | 'deactivated'
-  | 'licence-removed'
-  | 'compromised'
-  | 'expired'
+export type { EndReason }
 
 const endReasons: readonly string[] = [
   'password-reset',
@@ -18,18 +13,7 @@ const endReasons: readonly string[] = [
   'expired',
 ]
 
-/** As `GET /api/app/me` answers. */
-export type Person = {
-  accountId: string
-  username: string
-  fullName: string
-  userType: string
-  canResetByMail: boolean
-  organisation: { name: string; contactLine: string | null }
-  territories: { id: string; name: string }[]
-  sessionEndsAt: string
-  currency: string
-}
+export type Person = AppPerson
 
 export type Session =
   | { kind: 'starting' }

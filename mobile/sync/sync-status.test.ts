@@ -9,9 +9,10 @@ const person: Person = {
   fullName: 'Riley',
   userType: 'device',
   canResetByMail: true,
-  organisation: { name: 'Harbour & Vale', contactLine: null },
+  organisation: { name: 'Harbour & Vale', contactLine: '' },
   territories: [],
   sessionEndsAt: '2026-06-01T00:00:00.000Z',
+  serverTime: '2026-05-04T08:00:00.000Z',
   currency: 'GBP',
 }
 const calm: Parameters<typeof headerOf>[0] = {

@@ -125,6 +125,24 @@ export async function insertRetailer(tx: Tx, retailer: NewRetailer): Promise<str
   return row.id
 }
 
+export type PlacedRetailer = NewRetailer & { id: string; line: string; town: string; postcode: string; phone: string }
+
+export async function insertRetailers(tx: Tx, retailers: readonly PlacedRetailer[]): Promise<void> {
+  for (let from = 0; from < retailers.length; from += 2000) {
+    const rows = retailers
+      .slice(from, from + 2000)
+      .map(({ name, accountNumber, territoryId, createdAt, line, ...rest }) => ({
+        ...rest,
+        name,
+        account_number: accountNumber,
+        territory_id: territoryId,
+        address_line: line,
+        created_at: createdAt,
+      }))
+    await tx.insertInto('retailers').values(rows).execute()
+  }
+}
+
 async function insertAccount(tx: Tx, kind: Account['kind'], person: NewPerson): Promise<string | undefined> {
   const row = await tx
     .insertInto('accounts')

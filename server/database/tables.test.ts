@@ -41,9 +41,11 @@ async function readSchema(): Promise<Tables> {
 }
 
 function readTypes(): Tables {
-  const { program } = parseSync('tables.ts', readFileSync(join(import.meta.dirname, 'tables.ts'), 'utf8'))
+  const statements = ['field-tables.ts', 'tables.ts'].flatMap(
+    name => parseSync(name, readFileSync(join(import.meta.dirname, name), 'utf8')).program.body,
+  )
   const aliases: Record<string, TSType> = {}
-  for (const statement of program.body) {
+  for (const statement of statements) {
     const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
     if (declared?.type === 'TSTypeAliasDeclaration') aliases[declared.id.name] = declared.typeAnnotation
   }

@@ -1,4 +1,17 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type {
+  AppDevicesTable,
+  DatabaseIdentityTable,
+  NotesTable,
+  OrderLinesTable,
+  OrdersTable,
+  PricesTable,
+  ProductsTable,
+  PushedItemsTable,
+  TargetsTable,
+  TombstonesTable,
+  VisitsTable,
+} from './field-tables.ts'
 
 type WithId = { id: Generated<string> }
 
@@ -84,6 +97,11 @@ export type RetailersTable = WithId & {
   territory_id: string | null
   is_active: Generated<boolean>
   created_at: Date
+  address_line: Generated<string>
+  town: Generated<string>
+  postcode: Generated<string>
+  phone: Generated<string>
+  changed_in: Generated<string>
 }
 
 export type ContactsTable = {
@@ -91,6 +109,9 @@ export type ContactsTable = {
   retailer_id: string
   email: string
   has_website_access: Generated<boolean>
+  role: Generated<string>
+  phone: Generated<string>
+  changed_in: Generated<string>
 }
 
 export type OrganisationTable = {
@@ -99,6 +120,7 @@ export type OrganisationTable = {
   contact_line: string
   security_words: Generated<string[]>
   is_demo: Generated<boolean>
+  currency: Generated<string>
 }
 
 export type KnownDevicesTable = {
@@ -226,6 +248,17 @@ export type Database = {
   mail_messages: MailMessagesTable
   sign_in_failures: SignInFailuresTable
   disclosure_asks: DisclosureAsksTable
+  app_devices: AppDevicesTable
+  database_identity: DatabaseIdentityTable
+  notes: NotesTable
+  order_lines: OrderLinesTable
+  orders: OrdersTable
+  prices: PricesTable
+  products: ProductsTable
+  pushed_items: PushedItemsTable
+  targets: TargetsTable
+  tombstones: TombstonesTable
+  visits: VisitsTable
   app_clients: AppClientsTable
   provider_records: ProviderRecordsTable
   audit_events: AuditEventsTable

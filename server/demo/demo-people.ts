@@ -1,5 +1,6 @@
 import { fullRightsRoleId } from '../accounts/accounts.store.ts'
 import type { UserType } from '../database/tables.ts'
+import type { Territory } from './make-field-data.ts'
 
 export type DemoUser = {
   username: string
@@ -16,6 +17,7 @@ export const demoOrganisation = {
   name: 'Harbour & Vale Wholesale',
   contactLine: 'Need help? Call the office: +44 1632 960 100, or write to office@harbourvale.example.',
   securityWords: ['harbour', 'vale', 'wholesale', 'harbourvale'],
+  currency: 'GBP',
   isDemo: true,
 }
 
@@ -44,6 +46,14 @@ export const demoUsers: readonly DemoUser[] = [
     note: 'deactivated, cannot sign in',
   },
 ]
+
+/** Who sells where. */
+export const territoryOf: Record<string, Territory> = {
+  [`riley.rep@${domain}`]: 'Harbour',
+  [`nina.rep@${domain}`]: 'Vale',
+  [`dan.dual@${domain}`]: 'Vale',
+  JSMITH: 'Harbour',
+}
 
 export const demoRetailers = [
   {

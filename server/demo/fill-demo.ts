@@ -5,14 +5,18 @@ import { usernameKey } from '../accounts/username.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { PasswordHashing } from '../passwords/password-hashing.ts'
-import { demoOrganisation, demoRetailers, demoUsers } from './demo-people.ts'
+import { demoOrganisation, demoRetailers, demoUsers, territoryOf } from './demo-people.ts'
+import { fillFieldData } from './fill-field-data.ts'
+import type { Size } from './make-field-data.ts'
 
 export type DemoSignIn = { username: string; password: string; note: string }
 
 type Needs = { db: Db; clock: Clock; hashing: PasswordHashing }
 
+const fieldData: Size = { retailers: 60, products: 2000 }
+
 /** Writes the demo organisation into an empty database and answers the sign-ins: each has a random password of its own. */
-export async function fillDemo(needs: Needs): Promise<DemoSignIn[]> {
+export async function fillDemo(needs: Needs, size = fieldData): Promise<DemoSignIn[]> {
   const signIns = [
     ...demoUsers.map(({ username, note }) => ({ username, note, password: makePassword() })),
     ...demoRetailers.flatMap(({ name, contacts }) =>
@@ -20,7 +24,12 @@ export async function fillDemo(needs: Needs): Promise<DemoSignIn[]> {
     ),
   ]
   const hashes = await hashAll(needs.hashing, signIns)
-  await insertAll(needs, hashes)
+  const accountIds = await insertAll(needs, hashes)
+  const reps = Object.entries(territoryOf).map(([name, territory]) => ({
+    accountId: accountIds.get(name) ?? '',
+    territory,
+  }))
+  await fillFieldData(needs, reps, size)
   return signIns
 }
 
@@ -42,15 +51,16 @@ async function hashAll(hashing: PasswordHashing, signIns: readonly DemoSignIn[])
   return new Map(hashed)
 }
 
-async function insertAll({ db, clock }: Needs, hashes: Map<string, string>): Promise<void> {
+async function insertAll({ db, clock }: Needs, hashes: Map<string, string>): Promise<Map<string, string>> {
   const createdAt = clock.now()
   const nameOf = (username: string) => ({ username, usernameKey: usernameKey(username) })
   const passwordOf = (username: string) => hashes.get(username) ?? null
+  const accountIds = new Map<string, string>()
   await db.transaction().execute(async tx => {
     await saveOrganisation(tx, demoOrganisation)
     for (const { note: _, isActive = true, username, ...user } of demoUsers) {
       const passwordHash = passwordOf(username)
-      await insertUser(tx, {
+      const id = await insertUser(tx, {
         ...user,
         ...nameOf(username),
         isActive,
@@ -59,6 +69,7 @@ async function insertAll({ db, clock }: Needs, hashes: Map<string, string>): Pro
         passwordHash,
         createdAt,
       })
+      if (id !== undefined) accountIds.set(username, id)
     }
     for (const { name, accountNumber, contacts } of demoRetailers) {
       const retailerId = await insertRetailer(tx, { name, accountNumber, territoryId: null, createdAt })
@@ -75,4 +86,5 @@ async function insertAll({ db, clock }: Needs, hashes: Map<string, string>): Pro
       }
     }
   })
+  return accountIds
 }

@@ -14,6 +14,8 @@ import type { Administrator, FindAdministrator } from './find-administrator.ts'
 export type RouteNeeds =
   | 'nothing'
   | 'administrator'
+  /** The app of a rep, which has a door of its own. */
+  | 'rep'
   | {
       module: ModuleName
       access: Exclude<Access, 'none'>
@@ -30,6 +32,8 @@ declare module 'fastify' {
   }
 }
 
+type AdmitRep = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
+
 const errors = {
   401: problemShape,
   403: problemShape,
@@ -45,7 +49,7 @@ export const refusals = errors
 /** Opens `/api`. A route without its needs, or without a summary, keeps the server from starting. */
 export async function adminApi(
   http: Http,
-  { findAdministrator }: { findAdministrator: FindAdministrator },
+  { findAdministrator, admitRep }: { findAdministrator: FindAdministrator; admitRep: AdmitRep },
   addRoutes: (api: Http) => void,
 ): Promise<void> {
   await http.register(
@@ -57,7 +61,9 @@ export async function adminApi(
         if (method === 'HEAD') return
         if (config?.needs === undefined || !schema?.summary) throw new Error(`${url} does not say what it needs and is`)
       })
+      api.decorateRequest('rep', null)
       api.addHook('onRequest', async (request, reply) => {
+        if (request.routeOptions.config.needs === 'rep') return admitRep(request, reply)
         const refused = await judge(request, findAdministrator)
         if (refused) return refuse(reply, refused)
       })
@@ -77,7 +83,7 @@ async function judge(request: FastifyRequest, findAdministrator: FindAdministrat
   const { administrator } = found
   request.administrator = administrator
   // An address that is no route has no needs: whoever is signed in learns that it is none.
-  if (needs === undefined || needs === 'administrator') return undefined
+  if (needs === undefined || needs === 'administrator' || needs === 'rep') return undefined
   if (!allows(administrator.rights, needs)) return 'no-right'
   return needs.isSensitive === true && !administrator.isRecent ? 'confirm-first' : undefined
 }

@@ -21,6 +21,14 @@ const problems = {
   'bad-username': [422, 'This cannot be a username', 'It must be an e-mail address, such as rep@example.com.'],
   'no-such-user': [404, 'There is no such user', 'Go back to the list and choose again.'],
   'no-address': [409, 'This username is no e-mail address', 'Change the username to an e-mail address first.'],
+  'no-such-contact': [
+    404,
+    'There is no such contact',
+    'It may belong to another territory now. Sync, then look again.',
+  ],
+  'on-its-way': [429, 'A mail is on its way', 'One was asked for less than a minute ago. Wait until it has arrived.'],
+  'pull-again': [410, 'Everything is fetched once more', 'Your territories or the database have changed.'],
+  'not-kept': [404, 'The server does not have this', 'Export it first: it is on this device alone.'],
   'too-many': [429, 'Too many mails for one day', 'This account has had many reset mails. Try again later.'],
 } as const satisfies Record<string, readonly [number, string, string]>
 

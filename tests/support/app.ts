@@ -61,7 +61,7 @@ export async function startTestApp({ env: more = {}, cluster, beside }: TestAppO
     prepare: async (prepared, wired) => {
       ground = prepared
       actions = wired
-      if (!beside) signIns = await fillDemo(prepared)
+      if (!beside) signIns = await fillDemo(prepared, { retailers: 12, products: 40 })
     },
   })
   if (!ground || !actions) throw new Error('The server did not prepare')

@@ -1,0 +1,93 @@
+import type { Generated } from 'kysely'
+
+/** What reps work with, and what they bring back. */
+type WithId = { id: Generated<string> }
+
+export type ProductsTable = WithId & {
+  code: string
+  barcode: Generated<string>
+  name: string
+  category: string
+  unit: string
+  price_cents: number
+  is_active: Generated<boolean>
+  changed_in: Generated<string>
+}
+
+export type PricesTable = WithId & {
+  retailer_id: string
+  product_id: string
+  price_cents: number
+  changed_in: Generated<string>
+}
+
+export type VisitsTable = WithId & {
+  account_id: string
+  retailer_id: string
+  at: Date
+  note: Generated<string>
+  changed_in: Generated<string>
+}
+
+export type TargetsTable = WithId & {
+  account_id: string
+  month: string
+  amount_cents: number
+  sold_cents: Generated<number>
+  changed_in: Generated<string>
+}
+
+export type OrdersTable = {
+  id: string
+  number: string
+  kind: 'order' | 'quote'
+  retailer_id: string
+  account_id: string
+  captured_at: Date
+  received_at: Date
+  note: string
+  total_cents: number
+  changed_in: Generated<string>
+}
+
+export type OrderLinesTable = {
+  order_id: string
+  place: number
+  product_id: string
+  quantity: number
+  price_cents: number
+}
+
+export type NotesTable = { id: string; retailer_id: string; account_id: string; captured_at: Date; text: string }
+
+export type PushedItemsTable = {
+  id: string
+  account_id: string
+  device_id: string
+  kind: string
+  outcome: 'taking' | 'accepted' | 'rejected'
+  number: string | null
+  payload: Record<string, unknown> | null
+  rejection_code: string | null
+  rejection_message: string | null
+  rejection_field: string | null
+  received_at: Date
+  discarded_at: Date | null
+}
+
+export type AppDevicesTable = {
+  account_id: string
+  device_id: string
+  name: string
+  app_version: string
+  waiting_orders: number
+  waiting_quotes: number
+  waiting_notes: number
+  oldest_waiting_at: Date | null
+  last_complete_sync_at: Date | null
+  last_seen_at: Date
+}
+
+export type TombstonesTable = { collection: string; id: string; changed_in: string }
+
+export type DatabaseIdentityTable = { only_row: Generated<boolean>; identity: string }

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import {
+  itemTypes,
+  type NotePayload,
+  notePayload,
+  type OrderPayload,
+  orderPayload,
+  type PushItem,
+  type Rejection,
+} from '../../shared/contract/app.ts'
+import type { Queryable } from '../database/tables.ts'
+import { findRetailer, listOffers, type Offer } from './catalogue.query.ts'
+
+export type Judged =
+  | { kind: 'order' | 'quote'; capturedAt: Date; payload: OrderPayload }
+  | { kind: 'note'; capturedAt: Date; payload: NotePayload }
+  | { kind: 'rejected'; rejection: Rejection }
+
+const rejected = (code: Rejection['code'], field: string, message: string): Judged => ({
+  kind: 'rejected',
+  rejection: { code, field, message },
+})
+
+const head = z.object({ type: z.enum(itemTypes), capturedAt: z.iso.datetime() })
+
+/** Whether what a rep captured can be taken as it is. What cannot is told with its field, and never mended silently. */
+export async function judgeItem(db: Queryable, item: PushItem, territoryIds: readonly string[]): Promise<Judged> {
+  const read = head.safeParse(item)
+  if (!read.success) return unreadable(read.error)
+  const { type, capturedAt } = read.data
+  const payload = (type === 'note' ? notePayload : orderPayload).safeParse(item.payload)
+  if (!payload.success) return unreadable(payload.error)
+  const wrong = await judgeRetailer(db, payload.data.retailerId, territoryIds)
+  if (wrong) return wrong
+  const at = { capturedAt: new Date(capturedAt) }
+  if (!('lines' in payload.data)) return { kind: 'note', ...at, payload: payload.data as NotePayload }
+  const wrongLine = await judgeLines(db, payload.data)
+  return wrongLine ?? { kind: type === 'quote' ? 'quote' : 'order', ...at, payload: payload.data }
+}
+
+function unreadable({ issues: [issue] }: z.ZodError): Judged {
+  return rejected('bad-payload', issue?.path.join('.') ?? '', `It cannot be read: ${issue?.message ?? 'no reason'}.`)
+}
+
+async function judgeRetailer(db: Queryable, id: string, territoryIds: readonly string[]): Promise<Judged | undefined> {
+  const retailer = await findRetailer(db, id)
+  if (!retailer) return rejected('no-such-retailer', 'retailerId', 'This retailer is gone.')
+  if (retailer.territoryId === null || !territoryIds.includes(retailer.territoryId)) {
+    return rejected('not-your-retailer', 'retailerId', 'This retailer is in another territory now. Ask the office.')
+  }
+  if (retailer.isActive) return undefined
+  return rejected('retailer-closed', 'retailerId', 'This retailer is closed: nothing can be ordered for it.')
+}
+
+async function judgeLines(db: Queryable, { retailerId, lines }: OrderPayload): Promise<Judged | undefined> {
+  const productIds = [...new Set(lines.map(({ productId }) => productId))]
+  const offers = await listOffers(db, { retailerId, productIds })
+  for (const [place, line] of lines.entries()) {
+    const offer = offers.get(line.productId)
+    if (!offer)
+      return rejected('no-such-product', `lines.${place}.productId`, 'A product is no longer sold. Take it out.')
+    if (offer.priceCents !== line.priceCents) {
+      return rejected('price-changed', `lines.${place}.priceCents`, newPrice(offer, line.priceCents))
+    }
+  }
+  return undefined
+}
+
+const amount = (cents: number) => (cents / 100).toFixed(2)
+
+function newPrice({ name, priceCents }: Offer, captured: number): string {
+  return `${name} costs ${amount(priceCents)} now, not ${amount(captured)}. Look at it with the customer, then send it again.`
+}

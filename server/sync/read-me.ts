@@ -1,0 +1,31 @@
+import type { AppPerson } from '../../shared/contract/app.ts'
+import { getOrganisation } from '../accounts/organisation.store.ts'
+import { isMailUsername } from '../accounts/username.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import type { Rep } from '../oidc/find-rep.ts'
+import { listTerritoriesOf } from './pull.query.ts'
+
+/** Who is signed in to the app, and what of the organisation it shows. */
+export function createReadMe({ db, clock }: { db: Db; clock: Clock }) {
+  return async function readMe({ account, signInEndsAt }: Rep): Promise<AppPerson> {
+    const [{ name, contactLine, currency }, territories] = await Promise.all([
+      getOrganisation(db),
+      listTerritoriesOf(db, account.id),
+    ])
+    return {
+      accountId: account.id,
+      username: account.username,
+      fullName: `${account.givenName} ${account.familyName}`.trim(),
+      userType: account.userType === 'dual' ? 'dual' : 'device',
+      canResetByMail: isMailUsername(account.username),
+      organisation: { name, contactLine },
+      territories,
+      sessionEndsAt: signInEndsAt.toISOString(),
+      serverTime: clock.now().toISOString(),
+      currency,
+    }
+  }
+}
+
+export type ReadMe = ReturnType<typeof createReadMe>

@@ -1,0 +1,15 @@
+import type { Heartbeat } from '../../shared/contract/app.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import { saveHeartbeat } from './app-devices.store.ts'
+
+/** How a device is doing, so that the office sees orders that have waited for long. */
+export function createTakeHeartbeat({ db, clock }: { db: Db; clock: Clock }) {
+  return async function takeHeartbeat(accountId: string, beat: Heartbeat): Promise<{ serverTime: string }> {
+    const at = clock.now()
+    await saveHeartbeat(db, accountId, beat, at)
+    return { serverTime: at.toISOString() }
+  }
+}
+
+export type TakeHeartbeat = ReturnType<typeof createTakeHeartbeat>

@@ -1,0 +1,252 @@
+import { z } from 'zod'
+import { problemShape } from './problem.ts'
+
+/** What the rep's app asks and sends. Every amount is in hundredths of the organisation's currency. */
+const moment = z.iso.datetime().describe('ISO 8601, UTC')
+const cents = z.number().int().min(0).max(100_000_000)
+const count = z.number().int().min(0)
+
+export const collections = ['retailers', 'contacts', 'products', 'prices', 'visits', 'orders', 'targets'] as const
+
+/** Why a session of the app ended. */
+const endReasons = [
+  'password-reset',
+  'signed-out-by-admin',
+  'deactivated',
+  'licence-removed',
+  'compromised',
+  'expired',
+] as const
+
+const rejectionCodes = [
+  'price-changed',
+  'no-such-product',
+  'no-such-retailer',
+  'not-your-retailer',
+  'bad-payload',
+  'retailer-closed',
+] as const
+
+export const itemTypes = ['order', 'quote', 'note'] as const
+
+const ids = {
+  retailer: '0192f0c1-0000-7000-8000-00000000000a',
+  product: '0192f0c1-0000-7000-8000-00000000000b',
+  item: '0192f0c1-0000-7000-8000-00000000000c',
+  device: '0192f0c1-0000-7000-8000-00000000000d',
+  territory: '0192f0c1-0000-7000-8000-00000000000e',
+}
+
+/** With a reason the sign-in has ended; without one the app gets a new token, and nothing has ended. */
+export const notSignedIn = problemShape.extend({ reason: z.enum(endReasons).optional() })
+
+/** Who is signed in to the app, as the server knows it. */
+export const appPerson = z
+  .object({
+    accountId: z.uuid(),
+    username: z.string(),
+    fullName: z.string(),
+    userType: z.enum(['dual', 'device']),
+    canResetByMail: z.boolean(),
+    organisation: z.object({ name: z.string(), contactLine: z.string() }),
+    territories: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    sessionEndsAt: moment,
+    serverTime: moment,
+    currency: z.string().length(3).describe('ISO 4217'),
+  })
+  .meta({
+    examples: [
+      {
+        accountId: '0192f0c1-0000-7000-8000-000000000002',
+        username: 'riley.rep@harbourvale.example',
+        fullName: 'Riley Rep',
+        userType: 'device',
+        canResetByMail: true,
+        organisation: { name: 'Harbour & Vale Wholesale', contactLine: 'Call the office.' },
+        territories: [{ id: ids.territory, name: 'Harbour' }],
+        sessionEndsAt: '2026-06-03T08:12:00.000Z',
+        serverTime: '2026-05-04T08:12:00.000Z',
+        currency: 'GBP',
+      },
+    ],
+  })
+
+const retailerRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  accountNumber: z.string(),
+  territoryId: z.uuid(),
+  address: z.object({ line: z.string(), town: z.string(), postcode: z.string() }),
+  phone: z.string(),
+})
+
+const contactRow = z.object({
+  id: z.uuid(),
+  retailerId: z.uuid(),
+  fullName: z.string(),
+  role: z.string().describe('What the person does at the retailer'),
+  email: z.string(),
+  phone: z.string(),
+  hasWebsiteAccess: z.boolean(),
+})
+
+const productRow = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  barcode: z.string().describe('EAN-13; empty where there is none'),
+  name: z.string(),
+  category: z.string(),
+  unit: z.string(),
+  priceCents: cents,
+})
+
+/** The special price of a retailer. */
+const priceRow = z.object({ id: z.uuid(), retailerId: z.uuid(), productId: z.uuid(), priceCents: cents })
+
+const visitRow = z.object({ id: z.uuid(), retailerId: z.uuid(), at: moment, note: z.string() })
+
+const orderLine = z.object({
+  productId: z.uuid(),
+  quantity: z.number().int().min(1).max(100_000),
+  priceCents: cents,
+})
+
+const orderRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  kind: z.enum(['order', 'quote']),
+  retailerId: z.uuid(),
+  capturedAt: moment,
+  by: z.string().describe('The full name of who took it'),
+  totalCents: z.number().int(),
+  lines: z.array(orderLine),
+})
+
+const targetRow = z.object({
+  id: z.uuid(),
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  amountCents: z.number().int(),
+  soldCents: z.number().int(),
+})
+
+export const rowShapes = {
+  retailers: retailerRow,
+  contacts: contactRow,
+  products: productRow,
+  prices: priceRow,
+  visits: visitRow,
+  orders: orderRow,
+  targets: targetRow,
+} as const
+
+export const collectionName = z.object({ collection: z.enum(collections) })
+
+/** `after` is the cursor of the last page, absent at the start. */
+export const pullQuery = z.object({
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(5000).default(1000),
+})
+
+/**
+ * A page of what changed. `removed` names rows that exist no longer or are no longer the rep's; an id that the device
+ * never had may be among them.
+ */
+export const pulledPage = z
+  .object({
+    rows: z.array(z.record(z.string(), z.unknown())).describe('Rows of the collection'),
+    removed: z.array(z.uuid()),
+    cursor: z.string(),
+    isComplete: z.boolean(),
+    total: count.describe('How many rows the collection has for this rep'),
+  })
+  .meta({
+    examples: [
+      {
+        rows: [{ id: ids.item, retailerId: ids.retailer, productId: ids.product, priceCents: 480 }],
+        removed: [],
+        cursor: 'a1b2c3.4711.0192f0c1-0000-7000-8000-00000000000c',
+        isComplete: true,
+        total: 1,
+      },
+    ],
+  })
+
+/** The payload of an order or a quote. */
+export const orderPayload = z.object({
+  retailerId: z.uuid(),
+  lines: z.array(orderLine).min(1).max(500),
+  note: z.string().max(2000).default(''),
+})
+
+export const notePayload = z.object({ retailerId: z.uuid(), text: z.string().trim().min(1).max(4000) })
+
+/** Loose on purpose: what is wrong with one item is answered for that item, and the others go through. */
+export const pushBody = z.object({
+  deviceId: z.uuid(),
+  items: z
+    .array(
+      z.object({
+        id: z.uuid().describe('Made by the device: the item is taken once, however often it is sent'),
+        type: z.string().max(20),
+        capturedAt: z.string().max(40),
+        payload: z.record(z.string(), z.unknown()),
+      }),
+    )
+    .min(1)
+    .max(50),
+})
+
+const rejection = z.object({
+  code: z.enum(rejectionCodes),
+  message: z.string(),
+  field: z.string().describe('Such as lines.2.priceCents'),
+})
+
+export const pushAnswer = z
+  .object({
+    results: z.array(
+      z.object({
+        id: z.uuid(),
+        outcome: z.enum(['accepted', 'duplicate', 'rejected']),
+        number: z.string().optional(),
+        rejection: rejection.optional(),
+      }),
+    ),
+  })
+  .meta({ examples: [{ results: [{ id: ids.item, outcome: 'accepted', number: 'O100001' }] }] })
+
+export const discardBody = z.object({ id: z.uuid() })
+
+export const discardAnswer = z.object({ kind: z.literal('kept-here') }).meta({ examples: [{ kind: 'kept-here' }] })
+
+export const heartbeatBody = z.object({
+  deviceId: z.uuid(),
+  deviceName: z.string().max(100),
+  appVersion: z.string().max(40),
+  waiting: z.object({ orders: count, quotes: count, notes: count }),
+  oldestWaitingAt: moment.nullable(),
+  lastCompleteSyncAt: moment.nullable(),
+})
+
+export const heartbeatAnswer = z
+  .object({ serverTime: moment })
+  .meta({ examples: [{ serverTime: '2026-05-04T08:12:00.000Z' }] })
+
+export const contactId = z.object({ id: z.uuid() })
+
+export const contactResetAnswer = z
+  .object({ kind: z.literal('sent'), address: z.string().describe('Where the mail goes') })
+  .meta({ examples: [{ kind: 'sent', address: 'buyer@cornerstore.example' }] })
+
+export type Collection = (typeof collections)[number]
+export type EndReason = (typeof endReasons)[number]
+export type AppPerson = z.infer<typeof appPerson>
+export type RowOf<C extends Collection> = z.infer<(typeof rowShapes)[C]>
+export type OrderPayload = z.infer<typeof orderPayload>
+export type NotePayload = z.infer<typeof notePayload>
+export type PushBody = z.infer<typeof pushBody>
+export type PushItem = PushBody['items'][number]
+export type PushAnswer = z.infer<typeof pushAnswer>
+export type PushResult = PushAnswer['results'][number]
+export type Rejection = z.infer<typeof rejection>
+export type Heartbeat = z.infer<typeof heartbeatBody>
