@@ -1,18 +1,54 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { HomeScreen } from './home/HomeScreen.tsx'
+import { OrderScreen } from './orders/OrderScreen.tsx'
+import { OrdersScreen } from './orders/OrdersScreen.tsx'
+import { ProductsScreen } from './products/ProductsScreen.tsx'
+import { RetailerScreen } from './retailers/RetailerScreen.tsx'
+import { RetailersScreen } from './retailers/RetailersScreen.tsx'
 import { SignedInScreen } from './sign-in/SignedInScreen.tsx'
 import { SyncStatusScreen } from './sync/SyncStatusScreen.tsx'
+import { AppFrame } from './ui/AppFrame.tsx'
 
-const toSyncStatus = () => {
-  throw redirect({ to: '/sync' })
-}
+type OrderKind = 'order' | 'quote'
+const kindOf = (value: unknown): OrderKind => (value === 'quote' ? 'quote' : 'order')
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
-const rootRoute = createRootRoute({ notFoundComponent: SyncStatusScreen })
-const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', beforeLoad: toSyncStatus })
-const signedInRoute = createRoute({ getParentRoute: () => rootRoute, path: '/signed-in', component: SignedInScreen })
-const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sync', component: SyncStatusScreen })
+const rootRoute = createRootRoute({ component: AppFrame, notFoundComponent: SyncStatusScreen })
+const getParentRoute = () => rootRoute
+const homeRoute = createRoute({ getParentRoute, path: '/', component: HomeScreen })
+const signedInRoute = createRoute({ getParentRoute, path: '/signed-in', component: SignedInScreen })
+const syncRoute = createRoute({ getParentRoute, path: '/sync', component: SyncStatusScreen })
+const retailersRoute = createRoute({ getParentRoute, path: '/retailers', component: RetailersScreen })
+const retailerRoute = createRoute({ getParentRoute, path: '/retailers/$retailerId', component: RetailerScreen })
+const productsRoute = createRoute({ getParentRoute, path: '/products', component: ProductsScreen })
+const ordersRoute = createRoute({
+  getParentRoute,
+  path: '/orders',
+  component: OrdersScreen,
+  validateSearch: (search: Record<string, unknown>): { saved?: OrderKind } =>
+    search.saved === undefined ? {} : { saved: kindOf(search.saved) },
+})
+const orderRoute = createRoute({
+  getParentRoute,
+  path: '/orders/new',
+  component: OrderScreen,
+  validateSearch: (search: Record<string, unknown>): { retailer: string; kind: OrderKind; item?: string } => {
+    const item = textOf(search.item)
+    return { retailer: textOf(search.retailer) ?? '', kind: kindOf(search.kind), ...(item !== undefined && { item }) }
+  },
+})
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, signedInRoute, syncRoute]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    signedInRoute,
+    syncRoute,
+    retailersRoute,
+    retailerRoute,
+    productsRoute,
+    ordersRoute,
+    orderRoute,
+  ]),
   basepath: '/app',
 })
 

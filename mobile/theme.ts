@@ -34,6 +34,7 @@ export const theme = createTheme({
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    '--line': '#cfd8d4',
     '--on-accent': '#ffffff',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#16211d',
@@ -44,6 +45,7 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#7b8a84',
   },
   dark: {
+    '--line': '#33413c',
     '--on-accent': '#06241b',
     '--mantine-color-body': '#18211e',
     '--mantine-color-text': '#e8efec',

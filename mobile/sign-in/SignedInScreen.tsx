@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { repApp } from '../rep-app.ts'
@@ -16,7 +16,8 @@ export function SignedInScreen() {
     })
   }, [navigate])
   return (
-    <Stack component="main" p="md">
+    <Stack>
+      <Title order={1}>Sign in</Title>
       <Text role="status">{refusal ?? 'Signing in …'}</Text>
       {refusal !== undefined && <SignInButton label="Sign in again" />}
     </Stack>

@@ -26,6 +26,7 @@ export function createAuthorisation(needs: {
   /** The client as the library wants it: it tells the time of a proof by the server's clock, not by the tablet's. */
   const client = (): oauth.Client => ({
     client_id: CLIENT_ID,
+    id_token_signed_response_alg: 'ES256',
     [oauth.clockSkew]: Math.round(session.record().clockDifferenceMs / 1000),
   })
   let proof: { handle: oauth.DPoPHandle; id: string; skew: number } | undefined

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useRows } from '../device/use-store.ts'
+import { OutboxRow } from '../orders/OutboxRow.tsx'
 import { repApp } from '../rep-app.ts'
 
 const listNeedingAttention = () => repApp.capture.listNeedingAttention()
-const names = { order: 'Order', quote: 'Quote', note: 'Note' }
 
 /** What the server did not take, with its reason, and what can be done about it. */
 export function AttentionPart({ count }: { count: number }) {
@@ -21,17 +21,15 @@ export function AttentionPart({ count }: { count: number }) {
     <Stack component="section" gap="xs" aria-label="Needs attention">
       <Title order={2}>Needs attention</Title>
       {refusal !== undefined && <Text role="alert">{refusal}</Text>}
-      {items.map(({ id, type, createdAt, lastError }) => (
-        <Stack key={id} gap="xs">
-          <Text>
-            {names[type]} of {new Date(createdAt).toLocaleString()}: {lastError?.message}
-          </Text>
+      {items.map(item => (
+        <Stack key={item.id} gap="xs">
+          <OutboxRow item={item} />
           <Group>
-            <Button variant="default" onClick={() => void repApp.capture.retry(id)}>
+            <Button variant="default" onClick={() => void repApp.capture.retry(item.id)}>
               Retry
             </Button>
-            <Button variant="default" onClick={() => void discard(id)}>
-              {asked === id ? 'Discard it here, the server keeps a copy' : 'Discard'}
+            <Button variant="default" onClick={() => void discard(item.id)}>
+              {asked === item.id ? 'Discard it here, the server keeps a copy' : 'Discard'}
             </Button>
           </Group>
         </Stack>

@@ -32,7 +32,7 @@ export function SyncStatusScreen() {
   const { waiting, lastTry } = status
   const unsent = waiting.orders + waiting.quotes + waiting.notes + status.attention
   return (
-    <Stack component="main" p="md" maw={720} mx="auto">
+    <Stack>
       <Title order={1}>Sync Status</Title>
       <Text fw={650} role="status">
         {headerWords(status.header)}

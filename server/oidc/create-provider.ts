@@ -50,6 +50,8 @@ function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
     pkce: { required: () => true },
     rotateRefreshToken: false,
     expiresWithSession: () => false,
+    // Our own app asks from a browser; others have a server or an app that asks for them.
+    clientBasedCORS: (_ctx, origin) => origin === needs.publicUrl,
     findAccount: (_ctx, sub, token) => findPerson(needs, sub, token?.clientId),
     interactions: { url: (_ctx, { uid }) => `/oidc/interaction/${uid}` },
     cookies: {

@@ -8,7 +8,7 @@ test('the app starts without a connection once it has been there, says what it c
 }) => {
   const refusals: string[] = []
   page.on('console', message => message.text().includes('Content Security Policy') && refusals.push(message.text()))
-  await page.goto('/app')
+  await page.goto('/app/sync')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await expect(page.getByRole('heading', { name: 'Sync Status', level: 1 })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Reset password' })).toHaveAttribute('href', '/sign-in')
@@ -16,7 +16,7 @@ test('the app starts without a connection once it has been there, says what it c
   await page.reload()
   await context.setOffline(true)
   await page.goto('/app/sync')
-  await expect(page.getByRole('status')).toHaveText('All sent')
+  await expect(page.locator('.status-line')).toHaveText(/All sent/)
   await page.getByRole('button', { name: 'Sync now' }).click()
   await expect(page.getByText('nobody is signed in: sign in, then it goes on')).toBeVisible()
   await expect(page.goto('/sign-in')).rejects.toThrow('ERR_INTERNET_DISCONNECTED')

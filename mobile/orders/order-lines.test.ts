@@ -1,0 +1,34 @@
+import 'fake-indexeddb/auto'
+import { expect, it } from 'vitest'
+import { openCache } from '../device/cache.ts'
+import { addLine, refreshLines, setQuantity, totalOf } from './order-lines.ts'
+
+const tea = { productId: 'tea', name: 'Tea', unit: 'case', priceCents: 250 }
+const milk = { productId: 'milk', name: 'Milk', unit: 'case', priceCents: 120 }
+
+it('a product that is added twice is one line of two, and nothing of it takes the line out', () => {
+  const lines = addLine(addLine(addLine([], tea), milk), tea)
+  expect(lines.map(({ productId, quantity }) => [productId, quantity])).toEqual([
+    ['tea', 2],
+    ['milk', 1],
+  ])
+  expect(totalOf(lines)).toBe(620)
+  expect(setQuantity(lines, 'tea', 0).map(({ productId }) => productId)).toEqual(['milk'])
+  expect(totalOf(setQuantity(lines, 'milk', 10))).toBe(1700)
+})
+
+it('what is opened again has the prices of today, the own one of the customer first, and nothing that is gone', async () => {
+  const cache = openCache('order-lines')
+  const product = { code: '', barcode: '', category: '', unit: 'case' }
+  await cache.products.bulkPut([
+    { ...product, id: 'tea', name: 'Tea', priceCents: 300 },
+    { ...product, id: 'milk', name: 'Milk', priceCents: 130 },
+  ])
+  await cache.prices.put({ id: 'own', retailerId: 'shop', productId: 'tea', priceCents: 280 })
+  const lines = ['tea', 'milk', 'gone'].map(productId => ({ productId, quantity: 2, priceCents: 1 }))
+  const fresh = await refreshLines(cache, { retailerId: 'shop', lines, note: '' })
+  expect(fresh.map(({ name, priceCents }) => [name, priceCents])).toEqual([
+    ['Tea', 280],
+    ['Milk', 130],
+  ])
+})

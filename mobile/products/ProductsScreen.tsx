@@ -1,0 +1,38 @@
+import { Stack, Text, TextInput, Title } from '@mantine/core'
+import { useCallback, useState } from 'react'
+import { useRows } from '../device/use-store.ts'
+import { repApp } from '../rep-app.ts'
+import { Brought } from '../ui/Brought.tsx'
+import { money } from '../ui/money.ts'
+import { findProducts } from './find-products.ts'
+
+/** What can be sold. */
+export function ProductsScreen() {
+  const [search, setSearch] = useState('')
+  const ask = useCallback(() => findProducts(repApp.cache, search), [search])
+  const found = useRows(ask)
+  return (
+    <Stack>
+      <Title order={1}>Products</Title>
+      <Brought>
+        <TextInput
+          type="search"
+          label="Search by name, code or barcode number"
+          value={search}
+          onChange={event => setSearch(event.currentTarget.value)}
+        />
+        {found?.length === 0 && <Text role="status">Nothing found. Try fewer letters, or sync once more.</Text>}
+        <ul className="list">
+          {found?.map(({ id, name, code, barcode, category, unit, priceCents }) => (
+            <li key={id} className="row">
+              <span className="row-title">
+                {name} · {money(priceCents)}
+              </span>
+              <span className="row-note">{[code, category, unit, barcode].filter(Boolean).join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      </Brought>
+    </Stack>
+  )
+}

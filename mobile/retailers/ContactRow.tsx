@@ -1,0 +1,54 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { CacheRows } from '../device/rows.ts'
+import { repApp } from '../rep-app.ts'
+
+type State = 'resting' | 'asking' | 'sending' | { said: string }
+
+/** A contact, and the way to a new password for them: the rep sees no link, no code and no password. */
+export function ContactRow({ contact }: { contact: CacheRows['contacts'] }) {
+  const { id, fullName, role, email, hasWebsiteAccess } = contact
+  const [state, setState] = useState<State>('resting')
+  const send = async () => {
+    setState('sending')
+    const answer = await repApp.sendContactReset(id)
+    setState({ said: wordsFor(answer) })
+  }
+  return (
+    <div className="card">
+      <Text fw={650}>{fullName}</Text>
+      <Text c="dimmed">{[role, email].filter(Boolean).join(' · ')}</Text>
+      {hasWebsiteAccess && state === 'resting' && (
+        <Button variant="default" onClick={() => setState('asking')} aria-label={`Send password reset to ${fullName}`}>
+          Send password reset
+        </Button>
+      )}
+      {(state === 'asking' || state === 'sending') && (
+        <Group>
+          <Text>Send a mail to {email}?</Text>
+          <Button variant="default" onClick={() => setState('resting')}>
+            Cancel
+          </Button>
+          <Button loading={state === 'sending'} onClick={send}>
+            OK
+          </Button>
+        </Group>
+      )}
+      {typeof state === 'object' && <Text role="status">{state.said}</Text>}
+    </div>
+  )
+}
+
+function wordsFor(answer: Awaited<ReturnType<typeof repApp.sendContactReset>>): string {
+  switch (answer.kind) {
+    case 'answer':
+      return `A mail is on its way to ${answer.body.address}.`
+    case 'refused':
+      return `${answer.problem.title}. ${answer.problem.text}`
+    case 'session-ended':
+      return 'Sign in first: see Sync Status.'
+    case 'no-connection':
+    case 'server-trouble':
+      return 'This needs a connection. Nothing was sent.'
+  }
+}

@@ -1,0 +1,51 @@
+import { Stack, Text, TextInput, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import { useRows } from '../device/use-store.ts'
+import { repApp } from '../rep-app.ts'
+import { Brought } from '../ui/Brought.tsx'
+
+const MOST = 50
+
+/** The customers of the rep. */
+export function RetailersScreen() {
+  const [search, setSearch] = useState('')
+  const ask = useCallback(() => {
+    const wanted = search.trim().toLowerCase()
+    return repApp.cache.retailers
+      .orderBy('name')
+      .filter(({ name, accountNumber, address }) =>
+        `${name} ${accountNumber} ${address.town}`.toLowerCase().includes(wanted),
+      )
+      .limit(MOST)
+      .toArray()
+  }, [search])
+  const found = useRows(ask)
+  return (
+    <Stack>
+      <Title order={1}>Retailers</Title>
+      <Brought>
+        <TextInput
+          type="search"
+          label="Search by name, account number or town"
+          value={search}
+          onChange={event => setSearch(event.currentTarget.value)}
+        />
+        {found?.length === 0 && <Text role="status">Nothing found. Try fewer letters, or sync once more.</Text>}
+        <ul className="list">
+          {found?.map(({ id, name, accountNumber, address }) => (
+            <li key={id}>
+              <Link to="/retailers/$retailerId" params={{ retailerId: id }} className="row">
+                <span className="row-title">{name}</span>
+                <span className="row-note">
+                  {accountNumber} · {address.town}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {found?.length === MOST && <Text c="dimmed">The first {MOST}. Type more to find others.</Text>}
+      </Brought>
+    </Stack>
+  )
+}

@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test'
+import type { TestApp } from './app.ts'
+import type { Person } from './journey.ts'
+
+/** The retailers of the demo's first territory. */
+export async function giveTerritory(app: TestApp, { username }: Pick<Person, 'username'>): Promise<void> {
+  await app.database.pool.query(
+    `insert into user_territories
+     select a.id, t.id from accounts a, territories t where a.username = $1 and t.name = 'Harbour'`,
+    [username],
+  )
+}
+
+/** Signs in to the rep's app as a rep does, from Sync Status, and waits until everything is there. */
+export async function signInToRepApp(page: Page, { username, password }: Person): Promise<void> {
+  await page.goto('/app/sync')
+  await page.getByRole('button', { name: /^Sign in/ }).click()
+  await fillSignIn(page, { username, password })
+  await expect(page.locator('.status-line')).toHaveText(/All sent/)
+}
+
+export async function fillSignIn(page: Page, { username, password }: Person): Promise<void> {
+  await page.getByLabel('Username').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Sync Status', level: 1 })).toBeVisible()
+}
+
+/** Takes an order of one case, with the note that tells it from others. */
+export async function takeOrder(page: Page, note: string): Promise<void> {
+  await page.getByRole('link', { name: 'Retailers', exact: true }).click()
+  await page.locator('.list a').first().click()
+  await page.getByRole('link', { name: 'New order' }).click()
+  await page.getByLabel('Add a product by name, code or barcode').fill('P00001')
+  await page.getByRole('button', { name: /^Add / }).first().click()
+  await page.getByLabel('Note on the order').fill(note)
+  await page.getByRole('button', { name: 'Save order' }).click()
+  await expect(page.getByText('Saved on this device.')).toBeVisible()
+}
