@@ -48,6 +48,8 @@ export async function createRepApp(needs: {
     capture,
     device,
     newVersion,
+    /** The server's time, as well as the device knows it. */
+    serverNow: authorisation.now,
     session: session.state,
     signIn,
     sync,

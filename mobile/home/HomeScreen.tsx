@@ -6,14 +6,15 @@ import { Brought } from '../ui/Brought.tsx'
 import { money } from '../ui/money.ts'
 
 async function readToday() {
-  const start = new Date()
+  const now = repApp.serverNow()
+  const start = new Date(now)
   start.setHours(0, 0, 0, 0)
   const end = new Date(start)
   end.setDate(end.getDate() + 1)
   const { visits, retailers, targets } = repApp.cache
   const found = await visits.where('at').between(start.toISOString(), end.toISOString(), true, false).sortBy('at')
   const shops = await retailers.bulkGet(found.map(({ retailerId }) => retailerId))
-  const target = await targets.get({ month: new Date().toISOString().slice(0, 7) })
+  const target = await targets.get({ month: new Date(now).toISOString().slice(0, 7) })
   return { visits: found.map((visit, place) => ({ ...visit, retailer: shops[place] })), target }
 }
 

@@ -33,8 +33,8 @@ export function AddProduct({ retailerId, onAdd }: Props) {
         autoComplete="off"
       />
       {found.map(product => (
-        <Button key={product.id} variant="default" onClick={() => void add(product)} aria-label={`Add ${product.name}`}>
-          {product.name} · {money(product.priceCents)}
+        <Button key={product.id} variant="default" onClick={() => void add(product)}>
+          Add {product.name} · {money(product.priceCents)}
         </Button>
       ))}
     </Stack>
