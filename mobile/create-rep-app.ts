@@ -1,6 +1,6 @@
 import { eraseCache, openCache } from './device/cache.ts'
 import { type DeviceClock, deviceClock } from './device/device-clock.ts'
-import { getDeviceId, listEvents, openDeviceDb } from './device/device-db.ts'
+import { getDeviceId, listEvents, openDeviceDb, readValue } from './device/device-db.ts'
 import type { NewVersion } from './device/new-version.ts'
 import { createOutbox } from './device/outbox.ts'
 import { type Authorisation, createAuthorisation, type Fetch } from './sign-in/authorisation.ts'
@@ -34,7 +34,11 @@ export async function createRepApp(needs: {
   const callApi = createCallApi({ session, authorisation, endSession })
   const signIn = createSignIn({ db, cache, clock, session, authorisation, callApi })
   const isNewVersionReady = newVersion.isReady
-  const sync = createSync({ db, cache, outbox, session, callApi, clock, isNewVersionReady, device })
+  const before = {
+    unsent: await outbox.listUnsent(),
+    lastCompleteAt: (await readValue<number>(db, 'lastCompleteAt')) ?? null,
+  }
+  const sync = createSync({ db, cache, outbox, session, callApi, clock, isNewVersionReady, device, before })
   const capture = createCapture({
     outbox,
     session,

@@ -77,14 +77,20 @@ export function createAuthorisation(needs: {
     /** Asks for the server's time before the first proof is made. */
     readServerTime: () => fetchAndSetClock(`${issuer}/.well-known/openid-configuration`, { cache: 'no-store' }),
 
-    async writeAddress(flow: { verifier: string; state: string; username: string | null }): Promise<string> {
+    async writeAddress(flow: {
+      verifier: string
+      state: string
+      username: string | null
+      isNew: boolean
+    }): Promise<string> {
       const address = new URL(`${issuer}/auth`)
       const question = {
         client_id: CLIENT_ID,
         redirect_uri: `${origin}/app/signed-in`,
         response_type: 'code',
         scope: 'openid offline_access',
-        prompt: 'consent',
+        // After a sign-out the next one may be somebody else, who is asked for a password.
+        prompt: flow.isNew ? 'login consent' : 'consent',
         code_challenge: await oauth.calculatePKCECodeChallenge(flow.verifier),
         code_challenge_method: 'S256',
         state: flow.state,

@@ -29,7 +29,7 @@ export function createSignIn(needs: {
       const flow: Flow = { verifier: oauth.generateRandomCodeVerifier(), state: oauth.generateRandomState(), keys }
       await keepValue(db, 'flow', flow)
       const { person, lastUsername } = session.record()
-      return authorisation.writeAddress({ ...flow, username: person?.username ?? lastUsername })
+      return authorisation.writeAddress({ ...flow, username: person?.username ?? lastUsername, isNew: person === null })
     },
 
     /** What the browser came back to `/app/signed-in` with. */

@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie'
 import { appVersion } from '../device/app-version.ts'
 import { type Cache, type CollectionState, readCollections } from '../device/cache.ts'
 import type { DeviceClock } from '../device/device-clock.ts'
-import { type DeviceDb, recordEvent } from '../device/device-db.ts'
+import { type DeviceDb, keepValue, recordEvent } from '../device/device-db.ts'
 import type { Outbox, OutboxItem } from '../device/outbox.ts'
 import { collections } from '../device/rows.ts'
 import { createStore, type Store } from '../device/store.ts'
@@ -24,6 +24,8 @@ export type SyncNeeds = {
   clock: DeviceClock
   isNewVersionReady: Store<boolean>
   device: { id: string; name: string }
+  /** As it was when the app was closed: nothing is said to be sent before that is known. */
+  before: Pick<Facts, 'unsent' | 'lastCompleteAt'>
 }
 
 type Result = LastTry['result']
@@ -42,10 +44,9 @@ export function createSync(needs: SyncNeeds) {
   let facts: Facts = {
     work: { kind: 'resting' },
     lastTry: null,
-    lastCompleteAt: null,
     nextTryAt: null,
-    unsent: [],
     collections: [],
+    ...needs.before,
   }
   const status = createStore<SyncStatus>(tell())
   let failures = 0
@@ -145,6 +146,7 @@ export function createSync(needs: SyncNeeds) {
     const at = clock.now()
     const wait = isOver ? undefined : waitAfter(result, failures)
     if (wait !== undefined) timer = setTimeout(() => void syncNow(), wait)
+    if (result === 'complete') await keepValue(db, 'lastCompleteAt', at)
     learn({
       work: { kind: 'resting' },
       lastTry: { at, result },

@@ -69,7 +69,10 @@ function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
       dPoP: { enabled: true, nonceSecret: nonceSecretOf(secrets), requireNonce: () => true },
       pushedAuthorizationRequests: { enabled: true },
       resourceIndicators: { enabled: false },
-      revocation: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId,
+      },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: true },
     },

@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible.ts'
 import type { TestApp } from '../support/app.ts'
 import { test } from '../support/journey.ts'
-import { fillSignIn, giveTerritory, signInToRepApp, takeOrder } from '../support/rep-app.ts'
-import { receiveReset, saveReset } from '../support/reset-steps.ts'
+import { fillSignIn, giveTerritory, signInToRepApp, syncNow, takeOrder } from '../support/rep-app.ts'
+import { readNextReset, receiveReset, saveReset, signIn } from '../support/reset-steps.ts'
 
 const newPassword = 'violet tractor hums softly'
 
@@ -39,8 +39,7 @@ test('J1 J9 orders that were taken offline, before and after a reset on another 
   expect(await arrived(app, 'journey%')).toEqual([])
 
   await context.setOffline(false)
-  await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
-  await page.getByRole('button', { name: 'Sync now' }).click()
+  await syncNow(page)
   await expect(line(page)).toHaveText(/Sign in again \(your password was changed\)/)
   await expect(page.getByText('Orders: 4 ·')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Reset password' })).toBeVisible()
@@ -48,4 +47,134 @@ test('J1 J9 orders that were taken offline, before and after a reset on another 
   await fillSignIn(page, { ...rep, password: newPassword })
   await expect(line(page)).toHaveText(/All sent/)
   expect(await arrived(app, 'journey%')).toEqual(['journey 1', 'journey 2', 'journey 3', 'journey 4'])
+})
+
+test('J1 J2 J9 a rep resets the password from Sync Status, comes back by the account page, and the order goes out', async ({
+  page,
+  app,
+  rep,
+}) => {
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  await page.route('**/api/app/push', route => route.abort())
+  await takeOrder(page, 'own reset')
+  await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
+  await expect(page.getByText('What waits on this device is safe.')).toBeVisible()
+  await page.getByRole('link', { name: 'Reset password' }).click()
+  await expect(page.getByLabel('Username')).toHaveValue(rep.username)
+  await page.getByLabel('Username').press('Enter')
+  await page.getByRole('button', { name: 'Reset password' }).click()
+  await page.getByRole('button', { name: 'OK' }).click()
+  await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+  const { path, code } = await readNextReset(app, rep)
+  await page.goto(path)
+  await saveReset(page, { code, first: newPassword })
+  await signIn(page, { ...rep, password: newPassword })
+  await page.getByRole('link', { name: 'Back to the app' }).click()
+  await page.unroute('**/api/app/push')
+  await expect(line(page)).toHaveText(/Sign in again/)
+  await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(line(page)).toHaveText(/All sent/)
+  expect(await arrived(app, 'own reset')).toEqual(['own reset'])
+})
+
+test('J9 a tablet whose clock is three hours off signs in, and its orders arrive with the right time', async ({
+  page,
+  app,
+  rep,
+}) => {
+  await giveTerritory(app, rep)
+  await page.addInitScript(() => {
+    const Real = Date
+    const now = () => Real.now() + 3 * 3_600_000
+    const wrong = function (this: unknown, ...parts: []) {
+      return parts.length > 0 ? new Real(...parts) : new Real(now())
+    }
+    Object.assign(wrong, { now, parse: Real.parse, UTC: Real.UTC, prototype: Real.prototype })
+    globalThis.Date = wrong as unknown as DateConstructor
+  })
+  await signInToRepApp(page, rep)
+  await expect(page.getByText('180 min ahead of the server')).toBeVisible()
+  await takeOrder(page, 'wrong clock')
+  await expect.poll(() => arrived(app, 'wrong clock')).toEqual(['wrong clock'])
+  const { rows } = await app.database.pool.query(
+    `select abs(extract(epoch from captured_at - received_at)) as apart from orders where note = 'wrong clock'`,
+  )
+  expect(Number(rows[0].apart)).toBeLessThan(60)
+})
+
+test.describe('where answers are lost', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('J9 one at every request in turn, token and upload among them: each order arrives once, and nobody is signed out', async ({
+    page,
+    app,
+    rep,
+  }) => {
+    await giveTerritory(app, rep)
+    await signInToRepApp(page, rep)
+    let [place, lost] = [0, -1]
+    const asked: string[] = []
+    await page.route(/\/(?:api\/app|oidc)\//, async route => {
+      asked[place] ??= new URL(route.request().url()).pathname
+      if (place++ !== lost) return route.continue()
+      await route.fetch()
+      return route.abort('connectionreset')
+    })
+    const notes: string[] = []
+    do {
+      lost++
+      await app.database.pool.query(`update provider_records set expires_at = now() where kind = 'AccessToken'`)
+      place = 0
+      notes.push(`lost ${String.fromCharCode(97 + lost)}`)
+      await takeOrder(page, notes.at(-1) ?? '')
+      await expect(async () => {
+        await syncNow(page)
+        await expect(line(page)).toHaveText(/All sent/, { timeout: 1500 })
+      }).toPass()
+      expect(await arrived(app, 'lost %')).toEqual(notes)
+      // Until a round had no request left to lose.
+    } while (place > lost)
+    expect(lost).toBeGreaterThan(8)
+    expect(asked).toContain('/oidc/token')
+    expect(asked).toContain('/api/app/heartbeat')
+  })
+})
+
+test('J9 another person on the same device neither sees, sends nor erases the orders that wait there', async ({
+  page,
+  context,
+  app,
+  rep,
+  addPerson,
+}) => {
+  const second = await addPerson()
+  for (const person of [rep, second]) await giveTerritory(app, person)
+  await signInToRepApp(page, rep)
+  await context.setOffline(true)
+  await takeOrder(page, 'of the first')
+  await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('1 unsent stay on this device')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out all the same' }).click()
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  await context.setOffline(false)
+
+  await signInToRepApp(page, second)
+  await expect(page.getByText('1 unsent of another user.')).toBeVisible()
+  await page.getByRole('link', { name: 'Orders', exact: true }).click()
+  await expect(page.getByText('Nothing waits.')).toBeVisible()
+  await syncNow(page)
+  await page.getByRole('button', { name: 'Initialise again' }).click()
+  await page.getByLabel(/^Type initialise/).fill('initialise')
+  await page.getByRole('button', { name: 'Erase and bring again' }).click()
+  expect(await arrived(app, 'of the first')).toEqual([])
+  await page.getByRole('button', { name: 'Sign out' }).click()
+
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(page, rep)
+  await expect(line(page)).toHaveText(/All sent/)
+  expect(await arrived(app, 'of the first')).toEqual(['of the first'])
 })

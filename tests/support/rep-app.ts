@@ -19,6 +19,12 @@ export async function signInToRepApp(page: Page, { username, password }: Person)
   await expect(page.locator('.status-line')).toHaveText(/All sent/)
 }
 
+/** Sends and brings now, however the last try ended. */
+export async function syncNow(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
+  await page.getByRole('button', { name: 'Sync now' }).click()
+}
+
 export async function fillSignIn(page: Page, { username, password }: Person): Promise<void> {
   await page.getByLabel('Username').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(password)
