@@ -4,6 +4,17 @@ import { createCheckPassword } from './accounts/check-password.ts'
 import { getOrganisation, unnamedOrganisation } from './accounts/organisation.store.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import { createAddContact } from './contacts/add-contact.ts'
+import { createAddRetailer } from './contacts/add-retailer.ts'
+import { createChangeContact } from './contacts/change-contact.ts'
+import { createChangeRetailer } from './contacts/change-retailer.ts'
+import { contactsRoutes } from './contacts/contacts.routes.ts'
+import { createListRetailers } from './contacts/list-retailers.ts'
+import { createReadContact } from './contacts/read-contact.ts'
+import { createReadRetailer } from './contacts/read-retailer.ts'
+import { createRestoreAccess } from './contacts/restore-access.ts'
+import { retailersRoutes } from './contacts/retailers.routes.ts'
+import { createWithdrawAccess } from './contacts/withdraw-access.ts'
 import type { OpenDatabase } from './database/connect.ts'
 import { isAnswering } from './database/is-answering.ts'
 import { readAssets } from './html/assets.ts'
@@ -83,6 +94,11 @@ import { createReadMe } from './sync/read-me.ts'
 import { createRepDoor } from './sync/rep-door.routes.ts'
 import { createSendContactReset } from './sync/send-contact-reset.ts'
 import { createTakeHeartbeat } from './sync/take-heartbeat.ts'
+import { createAddTerritory } from './territories/add-territory.ts'
+import { createListTerritories } from './territories/list-territories.ts'
+import { createRemoveTerritory } from './territories/remove-territory.ts'
+import { createRenameTerritory } from './territories/rename-territory.ts'
+import { territoriesRoutes } from './territories/territories.routes.ts'
 import { createAddUser } from './users/add-user.ts'
 import { createChangeUser } from './users/change-user.ts'
 import { createDeactivateUser } from './users/deactivate-user.ts'
@@ -146,9 +162,14 @@ export function createActions(ground: Ground) {
   const listTargets = createListTargets({ listClients })
   return {
     addClient: createAddClient(needs),
+    addContact: createAddContact(needs),
+    addRetailer: createAddRetailer(needs),
     addRole: createAddRole(needs),
+    addTerritory: createAddTerritory(needs),
     addUser: createAddUser(needs),
     askResetOption: createAskResetOption(needs),
+    changeContact: createChangeContact(needs),
+    changeRetailer: createChangeRetailer(needs),
     changeRole: createChangeRole(needs),
     changeUser: createChangeUser(needs),
     changeSubscription: createChangeSubscription(needs),
@@ -168,7 +189,9 @@ export function createActions(ground: Ground) {
     listMail: createListMail(needs),
     listSessions,
     listTargets,
+    listRetailers: createListRetailers(needs),
     listRoles: createListRoles(needs),
+    listTerritories: createListTerritories(needs),
     listUsers: createListUsers(needs),
     markUserCompromised: createMarkUserCompromised(needs),
     objectToChange: createObjectToChange(needs),
@@ -182,17 +205,23 @@ export function createActions(ground: Ground) {
     readLink,
     readMe: createReadMe(needs),
     readObjection: createReadObjection(needs),
+    readContact: createReadContact(needs),
+    readRetailer: createReadRetailer(needs),
     readSession,
     readSubscription: createReadSubscription(needs),
     readUser: createReadUser({ ...needs, listSessions }),
     removeClient: createRemoveClient(needs),
     removeRole: createRemoveRole(needs),
+    removeTerritory: createRemoveTerritory(needs),
+    renameTerritory: createRenameTerritory(needs),
     requestOwnReset: createRequestOwnReset({ ...needs, requestReset }),
     requestReset,
     sendContactReset: createSendContactReset({ ...needs, requestReset }),
+    restoreAccess: createRestoreAccess(needs),
     sendPasswordReset: createSendPasswordReset({ ...needs, requestReset }),
     signInWithPassword: createSignInWithPassword({ ...needs, checkPassword, startSession }),
     signOut: createSignOut(needs),
+    withdrawAccess: createWithdrawAccess(needs),
     takeHeartbeat: createTakeHeartbeat(needs),
   }
 }
@@ -232,9 +261,12 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   await adminApi(http, { ...actions, admitRep: createRepDoor(actions) }, api => {
     appApiRoutes(api, actions)
     administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db) })
+    contactsRoutes(api, actions)
     licencesRoutes(api, actions)
     mailLogRoutes(api, actions)
+    retailersRoutes(api, actions)
     rolesRoutes(api, actions)
+    territoriesRoutes(api, actions)
     usersRoutes(api, actions)
   })
   return http

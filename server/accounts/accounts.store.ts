@@ -75,7 +75,7 @@ export type NewUser = NewPerson & {
   emailTo: string | null
   roleId?: string | null
 }
-export type NewContact = NewPerson & { retailerId: string; email: string; hasWebsiteAccess: boolean }
+export type NewContact = NewPerson & { retailerId: string; email: string; hasWebsiteAccess: boolean; role?: string }
 
 /** Nothing if the username is taken. */
 export async function insertUser(tx: Tx, user: NewUser): Promise<string | undefined> {
@@ -104,43 +104,10 @@ export async function insertContact(tx: Tx, contact: NewContact): Promise<string
       retailer_id: contact.retailerId,
       email: contact.email,
       has_website_access: contact.hasWebsiteAccess,
+      role: contact.role ?? '',
     })
     .execute()
   return id
-}
-
-type NewRetailer = { name: string; accountNumber: string; territoryId: string | null; createdAt: Date }
-
-export async function insertRetailer(tx: Tx, retailer: NewRetailer): Promise<string> {
-  const row = await tx
-    .insertInto('retailers')
-    .values({
-      name: retailer.name,
-      account_number: retailer.accountNumber,
-      territory_id: retailer.territoryId,
-      created_at: retailer.createdAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
-}
-
-export type PlacedRetailer = NewRetailer & { id: string; line: string; town: string; postcode: string; phone: string }
-
-export async function insertRetailers(tx: Tx, retailers: readonly PlacedRetailer[]): Promise<void> {
-  for (let from = 0; from < retailers.length; from += 2000) {
-    const rows = retailers
-      .slice(from, from + 2000)
-      .map(({ name, accountNumber, territoryId, createdAt, line, ...rest }) => ({
-        ...rest,
-        name,
-        account_number: accountNumber,
-        territory_id: territoryId,
-        address_line: line,
-        created_at: createdAt,
-      }))
-    await tx.insertInto('retailers').values(rows).execute()
-  }
 }
 
 async function insertAccount(tx: Tx, kind: Account['kind'], person: NewPerson): Promise<string | undefined> {
@@ -179,6 +146,23 @@ export async function updateUser(
     .set({ user_type: userType, email_to: emailTo, role_id: roleId })
     .where('account_id', '=', id)
     .execute()
+}
+
+/** What stands about a contact, but for username and e-mail address. */
+export async function updateContact(
+  tx: Tx,
+  { id, givenName, familyName, role }: Pick<NewContact, 'givenName' | 'familyName'> & { id: string; role: string },
+): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({ given_name: givenName, family_name: familyName })
+    .where('id', '=', id)
+    .execute()
+  await tx.updateTable('contacts').set({ role }).where('account_id', '=', id).execute()
+}
+
+export async function setWebsiteAccess(tx: Tx, { id, hasAccess }: { id: string; hasAccess: boolean }): Promise<void> {
+  await tx.updateTable('contacts').set({ has_website_access: hasAccess }).where('account_id', '=', id).execute()
 }
 
 /** A new password ends what a suspicion had begun; what an administrator locked stays locked. */

@@ -102,6 +102,7 @@ export type RetailersTable = WithId & {
   postcode: Generated<string>
   phone: Generated<string>
   changed_in: Generated<string>
+  search_text: Generated<string>
 }
 
 export type ContactsTable = {

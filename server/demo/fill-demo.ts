@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
-import { insertContact, insertRetailer, insertUser } from '../accounts/accounts.store.ts'
+import { insertContact, insertUser } from '../accounts/accounts.store.ts'
 import { saveOrganisation } from '../accounts/organisation.store.ts'
+import { insertRetailer } from '../accounts/retailers.store.ts'
 import { usernameKey } from '../accounts/username.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
@@ -73,6 +74,7 @@ async function insertAll({ db, clock }: Needs, hashes: Map<string, string>): Pro
     }
     for (const { name, accountNumber, contacts } of demoRetailers) {
       const retailerId = await insertRetailer(tx, { name, accountNumber, territoryId: null, createdAt })
+      if (retailerId === undefined) throw new Error(`The demo has ${accountNumber} twice`)
       for (const { username, ...contact } of contacts) {
         const passwordHash = passwordOf(username)
         await insertContact(tx, {

@@ -1,4 +1,4 @@
-import { insertRetailers } from '../accounts/accounts.store.ts'
+import { insertRetailers } from '../accounts/retailers.store.ts'
 import { giveTerritories, insertTerritory } from '../accounts/territories.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
@@ -16,7 +16,10 @@ export async function fillFieldData({ db, clock }: Needs, reps: readonly Rep[], 
   await db.transaction().execute(async tx => {
     const territories = [...new Set(reps.map(({ territory }) => territory))]
     const idOfTerritory = new Map<Territory, string>()
-    for (const name of territories) idOfTerritory.set(name, await insertTerritory(tx, name))
+    for (const name of territories) {
+      const id = await insertTerritory(tx, name)
+      if (id !== undefined) idOfTerritory.set(name, id)
+    }
     for (const { accountId, territory } of reps) {
       const territoryId = idOfTerritory.get(territory)
       if (territoryId !== undefined) await giveTerritories(tx, { accountId, territoryIds: [territoryId] })

@@ -29,6 +29,13 @@ const problems = {
   'on-its-way': [429, 'A mail is on its way', 'One was asked for less than a minute ago. Wait until it has arrived.'],
   'pull-again': [410, 'Everything is fetched once more', 'Your territories or the database have changed.'],
   'not-kept': [404, 'The server does not have this', 'Export it first: it is on this device alone.'],
+  'no-such-retailer': [404, 'There is no such retailer', 'Go back to the list and choose again.'],
+  'number-taken': [409, 'This account number exists already', 'Search for it under Retailers: it may be closed.'],
+  'unknown-contact': [404, 'There is no such contact', 'Go back to the retailer and choose again.'],
+  'bad-contact-name': [422, 'This cannot be a username', 'Use the e-mail address itself, or a name without @.'],
+  'no-such-territory': [404, 'There is no such territory', 'Load the page again: somebody may have removed it.'],
+  'territory-taken': [409, 'A territory of this name exists already', 'Choose another name.'],
+  'territory-in-use': [409, 'This territory is in use', 'Give its retailers and users another one first.'],
   'too-many': [429, 'Too many mails for one day', 'This account has had many reset mails. Try again later.'],
 } as const satisfies Record<string, readonly [number, string, string]>
 

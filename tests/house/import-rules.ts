@@ -25,14 +25,14 @@ const steps: readonly (readonly string[])[] = [
   ['server/recovery/**'],
   ['server/roles/**'],
   ['server/licences/**'],
-  ['server/users/**', 'server/contacts/**', 'server/mail-log/**'],
+  ['server/users/**', 'server/contacts/**', 'server/territories/**', 'server/mail-log/**'],
   ['server/sign-in/**', 'server/own-account/**'],
   ['server/oidc/**'],
   ['server/sync/**'],
   ['server/{app,main,cli,start-server,purge.job}{,.test}.ts', 'server/{command-line,demo}/**'],
 ]
 
-const features = '{accounts,recovery,licences,roles,users,contacts,mail-log,sign-in,own-account,oidc,sync}'
+const features = '{accounts,recovery,licences,roles,users,contacts,territories,mail-log,sign-in,own-account,oidc,sync}'
 const actions = [`server/${features}/+([a-z0-9-]){,.job}.ts`]
 /** What a refusal is called on the screen: neither an action nor a page, and used by pages. */
 const words = ['**/*-words.ts']

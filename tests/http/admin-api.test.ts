@@ -4,6 +4,7 @@ import { noRights, type Rights } from '../../shared/contract/rights.ts'
 import { type ApiUser, addAdministrator, addRole, asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { ava, riley } from '../support/reset-steps-http.ts'
+import { addContact, addRetailer, addTerritory } from '../support/retailers.ts'
 
 type Caller = 'nobody' | 'contact' | 'device' | 'without-right' | 'read' | 'write' | 'below'
 type Expected = Record<Caller, number>
@@ -46,13 +47,27 @@ const matrix: Record<string, Expected> = {
   'POST /api/app/discard': appsAlone,
   'POST /api/app/heartbeat': appsAlone,
   'POST /api/app/contacts/{id}/password-reset': appsAlone,
+  'POST /api/contacts': writes,
+  'GET /api/contacts/{id}': reads,
+  'POST /api/contacts/{id}': writes,
+  'POST /api/contacts/{id}/password-reset': writes,
+  'POST /api/contacts/{id}/restore-access': writes,
+  'POST /api/contacts/{id}/withdraw-access': writes,
   'GET /api/mail': reads,
+  'GET /api/retailers': reads,
+  'POST /api/retailers': writes,
+  'GET /api/retailers/{id}': reads,
+  'POST /api/retailers/{id}': writes,
   'GET /api/roles': anyAdministrator,
   'POST /api/roles': writes,
   'POST /api/roles/{id}': changes,
   'POST /api/roles/{id}/remove': changes,
   'GET /api/subscription': reads,
   'POST /api/subscription/{type}': writes,
+  'GET /api/territories': anyAdministrator,
+  'POST /api/territories': writes,
+  'POST /api/territories/{id}': writes,
+  'POST /api/territories/{id}/remove': writes,
   'GET /api/users': reads,
   'POST /api/users': writes,
   'GET /api/users/export': reads,
@@ -76,10 +91,12 @@ let operations: [string, Operation][]
 
 beforeAll(async () => {
   app = await startTestApp()
+  retailerOfAll = await addRetailer(app)
   const rights = (users: Rights['users'], more: Partial<Rights> = {}): Rights => ({
     ...noRights,
     users,
     subscription: users,
+    retailers: users,
     mail: users,
     settings: users,
     ...more,
@@ -107,13 +124,25 @@ afterAll(() => app.stop())
 async function target(caller: Caller, route = ''): Promise<string> {
   const rights = caller === 'below' ? { ...noRights, users: 'write' as const, audit: 'read' as const } : undefined
   if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
+  if (route.includes('/territories/')) return addTerritory(app)
+  if (route.includes('/retailers/')) return addRetailer(app)
+  if (route.includes('/contacts/')) return addContact(app)
   return (await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })).accountId ?? ''
 }
 
 let added = 0
+let retailerOfAll: string
 function bodyOf(route: string): object {
   if (route === 'POST /api/subscription/{type}') return { enabled: 30, monthlyPriceCents: 1200 }
   if (/\/roles(\/\{id\})?$/.test(route)) return { name: `Role ${randomUUID()}`, rights: noRights }
+  if (/\/territories(\/\{id\})?$/.test(route)) return { name: `Territory ${randomUUID()}` }
+  const retailer = { name: 'Corner Store', accountNumber: randomUUID(), territoryId: null }
+  if (route === 'POST /api/retailers') return retailer
+  if (route === 'POST /api/retailers/{id}') return { ...retailer, status: 'closed' }
+  const contact = { givenName: 'Una', familyName: 'Underhill', role: 'Owner' }
+  if (route === 'POST /api/contacts/{id}') return contact
+  if (route === 'POST /api/contacts')
+    return { ...contact, retailerId: retailerOfAll, username: randomUUID(), email: 'shop@corner.example' }
   const person = { userType: 'scan', givenName: 'New', familyName: 'Person', emailTo: null, roleId: null }
   if (route === 'POST /api/users/{id}') return person
   if (route !== 'POST /api/users') return {}

@@ -1,0 +1,47 @@
+import type { NewContact } from '../../shared/contract/retailers.ts'
+import { insertContact } from '../accounts/accounts.store.ts'
+import { lockRetailer } from '../accounts/retailers.store.ts'
+import { readUsername, usernameKey } from '../accounts/username.ts'
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import type { Authority } from '../roles/authority.ts'
+
+export type ContactAdded =
+  | { kind: 'added'; id: string }
+  | { kind: 'taken' }
+  | { kind: 'bad-contact-name' }
+  | { kind: 'no-such-retailer' }
+
+type Order = { contact: NewContact; authority: Authority }
+
+/**
+ * Adds a contact without a password: the person chooses one by a reset (ASVS 6.4.1). A username that is an address is
+ * the contact's own one: else it would name one person and send the way in to another.
+ */
+export function createAddContact({ db, clock }: { db: Db; clock: Clock }) {
+  return async function addContact({ contact, authority }: Order): Promise<ContactAdded> {
+    const read = readUsername(contact.username)
+    if (read.kind === 'refused') return { kind: 'bad-contact-name' }
+    const { typed, key } = read.username
+    if (key.includes('@') && key !== usernameKey(contact.email)) return { kind: 'bad-contact-name' }
+    const at = clock.now()
+    return db.transaction().execute(async tx => {
+      if (!(await lockRetailer(tx, contact.retailerId))) return { kind: 'no-such-retailer' as const }
+      const id = await insertContact(tx, {
+        ...contact,
+        username: typed,
+        usernameKey: key,
+        hasWebsiteAccess: true,
+        isActive: true,
+        passwordHash: null,
+        createdAt: at,
+      })
+      if (id === undefined) return { kind: 'taken' as const }
+      await recordEvent(tx, { at, action: 'contact-added', ...authority, accountId: id })
+      return { kind: 'added' as const, id }
+    })
+  }
+}
+
+export type AddContact = ReturnType<typeof createAddContact>

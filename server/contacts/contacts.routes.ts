@@ -1,0 +1,121 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import {
+  type ContactDetails,
+  contactChange,
+  contactDetails,
+  contactId,
+  newContact,
+} from '../../shared/contract/retailers.ts'
+import { added, done } from '../../shared/contract/users.ts'
+import type { Http } from '../http/create-http.ts'
+import type { ResetAsked } from '../recovery/request-reset.ts'
+import { authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
+import type { ApiProblem } from '../roles/api-problems.ts'
+import type { AddContact } from './add-contact.ts'
+import type { ChangeContact } from './change-contact.ts'
+import type { ReadContact } from './read-contact.ts'
+import type { RestoreAccess } from './restore-access.ts'
+import type { WithdrawAccess } from './withdraw-access.ts'
+
+type Order = { accountId: string; authority: ReturnType<typeof authorityOf> }
+
+type Needs = {
+  readContact: ReadContact
+  addContact: AddContact
+  changeContact: ChangeContact
+  withdrawAccess: WithdrawAccess
+  restoreAccess: RestoreAccess
+  /** The one of the users: one rule for every account. */
+  sendPasswordReset: (order: Order) => Promise<ResetAsked | { kind: 'above-you' }>
+}
+
+type Answered = { kind: string; text: string } | ApiProblem
+type Ordered = FastifyRequest & { params: z.infer<typeof contactId> }
+
+const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
+const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const
+const mayChange = { needs: { module: 'retailers', access: 'write', isSensitive: true } } as const
+
+const order = (summary: string) => ({ summary, params: contactId, response: { 200: done, ...refusals } })
+
+export function contactsRoutes(api: Http, needs: Needs): void {
+  const reading = { summary: 'One contact', params: contactId, response: { 200: contactDetails, ...refusals } }
+  api.get(
+    '/contacts/:id',
+    { config: mayRead, schema: reading },
+    async (request, reply) => (await needs.readContact(request.params.id)) ?? refuse(reply, 'unknown-contact'),
+  )
+
+  const adding = { summary: 'Add a contact of a retailer', body: newContact, response: { 200: added, ...refusals } }
+  api.post('/contacts', { config: mayChange, schema: adding }, async (request, reply) => {
+    const contact = request.body
+    const made = await needs.addContact({ contact, authority: authorityOf(request) })
+    return made.kind === 'added' ? { ...made, text: `${contact.username} is added.` } : refuse(reply, made.kind)
+  })
+
+  /** Runs an order on a contact that exists; a user is none. */
+  async function onContact(
+    request: Ordered,
+    reply: FastifyReply,
+    run: (given: Order, contact: ContactDetails) => Promise<Answered>,
+  ) {
+    const contact = await needs.readContact(request.params.id)
+    if (!contact) return refuse(reply, 'unknown-contact')
+    const answered = await run({ accountId: contact.id, authority: authorityOf(request) }, contact)
+    return typeof answered === 'string' ? refuse(reply, answered) : reply.send(answered)
+  }
+
+  api.post(
+    '/contacts/:id',
+    { config: mayWrite, schema: { ...order('Change what stands about the contact'), body: contactChange } },
+    (request, reply) =>
+      onContact(request, reply, async (given, { username }) => {
+        const { kind } = await needs.changeContact({ ...given, change: request.body })
+        return kind === 'changed' ? { kind, text: `${username} is saved.` } : kind
+      }),
+  )
+
+  api.post(
+    '/contacts/:id/password-reset',
+    { config: mayWrite, schema: order('Send the mail that leads to a new password') },
+    (request, reply) =>
+      onContact(request, reply, async (given, { email }) => resetWords(await needs.sendPasswordReset(given), email)),
+  )
+
+  api.post(
+    '/contacts/:id/withdraw-access',
+    { config: mayChange, schema: order('Let the contact no longer sign in, and end its sessions and resets') },
+    (request, reply) =>
+      onContact(request, reply, async (given, { username }) => {
+        const gone = await needs.withdrawAccess(given)
+        if (gone.kind === 'above-you') return gone.kind
+        if (gone.kind === 'was-without') return { kind: gone.kind, text: `${username} had no website access.` }
+        const text = `${username} can no longer sign in. Sessions ended: ${gone.sessionsEnded}.`
+        return { kind: gone.kind, text }
+      }),
+  )
+
+  api.post(
+    '/contacts/:id/restore-access',
+    { config: mayChange, schema: order('Let the contact sign in again, with the password from before') },
+    (request, reply) =>
+      onContact(request, reply, async (given, { username }) => {
+        const { kind } = await needs.restoreAccess(given)
+        return kind === 'above-you' ? kind : { kind, text: `${username} can sign in again.` }
+      }),
+  )
+}
+
+function resetWords({ kind }: ResetAsked | { kind: 'above-you' }, email: string): Answered {
+  switch (kind) {
+    case 'asked':
+      return { kind, text: `A mail to ${email} is on its way. Its link and code work for a day.` }
+    case 'on-its-way':
+      return { kind, text: `A mail to ${email} was sent less than a minute ago. Nothing more was sent.` }
+    case 'above-you':
+    case 'no-address':
+    case 'too-many':
+      return kind
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  newRetailer,
+  retailerChange,
+  retailerDetails,
+  retailerId,
+  retailerPage,
+  retailerQuery,
+} from '../../shared/contract/retailers.ts'
+import { added, done } from '../../shared/contract/users.ts'
+import type { Http } from '../http/create-http.ts'
+import { authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
+import type { AddRetailer } from './add-retailer.ts'
+import type { ChangeRetailer } from './change-retailer.ts'
+import type { ListRetailers } from './list-retailers.ts'
+import type { ReadRetailer } from './read-retailer.ts'
+
+type Needs = {
+  listRetailers: ListRetailers
+  readRetailer: ReadRetailer
+  addRetailer: AddRetailer
+  changeRetailer: ChangeRetailer
+}
+
+const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
+const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const
+
+export function retailersRoutes(api: Http, needs: Needs): void {
+  const listing = { summary: 'Find retailers, a page at a time', querystring: retailerQuery }
+  api.get(
+    '/retailers',
+    { config: mayRead, schema: { ...listing, response: { 200: retailerPage, ...refusals } } },
+    request => needs.listRetailers(request.query),
+  )
+
+  const reading = { summary: 'One retailer with its contacts', params: retailerId }
+  api.get(
+    '/retailers/:id',
+    { config: mayRead, schema: { ...reading, response: { 200: retailerDetails, ...refusals } } },
+    async (request, reply) => (await needs.readRetailer(request.params.id)) ?? refuse(reply, 'no-such-retailer'),
+  )
+
+  const adding = { summary: 'Add a retailer', body: newRetailer, response: { 200: added, ...refusals } }
+  api.post('/retailers', { config: mayWrite, schema: adding }, async (request, reply) => {
+    const retailer = request.body
+    const made = await needs.addRetailer({ retailer, authority: authorityOf(request) })
+    return made.kind === 'added' ? { ...made, text: `${retailer.name} is added.` } : refuse(reply, made.kind)
+  })
+
+  const changing = { summary: 'Change what stands about the retailer', params: retailerId, body: retailerChange }
+  api.post(
+    '/retailers/:id',
+    { config: mayWrite, schema: { ...changing, response: { 200: done, ...refusals } } },
+    async (request, reply) => {
+      const { id } = request.params
+      const { kind } = await needs.changeRetailer({ id, change: request.body, authority: authorityOf(request) })
+      return kind === 'changed' ? { kind, text: `${request.body.name} is saved.` } : refuse(reply, kind)
+    },
+  )
+}

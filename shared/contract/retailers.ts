@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { contactStatuses, retailerSorts, retailerStatuses, websiteAccessChoices } from './retailer-lists.ts'
+import { sortOrders } from './user-lists.ts'
+
+const moment = z.iso.datetime().describe('ISO 8601, UTC')
+
+/** Every part of `search` must be in name and account number, or in the name and username of one contact. */
+export const retailerQuery = z.object({
+  search: z.string().max(100).default(''),
+  status: z.enum(retailerStatuses).optional(),
+  territory: z.uuid().optional(),
+  access: z.enum(websiteAccessChoices).optional().describe('With or without a contact that has website access'),
+  sort: z.enum(retailerSorts).default('name'),
+  order: z.enum(sortOrders).default('ascending'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(20),
+})
+
+const retailerSummary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  accountNumber: z.string(),
+  status: z.enum(retailerStatuses),
+  territory: z.string().nullable(),
+  contacts: z.number().int(),
+  withAccess: z.number().int().describe('How many of its contacts have website access'),
+})
+
+const example = {
+  id: '0192f0c1-0000-7000-8000-000000000011',
+  name: 'Corner Store',
+  accountNumber: 'HV1001',
+  status: 'open' as const,
+  territory: 'North shore',
+  contacts: 1,
+  withAccess: 1,
+}
+
+export const retailerPage = z
+  .object({
+    retailers: z.array(retailerSummary),
+    total: z.number().int().describe('10001 where there are more than 10000'),
+    page: z.number().int(),
+    size: z.number().int(),
+  })
+  .meta({ examples: [{ retailers: [example], total: 1, page: 1, size: 20 }] })
+
+export const contactSummary = z.object({
+  id: z.uuid(),
+  fullName: z.string(),
+  role: z.string().describe('What the person does at the retailer; empty where nobody said'),
+  username: z.string(),
+  email: z.string().describe('Where mails go; several contacts may share it'),
+  hasAccess: z.boolean(),
+  status: z.enum(contactStatuses),
+  lastSignInAt: moment.nullable(),
+})
+
+const contactExample = {
+  id: '0192f0c1-0000-7000-8000-000000000021',
+  fullName: 'Bea Buyer',
+  role: 'Buyer',
+  username: 'HV1001',
+  email: 'buyer@cornerstore.example',
+  hasAccess: true,
+  status: 'active' as const,
+  lastSignInAt: null,
+}
+
+export const retailerDetails = retailerSummary
+  .omit({ contacts: true, withAccess: true })
+  .extend({ territoryId: z.uuid().nullable(), contacts: z.array(contactSummary) })
+  .meta({
+    examples: [
+      {
+        id: example.id,
+        name: example.name,
+        accountNumber: example.accountNumber,
+        status: example.status,
+        territory: example.territory,
+        territoryId: '0192f0c1-0000-7000-8000-000000000031',
+        contacts: [contactExample],
+      },
+    ],
+  })
+
+export const contactDetails = contactSummary
+  .extend({
+    givenName: z.string(),
+    familyName: z.string(),
+    retailerId: z.uuid(),
+    retailerName: z.string(),
+  })
+  .meta({
+    examples: [
+      {
+        ...contactExample,
+        givenName: 'Bea',
+        familyName: 'Buyer',
+        retailerId: example.id,
+        retailerName: example.name,
+      },
+    ],
+  })
+
+export const retailerId = z.object({ id: z.uuid() })
+export const contactId = z.object({ id: z.uuid() })
+
+export const newRetailer = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  accountNumber: z.string().trim().min(1).max(60),
+  territoryId: z.uuid().nullable(),
+})
+
+export const retailerChange = newRetailer.extend({ status: z.enum(retailerStatuses) })
+
+/** What may be changed of a contact. Username and e-mail address stay: a mail that goes elsewhere is a way in. */
+export const contactChange = z.strictObject({
+  givenName: z.string().trim().min(1).max(100),
+  familyName: z.string().trim().min(1).max(100),
+  role: z.string().trim().max(100),
+})
+
+/** The username is the e-mail address itself, or a name without @. */
+export const newContact = contactChange.extend({
+  retailerId: z.uuid(),
+  username: z.string().max(254),
+  email: z.email().max(254),
+})
+
+export type RetailerQuery = z.infer<typeof retailerQuery>
+export type RetailerPage = z.infer<typeof retailerPage>
+export type RetailerDetails = z.infer<typeof retailerDetails>
+export type ContactSummary = z.infer<typeof contactSummary>
+export type ContactDetails = z.infer<typeof contactDetails>
+export type NewRetailer = z.infer<typeof newRetailer>
+export type RetailerChange = z.infer<typeof retailerChange>
+export type NewContact = z.infer<typeof newContact>
+export type ContactChange = z.infer<typeof contactChange>

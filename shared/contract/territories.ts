@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+const territory = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  retailers: z.number().int().describe('How many retailers lie in it'),
+  users: z.number().int().describe('How many users sell in it'),
+})
+
+export const territoryList = z.object({ territories: z.array(territory) }).meta({
+  examples: [
+    { territories: [{ id: '0192f0c1-0000-7000-8000-000000000031', name: 'North shore', retailers: 12, users: 1 }] },
+  ],
+})
+
+export const territoryId = z.object({ id: z.uuid() })
+export const territoryDraft = z.strictObject({ name: z.string().trim().min(1).max(60) })
+
+export type TerritoryList = z.infer<typeof territoryList>

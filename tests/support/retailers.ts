@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { insertContact } from '../../server/accounts/accounts.store.ts'
+import { insertRetailer } from '../../server/accounts/retailers.store.ts'
+import { insertTerritory } from '../../server/accounts/territories.store.ts'
+import { usernameKey } from '../../server/accounts/username.ts'
+import type { TestApp } from './app.ts'
+
+const unique = () => randomBytes(5).toString('hex')
+
+type NewContact = {
+  retailerId?: string
+  username?: string
+  givenName?: string
+  email?: string
+  role?: string
+  passwordHash?: string
+}
+
+export async function addTerritory(app: TestApp, name = `Territory ${unique()}`): Promise<string> {
+  return whole(await app.database.db.transaction().execute(tx => insertTerritory(tx, name)))
+}
+
+export async function addRetailer(app: TestApp, name = 'Fern & Sons'): Promise<string> {
+  const retailer = { name, accountNumber: `FS-${unique()}`, territoryId: null, createdAt: app.clock.now() }
+  return whole(await app.database.db.transaction().execute(tx => insertRetailer(tx, retailer)))
+}
+
+export async function addContact(app: TestApp, change: NewContact = {}): Promise<string> {
+  const retailerId = change.retailerId ?? (await addRetailer(app))
+  const username = change.username ?? `SHOP-${unique()}`
+  const contact = {
+    givenName: 'Faye',
+    familyName: 'Fern',
+    email: `shop-${unique()}@fernsons.example`,
+    passwordHash: null,
+    ...change,
+    retailerId,
+    username,
+    usernameKey: usernameKey(username),
+    hasWebsiteAccess: true,
+    isActive: true,
+    createdAt: app.clock.now(),
+  }
+  return whole(await app.database.db.transaction().execute(tx => insertContact(tx, contact)))
+}
+
+function whole(id: string | undefined): string {
+  if (id === undefined) throw new Error('It is there already')
+  return id
+}
