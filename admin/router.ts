@@ -1,4 +1,10 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { ContactPage } from './contacts/ContactPage.tsx'
+import { NewContactPage } from './contacts/NewContactPage.tsx'
+import { NewRetailerPage } from './contacts/NewRetailerPage.tsx'
+import { RetailerPage } from './contacts/RetailerPage.tsx'
+import { RetailersPage } from './contacts/RetailersPage.tsx'
+import { readRetailerSearch } from './contacts/retailer-search.ts'
 import { MailPage } from './mail/MailPage.tsx'
 import { RolesPage } from './roles/RolesPage.tsx'
 import { SubscriptionPage } from './subscription/SubscriptionPage.tsx'
@@ -36,6 +42,37 @@ const subscriptionRoute = createRoute({
   component: SubscriptionPage,
 })
 
+const retailersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/retailers',
+  validateSearch: readRetailerSearch,
+  component: RetailersPage,
+})
+
+const newRetailerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/retailers/new',
+  component: NewRetailerPage,
+})
+
+const retailerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/retailers/$retailerId',
+  component: RetailerPage,
+})
+
+const newContactRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/retailers/$retailerId/contacts/new',
+  component: NewContactPage,
+})
+
+const contactRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/retailers/$retailerId/contacts/$contactId',
+  component: ContactPage,
+})
+
 const mailRoute = createRoute({ getParentRoute: () => rootRoute, path: '/mail', component: MailPage })
 
 const rolesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/roles', component: RolesPage })
@@ -47,6 +84,11 @@ export const router = createRouter({
     newUserRoute,
     userRoute,
     subscriptionRoute,
+    retailersRoute,
+    newRetailerRoute,
+    retailerRoute,
+    newContactRoute,
+    contactRoute,
     mailRoute,
     rolesRoute,
   ]),

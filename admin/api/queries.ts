@@ -1,9 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { AdministratorAnswer } from '../../shared/contract/administrator.ts'
 import type { MailPage, MailQuery } from '../../shared/contract/mail.ts'
+import type { ContactDetails, RetailerDetails, RetailerPage } from '../../shared/contract/retailers.ts'
 import type { RoleList } from '../../shared/contract/roles.ts'
 import type { Subscription } from '../../shared/contract/subscription.ts'
+import type { TerritoryList } from '../../shared/contract/territories.ts'
 import type { UserDetails, UserPage } from '../../shared/contract/users.ts'
+import type { RetailerSearch } from '../contacts/retailer-search.ts'
 import type { UserSearch } from '../users/user-search.ts'
 import { ask } from './ask.ts'
 
@@ -27,6 +30,30 @@ export const mailQuery = (query: Partial<MailQuery>) =>
     placeholderData: keepPreviousData,
     refetchInterval: 10_000,
   })
+
+export const retailersQuery = (search: RetailerSearch) =>
+  queryOptions({
+    queryKey: ['retailers', search],
+    queryFn: () => ask<RetailerPage>(`/retailers?${textsOf(search)}`),
+    placeholderData: keepPreviousData,
+  })
+
+export const retailerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['retailer', id],
+    queryFn: () => ask<RetailerDetails>(`/retailers/${encodeURIComponent(id)}`),
+  })
+
+export const contactQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contact', id],
+    queryFn: () => ask<ContactDetails>(`/contacts/${encodeURIComponent(id)}`),
+  })
+
+export const territoriesQuery = queryOptions({
+  queryKey: ['territories'],
+  queryFn: () => ask<TerritoryList>('/territories'),
+})
 
 export const usersQuery = (search: UserSearch) =>
   queryOptions({

@@ -10,6 +10,7 @@ import { Problem } from './Problem.tsx'
 const screens = [
   { to: '/users', label: 'Users', module: 'users' },
   { to: '/subscription', label: 'Subscription', module: 'subscription' },
+  { to: '/retailers', label: 'Retailers', module: 'retailers' },
   { to: '/mail', label: 'Mail', module: 'mail' },
   { to: '/roles', label: 'Roles', module: 'settings' },
 ] as const

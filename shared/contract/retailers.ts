@@ -129,6 +129,7 @@ export const newContact = contactChange.extend({
 })
 
 export type RetailerQuery = z.infer<typeof retailerQuery>
+export type RetailerSummary = z.infer<typeof retailerSummary>
 export type RetailerPage = z.infer<typeof retailerPage>
 export type RetailerDetails = z.infer<typeof retailerDetails>
 export type ContactSummary = z.infer<typeof contactSummary>

@@ -1,0 +1,96 @@
+import { Alert, Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { allows } from '../../shared/contract/rights.ts'
+import { administratorQuery, contactQuery } from '../api/queries.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { momentWords, zoneWords } from '../users/user-words.ts'
+import { ContactActions } from './ContactActions.tsx'
+import { ContactOrderDialogs } from './ContactOrderDialogs.tsx'
+import { contactStatusWords, standingWords } from './contact-words.ts'
+import { DraftDialog } from './DraftDialog.tsx'
+import { personFields } from './fields.ts'
+import { useContactOrder } from './use-contact-order.ts'
+
+const route = getRouteApi('/retailers/$retailerId/contacts/$contactId')
+
+/** One contact: what stands in the way of a sign-in, and what can be done about it. */
+export function ContactPage() {
+  const { contactId } = route.useParams()
+  const { data: contact, error } = useQuery(contactQuery(contactId))
+  const { data: administrator } = useQuery(administratorQuery)
+  const [isEdited, setIsEdited] = useState(false)
+  const order = useContactOrder()
+
+  if (error) return <Problem fault={error} />
+  if (!contact || !administrator) return <Skeleton height={400} />
+  const { fullName, givenName, familyName, role, username, email, hasAccess, status, lastSignInAt } = contact
+  const isOpen = status === 'active'
+  const facts: [string, string][] = [
+    ['E-mail', email],
+    ['Website username', username],
+    ['Has website access', hasAccess ? 'Yes' : 'No'],
+    ['Status', contactStatusWords[status]],
+    ['Last sign-in', lastSignInAt ? `${momentWords(lastSignInAt)} (${zoneWords()})` : 'Never'],
+  ]
+  const mayWrite = allows(administrator.rights, { module: 'retailers', access: 'write' })
+  return (
+    <Stack>
+      <Anchor
+        underline="always"
+        renderRoot={props => (
+          <Link {...props} to="/retailers/$retailerId" params={{ retailerId: contact.retailerId }} />
+        )}
+      >
+        Back to {contact.retailerName}
+      </Anchor>
+      <Group justify="space-between" align="start">
+        <div>
+          <Title order={1}>{fullName || username}</Title>
+          <Text c="dimmed">
+            {role || 'Contact'} at {contact.retailerName}
+          </Text>
+        </div>
+        {mayWrite && (
+          <Group gap="sm">
+            <Button variant="default" onClick={() => setIsEdited(true)}>
+              Edit
+            </Button>
+            <ContactActions contact={contact} onOrder={order.begin} />
+          </Group>
+        )}
+      </Group>
+      <ContactOrderDialogs order={order} />
+      <Alert
+        variant="outline"
+        color={isOpen ? 'accent' : 'var(--mantine-color-error)'}
+        title={isOpen ? 'Can sign in' : 'Cannot sign in'}
+      >
+        {standingWords(contact)}
+      </Alert>
+      <Table aria-label="Details" variant="vertical">
+        <Table.Tbody>
+          {facts.map(([name, value]) => (
+            <Table.Tr key={name}>
+              <Table.Th scope="row" w={130} bg="transparent">
+                {name}
+              </Table.Th>
+              <Table.Td>{value}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {isEdited && (
+        <DraftDialog
+          title={`Edit ${fullName || username}`}
+          path={`/contacts/${contactId}`}
+          fields={personFields}
+          before={{ givenName, familyName, role }}
+          toOrder={draft => draft}
+          onClose={() => setIsEdited(false)}
+        />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,38 @@
+import { Anchor, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { retailerQuery } from '../api/queries.ts'
+import { personFields, signInFields } from './fields.ts'
+import { NewDraft } from './NewDraft.tsx'
+
+const route = getRouteApi('/retailers/$retailerId/contacts/new')
+const fields = [...personFields, ...signInFields]
+
+export function NewContactPage() {
+  const { retailerId } = route.useParams()
+  const { data: retailer } = useQuery(retailerQuery(retailerId))
+  const navigate = route.useNavigate()
+  return (
+    <Stack maw={480}>
+      <Anchor
+        underline="always"
+        renderRoot={props => <Link {...props} to="/retailers/$retailerId" params={{ retailerId }} />}
+      >
+        Back to {retailer?.name ?? 'the retailer'}
+      </Anchor>
+      <NewDraft
+        title="New contact"
+        text="The person chooses the password by a mail. Role may stay empty."
+        path="/contacts"
+        fields={fields}
+        toOrder={draft => ({
+          retailerId,
+          ...Object.fromEntries(fields.map(({ name }) => [name, (draft[name] ?? '').trim()])),
+        })}
+        onAdded={({ id }) =>
+          void navigate({ to: '/retailers/$retailerId/contacts/$contactId', params: { retailerId, contactId: id } })
+        }
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,77 @@
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useBlocker } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import type { Added } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { ChangeDialog } from '../ui/ChangeDialog.tsx'
+import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
+import { hasToConfirm } from '../ui/has-to-confirm.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { DraftFields } from './DraftFields.tsx'
+import { type Draft, type Field, listMissing } from './fields.ts'
+
+type Props = {
+  title: string
+  text: string
+  path: string
+  fields: readonly Field[]
+  toOrder: (draft: Draft) => object
+  onAdded: (added: Added) => void
+}
+
+/** Adds something: what is missing is named before anything is sent, and what was typed is not lost by a wrong click. */
+export function NewDraft({ title, text, path, fields, toOrder, onAdded }: Props) {
+  const [draft, setDraft] = useState<Draft>({})
+  const [isSent, setIsSent] = useState(false)
+  const queries = useQueryClient()
+  const adding = useMutation({
+    mutationFn: () => ask<Added>(path, { order: toOrder(draft) }),
+    onSuccess: async added => {
+      await Promise.all(['retailer', 'retailers'].map(first => queries.invalidateQueries({ queryKey: [first] })))
+      onAdded(added)
+    },
+  })
+  const isUnsaved = () => Object.values(draft).some(Boolean) && !adding.isSuccess && !adding.isPending
+  const leaving = useBlocker({ shouldBlockFn: isUnsaved, enableBeforeUnload: isUnsaved, withResolver: true })
+  const faults = listMissing(fields, draft)
+  const save = (event?: FormEvent) => {
+    event?.preventDefault()
+    setIsSent(true)
+    if (Object.keys(faults).length === 0) adding.mutate()
+  }
+  return (
+    <>
+      <Title order={1}>{title}</Title>
+      <Text c="dimmed">{text}</Text>
+      {isSent && Object.keys(faults).length > 0 && (
+        <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title="Something is missing">
+          {Object.values(faults).join(' ')}
+        </Alert>
+      )}
+      {adding.error && !hasToConfirm(adding.error) && <Problem fault={adding.error} />}
+      <form onSubmit={save} noValidate>
+        <Stack>
+          <DraftFields fields={fields} draft={draft} onChange={setDraft} faults={isSent ? faults : {}} />
+          <Group>
+            <Button type="submit" loading={adding.isPending}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <ConfirmYourself isOpen={hasToConfirm(adding.error)} onConfirmed={() => save()} onCancel={() => adding.reset()} />
+      <ChangeDialog
+        isOpen={leaving.status === 'blocked'}
+        question="Leave without saving?"
+        confirm="Leave"
+        isPending={false}
+        fault={null}
+        onConfirm={() => leaving.proceed?.()}
+        onCancel={() => leaving.reset?.()}
+      >
+        What you typed is lost then.
+      </ChangeDialog>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { allows } from '../../shared/contract/rights.ts'
+import { administratorQuery, retailerQuery, territoriesQuery } from '../api/queries.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { ContactActions } from './ContactActions.tsx'
+import { ContactCard } from './ContactCard.tsx'
+import { ContactOrderDialogs } from './ContactOrderDialogs.tsx'
+import { retailerStatusWords } from './contact-words.ts'
+import { DraftDialog } from './DraftDialog.tsx'
+import { retailerFields, statusField } from './fields.ts'
+import { useContactOrder } from './use-contact-order.ts'
+
+const route = getRouteApi('/retailers/$retailerId')
+
+/** One retailer and the people there, each clearly told from the others. */
+export function RetailerPage() {
+  const { retailerId } = route.useParams()
+  const { data: retailer, error } = useQuery(retailerQuery(retailerId))
+  const { data: administrator } = useQuery(administratorQuery)
+  const { data: known } = useQuery(territoriesQuery)
+  const [isEdited, setIsEdited] = useState(false)
+  const order = useContactOrder()
+
+  if (error) return <Problem fault={error} />
+  if (!retailer || !administrator) return <Skeleton height={400} />
+  const { name, accountNumber, status, territory, territoryId, contacts } = retailer
+  const mayWrite = allows(administrator.rights, { module: 'retailers', access: 'write' })
+  return (
+    <Stack>
+      <Anchor component={Link} to="/retailers" underline="always">
+        Back to all retailers
+      </Anchor>
+      <Group justify="space-between" align="start">
+        <div>
+          <Title order={1}>{name}</Title>
+          <Text c="dimmed">
+            {accountNumber}, {retailerStatusWords[status].toLowerCase()}, {territory ?? 'no territory'}
+          </Text>
+        </div>
+        {mayWrite && (
+          <Group gap="sm">
+            <Button variant="default" onClick={() => setIsEdited(true)}>
+              Edit
+            </Button>
+            <Button
+              renderRoot={props => <Link {...props} to="/retailers/$retailerId/contacts/new" params={{ retailerId }} />}
+            >
+              New contact
+            </Button>
+          </Group>
+        )}
+      </Group>
+      <ContactOrderDialogs order={order} />
+      <Title order={2}>Contacts</Title>
+      {contacts.length === 0 && <Text>Nobody yet. Add a contact, and send the mail that leads to a password.</Text>}
+      <Stack component="ul" aria-label="Contacts" p={0} m={0}>
+        {contacts.map(contact => (
+          <ContactCard key={contact.id} contact={contact} retailerId={retailerId}>
+            {mayWrite && <ContactActions contact={contact} onOrder={order.begin} />}
+          </ContactCard>
+        ))}
+      </Stack>
+      {isEdited && (
+        <DraftDialog
+          title={`Edit ${name}`}
+          path={`/retailers/${retailerId}`}
+          fields={[...retailerFields(known?.territories ?? []), statusField]}
+          before={{ name, accountNumber, status, territoryId: territoryId ?? '' }}
+          toOrder={draft => ({ ...draft, territoryId: draft.territoryId || null })}
+          onClose={() => setIsEdited(false)}
+        />
+      )}
+    </Stack>
+  )
+}

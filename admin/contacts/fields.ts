@@ -1,0 +1,63 @@
+/** A form as it stands: every field a text, as a person typed it. */
+export type Draft = Record<string, string>
+
+export type Field = {
+  name: string
+  label: string
+  description?: string
+  type?: 'email'
+  options?: readonly { value: string; label: string }[]
+  /** What is said where it is empty. */
+  missing?: string
+}
+
+const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+/** What stands in the way of saving, field by field. The server has the last word. */
+export function listMissing(fields: readonly Field[], draft: Draft): Draft {
+  const faults = fields.flatMap(({ name, missing, type }) => {
+    const text = (draft[name] ?? '').trim()
+    if (missing !== undefined && text === '') return [[name, missing]]
+    return type === 'email' && !address.test(text) ? [[name, 'Enter a whole e-mail address.']] : []
+  })
+  return Object.fromEntries(faults)
+}
+
+type Territory = { id: string; name: string }
+
+export const retailerFields = (territories: readonly Territory[]): Field[] => [
+  { name: 'name', label: 'Name', missing: 'Enter the name.' },
+  { name: 'accountNumber', label: 'Account number', missing: 'Enter the account number.' },
+  {
+    name: 'territoryId',
+    label: 'Territory',
+    description: 'Its reps see this retailer in the app.',
+    options: [{ value: '', label: 'None' }, ...territories.map(({ id, name }) => ({ value: id, label: name }))],
+  },
+]
+
+export const statusField: Field = {
+  name: 'status',
+  label: 'Status',
+  description: 'A closed retailer is no longer served. It stays, with its contacts and orders.',
+  options: [
+    { value: 'open', label: 'Open' },
+    { value: 'closed', label: 'Closed' },
+  ],
+}
+
+export const personFields: readonly Field[] = [
+  { name: 'givenName', label: 'First name', missing: 'Enter the first name.' },
+  { name: 'familyName', label: 'Surname', missing: 'Enter the surname.' },
+  { name: 'role', label: 'Role', description: 'What the person does at the retailer, such as Buyer' },
+]
+
+export const signInFields: readonly Field[] = [
+  { name: 'email', label: 'E-mail', type: 'email', description: 'Mails go here. Contacts may share it.' },
+  {
+    name: 'username',
+    label: 'Website username',
+    description: 'The e-mail address itself, or a name without @',
+    missing: 'Enter the website username.',
+  },
+]

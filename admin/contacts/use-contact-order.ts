@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ContactSummary } from '../../shared/contract/retailers.ts'
+import type { Done } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import type { ContactOrder } from './contact-orders.ts'
+
+type Asked = { contact: ContactSummary; name: ContactOrder }
+
+/** An order on a contact, from the question to what became of it; the same in the list and in the details. */
+export function useContactOrder() {
+  const [asked, setAsked] = useState<Asked>()
+  const queries = useQueryClient()
+  const ordering = useMutation({
+    mutationFn: ({ contact, name }: Asked) => ask<Done>(`/contacts/${contact.id}/${name}`, { order: {} }),
+    onSuccess: () => setAsked(undefined),
+    onSettled: () =>
+      Promise.all(['contact', 'retailer', 'retailers'].map(first => queries.invalidateQueries({ queryKey: [first] }))),
+  })
+  const begin = (contact: ContactSummary, name: ContactOrder) => {
+    ordering.reset()
+    setAsked({ contact, name })
+  }
+  const cancel = () => {
+    setAsked(undefined)
+    ordering.reset()
+  }
+  const confirm = () => asked && ordering.mutate(asked)
+  return { asked, begin, cancel, confirm, isPending: ordering.isPending, fault: ordering.error, done: ordering.data }
+}

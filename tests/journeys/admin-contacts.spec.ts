@@ -1,0 +1,122 @@
+import { expect } from '@playwright/test'
+import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
+import { expectAccessible, listOverflowing } from '../support/accessible.ts'
+import { openAdminSite } from '../support/admin-site.ts'
+import { test } from '../support/journey.ts'
+import { goodPassword, readResetMail } from '../support/reset-mail.ts'
+import { addContact, addRetailer } from '../support/retailers.ts'
+
+const desk = { width: 1180, height: 820 }
+test.use({ viewport: desk })
+
+const administrator = { userType: 'admin', roleId: fullRightsRoleId } as const
+const nameOf = (what: string) => `${what}-${process.pid}@harbourvale.example`
+
+test('J12 two contacts who share an address are told apart, and the right one walks from the mail to a sign-in', async ({
+  page,
+  addPerson,
+  elsewhere,
+  app,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('shop.admin') })
+  const email = `till-${process.pid}@tealdeli.example`
+  const retailerId = await addRetailer(app, `Teal Deli ${process.pid}`)
+  const [owner, buyer] = [`TEAL-1-${process.pid}`, `TEAL-2-${process.pid}`]
+  await addContact(app, { retailerId, email, username: owner, givenName: 'Olive', role: 'Owner' })
+  await addContact(app, { retailerId, email, username: buyer, givenName: 'Basil', role: 'Buyer' })
+  await openAdminSite(page, admin)
+  await page.getByRole('link', { name: 'Retailers' }).click()
+  await page.getByLabel('Search').fill(buyer.toLowerCase())
+  await expect(page.getByRole('status')).toHaveText('1 retailer')
+  await expect(page).toHaveURL(/search=teal-2/)
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  expect(await listOverflowing(page)).toEqual([])
+
+  await page.getByRole('link', { name: `Teal Deli ${process.pid}` }).click()
+  const cards = page.getByRole('list', { name: 'Contacts' }).getByRole('listitem')
+  await expect(cards).toHaveCount(2)
+  const card = cards.filter({ hasText: 'Basil Fern' })
+  await expect(card).toContainText('Buyer')
+  await expect(card).toContainText(buyer)
+  await expect(card).toContainText('No password yet')
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  await card.getByRole('button', { name: 'Send Password Reset' }).click()
+  const popup = page.getByRole('dialog')
+  await expect(popup).toContainText(`It goes to ${email}, for the username ${buyer}.`)
+  await expectAccessible(page)
+  await popup.getByRole('button', { name: 'OK' }).click()
+  await expect(page.getByRole('status')).toContainText(`A mail to ${email} is on its way`)
+
+  const { path, code } = readResetMail(await app.smtp.nextMail({ to: email }))
+  const shop = await elsewhere()
+  await shop.goto(path)
+  await shop.getByLabel('Code', { exact: true }).fill(code)
+  await shop.getByLabel('New password', { exact: true }).fill(goodPassword)
+  await shop.getByLabel('Confirm new password').fill(goodPassword)
+  await shop.getByRole('button', { name: 'Save New Password' }).click()
+  await shop.getByLabel('Username').fill(buyer)
+  await shop.getByLabel('Password', { exact: true }).fill(goodPassword)
+  await shop.getByRole('button', { name: 'Sign in' }).click()
+  await expect(shop).toHaveURL(/\/account$/)
+
+  await card.getByRole('link', { name: 'Basil Fern' }).click()
+  await expect(page.getByText('Can sign in', { exact: true }).first()).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  const order = async (name: string) => {
+    await page.getByRole('button', { name }).click()
+    await page.getByRole('dialog').getByRole('button', { name }).click()
+  }
+  await order('Withdraw access')
+  await expect(page.getByText('website access was withdrawn')).toBeVisible()
+  await shop.reload()
+  await expect(shop).toHaveURL(/\/sign-in/)
+  await order('Restore access')
+  await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+})
+
+test('retailer and contact are added and edited; what is missing is named, and a wrong click loses nothing', async ({
+  page,
+  addPerson,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('new.admin') })
+  await openAdminSite(page, admin)
+  await page.getByRole('link', { name: 'Retailers' }).click()
+  await page.getByRole('link', { name: 'New retailer' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Plum Pantry')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('alert')).toContainText('Enter the account number.')
+  await page.getByRole('link', { name: 'Back to all retailers' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Leave without saving?')
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Account number').fill(`PP-${process.pid}`)
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: 'Plum Pantry' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'New contact' }).click()
+  const contact = { 'First name': 'Pia', Surname: 'Plum', 'E-mail': 'pia@plum.example', 'Website username': riley }
+  for (const [label, text] of Object.entries(contact)) await page.getByLabel(label).fill(text)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('alert')).toContainText('This cannot be a username')
+  await page.getByLabel('Website username').fill(`PLUM-${process.pid}`)
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: 'Pia Plum' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByLabel('Role').fill('Owner')
+  await page.mouse.click(5, 5)
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Role')).toHaveValue('Owner')
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Owner at Plum Pantry')).toBeVisible()
+})
+
+const riley = 'riley.rep@harbourvale.example'
