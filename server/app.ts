@@ -60,6 +60,7 @@ import { loadPasswordRule } from './passwords/password-rule.ts'
 import { passwordsRoutes } from './passwords/passwords.routes.ts'
 import { createPurge } from './purge.job.ts'
 import { createCompleteReset } from './recovery/complete-reset.ts'
+import { invitationMailKind } from './recovery/invitation.mail.ts'
 import { createObjectToChange, createReadObjection } from './recovery/object-to-change.ts'
 import { objectionAlertKind, objectionAlertMail, passwordChangedKind } from './recovery/password-changed.mail.ts'
 import { createPrepareResetPage } from './recovery/prepare-reset-page.ts'
@@ -109,6 +110,7 @@ import { createListUsers } from './users/list-users.ts'
 import { createMarkUserCompromised } from './users/mark-user-compromised.ts'
 import { createReactivateUser } from './users/reactivate-user.ts'
 import { createReadUser } from './users/read-user.ts'
+import { createSendInvitation } from './users/send-invitation.ts'
 import { createSendPasswordReset } from './users/send-password-reset.ts'
 import { usersRoutes } from './users/users.routes.ts'
 
@@ -218,6 +220,7 @@ export function createActions(ground: Ground) {
     requestReset,
     sendContactReset: createSendContactReset({ ...needs, requestReset }),
     restoreAccess: createRestoreAccess(needs),
+    sendInvitation: createSendInvitation({ ...needs, requestReset }),
     sendPasswordReset: createSendPasswordReset({ ...needs, requestReset }),
     signInWithPassword: createSignInWithPassword({ ...needs, checkPassword, startSession }),
     signOut: createSignOut(needs),
@@ -293,6 +296,7 @@ function createMailKinds(ground: Ground): MailKinds {
   const needs = { ...ground, publicUrl: config.publicUrl, resetCodeMinutes: config.resetCodeMinutes }
   return {
     [resetMailKind]: createResetMail(needs),
+    [invitationMailKind]: createResetMail(needs),
     [passwordChangedKind]: createPasswordChangedNotice(needs),
     [resetPrintedKind]: createPlainNotice(needs, resetPrintedMail),
     [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),

@@ -7,7 +7,7 @@ import { Problem } from '../ui/Problem.tsx'
 
 /** Somebody new is there: now or later comes the mail that leads to a password. */
 export function AddedUser({ added, username }: { added: Added; username: string }) {
-  const sending = useMutation({ mutationFn: () => ask<Done>(`/users/${added.id}/password-reset`, { order: {} }) })
+  const sending = useMutation({ mutationFn: () => ask<Done>(`/users/${added.id}/invitation`, { order: {} }) })
   return (
     <Stack maw={480}>
       <Title order={1}>{added.text}</Title>
@@ -15,10 +15,10 @@ export function AddedUser({ added, username }: { added: Added; username: string 
       {sending.error && <Problem fault={sending.error} />}
       {!sending.data && (
         <>
-          <Text>There is no password yet. Send {username} the mail that leads to one?</Text>
+          <Text>There is no password yet. Send {username} the invitation to choose one?</Text>
           <Group>
             <Button onClick={() => sending.mutate()} loading={sending.isPending}>
-              Send the mail now
+              Send the invitation now
             </Button>
           </Group>
         </>

@@ -21,6 +21,11 @@ export function UserActions({ user, onOrder, onEdit }: Props) {
           <Menu.Item disabled={user.mailAddress === null} onClick={() => onOrder('password-reset')}>
             Reset Password
           </Menu.Item>
+          {user.status === 'no-password' && (
+            <Menu.Item disabled={user.mailAddress === null} onClick={() => onOrder('invitation')}>
+              Send invitation again
+            </Menu.Item>
+          )}
           <Menu.Item onClick={() => onOrder('end-sessions')}>End all sessions</Menu.Item>
           <Menu.Item onClick={() => onOrder('mark-compromised')}>Mark as compromised</Menu.Item>
         </Menu.Dropdown>

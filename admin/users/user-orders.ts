@@ -1,6 +1,12 @@
 import type { UserDetails } from '../../shared/contract/users.ts'
 
-export type OrderName = 'password-reset' | 'end-sessions' | 'mark-compromised' | 'deactivate' | 'reactivate'
+export type OrderName =
+  | 'password-reset'
+  | 'invitation'
+  | 'end-sessions'
+  | 'mark-compromised'
+  | 'deactivate'
+  | 'reactivate'
 
 export type OrderWords = { question: string; text: string; confirm: string }
 
@@ -11,6 +17,12 @@ export function orderWords(name: OrderName, { username, mailAddress, sessions }:
       return {
         question: 'Send a mail that leads to a new password?',
         text: `It goes to ${mailAddress ?? username}. The old password works until a new one is saved. You will not see link, code or password.`,
+        confirm: 'OK',
+      }
+    case 'invitation':
+      return {
+        question: 'Send the invitation?',
+        text: `It goes to ${mailAddress ?? username}, and leads to the first password. It works for three days; you will not see link, code or password.`,
         confirm: 'OK',
       }
     case 'end-sessions':

@@ -21,7 +21,7 @@ export type Standing = {
   text: string
   isOpen: boolean
   /** The order that mends it, where one does. */
-  mend?: 'reactivate' | 'password-reset'
+  mend?: 'reactivate' | 'password-reset' | 'invitation'
 }
 
 export function standingOf({ status, mailAddress, fullName }: UserDetails): Standing {
@@ -41,7 +41,11 @@ export function standingOf({ status, mailAddress, fullName }: UserDetails): Stan
         ...reset,
       }
     case 'no-password':
-      return { text: `${who} cannot sign in yet: no password has been chosen.`, isOpen: false, ...reset }
+      return {
+        text: `${who} cannot sign in yet: no password has been chosen.`,
+        isOpen: false,
+        ...(mailAddress !== null && { mend: 'invitation' }),
+      }
     case 'active':
       return { text: `Nothing stands in the way: ${who} can sign in with the right password.`, isOpen: true }
   }
@@ -53,6 +57,8 @@ const happenings: Record<string, string> = {
   'signed-out': 'Signed out',
   'session-ended': 'A session was ended',
   'all-sessions-ended': 'All sessions were ended',
+  'invitation-asked': 'Invitation asked for',
+  'invitation-sent': 'Invitation handed over',
   'reset-asked': 'Reset asked for',
   'reset-refused': 'Reset mail refused: too many',
   'reset-mail-sent': 'Reset mail handed over',
@@ -70,6 +76,7 @@ const happenings: Record<string, string> = {
 }
 
 const mails: Record<string, string> = {
+  invitation: 'Invitation',
   reset: 'Reset of the password',
   'password changed': 'Notice: the password was changed',
   'reset printed': 'Notice: a reset was printed',

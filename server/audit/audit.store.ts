@@ -8,6 +8,8 @@ export type AuditAction =
   | 'signed-out'
   | 'session-ended'
   | 'all-sessions-ended'
+  | 'invitation-asked'
+  | 'invitation-sent'
   | 'reset-asked'
   | 'reset-refused'
   | 'reset-mail-sent'

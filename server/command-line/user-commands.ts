@@ -105,6 +105,8 @@ async function mailReset(terminal: Terminal, actions: Actions, account: Account)
       throw new CommandError(
         `Too many mails for this account. In ${waitWords(asked.retryAfterSeconds)} it works again.`,
       )
+    case 'has-password':
+      throw new Error('A reset was refused as an invitation')
     case 'no-address':
       throw new CommandError(
         `${account.username} is no e-mail address. Use --print, and give the link and code to the person.`,

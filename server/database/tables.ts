@@ -146,6 +146,9 @@ export type SessionsTable = WithId & {
 
 export type AskedBy = 'self' | 'administrator' | 'rep' | 'command-line'
 
+/** What a link is for: a new password, or the first one. */
+export type ResetPurpose = 'reset' | 'invitation'
+
 export type ResetRequestsTable = WithId & {
   account_id: string
   asked_by: AskedBy
@@ -157,6 +160,7 @@ export type ResetRequestsTable = WithId & {
   state: 'waiting' | 'sent' | 'used' | 'voided' | 'not-delivered'
   sent_at: Date | null
   ended_at: Date | null
+  purpose: Generated<ResetPurpose>
 }
 
 export type VoidReason = 'not-accepted' | 'password-changed' | 'objection' | 'deactivated'

@@ -92,6 +92,7 @@ function times(): [string, string][] {
       `\`RESET_CODE_MINUTES\`, ${code.otherwise} min unless set (${code.from} to ${code.to})`,
     ],
     ['… where an administrator asked', span(resets.administratorSeconds)],
+    ['An invitation and its link', span(resets.invitationSeconds)],
     ['A reset request waits for the mail server', span(resets.handOverSeconds)],
     ['No second mail for the same account', span(resets.quietSeconds)],
     ['The link "this was not me" of a notice', span(resets.objectionSeconds)],

@@ -134,6 +134,8 @@ export const limits = {
     handOverSeconds: HOUR,
     /** Asked for by an administrator: both the wait and the life of the code. */
     administratorSeconds: DAY,
+    /** For somebody who has no password yet. */
+    invitationSeconds: 3 * DAY,
     objectionSeconds: 7 * DAY,
   },
 

@@ -4,7 +4,7 @@ import { getOrganisation } from '../accounts/organisation.store.ts'
 import { contextOf } from '../accounts/password-context.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
-import type { Db } from '../database/tables.ts'
+import type { Db, ResetPurpose } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
 import type { Limiter } from '../limits/limiter.ts'
 import { limits } from '../limits/limits.ts'
@@ -18,7 +18,14 @@ import { countTry, findPair, type ResetPair, usePair } from './recovery.store.ts
 import { isRightCode } from './reset-secrets.ts'
 import type { SavePassword } from './save-password.ts'
 
-export type ResetToComplete = { handle: string; code: string; first: string; second: string; caller: Caller }
+export type ResetToComplete = {
+  purpose: ResetPurpose
+  handle: string
+  code: string
+  first: string
+  second: string
+  caller: Caller
+}
 
 export type ResetCompleted =
   | { kind: 'saved'; username: string }
@@ -50,7 +57,7 @@ export function createCompleteReset(needs: Needs) {
   const { db, hashing, rule, readLink } = needs
 
   return async function completeReset(reset: ResetToComplete): Promise<ResetCompleted> {
-    const link = await readLink(reset.handle)
+    const link = await readLink(reset.handle, reset.purpose)
     if (link.kind === 'unknown') return { kind: 'unknown-link' }
     if (link.kind === 'ended') return { kind: 'ended', why: link.why }
     const account = await getAccount(db, link.pair.accountId)

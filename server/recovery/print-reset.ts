@@ -43,6 +43,7 @@ export function createPrintReset(needs: Needs) {
         askedBy: 'command-line' as const,
         askedByAccountId: null,
         askedAt: at,
+        purpose: 'reset' as const,
         network: '',
         knownDeviceHash: null,
         deliverBy: at,

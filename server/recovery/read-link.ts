@@ -1,22 +1,23 @@
 import type { Clock } from '../clock.ts'
-import type { Db } from '../database/tables.ts'
+import type { Db, ResetPurpose } from '../database/tables.ts'
 import { limits } from '../limits/limits.ts'
 import { hashToken, isToken } from '../token.ts'
-import { findPair, type ResetPair } from './recovery.store.ts'
+import { type FoundPair, findPair, type ResetPair } from './recovery.store.ts'
 
 export type LinkEnd = 'used' | 'expired' | 'exhausted' | 'password-changed' | 'replaced' | 'stopped'
 
 export type Link =
   | { kind: 'unknown' }
   | { kind: 'ended'; why: LinkEnd; accountId: string }
-  | { kind: 'live'; pair: ResetPair }
+  | { kind: 'live'; pair: FoundPair }
 
 /** Says what has become of a link (J11). Looking changes nothing: mail scanners look, too. */
 export function createReadLink({ db, clock }: { db: Db; clock: Clock }) {
-  return async function readLink(handle: string): Promise<Link> {
+  /** A link of the one kind is none of the other. */
+  return async function readLink(handle: string, purpose?: ResetPurpose): Promise<Link> {
     if (!isToken(handle)) return { kind: 'unknown' }
     const pair = await findPair(db, hashToken(handle))
-    if (!pair) return { kind: 'unknown' }
+    if (!pair || (purpose !== undefined && pair.purpose !== purpose)) return { kind: 'unknown' }
     const why = whyEnded(pair, clock.now())
     return why ? { kind: 'ended', why, accountId: pair.accountId } : { kind: 'live', pair }
   }

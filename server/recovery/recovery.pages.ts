@@ -1,5 +1,6 @@
 import type { StrengthContext } from '../../shared/strength/types.ts'
 import type { ClosedBecause } from '../accounts/account.ts'
+import type { ResetPurpose } from '../database/tables.ts'
 import { Button, ButtonLink, SecondaryLink } from '../html/buttons.ts'
 import { CodeField, PasswordField, PasswordOwner } from '../html/fields.ts'
 import type { Content } from '../html/frame.ts'
@@ -25,7 +26,19 @@ export function mailSentPage({ username, minutes }: { username: string | undefin
   }
 }
 
+/** After the button of an invitation that is over: the same whether there is still somebody to invite. */
+export function invitationSentPage(): Content {
+  return {
+    title: 'Look in your mail',
+    main: html`<h1>Look in your mail</h1>
+      <p>If you have not chosen a password yet, a new invitation is on its way to you. Open the mail “Choose your password”, on any device.</p>
+      <p class="quiet">You have a password already? Then sign in, or choose Reset password there.</p>
+      ${SecondaryLink({ label: 'Go to sign in', href: '/sign-in' })}`,
+  }
+}
+
 export type ResetPage = {
+  purpose: ResetPurpose
   handle: string
   username: string
   minutesLeft: number
@@ -41,15 +54,15 @@ export type ResetErrors = {
   confirmPassword?: string | undefined
 }
 
-export function resetPage({ handle, username, minutesLeft, strength, code, errors = {} }: ResetPage): Content {
+export function resetPage({ purpose, handle, username, minutesLeft, strength, code, errors = {} }: ResetPage): Content {
   const problems = Object.entries(errors).flatMap(([fieldId, text]) => (text ? [{ text, fieldId }] : []))
   return {
-    title: problems.length > 0 ? 'Error: Choose a new password' : 'Choose a new password',
+    title: problems.length > 0 ? `Error: ${choose[purpose]}` : choose[purpose],
     scripts: ['reset'],
-    main: html`<h1>Choose a new password</h1>
+    main: html`<h1>${choose[purpose]}</h1>
       ${ErrorSummary({ errors: problems })}
       <p class="quiet">Link and code work for another ${waitWords(minutesLeft * 60)}.</p>
-      <form method="post" action=${`/reset/${handle}`} novalidate>
+      <form method="post" action=${`${doorOf[purpose]}/${handle}`} novalidate>
         ${PasswordOwner({ username })}
         ${CodeField({ name: 'code', label: 'Code', hint: 'The 6 digits from the mail', value: code, error: errors.code })}
         ${NewPasswordFields({ strength, errors })}
@@ -57,6 +70,11 @@ export function resetPage({ handle, username, minutesLeft, strength, code, error
       </form>`,
   }
 }
+
+const choose: Record<ResetPurpose, string> = { reset: 'Choose a new password', invitation: 'Choose your password' }
+
+/** Where a link of each kind leads. */
+export const doorOf: Record<ResetPurpose, string> = { reset: '/reset', invitation: '/invite' }
 
 /** The two fields of a new password, wherever one is chosen. */
 export function NewPasswordFields({ strength, errors }: { strength: ResetPage['strength']; errors: ResetErrors }) {
@@ -106,13 +124,17 @@ const ends: Record<LinkEnd, { title: string; text: string }> = {
 }
 
 /** The ends of a link (J11): which of them it is, and one button for a new mail. */
-export function endedLinkPage({ handle, why }: { handle: string; why: LinkEnd }): Content {
+export function endedLinkPage({
+  purpose,
+  handle,
+  why,
+}: Pick<ResetPage, 'purpose' | 'handle'> & { why: LinkEnd }): Content {
   const { title, text } = ends[why]
   return {
     title,
     main: html`<h1>${title}</h1>
       <p>${text}</p>
-      <form method="post" action=${`/reset/${handle}/again`}>${Button({ label: 'Send a new mail' })}</form>
+      <form method="post" action=${`${doorOf[purpose]}/${handle}/again`}>${Button({ label: 'Send a new mail' })}</form>
       ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
   }
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ResetPurpose } from '../database/tables.ts'
 import { callerOf } from '../http/caller.ts'
 import { readCookie } from '../http/cookies.ts'
 import type { Http } from '../http/create-http.ts'
@@ -14,7 +15,9 @@ import type { ReadLink } from './read-link.ts'
 import { askForm, handleParams, resetForm } from './recovery.forms.ts'
 import {
   closedAccountPage,
+  doorOf,
   endedLinkPage,
+  invitationSentPage,
   mailSentPage,
   type ResetErrors,
   resetPage,
@@ -41,7 +44,9 @@ const evenMilliseconds = 40
 export function recoveryRoutes(app: Http, needs: Needs): void {
   const { show } = needs
 
-  async function ask(request: FastifyRequest, reply: FastifyReply, by: OwnReset['by'], username: string) {
+  type Asking = { by: OwnReset['by']; username: string; door: string }
+
+  async function ask(request: FastifyRequest, reply: FastifyReply, { by, username, door }: Asking) {
     const { requestOwnReset } = needs
     const deviceToken = readCookie(request, 'device')
     const asked = await inEvenTime(evenMilliseconds, () =>
@@ -49,7 +54,7 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
     )
     if (asked.kind === 'heard') {
       setFlash(reply, { code: 'mail-sent', username })
-      return reply.redirect('/reset/sent', 303)
+      return reply.redirect(`${door}/sent`, 303)
     }
     const { retryAfterSeconds } = asked
     reply.code(429).header('retry-after', retryAfterSeconds)
@@ -61,7 +66,11 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
   }
 
   app.post('/reset', { schema: { body: askForm } }, (request, reply) =>
-    ask(request, reply, { username: request.body.username }, request.body.username),
+    ask(request, reply, {
+      by: { username: request.body.username },
+      username: request.body.username,
+      door: doorOf.reset,
+    }),
   )
 
   app.get('/reset/sent', async (request, reply) => {
@@ -69,31 +78,31 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
     return show(reply, mailSentPage({ username: flash?.username || undefined, minutes: needs.resetCodeMinutes }))
   })
 
-  app.post('/reset/:handle/again', { schema: { params: handleParams } }, (request, reply) =>
-    ask(request, reply, { handle: request.params.handle }, ''),
-  )
+  app.get('/invite/sent', (_request, reply) => show(reply, invitationSentPage()))
 
-  app.get('/reset/:handle', { schema: { params: handleParams } }, async (request, reply) => {
-    const { handle } = request.params
-    return showResetScreen(needs, reply, { handle })
-  })
+  for (const purpose of ['reset', 'invitation'] as const) {
+    const door = doorOf[purpose]
 
-  app.post('/reset/:handle', { schema: { params: handleParams, body: resetForm } }, async (request, reply) => {
-    const { handle } = request.params
-    const { code, newPassword, confirmPassword } = request.body
-    const completed = await needs.completeReset({
-      handle,
-      code,
-      first: newPassword,
-      second: confirmPassword,
-      caller: callerOf(request),
+    app.post(`${door}/:handle/again`, { schema: { params: handleParams } }, (request, reply) =>
+      ask(request, reply, { by: { handle: request.params.handle }, username: '', door }),
+    )
+
+    app.get(`${door}/:handle`, { schema: { params: handleParams } }, (request, reply) =>
+      showResetScreen(needs, reply, { purpose, handle: request.params.handle }),
+    )
+
+    app.post(`${door}/:handle`, { schema: { params: handleParams, body: resetForm } }, async (request, reply) => {
+      const { handle } = request.params
+      const { code, newPassword: first, confirmPassword: second } = request.body
+      const caller = callerOf(request)
+      const completed = await needs.completeReset({ purpose, handle, code, first, second, caller })
+      if (completed.kind === 'saved') {
+        setFlash(reply, { code: 'password-saved', username: completed.username })
+        return reply.redirect('/sign-in', 303)
+      }
+      return showRefusal(needs, reply, { purpose, handle, code, completed })
     })
-    if (completed.kind === 'saved') {
-      setFlash(reply, { code: 'password-saved', username: completed.username })
-      return reply.redirect('/sign-in', 303)
-    }
-    return showRefusal(needs, reply, { handle, code, completed })
-  })
+  }
 
   app.get('/objection/:handle', { schema: { params: handleParams } }, async (request, reply) => {
     const { handle } = request.params
@@ -109,25 +118,31 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
   })
 }
 
-type Screen = { handle: string; code?: string; errors?: ResetErrors }
+type Screen = { purpose: ResetPurpose; handle: string; code?: string; errors?: ResetErrors }
 
 async function showResetScreen({ show, readLink, prepareResetPage }: Needs, reply: FastifyReply, screen: Screen) {
-  const link = await readLink(screen.handle)
+  const { purpose, handle } = screen
+  const link = await readLink(handle, purpose)
   if (link.kind === 'unknown') return show(reply.code(404), unknownLinkPage())
-  if (link.kind === 'ended') return show(reply.code(410), endedLinkPage({ handle: screen.handle, why: link.why }))
+  if (link.kind === 'ended') return show(reply.code(410), endedLinkPage({ purpose, handle, why: link.why }))
   return show(reply, resetPage({ ...screen, ...(await prepareResetPage(link.pair)) }))
 }
 
-type Refused = { handle: string; code: string; completed: Exclude<ResetCompleted, { kind: 'saved' }> }
+type Refused = {
+  purpose: ResetPurpose
+  handle: string
+  code: string
+  completed: Exclude<ResetCompleted, { kind: 'saved' }>
+}
 
-async function showRefusal(needs: Needs, reply: FastifyReply, { handle, code, completed }: Refused) {
+async function showRefusal(needs: Needs, reply: FastifyReply, { purpose, handle, code, completed }: Refused) {
   const { show } = needs
-  const again = (errors: ResetErrors) => showResetScreen(needs, reply.code(422), { handle, code, errors })
+  const again = (errors: ResetErrors) => showResetScreen(needs, reply.code(422), { purpose, handle, code, errors })
   switch (completed.kind) {
     case 'unknown-link':
       return show(reply.code(404), unknownLinkPage())
     case 'ended':
-      return show(reply.code(410), endedLinkPage({ handle, why: completed.why }))
+      return show(reply.code(410), endedLinkPage({ purpose, handle, why: completed.why }))
     case 'closed':
       return show(reply.code(403), closedAccountPage(completed.why))
     case 'malformed-code':
@@ -143,6 +158,7 @@ async function showRefusal(needs: Needs, reply: FastifyReply, { handle, code, co
     }
     case 'busy':
       return showResetScreen(needs, reply.code(503).header('retry-after', limits.hashing.retryAfterSeconds), {
+        purpose,
         handle,
         code,
         errors: {

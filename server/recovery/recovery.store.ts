@@ -4,6 +4,7 @@ import type {
   Database,
   Queryable,
   ResetPairsTable,
+  ResetPurpose,
   ResetRequestsTable,
   Tx,
   VoidReason,
@@ -15,6 +16,7 @@ export type ResetRequest = {
   accountId: string
   askedBy: AskedBy
   askedAt: Date
+  purpose: ResetPurpose
   state: ResetRequestsTable['state']
 }
 
@@ -45,6 +47,7 @@ export function requestRow(db: QueryCreator<Database>, request: NewRequest) {
     network: request.network,
     device_hash: request.knownDeviceHash,
     deliver_by: request.deliverBy,
+    purpose: request.purpose,
     state: 'waiting',
   })
 }
@@ -149,9 +152,18 @@ function voidUnaccepted(db: Pick<Tx, 'updateTable'>, requestId: string, at: Date
     .where('used_at', 'is', null)
 }
 
-export async function findPair(db: Queryable, handleHash: Buffer): Promise<ResetPair | undefined> {
-  const row = await db.selectFrom('reset_pairs').selectAll().where('handle_hash', '=', handleHash).executeTakeFirst()
-  return row && toPair(row)
+/** With what it is for: the screen says so. */
+export type FoundPair = ResetPair & { purpose: ResetPurpose }
+
+export async function findPair(db: Queryable, handleHash: Buffer): Promise<FoundPair | undefined> {
+  const row = await db
+    .selectFrom('reset_pairs as p')
+    .innerJoin('reset_requests as r', 'r.id', 'p.request_id')
+    .selectAll('p')
+    .select('r.purpose')
+    .where('p.handle_hash', '=', handleHash)
+    .executeTakeFirst()
+  return row && { ...toPair(row), purpose: row.purpose }
 }
 
 type Attempt = { handleHash: Buffer; now: Date; mostTries: number }
@@ -220,7 +232,8 @@ export async function deleteRequestsBefore(db: Queryable, before: Date): Promise
 }
 
 function toRequest(row: Selectable<ResetRequestsTable>): ResetRequest {
-  return { id: row.id, accountId: row.account_id, askedBy: row.asked_by, askedAt: row.asked_at, state: row.state }
+  const { id, account_id: accountId, asked_by: askedBy, asked_at: askedAt, purpose, state } = row
+  return { id, accountId, askedBy, askedAt, purpose, state }
 }
 
 function toPair(row: Selectable<ResetPairsTable>): ResetPair {

@@ -1,7 +1,7 @@
 import { findAccountByKey } from '../accounts/accounts.store.ts'
 import { readUsername } from '../accounts/username.ts'
 import type { Clock } from '../clock.ts'
-import type { Db } from '../database/tables.ts'
+import type { Db, ResetPurpose } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
 import type { Limiter } from '../limits/limiter.ts'
 import { isKnownDeviceOf } from '../sessions/known-devices.store.ts'
@@ -28,10 +28,11 @@ type Needs = { db: Db; clock: Clock; limiter: Limiter; requestReset: RequestRese
 
 /** The door for everybody: OK in the popup, and the button of an ended link. */
 export function createRequestOwnReset({ db, clock, limiter, requestReset }: Needs) {
-  async function findAccountId(by: OwnReset['by']): Promise<string | undefined> {
-    if ('handle' in by) return isToken(by.handle) ? (await findPair(db, hashToken(by.handle)))?.accountId : undefined
+  async function findAsked(by: OwnReset['by']): Promise<{ accountId: string; purpose?: ResetPurpose } | undefined> {
+    if ('handle' in by) return isToken(by.handle) ? findPair(db, hashToken(by.handle)) : undefined
     const read = readUsername(by.username)
-    return read.kind === 'read' ? (await findAccountByKey(db, read.username.key))?.id : undefined
+    const account = read.kind === 'read' ? await findAccountByKey(db, read.username.key) : undefined
+    return account && { accountId: account.id }
   }
 
   async function findKnownDevice(accountId: string, { deviceToken }: OwnReset): Promise<Buffer | undefined> {
@@ -42,14 +43,13 @@ export function createRequestOwnReset({ db, clock, limiter, requestReset }: Need
 
   return async function requestOwnReset(request: OwnReset): Promise<OwnResetAsked> {
     const { network, device } = request.caller
-    const [taken, accountId] = await Promise.all([
-      limiter.take('resetRequestsPerNetwork', network),
-      findAccountId(request.by),
-    ])
+    const [taken, found] = await Promise.all([limiter.take('resetRequestsPerNetwork', network), findAsked(request.by)])
     if (taken.kind === 'refused') return { kind: 'too-many-requests', retryAfterSeconds: taken.retryAfterSeconds }
-    if (accountId === undefined) return { kind: 'heard' }
+    if (!found) return { kind: 'heard' }
+    const { accountId, purpose = 'reset' } = found
     const knownDeviceHash = await findKnownDevice(accountId, request)
-    const asked = await requestReset({ accountId, asker: { askedBy: 'self', network, device, knownDeviceHash } })
+    const asker = { askedBy: 'self', network, device, knownDeviceHash } as const
+    const asked = await requestReset({ accountId, purpose, asker })
     if (asked.kind === 'too-many' && knownDeviceHash) return { ...asked, kind: 'too-many-mails' }
     return { kind: 'heard' }
   }

@@ -3,9 +3,10 @@ import { findMailAddress } from '../accounts/account.ts'
 import { lockAccount } from '../accounts/accounts.store.ts'
 import { eventRow, recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
-import type { Db, Tx } from '../database/tables.ts'
+import type { Db, ResetPurpose, Tx } from '../database/tables.ts'
 import { limits } from '../limits/limits.ts'
 import type { QueueMail } from '../mail/queue-mail.ts'
+import { invitationMailKind } from './invitation.mail.ts'
 import { findCapWait, isOnItsWay } from './mail-caps.ts'
 import { listRecentRequests, requestRow } from './recovery.store.ts'
 import { resetMailKind } from './reset.mail.ts'
@@ -23,8 +24,10 @@ export type ResetAsked =
   | { kind: 'on-its-way' }
   | { kind: 'too-many'; retryAfterSeconds: number }
   | { kind: 'no-address' }
+  /** Nobody is invited twice: who has a password resets it. */
+  | { kind: 'has-password' }
 
-export type RequestReset = (request: { accountId: string; asker: Asker }) => Promise<ResetAsked>
+export type RequestReset = (request: { accountId: string; asker: Asker; purpose?: ResetPurpose }) => Promise<ResetAsked>
 
 type Needs = { db: Db; clock: Clock; queueMail: QueueMail }
 
@@ -33,11 +36,12 @@ type Needs = { db: Db; clock: Clock; queueMail: QueueMail }
  * exists yet, those are born when the mail is handed over.
  */
 export function createRequestReset({ db, clock, queueMail }: Needs): RequestReset {
-  async function decide(tx: Tx, accountId: string, asker: Asker): Promise<ResetAsked> {
+  async function decide(tx: Tx, { accountId, asker, purpose }: Asking): Promise<ResetAsked> {
     // Under the account's lock: of two at once one sends, and the second one counts the first.
     const account = await lockAccount(tx, accountId)
     const recipient = findMailAddress(account)
     if (recipient === undefined) return { kind: 'no-address' }
+    if (purpose === 'invitation' && account.passwordHash !== null) return { kind: 'has-password' }
     const at = clock.now()
     const recent = await listRecentRequests(tx, { accountId, askedAfter: new Date(at.getTime() - longestWindowMs) })
     if (isOnItsWay(recent, asker, at)) return { kind: 'on-its-way' }
@@ -46,12 +50,12 @@ export function createRequestReset({ db, clock, queueMail }: Needs): RequestRese
       await recordEvent(tx, { at, action: 'reset-refused', actor: 'system', accountId, ...whereFrom(asker) })
       return { kind: 'too-many', retryAfterSeconds }
     }
-    await record(tx, { accountId, recipient, asker, at })
+    await record(tx, { accountId, recipient, asker, purpose, at })
     return { kind: 'asked' }
   }
 
-  async function record(tx: Tx, { accountId, recipient, asker, at }: Asked): Promise<void> {
-    const deliverBy = new Date(at.getTime() + handOverSecondsOf(asker.askedBy) * 1000)
+  async function record(tx: Tx, { accountId, recipient, asker, purpose, at }: Asked): Promise<void> {
+    const deliverBy = new Date(at.getTime() + handOverSecondsOf({ askedBy: asker.askedBy, purpose }) * 1000)
     const askedByAccountId = 'accountId' in asker ? asker.accountId : null
     const { network = '' } = whereFrom(asker)
     const knownDeviceHash = (asker.askedBy === 'self' && asker.knownDeviceHash) || null
@@ -61,6 +65,7 @@ export function createRequestReset({ db, clock, queueMail }: Needs): RequestRese
       askedBy: asker.askedBy,
       askedByAccountId,
       askedAt: at,
+      purpose,
       network,
       knownDeviceHash,
       deliverBy,
@@ -69,14 +74,21 @@ export function createRequestReset({ db, clock, queueMail }: Needs): RequestRese
     const actor = asker.askedBy === 'self' ? 'nobody' : asker.askedBy
     const who = { actor, actorAccountId: askedByAccountId, accountId } as const
     const together = tx.with('request', one => requestRow(one, request))
-    await eventRow(together, { at, action: 'reset-asked', ...who, ...whereFrom(asker) }).execute()
-    await queueMail(tx, { kind: resetMailKind, accountId, subjectId: request.id, recipient, deliverBy })
+    await eventRow(together, {
+      at,
+      action: purpose === 'invitation' ? 'invitation-asked' : 'reset-asked',
+      ...who,
+      ...whereFrom(asker),
+    }).execute()
+    const kind = purpose === 'invitation' ? invitationMailKind : resetMailKind
+    await queueMail(tx, { kind, accountId, subjectId: request.id, recipient, deliverBy })
   }
 
-  return ({ accountId, asker }) => db.transaction().execute(tx => decide(tx, accountId, asker))
+  return ({ purpose = 'reset', ...asked }) => db.transaction().execute(tx => decide(tx, { ...asked, purpose }))
 }
 
-type Asked = { accountId: string; recipient: string; asker: Asker; at: Date }
+type Asking = { accountId: string; asker: Asker; purpose: ResetPurpose }
+type Asked = Asking & { recipient: string; at: Date }
 
 const longestWindowMs = limits.networkResetMailsPerDay.windowSeconds * 1000
 

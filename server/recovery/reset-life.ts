@@ -1,15 +1,21 @@
-import type { AskedBy } from '../database/tables.ts'
+import type { AskedBy, ResetPurpose } from '../database/tables.ts'
 import { limits } from '../limits/limits.ts'
 
-/** Somebody who did not ask themselves may read their mail tomorrow (docs/decisions, a deviation from ASVS 6.5.5). */
-const isAskedForAnother = (askedBy: AskedBy) => askedBy === 'administrator' || askedBy === 'command-line'
+type Asked = { askedBy: AskedBy; purpose: ResetPurpose }
+
+/** Somebody who did not ask themselves may read their mail tomorrow, or after a weekend (a deviation from ASVS 6.5.5). */
+function longLife({ askedBy, purpose }: Asked): number | undefined {
+  if (purpose === 'invitation') return limits.resets.invitationSeconds
+  if (askedBy === 'administrator' || askedBy === 'command-line') return limits.resets.administratorSeconds
+  return undefined
+}
 
 /** How long a request may wait for its hand-over. */
-export function handOverSecondsOf(askedBy: AskedBy): number {
-  return isAskedForAnother(askedBy) ? limits.resets.administratorSeconds : limits.resets.handOverSeconds
+export function handOverSecondsOf(asked: Asked): number {
+  return longLife(asked) ?? limits.resets.handOverSeconds
 }
 
 /** How long link and code work, from the hand-over. */
-export function lifeSecondsOf(askedBy: AskedBy, resetCodeMinutes: number): number {
-  return isAskedForAnother(askedBy) ? limits.resets.administratorSeconds : resetCodeMinutes * 60
+export function lifeSecondsOf(asked: Asked, resetCodeMinutes: number): number {
+  return longLife(asked) ?? resetCodeMinutes * 60
 }

@@ -5,11 +5,13 @@ import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import type { Composed, MailKind, MailMessage } from '../mail/mail-kinds.ts'
 import type { Secrets } from '../secrets.ts'
+import { invitationMail } from './invitation.mail.ts'
 import {
   findRequest,
   insertPair,
   markRequestNotDelivered,
   markRequestSent,
+  type ResetRequest,
   startPairLife,
   voidUnacceptedPairs,
 } from './recovery.store.ts'
@@ -34,12 +36,12 @@ export function createResetMail({ relaxedDb, clock, secrets, publicUrl, resetCod
       return {
         kind: 'mail',
         mail: cannotSignInMail({ username: account.username, why }),
-        accepted: (tx, at) => recordSent(tx, request.id, account.id, at),
+        accepted: (tx, at) => recordSent(tx, request, at),
         refused: async () => {},
       }
     }
     const at = clock.now()
-    const lifeSeconds = lifeSecondsOf(request.askedBy, resetCodeMinutes)
+    const lifeSeconds = lifeSecondsOf(request, resetCodeMinutes)
     const lifeFrom = (start: Date) => new Date(start.getTime() + lifeSeconds * 1000)
     const { handle, code, hashes } = makePair(secrets)
     await insertPair(tx, {
@@ -49,13 +51,15 @@ export function createResetMail({ relaxedDb, clock, secrets, publicUrl, resetCod
       madeAt: at,
       expiresAt: lifeFrom(at),
     })
-    const link = `${publicUrl}/reset/${handle}`
+    const isInvitation = request.purpose === 'invitation'
+    const link = `${publicUrl}/${isInvitation ? 'invite' : 'reset'}/${handle}`
+    const facts = { username: account.username, link, code, lifeSeconds }
     return {
       kind: 'mail',
-      mail: resetMail({ username: account.username, askedBy: request.askedBy, link, code, lifeSeconds }),
+      mail: isInvitation ? invitationMail(facts) : resetMail({ ...facts, askedBy: request.askedBy }),
       accepted: async (tx, at) => {
         await startPairLife(tx, { handleHash: hashes.handleHash, at, expiresAt: lifeFrom(at) })
-        await recordSent(tx, request.id, account.id, at)
+        await recordSent(tx, request, at)
       },
       refused: (tx, at) => voidUnacceptedPairs(tx, request.id, at),
     }
@@ -76,9 +80,10 @@ export function createResetMail({ relaxedDb, clock, secrets, publicUrl, resetCod
   }
 }
 
-async function recordSent(tx: Tx, requestId: string, accountId: string, at: Date): Promise<void> {
-  await markRequestSent(tx, requestId, at)
-  await recordEvent(tx, { at, action: 'reset-mail-sent', actor: 'system', accountId })
+async function recordSent(tx: Tx, { id, accountId, purpose }: ResetRequest, at: Date): Promise<void> {
+  await markRequestSent(tx, id, at)
+  const action = purpose === 'invitation' ? 'invitation-sent' : 'reset-mail-sent'
+  await recordEvent(tx, { at, action, actor: 'system', accountId })
 }
 
 function subjectOf({ subjectId, accountId }: MailMessage): { requestId: string; accountId: string } {

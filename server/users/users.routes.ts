@@ -24,6 +24,7 @@ import type { ListUsers } from './list-users.ts'
 import type { MarkUserCompromised } from './mark-user-compromised.ts'
 import type { ReactivateUser } from './reactivate-user.ts'
 import type { ReadUser } from './read-user.ts'
+import type { SendInvitation } from './send-invitation.ts'
 import type { SendPasswordReset } from './send-password-reset.ts'
 
 type Needs = {
@@ -33,6 +34,7 @@ type Needs = {
   readUser: ReadUser
   findUsername: FindUsername
   sendPasswordReset: SendPasswordReset
+  sendInvitation: SendInvitation
   changeUser: ChangeUser
   markUserCompromised: MarkUserCompromised
   deactivateUser: DeactivateUser
@@ -101,6 +103,13 @@ export function usersRoutes(api: Http, needs: Needs): void {
   )
 
   api.post(
+    '/users/:id/invitation',
+    { config: mayWrite, schema: order('Send the invitation to choose a password') },
+    (request, reply) =>
+      onUser(request, reply, async given => invitationWords(await needs.sendInvitation(given), given.username)),
+  )
+
+  api.post(
     '/users/:id/deactivate',
     { config: mayChange, schema: order('Close the account, and end its sessions and resets') },
     (request, reply) =>
@@ -164,7 +173,13 @@ function resetWords({ kind }: Awaited<ReturnType<SendPasswordReset>>, username: 
       return { kind, text: `A mail to ${username} was sent less than a minute ago. Nothing more was sent.` }
     case 'above-you':
     case 'no-address':
+    case 'has-password':
     case 'too-many':
       return kind
   }
+}
+
+function invitationWords(asked: Awaited<ReturnType<SendInvitation>>, username: string): Answered {
+  if (asked.kind !== 'asked') return resetWords(asked, username)
+  return { kind: asked.kind, text: `An invitation to ${username} is on its way. It works for three days.` }
 }

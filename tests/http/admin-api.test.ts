@@ -74,6 +74,7 @@ const matrix: Record<string, Expected> = {
   'GET /api/users/{id}': reads,
   'POST /api/users/{id}': changes,
   'POST /api/users/{id}/mark-compromised': changes,
+  'POST /api/users/{id}/invitation': changes,
   'POST /api/users/{id}/password-reset': changes,
   'POST /api/users/{id}/deactivate': changes,
   'POST /api/users/{id}/reactivate': changes,
@@ -127,7 +128,12 @@ async function target(caller: Caller, route = ''): Promise<string> {
   if (route.includes('/territories/')) return addTerritory(app)
   if (route.includes('/retailers/')) return addRetailer(app)
   if (route.includes('/contacts/')) return addContact(app)
-  return (await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })).accountId ?? ''
+  const { accountId = '' } = await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })
+  // Who has a password is not invited.
+  if (route.endsWith('/invitation')) {
+    await app.database.pool.query('update accounts set password_hash = null where id = $1', [accountId])
+  }
+  return accountId
 }
 
 let added = 0

@@ -1,8 +1,8 @@
 import type { ReceivedMail } from './smtp.ts'
 
-/** Reads a reset mail as a person does: one link, one code. */
+/** Reads the mail of a reset or an invitation as a person does: one link, one code. */
 export function readResetMail({ text }: ReceivedMail): { link: string; path: string; code: string } {
-  const link = /https?:\/\/\S+\/reset\/[\w-]{43}/.exec(text)?.[0]
+  const link = /https?:\/\/\S+\/(?:reset|invite)\/[\w-]{43}/.exec(text)?.[0]
   const code = /(?<!\d)\d{6}(?!\d)/.exec(text.replace(link ?? '', ''))?.[0]
   if (!link || !code) throw new Error(`This is no reset mail: ${text}`)
   return { link, path: new URL(link).pathname, code }
