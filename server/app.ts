@@ -34,10 +34,7 @@ import { licencesRoutes } from './licences/licences.routes.ts'
 import { createReadSubscription } from './licences/read-subscription.ts'
 import { createLimiter } from './limits/limiter.ts'
 import { limits } from './limits/limits.ts'
-import type { MailKinds } from './mail/mail-kinds.ts'
-import { startMailWork } from './mail/mail-work.ts'
 import { createQueueMail, mailQueue } from './mail/queue-mail.ts'
-import type { Smtp } from './mail/smtp.ts'
 import { createListMail } from './mail-log/list-mail.ts'
 import { mailLogRoutes } from './mail-log/mail-log.routes.ts'
 import { createAddClient } from './oidc/add-client.ts'
@@ -58,22 +55,15 @@ import { createPrepareAccountPage } from './own-account/prepare-account-page.ts'
 import { createPasswordHashing } from './passwords/password-hashing.ts'
 import { loadPasswordRule } from './passwords/password-rule.ts'
 import { passwordsRoutes } from './passwords/passwords.routes.ts'
-import { createPurge } from './purge.job.ts'
 import { createCompleteReset } from './recovery/complete-reset.ts'
-import { invitationMailKind } from './recovery/invitation.mail.ts'
 import { createObjectToChange, createReadObjection } from './recovery/object-to-change.ts'
-import { objectionAlertKind, objectionAlertMail, passwordChangedKind } from './recovery/password-changed.mail.ts'
 import { createPrepareResetPage } from './recovery/prepare-reset-page.ts'
 import { createPrintReset } from './recovery/print-reset.ts'
 import { createReadLink } from './recovery/read-link.ts'
 import { recoveryRoutes } from './recovery/recovery.routes.ts'
 import { createRequestOwnReset } from './recovery/request-own-reset.ts'
 import { createRequestReset } from './recovery/request-reset.ts'
-import { resetMailKind } from './recovery/reset.mail.ts'
-import { resetPrintedKind, resetPrintedMail } from './recovery/reset-printed.mail.ts'
 import { createSavePassword } from './recovery/save-password.ts'
-import { createPasswordChangedNotice, createPlainNotice } from './recovery/send-notice.job.ts'
-import { createResetMail } from './recovery/send-reset-mail.job.ts'
 import { createAddRole } from './roles/add-role.ts'
 import { adminApi } from './roles/admin-api.routes.ts'
 import { administratorRoutes } from './roles/administrator.routes.ts'
@@ -273,32 +263,4 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     usersRoutes(api, actions)
   })
   return http
-}
-
-/** Hands over mail and clears away what is over, in this process. */
-export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
-  const { db, jobs, clock, log } = ground
-  const getMailOrganisation = () => getOrganisation(db)
-  await startMailWork({
-    db,
-    jobs,
-    clock,
-    log,
-    smtp,
-    kinds: createMailKinds(ground),
-    getOrganisation: getMailOrganisation,
-  })
-  jobs.schedule('purge', { seconds: 3600 }, createPurge({ db, clock }))
-}
-
-function createMailKinds(ground: Ground): MailKinds {
-  const { config } = ground
-  const needs = { ...ground, publicUrl: config.publicUrl, resetCodeMinutes: config.resetCodeMinutes }
-  return {
-    [resetMailKind]: createResetMail(needs),
-    [invitationMailKind]: createResetMail(needs),
-    [passwordChangedKind]: createPasswordChangedNotice(needs),
-    [resetPrintedKind]: createPlainNotice(needs, resetPrintedMail),
-    [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),
-  }
 }

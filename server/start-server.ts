@@ -1,12 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyBaseLogger } from 'fastify'
-import { type Actions, createActions, createGround, createServer, type Ground, startWork } from './app.ts'
+import { type Actions, createActions, createGround, createServer, type Ground } from './app.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/connect.ts'
 import { migrateToLatest } from './database/migrate.ts'
 import { createSmtp } from './mail/smtp.ts'
 import type { SmtpSettings } from './mail/smtp-settings.ts'
+import { startWork } from './start-work.ts'
 import { adoptDatabase } from './sync/database-identity.store.ts'
 
 export type ServerToStart = {

@@ -26,8 +26,9 @@ type Needs = {
   changeContact: ChangeContact
   withdrawAccess: WithdrawAccess
   restoreAccess: RestoreAccess
-  /** The one of the users: one rule for every account. */
+  /** Those of the users: one rule for every account. */
   sendPasswordReset: (order: Order) => Promise<ResetAsked | { kind: 'above-you' }>
+  sendInvitation: (order: Order) => Promise<ResetAsked | { kind: 'above-you' }>
 }
 
 type Answered = { kind: string; text: string } | ApiProblem
@@ -84,6 +85,17 @@ export function contactsRoutes(api: Http, needs: Needs): void {
   )
 
   api.post(
+    '/contacts/:id/invitation',
+    { config: mayWrite, schema: order('Send the invitation to the website') },
+    (request, reply) =>
+      onContact(request, reply, async (given, { email }) => {
+        const asked = await needs.sendInvitation(given)
+        if (asked.kind !== 'asked') return resetWords(asked, email)
+        return { kind: asked.kind, text: `An invitation to ${email} is on its way. It works for three days.` }
+      }),
+  )
+
+  api.post(
     '/contacts/:id/withdraw-access',
     { config: mayChange, schema: order('Let the contact no longer sign in, and end its sessions and resets') },
     (request, reply) =>
@@ -115,6 +127,7 @@ function resetWords({ kind }: ResetAsked | { kind: 'above-you' }, email: string)
       return { kind, text: `A mail to ${email} was sent less than a minute ago. Nothing more was sent.` }
     case 'above-you':
     case 'no-address':
+    case 'has-password':
     case 'too-many':
       return kind
   }

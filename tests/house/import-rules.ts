@@ -29,7 +29,7 @@ const steps: readonly (readonly string[])[] = [
   ['server/sign-in/**', 'server/own-account/**'],
   ['server/oidc/**'],
   ['server/sync/**'],
-  ['server/{app,main,cli,start-server,purge.job}{,.test}.ts', 'server/{command-line,demo}/**'],
+  ['server/{app,main,cli,start-server,start-work,purge.job}{,.test}.ts', 'server/{command-line,demo}/**'],
 ]
 
 const features = '{accounts,recovery,licences,roles,users,contacts,territories,mail-log,sign-in,own-account,oidc,sync}'

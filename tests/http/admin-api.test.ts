@@ -50,6 +50,7 @@ const matrix: Record<string, Expected> = {
   'POST /api/contacts': writes,
   'GET /api/contacts/{id}': reads,
   'POST /api/contacts/{id}': writes,
+  'POST /api/contacts/{id}/invitation': writes,
   'POST /api/contacts/{id}/password-reset': writes,
   'POST /api/contacts/{id}/restore-access': writes,
   'POST /api/contacts/{id}/withdraw-access': writes,

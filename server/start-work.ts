@@ -1,0 +1,40 @@
+import { getOrganisation } from './accounts/organisation.store.ts'
+import type { Ground } from './app.ts'
+import type { MailKinds } from './mail/mail-kinds.ts'
+import { startMailWork } from './mail/mail-work.ts'
+import type { Smtp } from './mail/smtp.ts'
+import { createPurge } from './purge.job.ts'
+import { invitationMailKind } from './recovery/invitation.mail.ts'
+import { objectionAlertKind, objectionAlertMail, passwordChangedKind } from './recovery/password-changed.mail.ts'
+import { resetMailKind } from './recovery/reset.mail.ts'
+import { resetPrintedKind, resetPrintedMail } from './recovery/reset-printed.mail.ts'
+import { createPasswordChangedNotice, createPlainNotice } from './recovery/send-notice.job.ts'
+import { createResetMail } from './recovery/send-reset-mail.job.ts'
+
+/** Hands over mail and clears away what is over, in this process. */
+export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
+  const { db, jobs, clock, log } = ground
+  const getMailOrganisation = () => getOrganisation(db)
+  await startMailWork({
+    db,
+    jobs,
+    clock,
+    log,
+    smtp,
+    kinds: createMailKinds(ground),
+    getOrganisation: getMailOrganisation,
+  })
+  jobs.schedule('purge', { seconds: 3600 }, createPurge({ db, clock }))
+}
+
+function createMailKinds(ground: Ground): MailKinds {
+  const { config } = ground
+  const needs = { ...ground, publicUrl: config.publicUrl, resetCodeMinutes: config.resetCodeMinutes }
+  return {
+    [resetMailKind]: createResetMail(needs),
+    [invitationMailKind]: createResetMail(needs),
+    [passwordChangedKind]: createPasswordChangedNotice(needs),
+    [resetPrintedKind]: createPlainNotice(needs, resetPrintedMail),
+    [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),
+  }
+}
