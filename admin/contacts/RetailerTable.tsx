@@ -29,7 +29,7 @@ export function RetailerTable({ retailers, search, onSort }: Props) {
             {heading('account-number', 'Account number')}
           </Table.Th>
           <Table.Th visibleFrom="sm">Territory</Table.Th>
-          <Table.Th visibleFrom="sm">Contacts with access</Table.Th>
+          <Table.Th visibleFrom="sm">Website access</Table.Th>
           <Table.Th>Status</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -46,7 +46,7 @@ export function RetailerTable({ retailers, search, onSort }: Props) {
                 {retailer.name}
               </Anchor>
               <Text hiddenFrom="sm" c="dimmed" size="sm">
-                {retailer.accountNumber}, {accessWords(retailer)} with access
+                {retailer.accountNumber}, {accessWords(retailer).toLowerCase()}
               </Text>
             </Table.Td>
             <Table.Td visibleFrom="sm">{retailer.accountNumber}</Table.Td>
@@ -60,4 +60,5 @@ export function RetailerTable({ retailers, search, onSort }: Props) {
   )
 }
 
-const accessWords = ({ withAccess, contacts }: RetailerSummary) => `${withAccess} of ${contacts}`
+const accessWords = ({ withAccess, contacts }: RetailerSummary) =>
+  contacts === 0 ? 'No contacts' : `${withAccess} of ${contacts} contacts`

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
+import { pageSizes } from '../../shared/contract/user-lists.ts'
 import { administratorQuery, retailersQuery, territoriesQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { RetailerTable } from './RetailerTable.tsx'
@@ -59,7 +60,7 @@ export function RetailersPage() {
       <Group align="end" gap="sm">
         <TextInput
           label="Search"
-          placeholder="Retailer, contact or account number"
+          placeholder="Name, contact or number"
           type="search"
           miw={240}
           flex={1}
@@ -86,6 +87,15 @@ export function RetailersPage() {
       {!data && !error && <Skeleton height={300} />}
       {data && data.retailers.length > 0 && (
         <RetailerTable retailers={data.retailers} search={search} onSort={change} />
+      )}
+      {data && data.total > pageSizes[0] && (
+        <NativeSelect
+          label="Retailers on a page"
+          maw={160}
+          data={pageSizes.map(String)}
+          value={String(data.size)}
+          onChange={event => change({ size: Number(event.currentTarget.value) })}
+        />
       )}
       {data && data.total > data.size && (
         <Group justify="space-between">

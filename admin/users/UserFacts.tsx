@@ -1,5 +1,7 @@
 import { Alert, Button, Stack, Table, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import type { UserDetails } from '../../shared/contract/users.ts'
+import { territoriesQuery } from '../api/queries.ts'
 import type { OrderName } from './user-orders.ts'
 import { momentWords, standingOf, statusWords, typeWords, zoneWords } from './user-words.ts'
 
@@ -10,10 +12,13 @@ const mendWords = { reactivate: 'Reactivate', 'password-reset': 'Reset Password'
 /** On top the one sentence that says what stands in the way, with the one button that mends it. */
 export function UserFacts({ user, onOrder }: Props) {
   const { text, isOpen, mend } = standingOf(user)
+  const { data: known } = useQuery(territoriesQuery)
+  const territories = known?.territories.filter(({ id }) => user.territoryIds.includes(id)) ?? []
   const facts: [string, string][] = [
     ['User type', typeWords[user.userType]],
     ['Role', user.role ?? 'None'],
     ['Status', statusWords[user.status]],
+    ['Territories', territories.map(({ name }) => name).join(', ') || 'None'],
     ['E-mail to', user.emailTo ?? 'Nothing else'],
     ['Last sign-in', user.lastSignInAt ? momentWords(user.lastSignInAt) : 'Never'],
   ]

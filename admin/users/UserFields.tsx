@@ -1,7 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { userTypes } from '../../shared/contract/user-lists.ts'
-import { rolesQuery } from '../api/queries.ts'
+import { rolesQuery, territoriesQuery } from '../api/queries.ts'
 import type { Draft, Missing } from './user-draft.ts'
 import { typeWords } from './user-words.ts'
 
@@ -17,7 +17,8 @@ type Props = {
 /** What stands about a user. Only roles that the administrator may give are offered, and the one that is held. */
 export function UserFields({ draft, onChange, missing, hasUsername }: Props) {
   const { data } = useQuery(rolesQuery)
-  const field = (name: keyof Draft) => ({
+  const { data: known } = useQuery(territoriesQuery)
+  const field = (name: Exclude<keyof Draft, 'territoryIds'>) => ({
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) =>
       onChange({ ...draft, [name]: event.currentTarget.value }),
@@ -50,6 +51,20 @@ export function UserFields({ draft, onChange, missing, hasUsername }: Props) {
         type="email"
         {...field('emailTo')}
       />
+      {known && known.territories.length > 0 && (
+        <Checkbox.Group
+          label="Sales territories"
+          description="The app shows the retailers of these."
+          value={draft.territoryIds}
+          onChange={territoryIds => onChange({ ...draft, territoryIds })}
+        >
+          <Group mt="xs" gap="md">
+            {known.territories.map(({ id, name }) => (
+              <Checkbox key={id} value={id} label={name} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      )}
     </>
   )
 }

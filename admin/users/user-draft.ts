@@ -8,6 +8,7 @@ export type Draft = {
   givenName: string
   familyName: string
   emailTo: string
+  territoryIds: string[]
 }
 
 export const emptyDraft: Draft = {
@@ -17,6 +18,7 @@ export const emptyDraft: Draft = {
   givenName: '',
   familyName: '',
   emailTo: '',
+  territoryIds: [],
 }
 
 export type Missing = Partial<Record<keyof Draft, string>>
@@ -41,16 +43,18 @@ export function toNewUser(draft: Draft): NewUser {
   return { ...toUserChange(draft), username: draft.username.trim() }
 }
 
-export function toUserChange({ userType, roleId, givenName, familyName, emailTo }: Draft): UserChange {
+export function toUserChange({ userType, roleId, givenName, familyName, emailTo, territoryIds }: Draft): UserChange {
   return {
     userType,
     roleId: roleId === '' || userType === 'device' || userType === 'scan' ? null : roleId,
     givenName: givenName.trim(),
     familyName: familyName.trim(),
     emailTo: emailTo.trim() === '' ? null : emailTo.trim(),
+    territoryIds,
   }
 }
 
-export function draftOf({ userType, roleId, username, givenName, familyName, emailTo }: UserDetails): Draft {
-  return { userType, roleId: roleId ?? '', username, givenName, familyName, emailTo: emailTo ?? '' }
+export function draftOf(user: UserDetails): Draft {
+  const { userType, roleId, username, givenName, familyName, emailTo, territoryIds } = user
+  return { userType, roleId: roleId ?? '', username, givenName, familyName, emailTo: emailTo ?? '', territoryIds }
 }

@@ -73,6 +73,16 @@ export async function deleteUnusedTerritory(tx: Tx, id: string): Promise<boolean
   return row !== undefined
 }
 
+export async function listTerritoryIdsOf(db: Queryable, accountId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('user_territories')
+    .select('territory_id')
+    .where('account_id', '=', accountId)
+    .orderBy('territory_id')
+    .execute()
+  return rows.map(row => row.territory_id)
+}
+
 /** Whose retailers a rep sees from now on. */
 export async function giveTerritories(
   tx: Tx,

@@ -1,4 +1,5 @@
 import { fullRightsRoleId, insertUser } from '../accounts/accounts.store.ts'
+import { countTerritories, giveTerritories } from '../accounts/territories.store.ts'
 import { isMailUsername, readUsername, type UsernameRefusal } from '../accounts/username.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
@@ -13,6 +14,7 @@ export type UserToAdd = {
   familyName: string
   emailTo: string | null
   roleId: string | null
+  territoryIds?: readonly string[] | undefined
 }
 
 export type UserAdded =
@@ -20,6 +22,7 @@ export type UserAdded =
   | { kind: 'taken' }
   | { kind: 'refused'; why: UsernameRefusal | 'no-address' }
   | { kind: 'no-licence' }
+  | { kind: 'no-such-territory' }
   /** The role gives a right that the one who adds lacks. */
   | { kind: 'above-you' }
 
@@ -35,8 +38,11 @@ export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
     if (!isMailUsername(typed)) return { kind: 'refused', why: 'no-address' }
     const createdAt = clock.now()
     const roleId = roleOf(user)
+    const territoryIds = [...new Set(user.territoryIds)]
     return db.transaction().execute(async tx => {
       if (roleId !== null && !(await mayGrant(tx, { authority, roleId }))) return { kind: 'above-you' as const }
+      if ((await countTerritories(tx, territoryIds)) < territoryIds.length)
+        return { kind: 'no-such-territory' as const }
       const licence = await takeLicence(tx, user.userType)
       if (licence.kind === 'no-licence') return licence
       const accountId = await insertUser(tx, {
@@ -50,6 +56,7 @@ export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
         createdAt,
       })
       if (accountId === undefined) return { kind: 'taken' as const }
+      await giveTerritories(tx, { accountId, territoryIds })
       await recordEvent(tx, {
         at: createdAt,
         action: 'user-added',

@@ -1,4 +1,5 @@
 import { lockAccount, updateUser } from '../accounts/accounts.store.ts'
+import { countTerritories, giveTerritories } from '../accounts/territories.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Tx, UserType } from '../database/tables.ts'
@@ -13,6 +14,8 @@ export type UserChange = {
   familyName: string
   emailTo: string | null
   roleId: string | null
+  /** Left out, they stay as they are. */
+  territoryIds?: readonly string[] | undefined
 }
 
 export type UserChanged =
@@ -22,6 +25,7 @@ export type UserChanged =
   | { kind: 'yourself' }
   | { kind: 'last-administrator' }
   | { kind: 'no-licence' }
+  | { kind: 'no-such-territory' }
 
 type Order = { accountId: string; change: UserChange; authority: Authority }
 
@@ -38,11 +42,15 @@ export function createChangeUser({ db, clock }: { db: Db; clock: Clock }) {
       if (await isLastWithFullRights(tx, accountId)) return { kind: 'last-administrator' }
     }
     if (isOtherRole && roleId !== null && !(await mayGrant(tx, { authority, roleId }))) return { kind: 'above-you' }
+    const territoryIds = change.territoryIds && [...new Set(change.territoryIds)]
+    if (territoryIds && (await countTerritories(tx, territoryIds)) < territoryIds.length)
+      return { kind: 'no-such-territory' }
     if (isOtherType && account.isActive && account.hasLicence) {
       const licence = await takeLicence(tx, change.userType)
       if (licence.kind === 'no-licence') return licence
     }
     await updateUser(tx, { ...change, roleId, id: accountId })
+    if (territoryIds) await giveTerritories(tx, { accountId, territoryIds })
     // What the old type was admitted to, the new one may not be.
     if (isOtherType) await endEverySession(tx, { accountId, because: 'licence-removed' })
     // Which fields, and not what stood in them: identity lives in rows that can be erased.

@@ -1,5 +1,6 @@
 import { exceed, type Rights } from '../../shared/contract/rights.ts'
 import type { TimelineEntry, UserDetails } from '../../shared/contract/users.ts'
+import { listTerritoryIdsOf } from '../accounts/territories.store.ts'
 import { isMailUsername } from '../accounts/username.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
@@ -16,10 +17,11 @@ export function createReadUser({ db, clock, listSessions }: Needs) {
   return async function readUser({ accountId, by }: Asked): Promise<UserDetails | undefined> {
     const row = await findUserRow(db, { id: accountId, now: clock.now() })
     if (!row) return undefined
-    const [theirs, sessions, timeline] = await Promise.all([
+    const [theirs, sessions, timeline, territoryIds] = await Promise.all([
       getRightsOf(db, accountId),
       listSessions(accountId),
       readTimeline(db, accountId),
+      listTerritoryIdsOf(db, accountId),
     ])
     return {
       ...toSummary(row),
@@ -27,6 +29,7 @@ export function createReadUser({ db, clock, listSessions }: Needs) {
       familyName: row.family_name,
       emailTo: row.email_to,
       roleId: row.role_id,
+      territoryIds,
       mailAddress: isMailUsername(row.username) ? row.username : null,
       isWithinReach: !exceed(theirs, { mine: by.rights }),
       isYou: by.accountId === accountId,

@@ -78,6 +78,7 @@ export const userDetails = userSummary
     familyName: z.string(),
     emailTo: z.string().nullable(),
     roleId: z.uuid().nullable(),
+    territoryIds: z.array(z.uuid()).describe('Where the user sells'),
     mailAddress: z.string().nullable().describe('Where a reset mail goes; null where the username is no address'),
     isWithinReach: z.boolean().describe('False where the rights of this user exceed your own'),
     isYou: z.boolean(),
@@ -92,6 +93,7 @@ export const userDetails = userSummary
         familyName: 'Rep',
         emailTo: null,
         roleId: null,
+        territoryIds: ['0192f0c1-0000-7000-8000-000000000031'],
         mailAddress: 'riley.rep@harbourvale.example',
         isWithinReach: true,
         isYou: false,
@@ -124,6 +126,7 @@ export const newUser = z.strictObject({
   familyName: z.string().trim().min(1).max(100),
   emailTo: z.email().max(254).nullable(),
   roleId: z.uuid().nullable(),
+  territoryIds: z.array(z.uuid()).max(200).optional().describe('Where the user sells; left out, it stays as it is'),
 })
 
 /** What may be changed of a user; the username is changed by itself. */

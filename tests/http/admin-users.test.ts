@@ -3,7 +3,8 @@ import type { Rights } from '../../shared/contract/rights.ts'
 import { type ApiUser, addAdministrator, addRole, asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { readResetMail } from '../support/reset-mail.ts'
-import { ava, dan, ian, nextMailOf, nina, riley, save, signIn } from '../support/reset-steps-http.ts'
+import { ava, dan, ian, nextMailOf, nina, riley, sam, save, signIn } from '../support/reset-steps-http.ts'
+import { addTerritory } from '../support/retailers.ts'
 
 const fullRights: Rights = {
   users: 'write',
@@ -107,6 +108,20 @@ test('another type takes a licence of that type, and names and addresses are cha
   expect(asJson(await to('scan')).body.problem.kind).toBe('no-licence')
   expect(asJson(await to('dual')).body.kind).toBe('changed')
   expect(await detailsOf(nina)).toMatchObject({ fullName: 'Nina Vale', userType: 'dual', emailTo: 'nina@example.com' })
+})
+
+test('the territories of a user are saved with the user, and stay where they are not named', async () => {
+  const id = await app.accountId(sam)
+  const change = { userType: 'scan', givenName: 'Sam', familyName: 'Scan', emailTo: null, roleId: null }
+  const territoryIds = [await addTerritory(app), await addTerritory(app)].toSorted()
+  const to = async (more: object) =>
+    asJson(await admin.visitor.postJson(`/api/users/${id}`, { ...change, ...more })).body
+  expect((await to({ territoryIds })).kind).toBe('changed')
+  expect((await to({})).kind).toBe('changed')
+  expect((await detailsOf(sam)).territoryIds).toEqual(territoryIds)
+  expect((await to({ territoryIds: [id] })).problem.kind).toBe('no-such-territory')
+  expect((await to({ territoryIds: [] })).kind).toBe('changed')
+  expect((await detailsOf(sam)).territoryIds).toEqual([])
 })
 
 test('what somebody else may know opens nothing any more, until a reset', async () => {

@@ -4,6 +4,7 @@ import { expectAccessible, listOverflowing } from '../support/accessible.ts'
 import { openAdminSite } from '../support/admin-site.ts'
 import { test } from '../support/journey.ts'
 import { readResetMail } from '../support/reset-mail.ts'
+import { addTerritory } from '../support/retailers.ts'
 
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })
@@ -154,8 +155,11 @@ test('a user is edited, and a click beside the dialog loses nothing', async ({ p
   const admin = await addPerson({ ...administrator, username: nameOf('admin') })
   const person = await addPerson({ username: nameOf('rep') })
   await openAdminSite(page, admin)
+  const territory = `Shore ${process.pid}`
+  await addTerritory(app, territory)
   await page.goto(`/admin/users/${await app.accountId(person.username)}`)
   await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByRole('checkbox', { name: territory }).check()
   await page.getByLabel('Surname').fill('')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Enter the surname.')).toBeVisible()
@@ -168,6 +172,7 @@ test('a user is edited, and a click beside the dialog loses nothing', async ({ p
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { name: 'Robin Bracken' })).toBeVisible()
   await expect(page.getByText('Details changed')).toBeVisible()
+  await expect(page.getByRole('row', { name: `Territories ${territory}` })).toBeVisible()
 })
 
 test('whoever has no part in it is led to where they belong', async ({ page, rep, addPerson }) => {
