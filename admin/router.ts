@@ -5,6 +5,7 @@ import { NewRetailerPage } from './contacts/NewRetailerPage.tsx'
 import { RetailerPage } from './contacts/RetailerPage.tsx'
 import { RetailersPage } from './contacts/RetailersPage.tsx'
 import { readRetailerSearch } from './contacts/retailer-search.ts'
+import { TerritoriesPage } from './contacts/TerritoriesPage.tsx'
 import { MailPage } from './mail/MailPage.tsx'
 import { RolesPage } from './roles/RolesPage.tsx'
 import { SubscriptionPage } from './subscription/SubscriptionPage.tsx'
@@ -73,6 +74,12 @@ const contactRoute = createRoute({
   component: ContactPage,
 })
 
+const territoriesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/territories',
+  component: TerritoriesPage,
+})
+
 const mailRoute = createRoute({ getParentRoute: () => rootRoute, path: '/mail', component: MailPage })
 
 const rolesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/roles', component: RolesPage })
@@ -89,6 +96,7 @@ export const router = createRouter({
     retailerRoute,
     newContactRoute,
     contactRoute,
+    territoriesRoute,
     mailRoute,
     rolesRoute,
   ]),

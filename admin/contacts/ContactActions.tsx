@@ -6,7 +6,7 @@ type Props = { contact: ContactSummary; onOrder: (contact: ContactSummary, name:
 
 /** Each button says for whom it is to those who do not see where it stands. */
 export function ContactActions({ contact, onOrder }: Props) {
-  const { hasAccess, fullName, username } = contact
+  const { hasAccess, status, fullName, username } = contact
   const button = (name: ContactOrder, label: string) => (
     <Button variant="default" aria-label={`${label}: ${fullName}, ${username}`} onClick={() => onOrder(contact, name)}>
       {label}
@@ -14,7 +14,8 @@ export function ContactActions({ contact, onOrder }: Props) {
   )
   return (
     <Group gap="sm">
-      {hasAccess && button('password-reset', 'Send Password Reset')}
+      {status === 'no-password' && button('invitation', 'Send Website Invite')}
+      {hasAccess && status !== 'no-password' && button('password-reset', 'Send Password Reset')}
       {hasAccess ? button('withdraw-access', 'Withdraw access') : button('restore-access', 'Restore access')}
     </Group>
   )

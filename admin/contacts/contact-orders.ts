@@ -1,10 +1,16 @@
 import type { ContactSummary } from '../../shared/contract/retailers.ts'
 
-export type ContactOrder = 'password-reset' | 'withdraw-access' | 'restore-access'
+export type ContactOrder = 'invitation' | 'password-reset' | 'withdraw-access' | 'restore-access'
 
 /** What each order asks before it is given: what will happen, in words. */
 export function orderWords(name: ContactOrder, { fullName, username, email }: ContactSummary) {
   switch (name) {
+    case 'invitation':
+      return {
+        question: `Invite ${fullName} to the website?`,
+        text: `A mail goes to ${email}, for the username ${username}. It works for three days. You will not see link, code or password.`,
+        confirm: 'Send Website Invite',
+      }
     case 'password-reset':
       return {
         question: `Send ${fullName} a mail that leads to a new password?`,

@@ -36,6 +36,10 @@ export const retailerFields = (territories: readonly Territory[]): Field[] => [
   },
 ]
 
+export const territoryFields: readonly Field[] = [
+  { name: 'name', label: 'Name of the territory', missing: 'Enter the name.' },
+]
+
 export const statusField: Field = {
   name: 'status',
   label: 'Status',

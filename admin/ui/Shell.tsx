@@ -11,6 +11,7 @@ const screens = [
   { to: '/users', label: 'Users', module: 'users' },
   { to: '/subscription', label: 'Subscription', module: 'subscription' },
   { to: '/retailers', label: 'Retailers', module: 'retailers' },
+  { to: '/territories', label: 'Territories', module: 'retailers' },
   { to: '/mail', label: 'Mail', module: 'mail' },
   { to: '/roles', label: 'Roles', module: 'settings' },
 ] as const

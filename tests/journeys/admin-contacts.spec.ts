@@ -17,13 +17,14 @@ test('J12 two contacts who share an address are told apart, and the right one wa
   addPerson,
   elsewhere,
   app,
+  passwordHash,
 }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('shop.admin') })
   const email = `till-${process.pid}@tealdeli.example`
   const retailerId = await addRetailer(app, `Teal Deli ${process.pid}`)
   const [owner, buyer] = [`TEAL-1-${process.pid}`, `TEAL-2-${process.pid}`]
   await addContact(app, { retailerId, email, username: owner, givenName: 'Olive', role: 'Owner' })
-  await addContact(app, { retailerId, email, username: buyer, givenName: 'Basil', role: 'Buyer' })
+  await addContact(app, { retailerId, email, username: buyer, givenName: 'Basil', role: 'Buyer', passwordHash })
   await openAdminSite(page, admin)
   await page.getByRole('link', { name: 'Retailers' }).click()
   await page.getByLabel('Search').fill(buyer.toLowerCase())
@@ -39,7 +40,9 @@ test('J12 two contacts who share an address are told apart, and the right one wa
   const card = cards.filter({ hasText: 'Basil Fern' })
   await expect(card).toContainText('Buyer')
   await expect(card).toContainText(buyer)
-  await expect(card).toContainText('No password yet')
+  const invited = cards.filter({ hasText: 'Olive Fern' })
+  await expect(invited).toContainText('No password yet')
+  await expect(invited.getByRole('button', { name: 'Send Website Invite' })).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize(desk)
   await card.getByRole('button', { name: 'Send Password Reset' }).click()
@@ -117,6 +120,27 @@ test('retailer and contact are added and edited; what is missing is named, and a
   await page.setViewportSize(desk)
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Owner at Plum Pantry')).toBeVisible()
+})
+
+test('a territory is added, renamed, and removed while nobody has it', async ({ page, addPerson }) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('territory.admin') })
+  await openAdminSite(page, admin)
+  await page.getByRole('link', { name: 'Territories' }).click()
+  const [first, second] = [`East ${process.pid}`, `West ${process.pid}`]
+  const name = async (text: string) => {
+    await page.getByLabel('Name of the territory').fill(text)
+    await page.getByRole('button', { name: 'Save' }).click()
+  }
+  await page.getByRole('button', { name: 'New territory' }).click()
+  await name(first)
+  await page.getByRole('button', { name: `Rename ${first}` }).click()
+  await name(second)
+  await expect(page.getByRole('button', { name: `Remove ${second}` })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Remove Harbour' })).toBeHidden()
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  await page.getByRole('button', { name: `Remove ${second}` }).click()
+  await expect(page.getByRole('status')).toContainText(`The territory ${second} is removed.`)
 })
 
 const riley = 'riley.rep@harbourvale.example'
