@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { AppsPage } from './apps/AppsPage.tsx'
 import { ContactPage } from './contacts/ContactPage.tsx'
 import { NewContactPage } from './contacts/NewContactPage.tsx'
 import { NewRetailerPage } from './contacts/NewRetailerPage.tsx'
@@ -84,6 +85,8 @@ const mailRoute = createRoute({ getParentRoute: () => rootRoute, path: '/mail', 
 
 const rolesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/roles', component: RolesPage })
 
+const appsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/apps', component: AppsPage })
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     homeRoute,
@@ -99,6 +102,7 @@ export const router = createRouter({
     territoriesRoute,
     mailRoute,
     rolesRoute,
+    appsRoute,
   ]),
   basepath: '/admin',
 })

@@ -39,6 +39,7 @@ import { createListMail } from './mail-log/list-mail.ts'
 import { mailLogRoutes } from './mail-log/mail-log.routes.ts'
 import { createAddClient } from './oidc/add-client.ts'
 import { createCheckProof } from './oidc/check-proof.ts'
+import { clientsRoutes } from './oidc/clients.routes.ts'
 import { createProvider } from './oidc/create-provider.ts'
 import { createFindClient, createListClients } from './oidc/find-client.ts'
 import { createFindRep } from './oidc/find-rep.ts'
@@ -255,6 +256,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     appApiRoutes(api, actions)
     administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db) })
     contactsRoutes(api, actions)
+    clientsRoutes(api, { ...actions, publicUrl })
     licencesRoutes(api, actions)
     mailLogRoutes(api, actions)
     retailersRoutes(api, actions)

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { AdministratorAnswer } from '../../shared/contract/administrator.ts'
+import type { ClientList } from '../../shared/contract/clients.ts'
 import type { MailPage, MailQuery } from '../../shared/contract/mail.ts'
 import type { ContactDetails, RetailerDetails, RetailerPage } from '../../shared/contract/retailers.ts'
 import type { RoleList } from '../../shared/contract/roles.ts'
@@ -16,6 +17,8 @@ export const administratorQuery = queryOptions({
 })
 
 export const rolesQuery = queryOptions({ queryKey: ['roles'], queryFn: () => ask<RoleList>('/roles') })
+
+export const clientsQuery = queryOptions({ queryKey: ['clients'], queryFn: () => ask<ClientList>('/clients') })
 
 export const subscriptionQuery = queryOptions({
   queryKey: ['subscription'],

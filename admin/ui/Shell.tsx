@@ -13,6 +13,7 @@ const screens = [
   { to: '/retailers', label: 'Retailers', module: 'retailers' },
   { to: '/territories', label: 'Territories', module: 'retailers' },
   { to: '/mail', label: 'Mail', module: 'mail' },
+  { to: '/apps', label: 'Apps', module: 'settings' },
   { to: '/roles', label: 'Roles', module: 'settings' },
 ] as const
 

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
+import { type NewClient, newClient } from '../../shared/contract/clients.ts'
 import type { Actions } from '../app.ts'
-import { isLoopbackHost } from '../public-url.ts'
 import { withGround } from './open-ground.ts'
 import { CommandError, type Terminal } from './terminal.ts'
 
@@ -43,40 +42,13 @@ async function list({ listClients }: Actions): Promise<string> {
   return lines.join('\n')
 }
 
-async function add({ addClient }: Actions, client: z.infer<typeof clientShape>): Promise<string> {
+async function add({ addClient }: Actions, client: NewClient): Promise<string> {
   const { kind } = await addClient({ client, by })
   if (kind === 'id-taken') throw new CommandError(`There is an app ${client.id} already. Choose another id.`)
   return `${client.name} can be signed in to as ${client.id}. Every token is bound to the app by DPoP.`
 }
 
-const address = (what: string) =>
-  z
-    .string()
-    .refine(
-      isSafeAddress,
-      `${what} must be https (or this machine) and without #, such as https://app.example.com/signed-in`,
-    )
-
-/** A code is never carried over the network in the clear. */
-function isSafeAddress(text: string): boolean {
-  const url = URL.parse(text)
-  if (!url || text.includes('#')) return false
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname))
-}
-
-const clientShape = z.object({
-  id: z
-    .string('Name the app: fieldkey client add ID …')
-    .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'ID must be small letters, digits and -, such as warehouse-scan'),
-  name: z.string('--name is missing: what people call the app').trim().min(1).max(100),
-  redirectUris: z.array(address('--redirect-uri')).min(1, '--redirect-uri is missing').max(10),
-  admits: z
-    .array(z.enum(['admin', 'dual', 'device', 'scan', 'contact'], '--admits takes admin, dual, device, scan, contact'))
-    .min(1, '--admits is missing, such as --admits device,dual'),
-  startUrl: address('--start-url').nullable(),
-})
-
-function readClient(id: string | undefined, args: string[]): z.infer<typeof clientShape> {
+function readClient(id: string | undefined, args: string[]): NewClient {
   const { values } = parseArgs({
     args,
     options: {
@@ -86,7 +58,7 @@ function readClient(id: string | undefined, args: string[]): z.infer<typeof clie
       'start-url': { type: 'string' },
     },
   })
-  const read = clientShape.safeParse({
+  const read = newClient.safeParse({
     id,
     name: values.name,
     redirectUris: values['redirect-uri'] ?? [],

@@ -36,6 +36,8 @@ const problems = {
   'no-such-territory': [404, 'There is no such territory', 'Load the page again: somebody may have removed it.'],
   'territory-taken': [409, 'A territory of this name exists already', 'Choose another name.'],
   'territory-in-use': [409, 'This territory is in use', 'Give its retailers and users another one first.'],
+  'id-taken': [409, 'There is an app of this id already', 'Choose another id.'],
+  'no-such-client': [404, 'There is no such app', 'Load the page again: somebody may have removed it.'],
   'has-password': [409, 'There is a password already', 'Send a password reset instead.'],
   'too-many': [429, 'Too many mails for one day', 'This account has had many reset mails. Try again later.'],
 } as const satisfies Record<string, readonly [number, string, string]>

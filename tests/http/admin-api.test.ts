@@ -48,6 +48,9 @@ const matrix: Record<string, Expected> = {
   'POST /api/app/heartbeat': appsAlone,
   'POST /api/app/contacts/{id}/password-reset': appsAlone,
   'POST /api/contacts': writes,
+  'GET /api/clients': reads,
+  'POST /api/clients': writes,
+  'POST /api/clients/{id}/remove': writes,
   'GET /api/contacts/{id}': reads,
   'POST /api/contacts/{id}': writes,
   'POST /api/contacts/{id}/invitation': writes,
@@ -126,6 +129,7 @@ afterAll(() => app.stop())
 async function target(caller: Caller, route = ''): Promise<string> {
   const rights = caller === 'below' ? { ...noRights, users: 'write' as const, audit: 'read' as const } : undefined
   if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
+  if (route.includes('/clients/')) return addClient()
   if (route.includes('/territories/')) return addTerritory(app)
   if (route.includes('/retailers/')) return addRetailer(app)
   if (route.includes('/contacts/')) return addContact(app)
@@ -137,9 +141,23 @@ async function target(caller: Caller, route = ''): Promise<string> {
   return accountId
 }
 
+let clients = 0
+function newClient() {
+  clients += 1
+  const redirectUris = ['https://app.example/back']
+  return { id: `app-${clients}`, name: 'An app', redirectUris, admits: ['scan' as const], startUrl: null }
+}
+
+async function addClient(): Promise<string> {
+  const client = newClient()
+  await app.actions.addClient({ client, by: { actor: 'command-line' } })
+  return client.id
+}
+
 let added = 0
 let retailerOfAll: string
 function bodyOf(route: string): object {
+  if (route === 'POST /api/clients') return newClient()
   if (route === 'POST /api/subscription/{type}') return { enabled: 30, monthlyPriceCents: 1200 }
   if (/\/roles(\/\{id\})?$/.test(route)) return { name: `Role ${randomUUID()}`, rights: noRights }
   if (/\/territories(\/\{id\})?$/.test(route)) return { name: `Territory ${randomUUID()}` }

@@ -34,6 +34,8 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/api/app/contacts/:id/password-reset': 'no session',
   '/api/contacts': 'no session',
   '/api/contacts/:id': 'no session',
+  '/api/clients': 'no session',
+  '/api/clients/:id/remove': 'no session',
   '/api/contacts/:id/invitation': 'no session',
   '/api/contacts/:id/password-reset': 'no session',
   '/api/contacts/:id/restore-access': 'no session',

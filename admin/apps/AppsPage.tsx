@@ -1,0 +1,97 @@
+import { Alert, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Client } from '../../shared/contract/clients.ts'
+import { allows } from '../../shared/contract/rights.ts'
+import { administratorQuery, clientsQuery } from '../api/queries.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { admittedWords } from './app-words.ts'
+import { ConnectApp } from './ConnectApp.tsx'
+import { CopyConfiguration } from './CopyConfiguration.tsx'
+import { RemoveApp } from './RemoveApp.tsx'
+
+type Begun = { kind: 'connect' } | { kind: 'remove'; client: Client }
+
+/** The apps that people sign in to, and what whoever builds one has to know. */
+export function AppsPage() {
+  const { data, error } = useQuery(clientsQuery)
+  const { data: administrator } = useQuery(administratorQuery)
+  const [begun, setBegun] = useState<Begun>()
+  const [done, setDone] = useState<string>()
+  if (error) return <Problem fault={error} />
+  if (!data || !administrator) return <Skeleton height={300} />
+  const mayWrite = allows(administrator.rights, { module: 'settings', access: 'write' })
+  const close = (text?: string) => {
+    setBegun(undefined)
+    setDone(text)
+  }
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1}>Apps</Title>
+        {mayWrite && <Button onClick={() => setBegun({ kind: 'connect' })}>Connect an app</Button>}
+      </Group>
+      <Text c="dimmed">
+        People sign in to these with the same username and password. Each admits the types it names.
+      </Text>
+      <div role="status">{done && <Alert variant="outline">{done}</Alert>}</div>
+      <Table aria-label="Apps" verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>App</Table.Th>
+            <Table.Th visibleFrom="sm">Admits</Table.Th>
+            <Table.Td />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {data.clients.map(client => (
+            <Table.Tr key={client.id}>
+              <Table.Td className="breaks">
+                {client.name}
+                <Text c="dimmed" size="sm">
+                  {client.id}
+                </Text>
+                <Text c="dimmed" size="sm" hiddenFrom="sm">
+                  {admittedWords(client.admits)}
+                </Text>
+              </Table.Td>
+              <Table.Td visibleFrom="sm">{admittedWords(client.admits)}</Table.Td>
+              <Table.Td>
+                {client.isOwn && <Text c="dimmed">Always there</Text>}
+                {mayWrite && !client.isOwn && (
+                  <Button
+                    variant="default"
+                    aria-label={`Remove ${client.name}`}
+                    onClick={() => setBegun({ kind: 'remove', client })}
+                  >
+                    Remove
+                  </Button>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Title order={2}>For whoever builds an app</Title>
+      <Text>
+        OpenID Connect: authorization code with PKCE (S256), tokens bound by DPoP with the nonces of the server. There
+        is no client secret.
+      </Text>
+      <Table aria-label="Addresses" verticalSpacing="xs">
+        <Table.Tbody>
+          {[{ name: 'Issuer', address: data.issuer }, ...data.addresses].map(({ name, address }) => (
+            <Table.Tr key={name}>
+              <Table.Th scope="row">{name}</Table.Th>
+              <Table.Td className="breaks">{address}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {data.clients.map(client => (
+        <CopyConfiguration key={client.id} client={client} issuer={data.issuer} />
+      ))}
+      {begun?.kind === 'connect' && <ConnectApp onClose={close} />}
+      {begun?.kind === 'remove' && <RemoveApp client={begun.client} onClose={close} />}
+    </Stack>
+  )
+}

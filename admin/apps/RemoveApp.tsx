@@ -1,0 +1,33 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Client } from '../../shared/contract/clients.ts'
+import type { Done } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { ChangeDialog } from '../ui/ChangeDialog.tsx'
+import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
+import { hasToConfirm } from '../ui/has-to-confirm.ts'
+
+export function RemoveApp({ client, onClose }: { client: Client; onClose: (done?: string) => void }) {
+  const queries = useQueryClient()
+  const removing = useMutation({
+    mutationFn: () => ask<Done>(`/clients/${client.id}/remove`, { order: {} }),
+    onSuccess: done => onClose(done.text),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['clients'] }),
+  })
+  const mustConfirm = hasToConfirm(removing.error)
+  return (
+    <>
+      <ChangeDialog
+        isOpen={!mustConfirm}
+        question={`Remove ${client.name}?`}
+        confirm="Remove"
+        isPending={removing.isPending}
+        fault={removing.error}
+        onConfirm={() => removing.mutate()}
+        onCancel={() => onClose()}
+      >
+        Everybody is signed out of it, and nobody can sign in to it any more.
+      </ChangeDialog>
+      <ConfirmYourself isOpen={mustConfirm} onConfirmed={() => removing.mutate()} onCancel={() => removing.reset()} />
+    </>
+  )
+}

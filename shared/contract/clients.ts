@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+const admittable = ['admin', 'dual', 'device', 'scan', 'contact'] as const
+
+/** A code is never carried over a network in the clear, and what follows a # never reaches a server. */
+const safeAddress = /^(?:https:\/\/[^\s#/]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:\/[^\s#]*)?$/
+const address = (what: string) =>
+  z
+    .string()
+    .max(300)
+    .regex(safeAddress, `${what} must be https (or this machine) and without #, such as https://app.example.com/back`)
+
+/** An app that people sign in to. Every one of them is public: it proves itself by PKCE and DPoP, and has no secret. */
+export const newClient = z.strictObject({
+  id: z
+    .string('Name the app by an id, such as warehouse-scan')
+    .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'The id must be small letters, digits and -, such as warehouse-scan'),
+  name: z.string('Say what people call the app').trim().min(1, 'Say what people call the app').max(100),
+  redirectUris: z
+    .array(address('A redirect address'))
+    .min(1, 'Say at least one redirect address')
+    .max(10)
+    .describe('Compared exactly'),
+  admits: z
+    .array(z.enum(admittable, `Admitted may be ${admittable.join(', ')}`))
+    .min(1, 'Say whom the app admits, such as device'),
+  startUrl: address('The start address').nullable().describe('Where a person begins; the account page leads there'),
+})
+
+const client = newClient.extend({
+  startUrl: z.string().nullable(),
+  isOwn: z.boolean().describe('The app that this server brings'),
+})
+
+export const clientList = z
+  .object({
+    issuer: z.string(),
+    addresses: z.array(z.object({ name: z.string(), address: z.string() })),
+    clients: z.array(client),
+  })
+  .meta({
+    examples: [
+      {
+        issuer: 'https://fieldkey.example.com/oidc',
+        addresses: [
+          { name: 'Discovery', address: 'https://fieldkey.example.com/oidc/.well-known/openid-configuration' },
+        ],
+        clients: [
+          {
+            id: 'warehouse-scan',
+            name: 'Warehouse scan',
+            redirectUris: ['https://scan.example.com/back'],
+            admits: ['scan'],
+            startUrl: 'https://scan.example.com/',
+            isOwn: false,
+          },
+        ],
+      },
+    ],
+  })
+
+export const clientId = z.object({ id: z.string().max(64) })
+
+export type NewClient = z.infer<typeof newClient>
+export type ClientList = z.infer<typeof clientList>
+export type Client = ClientList['clients'][number]
