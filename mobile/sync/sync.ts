@@ -65,7 +65,8 @@ export function createSync(needs: SyncNeeds) {
     const header = headerOf({
       session: session.state.get(),
       work: work.kind === 'sending' ? { ...work, done: Math.max(0, work.total - waiting) } : work,
-      waiting,
+      // Until it is known who is here, whatever waits on the device is not sent.
+      waiting: person ? waiting : counts.ofOthers,
       attention: counts.attention,
       hasStorageProblem: lastTry?.result === 'storage-problem',
       isNewVersionReady: isNewVersionReady.get(),
