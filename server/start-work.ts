@@ -1,5 +1,5 @@
 import { getOrganisation } from './accounts/organisation.store.ts'
-import type { Ground } from './app.ts'
+import type { Ground } from './ground.ts'
 import type { MailKinds } from './mail/mail-kinds.ts'
 import { startMailWork } from './mail/mail-work.ts'
 import type { Smtp } from './mail/smtp.ts'

@@ -1,4 +1,4 @@
-import type { UserType } from '../database/tables.ts'
+import type { UserType } from '../database/account-tables.ts'
 import { isMailUsername } from './username.ts'
 
 type Person = {

@@ -1,4 +1,5 @@
-import type { Queryable, Tx, UserType } from '../database/tables.ts'
+import type { UserType } from '../database/account-tables.ts'
+import type { Queryable, Tx } from '../database/tables.ts'
 import type { Account } from './account.ts'
 
 const select = (db: Queryable) =>

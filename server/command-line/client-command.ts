@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type NewClient, newClient } from '../../shared/contract/clients.ts'
-import type { Actions } from '../app.ts'
+import type { Actions } from '../actions.ts'
 import { withGround } from './open-ground.ts'
 import { CommandError, type Terminal } from './terminal.ts'
 

@@ -1,8 +1,9 @@
-import { type Actions, createActions, createGround, type Ground } from '../app.ts'
+import { type Actions, createActions } from '../actions.ts'
 import { systemClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { openDatabase } from '../database/connect.ts'
 import { migrateToLatest } from '../database/migrate.ts'
+import { createGround, type Ground } from '../ground.ts'
 import { createLog } from '../log.ts'
 import type { Terminal } from './terminal.ts'
 

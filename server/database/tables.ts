@@ -1,5 +1,18 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type {
+  AccountsTable,
+  ContactsTable,
+  LastSignInsTable,
+  LicencesTable,
+  OrganisationTable,
+  RetailersTable,
+  RolesTable,
+  TerritoriesTable,
+  UsersTable,
+  UserTerritoriesTable,
+  UserType,
+} from './account-tables.ts'
+import type {
   AppDevicesTable,
   DatabaseIdentityTable,
   NotesTable,
@@ -14,31 +27,6 @@ import type {
 } from './field-tables.ts'
 
 type WithId = { id: Generated<string> }
-
-export type AccountsTable = WithId & {
-  kind: 'user' | 'contact'
-  username: string
-  username_key: string
-  given_name: Generated<string>
-  family_name: Generated<string>
-  is_active: Generated<boolean>
-  password_hash: string | null
-  password_changed_at: Date | null
-  locked_at: Date | null
-  compromised_at: Date | null
-  created_at: Date
-  search_text: Generated<string>
-}
-
-export type UserType = 'admin' | 'dual' | 'device' | 'scan'
-
-export type UsersTable = {
-  account_id: string
-  user_type: UserType
-  has_licence: Generated<boolean>
-  email_to: string | null
-  role_id: string | null
-}
 
 export type EndReason =
   | 'password-reset'
@@ -69,59 +57,6 @@ export type AppClientsTable = {
   admits: Admitted[]
   start_url: string | null
   created_at: Date
-}
-
-type ModuleAccess = 'none' | 'read' | 'write'
-
-export type RolesTable = WithId & {
-  name: string
-  users: ModuleAccess
-  subscription: ModuleAccess
-  retailers: ModuleAccess
-  mail: ModuleAccess
-  audit: ModuleAccess
-  settings: ModuleAccess
-}
-
-export type LicencesTable = { user_type: UserType; enabled: number; monthly_price_cents: Generated<number> }
-
-export type LastSignInsTable = { account_id: string; at: Date }
-
-export type TerritoriesTable = WithId & { name: string }
-
-export type UserTerritoriesTable = { account_id: string; territory_id: string }
-
-export type RetailersTable = WithId & {
-  name: string
-  account_number: string
-  territory_id: string | null
-  is_active: Generated<boolean>
-  created_at: Date
-  address_line: Generated<string>
-  town: Generated<string>
-  postcode: Generated<string>
-  phone: Generated<string>
-  changed_in: Generated<string>
-  search_text: Generated<string>
-}
-
-export type ContactsTable = {
-  account_id: string
-  retailer_id: string
-  email: string
-  has_website_access: Generated<boolean>
-  role: Generated<string>
-  phone: Generated<string>
-  changed_in: Generated<string>
-}
-
-export type OrganisationTable = {
-  only_row: Generated<boolean>
-  name: string
-  contact_line: string
-  security_words: Generated<string[]>
-  is_demo: Generated<boolean>
-  currency: Generated<string>
 }
 
 export type KnownDevicesTable = {

@@ -1,5 +1,5 @@
 import { fullRightsRoleId } from '../accounts/accounts.store.ts'
-import type { UserType } from '../database/tables.ts'
+import type { UserType } from '../database/account-tables.ts'
 import type { Territory } from './make-field-data.ts'
 
 export type DemoUser = {

@@ -1,6 +1,7 @@
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
-import type { Db, UserType } from '../database/tables.ts'
+import type { UserType } from '../database/account-tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { Authority } from '../roles/authority.ts'
 import { lockLicence, updateLicence } from './licences.store.ts'
 

@@ -1,4 +1,5 @@
-import type { Queryable, Tx, UserType } from '../database/tables.ts'
+import type { UserType } from '../database/account-tables.ts'
+import type { Queryable, Tx } from '../database/tables.ts'
 
 export type Licence = { userType: UserType; used: number; enabled: number; monthlyPriceCents: number }
 

@@ -1,4 +1,5 @@
-import type { Tx, UserType } from '../database/tables.ts'
+import type { UserType } from '../database/account-tables.ts'
+import type { Tx } from '../database/tables.ts'
 import { lockLicence } from './licences.store.ts'
 
 export type LicenceTaken = { kind: 'taken' } | { kind: 'no-licence' }

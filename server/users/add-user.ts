@@ -3,7 +3,8 @@ import { countTerritories, giveTerritories } from '../accounts/territories.store
 import { isMailUsername, readUsername, type UsernameRefusal } from '../accounts/username.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
-import type { Db, UserType } from '../database/tables.ts'
+import type { UserType } from '../database/account-tables.ts'
+import type { Db } from '../database/tables.ts'
 import { takeLicence } from '../licences/take-licence.ts'
 import { type Authority, mayGrant } from '../roles/authority.ts'
 

@@ -19,7 +19,7 @@ export type Edge = { from: string; to: string; isType: boolean }
 const steps: readonly (readonly string[])[] = [
   [
     'server/{audit,database,html,http,jobs,limits,mail,passwords,sessions}/**',
-    'server/{clock,config,log,mask-path,public-url,read-secrets,secret-key,secrets,settings,token}{,.test}.ts',
+    'server/{clock,config,dist-folder,log,mask-path,public-url,read-secrets,secret-key,secrets,settings,token}{,.test}.ts',
   ],
   ['server/accounts/**'],
   ['server/recovery/**'],
@@ -29,7 +29,10 @@ const steps: readonly (readonly string[])[] = [
   ['server/sign-in/**', 'server/own-account/**'],
   ['server/oidc/**'],
   ['server/sync/**'],
-  ['server/{app,main,cli,start-server,start-work,purge.job}{,.test}.ts', 'server/{command-line,demo}/**'],
+  [
+    'server/{app,actions,ground,main,cli,start-server,start-work,purge.job}{,.test}.ts',
+    'server/{command-line,demo}/**',
+  ],
 ]
 
 const features = '{accounts,recovery,licences,roles,users,contacts,territories,mail-log,sign-in,own-account,oidc,sync}'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createActions, createServer } from '../../server/app.ts'
+import { createActions } from '../../server/actions.ts'
+import { createServer } from '../../server/app.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { askForMail, nextMailOf, riley, save, signIn } from '../support/reset-steps-http.ts'
 

@@ -80,7 +80,7 @@ test('6.2.10 a password stays good for as long as nobody changes it', async () =
 })
 
 test('6.3.2 6.4.1 nobody has a password from the start: a new user chooses one by a reset', async () => {
-  const { createActions } = await import('../../server/app.ts')
+  const { createActions } = await import('../../server/actions.ts')
   const username = 'new.rep@harbourvale.example'
   const user = {
     username,

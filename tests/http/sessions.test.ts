@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createActions } from '../../server/app.ts'
+import { createActions } from '../../server/actions.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { goodPassword } from '../support/reset-mail.ts'
 import { askForMail, dan, nina, riley, sam, save, signIn } from '../support/reset-steps-http.ts'

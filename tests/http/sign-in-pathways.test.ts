@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createActions, createServer } from '../../server/app.ts'
+import { createActions } from '../../server/actions.ts'
+import { createServer } from '../../server/app.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { askForMail, riley, save, signIn } from '../support/reset-steps-http.ts'
 

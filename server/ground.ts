@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { OpenDatabase } from './database/connect.ts'
+import { distFolder } from './dist-folder.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { createLimiter } from './limits/limiter.ts'
+import { limits } from './limits/limits.ts'
+import { createQueueMail, mailQueue } from './mail/queue-mail.ts'
+import { createPasswordHashing } from './passwords/password-hashing.ts'
+import { loadPasswordRule } from './passwords/password-rule.ts'
+
+export type GroundNeeds = {
+  config: Config
+  clock: Clock
+  log: FastifyBaseLogger
+  database: OpenDatabase
+  /** False in a process that only adds jobs, such as one command of the command line. */
+  works?: boolean
+}
+
+/** What every feature stands on. */
+export async function createGround({ config, clock, log, database, works = true }: GroundNeeds) {
+  const { db, relaxed, connection } = database
+  const { secrets, passwordMinLength: minimumLength } = config
+  const jobs = await startJobs({ connection, log, queues: [mailQueue], works })
+  return {
+    db,
+    relaxedDb: relaxed.db,
+    clock,
+    log,
+    config,
+    secrets,
+    jobs,
+    limiter: createLimiter({ pool: relaxed.pool, secrets }),
+    queueMail: createQueueMail({ jobs, clock }),
+    hashing: createPasswordHashing({ waiting: limits.hashing.waiting }),
+    rule: await loadPasswordRule({ directory: join(distFolder, 'strength'), minimumLength }),
+  }
+}
+
+export type Ground = Awaited<ReturnType<typeof createGround>>
