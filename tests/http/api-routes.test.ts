@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noRights, type Rights } from '../../shared/contract/rights.ts'
+import { type ApiUser, addAdministrator, asJson, signedInAt } from '../support/administrators.ts'
+import { type Caller, matrix } from '../support/api-matrix.ts'
+import { createApiOrders } from '../support/api-orders.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+import { riley } from '../support/reset-steps-http.ts'
+
+type Operation = {
+  summary?: string
+  responses: Record<string, { content?: Record<string, { example?: unknown; examples?: unknown }> }>
+}
+
+let app: TestApp
+let callers: Record<Caller, ApiUser>
+let orders: Awaited<ReturnType<typeof createApiOrders>>
+let operations: [string, Operation][]
+
+beforeAll(async () => {
+  app = await startTestApp()
+  orders = await createApiOrders(app)
+  const rights = (users: Rights['users'], more: Partial<Rights> = {}): Rights => ({
+    ...noRights,
+    users,
+    subscription: users,
+    retailers: users,
+    mail: users,
+    settings: users,
+    ...more,
+  })
+  callers = {
+    nobody: { visitor: app.visitor() },
+    contact: { visitor: await signedInAt(app, 'HV1001', app.passwordOf('HV1001')) },
+    device: { visitor: await signedInAt(app, riley, app.passwordOf(riley)) },
+    'without-right': await addAdministrator(app, { rights: rights('none', { audit: 'write' }) }),
+    read: await addAdministrator(app, { rights: rights('read') }),
+    write: await addAdministrator(app, { rights: rights('write') }),
+    below: await addAdministrator(app, { rights: rights('write') }),
+  }
+  const { body } = asJson(await app.visitor().get('/api/openapi.json'))
+  operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): [string, Operation] => [
+      `${method.toUpperCase()} ${path}`,
+      operation,
+    ]),
+  )
+})
+afterAll(() => app.stop())
+
+describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
+  test('the description names each route, and the matrix names no other', () => {
+    expect(operations.map(([name]) => name).toSorted()).toEqual(Object.keys(matrix).toSorted())
+  })
+
+  test.each(Object.entries(matrix))('%s', async (route, expected) => {
+    const [method, path = ''] = route.split(' ')
+    for (const [caller, status] of Object.entries(expected) as [Caller, number][]) {
+      const address = path
+        .replace('{id}', await orders.target(caller, route))
+        .replace('{type}', 'scan')
+        .replace('{collection}', 'products')
+      const { visitor } = callers[caller]
+      const answer =
+        method === 'GET' ? await visitor.get(address) : await visitor.postJson(address, orders.bodyOf(route))
+      expect(answer.status, `${caller} ${address} ${answer.html}`).toBe(status)
+    }
+  })
+})
+
+describe('the description', () => {
+  test('says of every route what it is, what it answers with an example, and how it refuses', () => {
+    for (const [name, { summary, responses }] of operations) {
+      expect(summary, name).toBeTruthy()
+      if (name === 'GET /api/openapi.json') continue
+      const { example, examples } = Object.values(responses['200']?.content ?? {})[0] ?? {}
+      expect(example ?? examples, name).toBeTruthy()
+      expect(Object.keys(responses), name).toEqual(expect.arrayContaining(['401', '403', '404', '409', '422', '429']))
+    }
+  })
+
+  test('6.4.6 J12 no request and no answer has a place for a password, a link or a code', () => {
+    // What a rep captured is rejected with a code, which is a word of a list.
+    const administrative = operations.filter(([name]) => name !== 'POST /api/app/push')
+    const text = JSON.stringify(administrative.map(([, operation]) => operation))
+    const names = [...text.matchAll(/"properties":\{(.*?)\}\}/g)].flatMap(([, inner = '']) =>
+      [...inner.matchAll(/"(\w+)":\{/g)].map(([, name = '']) => name),
+    )
+    expect(names.length).toBeGreaterThan(20)
+    expect(names.filter(name => /password|secret|link|code|token|handle|hash/i.test(name))).toEqual([])
+  })
+})

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { noRights } from '../../shared/contract/rights.ts'
+import { addAdministrator, addRole } from './administrators.ts'
+import type { Caller } from './api-matrix.ts'
+import type { TestApp } from './app.ts'
+import { addContact, addRetailer, addTerritory } from './retailers.ts'
+
+/** What the routes of the matrix are asked with: whom they are about, and what is sent. */
+export async function createApiOrders(app: TestApp) {
+  const retailerOfAll = await addRetailer(app)
+  let clients = 0
+  let added = 0
+
+  /** Somebody new for every request: what is allowed happens. */
+  async function target(caller: Caller, route = ''): Promise<string> {
+    const rights = caller === 'below' ? { ...noRights, users: 'write' as const, audit: 'read' as const } : undefined
+    if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
+    if (route.includes('/clients/')) return addClient()
+    if (route.includes('/territories/')) return addTerritory(app)
+    if (route.includes('/retailers/')) return addRetailer(app)
+    if (route.includes('/contacts/')) return addContact(app)
+    const { accountId = '' } = await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })
+    // Who has a password is not invited.
+    if (route.endsWith('/invitation')) {
+      await app.database.pool.query('update accounts set password_hash = null where id = $1', [accountId])
+    }
+    return accountId
+  }
+
+  function newClient() {
+    clients += 1
+    const redirectUris = ['https://app.example/back']
+    return { id: `app-${clients}`, name: 'An app', redirectUris, admits: ['scan' as const], startUrl: null }
+  }
+
+  async function addClient(): Promise<string> {
+    const client = newClient()
+    await app.actions.addClient({ client, by: { actor: 'command-line' } })
+    return client.id
+  }
+
+  function bodyOf(route: string): object {
+    if (route === 'POST /api/clients') return newClient()
+    if (route === 'POST /api/subscription/{type}') return { enabled: 30, monthlyPriceCents: 1200 }
+    if (/\/roles(\/\{id\})?$/.test(route)) return { name: `Role ${randomUUID()}`, rights: noRights }
+    if (/\/territories(\/\{id\})?$/.test(route)) return { name: `Territory ${randomUUID()}` }
+    const retailer = { name: 'Corner Store', accountNumber: randomUUID(), territoryId: null }
+    if (route === 'POST /api/retailers') return retailer
+    if (route === 'POST /api/retailers/{id}') return { ...retailer, status: 'closed' }
+    const contact = { givenName: 'Una', familyName: 'Underhill', role: 'Owner' }
+    if (route === 'POST /api/contacts/{id}') return contact
+    if (route === 'POST /api/contacts')
+      return { ...contact, retailerId: retailerOfAll, username: randomUUID(), email: 'shop@corner.example' }
+    const person = { userType: 'scan', givenName: 'New', familyName: 'Person', emailTo: null, roleId: null }
+    if (route === 'POST /api/users/{id}') return person
+    if (route !== 'POST /api/users') return {}
+    added += 1
+    return { ...person, username: `new${added}@harbourvale.example` }
+  }
+
+  return { target, bodyOf }
+}
