@@ -1,4 +1,6 @@
 import { NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { rolesQuery } from '../api/queries.ts'
 import type { UserSearch } from './user-search.ts'
 import { statusWords, typeWords } from './user-words.ts'
 
@@ -12,10 +14,13 @@ const optionsOf = (words: Record<string, string>) => [
 
 /** Each filter is one list; "Any" takes it away. */
 export function UserFilters({ search, onChange }: Props) {
+  const { data } = useQuery(rolesQuery)
+  const roles = (data?.roles ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const filters = [
     { name: 'status', label: 'Status', options: optionsOf(statusWords) },
     { name: 'type', label: 'User type', options: optionsOf(typeWords) },
     { name: 'signedIn', label: 'Signed in', options: optionsOf({ ever: 'At least once', never: 'Never' }) },
+    { name: 'role', label: 'Role', options: [any, { value: 'none', label: 'None' }, ...roles] },
   ] as const
   return filters.map(({ name, label, options }) => (
     <NativeSelect

@@ -6,6 +6,7 @@ test('an address brings back what it holds, and what makes no sense is left out'
     search: 'riley',
     status: 'inactive',
     type: 'device',
+    role: '00000000-0000-7000-8000-000000000001',
     sort: 'name',
     order: 'descending',
     page: 3,
@@ -13,5 +14,7 @@ test('an address brings back what it holds, and what makes no sense is left out'
   }
   expect(readUserSearch(whole)).toEqual(whole)
   expect(readUserSearch({ search: 1001 })).toEqual({ search: '1001' })
-  expect(readUserSearch({ status: 'x', type: ['admin'], page: -1, size: 7, sort: 'password', other: 1 })).toEqual({})
+  expect(
+    readUserSearch({ status: 'x', type: ['admin'], page: -1, size: 7, sort: 'password', role: 'x', other: 1 }),
+  ).toEqual({})
 })

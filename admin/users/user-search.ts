@@ -26,6 +26,7 @@ export function readUserSearch(raw: Record<string, unknown>): UserSearch {
     return found === undefined ? {} : { [name]: found }
   }
   const text = typeof raw.search === 'string' || typeof raw.search === 'number' ? String(raw.search) : ''
+  const role = typeof raw.role === 'string' && /^(none|[\da-f-]{36})$/.test(raw.role) ? raw.role : undefined
   const page = Number(raw.page)
   const size = pageSizes.find(one => one === Number(raw.size))
   return {
@@ -33,6 +34,7 @@ export function readUserSearch(raw: Record<string, unknown>): UserSearch {
     ...pick('status'),
     ...pick('type'),
     ...pick('signedIn'),
+    ...(role !== undefined && { role }),
     ...pick('sort'),
     ...pick('order'),
     ...(Number.isInteger(page) && page > 1 && page <= 10_000 && { page }),

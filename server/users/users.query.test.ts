@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { userQuery } from '../../shared/contract/users.ts'
 import { createTestDatabase, type TestDatabase } from '../../tests/support/database.ts'
+import { fullRightsRoleId } from '../accounts/accounts.store.ts'
 import { countUsers, usersPage } from './users.query.ts'
 
 let database: TestDatabase
@@ -15,20 +16,28 @@ beforeAll(async () => {
         (array['Ada', 'Bo', 'Cleo', 'Dot'])[1 + n % 4], 'Marlow' || n, now()
       from generate_series(1, 20000) n returning id)
     insert into users (account_id, user_type) select id, 'device' from added`)
+  await database.pool.query(
+    "update users set role_id = $1 where account_id in (select id from accounts where username_key ~ '^person1?1@|^person500@')",
+    [fullRightsRoleId],
+  )
   await database.pool.query('vacuum analyze accounts, users')
 }, 60_000)
 afterAll(() => database.drop())
 
+const plan = async (query: Parameters<typeof usersPage>[1]) => {
+  const compiled = usersPage(database.db, query).compile()
+  const { rows } = await database.pool.query(`explain ${compiled.sql}`, [...compiled.parameters])
+  return rows.map(row => row['QUERY PLAN']).join('\n')
+}
+
 const query = (search: string) => ({ ...userQuery.parse({ search }), now, total: 11 })
 
 test('a search finds parts of words by the index, and no user by reading them all', async () => {
-  const compiled = usersPage(database.db, query('arlow1234')).compile()
-  const { rows } = await database.pool.query(`explain ${compiled.sql}`, [...compiled.parameters])
-  const plan = rows.map(row => row['QUERY PLAN']).join('\n')
-  expect(plan).toContain('accounts_search')
-  expect(plan).not.toMatch(/Seq Scan on accounts/)
-  const found = await usersPage(database.db, query('arlow1234')).execute()
-  expect(found.map(user => user.username).sort()).toEqual([
+  const found = await plan(query('arlow1234'))
+  expect(found).toContain('accounts_search')
+  expect(found).not.toMatch(/Seq Scan on accounts/)
+  const users = await usersPage(database.db, query('arlow1234')).execute()
+  expect(users.map(user => user.username).sort()).toEqual([
     'Person12340@example.com',
     'Person12341@example.com',
     'Person12342@example.com',
@@ -49,4 +58,14 @@ test('signs that mean something to LIKE mean themselves', async () => {
   expect(await countUsers(database.db, query('cleo PERSON2@'))).toBe(1)
   expect(await countUsers(database.db, query('cleo'))).toBe(5000)
   expect(await countUsers(database.db, query(''))).toBe(10_001)
+})
+
+test('those of one role are found by its index', async () => {
+  const ofRole = { ...query(''), role: fullRightsRoleId }
+  const found = await plan(ofRole)
+  expect(found).toContain('users_role')
+  expect(found).not.toMatch(/Seq Scan on (users|accounts)/)
+  expect(await countUsers(database.db, ofRole)).toBe(3)
+  expect((await usersPage(database.db, ofRole).execute()).map(user => user.role)).toEqual(Array(3).fill('Full rights'))
+  expect(await countUsers(database.db, { ...query('person2@'), role: 'none' })).toBe(1)
 })

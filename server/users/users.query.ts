@@ -31,19 +31,22 @@ const select = (db: Queryable, now: Date) =>
     'l.at as last_sign_in_at',
     status.as('status'),
     eb
-      .exists(
-        eb
-          .selectFrom('known_devices as d')
-          .select('d.token_hash')
-          .whereRef('d.account_id', '=', 'a.id')
-          .where('d.expires_at', '>', now),
-      )
+      .or([
+        eb.exists(
+          eb
+            .selectFrom('known_devices as d')
+            .select('d.token_hash')
+            .whereRef('d.account_id', '=', 'a.id')
+            .where('d.expires_at', '>', now),
+        ),
+        eb.exists(eb.selectFrom('app_devices as p').select('p.device_id').whereRef('p.account_id', '=', 'a.id')),
+      ])
       .as('has_device'),
   ])
 
 export type UserRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
-type Filter = Pick<UserQuery, 'search' | 'status' | 'type' | 'signedIn'>
+type Filter = Pick<UserQuery, 'search' | 'status' | 'type' | 'signedIn' | 'role'>
 
 /** More are not counted one by one: nobody turns that many pages. */
 const MOST_COUNTED = 10_000
@@ -71,6 +74,8 @@ function matching<O>(rows: SelectQueryBuilder<FromOf, AliasOf, O>, { search, ...
   if (filter.type) found = found.where('u.user_type', '=', filter.type)
   if (filter.status) found = found.where(status, '=', filter.status)
   if (filter.signedIn) found = found.where('l.at', filter.signedIn === 'ever' ? 'is not' : 'is', null)
+  if (filter.role === 'none') found = found.where('u.role_id', 'is', null)
+  else if (filter.role) found = found.where('u.role_id', '=', filter.role)
   return found
 }
 

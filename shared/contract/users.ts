@@ -11,6 +11,10 @@ export const userQuery = z.object({
   status: userStatus.optional(),
   type: userType.optional(),
   signedIn: z.enum(signedInChoices).optional(),
+  role: z
+    .union([z.uuid(), z.literal('none')])
+    .optional()
+    .describe('Those who have this role, or none'),
   sort: z.enum(userSorts).default('username'),
   order: z.enum(sortOrders).default('ascending'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
@@ -22,7 +26,7 @@ export const userSummary = z.object({
   username: z.string(),
   fullName: z.string(),
   userType,
-  hasDevice: z.boolean().describe('Has signed in on a browser or device that is still remembered'),
+  hasDevice: z.boolean().describe('Uses the app on a device, or a browser that is still remembered'),
   role: z.string().nullable(),
   status: userStatus,
   lastSignInAt: moment.nullable(),
