@@ -40,6 +40,7 @@ import { createListSessions, createReadSession } from './sessions/read-session.t
 import { createStartSession } from './sessions/start-session.ts'
 import { createAskResetOption } from './sign-in/ask-reset-option.ts'
 import { createSignInWithPassword } from './sign-in/sign-in-with-password.ts'
+import { createUnlockAccount } from './standing/unlock-account.ts'
 import { createDiscardItem } from './sync/discard-item.ts'
 import { createPullRows } from './sync/pull-rows.ts'
 import { createPushItems } from './sync/push-items.ts'
@@ -57,6 +58,7 @@ import { createEndUserSessions } from './users/end-user-sessions.ts'
 import { createExportUsers } from './users/export-users.ts'
 import { createFindUsername } from './users/find-username.ts'
 import { createListUsers } from './users/list-users.ts'
+import { createLockUser } from './users/lock-user.ts'
 import { createMarkUserCompromised } from './users/mark-user-compromised.ts'
 import { createReactivateUser } from './users/reactivate-user.ts'
 import { createReadUser } from './users/read-user.ts'
@@ -111,6 +113,7 @@ export function createActions(ground: Ground) {
     listRoles: createListRoles(needs),
     listTerritories: createListTerritories(needs),
     listUsers: createListUsers(needs),
+    lockUser: createLockUser(needs),
     markUserCompromised: createMarkUserCompromised(needs),
     objectToChange: createObjectToChange(needs),
     prepareAccountPage: createPrepareAccountPage({ ...needs, listSessions, listTargets }),
@@ -140,6 +143,7 @@ export function createActions(ground: Ground) {
     sendPasswordReset: createSendPasswordReset({ ...needs, requestReset }),
     signInWithPassword: createSignInWithPassword({ ...needs, checkPassword, startSession }),
     signOut: createSignOut(needs),
+    unlockAccount: createUnlockAccount(needs),
     withdrawAccess: createWithdrawAccess(needs),
     takeHeartbeat: createTakeHeartbeat(needs),
   }

@@ -33,6 +33,7 @@ import { signInRoutes } from './sign-in/sign-in.routes.ts'
 import { appApiRoutes } from './sync/app-api.routes.ts'
 import { createRepDoor } from './sync/rep-door.routes.ts'
 import { territoriesRoutes } from './territories/territories.routes.ts'
+import { userLocksRoutes } from './users/user-locks.routes.ts'
 import { usersRoutes } from './users/users.routes.ts'
 
 export async function createServer(ground: Ground, actions: Actions, mailboxUrl?: string): Promise<Http> {
@@ -76,6 +77,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     rolesRoutes(api, actions)
     territoriesRoutes(api, actions)
     usersRoutes(api, actions)
+    userLocksRoutes(api, actions)
   })
   return http
 }

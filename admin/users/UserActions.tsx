@@ -27,6 +27,8 @@ export function UserActions({ user, onOrder, onEdit }: Props) {
             </Menu.Item>
           )}
           <Menu.Item onClick={() => onOrder('end-sessions')}>End all sessions</Menu.Item>
+          {!user.isYou && user.status !== 'locked' && <Menu.Item onClick={() => onOrder('lock')}>Lock</Menu.Item>}
+          <Menu.Item onClick={() => onOrder('unlock')}>Unlock</Menu.Item>
           <Menu.Item onClick={() => onOrder('mark-compromised')}>Mark as compromised</Menu.Item>
         </Menu.Dropdown>
       </Menu>

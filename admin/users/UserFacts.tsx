@@ -7,7 +7,12 @@ import { momentWords, standingOf, statusWords, typeWords, zoneWords } from './us
 
 type Props = { user: UserDetails; onOrder?: (name: OrderName) => void }
 
-const mendWords = { reactivate: 'Reactivate', 'password-reset': 'Reset Password', invitation: 'Send invitation' }
+const mendWords = {
+  reactivate: 'Reactivate',
+  'password-reset': 'Reset Password',
+  invitation: 'Send invitation',
+  unlock: 'Unlock',
+}
 
 /** On top the one sentence that says what stands in the way, with the one button that mends it. */
 export function UserFacts({ user, onOrder }: Props) {

@@ -4,6 +4,8 @@ export type OrderName =
   | 'password-reset'
   | 'invitation'
   | 'end-sessions'
+  | 'lock'
+  | 'unlock'
   | 'mark-compromised'
   | 'deactivate'
   | 'reactivate'
@@ -30,6 +32,18 @@ export function orderWords(name: OrderName, { username, mailAddress, sessions }:
         question: 'Sign this user out everywhere?',
         text: `${username} is signed in ${sessions.length === 1 ? 'once' : `${sessions.length} times`}. The password stays what it is.`,
         confirm: 'End all sessions',
+      }
+    case 'lock':
+      return {
+        question: 'Lock this user?',
+        text: `${username} is signed out everywhere and cannot sign in until an administrator unlocks. A new password does not open it. The licence stays taken, and what waits on a device stays there.`,
+        confirm: 'Lock',
+      }
+    case 'unlock':
+      return {
+        question: 'Unlock this user?',
+        text: `A lock set by an administrator ends, and wrong passwords tried for ${username} are forgotten, so that the next try need not wait. The password stays what it is.`,
+        confirm: 'Unlock',
       }
     case 'mark-compromised':
       return {

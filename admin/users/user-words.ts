@@ -21,7 +21,7 @@ export type Standing = {
   text: string
   isOpen: boolean
   /** The order that mends it, where one does. */
-  mend?: 'reactivate' | 'password-reset' | 'invitation'
+  mend?: 'reactivate' | 'password-reset' | 'invitation' | 'unlock'
 }
 
 export function standingOf({ status, mailAddress, fullName }: UserDetails): Standing {
@@ -31,7 +31,7 @@ export function standingOf({ status, mailAddress, fullName }: UserDetails): Stan
     case 'inactive':
       return { text: `${who} cannot sign in: the account is deactivated.`, isOpen: false, mend: 'reactivate' }
     case 'locked':
-      return { text: `${who} cannot sign in: an administrator has locked the account.`, isOpen: false }
+      return { text: `${who} cannot sign in: an administrator has locked the account.`, isOpen: false, mend: 'unlock' }
     case 'unlicensed':
       return { text: `${who} cannot sign in: the account holds no licence.`, isOpen: false }
     case 'compromised':
@@ -73,6 +73,8 @@ const happenings: Record<string, string> = {
   'marked-compromised': 'Marked as compromised',
   'user-deactivated': 'Deactivated',
   'user-reactivated': 'Reactivated',
+  'user-locked': 'Locked',
+  'account-unlocked': 'Unlocked',
 }
 
 const mails: Record<string, string> = {

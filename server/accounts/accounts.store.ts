@@ -189,6 +189,11 @@ export async function markCompromised(tx: Tx, id: string, at: Date): Promise<voi
   await tx.updateTable('accounts').set({ compromised_at: at }).where('id', '=', id).execute()
 }
 
+/** Locked by an administrator since then; null opens it. */
+export async function setLocked(tx: Tx, { id, at }: { id: string; at: Date | null }): Promise<void> {
+  await tx.updateTable('accounts').set({ locked_at: at }).where('id', '=', id).execute()
+}
+
 /** An active user holds a licence, and gives it back. A contact has none. */
 export async function setActive(tx: Tx, { id, isActive }: { id: string; isActive: boolean }): Promise<void> {
   await tx.updateTable('accounts').set({ is_active: isActive }).where('id', '=', id).execute()

@@ -24,6 +24,8 @@ export type AuditAction =
   | 'marked-compromised'
   | 'user-deactivated'
   | 'user-reactivated'
+  | 'user-locked'
+  | 'account-unlocked'
   | 'retailer-added'
   | 'retailer-changed'
   | 'contact-added'

@@ -12,6 +12,7 @@ import type { Http } from '../http/create-http.ts'
 import type { ResetAsked } from '../recovery/request-reset.ts'
 import { authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { ApiProblem } from '../roles/api-problems.ts'
+import type { UnlockAccount } from '../standing/unlock-account.ts'
 import type { AddContact } from './add-contact.ts'
 import type { ChangeContact } from './change-contact.ts'
 import type { ReadContact } from './read-contact.ts'
@@ -26,6 +27,7 @@ type Needs = {
   changeContact: ChangeContact
   withdrawAccess: WithdrawAccess
   restoreAccess: RestoreAccess
+  unlockAccount: UnlockAccount
   /** Those of the users: one rule for every account. */
   sendPasswordReset: (order: Order) => Promise<ResetAsked | { kind: 'above-you' }>
   sendInvitation: (order: Order) => Promise<ResetAsked | { kind: 'above-you' }>
@@ -115,6 +117,16 @@ export function contactsRoutes(api: Http, needs: Needs): void {
       onContact(request, reply, async (given, { username }) => {
         const { kind } = await needs.restoreAccess(given)
         return kind === 'above-you' ? kind : { kind, text: `${username} can sign in again.` }
+      }),
+  )
+
+  api.post(
+    '/contacts/:id/unlock',
+    { config: mayChange, schema: order('Open what an administrator or guessing has locked') },
+    (request, reply) =>
+      onContact(request, reply, async (given, { username }) => {
+        const { kind } = await needs.unlockAccount(given)
+        return kind === 'above-you' ? kind : { kind, text: `${username} is unlocked, and failed tries are forgotten.` }
       }),
   )
 }

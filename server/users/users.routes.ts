@@ -1,5 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
 import {
   added,
   csvFile,
@@ -13,7 +11,6 @@ import {
 } from '../../shared/contract/users.ts'
 import type { Http } from '../http/create-http.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
-import type { ApiProblem } from '../roles/api-problems.ts'
 import type { AddUser } from './add-user.ts'
 import type { ChangeUser } from './change-user.ts'
 import type { DeactivateUser } from './deactivate-user.ts'
@@ -22,6 +19,7 @@ import type { ExportUsers } from './export-users.ts'
 import type { FindUsername } from './find-username.ts'
 import type { ListUsers } from './list-users.ts'
 import type { MarkUserCompromised } from './mark-user-compromised.ts'
+import { type Answered, createOnUser } from './on-user.routes.ts'
 import type { ReactivateUser } from './reactivate-user.ts'
 import type { ReadUser } from './read-user.ts'
 import type { SendInvitation } from './send-invitation.ts'
@@ -41,8 +39,6 @@ type Needs = {
   reactivateUser: ReactivateUser
   endUserSessions: EndUserSessions
 }
-
-type Answered = { kind: string; text: string } | ApiProblem
 
 const mayRead = { needs: { module: 'users', access: 'read' } } as const
 const mayWrite = { needs: { module: 'users', access: 'write' } } as const
@@ -86,14 +82,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
     },
   )
 
-  /** Runs an order on a user that exists. */
-  async function onUser(request: Ordered, reply: FastifyReply, run: (given: Given) => Promise<Answered>) {
-    const accountId = request.params.id
-    const username = await needs.findUsername(accountId)
-    if (username === undefined) return refuse(reply, 'no-such-user')
-    const answered = await run({ accountId, authority: authorityOf(request), username })
-    return typeof answered === 'string' ? refuse(reply, answered) : reply.send(answered)
-  }
+  const onUser = createOnUser(needs)
 
   api.post(
     '/users/:id/password-reset',
@@ -161,9 +150,6 @@ export function usersRoutes(api: Http, needs: Needs): void {
       }),
   )
 }
-
-type Ordered = FastifyRequest & { params: z.infer<typeof userId> }
-type Given = Parameters<SendPasswordReset>[0] & { username: string }
 
 function resetWords({ kind }: Awaited<ReturnType<SendPasswordReset>>, username: string): Answered {
   switch (kind) {

@@ -48,6 +48,7 @@ export const matrix: Record<string, Expected> = {
   'POST /api/contacts/{id}/invitation': writes,
   'POST /api/contacts/{id}/password-reset': writes,
   'POST /api/contacts/{id}/restore-access': writes,
+  'POST /api/contacts/{id}/unlock': writes,
   'POST /api/contacts/{id}/withdraw-access': writes,
   'GET /api/mail': reads,
   'GET /api/retailers': reads,
@@ -75,4 +76,6 @@ export const matrix: Record<string, Expected> = {
   'POST /api/users/{id}/deactivate': changes,
   'POST /api/users/{id}/reactivate': changes,
   'POST /api/users/{id}/end-sessions': changes,
+  'POST /api/users/{id}/lock': changes,
+  'POST /api/users/{id}/unlock': changes,
 }

@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { userId } from '../../shared/contract/users.ts'
+import { authorityOf, refuse } from '../roles/admin-api.routes.ts'
+import type { ApiProblem } from '../roles/api-problems.ts'
+import type { FindUsername } from './find-username.ts'
+
+export type Answered = { kind: string; text: string } | ApiProblem
+export type Given = { accountId: string; authority: ReturnType<typeof authorityOf>; username: string }
+type Ordered = FastifyRequest & { params: z.infer<typeof userId> }
+
+/** Runs an order on a user that exists. */
+export function createOnUser({ findUsername }: { findUsername: FindUsername }) {
+  return async function onUser(request: Ordered, reply: FastifyReply, run: (given: Given) => Promise<Answered>) {
+    const accountId = request.params.id
+    const username = await findUsername(accountId)
+    if (username === undefined) return refuse(reply, 'no-such-user')
+    const answered = await run({ accountId, authority: authorityOf(request), username })
+    return typeof answered === 'string' ? refuse(reply, answered) : reply.send(answered)
+  }
+}
