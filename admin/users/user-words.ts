@@ -1,4 +1,5 @@
 import type { UserDetails, UserStatus, UserSummary } from '../../shared/contract/users.ts'
+import { actionWords } from '../audit/audit-words.ts'
 
 export const typeWords: Record<UserSummary['userType'], string> = {
   admin: 'Admin',
@@ -51,31 +52,7 @@ export function standingOf({ status, mailAddress, fullName }: UserDetails): Stan
   }
 }
 
-const happenings: Record<string, string> = {
-  'signed-in': 'Signed in',
-  'sign-in-refused': 'Sign-in refused',
-  'signed-out': 'Signed out',
-  'session-ended': 'A session was ended',
-  'all-sessions-ended': 'All sessions were ended',
-  'invitation-asked': 'Invitation asked for',
-  'invitation-sent': 'Invitation handed over',
-  'reset-asked': 'Reset asked for',
-  'reset-refused': 'Reset mail refused: too many',
-  'reset-mail-sent': 'Reset mail handed over',
-  'reset-not-delivered': 'Reset mail not delivered',
-  'reset-printed': 'Reset printed at the server',
-  'reset-code-wrong': 'Wrong code entered',
-  'password-reset': 'Password reset',
-  'password-changed': 'Password changed',
-  'change-objected': 'Objected to a change',
-  'user-added': 'User added',
-  'user-changed': 'Details changed',
-  'marked-compromised': 'Marked as compromised',
-  'user-deactivated': 'Deactivated',
-  'user-reactivated': 'Reactivated',
-  'user-locked': 'Locked',
-  'account-unlocked': 'Unlocked',
-}
+const happenings: Partial<Record<string, string>> = actionWords
 
 const mails: Record<string, string> = {
   invitation: 'Invitation',

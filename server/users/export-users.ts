@@ -1,5 +1,6 @@
 import type { UserQuery } from '../../shared/contract/users.ts'
 import type { Clock } from '../clock.ts'
+import { toCsvLine } from '../csv.ts'
 import type { Db } from '../database/tables.ts'
 import { toSummary } from './list-users.ts'
 import { countUsers, usersPage } from './users.query.ts'
@@ -23,17 +24,8 @@ export function createExportUsers({ db, clock }: { db: Db; clock: Clock }) {
         user.status,
         user.lastSignInAt ?? '',
       ])
-    return [heading, ...lines].map(cells => `${cells.map(toCell).join(',')}\r\n`).join('')
+    return [heading, ...lines].map(toCsvLine).join('')
   }
 }
 
 export type ExportUsers = ReturnType<typeof createExportUsers>
-
-/**
- * A text that a spreadsheet would run as a formula is led by an apostrophe (OWASP, CSV injection): names are written by
- * others than the one who opens the file.
- */
-export function toCell(text: string): string {
-  const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
-  return `"${harmless.replaceAll('"', '""')}"`
-}
