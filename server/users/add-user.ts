@@ -1,4 +1,4 @@
-import { fullRightsRoleId, insertUser } from '../accounts/accounts.store.ts'
+import { findAccountByKey, fullRightsRoleId, insertUser } from '../accounts/accounts.store.ts'
 import { countTerritories, giveTerritories } from '../accounts/territories.store.ts'
 import { isMailUsername, readUsername, type UsernameRefusal } from '../accounts/username.ts'
 import { recordEvent } from '../audit/audit.store.ts'
@@ -44,6 +44,8 @@ export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
       if (roleId !== null && !(await mayGrant(tx, { authority, roleId }))) return { kind: 'above-you' as const }
       if ((await countTerritories(tx, territoryIds)) < territoryIds.length)
         return { kind: 'no-such-territory' as const }
+      // Said before the licence is: who exists already needs none.
+      if (await findAccountByKey(tx, key)) return { kind: 'taken' as const }
       const licence = await takeLicence(tx, user.userType)
       if (licence.kind === 'no-licence') return licence
       const accountId = await insertUser(tx, {
