@@ -8,11 +8,14 @@ import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { typeWords } from '../users/user-words.ts'
+import { effectWords } from './subscription-words.ts'
 
 type Licence = Subscription['licences'][number]
 
+type Props = { licence: Licence; currency: string; onClose: () => void }
+
 /** Plus and minus, and in words what Save will do; never below what is used. */
-export function ManageLicences({ licence, onClose }: { licence: Licence; onClose: () => void }) {
+export function ManageLicences({ licence, currency, onClose }: Props) {
   const { userType, used, enabled: before, monthlyPriceCents } = licence
   const [enabled, setEnabled] = useState(before)
   const [price, setPrice] = useState((monthlyPriceCents / 100).toFixed(2))
@@ -53,13 +56,20 @@ export function ManageLicences({ licence, onClose }: { licence: Licence; onClose
             </ActionIcon>
           </Group>
           <TextInput
-            label="Cost of one a month"
+            label={`Cost of one a month (${currency})`}
             inputMode="decimal"
             value={price}
             error={isPrice ? undefined : 'Enter an amount such as 15.00.'}
             onChange={event => setPrice(event.currentTarget.value)}
           />
-          <Text>{effectWords({ used, before, enabled })}</Text>
+          <Text role="status">
+            {effectWords({
+              before: licence,
+              enabled,
+              monthlyPriceCents: isPrice ? cents : monthlyPriceCents,
+              currency,
+            })}
+          </Text>
           {changing.error && <Problem fault={changing.error} />}
           <Group justify="space-between">
             <Button variant="default" onClick={onClose}>
@@ -74,11 +84,4 @@ export function ManageLicences({ licence, onClose }: { licence: Licence; onClose
       <ConfirmYourself isOpen={hasToConfirm(changing.error)} onConfirmed={save} onCancel={onClose} />
     </>
   )
-}
-
-function effectWords({ used, before, enabled }: { used: number; before: number; enabled: number }): string {
-  const free = Math.max(0, enabled - used)
-  const then = `${used} are used, so ${free} ${free === 1 ? 'is' : 'are'} free then.`
-  if (enabled === before) return `Nothing changes: ${then}`
-  return `${enabled > before ? `${enabled - before} more` : `${before - enabled} fewer`} than now. ${then}`
 }

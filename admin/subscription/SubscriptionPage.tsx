@@ -7,6 +7,7 @@ import { administratorQuery, subscriptionQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { momentWords, typeWords, zoneWords } from '../users/user-words.ts'
 import { ManageLicences } from './ManageLicences.tsx'
+import { changeWords, costWords } from './subscription-words.ts'
 
 /** How many of each user type may be active, how many are, and what that costs. */
 export function SubscriptionPage() {
@@ -25,7 +26,7 @@ export function SubscriptionPage() {
           <Table.Tr>
             <Table.Th>User type</Table.Th>
             <Table.Th>Used</Table.Th>
-            <Table.Th visibleFrom="sm">Cost a month</Table.Th>
+            <Table.Th>Cost a month</Table.Th>
             <Table.Td />
           </Table.Tr>
         </Table.Thead>
@@ -36,7 +37,7 @@ export function SubscriptionPage() {
               <Table.Td className="whole">
                 {licence.used} of {licence.enabled}
               </Table.Td>
-              <Table.Td visibleFrom="sm">{costWords(licence)}</Table.Td>
+              <Table.Td>{costWords(licence, data.currency)}</Table.Td>
               <Table.Td>
                 {mayWrite && (
                   <Group justify="end">
@@ -56,19 +57,20 @@ export function SubscriptionPage() {
       </Table>
       <Title order={2}>What was changed</Title>
       {data.changes.length === 0 && <Text c="dimmed">Nothing yet.</Text>}
-      {data.changes.map(({ at, userType, from, to, by }) => (
-        <Text key={at + userType}>
-          {momentWords(at)} ({zoneWords()}): {typeWords[userType]} from {from} to {to}
-          {by && `, by ${by}`}
+      {data.changes.map(change => (
+        <Text key={change.at + change.userType} className="breaks">
+          {momentWords(change.at)} ({zoneWords()}): {changeWords(change, data.currency)}
+          {change.by && `, by ${change.by}`}
         </Text>
       ))}
-      {managed && <ManageLicences key={managed.userType} licence={managed} onClose={() => setManaged(undefined)} />}
+      {managed && (
+        <ManageLicences
+          key={managed.userType}
+          licence={managed}
+          currency={data.currency}
+          onClose={() => setManaged(undefined)}
+        />
+      )}
     </Stack>
   )
-}
-
-function costWords({ enabled, monthlyPriceCents }: Subscription['licences'][number]): string {
-  if (monthlyPriceCents === 0) return 'Not set'
-  const money = (cents: number) => (cents / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 })
-  return `${money(monthlyPriceCents)} each, ${money(monthlyPriceCents * enabled)} in all`
 }

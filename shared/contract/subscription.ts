@@ -17,20 +17,33 @@ const change = z.object({
   userType: z.enum(userTypes),
   from: seats,
   to: seats,
+  priceFrom: cents.nullable(),
+  priceTo: cents.nullable(),
   by: z.string().nullable(),
 })
 
 /** Seats of each user type, and what was changed last. */
-export const subscription = z.object({ licences: z.array(licence), changes: z.array(change) }).meta({
-  examples: [
-    {
-      licences: [{ userType: 'device', used: 42, enabled: 50, monthlyPriceCents: 1500 }],
-      changes: [
-        { at: '2026-05-04T08:12:00.000Z', userType: 'device', from: 40, to: 50, by: 'ava.admin@harbourvale.example' },
-      ],
-    },
-  ],
-})
+export const subscription = z
+  .object({ licences: z.array(licence), changes: z.array(change), currency: z.string() })
+  .meta({
+    examples: [
+      {
+        currency: 'GBP',
+        licences: [{ userType: 'device', used: 42, enabled: 50, monthlyPriceCents: 1500 }],
+        changes: [
+          {
+            at: '2026-05-04T08:12:00.000Z',
+            userType: 'device',
+            from: 40,
+            to: 50,
+            priceFrom: 1500,
+            priceTo: 1500,
+            by: 'ava.admin@harbourvale.example',
+          },
+        ],
+      },
+    ],
+  })
 
 export const licenceType = z.object({ type: z.enum(userTypes) })
 

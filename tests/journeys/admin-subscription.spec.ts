@@ -37,6 +37,6 @@ test('by keyboard alone: one more licence, in words before it is saved, and neve
   await page.getByLabel('Cost of one a month').fill('19,50')
   await press('Save')
   await expect(popup).toBeHidden()
-  await expect(page.getByRole('row', { name: /Dual/ })).toContainText('19.50 each')
+  await expect(page.getByRole('row', { name: /Dual/ })).toContainText('£19.50 each')
   await expect(page.getByText(new RegExp(`Dual from \\d+ to \\d+, by ${username}`))).toBeVisible()
 })

@@ -1,0 +1,46 @@
+import type { Subscription } from '../../shared/contract/subscription.ts'
+import { typeWords } from '../users/user-words.ts'
+
+type Licence = Subscription['licences'][number]
+type Change = Subscription['changes'][number]
+
+/** An amount that is kept in hundredths, as people write it. */
+function moneyWords(cents: number, currency: string): string {
+  return (cents / 100).toLocaleString('en-GB', { style: 'currency', currency })
+}
+
+export function costWords({ enabled, monthlyPriceCents }: Licence, currency: string): string {
+  if (monthlyPriceCents === 0) return 'Not set'
+  return `${moneyWords(monthlyPriceCents, currency)} each, ${moneyWords(monthlyPriceCents * enabled, currency)} in all`
+}
+
+type Effect = { before: Licence; enabled: number; monthlyPriceCents: number; currency: string }
+
+/** What Save will do, before it does it. */
+export function effectWords({ before, enabled, monthlyPriceCents, currency }: Effect): string {
+  return `${seatWords(before, enabled)}${billWords({ before, enabled, monthlyPriceCents, currency })}`
+}
+
+function seatWords({ used, enabled: before }: Licence, enabled: number): string {
+  const free = Math.max(0, enabled - used)
+  const then = `${used} ${used === 1 ? 'is' : 'are'} used, so ${free} ${free === 1 ? 'is' : 'are'} free then.`
+  if (enabled === before) return `The number stays ${enabled}: ${then}`
+  return `${enabled > before ? `${enabled - before} more` : `${before - enabled} fewer`} than now. ${then}`
+}
+
+function billWords({ before, enabled, monthlyPriceCents, currency }: Effect): string {
+  if (monthlyPriceCents === 0) return ''
+  const [was, then] = [before.monthlyPriceCents * before.enabled, monthlyPriceCents * enabled]
+  const bill = ` They cost ${moneyWords(then, currency)} a month`
+  if (then === was) return `${bill}, as now.`
+  return `${bill}: ${moneyWords(Math.abs(then - was), currency)} ${then > was ? 'more' : 'less'} than now.`
+}
+
+export function changeWords({ userType, from, to, priceFrom, priceTo }: Change, currency: string): string {
+  const seats = from === to ? [] : [`from ${from} to ${to}`]
+  const price =
+    priceFrom === null || priceTo === null || priceFrom === priceTo
+      ? []
+      : [`one costs ${moneyWords(priceTo, currency)} and no longer ${moneyWords(priceFrom, currency)}`]
+  return `${typeWords[userType]} ${[...seats, ...price].join(', ') || 'as before'}`
+}
