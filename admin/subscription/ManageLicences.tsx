@@ -37,7 +37,7 @@ export function ManageLicences({ licence, currency, onClose }: Props) {
         title={`Licences: ${typeWords[userType]}`}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <Stack>
+        <Stack pt={6}>
           <Group>
             <ActionIcon
               size={44}

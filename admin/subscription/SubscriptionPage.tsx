@@ -26,18 +26,23 @@ export function SubscriptionPage() {
           <Table.Tr>
             <Table.Th>User type</Table.Th>
             <Table.Th>Used</Table.Th>
-            <Table.Th>Cost a month</Table.Th>
+            <Table.Th visibleFrom="sm">Cost a month</Table.Th>
             <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {data.licences.map(licence => (
             <Table.Tr key={licence.userType}>
-              <Table.Td>{typeWords[licence.userType]}</Table.Td>
+              <Table.Td>
+                {typeWords[licence.userType]}
+                <Text size="sm" c="dimmed" hiddenFrom="sm">
+                  {costWords(licence, data.currency)}
+                </Text>
+              </Table.Td>
               <Table.Td className="whole">
                 {licence.used} of {licence.enabled}
               </Table.Td>
-              <Table.Td>{costWords(licence, data.currency)}</Table.Td>
+              <Table.Td visibleFrom="sm">{costWords(licence, data.currency)}</Table.Td>
               <Table.Td>
                 {mayWrite && (
                   <Group justify="end">

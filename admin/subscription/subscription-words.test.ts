@@ -18,8 +18,9 @@ test('what saving does is said in seats and in money before it is done', () => {
 
 test('the log says what was changed: seats, cost, or both', () => {
   const change = { at: '', userType: 'device', from: 5, to: 6, priceFrom: 1500, priceTo: 1600, by: null } as const
-  expect(changeWords(change, 'EUR')).toBe('Device from 5 to 6, one costs €16.00 and no longer €15.00')
-  expect(changeWords({ ...change, to: 5 }, 'EUR')).toBe('Device one costs €16.00 and no longer €15.00')
+  expect(changeWords(change, 'EUR')).toBe('Device from 5 to 6, one costs €16.00 instead of €15.00')
+  expect(changeWords({ ...change, to: 5 }, 'EUR')).toBe('Device one costs €16.00 instead of €15.00')
+  expect(changeWords({ ...change, priceFrom: 0 }, 'EUR')).toBe('Device from 5 to 6, one costs €16.00')
   expect(changeWords({ ...change, priceFrom: null, priceTo: null }, 'EUR')).toBe('Device from 5 to 6')
   expect(costWords(before, 'USD')).toBe('US$15.00 each, US$75.00 in all')
 })

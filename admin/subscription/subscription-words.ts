@@ -38,9 +38,9 @@ function billWords({ before, enabled, monthlyPriceCents, currency }: Effect): st
 
 export function changeWords({ userType, from, to, priceFrom, priceTo }: Change, currency: string): string {
   const seats = from === to ? [] : [`from ${from} to ${to}`]
-  const price =
-    priceFrom === null || priceTo === null || priceFrom === priceTo
-      ? []
-      : [`one costs ${moneyWords(priceTo, currency)} and no longer ${moneyWords(priceFrom, currency)}`]
+  const isPrice = priceFrom !== null && priceTo !== null && priceFrom !== priceTo
+  const price = isPrice ? [`one costs ${moneyWords(priceTo, currency)}${insteadOf(priceFrom, currency)}`] : []
   return `${typeWords[userType]} ${[...seats, ...price].join(', ') || 'as before'}`
 }
+
+const insteadOf = (cents: number, currency: string) => (cents === 0 ? '' : ` instead of ${moneyWords(cents, currency)}`)

@@ -17,8 +17,9 @@ afterAll(() => app.stop())
 beforeEach(() => app.database.pool.query(`update accounts set is_active = false where kind = 'user'`))
 
 const person = { givenName: 'Robin', familyName: 'Marlow', emailTo: null }
-const roads = {
-  'are deactivated': (of: ApiUser): [string, object] => [`/api/users/${of.accountId}/deactivate`, {}],
+type Road = 'are deactivated' | 'are given a lesser role' | 'are given another type'
+const roads: Record<Road, (of: ApiUser) => [path: string, body: object]> = {
+  'are deactivated': of => [`/api/users/${of.accountId}/deactivate`, {}],
   'are given a lesser role': (of: ApiUser) => [
     `/api/users/${of.accountId}`,
     { ...person, userType: 'admin', roleId: lesserRole },
@@ -39,7 +40,7 @@ async function withFullRights(): Promise<number> {
   return rows.length
 }
 
-test.each(Object.keys(roads) as (keyof typeof roads)[])(
+test.each(Object.keys(roads) as Road[])(
   'of ten last ones with full rights who %s by each other at once one stays',
   async road => {
     await app.database.pool.query(`update licences set enabled = 100`)
@@ -47,7 +48,7 @@ test.each(Object.keys(roads) as (keyof typeof roads)[])(
     const orders = admins.map(async ({ visitor }, index) => {
       const next = admins[(index + 1) % admins.length]
       if (!next) throw new Error('There is nobody next')
-      const [path, body]: readonly [string, object] = roads[road](next)
+      const [path, body] = roads[road](next)
       const { body: answer } = asJson(await visitor.postJson(path, body))
       return answer.kind ?? answer.problem.kind
     })

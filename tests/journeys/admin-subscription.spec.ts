@@ -38,5 +38,5 @@ test('by keyboard alone: one more licence, in words before it is saved, and neve
   await press('Save')
   await expect(popup).toBeHidden()
   await expect(page.getByRole('row', { name: /Dual/ })).toContainText('£19.50 each')
-  await expect(page.getByText(new RegExp(`Dual from \\d+ to \\d+, by ${username}`))).toBeVisible()
+  await expect(page.getByText(new RegExp(`Dual from \\d+ to \\d+, one costs £19.50, by ${username}`))).toBeVisible()
 })
