@@ -7,6 +7,9 @@ const PATIENCE_MS = 30_000
 
 export type Fetch = typeof fetch
 
+/** What the device keeps of its question until the answer comes. */
+export type Asked = { verifier: string; state: string; nonce: string; keys: DeviceKeys }
+
 /** Speaks to the token endpoint and the API by DPoP: a token alone, taken from the wire or a log, is worth nothing. */
 export function createAuthorisation(needs: {
   origin: string
@@ -80,6 +83,7 @@ export function createAuthorisation(needs: {
     async writeAddress(flow: {
       verifier: string
       state: string
+      nonce: string
       username: string | null
       isNew: boolean
     }): Promise<string> {
@@ -94,13 +98,15 @@ export function createAuthorisation(needs: {
         code_challenge: await oauth.calculatePKCECodeChallenge(flow.verifier),
         code_challenge_method: 'S256',
         state: flow.state,
+        nonce: flow.nonce,
         ...(flow.username !== null && { login_hint: flow.username }),
       }
       for (const [name, value] of Object.entries(question)) address.searchParams.set(name, value)
       return address.href
     },
 
-    async takeCode(flow: { verifier: string; state: string; keys: DeviceKeys; address: URL }): Promise<Tokens> {
+    /** Throws where the answer belongs to another question than the one that this device asked. */
+    async takeCode(flow: Asked & { address: URL }): Promise<Tokens> {
       const answered = oauth.validateAuthResponse(server, client(), flow.address, flow.state)
       return withNonce(async () => {
         const answer = await oauth.authorizationCodeGrantRequest(
@@ -112,7 +118,8 @@ export function createAuthorisation(needs: {
           flow.verifier,
           options(flow.keys),
         )
-        return tokensOf(await oauth.processAuthorizationCodeResponse(server, client(), answer), undefined)
+        const expected = { expectedNonce: flow.nonce, requireIdToken: true }
+        return tokensOf(await oauth.processAuthorizationCodeResponse(server, client(), answer, expected), undefined)
       })
     },
 

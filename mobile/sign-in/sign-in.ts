@@ -2,11 +2,10 @@ import * as oauth from 'oauth4webapi'
 import { type Cache, eraseCache } from '../device/cache.ts'
 import type { DeviceClock } from '../device/device-clock.ts'
 import { type DeviceDb, keepValue, readValue } from '../device/device-db.ts'
-import type { Authorisation } from './authorisation.ts'
+import type { Asked, Authorisation } from './authorisation.ts'
 import type { CallApi } from './call-api.ts'
-import type { DeviceKeys, Person, SessionStore } from './session.ts'
+import type { Person, SessionStore } from './session.ts'
 
-type Flow = { verifier: string; state: string; keys: DeviceKeys }
 export type SignInResult = { kind: 'signed-in' } | { kind: 'not-signed-in'; text: string }
 
 const notSignedIn = (text: string): SignInResult => ({ kind: 'not-signed-in', text })
@@ -26,7 +25,12 @@ export function createSignIn(needs: {
     async start(): Promise<string> {
       const pair = await oauth.generateKeyPair('ES256', { extractable: false })
       const keys = { id: crypto.randomUUID(), pair }
-      const flow: Flow = { verifier: oauth.generateRandomCodeVerifier(), state: oauth.generateRandomState(), keys }
+      const flow: Asked = {
+        verifier: oauth.generateRandomCodeVerifier(),
+        state: oauth.generateRandomState(),
+        nonce: oauth.generateRandomNonce(),
+        keys,
+      }
       await keepValue(db, 'flow', flow)
       const { person, lastUsername } = session.record()
       return authorisation.writeAddress({ ...flow, username: person?.username ?? lastUsername, isNew: person === null })
@@ -34,7 +38,7 @@ export function createSignIn(needs: {
 
     /** What the browser came back to `/app/signed-in` with. */
     async finish(address: URL): Promise<SignInResult> {
-      const flow = await readValue<Flow>(db, 'flow')
+      const flow = await readValue<Asked>(db, 'flow')
       if (!flow) return notSignedIn('This sign-in was begun elsewhere. Sign in again.')
       await db.values.delete('flow')
       try {

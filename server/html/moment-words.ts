@@ -5,11 +5,13 @@ export function momentWords(at: Date): string {
   return `${format.format(at).replace(',', '')} UTC`
 }
 
-/** A wait as a person counts it: "30 seconds", "2 minutes", "1 hour". Rounded up, so that waiting that long is enough. */
+/** A wait as a person counts it: "30 seconds", "2 minutes", "1 hour", "30 days". Rounded up, so that waiting that long is enough. */
 export function waitWords(seconds: number): string {
   if (seconds < 60) return count(Math.max(1, Math.ceil(seconds)), 'second')
   const minutes = Math.ceil(seconds / 60)
-  return minutes < 60 ? count(minutes, 'minute') : count(Math.ceil(minutes / 60), 'hour')
+  if (minutes < 60) return count(minutes, 'minute')
+  const hours = Math.ceil(minutes / 60)
+  return hours < 48 ? count(hours, 'hour') : count(Math.ceil(hours / 24), 'day')
 }
 
 function count(number: number, unit: string): string {

@@ -150,7 +150,7 @@ export const limits = {
 
   /** Sign-ins of apps. A token is bound to the device it was given to. */
   apps: {
-    accessTokenSeconds: 10 * MINUTE,
+    accessTokenSeconds: 5 * MINUTE,
     codeSeconds: MINUTE,
     /** From the authorization request to the end of the sign-in form. */
     interactionSeconds: HOUR,

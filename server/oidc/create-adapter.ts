@@ -13,7 +13,7 @@ import {
 } from '../sessions/provider-records.store.ts'
 import { hashToken } from '../token.ts'
 import type { AppClient } from './clients.store.ts'
-import type { FindClient } from './find-client.ts'
+import { type FindClient, ownAppId } from './find-client.ts'
 
 type Needs = { db: Db; relaxedDb: Db; clock: Clock; issuer: string; findClient: FindClient }
 type Kept = Pick<Adapter, 'find' | 'upsert'> & Partial<Adapter>
@@ -63,7 +63,11 @@ function metadataOf({ id, name, redirectUris }: AppClient): ClientMetadata {
     client_id: id,
     client_name: name,
     redirect_uris: redirectUris,
+    // Ours has the API to ask who somebody is; others learn it from the provider.
+    scope: id === ownAppId ? 'openid offline_access' : 'openid offline_access profile email',
     response_types: ['code'],
+    // The code goes back in the address and nowhere else: neither into a fragment nor into a form of another site.
+    response_modes: ['query'],
     grant_types: ['authorization_code', 'refresh_token'],
     token_endpoint_auth_method: 'none',
     id_token_signed_response_alg: 'ES256',

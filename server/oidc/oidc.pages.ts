@@ -3,25 +3,37 @@ import { Button, ButtonLink, SecondaryLink } from '../html/buttons.ts'
 import type { Content } from '../html/frame.ts'
 import { html } from '../html/html.ts'
 import { Breakable } from '../html/messages.ts'
+import { waitWords } from '../html/moment-words.ts'
+import { limits } from '../limits/limits.ts'
 import type { Target } from './list-targets.ts'
 
 type Interaction = { path: string; account: Account; clientName: string }
+type GoOn = Interaction & { scopes: readonly string[] }
 
 const nameOf = ({ givenName, familyName, username }: Account) => `${givenName} ${familyName}`.trim() || username
 const otherPerson = (path: string) => SecondaryLink({ label: 'Sign in as somebody else', href: `${path}?other` })
 
 /** For whoever is signed in here: one tap, and never somebody else's sign-in by accident. */
-export function goOnPage({ path, account, clientName }: Interaction): Content {
+export function goOnPage({ path, account, clientName, scopes }: GoOn): Content {
   return {
     title: 'Go on',
     main: html`<h1>Go on as ${nameOf(account)}?</h1>
       <p class="quiet">You are signed in on this device as ${Breakable({ text: account.username })}, and go on to ${clientName}.</p>
+      <p class="quiet">It learns ${whatItLearns(scopes)}, never your password. You stay signed in there for up to ${waitWords(limits.apps.signInSeconds)}.</p>
       <form method="post" action=${path}>
         <input type="hidden" name="go" value="on" />
         ${Button({ label: 'Go on' })}
       </form>
       ${otherPerson(path)}`,
   }
+}
+
+/** What the scopes of OpenID Connect bring along, in words (OpenID Connect Core, 5.4). */
+function whatItLearns(scopes: readonly string[]): string {
+  const learned = ['who you are here']
+  if (scopes.includes('profile')) learned.push('your name and username')
+  if (scopes.includes('email')) learned.push('your e-mail address')
+  return learned.length < 3 ? learned.join(' and ') : `${learned.slice(0, -1).join(', ')} and ${learned.at(-1)}`
 }
 
 export function notAdmittedPage({ path, account, clientName, targets }: Interaction & { targets: Target[] }): Content {

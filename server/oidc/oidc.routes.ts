@@ -73,9 +73,8 @@ function interactionRoutes(http: Http, needs: Needs): void {
     async (request, reply) => {
       const details = await findInteraction(request, reply)
       if (!details) return show(reply.code(410), overPage())
-      const session = await readSession(readCookie(request, 'session'))
-      const isOther = request.query.other !== undefined || isLoginAsked(details)
-      if (!session || isOther) return form.show(reply, { username: hintOf(details) }, await placeOf(details, reply))
+      const session = request.query.other === undefined ? await findSession(request, details) : undefined
+      if (!session) return form.show(reply, { username: hintOf(details) }, await placeOf(details, reply))
       return showGoOn(reply, details, session)
     },
   )
@@ -88,7 +87,7 @@ function interactionRoutes(http: Http, needs: Needs): void {
       if (!details) return show(reply.code(410), overPage())
       const place = await placeOf(details, reply)
       if (request.body.go !== 'on') return form.take(request, reply, { ...place, body: request.body })
-      const session = await readSession(readCookie(request, 'session'))
+      const session = await findSession(request, details)
       if (!session) return form.show(reply, { username: hintOf(details) }, place)
       return finish(request, reply, details, session)
     },
@@ -101,6 +100,13 @@ function interactionRoutes(http: Http, needs: Needs): void {
       if (fault instanceof errors.SessionNotFound) return undefined
       throw fault
     }
+  }
+
+  /** Whoever is signed in here, as far as that does for what the app asks. */
+  async function findSession(request: FastifyRequest, details: Interaction): Promise<LiveSession | undefined> {
+    const session = await readSession(readCookie(request, 'session'))
+    if (!session) return undefined
+    return (await readInteraction(details, session)).isSignInAsked ? undefined : session
   }
 
   /** The sign-in form, as it stands on the way to an app. */
@@ -123,7 +129,8 @@ function interactionRoutes(http: Http, needs: Needs): void {
     const { client, account, targets, isAdmitted } = await readInteraction(details, session)
     const page = { path: pathOf(details), account, clientName: client.name }
     allowWayBack(reply, client.redirectUris)
-    return show(reply, isAdmitted ? goOnPage(page) : notAdmittedPage({ ...page, targets }))
+    const scopes = String(details.params.scope ?? '').split(' ')
+    return show(reply, isAdmitted ? goOnPage({ ...page, scopes }) : notAdmittedPage({ ...page, targets }))
   }
 
   async function finish(request: FastifyRequest, reply: FastifyReply, details: Interaction, session: LiveSession) {
@@ -142,10 +149,6 @@ function interactionRoutes(http: Http, needs: Needs): void {
 }
 
 const pathOf = ({ uid }: Interaction) => `/oidc/interaction/${uid}`
-const isLoginAsked = ({ params }: Interaction) =>
-  String(params.prompt ?? '')
-    .split(' ')
-    .includes('login')
 const hintOf = ({ params }: Interaction) => String(params.login_hint ?? '').slice(0, 300)
 
 /** Browsers hold the redirects after a form to its policy: the last one leads to the app. */

@@ -14,7 +14,7 @@ const rows: Row[] = [...page.matchAll(/^\| (\d+\.\d+\.\d+)\s*\| (\d)\s*\| .*? \|
 )
 const tested = rows.filter(({ where }) => where.startsWith('`'))
 
-/** How many rows each section of the two chapters has in ASVS 5.0. */
+/** How many rows each section of the three chapters has in ASVS 5.0. */
 const sections = {
   '6.1': 3,
   '6.2': 12,
@@ -30,6 +30,13 @@ const sections = {
   '7.4': 5,
   '7.5': 3,
   '7.6': 2,
+  '10.1': 2,
+  '10.2': 3,
+  '10.3': 5,
+  '10.4': 16,
+  '10.5': 5,
+  '10.6': 2,
+  '10.7': 3,
 }
 
 const titlesOf = (file: string) =>
@@ -38,11 +45,11 @@ const titlesOf = (file: string) =>
   ].map(([, , title = '']) => title)
 
 describe('docs/standards.md', () => {
-  test('lists every row of ASVS V6 and V7 once', () => {
+  test('lists every row of ASVS V6, V7 and V10 once', () => {
     const expected = Object.entries(sections).flatMap(([section, count]) =>
       Array.from({ length: count }, (_, index) => `${section}.${index + 1}`),
     )
-    const listed = rows.map(({ row }) => row).filter(row => /^[67]\./.test(row))
+    const listed = rows.map(({ row }) => row).filter(row => /^(?:6|7|10)\./.test(row))
     expect(listed.toSorted()).toEqual(expected.toSorted())
   })
 

@@ -13,7 +13,7 @@ afterAll(() => app.stop())
 const addTarget = async () => (await addAdministrator(app, { rights: noRights, signsIn: false })).accountId ?? ''
 
 describe('what stands behind the door', () => {
-  test('7.5.3 6.8.4 a sensitive change needs a sign-in of the last ten minutes, and asking again renews it', async () => {
+  test('7.5.3 6.8.4 10.3.4 a sensitive change needs a sign-in of the last ten minutes, and asking again renews it', async () => {
     const admin = await addAdministrator(app, { rights: { ...noRights, users: 'write' } })
     const id = await addTarget()
     app.clock.advance(10 * 60 + 1)

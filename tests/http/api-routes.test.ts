@@ -78,7 +78,7 @@ describe('the description', () => {
     }
   })
 
-  test('6.4.6 J12 no request and no answer has a place for a password, a link or a code', () => {
+  test('6.4.6 10.1.1 J12 no request and no answer has a place for a password, a link or a code', () => {
     // What a rep captured is rejected with a code, which is a word of a list.
     const administrative = operations.filter(([name]) => name !== 'POST /api/app/push')
     const text = JSON.stringify(administrative.map(([, operation]) => operation))

@@ -83,7 +83,7 @@ test('10.4.2 a code works once, also of many at the same moment, and ends what i
   }
 })
 
-test('the pushed question is taken, and answers name their issuer', async () => {
+test('10.2.2 the pushed question is taken, and answers name their issuer', async () => {
   const device = await createAppDevice(app)
   const address = await client.buildAuthorizationUrlWithPAR(device.config, await questionOf(device), {
     DPoP: device.DPoP,
@@ -136,7 +136,7 @@ test('a person of another type gets a page that says which app is theirs', async
   expect(buyer).toContain('@')
 })
 
-test('7.4.2 a reset, a deactivation and the end of all sessions end every token at once, and say why', async () => {
+test('7.4.2 10.4.9 7.1.3 a reset, a deactivation and the end of all sessions end every token at once, and say why', async () => {
   const authority = { actor: 'command-line' } as const
   const accountId = await app.accountId(nina)
   const first = await signInToApp(app, nina)
