@@ -6,6 +6,8 @@ import { type CacheRows, type Collection, collections } from './rows.ts'
 export type Checkpoint = {
   collection: Collection
   cursor: string | null
+  /** Rows on the device: brought so far, or counted once all are here. Counting at each page would cost as much as writing it. */
+  have: number
   total: number
   isComplete: boolean
   changedAt: number | null
@@ -40,14 +42,12 @@ export async function eraseCache(cache: Cache): Promise<void> {
   await cache.transaction('rw', cache.tables, () => Promise.all(cache.tables.map(table => table.clear())))
 }
 
-export type CollectionState = Pick<Checkpoint, 'collection' | 'total' | 'isComplete' | 'changedAt'> & { have: number }
+export type CollectionState = Pick<Checkpoint, 'collection' | 'have' | 'total' | 'isComplete' | 'changedAt'>
 
 export async function readCollections(cache: Cache): Promise<CollectionState[]> {
-  return Promise.all(
-    collections.map(async collection => {
-      const [have, found] = await Promise.all([cache[collection].count(), cache.checkpoints.get(collection)])
-      const { total = 0, isComplete = false, changedAt = null } = found ?? {}
-      return { collection, have, total, isComplete, changedAt }
-    }),
-  )
+  const found = await cache.checkpoints.bulkGet([...collections])
+  return found.map((checkpoint, place) => {
+    const { have = 0, total = 0, isComplete = false, changedAt = null } = checkpoint ?? {}
+    return { collection: collections[place] as Collection, have, total, isComplete, changedAt }
+  })
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import { openCache } from '../device/cache.ts'
+import { eraseCache, openCache, readCollections } from '../device/cache.ts'
 import type { ApiAnswer, CallApi } from '../sign-in/call-api.ts'
 import { pullCollection } from './pull.ts'
 
@@ -59,4 +59,20 @@ it('after 410 it pulls from the start, and then removes what was not seen again'
   expect([again.asked, rest.asked]).toEqual([['4', 'start', '5'], ['5']])
   expect(await cache.targets.toCollection().primaryKeys()).toEqual(['t3', 't4', 't5'])
   expect(await cache.seen.count()).toBe(0)
+})
+
+it('a page that comes after the cache was erased is not written, and all of it is brought again', async () => {
+  const cache = openCache(`cache-${made++}`)
+  const { asked, callApi } = script(answer(pageOf(0, 2, false)), answer(pageOf(2, 6, true)), answer(pageOf(0, 6, true)))
+  const erasing: CallApi = async path => {
+    const brought = await callApi<never>(path)
+    if (asked.length !== 2) return brought
+    await expect.poll(() => cache.targets.count()).toBe(2)
+    await eraseCache(cache)
+    return brought
+  }
+  await pullCollection({ cache, clock, isStopped, callApi: erasing }, 'targets')
+  expect(asked).toEqual(['start', '2', 'start'])
+  expect(await cache.targets.count()).toBe(6)
+  expect(await readCollections(cache)).toContainEqual(expect.objectContaining({ collection: 'targets', have: 6 }))
 })

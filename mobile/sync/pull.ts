@@ -17,18 +17,11 @@ export async function pullCollection(needs: Needs, collection: Collection): Prom
     const question = new URLSearchParams({ limit: String(PAGE_ROWS), ...(cursor !== null && { after: cursor }) })
     return callApi<Page>(`/pull/${collection}?${question}`)
   }
-  const kept = await cache.checkpoints.get(collection)
-  let checkpoint: Checkpoint = kept ?? {
-    collection,
-    cursor: null,
-    total: 0,
-    isComplete: false,
-    changedAt: null,
-    isAgain: false,
-  }
+  let checkpoint = await readCheckpoint(cache, collection)
   let coming = ask(checkpoint.cursor)
   while (!needs.isStopped()) {
     const answer = await coming
+    if (needs.isStopped()) break
     if (answer.kind === 'refused' && answer.problem.status === 410 && checkpoint.cursor !== null) {
       checkpoint = await startAgain(cache, checkpoint)
       coming = ask(null)
@@ -38,17 +31,29 @@ export async function pullCollection(needs: Needs, collection: Collection): Prom
     const page = answer.body
     // The next page is on its way while this one is written.
     if (!page.isComplete) coming = ask(page.cursor)
-    checkpoint = await writePage(needs, checkpoint, page)
-    if (page.isComplete) return { kind: 'complete' }
+    const written = await writePage(needs, checkpoint, page)
+    if (written && page.isComplete) return { kind: 'complete' }
+    checkpoint = written ?? (await readCheckpoint(cache, collection))
+    if (!written) coming = ask(checkpoint.cursor)
   }
   return { kind: 'session-ended' }
 }
 
-/** Rows and checkpoint in one transaction: the one never says what the others do not hold. */
-function writePage({ cache, clock }: Needs, before: Checkpoint, page: Page): Promise<Checkpoint> {
+async function readCheckpoint(cache: Cache, collection: Collection): Promise<Checkpoint> {
+  const nothing = { cursor: null, have: 0, total: 0, isComplete: false, changedAt: null, isAgain: false }
+  return (await cache.checkpoints.get(collection)) ?? { collection, ...nothing }
+}
+
+/**
+ * Rows and checkpoint in one transaction: the one never says what the others do not hold. Nothing is written where the
+ * cache was erased meanwhile, as this page would hide that those before it are gone.
+ */
+function writePage({ cache, clock }: Needs, before: Checkpoint, page: Page): Promise<Checkpoint | undefined> {
   const { collection, isAgain } = before
   const table = cache[collection] as unknown as Table<Row, string>
   return cache.transaction('rw', table, cache.checkpoints, cache.seen, async () => {
+    const { cursor } = await readCheckpoint(cache, collection)
+    if (cursor !== before.cursor) return undefined
     if (page.rows.length > 0) await table.bulkPut(page.rows)
     if (page.removed.length > 0) await table.bulkDelete(page.removed)
     if (isAgain) await cache.seen.bulkPut(page.rows.map(({ id }) => ({ collection, id })))
@@ -57,6 +62,7 @@ function writePage({ cache, clock }: Needs, before: Checkpoint, page: Page): Pro
     const after: Checkpoint = {
       collection,
       cursor: page.cursor,
+      have: page.isComplete ? await table.count() : Math.min(page.total, before.have + page.rows.length),
       total: page.total,
       isComplete: page.isComplete,
       changedAt: hasChanged ? clock.now() : before.changedAt,
@@ -68,7 +74,7 @@ function writePage({ cache, clock }: Needs, before: Checkpoint, page: Page): Pro
 }
 
 function startAgain(cache: Cache, before: Checkpoint): Promise<Checkpoint> {
-  const after = { ...before, cursor: null, isComplete: false, isAgain: true }
+  const after = { ...before, cursor: null, have: 0, isComplete: false, isAgain: true }
   return cache.transaction('rw', cache.checkpoints, cache.seen, async () => {
     await cache.seen.where('collection').equals(before.collection).delete()
     await cache.checkpoints.put(after)
