@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Pool } from 'pg'
 import { insertUser } from '../server/accounts/accounts.store.ts'
 import { systemClock } from '../server/clock.ts'
 import { openDatabase } from '../server/database/connect.ts'
@@ -18,6 +19,7 @@ import { type PlainSmtp, startPlainSmtp } from './plain-smtp.ts'
 export type BenchGround = {
   url: string
   db: Db
+  pool: Pool
   smtp: PlainSmtp
   people: readonly string[]
   password: string
@@ -44,6 +46,7 @@ export async function startBenchGround({ count }: { count: number }): Promise<Be
   return {
     url: `http://localhost:${port}`,
     db: database.db,
+    pool: database.pool,
     smtp,
     people,
     password,

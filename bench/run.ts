@@ -1,9 +1,11 @@
+import { benchApp } from './app.ts'
 import { benchMail } from './mail.ts'
 import { benchSignIns } from './sign-ins.ts'
 import { benchStrength } from './strength.ts'
 import { benchWire } from './wire.ts'
 
 const benches: Record<string, () => Promise<void>> = {
+  app: benchApp,
   wire: benchWire,
   mail: benchMail,
   'sign-ins': benchSignIns,

@@ -1,0 +1,43 @@
+/** As much as a large wholesaler has, for the figures: `node tools/fill-field.ts DATABASE_URL USERNAME`. */
+
+import { findAccountByKey } from '../server/accounts/accounts.store.ts'
+import { insertRetailers } from '../server/accounts/retailers.store.ts'
+import { giveTerritories, insertTerritory } from '../server/accounts/territories.store.ts'
+import { usernameKey } from '../server/accounts/username.ts'
+import { systemClock } from '../server/clock.ts'
+import { openDatabase } from '../server/database/connect.ts'
+import type { Db } from '../server/database/tables.ts'
+import { makeProducts, makeRetailers, makeVisits } from '../server/demo/make-field-data.ts'
+import { insertProducts, insertVisits } from '../server/sync/field-data.store.ts'
+import { insertTargets } from '../server/sync/targets.store.ts'
+
+const wholesaler = { retailers: 5000, products: 50_000 }
+
+/** Into a database without retailers and products; all of it belongs to this rep. */
+export async function fillField(db: Db, accountId: string, now: Date): Promise<void> {
+  await db.transaction().execute(async tx => {
+    const territoryId = await insertTerritory(tx, 'Harbour')
+    if (territoryId === undefined) throw new Error('This database has retailers already: name an empty one')
+    await giveTerritories(tx, { accountId, territoryIds: [territoryId] })
+    await insertProducts(tx, makeProducts(wholesaler.products))
+    const made = makeRetailers(wholesaler.retailers, ['Harbour'])
+    const retailers = made.map(({ territory: _, ...retailer }) => ({ ...retailer, territoryId, createdAt: now }))
+    await insertRetailers(tx, retailers)
+    await insertVisits(tx, makeVisits({ retailerIds: retailers.map(({ id }) => id), accountId, now }))
+    const month = now.toISOString().slice(0, 7)
+    await insertTargets(tx, [{ accountId, month, amountCents: 2_500_000, soldCents: 1_100_000 }])
+  })
+}
+
+if (import.meta.main) {
+  const [databaseUrl, username] = process.argv.slice(2)
+  if (databaseUrl === undefined || username === undefined) {
+    console.error('Say which database, and whose retailers they are: node tools/fill-field.ts DATABASE_URL USERNAME')
+    process.exit(1)
+  }
+  const database = await openDatabase({ databaseUrl, dataDir: '', exclusive: false, log: console })
+  const rep = await findAccountByKey(database.db, usernameKey(username))
+  if (!rep) throw new Error(`Nobody is called ${username}: add the user first`)
+  await fillField(database.db, rep.id, systemClock.now())
+  await database.close()
+}
