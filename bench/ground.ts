@@ -27,10 +27,13 @@ export type BenchGround = {
   stop(): Promise<void>
 }
 
+/** How many people there are, and settings of the server beyond those that it needs. */
+type GroundOptions = { count: number; env?: Record<string, string> }
+
 const log = { warn: console.error, error: console.error }
 
 /** The server in a process of its own, as production runs it, on a database that keeps its promises (fsync on). */
-export async function startBenchGround({ count }: { count: number }): Promise<BenchGround> {
+export async function startBenchGround({ count, env = {} }: GroundOptions): Promise<BenchGround> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fieldkey-bench-'))
   const embedded = await openEmbedded({ dataDir, exclusive: true, log })
   const { host, user, database: name } = embedded.connection
@@ -42,7 +45,7 @@ export async function startBenchGround({ count }: { count: number }): Promise<Be
   const people = await addPeople(database.db, passwordHash, count)
   const smtp = await startPlainSmtp()
   const port = await findPort()
-  const server = await startServer({ DATABASE_URL: databaseUrl, SMTP_URL: smtp.url, PORT: String(port) })
+  const server = await startServer({ DATABASE_URL: databaseUrl, SMTP_URL: smtp.url, PORT: String(port), ...env })
   return {
     url: `http://localhost:${port}`,
     db: database.db,

@@ -1,4 +1,5 @@
 import { benchApp } from './app.ts'
+import { benchDisclosure } from './disclosure.ts'
 import { benchMail } from './mail.ts'
 import { benchSignIns } from './sign-ins.ts'
 import { benchStrength } from './strength.ts'
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<void>> = {
   mail: benchMail,
   'sign-ins': benchSignIns,
   strength: benchStrength,
+  disclosure: benchDisclosure,
 }
 
 const wanted = process.argv.slice(2)

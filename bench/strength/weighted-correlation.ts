@@ -1,18 +1,8 @@
 /** Weighted Spearman correlation, as Golla and Dürmuth (CCS 2018) compare strength meters. */
 
-export type Pair = { left: number; right: number; weight: number }
+import { ranksOf } from '../ranks.ts'
 
-function ranksOf(values: readonly number[]): number[] {
-  const order = values.map((_, index) => index).sort((a, b) => (values[a] as number) - (values[b] as number))
-  const ranks = new Array<number>(values.length)
-  for (let start = 0; start < order.length; ) {
-    let end = start
-    while (end + 1 < order.length && values[order[end + 1] as number] === values[order[start] as number]) end++
-    for (let place = start; place <= end; place++) ranks[order[place] as number] = (start + end) / 2
-    start = end + 1
-  }
-  return ranks
-}
+export type Pair = { left: number; right: number; weight: number }
 
 export function correlateWeighted(pairs: readonly Pair[]): number {
   const lefts = ranksOf(pairs.map(({ left }) => left))

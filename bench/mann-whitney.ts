@@ -1,0 +1,22 @@
+import { ranksOf } from './ranks.ts'
+
+/**
+ * How likely two samples of one and the same source differ at least as much as these (Mann-Whitney U, two-sided, normal
+ * approximation, which holds from some twenty values a side).
+ */
+export function likelihoodOfSame(left: readonly number[], right: readonly number[]): number {
+  const ranks = ranksOf([...left, ...right])
+  const sumOfLeft = ranks.slice(0, left.length).reduce((sum, rank) => sum + rank + 1, 0)
+  const u = sumOfLeft - (left.length * (left.length + 1)) / 2
+  const mean = (left.length * right.length) / 2
+  const deviation = Math.sqrt((left.length * right.length * (left.length + right.length + 1)) / 12)
+  return 2 * (1 - normal(Math.abs(u - mean) / deviation))
+}
+
+/** The normal distribution by Abramowitz and Stegun 26.2.17, right to seven places. */
+function normal(z: number): number {
+  const t = 1 / (1 + 0.2316419 * z)
+  const series = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429]
+  const tail = series.reduceRight((sum, factor) => t * (factor + sum), 0)
+  return 1 - (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * tail
+}
