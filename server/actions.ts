@@ -3,6 +3,7 @@ import { createAddContact } from './contacts/add-contact.ts'
 import { createAddRetailer } from './contacts/add-retailer.ts'
 import { createChangeContact } from './contacts/change-contact.ts'
 import { createChangeRetailer } from './contacts/change-retailer.ts'
+import { createFindContact } from './contacts/find-contact.ts'
 import { createListRetailers } from './contacts/list-retailers.ts'
 import { createReadContact } from './contacts/read-contact.ts'
 import { createReadRetailer } from './contacts/read-retailer.ts'
@@ -40,6 +41,7 @@ import { createListSessions, createReadSession } from './sessions/read-session.t
 import { createStartSession } from './sessions/start-session.ts'
 import { createAskResetOption } from './sign-in/ask-reset-option.ts'
 import { createSignInWithPassword } from './sign-in/sign-in-with-password.ts'
+import { createExplainSignIn } from './standing/explain-sign-in.ts'
 import { createUnlockAccount } from './standing/unlock-account.ts'
 import { createDiscardItem } from './sync/discard-item.ts'
 import { createPullRows } from './sync/pull-rows.ts'
@@ -71,6 +73,7 @@ export function createActions(ground: Ground) {
   const { publicUrl, usernameDisclosure, resetCodeMinutes } = config
   const needs = { ...ground, publicUrl, usernameDisclosure, resetCodeMinutes }
   const checkPassword = createCheckPassword(needs)
+  const explainSignIn = createExplainSignIn(needs)
   const readLink = createReadLink(needs)
   const requestReset = createRequestReset(needs)
   const savePassword = createSavePassword(needs)
@@ -102,6 +105,7 @@ export function createActions(ground: Ground) {
     endUserSessions: createEndUserSessions(needs),
     exportUsers: createExportUsers(needs),
     findClient,
+    findContact: createFindContact(needs),
     findAdministrator: createFindAdministrator({ ...needs, readSession }),
     findRep: createFindRep({ ...needs, findClient, checkProof: createCheckProof(needs) }),
     findUsername: createFindUsername(needs),
@@ -126,11 +130,11 @@ export function createActions(ground: Ground) {
     readLink,
     readMe: createReadMe(needs),
     readObjection: createReadObjection(needs),
-    readContact: createReadContact(needs),
+    readContact: createReadContact({ ...needs, explainSignIn }),
     readRetailer: createReadRetailer(needs),
     readSession,
     readSubscription: createReadSubscription(needs),
-    readUser: createReadUser({ ...needs, listSessions }),
+    readUser: createReadUser({ ...needs, listSessions, explainSignIn }),
     removeClient: createRemoveClient(needs),
     removeRole: createRemoveRole(needs),
     removeTerritory: createRemoveTerritory(needs),

@@ -1,14 +1,16 @@
-import { Alert, Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, contactQuery } from '../api/queries.ts'
+import { StandingCard } from '../standing/StandingCard.tsx'
+import { Timeline } from '../standing/Timeline.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { momentWords, zoneWords } from '../users/user-words.ts'
 import { ContactActions } from './ContactActions.tsx'
 import { ContactOrderDialogs } from './ContactOrderDialogs.tsx'
-import { contactStatusWords, standingWords } from './contact-words.ts'
+import { contactStatusWords } from './contact-words.ts'
 import { DraftDialog } from './DraftDialog.tsx'
 import { personFields } from './fields.ts'
 import { useContactOrder } from './use-contact-order.ts'
@@ -26,7 +28,6 @@ export function ContactPage() {
   if (error) return <Problem fault={error} />
   if (!contact || !administrator) return <Skeleton height={400} />
   const { fullName, givenName, familyName, role, username, email, hasAccess, status, lastSignInAt } = contact
-  const isOpen = status === 'active'
   const facts: [string, string][] = [
     ['E-mail', email],
     ['Website username', username],
@@ -62,13 +63,11 @@ export function ContactPage() {
         )}
       </Group>
       <ContactOrderDialogs order={order} />
-      <Alert
-        variant="outline"
-        color={isOpen ? 'accent' : 'var(--mantine-color-error)'}
-        title={isOpen ? 'Can sign in' : 'Cannot sign in'}
-      >
-        {standingWords(contact)}
-      </Alert>
+      <StandingCard
+        standing={contact.standing}
+        person={{ who: fullName || username, kind: 'contact', mailAddress: email }}
+        onMend={mayWrite ? mend => mend !== 'reactivate' && order.begin(contact, mend) : undefined}
+      />
       <Table aria-label="Details" variant="vertical">
         <Table.Tbody>
           {facts.map(([name, value]) => (
@@ -81,6 +80,7 @@ export function ContactPage() {
           ))}
         </Table.Tbody>
       </Table>
+      <Timeline timeline={contact.timeline} />
       {isEdited && (
         <DraftDialog
           title={`Edit ${fullName || username}`}

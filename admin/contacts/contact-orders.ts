@@ -1,6 +1,6 @@
 import type { ContactSummary } from '../../shared/contract/retailers.ts'
 
-export type ContactOrder = 'invitation' | 'password-reset' | 'withdraw-access' | 'restore-access'
+export type ContactOrder = 'invitation' | 'password-reset' | 'withdraw-access' | 'restore-access' | 'unlock'
 
 /** What each order asks before it is given: what will happen, in words. */
 export function orderWords(name: ContactOrder, { fullName, username, email }: ContactSummary) {
@@ -22,6 +22,12 @@ export function orderWords(name: ContactOrder, { fullName, username, email }: Co
         question: `Withdraw the website access of ${fullName}?`,
         text: `${username} is signed out everywhere and cannot sign in any more. Links of reset mails stop working. You can restore it at any time.`,
         confirm: 'Withdraw access',
+      }
+    case 'unlock':
+      return {
+        question: `Unlock ${fullName}?`,
+        text: `A lock set by an administrator ends, and wrong passwords tried for ${username} are forgotten, so that the next try need not wait. The password stays what it is.`,
+        confirm: 'Unlock',
       }
     case 'restore-access':
       return {

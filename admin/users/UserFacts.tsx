@@ -1,22 +1,15 @@
-import { Alert, Button, Stack, Table, Text, Title } from '@mantine/core'
+import { Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { UserDetails } from '../../shared/contract/users.ts'
 import { territoriesQuery } from '../api/queries.ts'
-import type { OrderName } from './user-orders.ts'
-import { momentWords, standingOf, statusWords, typeWords, zoneWords } from './user-words.ts'
+import { StandingCard } from '../standing/StandingCard.tsx'
+import type { Mend } from '../standing/standing-words.ts'
+import { momentWords, statusWords, typeWords, zoneWords } from './user-words.ts'
 
-type Props = { user: UserDetails; onOrder?: (name: OrderName) => void }
+type Props = { user: UserDetails; onMend?: (mend: Mend) => void }
 
-const mendWords = {
-  reactivate: 'Reactivate',
-  'password-reset': 'Reset Password',
-  invitation: 'Send invitation',
-  unlock: 'Unlock',
-}
-
-/** On top the one sentence that says what stands in the way, with the one button that mends it. */
-export function UserFacts({ user, onOrder }: Props) {
-  const { text, isOpen, mend } = standingOf(user)
+/** What stands in the way of a sign-in, and what is known of the user. */
+export function UserFacts({ user, onMend }: Props) {
   const { data: known } = useQuery(territoriesQuery)
   const territories = known?.territories.filter(({ id }) => user.territoryIds.includes(id)) ?? []
   const facts: [string, string][] = [
@@ -29,19 +22,11 @@ export function UserFacts({ user, onOrder }: Props) {
   ]
   return (
     <Stack>
-      <Alert
-        variant="outline"
-        color={isOpen ? 'accent' : 'var(--mantine-color-error)'}
-        title={isOpen ? 'Can sign in' : 'Cannot sign in'}
-      >
-        <Stack gap="sm" align="start">
-          <Text>{text}</Text>
-          {user.mailAddress === null && (
-            <Text>The username is no e-mail address, so no reset mail can be sent to it.</Text>
-          )}
-          {mend && onOrder && user.isWithinReach && <Button onClick={() => onOrder(mend)}>{mendWords[mend]}</Button>}
-        </Stack>
-      </Alert>
+      <StandingCard
+        standing={user.standing}
+        person={{ who: user.fullName || 'This user', kind: 'user', mailAddress: user.mailAddress }}
+        onMend={user.isWithinReach ? onMend : undefined}
+      />
       <Table aria-label="Details" variant="vertical">
         <Table.Tbody>
           {facts.map(([name, value]) => (

@@ -6,6 +6,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { administratorQuery, userQuery } from '../api/queries.ts'
+import { Timeline } from '../standing/Timeline.tsx'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
@@ -14,7 +15,6 @@ import { Username } from '../ui/Username.tsx'
 import { EditUser } from './EditUser.tsx'
 import { UserActions } from './UserActions.tsx'
 import { UserFacts } from './UserFacts.tsx'
-import { UserTimeline } from './UserTimeline.tsx'
 import { type OrderName, orderWords } from './user-orders.ts'
 
 const route = getRouteApi('/users/$userId')
@@ -70,8 +70,8 @@ export function UserPage() {
           </Alert>
         )}
       </div>
-      <UserFacts user={user} {...(mayWrite && { onOrder: begin })} />
-      <UserTimeline timeline={user.timeline} />
+      <UserFacts user={user} {...(mayWrite && { onMend: mend => mend !== 'restore-access' && begin(mend) })} />
+      <Timeline timeline={user.timeline} />
       <ChangeDialog
         isOpen={asked !== undefined && !hasToConfirm(ordering.error)}
         question={words?.question ?? ''}

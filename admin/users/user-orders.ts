@@ -13,7 +13,7 @@ export type OrderName =
 export type OrderWords = { question: string; text: string; confirm: string }
 
 /** What each order asks before it is given: what will happen, in words. */
-export function orderWords(name: OrderName, { username, mailAddress, sessions }: UserDetails): OrderWords {
+export function orderWords(name: OrderName, { username, mailAddress, sessions, status }: UserDetails): OrderWords {
   switch (name) {
     case 'password-reset':
       return {
@@ -58,6 +58,12 @@ export function orderWords(name: OrderName, { username, mailAddress, sessions }:
         confirm: 'Deactivate',
       }
     case 'reactivate':
+      if (status === 'unlicensed')
+        return {
+          question: 'Give this user a licence?',
+          text: `${username} takes a free licence of the user type, and can sign in again with the password from before.`,
+          confirm: 'Give a licence',
+        }
       return {
         question: 'Reactivate this user?',
         text: `${username} can sign in again with the password from before.`,

@@ -1,4 +1,5 @@
-import type { UserDetails, UserStatus, UserSummary } from '../../shared/contract/users.ts'
+import type { TimelineEntry } from '../../shared/contract/standing.ts'
+import type { UserStatus, UserSummary } from '../../shared/contract/users.ts'
 import { actionWords } from '../audit/audit-words.ts'
 
 export const typeWords: Record<UserSummary['userType'], string> = {
@@ -17,42 +18,10 @@ export const statusWords: Record<UserStatus, string> = {
   'no-password': 'No password yet',
 }
 
-export type Standing = {
-  /** One sentence: what stands in the way of a sign-in now. */
-  text: string
-  isOpen: boolean
-  /** The order that mends it, where one does. */
-  mend?: 'reactivate' | 'password-reset' | 'invitation' | 'unlock'
-}
+/** What no action of anybody brings about. */
+const endings = { 'reset-expired': 'The mail ran out unused', 'reset-voided': 'The reset was stopped' }
 
-export function standingOf({ status, mailAddress, fullName }: UserDetails): Standing {
-  const who = fullName || 'This user'
-  const reset = mailAddress === null ? {} : ({ mend: 'password-reset' } as const)
-  switch (status) {
-    case 'inactive':
-      return { text: `${who} cannot sign in: the account is deactivated.`, isOpen: false, mend: 'reactivate' }
-    case 'locked':
-      return { text: `${who} cannot sign in: an administrator has locked the account.`, isOpen: false, mend: 'unlock' }
-    case 'unlicensed':
-      return { text: `${who} cannot sign in: the account holds no licence.`, isOpen: false }
-    case 'compromised':
-      return {
-        text: `${who} must choose a new password first: somebody else may know the old one.`,
-        isOpen: false,
-        ...reset,
-      }
-    case 'no-password':
-      return {
-        text: `${who} cannot sign in yet: no password has been chosen.`,
-        isOpen: false,
-        ...(mailAddress !== null && { mend: 'invitation' }),
-      }
-    case 'active':
-      return { text: `Nothing stands in the way: ${who} can sign in with the right password.`, isOpen: true }
-  }
-}
-
-const happenings: Partial<Record<string, string>> = actionWords
+const happenings: Partial<Record<string, string>> = { ...actionWords, ...endings }
 
 const mails: Record<string, string> = {
   invitation: 'Invitation',
@@ -65,7 +34,7 @@ const mails: Record<string, string> = {
 export const mailWords = (kind: string) => mails[kind] ?? kind
 
 /** What happened, in words; what this page does not know yet keeps its own name. */
-export function happeningWords({ what, mail }: UserDetails['timeline'][number]): string {
+export function happeningWords({ what, mail }: TimelineEntry): string {
   return mail ? `Mail: ${mailWords(what)}` : (happenings[what] ?? what)
 }
 

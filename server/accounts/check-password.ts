@@ -5,9 +5,9 @@ import { limits } from '../limits/limits.ts'
 import type { Hasher } from '../passwords/password-hashing.ts'
 import type { Secrets } from '../secrets.ts'
 import { hashToken } from '../token.ts'
-import { type Account, whyClosed } from './account.ts'
+import { type Account, type ClosedBecause, whyClosed } from './account.ts'
 import { countFailure, everybody } from './failures.store.ts'
-import { readStanding } from './guess-standing.ts'
+import { readStanding, waitAfter } from './guess-standing.ts'
 import { getGuessing } from './guessing.query.ts'
 import { hashUsername } from './hash-username.ts'
 
@@ -26,9 +26,18 @@ export type PasswordChecked =
       isOutdated: boolean /** Guesses are counted on this device. */
       hasFailed: boolean
     }
-  /** Wrong, or of an account that cannot sign in, or of none: nothing tells which. */
-  | { kind: 'wrong'; account: Account | undefined }
+  /** Wrong, or of an account that cannot sign in, or of none: nothing tells the person which. */
+  | { kind: 'wrong'; account: Account | undefined; failure: Failure }
   | { kind: 'wait'; retryAfterSeconds: number }
+
+/** For the audit, where an administrator looks for what stands in the way. */
+export type Failure = {
+  why: ClosedBecause | 'wrong' | 'compromised' | 'never-chosen'
+  /** How many there are by now, on this device or of everybody. */
+  failures: number
+  /** How long everybody else has to wait now. */
+  waitSeconds: number
+}
 
 type Needs = { db: Db; clock: Clock; secrets: Secrets }
 
@@ -50,9 +59,14 @@ export function createCheckPassword({ db, clock, secrets }: Needs) {
     const at = clock.now()
     const began = (windowSeconds: number) => new Date(at.getTime() - windowSeconds * 1000)
     const ofUsername = { usernameHash, deviceHash: countsOn === 'device' ? deviceHash : everybody }
-    await countFailure(db, { ...ofUsername, at, windowBegan: began(limits.signInFailures.windowSeconds) })
+    const failures = await countFailure(db, {
+      ...ofUsername,
+      at,
+      windowBegan: began(limits.signInFailures.windowSeconds),
+    })
     const ofNetwork = { usernameHash: networkHash, deviceHash: everybody }
     await countFailure(db, { ...ofNetwork, at, windowBegan: began(limits.signInFailuresPerNetwork.windowSeconds) })
+    return { failures, waitSeconds: countsOn === 'device' ? 0 : waitAfter(failures) }
   }
 
   return async function checkPassword(hasher: Hasher, request: PasswordTry): Promise<PasswordChecked> {
@@ -67,8 +81,8 @@ export function createCheckPassword({ db, clock, secrets }: Needs) {
       const hasFailed = isKnownDevice && guessing.device !== undefined
       return { kind: 'correct', account, isOutdated, hasFailed }
     }
-    await count(request, standing.countsOn)
-    return { kind: 'wrong', account }
+    const counted = await count(request, standing.countsOn)
+    return { kind: 'wrong', account, failure: { why: whyFailed(account, isCorrect), ...counted } }
   }
 }
 
@@ -76,4 +90,10 @@ export type CheckPassword = ReturnType<typeof createCheckPassword>
 
 function canSignIn(account: Account): boolean {
   return whyClosed(account) === undefined && account.compromisedAt === null
+}
+
+/** A right password that opens nothing is told apart: for the audit alone, after the same work. */
+function whyFailed(account: Account | undefined, isCorrect: boolean): Failure['why'] {
+  if (!account || !isCorrect) return account?.passwordHash === null ? 'never-chosen' : 'wrong'
+  return whyClosed(account) ?? 'compromised'
 }

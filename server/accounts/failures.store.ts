@@ -6,12 +6,12 @@ export type FailureSubject = { usernameHash: Buffer; deviceHash: Buffer }
 /** In the place of a device: everybody but known devices. */
 export const everybody = Buffer.alloc(0)
 
-/** Counts one more in a single statement; a count that began before the window begins anew. */
+/** Counts one more in a single statement, and tells how many that are; a count that began before the window begins anew. */
 export async function countFailure(
   db: Queryable,
   { usernameHash, deviceHash, at, windowBegan }: FailureSubject & { at: Date; windowBegan: Date },
-): Promise<void> {
-  await db
+): Promise<number> {
+  const { failures } = await db
     .insertInto('sign_in_failures')
     .values({
       username_hash: usernameHash,
@@ -36,7 +36,20 @@ export async function countFailure(
         }
       }),
     )
-    .execute()
+    .returning('failures')
+    .executeTakeFirstOrThrow()
+  return failures
+}
+
+/** What strangers and unknown devices have failed at one username. */
+export async function findFailuresOfEverybody(db: Queryable, usernameHash: Buffer) {
+  const row = await db
+    .selectFrom('sign_in_failures')
+    .select(['failures as count', 'first_failed_at as firstAt', 'last_failed_at as lastAt'])
+    .where('username_hash', '=', usernameHash)
+    .where('device_hash', '=', everybody)
+    .executeTakeFirst()
+  return row
 }
 
 /** Those of everybody and of every known device. */

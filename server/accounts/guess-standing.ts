@@ -20,7 +20,7 @@ export function readStanding(guessing: Guessing, now: Date): Standing {
 }
 
 /** Doubles with each failure, up to an hour (limits.ts). */
-function waitAfter(failures: number): number {
+export function waitAfter(failures: number): number {
   const { slowFrom, firstWaitSeconds, longestWaitSeconds } = signInFailures
   if (failures < slowFrom) return 0
   return Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (failures - slowFrom))

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import {
-  type ContactDetails,
+  type ContactSummary,
   contactChange,
   contactDetails,
   contactId,
@@ -15,6 +15,7 @@ import type { ApiProblem } from '../roles/api-problems.ts'
 import type { UnlockAccount } from '../standing/unlock-account.ts'
 import type { AddContact } from './add-contact.ts'
 import type { ChangeContact } from './change-contact.ts'
+import type { FindContact } from './find-contact.ts'
 import type { ReadContact } from './read-contact.ts'
 import type { RestoreAccess } from './restore-access.ts'
 import type { WithdrawAccess } from './withdraw-access.ts'
@@ -23,6 +24,7 @@ type Order = { accountId: string; authority: ReturnType<typeof authorityOf> }
 
 type Needs = {
   readContact: ReadContact
+  findContact: FindContact
   addContact: AddContact
   changeContact: ChangeContact
   withdrawAccess: WithdrawAccess
@@ -61,9 +63,9 @@ export function contactsRoutes(api: Http, needs: Needs): void {
   async function onContact(
     request: Ordered,
     reply: FastifyReply,
-    run: (given: Order, contact: ContactDetails) => Promise<Answered>,
+    run: (given: Order, contact: ContactSummary) => Promise<Answered>,
   ) {
-    const contact = await needs.readContact(request.params.id)
+    const contact = await needs.findContact(request.params.id)
     if (!contact) return refuse(reply, 'unknown-contact')
     const answered = await run({ accountId: contact.id, authority: authorityOf(request) }, contact)
     return typeof answered === 'string' ? refuse(reply, answered) : reply.send(answered)

@@ -1,20 +1,21 @@
 import type { ContactDetails, ContactSummary } from '../../shared/contract/retailers.ts'
 import type { Db } from '../database/tables.ts'
+import type { ExplainSignIn } from '../standing/explain-sign-in.ts'
 import { type ContactRow, findContactRow } from './contacts.query.ts'
 
-/** One contact; nothing if nobody has that id, or a user. */
-export function createReadContact({ db }: { db: Db }) {
+/** Everything that an administrator sees of one contact; nothing if nobody has that id, or a user. */
+export function createReadContact({ db, explainSignIn }: { db: Db; explainSignIn: ExplainSignIn }) {
   return async function readContact(id: string): Promise<ContactDetails | undefined> {
     const row = await findContactRow(db, id)
-    return (
-      row && {
-        ...toContact(row),
-        givenName: row.given_name,
-        familyName: row.family_name,
-        retailerId: row.retailer_id,
-        retailerName: row.retailer_name,
-      }
-    )
+    if (!row) return undefined
+    return {
+      ...toContact(row),
+      givenName: row.given_name,
+      familyName: row.family_name,
+      retailerId: row.retailer_id,
+      retailerName: row.retailer_name,
+      ...(await explainSignIn(id)),
+    }
   }
 }
 

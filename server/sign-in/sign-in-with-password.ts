@@ -51,7 +51,15 @@ export function createSignInWithPassword(needs: Needs) {
         return checked
       case 'wrong': {
         const accountId = checked.account?.id ?? null
-        await recordEvent(db, { at: clock.now(), action: 'sign-in-refused', actor: 'nobody', accountId, ...caller })
+        const details = checked.failure
+        await recordEvent(db, {
+          at: clock.now(),
+          action: 'sign-in-refused',
+          actor: 'nobody',
+          accountId,
+          ...caller,
+          details,
+        })
         return { kind: 'refused' }
       }
       case 'correct': {

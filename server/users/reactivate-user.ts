@@ -13,13 +13,16 @@ export type UserReactivated =
 
 type Order = { accountId: string; authority: Authority }
 
-/** Opens a closed account again, with the password that it had; sessions that ended stay ended. */
+/**
+ * Opens a closed account again, with the password that it had; sessions that ended stay ended. Whoever is active and lost
+ * the licence takes one again.
+ */
 export function createReactivateUser({ db, clock }: { db: Db; clock: Clock }) {
   return async function reactivateUser({ accountId, authority }: Order): Promise<UserReactivated> {
     return db.transaction().execute(async tx => {
       const account = await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
-      if (account.isActive) return { kind: 'was-active' as const }
+      if (account.isActive && (account.kind === 'contact' || account.hasLicence)) return { kind: 'was-active' as const }
       if (account.kind === 'user') {
         const licence = await takeLicence(tx, account.userType)
         if (licence.kind === 'no-licence') return licence

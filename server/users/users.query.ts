@@ -117,27 +117,3 @@ export async function countUsers(db: Queryable, filter: Filter): Promise<number>
 export function findUserRow(db: Queryable, { id, now }: { id: string; now: Date }): Promise<UserRow | undefined> {
   return select(db, now).where('a.id', '=', id).executeTakeFirst()
 }
-
-const longestTimeline = 100
-
-/** What happened around an account, the newest first; who did it by the username, while that is known. */
-export function listEventsOf(db: Queryable, accountId: string) {
-  return db
-    .selectFrom('audit_events as e')
-    .leftJoin('accounts as by', 'by.id', 'e.actor_account_id')
-    .select(['e.at', 'e.action', 'e.actor', 'e.actor_account_id', 'by.username as by', 'e.network', 'e.device'])
-    .where('e.account_id', '=', accountId)
-    .orderBy('e.at', 'desc')
-    .limit(longestTimeline)
-    .execute()
-}
-
-export function listMailsOf(db: Queryable, accountId: string) {
-  return db
-    .selectFrom('mail_messages')
-    .select(['kind', 'state', 'attempts', 'last_answer', 'created_at'])
-    .where('account_id', '=', accountId)
-    .orderBy('created_at', 'desc')
-    .limit(longestTimeline)
-    .execute()
-}

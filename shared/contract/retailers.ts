@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contactStatuses, retailerSorts, retailerStatuses, websiteAccessChoices } from './retailer-lists.ts'
+import { standingExample, standingShape, timelineEntry } from './standing.ts'
 import { sortOrders } from './user-lists.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
@@ -90,6 +91,8 @@ export const contactDetails = contactSummary
     familyName: z.string(),
     retailerId: z.uuid(),
     retailerName: z.string(),
+    standing: standingShape,
+    timeline: z.array(timelineEntry),
   })
   .meta({
     examples: [
@@ -99,6 +102,7 @@ export const contactDetails = contactSummary
         familyName: 'Buyer',
         retailerId: example.id,
         retailerName: example.name,
+        ...standingExample,
       },
     ],
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standingExample, standingShape, timelineEntry } from './standing.ts'
 import { signedInChoices, sortOrders, userSorts, userStatuses, userTypes } from './user-lists.ts'
 
 const userType = z.enum(userTypes)
@@ -60,22 +61,6 @@ const sessionView = z.object({
   lastSeenAt: moment,
 })
 
-/** One line of what happened around an account: an event of the audit, or a mail and what became of it. */
-const timelineEntry = z.object({
-  at: moment,
-  what: z.string(),
-  by: z.string().nullable().describe('Who did it, where that was somebody else: a username or a part of the system'),
-  network: z.string().nullable(),
-  device: z.string().nullable(),
-  mail: z
-    .object({
-      state: z.enum(['waiting', 'sent', 'failed']),
-      attempts: z.number().int(),
-      lastAnswer: z.string().nullable(),
-    })
-    .nullable(),
-})
-
 export const userDetails = userSummary
   .extend({
     givenName: z.string(),
@@ -87,6 +72,7 @@ export const userDetails = userSummary
     isWithinReach: z.boolean().describe('False where the rights of this user exceed your own'),
     isYou: z.boolean(),
     sessions: z.array(sessionView),
+    standing: standingShape,
     timeline: z.array(timelineEntry),
   })
   .meta({
@@ -102,16 +88,7 @@ export const userDetails = userSummary
         isWithinReach: true,
         isYou: false,
         sessions: [],
-        timeline: [
-          {
-            at: '2026-05-04T08:12:00.000Z',
-            what: 'signed-in',
-            by: null,
-            network: '192.0.2.7',
-            device: 'Chrome',
-            mail: null,
-          },
-        ],
+        ...standingExample,
       },
     ],
   })
@@ -149,7 +126,6 @@ export type UserQuery = z.infer<typeof userQuery>
 export type UserSummary = z.infer<typeof userSummary>
 export type UserPage = z.infer<typeof userPage>
 export type UserDetails = z.infer<typeof userDetails>
-export type TimelineEntry = z.infer<typeof timelineEntry>
 export type UserStatus = (typeof userStatuses)[number]
 export type UserChange = z.infer<typeof userChange>
 export type NewUser = z.infer<typeof newUser>

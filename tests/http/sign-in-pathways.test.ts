@@ -41,6 +41,7 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/api/contacts/:id/password-reset': 'no session',
   '/api/contacts/:id/restore-access': 'no session',
   '/api/contacts/:id/withdraw-access': 'no session',
+  '/api/contacts/:id/unlock': 'no session',
   '/api/retailers': 'no session',
   '/api/retailers/:id': 'no session',
   '/api/roles': 'no session',
@@ -58,6 +59,8 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/api/users/:id/deactivate': 'no session',
   '/api/users/:id/reactivate': 'no session',
   '/api/users/:id/end-sessions': 'no session',
+  '/api/users/:id/lock': 'no session',
+  '/api/users/:id/unlock': 'no session',
 }
 
 test('6.1.3 6.3.4 the ways in are those that are written down, and one form begins a session, wherever it stands', async () => {

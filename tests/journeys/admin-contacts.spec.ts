@@ -69,7 +69,7 @@ test('J12 two contacts who share an address are told apart, and the right one wa
   await expectAccessible(page)
   await page.setViewportSize(desk)
   const order = async (name: string) => {
-    await page.getByRole('button', { name }).click()
+    await page.getByRole('button', { name }).first().click()
     await page.getByRole('dialog').getByRole('button', { name }).click()
   }
   await order('Withdraw access')

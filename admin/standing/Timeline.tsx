@@ -1,16 +1,18 @@
 import { Stack, Table, Text, Title } from '@mantine/core'
-import type { UserDetails } from '../../shared/contract/users.ts'
-import { mailStateWords } from '../mail/mail-words.ts'
-import { happeningWords, momentWords, zoneWords } from './user-words.ts'
+import type { TimelineEntry } from '../../shared/contract/standing.ts'
+import { happeningWords, momentWords, zoneWords } from '../users/user-words.ts'
+import { detailWords, isTrouble } from './timeline-words.ts'
 
-type Entry = UserDetails['timeline'][number]
+const most = 100
 
-/** Sign-ins, resets and mails in one line of time, the newest first. */
-export function UserTimeline({ timeline }: { timeline: Entry[] }) {
+/** Sign-ins, resets, locks and mails in one line of time, the newest first; the same for users and contacts. */
+export function Timeline({ timeline }: { timeline: TimelineEntry[] }) {
   return (
     <Stack gap="xs">
       <Title order={2}>What happened</Title>
-      <Text c="dimmed">Times are in {zoneWords()}.</Text>
+      <Text c="dimmed">
+        Times are in {zoneWords()}.{timeline.length >= most && ` The newest ${most} are shown.`}
+      </Text>
       {timeline.length === 0 && <Text>Nothing yet.</Text>}
       {timeline.length > 0 && (
         <Table aria-label="What happened">
@@ -20,7 +22,7 @@ export function UserTimeline({ timeline }: { timeline: Entry[] }) {
               <Table.Tr key={place}>
                 <Table.Td w={130}>{momentWords(entry.at)}</Table.Td>
                 <Table.Td>
-                  {happeningWords(entry)}
+                  <Text fw={isTrouble(entry) ? 600 : undefined}>{happeningWords(entry)}</Text>
                   <Text c="dimmed" size="sm">
                     {detailWords(entry)}
                   </Text>
@@ -32,12 +34,4 @@ export function UserTimeline({ timeline }: { timeline: Entry[] }) {
       )}
     </Stack>
   )
-}
-
-function detailWords({ by, network, device, mail }: Entry): string {
-  if (mail) {
-    const tries = mail.attempts === 1 ? '1 try' : `${mail.attempts} tries`
-    return [mailStateWords[mail.state], tries, mail.lastAnswer].filter(Boolean).join(', ')
-  }
-  return [by && `by ${by}`, device, network].filter(Boolean).join(', ')
 }

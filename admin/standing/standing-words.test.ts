@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { Standing } from '../../shared/contract/standing.ts'
+import { mailRoadStates, obstacles } from '../../shared/contract/standing-lists.ts'
+import { standingWords } from './standing-words.ts'
+
+const at = '2026-05-04T08:12:00.000Z'
+const rep = { who: 'Riley Rep', kind: 'user', mailAddress: 'riley.rep@harbourvale.example' } as const
+const standing = (change: Partial<Standing>): Standing => ({
+  obstacle: null,
+  since: null,
+  by: null,
+  guessing: null,
+  mail: null,
+  ...change,
+})
+
+test('whatever stands in the way of a user has one sentence that names the person, and a button', () => {
+  const guessing = { failures: 7, until: at, whom: 'everybody', networks: ['192.0.2.7'] } as const
+  for (const obstacle of obstacles) {
+    const words = standingWords(standing({ obstacle, guessing: { ...guessing, networks: [] } }), rep)
+    expect(words.text).toContain('Riley Rep')
+    expect(words.isOpen).toBe(false)
+    expect(words.mend, obstacle).toBe(obstacle === 'no-access' ? 'restore-access' : words.mend)
+    expect(words.mend, obstacle).toBeDefined()
+  }
+  expect(standingWords(standing({}), rep)).toMatchObject({ isOpen: true, title: 'Can sign in', more: [] })
+})
+
+test('a button that would send a mail is not there where no mail can be sent', () => {
+  const nobody = { ...rep, mailAddress: null }
+  for (const obstacle of ['compromised', 'no-password'] as const) {
+    const words = standingWords(standing({ obstacle }), nobody)
+    expect(words.mend).toBeUndefined()
+    expect(words.more.join()).toContain('no e-mail address')
+  }
+})
+
+test('what became of the last mail is told once, and not where it was used', () => {
+  for (const state of mailRoadStates) {
+    const mail = { purpose: 'reset', state, at, until: at, answer: null } as const
+    expect(standingWords(standing({ mail }), rep).more, state).toHaveLength(state === 'used' ? 0 : 1)
+  }
+})

@@ -1,0 +1,67 @@
+import type { TimelineEntry } from '../../shared/contract/standing.ts'
+import { mailStateWords } from '../mail/mail-words.ts'
+
+/** What more is known of one line: why, from where, by whom. */
+export function detailWords(entry: TimelineEntry): string {
+  const { by, network, device, mail } = entry
+  if (mail) {
+    const tries = mail.attempts === 1 ? '1 try' : `${mail.attempts} tries`
+    return [mailStateWords[mail.state], tries, mail.lastAnswer].filter(Boolean).join(', ')
+  }
+  return [reasonWords(entry), by && `by ${by}`, device, network].filter(Boolean).join(', ')
+}
+
+/** Lines to look at first, when somebody cannot sign in. */
+export const isTrouble = ({ what, mail }: TimelineEntry) => mail?.state === 'failed' || troubles.includes(what)
+
+const troubles = [
+  'sign-in-refused',
+  'reset-refused',
+  'reset-not-delivered',
+  'reset-code-wrong',
+  'user-locked',
+  'user-deactivated',
+  'access-withdrawn',
+  'marked-compromised',
+  'change-objected',
+]
+
+const whyRefused: Record<string, string> = {
+  wrong: 'wrong password',
+  'never-chosen': 'no password has been chosen yet',
+  inactive: 'right password, but the account is deactivated',
+  locked: 'right password, but the account is locked',
+  unlicensed: 'right password, but there is no licence',
+  'no-website-access': 'right password, but website access is withdrawn',
+  compromised: 'right password, but it must be reset first',
+}
+
+const whyVoided: Record<string, string> = {
+  'password-changed': 'the password was changed',
+  objection: 'somebody objected to a change',
+  deactivated: 'the account was closed',
+}
+
+function reasonWords({ what, details }: TimelineEntry): string {
+  switch (what) {
+    case 'sign-in-refused':
+      return [whyRefused[String(details.why)], waitWords(details)].filter(Boolean).join(', ')
+    case 'reset-code-wrong':
+      return details.try === undefined ? '' : `try ${details.try} of 5`
+    case 'reset-voided':
+      return whyVoided[String(details.because)] ?? ''
+    case 'user-changed':
+      return [details.type === true && 'user type', details.role === true && 'role'].filter(Boolean).join(' and ')
+    case 'app-signed-in':
+      return String(details.app ?? '')
+    default:
+      return ''
+  }
+}
+
+/** From here on guessing is slowed down: this is when the account was locked by it. */
+function waitWords({ failures, waitSeconds }: TimelineEntry['details']): string {
+  if (typeof waitSeconds !== 'number' || waitSeconds === 0) return ''
+  const wait = waitSeconds < 60 ? `${waitSeconds} seconds` : `${Math.round(waitSeconds / 60)} minutes`
+  return `failure ${failures} in a row: the next try has to wait ${wait}`
+}

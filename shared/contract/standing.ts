@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { mailRoadStates, obstacles } from './standing-lists.ts'
+
+const moment = z.iso.datetime().describe('ISO 8601, UTC')
+
+const guessing = z.object({
+  failures: z.number().int().describe('Wrong passwords within a day, known devices of the account aside'),
+  until: moment.describe('When the next try may be made'),
+  whom: z.enum(['everybody', 'strangers']).describe('Who has to wait; devices that the account has used need not'),
+  networks: z.array(z.string()).describe('Where they came from, the most frequent first'),
+})
+
+const mailRoad = z.object({
+  purpose: z.enum(['reset', 'invitation']),
+  state: z.enum(mailRoadStates),
+  at: moment.describe('When it was asked for'),
+  until: moment.nullable().describe('How long it works or waits'),
+  answer: z.string().nullable().describe('The last answer of the mail server'),
+})
+
+/** Why somebody can or cannot sign in now. */
+export const standingShape = z.object({
+  obstacle: z.enum(obstacles).nullable().describe('What stands in the way now; null where nothing does'),
+  since: moment.nullable(),
+  by: z.string().nullable().describe('The username of the administrator who set it'),
+  guessing: guessing.nullable(),
+  mail: mailRoad.nullable().describe('The latest mail that leads to a password, and what became of it'),
+})
+
+/** One line of what happened around an account: an event of the audit, the end of a reset, or a mail. */
+export const timelineEntry = z.object({
+  at: moment,
+  what: z.string(),
+  by: z.string().nullable().describe('Who did it, where that was somebody else: a username or a part of the system'),
+  network: z.string().nullable(),
+  device: z.string().nullable(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  mail: z
+    .object({
+      state: z.enum(['waiting', 'sent', 'failed']),
+      attempts: z.number().int(),
+      lastAnswer: z.string().nullable(),
+    })
+    .nullable(),
+})
+
+/** For the examples of those who have one. */
+export const standingExample = {
+  standing: { obstacle: null, since: null, by: null, guessing: null, mail: null },
+  timeline: [
+    {
+      at: '2026-05-04T08:12:00.000Z',
+      what: 'signed-in',
+      by: null,
+      network: '192.0.2.7',
+      device: 'Chrome',
+      details: {},
+      mail: null,
+    },
+  ],
+}
+
+export type Standing = z.infer<typeof standingShape>
+export type Obstacle = (typeof obstacles)[number]
+export type MailRoad = z.infer<typeof mailRoad>
+export type TimelineEntry = z.infer<typeof timelineEntry>
