@@ -1,0 +1,25 @@
+import { DatabaseError } from 'pg'
+
+/** What of the schema stands once only, by the name of its constraint. */
+export type Unique =
+  | 'accounts_username_key_key'
+  | 'retailers_account_number_key'
+  | 'roles_name_key'
+  | 'territories_name_key'
+
+/**
+ * Runs a transaction, and answers with the refusal where another one took the same name at the same instant: looking first
+ * cannot see what has not been committed.
+ */
+export async function unlessTaken<Done, Refusal>(
+  unique: Unique,
+  refusal: Refusal,
+  run: () => Promise<Done>,
+): Promise<Done | Refusal> {
+  try {
+    return await run()
+  } catch (fault) {
+    if (fault instanceof DatabaseError && fault.code === '23505' && fault.constraint === unique) return refusal
+    throw fault
+  }
+}
