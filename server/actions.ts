@@ -2,6 +2,7 @@ import { createCheckPassword } from './accounts/check-password.ts'
 import { createAddContact } from './contacts/add-contact.ts'
 import { createAddRetailer } from './contacts/add-retailer.ts'
 import { createChangeContact } from './contacts/change-contact.ts'
+import { createChangeContactAddress } from './contacts/change-contact-address.ts'
 import { createChangeRetailer } from './contacts/change-retailer.ts'
 import { createFindContact } from './contacts/find-contact.ts'
 import { createListRetailers } from './contacts/list-retailers.ts'
@@ -24,6 +25,7 @@ import { createChangePassword } from './own-account/change-password.ts'
 import { createConfirmPassword } from './own-account/confirm-password.ts'
 import { createEndSessions, createSignOut } from './own-account/end-sessions.ts'
 import { createPrepareAccountPage } from './own-account/prepare-account-page.ts'
+import { createChangeAddress } from './recovery/change-address.ts'
 import { createCompleteReset } from './recovery/complete-reset.ts'
 import { createObjectToChange, createReadObjection } from './recovery/object-to-change.ts'
 import { createPrepareResetPage } from './recovery/prepare-reset-page.ts'
@@ -54,7 +56,9 @@ import { createListTerritories } from './territories/list-territories.ts'
 import { createRemoveTerritory } from './territories/remove-territory.ts'
 import { createRenameTerritory } from './territories/rename-territory.ts'
 import { createAddUser } from './users/add-user.ts'
+import { createApproveAddress } from './users/approve-address.ts'
 import { createChangeUser } from './users/change-user.ts'
+import { createChangeUsername } from './users/change-username.ts'
 import { createDeactivateUser } from './users/deactivate-user.ts'
 import { createEndUserSessions } from './users/end-user-sessions.ts'
 import { createExportUsers } from './users/export-users.ts'
@@ -63,6 +67,7 @@ import { createListUsers } from './users/list-users.ts'
 import { createLockUser } from './users/lock-user.ts'
 import { createMarkUserCompromised } from './users/mark-user-compromised.ts'
 import { createReactivateUser } from './users/reactivate-user.ts'
+import { createReadNewAddress } from './users/read-new-address.ts'
 import { createReadUser } from './users/read-user.ts'
 import { createSendInvitation } from './users/send-invitation.ts'
 import { createSendPasswordReset } from './users/send-password-reset.ts'
@@ -72,6 +77,7 @@ export function createActions(ground: Ground) {
   const { config } = ground
   const { publicUrl, usernameDisclosure, resetCodeMinutes } = config
   const needs = { ...ground, publicUrl, usernameDisclosure, resetCodeMinutes }
+  const changeAddress = createChangeAddress(needs)
   const checkPassword = createCheckPassword(needs)
   const explainSignIn = createExplainSignIn(needs)
   const readLink = createReadLink(needs)
@@ -90,11 +96,14 @@ export function createActions(ground: Ground) {
     addRole: createAddRole(needs),
     addTerritory: createAddTerritory(needs),
     addUser: createAddUser(needs),
+    approveAddress: createApproveAddress(needs),
     askResetOption: createAskResetOption(needs),
     changeContact: createChangeContact(needs),
+    changeContactAddress: createChangeContactAddress({ ...needs, changeAddress }),
     changeRetailer: createChangeRetailer(needs),
     changeRole: createChangeRole(needs),
     changeUser: createChangeUser(needs),
+    changeUsername: createChangeUsername({ ...needs, changeAddress }),
     changeSubscription: createChangeSubscription(needs),
     changePassword: createChangePassword({ ...needs, checkPassword, savePassword }),
     completeReset: createCompleteReset({ ...needs, readLink, savePassword }),
@@ -129,6 +138,7 @@ export function createActions(ground: Ground) {
     readInteraction: createReadInteraction({ ...needs, findClient, listTargets }),
     readLink,
     readMe: createReadMe(needs),
+    readNewAddress: createReadNewAddress(needs),
     readObjection: createReadObjection(needs),
     readContact: createReadContact({ ...needs, explainSignIn }),
     readRetailer: createReadRetailer(needs),

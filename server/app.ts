@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { getOrganisation, unnamedOrganisation } from './accounts/organisation.store.ts'
 import type { Actions } from './actions.ts'
+import { contactAddressesRoutes } from './contacts/addresses.routes.ts'
 import { contactsRoutes } from './contacts/contacts.routes.ts'
 import { retailersRoutes } from './contacts/retailers.routes.ts'
 import { isAnswering } from './database/is-answering.ts'
@@ -33,6 +34,7 @@ import { signInRoutes } from './sign-in/sign-in.routes.ts'
 import { appApiRoutes } from './sync/app-api.routes.ts'
 import { createRepDoor } from './sync/rep-door.routes.ts'
 import { territoriesRoutes } from './territories/territories.routes.ts'
+import { userAddressesRoutes } from './users/addresses.routes.ts'
 import { userLocksRoutes } from './users/user-locks.routes.ts'
 import { usersRoutes } from './users/users.routes.ts'
 
@@ -70,6 +72,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     appApiRoutes(api, actions)
     administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db) })
     contactsRoutes(api, actions)
+    contactAddressesRoutes(api, actions)
     clientsRoutes(api, { ...actions, publicUrl })
     licencesRoutes(api, actions)
     mailLogRoutes(api, actions)
@@ -78,6 +81,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     territoriesRoutes(api, actions)
     usersRoutes(api, actions)
     userLocksRoutes(api, actions)
+    userAddressesRoutes(api, actions)
   })
   return http
 }

@@ -1,3 +1,4 @@
+import { deleteAddressChangesBefore } from './accounts/address-changes.store.ts'
 import { deleteFailuresBefore } from './accounts/failures.store.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database/tables.ts'
@@ -27,6 +28,7 @@ export function createPurge({ db, clock }: { db: Db; clock: Clock }) {
     await deleteAsksBefore(db, before(limits.disclosure.windowSeconds))
     await deleteRequestsBefore(db, longAgo)
     await deleteObjectionsBefore(db, longAgo)
+    await deleteAddressChangesBefore(db, longAgo)
     await deleteMessagesBefore(db, longAgo)
   }
 }

@@ -4,10 +4,25 @@ import type { MailKinds } from './mail/mail-kinds.ts'
 import { startMailWork } from './mail/mail-work.ts'
 import type { Smtp } from './mail/smtp.ts'
 import { createPurge } from './purge.job.ts'
+import {
+  addressChangedKind,
+  addressGivenKind,
+  addressGivenMail,
+  addressObjectionKind,
+  addressTakenKind,
+  addressTakenMail,
+  secondAddressTakenKind,
+  secondAddressTakenMail,
+} from './recovery/address-changed.mail.ts'
 import { invitationMailKind } from './recovery/invitation.mail.ts'
 import { objectionAlertKind, objectionAlertMail, passwordChangedKind } from './recovery/password-changed.mail.ts'
 import { resetMailKind } from './recovery/reset.mail.ts'
 import { resetPrintedKind, resetPrintedMail } from './recovery/reset-printed.mail.ts'
+import {
+  createAddressChangedNotice,
+  createAddressObjectionAlert,
+  createChangeNotice,
+} from './recovery/send-address-notice.job.ts'
 import { createPasswordChangedNotice, createPlainNotice } from './recovery/send-notice.job.ts'
 import { createResetMail } from './recovery/send-reset-mail.job.ts'
 
@@ -35,6 +50,11 @@ function createMailKinds(ground: Ground): MailKinds {
     [invitationMailKind]: createResetMail(needs),
     [passwordChangedKind]: createPasswordChangedNotice(needs),
     [resetPrintedKind]: createPlainNotice(needs, resetPrintedMail),
+    [addressChangedKind]: createAddressChangedNotice(needs),
+    [addressGivenKind]: createChangeNotice(needs, addressGivenMail),
+    [addressTakenKind]: createChangeNotice(needs, addressTakenMail),
+    [addressObjectionKind]: createAddressObjectionAlert(needs),
+    [secondAddressTakenKind]: createPlainNotice(needs, secondAddressTakenMail),
     [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),
   }
 }

@@ -149,6 +149,20 @@ export async function updateUser(
     .execute()
 }
 
+export async function isUsernameTaken(tx: Tx, { usernameKey, exceptId }: { usernameKey: string; exceptId: string }) {
+  const named = tx.selectFrom('accounts').select('id').where('username_key', '=', usernameKey)
+  return (await named.where('id', '!=', exceptId).executeTakeFirst()) !== undefined
+}
+
+/** Under what an account is found from now on, and where a contact's mails go. Throws if another one was faster. */
+export async function updateUsername(
+  tx: Tx,
+  { id, username, usernameKey, email }: Pick<NewPerson, 'username' | 'usernameKey'> & { id: string; email?: string },
+): Promise<void> {
+  await tx.updateTable('accounts').set({ username, username_key: usernameKey }).where('id', '=', id).execute()
+  if (email !== undefined) await tx.updateTable('contacts').set({ email }).where('account_id', '=', id).execute()
+}
+
 /** What stands about a contact, but for username and e-mail address. */
 export async function updateContact(
   tx: Tx,

@@ -107,7 +107,8 @@ async function mailReset(terminal: Terminal, actions: Actions, account: Account)
         `Too many mails for this account. In ${waitWords(asked.retryAfterSeconds)} it works again.`,
       )
     case 'has-password':
-      throw new Error('A reset was refused as an invitation')
+    case 'address-waits':
+      throw new Error(`The command line was refused: ${asked.kind}`)
     case 'no-address':
       throw new CommandError(
         `${account.username} is no e-mail address. Use --print, and give the link and code to the person.`,

@@ -9,6 +9,7 @@ import {
 } from '../../shared/contract/retailers.ts'
 import { added, done } from '../../shared/contract/users.ts'
 import type { Http } from '../http/create-http.ts'
+import { waitingWords } from '../recovery/address-words.ts'
 import type { ResetAsked } from '../recovery/request-reset.ts'
 import { authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { ApiProblem } from '../roles/api-problems.ts'
@@ -35,7 +36,7 @@ type Needs = {
   sendInvitation: (order: Order) => Promise<ResetAsked | { kind: 'above-you' }>
 }
 
-type Answered = { kind: string; text: string } | ApiProblem
+type Answered = { kind: string; text: string } | { refused: ApiProblem; text: string } | ApiProblem
 type Ordered = FastifyRequest & { params: z.infer<typeof contactId> }
 
 const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
@@ -68,7 +69,8 @@ export function contactsRoutes(api: Http, needs: Needs): void {
     const contact = await needs.findContact(request.params.id)
     if (!contact) return refuse(reply, 'unknown-contact')
     const answered = await run({ accountId: contact.id, authority: authorityOf(request) }, contact)
-    return typeof answered === 'string' ? refuse(reply, answered) : reply.send(answered)
+    if (typeof answered === 'string') return refuse(reply, answered)
+    return 'refused' in answered ? refuse(reply, answered.refused, answered.text) : reply.send(answered)
   }
 
   api.post(
@@ -133,12 +135,15 @@ export function contactsRoutes(api: Http, needs: Needs): void {
   )
 }
 
-function resetWords({ kind }: ResetAsked | { kind: 'above-you' }, email: string): Answered {
+function resetWords(asked: ResetAsked | { kind: 'above-you' }, email: string): Answered {
+  const { kind } = asked
   switch (kind) {
     case 'asked':
       return { kind, text: `A mail to ${email} is on its way. Its link and code work for a day.` }
     case 'on-its-way':
       return { kind, text: `A mail to ${email} was sent less than a minute ago. Nothing more was sent.` }
+    case 'address-waits':
+      return { refused: kind, text: waitingWords(asked) }
     case 'above-you':
     case 'no-address':
     case 'has-password':

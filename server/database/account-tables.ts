@@ -80,3 +80,18 @@ export type OrganisationTable = {
   is_demo: Generated<boolean>
   currency: Generated<string>
 }
+
+export type AddressChangesTable = WithId & {
+  account_id: string
+  username_before: string
+  username_after: string
+  address_before: string | null
+  address_after: string
+  proven_address: string | null
+  changed_by: string | null
+  changed_at: Date
+  waits_until: Date | null
+  objected_at: Date | null
+  settled_at: Date | null
+  settled_by: string | null
+}

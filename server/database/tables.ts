@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type {
   AccountsTable,
+  AddressChangesTable,
   ContactsTable,
   LastSignInsTable,
   LicencesTable,
@@ -98,7 +99,7 @@ export type ResetRequestsTable = WithId & {
   purpose: Generated<ResetPurpose>
 }
 
-export type VoidReason = 'not-accepted' | 'password-changed' | 'objection' | 'deactivated'
+export type VoidReason = 'not-accepted' | 'password-changed' | 'objection' | 'deactivated' | 'address-changed'
 
 export type ResetPairsTable = {
   handle_hash: Buffer
@@ -116,14 +117,18 @@ export type ResetPairsTable = {
   void_reason: VoidReason | null
 }
 
+/** What somebody may say was not them. */
+export type ObjectionEvent = 'password-changed' | 'username-changed' | 'email-changed'
+
 export type ObjectionsTable = {
   handle_hash: Buffer
   account_id: string
-  event: 'password-changed'
+  event: ObjectionEvent
   event_at: Date
   made_at: Date
   expires_at: Date
   used_at: Date | null
+  change_id: string | null
 }
 
 export type MailMessagesTable = WithId & {
@@ -171,6 +176,7 @@ export type AuditEventsTable = WithId & {
 
 export type Database = {
   accounts: AccountsTable
+  address_changes: AddressChangesTable
   users: UsersTable
   roles: RolesTable
   licences: LicencesTable

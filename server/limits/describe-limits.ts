@@ -96,6 +96,7 @@ function times(): [string, string][] {
     ['A reset request waits for the mail server', span(resets.handOverSeconds)],
     ['No second mail for the same account', span(resets.quietSeconds)],
     ['The link "this was not me" of a notice', span(resets.objectionSeconds)],
+    ['Until a reset mail goes to an address that another gave', span(resets.newAddressSeconds)],
     ['A session without a request', span(sessions.idleSeconds)],
     ['A session in all', span(sessions.absoluteSeconds)],
     ['The password need not be confirmed again after a sign-in', span(sessions.recentSeconds)],

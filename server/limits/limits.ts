@@ -137,6 +137,8 @@ export const limits = {
     /** For somebody who has no password yet. */
     invitationSeconds: 3 * DAY,
     objectionSeconds: 7 * DAY,
+    /** An address that another person gave an account: until then its owner can object. */
+    newAddressSeconds: DAY,
   },
 
   sessions: {

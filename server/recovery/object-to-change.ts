@@ -1,5 +1,11 @@
 import { findMailAddress } from '../accounts/account.ts'
 import { listActiveAdministrators, lockAccount, markCompromised } from '../accounts/accounts.store.ts'
+import {
+  type AddressChange,
+  findAddressChange,
+  findLastAddressChange,
+  markObjected,
+} from '../accounts/address-changes.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
@@ -9,6 +15,7 @@ import type { QueueMail } from '../mail/queue-mail.ts'
 import { endEverySession } from '../sessions/end-every-session.ts'
 import { forgetDevices } from '../sessions/known-devices.store.ts'
 import { hashToken, isToken } from '../token.ts'
+import { addressObjectionKind } from './address-changed.mail.ts'
 import { findObjection, useObjection } from './objections.store.ts'
 import { objectionAlertKind } from './password-changed.mail.ts'
 import { voidResetsOf } from './recovery.store.ts'
@@ -16,7 +23,13 @@ import { voidResetsOf } from './recovery.store.ts'
 export type ObjectionLink =
   | { kind: 'unknown' }
   | { kind: 'ended'; why: 'used' | 'expired' }
-  | { kind: 'live'; accountId: string; eventAt: Date }
+  | {
+      kind: 'live'
+      accountId: string
+      eventAt: Date
+      /** Of a username or an address; nothing where it was the password. */
+      change: AddressChange | undefined
+    }
 
 type Needs = { db: Db; clock: Clock; queueMail: QueueMail }
 
@@ -26,15 +39,18 @@ export function createReadObjection({ db, clock }: Pick<Needs, 'db' | 'clock'>) 
     if (!found) return { kind: 'unknown' }
     if (found.usedAt) return { kind: 'ended', why: 'used' }
     if (found.expiresAt <= clock.now()) return { kind: 'ended', why: 'expired' }
-    return { kind: 'live', accountId: found.accountId, eventAt: found.eventAt }
+    const { accountId, eventAt, changeId } = found
+    const change = changeId === null ? undefined : await findAddressChange(db, changeId)
+    return { kind: 'live', accountId, eventAt, change }
   }
 }
 
 export type ReadObjection = ReturnType<typeof createReadObjection>
 
 /**
- * "It was not me": ends every session and reset, marks the account compromised and tells the administrators. It never
- * brings an old password back: whoever holds this link has proved no more than that they read a mail.
+ * "It was not me" (J10): ends every session and reset, marks the account compromised and tells the administrators. It never
+ * brings an old password or address back: whoever holds this link has proved no more than that they read a mail. But a
+ * new address becomes no way in by it: no reset goes there until an administrator has decided.
  */
 export function createObjectToChange(needs: Needs) {
   const { db, clock } = needs
@@ -45,7 +61,7 @@ export function createObjectToChange(needs: Needs) {
     const isMine = await db.transaction().execute(async tx => {
       await lockAccount(tx, link.accountId)
       const used = await useObjection(tx, { handleHash: hashToken(handle), now: clock.now() })
-      if (used) await close(tx, needs, { accountId: link.accountId, caller })
+      if (used) await close(tx, needs, { ...link, caller })
       return used !== undefined
     })
     return isMine ? link : readObjection(handle)
@@ -54,10 +70,12 @@ export function createObjectToChange(needs: Needs) {
 
 export type ObjectToChange = ReturnType<typeof createObjectToChange>
 
-type Closing = { accountId: string; caller: Caller }
+type Closing = Pick<LiveLink, 'accountId' | 'change'> & { caller: Caller }
+type LiveLink = Extract<ObjectionLink, { kind: 'live' }>
 
-async function close(tx: Tx, { clock, queueMail }: Needs, { accountId, caller }: Closing): Promise<void> {
+async function close(tx: Tx, { clock, queueMail }: Needs, { accountId, change, caller }: Closing): Promise<void> {
   const at = clock.now()
+  if (change) await holdAddress(tx, change, at)
   await markCompromised(tx, accountId, at)
   await endEverySession(tx, { accountId, because: 'compromised' })
   await forgetDevices(tx, accountId)
@@ -69,11 +87,19 @@ async function close(tx: Tx, { clock, queueMail }: Needs, { accountId, caller }:
     accountId,
     network: caller.network,
     device: caller.device,
+    details: { address: change !== undefined },
   })
   const deliverBy = new Date(at.getTime() + limits.resets.objectionSeconds * 1000)
   for (const administrator of await listActiveAdministrators(tx)) {
     const recipient = findMailAddress(administrator)
     if (recipient === undefined) continue
-    await queueMail(tx, { kind: objectionAlertKind, accountId, subjectId: null, recipient, deliverBy })
+    const kind = change ? addressObjectionKind : objectionAlertKind
+    await queueMail(tx, { kind, accountId, subjectId: change?.id ?? null, recipient, deliverBy })
   }
+}
+
+/** Whatever address stands now, but for the one that was the person's before the change: that one was put back. */
+async function holdAddress(tx: Tx, { accountId, provenAddress }: AddressChange, at: Date): Promise<void> {
+  const last = await findLastAddressChange(tx, accountId)
+  if (last && last.addressAfter !== provenAddress) await markObjected(tx, { id: last.id, at })
 }

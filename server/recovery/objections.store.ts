@@ -1,21 +1,30 @@
 import type { Selectable } from 'kysely'
-import type { ObjectionsTable, Queryable, Tx } from '../database/tables.ts'
+import type { ObjectionEvent, ObjectionsTable, Queryable, Tx } from '../database/tables.ts'
 
-export type Objection = { accountId: string; eventAt: Date; expiresAt: Date; usedAt: Date | null }
+export type Objection = {
+  accountId: string
+  event: ObjectionEvent
+  eventAt: Date
+  expiresAt: Date
+  usedAt: Date | null
+  /** Which change of a username or an address it is about. */
+  changeId: string | null
+}
 
 export async function insertObjection(
   tx: Queryable,
-  objection: { handleHash: Buffer; accountId: string; eventAt: Date; madeAt: Date; expiresAt: Date },
+  objection: Omit<Objection, 'usedAt'> & { handleHash: Buffer; madeAt: Date },
 ): Promise<void> {
   await tx
     .insertInto('objections')
     .values({
       handle_hash: objection.handleHash,
       account_id: objection.accountId,
-      event: 'password-changed',
+      event: objection.event,
       event_at: objection.eventAt,
       made_at: objection.madeAt,
       expires_at: objection.expiresAt,
+      change_id: objection.changeId,
     })
     .execute()
 }
@@ -46,5 +55,12 @@ export async function deleteObjectionsBefore(db: Queryable, expiredBefore: Date)
 }
 
 function toObjection(row: Selectable<ObjectionsTable>): Objection {
-  return { accountId: row.account_id, eventAt: row.event_at, expiresAt: row.expires_at, usedAt: row.used_at }
+  return {
+    accountId: row.account_id,
+    event: row.event,
+    eventAt: row.event_at,
+    expiresAt: row.expires_at,
+    usedAt: row.used_at,
+    changeId: row.change_id,
+  }
 }

@@ -4,7 +4,7 @@ import { limits } from '../limits/limits.ts'
 import { hashToken, isToken } from '../token.ts'
 import { type FoundPair, findPair, type ResetPair } from './recovery.store.ts'
 
-export type LinkEnd = 'used' | 'expired' | 'exhausted' | 'password-changed' | 'replaced' | 'stopped'
+export type LinkEnd = 'used' | 'expired' | 'exhausted' | 'password-changed' | 'address-changed' | 'replaced' | 'stopped'
 
 export type Link =
   | { kind: 'unknown' }
@@ -34,6 +34,6 @@ export function whyEnded(pair: ResetPair, now: Date): LinkEnd | undefined {
 }
 
 function voidWord({ voidReason }: ResetPair): LinkEnd {
-  if (voidReason === 'password-changed') return 'password-changed'
+  if (voidReason === 'password-changed' || voidReason === 'address-changed') return voidReason
   return voidReason === 'not-accepted' ? 'replaced' : 'stopped'
 }

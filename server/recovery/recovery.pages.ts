@@ -113,6 +113,10 @@ const ends: Record<LinkEnd, { title: string; text: string }> = {
     title: 'The password was changed meanwhile',
     text: 'After this mail was sent, the password was changed in another way. If that was you, sign in with the new one.',
   },
+  'address-changed': {
+    title: 'Your username or address was changed meanwhile',
+    text: 'After this mail was sent, an administrator changed them, and the links of all earlier mails stopped. The notice of the change names the new ones.',
+  },
   replaced: {
     title: 'This link was replaced',
     text: 'The mail was sent a second time with a new link and code. Use the newest mail.',

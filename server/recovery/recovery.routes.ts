@@ -107,13 +107,13 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
   app.get('/objection/:handle', { schema: { params: handleParams } }, async (request, reply) => {
     const { handle } = request.params
     const link = await needs.readObjection(handle)
-    if (link.kind === 'live') return show(reply, objectionPage({ handle, eventAt: link.eventAt }))
+    if (link.kind === 'live') return show(reply, objectionPage({ ...link, handle }))
     return showEndedObjection(needs, reply, link)
   })
 
   app.post('/objection/:handle', { schema: { params: handleParams } }, async (request, reply) => {
     const link = await needs.objectToChange(request.params.handle, callerOf(request))
-    if (link.kind === 'live') return show(reply, objectedPage())
+    if (link.kind === 'live') return show(reply, objectedPage(link))
     return showEndedObjection(needs, reply, link)
   })
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { findMailAddress } from '../accounts/account.ts'
 import { lockAccount } from '../accounts/accounts.store.ts'
+import { findLastAddressChange } from '../accounts/address-changes.store.ts'
+import { readHold } from '../accounts/address-hold.ts'
 import { eventRow, recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, ResetPurpose, Tx } from '../database/tables.ts'
@@ -26,6 +28,8 @@ export type ResetAsked =
   | { kind: 'no-address' }
   /** Nobody is invited twice: who has a password resets it. */
   | { kind: 'has-password' }
+  /** Another person gave the account its address: until then, or until somebody decides, no mail goes there. */
+  | { kind: 'address-waits'; until: Date | null }
 
 export type RequestReset = (request: { accountId: string; asker: Asker; purpose?: ResetPurpose }) => Promise<ResetAsked>
 
@@ -43,6 +47,12 @@ export function createRequestReset({ db, clock, queueMail }: Needs): RequestRese
     if (recipient === undefined) return { kind: 'no-address' }
     if (purpose === 'invitation' && account.passwordHash !== null) return { kind: 'has-password' }
     const at = clock.now()
+    // Not to the new address, which may be a thief's, and not to the old one, which may be a stranger's by now.
+    const hold = asker.askedBy === 'command-line' ? undefined : readHold(await findLastAddressChange(tx, accountId), at)
+    if (hold) {
+      await recordEvent(tx, { at, action: 'reset-waits', actor: 'system', accountId, ...whereFrom(asker) })
+      return { kind: 'address-waits', until: hold.kind === 'waits' ? hold.until : null }
+    }
     const recent = await listRecentRequests(tx, { accountId, askedAfter: new Date(at.getTime() - longestWindowMs) })
     if (isOnItsWay(recent, asker, at)) return { kind: 'on-its-way' }
     const retryAfterSeconds = findCapWait(recent, asker, at)

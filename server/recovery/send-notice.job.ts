@@ -1,26 +1,21 @@
 import { getAccount } from '../accounts/accounts.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
-import { limits } from '../limits/limits.ts'
 import type { Mail, MailKind, MailMessage } from '../mail/mail-kinds.ts'
-import { hashToken, makeToken } from '../token.ts'
-import { insertObjection } from './objections.store.ts'
+import { makeObjection } from './make-objection.ts'
 import { passwordChangedMail } from './password-changed.mail.ts'
 
 const nothing = async () => {}
 
 /** Tells the person that the password changed. Each copy has an objection link of its own, born at the hand-over. */
 export function createPasswordChangedNotice(needs: { db: Db; clock: Clock; publicUrl: string }): MailKind {
-  const { db, clock, publicUrl } = needs
+  const { db } = needs
   return {
     compose: async message => {
       const account = await getAccount(db, accountOf(message))
-      const handle = makeToken()
-      const madeAt = clock.now()
-      const expiresAt = new Date(madeAt.getTime() + limits.resets.objectionSeconds * 1000)
       const eventAt = message.createdAt
-      await insertObjection(db, { handleHash: hashToken(handle), accountId: account.id, eventAt, madeAt, expiresAt })
-      const link = `${publicUrl}/objection/${handle}`
+      const about = { accountId: account.id, event: 'password-changed', eventAt, changeId: null } as const
+      const link = await makeObjection(needs, about)
       const mail = passwordChangedMail({ username: account.username, at: eventAt, link })
       return { kind: 'mail', mail, accepted: nothing, refused: nothing }
     },

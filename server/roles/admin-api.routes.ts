@@ -88,8 +88,8 @@ async function judge(request: FastifyRequest, findAdministrator: FindAdministrat
   return needs.isSensitive === true && !administrator.isRecent ? 'confirm-first' : undefined
 }
 
-export function refuse(reply: FastifyReply, kind: ApiProblem): FastifyReply {
-  const answer = problemAnswer(kind)
+export function refuse(reply: FastifyReply, kind: ApiProblem, exactly?: string): FastifyReply {
+  const answer = problemAnswer(kind, exactly)
   return reply.code(answer.problem.status).send(answer)
 }
 

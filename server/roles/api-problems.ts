@@ -18,6 +18,15 @@ const problems = {
   'no-licence': [409, 'No licence is free', 'Enable one more under Subscription, or deactivate somebody first.'],
   'fewer-than-used': [409, 'More are used than that', 'Deactivate somebody of this user type first.'],
   taken: [409, 'This username exists already', 'Search for it under Users: it may be deactivated.'],
+  'address-waits': [
+    409,
+    'This address is new',
+    'No mail that leads to a password goes there yet. An administrator can approve it.',
+  ],
+  'nothing-waits': [409, 'Nothing waits any more', 'Load the page again: somebody has decided, or the time is over.'],
+  'changed-again': [409, 'The address was changed again', 'Load the page again, and look at the one that stands now.'],
+  'own-change': [409, 'You changed this address yourself', 'Ask another administrator to approve it.'],
+  'too-new': [403, 'Your own rights are less than a day old', 'Ask an administrator who has been one for longer.'],
   'bad-username': [422, 'This cannot be a username', 'It must be an e-mail address, such as rep@example.com.'],
   'no-such-user': [404, 'There is no such user', 'Go back to the list and choose again.'],
   'no-address': [409, 'This username is no e-mail address', 'Change the username to an e-mail address first.'],
@@ -44,7 +53,9 @@ const problems = {
 
 export type ApiProblem = keyof typeof problems
 
-export function problemAnswer(kind: ApiProblem): ProblemAnswer {
-  const [status, title, text] = problems[kind]
+/** What is said can be more exact than what is said of every such case. */
+export function problemAnswer(kind: ApiProblem, exactly?: string): ProblemAnswer {
+  const [status, title, usually] = problems[kind]
+  const text = exactly ?? usually
   return { problem: { status, kind, title, text } }
 }

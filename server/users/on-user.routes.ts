@@ -5,7 +5,7 @@ import { authorityOf, refuse } from '../roles/admin-api.routes.ts'
 import type { ApiProblem } from '../roles/api-problems.ts'
 import type { FindUsername } from './find-username.ts'
 
-export type Answered = { kind: string; text: string } | ApiProblem
+export type Answered = { kind: string; text: string } | { refused: ApiProblem; text: string } | ApiProblem
 export type Given = { accountId: string; authority: ReturnType<typeof authorityOf>; username: string }
 type Ordered = FastifyRequest & { params: z.infer<typeof userId> }
 
@@ -16,6 +16,7 @@ export function createOnUser({ findUsername }: { findUsername: FindUsername }) {
     const username = await findUsername(accountId)
     if (username === undefined) return refuse(reply, 'no-such-user')
     const answered = await run({ accountId, authority: authorityOf(request), username })
-    return typeof answered === 'string' ? refuse(reply, answered) : reply.send(answered)
+    if (typeof answered === 'string') return refuse(reply, answered)
+    return 'refused' in answered ? refuse(reply, answered.refused, answered.text) : reply.send(answered)
   }
 }

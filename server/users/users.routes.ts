@@ -10,6 +10,7 @@ import {
   userQuery,
 } from '../../shared/contract/users.ts'
 import type { Http } from '../http/create-http.ts'
+import { waitingWords } from '../recovery/address-words.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { AddUser } from './add-user.ts'
 import type { ChangeUser } from './change-user.ts'
@@ -151,12 +152,15 @@ export function usersRoutes(api: Http, needs: Needs): void {
   )
 }
 
-function resetWords({ kind }: Awaited<ReturnType<SendPasswordReset>>, username: string): Answered {
+function resetWords(asked: Awaited<ReturnType<SendPasswordReset>>, username: string): Answered {
+  const { kind } = asked
   switch (kind) {
     case 'asked':
       return { kind, text: `A mail to ${username} is on its way. Its link and code work for a day.` }
     case 'on-its-way':
       return { kind, text: `A mail to ${username} was sent less than a minute ago. Nothing more was sent.` }
+    case 'address-waits':
+      return { refused: kind, text: waitingWords(asked) }
     case 'above-you':
     case 'no-address':
     case 'has-password':

@@ -61,6 +61,10 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/api/users/:id/end-sessions': 'no session',
   '/api/users/:id/lock': 'no session',
   '/api/users/:id/unlock': 'no session',
+  '/api/users/:id/username': 'no session',
+  '/api/users/:id/approve-address': 'no session',
+  '/api/contacts/:id/address': 'no session',
+  '/api/contacts/:id/approve-address': 'no session',
 }
 
 test('6.1.3 6.3.4 the ways in are those that are written down, and one form begins a session, wherever it stands', async () => {

@@ -50,6 +50,9 @@ export const matrix: Record<string, Expected> = {
   'POST /api/contacts/{id}/restore-access': writes,
   'POST /api/contacts/{id}/unlock': writes,
   'POST /api/contacts/{id}/withdraw-access': writes,
+  'POST /api/contacts/{id}/address': writes,
+  'GET /api/contacts/{id}/new-address': reads,
+  'POST /api/contacts/{id}/approve-address': writes,
   'GET /api/mail': reads,
   'GET /api/retailers': reads,
   'POST /api/retailers': writes,
@@ -78,4 +81,7 @@ export const matrix: Record<string, Expected> = {
   'POST /api/users/{id}/end-sessions': changes,
   'POST /api/users/{id}/lock': changes,
   'POST /api/users/{id}/unlock': changes,
+  'POST /api/users/{id}/username': changes,
+  'GET /api/users/{id}/new-address': reads,
+  'POST /api/users/{id}/approve-address': changes,
 }

@@ -3,6 +3,7 @@ import { noRights } from '../../shared/contract/rights.ts'
 import { addAdministrator, addRole } from './administrators.ts'
 import type { Caller } from './api-matrix.ts'
 import type { TestApp } from './app.ts'
+import { ageAccounts, makeAddressWait } from './new-addresses.ts'
 import { addContact, addRetailer, addTerritory } from './retailers.ts'
 
 /** What the routes of the matrix are asked with: whom they are about, and what is sent. */
@@ -10,6 +11,7 @@ export async function createApiOrders(app: TestApp) {
   const retailerOfAll = await addRetailer(app)
   let clients = 0
   let added = 0
+  let changeId = ''
 
   /** Somebody new for every request: what is allowed happens. */
   async function target(caller: Caller, route = ''): Promise<string> {
@@ -18,12 +20,20 @@ export async function createApiOrders(app: TestApp) {
     if (route.includes('/clients/')) return addClient()
     if (route.includes('/territories/')) return addTerritory(app)
     if (route.includes('/retailers/')) return addRetailer(app)
-    if (route.includes('/contacts/')) return addContact(app)
+    if (route.includes('/contacts/')) return waitingFor(route, await addContact(app))
     const { accountId = '' } = await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })
     // Who has a password is not invited.
     if (route.endsWith('/invitation')) {
       await app.database.pool.query('update accounts set password_hash = null where id = $1', [accountId])
     }
+    return waitingFor(route, accountId)
+  }
+
+  /** Where an address is to be approved, one waits, and nobody is an administrator since yesterday only. */
+  async function waitingFor(route: string, accountId: string): Promise<string> {
+    if (!route.endsWith('/approve-address')) return accountId
+    await ageAccounts(app)
+    changeId = await makeAddressWait(app, accountId)
     return accountId
   }
 
@@ -44,6 +54,9 @@ export async function createApiOrders(app: TestApp) {
     if (route === 'POST /api/subscription/{type}') return { enabled: 30, monthlyPriceCents: 1200 }
     if (/\/roles(\/\{id\})?$/.test(route)) return { name: `Role ${randomUUID()}`, rights: noRights }
     if (/\/territories(\/\{id\})?$/.test(route)) return { name: `Territory ${randomUUID()}` }
+    if (route.endsWith('/approve-address')) return { changeId }
+    if (route.endsWith('/users/{id}/username')) return { username: `${randomUUID()}@harbourvale.example` }
+    if (route.endsWith('/contacts/{id}/address')) return { username: randomUUID(), email: 'till@corner.example' }
     const retailer = { name: 'Corner Store', accountNumber: randomUUID(), territoryId: null }
     if (route === 'POST /api/retailers') return retailer
     if (route === 'POST /api/retailers/{id}') return { ...retailer, status: 'closed' }

@@ -1,0 +1,34 @@
+import { lockAccount } from '../accounts/accounts.store.ts'
+import { readUsername, usernameKey } from '../accounts/username.ts'
+import type { Db } from '../database/tables.ts'
+import { unlessTaken } from '../database/unless-taken.ts'
+import type { AddressChanged, ChangeAddress } from '../recovery/change-address.ts'
+import { type Authority, isWithinReach } from '../roles/authority.ts'
+
+export type ContactAddressChanged = AddressChanged | { kind: 'above-you' } | { kind: 'bad-contact-name' }
+
+type Order = { accountId: string; username: string; email: string; authority: Authority }
+
+/**
+ * Changes where a contact's mails go, and under which username it signs in. A username that is an address stays the
+ * contact's own one; several contacts may share an address.
+ */
+export function createChangeContactAddress({ db, changeAddress }: { db: Db; changeAddress: ChangeAddress }) {
+  return async function changeContactAddress(order: Order): Promise<ContactAddressChanged> {
+    const { accountId, email: address, authority: by } = order
+    const read = readUsername(order.username)
+    if (read.kind === 'refused') return { kind: 'bad-contact-name' }
+    const { username } = read
+    if (username.key.includes('@') && username.key !== usernameKey(address)) return { kind: 'bad-contact-name' }
+    return unlessTaken('accounts_username_key_key', { kind: 'taken' as const }, () =>
+      db.transaction().execute(async tx => {
+        const account = await lockAccount(tx, accountId)
+        if (account.kind !== 'contact' || !(await isWithinReach(tx, { authority: by, accountId })))
+          return { kind: 'above-you' as const }
+        return changeAddress(tx, { account, username, address, by })
+      }),
+    )
+  }
+}
+
+export type ChangeContactAddress = ReturnType<typeof createChangeContactAddress>

@@ -1,0 +1,32 @@
+import { lockAccount } from '../accounts/accounts.store.ts'
+import { isMailUsername, readUsername } from '../accounts/username.ts'
+import type { Db } from '../database/tables.ts'
+import { unlessTaken } from '../database/unless-taken.ts'
+import type { AddressChanged, ChangeAddress } from '../recovery/change-address.ts'
+import { type Authority, isWithinReach } from '../roles/authority.ts'
+
+export type UsernameChanged = AddressChanged | { kind: 'above-you' } | { kind: 'bad-username' }
+
+type Order = { accountId: string; username: string; authority: Authority }
+
+/**
+ * Gives a user another username, which is an e-mail address and so where the mails go. Of two who want the same name at
+ * once, one gets it.
+ */
+export function createChangeUsername({ db, changeAddress }: { db: Db; changeAddress: ChangeAddress }) {
+  return async function changeUsername({ accountId, username: typed, authority: by }: Order): Promise<UsernameChanged> {
+    const read = readUsername(typed)
+    if (read.kind === 'refused' || !isMailUsername(read.username.typed)) return { kind: 'bad-username' }
+    const { username } = read
+    return unlessTaken('accounts_username_key_key', { kind: 'taken' as const }, () =>
+      db.transaction().execute(async tx => {
+        const account = await lockAccount(tx, accountId)
+        if (account.kind !== 'user' || !(await isWithinReach(tx, { authority: by, accountId })))
+          return { kind: 'above-you' as const }
+        return changeAddress(tx, { account, username, address: username.typed, by })
+      }),
+    )
+  }
+}
+
+export type ChangeUsername = ReturnType<typeof createChangeUsername>

@@ -1,0 +1,34 @@
+import type { NewAddress } from '../../shared/contract/addresses.ts'
+import { findAccountById } from '../accounts/accounts.store.ts'
+import { findLastAddressChange } from '../accounts/address-changes.store.ts'
+import { readHold } from '../accounts/address-hold.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import { whyNotApprove } from './approve-address.ts'
+
+type Asked = { accountId: string; by: { accountId: string } }
+
+/** The address of an account that has to wait, if there is one, and whether the one who looks could approve it. */
+export function createReadNewAddress({ db, clock }: { db: Db; clock: Clock }) {
+  return async function readNewAddress({ accountId, by }: Asked): Promise<NewAddress> {
+    const at = clock.now()
+    const hold = readHold(await findLastAddressChange(db, accountId), at)
+    if (!hold) return { waiting: null }
+    const { id: changeId, addressBefore, addressAfter, changedAt, changedBy } = hold.change
+    const authority = { actor: 'administrator', actorAccountId: by.accountId } as const
+    const why = await whyNotApprove(db, { accountId, changedBy, authority, at })
+    return {
+      waiting: {
+        changeId,
+        until: hold.kind === 'waits' ? hold.until.toISOString() : null,
+        before: addressBefore,
+        address: addressAfter,
+        changedAt: changedAt.toISOString(),
+        changedBy: changedBy === null ? null : ((await findAccountById(db, changedBy))?.username ?? null),
+        whyNot: why ?? null,
+      },
+    }
+  }
+}
+
+export type ReadNewAddress = ReturnType<typeof createReadNewAddress>
