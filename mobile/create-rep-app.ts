@@ -11,6 +11,8 @@ import { createSignIn } from './sign-in/sign-in.ts'
 import { createCapture } from './sync/capture.ts'
 import { createSync } from './sync/sync.ts'
 
+const PATIENCE_MS = 8000
+
 /**
  * The device layer, wired once. Screens watch `session` and `sync.status` with `useStore`, ask `cache` with `useRows`,
  * and save by `capture`; nothing else of it is theirs.
@@ -52,6 +54,12 @@ export async function createRepApp(needs: {
     capture,
     device,
     newVersion,
+    /** Asked before the browser leaves the app for a page of the server: offline it would show a page of its own. */
+    isServerThere: (): Promise<boolean> =>
+      fetch(`${origin}/healthz`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
     /** The server's time, as well as the device knows it. */
     serverNow: authorisation.now,
     session: session.state,
@@ -61,9 +69,13 @@ export async function createRepApp(needs: {
     listEvents: () => listEvents(db),
     sendContactReset: (contactId: string): Promise<ApiAnswer<{ kind: 'sent'; address: string }>> =>
       callApi(`/contacts/${encodeURIComponent(contactId)}/password-reset`, {}),
-    /** Erases what the server holds too, and brings it again. What is unsent has to be sent or exported first. */
+    /**
+     * Erases what the server holds too, and brings it again. What this person has not sent has to be sent or exported
+     * first; what waits of others is neither counted nor touched.
+     */
     async initialiseAgain({ hasExported }: { hasExported: boolean }): Promise<{ kind: 'erased' } | { kind: 'unsent' }> {
-      const unsent = await outbox.listUnsent()
+      const { accountId } = session.record().person ?? {}
+      const unsent = (await outbox.listUnsent()).filter(item => item.accountId === accountId)
       if (unsent.length > 0 && !hasExported) return { kind: 'unsent' }
       await eraseCache(cache)
       void sync.syncNow()

@@ -7,6 +7,7 @@ import { RetailerScreen } from './retailers/RetailerScreen.tsx'
 import { RetailersScreen } from './retailers/RetailersScreen.tsx'
 import { SignedInScreen } from './sign-in/SignedInScreen.tsx'
 import { SyncStatusScreen } from './sync/SyncStatusScreen.tsx'
+import { WaitingScreen } from './sync/WaitingScreen.tsx'
 import { AppFrame } from './ui/AppFrame.tsx'
 
 type OrderKind = 'order' | 'quote'
@@ -18,8 +19,14 @@ const getParentRoute = () => rootRoute
 const homeRoute = createRoute({ getParentRoute, path: '/', component: HomeScreen })
 const signedInRoute = createRoute({ getParentRoute, path: '/signed-in', component: SignedInScreen })
 const syncRoute = createRoute({ getParentRoute, path: '/sync', component: SyncStatusScreen })
+const waitingRoute = createRoute({ getParentRoute, path: '/sync/waiting', component: WaitingScreen })
 const retailersRoute = createRoute({ getParentRoute, path: '/retailers', component: RetailersScreen })
-const retailerRoute = createRoute({ getParentRoute, path: '/retailers/$retailerId', component: RetailerScreen })
+const retailerRoute = createRoute({
+  getParentRoute,
+  path: '/retailers/$retailerId',
+  component: RetailerScreen,
+  validateSearch: ({ note }: Record<string, unknown>): { note?: string } => (typeof note === 'string' ? { note } : {}),
+})
 const productsRoute = createRoute({ getParentRoute, path: '/products', component: ProductsScreen })
 const ordersRoute = createRoute({
   getParentRoute,
@@ -43,6 +50,7 @@ export const router = createRouter({
     homeRoute,
     signedInRoute,
     syncRoute,
+    waitingRoute,
     retailersRoute,
     retailerRoute,
     productsRoute,

@@ -34,7 +34,11 @@ export const theme = createTheme({
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    '--ground': '#f4f6f5',
+    '--surface': '#ffffff',
+    '--accent-soft': '#e3f2ec',
     '--line': '#cfd8d4',
+    '--warning': '#9a5b00',
     '--on-accent': '#ffffff',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#16211d',
@@ -45,7 +49,11 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#7b8a84',
   },
   dark: {
+    '--ground': '#101614',
+    '--surface': '#18211e',
+    '--accent-soft': '#16352b',
     '--line': '#33413c',
+    '--warning': '#ffb95c',
     '--on-accent': '#06241b',
     '--mantine-color-body': '#18211e',
     '--mantine-color-text': '#e8efec',

@@ -1,9 +1,13 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useRows, useStore } from '../device/use-store.ts'
 import { repApp } from '../rep-app.ts'
 import { Brought } from '../ui/Brought.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Inset } from '../ui/Inset.tsx'
 import { money } from '../ui/money.ts'
+import { dayWords, timeWords } from '../ui/time-words.ts'
+import { MonthPart } from './MonthPart.tsx'
 
 async function readToday() {
   const now = repApp.serverNow()
@@ -15,58 +19,82 @@ async function readToday() {
   const found = await visits.where('at').between(start.toISOString(), end.toISOString(), true, false).sortBy('at')
   const shops = await retailers.bulkGet(found.map(({ retailerId }) => retailerId))
   const target = await targets.get({ month: new Date(now).toISOString().slice(0, 7) })
-  return { visits: found.map((visit, place) => ({ ...visit, retailer: shops[place] })), target }
+  return { now, visits: found.map((visit, place) => ({ ...visit, retailer: shops[place] })), target }
 }
 
-const timeOf = (at: string) => new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+const places = [
+  { to: '/retailers', label: 'Retailers' },
+  { to: '/products', label: 'Products' },
+  { to: '/orders', label: 'Orders and Quotes' },
+  { to: '/sync', label: 'Sync Status' },
+] as const
 
 /** The day at a glance. */
 export function HomeScreen() {
   const today = useRows(readToday)
-  const { waiting, attention } = useStore(repApp.sync.status)
-  const unsent = waiting.orders + waiting.quotes + waiting.notes + attention
   return (
-    <Stack>
+    <>
+      {today && <p className="over-title">{dayWords(today.now, today.now)}</p>}
       <Title order={1}>Home</Title>
       <Brought>
-        {today?.target && (
-          <section aria-label="This month" className="card">
-            <Title order={2}>This month</Title>
-            <Text>
-              {money(today.target.soldCents)} of {money(today.target.amountCents)}
-            </Text>
-            <progress
-              aria-label="Sold of the target"
-              className="bar"
-              value={today.target.soldCents}
-              max={Math.max(today.target.amountCents, today.target.soldCents)}
-            />
-          </section>
-        )}
-        <section aria-label="Waiting to upload" className="card">
-          <Text>{unsent === 0 ? 'Everything is sent.' : `${unsent} waiting on this device.`}</Text>
-          {unsent > 0 && <Link to="/sync">See Sync Status</Link>}
-        </section>
-        <section aria-label="Visits today">
-          <Title order={2}>Visits today</Title>
-          {today?.visits.length === 0 && <Text>None planned. Choose a customer under Retailers.</Text>}
+        {today?.target && <MonthPart target={today.target} money={money} />}
+        <UnsentPart />
+        <Inset title="Visits today">
+          {today?.visits.length === 0 && (
+            <Text className="inset-row">None planned. Choose a customer under Retailers.</Text>
+          )}
           <ul className="list">
-            {today?.visits.map(({ id, at, note, retailer }) => (
+            {today?.visits.map(({ id, at, note, retailerId, retailer }) => (
               <li key={id}>
-                <Link to="/retailers/$retailerId" params={{ retailerId: retailer?.id ?? '' }} className="row">
-                  <span className="row-title">
-                    {timeOf(at)} {retailer?.name ?? 'Unknown retailer'}
+                <Link to="/retailers/$retailerId" params={{ retailerId }} search={{}} className="inset-row visit">
+                  <span className="visit-time">{timeWords(Date.parse(at))}</span>
+                  <span>
+                    <span className="row-title">{retailer?.name ?? 'A retailer that is not on this device'}</span>
+                    <span className="row-note">{[retailer?.address.town, note].filter(Boolean).join(' · ')}</span>
                   </span>
-                  <span className="row-note">{[retailer?.address.town, note].filter(Boolean).join(' · ')}</span>
+                  <Icon name="chevron" />
                 </Link>
               </li>
             ))}
           </ul>
-        </section>
-        <Button component={Link} to="/retailers">
-          New order
-        </Button>
+        </Inset>
+        <nav aria-label="Places" className="group">
+          <ul className="inset">
+            {places.map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to} className="inset-row fact fact-link" aria-label={`Go to ${label}`}>
+                  <span>{label}</span>
+                  <Icon name="chevron" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="action-bar">
+          <Button component={Link} to="/retailers" fullWidth>
+            New order
+          </Button>
+        </div>
       </Brought>
-    </Stack>
+    </>
+  )
+}
+
+function UnsentPart() {
+  const { waiting, attention } = useStore(repApp.sync.status)
+  const count = waiting.orders + waiting.quotes + waiting.notes
+  return (
+    <Inset title="Waiting to upload">
+      <Link to="/sync" className="inset-row fact fact-link">
+        <span>{count === 0 ? 'Everything is sent.' : `${count} waiting on this device`}</span>
+        <Icon name="chevron" />
+      </Link>
+      {attention > 0 && (
+        <Link to="/sync" className="inset-row fact fact-link alarming">
+          <span>{attention === 1 ? '1 needs attention' : `${attention} need attention`}</span>
+          <Icon name="chevron" />
+        </Link>
+      )}
+    </Inset>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput, UnstyledButton } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { CacheRows } from '../device/rows.ts'
 import { useRows } from '../device/use-store.ts'
@@ -10,17 +10,13 @@ import type { Line } from './order-lines.ts'
 type Props = { retailerId: string; onAdd: (line: Omit<Line, 'quantity'>) => void }
 type Product = CacheRows['products']
 
-/** Finds products by name or barcode, and adds them with one tap. */
+/** Finds products by name or barcode, at the price of this retailer, and adds them with one tap. */
 export function AddProduct({ retailerId, onAdd }: Props) {
   const [search, setSearch] = useState('')
-  const ask = useCallback(
-    async () => (search.trim() === '' ? [] : (await findProducts(repApp.cache, search)).slice(0, 8)),
-    [search],
-  )
+  const ask = useCallback(() => findOffers(search, retailerId), [search, retailerId])
   const found = useRows(ask) ?? []
-  const add = async (product: Product) => {
-    const { id: productId, name, unit } = product
-    onAdd({ productId, name, unit, priceCents: await priceFor(repApp.cache, product, retailerId) })
+  const add = ({ id: productId, name, unit, priceCents }: Product) => {
+    onAdd({ productId, name, unit, priceCents })
     setSearch('')
   }
   return (
@@ -32,11 +28,24 @@ export function AddProduct({ retailerId, onAdd }: Props) {
         onChange={event => setSearch(event.currentTarget.value)}
         autoComplete="off"
       />
-      {found.map(product => (
-        <Button key={product.id} variant="default" onClick={() => void add(product)}>
-          Add {product.name} · {money(product.priceCents)}
-        </Button>
-      ))}
+      <ul className="inset">
+        {found.map(product => (
+          <li key={product.id}>
+            <UnstyledButton className="inset-row fact found" onClick={() => add(product)}>
+              <span>Add {product.name}</span>
+              <span className="fact-value">{money(product.priceCents)}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
     </Stack>
+  )
+}
+
+async function findOffers(search: string, retailerId: string): Promise<Product[]> {
+  if (search.trim() === '') return []
+  const products = (await findProducts(repApp.cache, search)).slice(0, 8)
+  return Promise.all(
+    products.map(async product => ({ ...product, priceCents: await priceFor(repApp.cache, product, retailerId) })),
   )
 }

@@ -1,43 +1,61 @@
-import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { OutboxItem } from '../device/outbox.ts'
+import { useNow } from '../device/use-now.ts'
 import { useRows } from '../device/use-store.ts'
 import { repApp } from '../rep-app.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { money } from '../ui/money.ts'
+import { whenWords } from '../ui/time-words.ts'
 import { totalOf } from './order-lines.ts'
 
 const names = { order: 'Order', quote: 'Quote', note: 'Note' }
+const states: Partial<Record<OutboxItem['status'], string>> = { sending: 'Being sent', sent: 'Sent' }
 
-async function read({ id, type }: OutboxItem) {
-  const payload = type === 'note' ? undefined : await repApp.capture.read<'order'>(id)
+type Captured = { retailerId: string; lines?: { quantity: number; priceCents: number }[]; text?: string }
+
+async function read({ id }: OutboxItem) {
+  // What can no longer be opened is listed all the same.
+  const payload: Captured | undefined = await repApp.capture.read(id).catch(() => undefined)
   return payload && { payload, retailer: await repApp.cache.retailers.get(payload.retailerId) }
 }
 
-/** Something that was captured here; what may still be changed leads to its form. */
+/** Something that was captured here, with its customer; a draft leads to its form. */
 export function OutboxRow({ item }: { item: OutboxItem }) {
+  const now = useNow()
   const ask = useCallback(() => read(item), [item])
   const found = useRows(ask)
-  const title = `${names[item.type]} ${item.number ?? ''} ${found?.retailer?.name ?? ''}`.replace(/\s+/g, ' ')
-  const isOpen = item.status === 'draft' || item.status === 'attention'
-  return (
-    <div className="row">
-      {isOpen && found && item.type !== 'note' ? (
-        <Link
-          to="/orders/new"
-          search={{ retailer: found.payload.retailerId, kind: item.type, item: item.id }}
-          className="row-title"
-        >
-          {title}
-        </Link>
-      ) : (
-        <span className="row-title">{title}</span>
-      )}
-      <span className="row-note">
-        {new Date(item.createdAt).toLocaleString()}
-        {found && ` · ${money(totalOf(found.payload.lines))}`}
-      </span>
-      {item.lastError && item.status === 'attention' && <Text>{item.lastError.message}</Text>}
-    </div>
+  const { type, status, createdAt } = item
+  const name = [names[type], item.number].filter(Boolean).join(' ')
+  const customer = found && (found.retailer?.name ?? 'a customer who is not on this device')
+  const title = customer === undefined ? name : `${name} for ${customer}`
+  const more = [
+    states[status],
+    whenWords(createdAt, now),
+    found?.payload.lines && money(totalOf(found.payload.lines)),
+    triesWords(item),
+  ]
+  const words = (
+    <span>
+      <span className="row-title">{title}</span>
+      <span className="row-note">{more.filter(Boolean).join(' · ')}</span>
+      {found?.payload.text !== undefined && <span className="row-note">“{found.payload.text}”</span>}
+    </span>
   )
+  if (status !== 'draft' || !found || type === 'note') return <div className="inset-row">{words}</div>
+  const search = { retailer: found.payload.retailerId, kind: type, item: item.id }
+  return (
+    <Link to="/orders/new" search={search} className="inset-row fact-link">
+      {words}
+      <Icon name="chevron" />
+    </Link>
+  )
+}
+
+/** Why it still waits. Not being connected is nothing to worry about, and is not called an error. */
+function triesWords({ status, attempts, lastError }: OutboxItem): string | undefined {
+  if (status !== 'pending' || !lastError) return undefined
+  if (lastError.code === 'no-connection') return 'waits for a connection'
+  if (lastError.code === 'session-ended') return 'waits for a sign-in'
+  return `tried ${attempts === 1 ? 'once' : `${attempts} times`}: the server did not take it yet`
 }

@@ -25,10 +25,10 @@ it('what is opened again has the prices of today, the own one of the customer fi
     { ...product, id: 'milk', name: 'Milk', priceCents: 130 },
   ])
   await cache.prices.put({ id: 'own', retailerId: 'shop', productId: 'tea', priceCents: 280 })
-  const lines = ['tea', 'milk', 'gone'].map(productId => ({ productId, quantity: 2, priceCents: 1 }))
+  const lines = ['tea', 'milk', 'gone'].map(productId => ({ productId, quantity: 2, priceCents: 130 }))
   const fresh = await refreshLines(cache, { retailerId: 'shop', lines, note: '' })
-  expect(fresh.map(({ name, priceCents }) => [name, priceCents])).toEqual([
-    ['Tea', 280],
-    ['Milk', 130],
+  expect(fresh.map(({ name, priceCents, wasCents }) => [name, priceCents, wasCents])).toEqual([
+    ['Tea', 280, 130],
+    ['Milk', 130, undefined],
   ])
 })

@@ -1,10 +1,10 @@
-import { Stack, Text, TextInput, Title } from '@mantine/core'
+import { Text, TextInput, Title } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { useRows } from '../device/use-store.ts'
 import { repApp } from '../rep-app.ts'
 import { Brought } from '../ui/Brought.tsx'
 import { money } from '../ui/money.ts'
-import { findProducts } from './find-products.ts'
+import { findProducts, MOST_FOUND } from './find-products.ts'
 
 /** What can be sold. */
 export function ProductsScreen() {
@@ -12,7 +12,7 @@ export function ProductsScreen() {
   const ask = useCallback(() => findProducts(repApp.cache, search), [search])
   const found = useRows(ask)
   return (
-    <Stack>
+    <>
       <Title order={1}>Products</Title>
       <Brought>
         <TextInput
@@ -22,17 +22,23 @@ export function ProductsScreen() {
           onChange={event => setSearch(event.currentTarget.value)}
         />
         {found?.length === 0 && <Text role="status">Nothing found. Try fewer letters, or sync once more.</Text>}
-        <ul className="list">
-          {found?.map(({ id, name, code, barcode, category, unit, priceCents }) => (
-            <li key={id} className="row">
-              <span className="row-title">
-                {name} · {money(priceCents)}
-              </span>
-              <span className="row-note">{[code, category, unit, barcode].filter(Boolean).join(' · ')}</span>
-            </li>
-          ))}
-        </ul>
+        {found && found.length > 0 && (
+          <ul className="inset">
+            {found.map(({ id, name, code, barcode, category, unit, priceCents }) => (
+              <li key={id} className="inset-row">
+                <span className="fact">
+                  <span className="row-title">{name}</span>
+                  <span className="fact-value">{money(priceCents)}</span>
+                </span>
+                <span className="row-note">{[code, category, unit, barcode].filter(Boolean).join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {found?.length === MOST_FOUND && (
+          <p className="group-note">The first {MOST_FOUND}. Type more to find others.</p>
+        )}
       </Brought>
-    </Stack>
+    </>
   )
 }

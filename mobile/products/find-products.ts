@@ -2,7 +2,7 @@ import type { Cache } from '../device/cache.ts'
 import type { CacheRows } from '../device/rows.ts'
 
 type Product = CacheRows['products']
-const MOST = 50
+export const MOST_FOUND = 50
 
 /** By barcode where the text is one, else by parts of name or code: what a scanner types is found at once. */
 export async function findProducts(cache: Cache, search: string): Promise<Product[]> {
@@ -15,7 +15,7 @@ export async function findProducts(cache: Cache, search: string): Promise<Produc
       const text = `${name} ${code}`.toLowerCase()
       return words.every(word => text.includes(word))
     })
-    .limit(MOST)
+    .limit(MOST_FOUND)
     .toArray()
 }
 

@@ -7,7 +7,7 @@ type State = 'resting' | 'asking' | 'sending' | { said: string }
 
 /** A contact, and the way to a new password for them: the rep sees no link, no code and no password. */
 export function ContactRow({ contact }: { contact: CacheRows['contacts'] }) {
-  const { id, fullName, role, email, hasWebsiteAccess } = contact
+  const { id, fullName, role, email, phone, hasWebsiteAccess } = contact
   const [state, setState] = useState<State>('resting')
   const send = async () => {
     setState('sending')
@@ -15,9 +15,9 @@ export function ContactRow({ contact }: { contact: CacheRows['contacts'] }) {
     setState({ said: wordsFor(answer) })
   }
   return (
-    <div className="card">
-      <Text fw={650}>{fullName}</Text>
-      <Text c="dimmed">{[role, email].filter(Boolean).join(' · ')}</Text>
+    <div className="inset-row contact">
+      <span className="row-title">{fullName}</span>
+      <span className="row-note">{[role, email, phone].filter(Boolean).join(' · ')}</span>
       {hasWebsiteAccess && state === 'resting' && (
         <Button variant="default" onClick={() => setState('asking')} aria-label={`Send password reset to ${fullName}`}>
           Send password reset

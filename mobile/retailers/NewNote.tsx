@@ -1,28 +1,37 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Button, Text, Textarea } from '@mantine/core'
+import { type FormEvent, useEffect, useState } from 'react'
 import { repApp } from '../rep-app.ts'
 
-/** A line about the customer for the office. */
-export function NewNote({ retailerId }: { retailerId: string }) {
+/** A line about the customer for the office; `item` is one that was not taken and is mended here. */
+export function NewNote({ retailerId, item }: { retailerId: string; item?: string }) {
   const [text, setText] = useState('')
   const [said, setSaid] = useState<string>()
+  useEffect(() => {
+    if (item !== undefined) void repApp.capture.read<'note'>(item).then(opened => opened && setText(opened.text))
+  }, [item])
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() === '') return setSaid('Write something first.')
-    const saved = await repApp.capture.saveNote({ retailerId, text: text.trim() })
+    const saved = await repApp.capture.saveNote({ retailerId, text: text.trim() }, item)
     if (saved.kind !== 'saved') return setSaid('It could not be saved on this device. Your words are still here.')
     setText('')
     setSaid('Saved on this device.')
   }
   return (
-    <form onSubmit={save} noValidate>
-      <Stack gap="xs">
-        <TextInput label="Note for the office" value={text} onChange={event => setText(event.currentTarget.value)} />
-        <Button type="submit" variant="default">
-          Save note
-        </Button>
-        <Text role="status">{said}</Text>
-      </Stack>
+    <form onSubmit={save} noValidate className="inset padded">
+      <Textarea
+        label="Note for the office"
+        value={text}
+        maxLength={4000}
+        minRows={2}
+        onChange={event => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default">
+        Save note
+      </Button>
+      <Text role="status" className="said">
+        {said}
+      </Text>
     </form>
   )
 }

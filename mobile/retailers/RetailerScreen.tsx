@@ -1,12 +1,15 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { Link, useParams } from '@tanstack/react-router'
+import { Text, Title } from '@mantine/core'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { useNow } from '../device/use-now.ts'
 import { useRows } from '../device/use-store.ts'
+import { PastOrder } from '../orders/PastOrder.tsx'
 import { repApp } from '../rep-app.ts'
 import { Brought } from '../ui/Brought.tsx'
-import { money } from '../ui/money.ts'
+import { Inset } from '../ui/Inset.tsx'
 import { ContactRow } from './ContactRow.tsx'
 import { NewNote } from './NewNote.tsx'
+import { RetailerFacts } from './RetailerFacts.tsx'
 
 async function read(id: string) {
   const { retailers, contacts, orders } = repApp.cache
@@ -21,66 +24,40 @@ async function read(id: string) {
 /** One customer: who is there, what they bought, and what to do next. */
 export function RetailerScreen() {
   const { retailerId } = useParams({ from: '/retailers/$retailerId' })
+  const { note } = useSearch({ from: '/retailers/$retailerId' })
   const ask = useCallback(() => read(retailerId), [retailerId])
   const found = useRows(ask)
+  const now = useNow()
   const retailer = found?.retailer
   return (
-    <Stack>
+    <>
+      <Link to="/retailers" className="back">
+        Retailers
+      </Link>
       <Title order={1}>{retailer?.name ?? 'Retailer'}</Title>
       <Brought>
-        {found && !retailer && <Text>This customer is not on the device. It may belong to another territory now.</Text>}
-        {retailer && (
-          <Stack>
-            <Text>
-              {retailer.accountNumber}
-              <br />
-              {[retailer.address.line, retailer.address.town, retailer.address.postcode].filter(Boolean).join(', ')}
-            </Text>
-            {retailer.phone !== '' && <Anchor href={`tel:${retailer.phone}`}>{retailer.phone}</Anchor>}
-            <Group>
-              <Button
-                renderRoot={props => (
-                  <Link {...props} to="/orders/new" search={{ retailer: retailerId, kind: 'order' }} />
-                )}
-              >
-                New order
-              </Button>
-              <Button
-                variant="default"
-                renderRoot={props => (
-                  <Link {...props} to="/orders/new" search={{ retailer: retailerId, kind: 'quote' }} />
-                )}
-              >
-                New quote
-              </Button>
-            </Group>
-            <NewNote retailerId={retailerId} />
-          </Stack>
+        {found && !retailer && (
+          <Text className="notice">This customer is not on the device. It may belong to another territory now.</Text>
         )}
-        <section aria-label="Contacts">
-          <Title order={2}>Contacts</Title>
-          {found?.people.length === 0 && <Text>No contacts are known.</Text>}
+        {retailer && <RetailerFacts retailer={retailer} />}
+        {(retailer || note !== undefined) && (
+          <NewNote key={note} retailerId={retailerId} {...(note !== undefined && { item: note })} />
+        )}
+        <Inset title="Contacts">
+          {found?.people.length === 0 && <Text className="inset-row">No contacts are known.</Text>}
           {found?.people.map(contact => (
             <ContactRow key={contact.id} contact={contact} />
           ))}
-        </section>
-        <section aria-label="Past orders">
-          <Title order={2}>Past orders</Title>
-          {found?.bought.length === 0 && <Text>Nothing in the last 90 days.</Text>}
+        </Inset>
+        <Inset title="Past orders">
+          {found?.bought.length === 0 && <Text className="inset-row">Nothing in the last 90 days.</Text>}
           <ul className="list">
-            {found?.bought.map(({ id, number, kind, capturedAt, totalCents, lines }) => (
-              <li key={id} className="row">
-                <span className="row-title">
-                  {number} {kind === 'quote' && '(quote)'} · {money(totalCents)}
-                </span>
-                <span className="row-note">
-                  {new Date(capturedAt).toLocaleDateString()} · {lines.length} {lines.length === 1 ? 'line' : 'lines'}
-                </span>
-              </li>
+            {found?.bought.map(order => (
+              <PastOrder key={order.id} order={order} now={now} />
             ))}
           </ul>
-        </section>
+        </Inset>
       </Brought>
-    </Stack>
+    </>
   )
 }

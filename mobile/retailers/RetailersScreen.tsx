@@ -1,9 +1,10 @@
-import { Stack, Text, TextInput, Title } from '@mantine/core'
+import { Text, TextInput, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useRows } from '../device/use-store.ts'
 import { repApp } from '../rep-app.ts'
 import { Brought } from '../ui/Brought.tsx'
+import { Icon } from '../ui/Icon.tsx'
 
 const MOST = 50
 
@@ -22,7 +23,7 @@ export function RetailersScreen() {
   }, [search])
   const found = useRows(ask)
   return (
-    <Stack>
+    <>
       <Title order={1}>Retailers</Title>
       <Brought>
         <TextInput
@@ -32,20 +33,28 @@ export function RetailersScreen() {
           onChange={event => setSearch(event.currentTarget.value)}
         />
         {found?.length === 0 && <Text role="status">Nothing found. Try fewer letters, or sync once more.</Text>}
-        <ul className="list">
-          {found?.map(({ id, name, accountNumber, address }) => (
-            <li key={id}>
-              <Link to="/retailers/$retailerId" params={{ retailerId: id }} className="row">
-                <span className="row-title">{name}</span>
-                <span className="row-note">
-                  {accountNumber} · {address.town}
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-        {found?.length === MOST && <Text c="dimmed">The first {MOST}. Type more to find others.</Text>}
+        {found && found.length > 0 && (
+          <ul className="inset list-of-links">
+            {found.map(({ id, name, accountNumber, address }) => (
+              <li key={id}>
+                <Link
+                  to="/retailers/$retailerId"
+                  params={{ retailerId: id }}
+                  search={{}}
+                  className="inset-row fact-link"
+                >
+                  <span>
+                    <span className="row-title">{name}</span>
+                    <span className="row-note">{[accountNumber, address.town].filter(Boolean).join(' · ')}</span>
+                  </span>
+                  <Icon name="chevron" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        {found?.length === MOST && <p className="group-note">The first {MOST}. Type more to find others.</p>}
       </Brought>
-    </Stack>
+    </>
   )
 }

@@ -1,39 +1,65 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
+import { useNow } from '../device/use-now.ts'
 import { useStore } from '../device/use-store.ts'
 import { repApp } from '../rep-app.ts'
+import { Fact, Inset } from '../ui/Inset.tsx'
+import { dayWords, timeWords, zoneWords } from '../ui/time-words.ts'
+import { ResetLink } from './ResetLink.tsx'
 import { SignInButton } from './SignInButton.tsx'
+
+const types = { device: 'Device', dual: 'Dual' }
 
 /** Who it is, the way back in, and the way out. */
 export function AccountPart({ unsent }: { unsent: number }) {
   const session = useStore(repApp.session)
+  const now = useNow()
   const person = 'person' in session ? session.person : undefined
   const username = person?.username ?? ('lastUsername' in session ? session.lastUsername : null)
+  const endsAt = Date.parse(person?.sessionEndsAt ?? '')
   return (
-    <Stack component="section" gap="xs" aria-label="Account">
-      <Title order={2}>Account</Title>
-      {username !== null && <Text>{username}</Text>}
-      {person?.canResetByMail === false ? (
-        <Text>To change your password, ask your administrator. {person.organisation.contactLine}</Text>
-      ) : (
-        <Group>
-          <Anchor href={addressOfReset(username)} underline="always">
-            Reset password
-          </Anchor>
-          {unsent > 0 && <Text c="dimmed">What waits on this device is safe.</Text>}
-        </Group>
+    <Inset title="Account">
+      {username !== null && <Fact label="Username">{username}</Fact>}
+      <Fact label="Server">{location.host}</Fact>
+      {person && <Fact label="User type">{types[person.userType]}</Fact>}
+      {session.kind === 'signed-in' && (
+        <Fact label="Signed in until">
+          {dayWords(endsAt, now)}, {timeWords(endsAt)} ({zoneWords(endsAt)})
+        </Fact>
       )}
-      {session.kind === 'signed-in' ? (
-        <SignOut unsent={unsent} />
-      ) : (
-        <SignInButton label={session.kind === 'ended' ? 'Sign in again' : 'Sign in'} />
-      )}
-    </Stack>
+      <ResetRow
+        username={username}
+        canResetByMail={person?.canResetByMail}
+        contactLine={person?.organisation.contactLine}
+      />
+      {unsent > 0 && <p className="inset-row row-note">What waits on this device is safe.</p>}
+      <div className="inset-row">
+        {session.kind === 'signed-in' ? (
+          <SignOut unsent={unsent} />
+        ) : (
+          <SignInButton label={session.kind === 'ended' ? 'Sign in again' : 'Sign in'} />
+        )}
+      </div>
+    </Inset>
   )
 }
 
-function addressOfReset(username: string | null): string {
-  return username === null ? '/sign-in' : `/sign-in?${new URLSearchParams({ username })}`
+type ResetProps = {
+  username: string | null
+  canResetByMail: boolean | undefined
+  contactLine: string | undefined
+}
+
+/** A username that is no e-mail address has no mail that a reset could go to. */
+function ResetRow({ username, canResetByMail, contactLine = '' }: ResetProps) {
+  const hasMail = canResetByMail ?? (username === null || username.includes('@'))
+  if (hasMail) return <ResetLink username={username} />
+  return (
+    <p className="inset-row">
+      To reset your password, ask your administrator: your username is no e-mail address, so that no mail can be sent.{' '}
+      {contactLine}
+    </p>
+  )
 }
 
 function SignOut({ unsent }: { unsent: number }) {
@@ -41,8 +67,12 @@ function SignOut({ unsent }: { unsent: number }) {
   const signOut = () => (unsent > 0 && !isAsking ? setIsAsking(true) : void repApp.signIn.signOut())
   return (
     <>
-      {isAsking && <Text role="alert">{unsent} unsent stay on this device and go out when you sign in again.</Text>}
-      <Button variant="default" onClick={signOut}>
+      {isAsking && (
+        <Text role="alert" mb="xs">
+          {unsent} unsent stay on this device and go out when you sign in again.
+        </Text>
+      )}
+      <Button variant="default" fullWidth onClick={signOut}>
         {isAsking ? 'Sign out all the same' : 'Sign out'}
       </Button>
     </>

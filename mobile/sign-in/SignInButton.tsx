@@ -1,6 +1,23 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
+import { useState } from 'react'
 import { repApp } from '../rep-app.ts'
 
+/** Goes to the sign-in form of the server, where the server can be reached: a browser's own page of errors leads nowhere. */
 export function SignInButton({ label }: { label: string }) {
-  return <Button onClick={async () => location.assign(await repApp.signIn.start())}>{label}</Button>
+  const [said, setSaid] = useState<string>()
+  const go = async () => {
+    setSaid('Looking for the server …')
+    if (await repApp.isServerThere()) return location.assign(await repApp.signIn.start())
+    setSaid('Signing in needs a connection. What waits on this device is safe meanwhile.')
+  }
+  return (
+    <>
+      <Button fullWidth onClick={() => void go()}>
+        {label}
+      </Button>
+      <Text role="status" className="said">
+        {said}
+      </Text>
+    </>
+  )
 }

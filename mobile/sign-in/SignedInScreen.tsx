@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { repApp } from '../rep-app.ts'
@@ -16,10 +16,10 @@ export function SignedInScreen() {
     })
   }, [navigate])
   return (
-    <Stack>
+    <>
       <Title order={1}>Sign in</Title>
       <Text role="status">{refusal ?? 'Signing in …'}</Text>
       {refusal !== undefined && <SignInButton label="Sign in again" />}
-    </Stack>
+    </>
   )
 }

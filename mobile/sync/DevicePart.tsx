@@ -1,36 +1,42 @@
-import { Stack, Text, Title } from '@mantine/core'
 import { appVersion } from '../device/app-version.ts'
 import { readStorage } from '../device/storage.ts'
 import { useRows } from '../device/use-store.ts'
 import { repApp } from '../rep-app.ts'
-
-const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`
+import { Fact, Inset } from '../ui/Inset.tsx'
 
 /** What whoever helps on the telephone asks for first. */
 export function DevicePart({ clockDifferenceMs }: { clockDifferenceMs: number }) {
   const storage = useRows(readStorage)
   const minutes = Math.round(clockDifferenceMs / 60_000)
   return (
-    <Stack component="section" gap="xs" aria-label="Device">
-      <Title order={2}>Device</Title>
+    <Inset
+      title="Device"
+      note={
+        storage?.isProtected === false
+          ? 'The browser may clean up when space is short. Add the app to the home screen: then it asks first.'
+          : undefined
+      }
+    >
       {storage && (
-        <Text>
-          Storage: {megabytes(storage.usedBytes)} used, {megabytes(storage.freeBytes)} free.{' '}
-          {storage.isProtected
-            ? 'Protected from clean-up.'
-            : 'Not protected: the browser may clean it up when space is short.'}
-        </Text>
+        <>
+          <Fact label="Storage used">{sizeWords(storage.usedBytes)}</Fact>
+          <Fact label="Storage free">{sizeWords(storage.freeBytes)}</Fact>
+          <Fact label="Protected from clean-up">{storage.isProtected ? 'yes' : 'no'}</Fact>
+        </>
       )}
-      <Text>
-        App version {appVersion} on {repApp.device.name}
-      </Text>
-      <Text c="dimmed">{repApp.device.id}</Text>
-      {minutes !== 0 && (
-        <Text>
-          The clock of this device is {Math.abs(minutes)} min {minutes > 0 ? 'behind' : 'ahead of'} the server. Orders
-          go out all the same.
-        </Text>
-      )}
-    </Stack>
+      <Fact label="App version">{appVersion}</Fact>
+      <Fact label="Name">{repApp.device.name}</Fact>
+      <Fact label="Device id">{repApp.device.id}</Fact>
+      <Fact label="Clock">
+        {minutes === 0
+          ? 'as the server’s'
+          : `${Math.abs(minutes)} min ${minutes > 0 ? 'behind' : 'ahead of'} the server. Orders go out all the same.`}
+      </Fact>
+    </Inset>
   )
+}
+
+function sizeWords(bytes: number): string {
+  if (bytes < 1_000_000) return 'under 1 MB'
+  return bytes < 1_000_000_000 ? `${Math.round(bytes / 1_000_000)} MB` : `${(bytes / 1_000_000_000).toFixed(1)} GB`
 }

@@ -1,28 +1,35 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import { appVersion } from '../device/app-version.ts'
+import { useStore } from '../device/use-store.ts'
 import { repApp } from '../rep-app.ts'
-
-const WORD = 'initialise'
+import { Inset } from '../ui/Inset.tsx'
+import { TypedConfirmation } from '../ui/TypedConfirmation.tsx'
+import { readDiagnostics } from './diagnostics.ts'
 
 /** For when something is wrong: what can be taken out, and how to begin anew without losing what is unsent. */
 export function ToolsPart({ unsent }: { unsent: number }) {
+  const session = useStore(repApp.session)
+  const isSomebody = 'person' in session
   const [hasExported, setHasExported] = useState(false)
   const [isBegun, setIsBegun] = useState(false)
-  const [typed, setTyped] = useState('')
   const [said, setSaid] = useState<string>()
   const exportUnsent = async () => {
-    saveFile('unsent-orders.json', await repApp.capture.exportUnsent())
+    if (!isSomebody) return setSaid('Sign in first: only whoever took an order can take it out.')
+    const items = await repApp.capture.exportUnsent()
+    if (items.length === 0) return setSaid('Nothing is unsent, so there is nothing to export.')
+    saveFile('unsent-orders.json', items)
     setHasExported(true)
+    setSaid(`${items.length} written to unsent-orders.json. They stay here too, until they are sent.`)
   }
   const begin = () => {
-    if (unsent === 0 || hasExported) return setIsBegun(true)
-    setSaid(`${unsent} are unsent. Send them first, or export them.`)
+    if (!isSomebody) return setSaid('Sign in first: nothing could be brought again.')
+    if (unsent > 0 && !hasExported) return setSaid(`${unsent} unsent. Send first, or export the unsent orders.`)
+    setSaid(undefined)
+    setIsBegun(true)
   }
   const initialise = async () => {
     const { kind } = await repApp.initialiseAgain({ hasExported })
     setIsBegun(false)
-    setTyped('')
     setSaid(
       kind === 'erased'
         ? 'Everything is brought again. What is unsent stays.'
@@ -30,42 +37,32 @@ export function ToolsPart({ unsent }: { unsent: number }) {
     )
   }
   return (
-    <Stack component="section" gap="xs" aria-label="Tools">
-      <Title order={2}>Tools</Title>
-      {said !== undefined && <Text role="alert">{said}</Text>}
-      <Group>
-        <Button variant="default" onClick={async () => saveFile('diagnostics.json', await readDiagnostics())}>
+    <Inset title="Tools">
+      <div className="inset-row tools">
+        <Button variant="default" onClick={async () => saveFile('diagnostics.json', await readDiagnostics(repApp))}>
           Export diagnostics
         </Button>
-        <Button variant="default" onClick={exportUnsent}>
+        <Button variant="default" onClick={() => void exportUnsent()}>
           Export unsent orders
         </Button>
         <Button variant="default" onClick={begin}>
           Initialise again
         </Button>
-      </Group>
-      {isBegun && (
-        <Group align="end">
-          <TextInput
-            label={`Type ${WORD} to erase what was brought, and bring it again`}
-            value={typed}
-            onChange={event => setTyped(event.currentTarget.value)}
-            autoComplete="off"
+        <Text role="status" className="said">
+          {said}
+        </Text>
+        {isBegun && (
+          <TypedConfirmation
+            word="initialise"
+            toDo="to erase what was brought, and bring it again"
+            action="Erase and bring again"
+            onConfirm={initialise}
+            onCancel={() => setIsBegun(false)}
           />
-          <Button disabled={typed.trim().toLowerCase() !== WORD} onClick={initialise}>
-            Erase and bring again
-          </Button>
-        </Group>
-      )}
-    </Stack>
+        )}
+      </div>
+    </Inset>
   )
-}
-
-/** Counts, versions and codes: neither what was captured nor any token. */
-async function readDiagnostics() {
-  const { collections, waiting, attention, ofOthers, lastTry, clockDifferenceMs } = repApp.sync.status.get()
-  const counts = { collections, waiting, attention, ofOthers, lastTry, clockDifferenceMs }
-  return { appVersion, device: repApp.device, ...counts, events: await repApp.listEvents() }
 }
 
 function saveFile(name: string, content: unknown): void {

@@ -4,7 +4,8 @@ import type { CallApi } from '../sign-in/call-api.ts'
 import type { SessionStore } from '../sign-in/session.ts'
 
 export type Saved = { kind: 'saved'; id: string } | { kind: 'nobody' } | { kind: 'not-saved'; cause: unknown }
-export type Discarded = 'discarded' | 'no-connection' | 'nobody'
+/** `not-kept`: the server has no copy, so that the device keeps its own. */
+export type Discarded = 'discarded' | 'no-connection' | 'nobody' | 'not-kept'
 
 /**
  * What a rep captures, online or not, signed in or after the end: it belongs to the account and waits. `saved` is
@@ -69,9 +70,16 @@ export function createCapture(needs: {
     async discard(id: string): Promise<Discarded> {
       if (accountId() === undefined) return 'nobody'
       const answer = await callApi('/discard', { id })
-      if (answer.kind !== 'answer') return 'no-connection'
+      if (answer.kind === 'session-ended') return 'nobody'
+      if (answer.kind !== 'answer') return answer.kind === 'refused' ? 'not-kept' : 'no-connection'
       await outbox.forgetKept(own(id))
       return 'discarded'
+    },
+
+    /** Why what is unsent is unsent, and nothing of what it is. */
+    async listUnsentCodes(): Promise<string[]> {
+      const items = await list(['pending', 'sending', 'attention'])
+      return items.flatMap(({ lastError }) => lastError?.code ?? [])
     },
 
     /** Everything of this person that the server does not have, readable: the way out when nothing else works. */

@@ -20,7 +20,7 @@ const calm: Parameters<typeof headerOf>[0] = {
   work: { kind: 'resting' },
   waiting: 0,
   attention: 0,
-  hasStorageProblem: false,
+  lastResult: 'complete',
   isNewVersionReady: false,
 }
 
@@ -28,17 +28,34 @@ it.each([
   ['All sent', {}],
   ['Sending 1 of 3', { work: { kind: 'sending', done: 1, total: 3 } }],
   ['Downloading', { work: { kind: 'downloading' } }],
-  ['2 waiting (no connection)', { waiting: 2 }],
+  ['2 waiting', { waiting: 2 }],
+  ['2 waiting (no connection)', { waiting: 2, lastResult: 'no-connection' }],
+  ['2 waiting (the server is in trouble)', { waiting: 2, lastResult: 'server-trouble' }],
+  ['2 waiting (the server refused)', { waiting: 2, lastResult: 'refused' }],
   ['1 needs attention', { attention: 1, waiting: 2 }],
   ['3 need attention', { attention: 3 }],
   [
     'Sign in again (your password was changed)',
     { session: { kind: 'ended', person, reason: 'password-reset' }, waiting: 4 },
   ],
-  ['Storage problem', { hasStorageProblem: true, attention: 1 }],
+  ['Storage problem', { lastResult: 'storage-problem', attention: 1 }],
   ['New version ready', { isNewVersionReady: true }],
+  ['Nobody is signed in', { session: { kind: 'signed-out', lastUsername: 'riley' } }],
+  ['2 waiting (nobody is signed in)', { session: { kind: 'signed-out', lastUsername: null }, waiting: 2 }],
 ] as const)('the header line says: %s', (words, change) => {
   expect(headerWords(headerOf({ ...calm, ...change }))).toBe(words)
+})
+
+it.each([
+  ['password-reset', 'your password was changed'],
+  ['signed-out-by-admin', 'an administrator signed you out'],
+  ['deactivated', 'your account was deactivated'],
+  ['licence-removed', 'your licence was removed'],
+  ['compromised', 'your account was reported as misused'],
+  ['expired', 'your sign-in has run out'],
+] as const)('the end of a session has its reason in the line: %s', (reason, words) => {
+  const header = headerOf({ ...calm, session: { kind: 'ended', person, reason }, attention: 2, waiting: 3 })
+  expect(headerWords(header)).toBe(`Sign in again (${words})`)
 })
 
 it('tries again soon, then less often, and never by itself after the end of a session', () => {

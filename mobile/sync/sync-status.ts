@@ -13,11 +13,12 @@ export type Header =
   | { kind: 'all-sent' }
   | { kind: 'sending'; done: number; total: number }
   | { kind: 'downloading' }
-  | { kind: 'waiting'; count: number }
+  | { kind: 'waiting'; count: number; because?: LastTry['result'] }
   | { kind: 'attention'; count: number }
   | { kind: 'sign-in-again'; reason: EndReason }
   | { kind: 'storage-problem' }
   | { kind: 'new-version' }
+  | { kind: 'signed-out'; waiting: number }
 
 export type SyncStatus = {
   header: Header
@@ -33,6 +34,7 @@ export type SyncStatus = {
   clockDifferenceMs: number
   /** Too long without a word from the server: what was brought is not shown until somebody signs in. */
   isHidden: boolean
+  hiddenAfterDays: number
 }
 
 export function headerOf(facts: {
@@ -40,26 +42,35 @@ export function headerOf(facts: {
   work: Work
   waiting: number
   attention: number
-  hasStorageProblem: boolean
+  lastResult: LastTry['result'] | undefined
   isNewVersionReady: boolean
 }): Header {
-  const { session, work, waiting, attention } = facts
-  if (facts.hasStorageProblem) return { kind: 'storage-problem' }
+  const { session, work, waiting, attention, lastResult } = facts
+  if (lastResult === 'storage-problem') return { kind: 'storage-problem' }
   if (session.kind === 'ended') return { kind: 'sign-in-again', reason: session.reason }
+  // Whose orders they would be is not known: nothing can be said to be sent.
+  if (session.kind !== 'signed-in') return { kind: 'signed-out', waiting }
   if (attention > 0) return { kind: 'attention', count: attention }
   if (work.kind === 'sending') return work
   if (work.kind === 'downloading') return { kind: 'downloading' }
-  if (waiting > 0) return { kind: 'waiting', count: waiting }
+  if (waiting > 0) return { kind: 'waiting', count: waiting, ...(lastResult && { because: lastResult }) }
   return facts.isNewVersionReady ? { kind: 'new-version' } : { kind: 'all-sent' }
 }
 
-const reasons: Record<EndReason, string> = {
+const endReasons: Record<EndReason, string> = {
   'password-reset': 'your password was changed',
   'signed-out-by-admin': 'an administrator signed you out',
   deactivated: 'your account was deactivated',
   'licence-removed': 'your licence was removed',
   compromised: 'your account was reported as misused',
   expired: 'your sign-in has run out',
+}
+
+/** Not being connected is no error: it is what things wait for. */
+const whyWaiting: Partial<Record<LastTry['result'], string>> = {
+  'no-connection': ' (no connection)',
+  'server-trouble': ' (the server is in trouble)',
+  refused: ' (the server refused)',
 }
 
 export function headerWords(header: Header): string {
@@ -71,15 +82,17 @@ export function headerWords(header: Header): string {
     case 'downloading':
       return 'Downloading'
     case 'waiting':
-      return `${header.count} waiting (no connection)`
+      return `${header.count} waiting${whyWaiting[header.because ?? 'complete'] ?? ''}`
     case 'attention':
       return header.count === 1 ? '1 needs attention' : `${header.count} need attention`
     case 'sign-in-again':
-      return `Sign in again (${reasons[header.reason]})`
+      return `Sign in again (${endReasons[header.reason]})`
     case 'storage-problem':
       return 'Storage problem'
     case 'new-version':
       return 'New version ready'
+    case 'signed-out':
+      return header.waiting === 0 ? 'Nobody is signed in' : `${header.waiting} waiting (nobody is signed in)`
   }
 }
 

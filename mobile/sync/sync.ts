@@ -8,12 +8,13 @@ import { collections } from '../device/rows.ts'
 import { createStore, type Store } from '../device/store.ts'
 import type { CallApi } from '../sign-in/call-api.ts'
 import type { SessionStore } from '../sign-in/session.ts'
+import { hiddenAfterDays } from './patience.ts'
 import { pullCollection } from './pull.ts'
 import { pushWaiting } from './push.ts'
 import { countUnsent, headerOf, type LastTry, type SyncStatus, type Work } from './sync-status.ts'
 import { waitAfter } from './wait-after.ts'
 
-const HIDDEN_AFTER_MS = 30 * 86_400_000
+const DAY_MS = 86_400_000
 
 export type SyncNeeds = {
   db: DeviceDb
@@ -68,10 +69,10 @@ export function createSync(needs: SyncNeeds) {
       // Until it is known who is here, whatever waits on the device is not sent.
       waiting: person ? waiting : counts.ofOthers,
       attention: counts.attention,
-      hasStorageProblem: lastTry?.result === 'storage-problem',
+      lastResult: lastTry?.result,
       isNewVersionReady: isNewVersionReady.get(),
     })
-    const isHidden = lastContactAt !== null && clock.now() - lastContactAt > HIDDEN_AFTER_MS
+    const isHidden = lastContactAt !== null && clock.now() - lastContactAt > hiddenAfterDays * DAY_MS
     const { lastCompleteAt, nextTryAt } = facts
     return {
       header,
@@ -82,6 +83,7 @@ export function createSync(needs: SyncNeeds) {
       collections: facts.collections,
       clockDifferenceMs,
       isHidden,
+      hiddenAfterDays,
     }
   }
   const learn = (more: Partial<Facts>) => {

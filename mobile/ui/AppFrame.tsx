@@ -1,17 +1,25 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useStore } from '../device/use-store.ts'
+import { repApp } from '../rep-app.ts'
+import { Icon } from './Icon.tsx'
 import { StatusLine } from './StatusLine.tsx'
 
 const tabs = [
-  { to: '/', label: 'Home' },
-  { to: '/retailers', label: 'Retailers' },
-  { to: '/products', label: 'Products' },
-  { to: '/orders', label: 'Orders' },
-  { to: '/sync', label: 'Sync Status' },
+  { to: '/', label: 'Home', icon: 'home' },
+  { to: '/retailers', label: 'Retailers', icon: 'shop' },
+  { to: '/products', label: 'Products', icon: 'box' },
+  { to: '/orders', label: 'Orders', icon: 'orders' },
+  { to: '/sync', label: 'Sync Status', icon: 'sync' },
 ] as const
 
 /** What every screen has: how it stands with the server on top, and the five places to be. */
 export function AppFrame() {
   const { pathname } = useLocation()
+  const { waiting, attention } = useStore(repApp.sync.status)
+  const badges: Partial<Record<(typeof tabs)[number]['to'], number>> = {
+    '/orders': waiting.orders + waiting.quotes,
+    '/sync': attention,
+  }
   const isHere = (to: string) => (to === '/' ? pathname === '/' : pathname.startsWith(to))
   return (
     <div className="frame">
@@ -22,9 +30,19 @@ export function AppFrame() {
         <Outlet />
       </main>
       <nav className="frame-tabs" aria-label="Main">
-        {tabs.map(({ to, label }) => (
-          <Link key={to} to={to} className="frame-tab" aria-current={isHere(to) ? 'page' : undefined}>
-            {label}
+        {tabs.map(({ to, label, icon }) => (
+          <Link
+            key={to}
+            to={to}
+            className="frame-tab"
+            aria-current={isHere(to) ? 'page' : undefined}
+            aria-label={label}
+          >
+            {/* The number stands in the page that the tab leads to, where it has its words. */}
+            <span className="frame-icon" data-count={badges[to] || undefined}>
+              <Icon name={icon} />
+            </span>
+            <span>{label}</span>
           </Link>
         ))}
       </nav>

@@ -2,24 +2,27 @@ import { Link } from '@tanstack/react-router'
 import { useStore } from '../device/use-store.ts'
 import { repApp } from '../rep-app.ts'
 import { type Header, headerWords } from '../sync/sync-status.ts'
+import { Icon, type IconName } from './Icon.tsx'
 
-const signs: Record<Header['kind'], string> = {
-  'all-sent': '✓',
-  sending: '↑',
-  downloading: '↓',
-  waiting: '◷',
-  attention: '!',
-  'sign-in-again': '!',
-  'storage-problem': '!',
-  'new-version': '★',
+const icons: Record<Header['kind'], IconName> = {
+  'all-sent': 'check',
+  sending: 'up',
+  downloading: 'down',
+  waiting: 'clock',
+  attention: 'warning',
+  'sign-in-again': 'person',
+  'storage-problem': 'disk',
+  'new-version': 'star',
+  'signed-out': 'person',
 }
 
-/** The same line as on Sync Status, on every screen. */
+/** The same line on top of every screen, which leads to Sync Status. */
 export function StatusLine() {
   const { header } = useStore(repApp.sync.status)
   return (
     <Link to="/sync" className="status-line" data-kind={header.kind}>
-      <span aria-hidden="true">{signs[header.kind]}</span> {headerWords(header)}
+      <Icon name={icons[header.kind]} />
+      <span>{headerWords(header)}</span>
     </Link>
   )
 }

@@ -8,6 +8,7 @@ import {
   type PushItem,
   type Rejection,
 } from '../../shared/contract/app.ts'
+import { getOrganisation } from '../accounts/organisation.store.ts'
 import type { Queryable } from '../database/tables.ts'
 import { findRetailer, listOffers, type Offer } from './catalogue.query.ts'
 
@@ -60,14 +61,15 @@ async function judgeLines(db: Queryable, { retailerId, lines }: OrderPayload): P
     if (!offer)
       return rejected('no-such-product', `lines.${place}.productId`, 'A product is no longer sold. Take it out.')
     if (offer.priceCents !== line.priceCents) {
-      return rejected('price-changed', `lines.${place}.priceCents`, newPrice(offer, line.priceCents))
+      const words = newPrice(offer, { captured: line.priceCents, currency: (await getOrganisation(db)).currency })
+      return rejected('price-changed', `lines.${place}.priceCents`, words)
     }
   }
   return undefined
 }
 
-const amount = (cents: number) => (cents / 100).toFixed(2)
-
-function newPrice({ name, priceCents }: Offer, captured: number): string {
-  return `${name} costs ${amount(priceCents)} now, not ${amount(captured)}. Look at it with the customer, then send it again.`
+function newPrice({ name, priceCents }: Offer, { captured, currency }: { captured: number; currency: string }): string {
+  const amounts = new Intl.NumberFormat('en-GB', { style: 'currency', currency })
+  const [now, then] = [amounts.format(priceCents / 100), amounts.format(captured / 100)]
+  return `${name} costs ${now} now, not ${then}. Look at it with the customer, then send it again.`
 }

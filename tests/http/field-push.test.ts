@@ -75,7 +75,7 @@ describe('what an app brings', () => {
     expect(codes).toEqual([...Object.keys(wrong), 'bad-payload', undefined])
     expect(answers[0]?.rejection).toMatchObject({
       field: 'lines.0.priceCents',
-      message: expect.stringContaining('not 0.01'),
+      message: expect.stringContaining('not £0.01'),
     })
     const kept = await query(`select payload from pushed_items where outcome = 'rejected' and id = $1`, [items[0]?.id])
     expect(kept.rows).toEqual([{ payload: items[0]?.payload }])

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { expectAccessible } from '../support/accessible.ts'
 import { test } from '../support/journey.ts'
 
-test('the app starts without a connection once it has been there, says what it can do, and keeps no page of the sign-in', async ({
+test('J1 the app starts without a connection once it has been there, says what needs one, and keeps no page of the sign-in', async ({
   page,
   context,
 }) => {
@@ -16,9 +16,16 @@ test('the app starts without a connection once it has been there, says what it c
   await page.reload()
   await context.setOffline(true)
   await page.goto('/app/sync')
-  await expect(page.locator('.status-line')).toHaveText(/All sent/)
+  await expect(page.locator('.status-line')).toHaveText('Nobody is signed in')
   await page.getByRole('button', { name: 'Sync now' }).click()
-  await expect(page.getByText('nobody is signed in: sign in, then it goes on')).toBeVisible()
+  await expect(page.getByText('It cannot sync while nobody is signed in: sign in, then it goes on.')).toBeVisible()
+  for (const [role, name, words] of [
+    ['link', 'Reset password', 'A reset needs a connection.'],
+    ['button', 'Sign in', 'Signing in needs a connection.'],
+  ] as const) {
+    await page.getByRole(role, { name }).click()
+    await expect(page.getByText(words)).toBeVisible()
+  }
   await expect(page.goto('/sign-in')).rejects.toThrow('ERR_INTERNET_DISCONNECTED')
   expect(refusals).toEqual([])
 })

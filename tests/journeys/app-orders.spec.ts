@@ -25,7 +25,7 @@ test('J1 J9 orders that were taken offline, before and after a reset on another 
 }) => {
   await giveTerritory(app, rep)
   await signInToRepApp(page, rep)
-  await expect(page.getByText('Products: 40')).toBeVisible()
+  await expect(page.getByText('Products40')).toBeVisible()
   await expectAccessible(page)
   await context.setOffline(true)
   for (const note of ['journey 1', 'journey 2', 'journey 3']) await takeOrder(page, note)

@@ -35,7 +35,7 @@ export async function fillSignIn(page: Page, { username, password }: Person): Pr
 /** Takes an order of one case, with the note that tells it from others. */
 export async function takeOrder(page: Page, note: string): Promise<void> {
   await page.getByRole('link', { name: 'Retailers', exact: true }).click()
-  await page.locator('.list a').first().click()
+  await page.locator('.list-of-links a').first().click()
   await page.getByRole('link', { name: 'New order' }).click()
   await page.getByLabel('Add a product by name, code or barcode').fill('P00001')
   await page.getByRole('button', { name: /^Add / }).first().click()

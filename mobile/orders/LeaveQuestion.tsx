@@ -1,0 +1,29 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useBlocker } from '@tanstack/react-router'
+
+type Props = { isUnsaved: () => boolean; canBeDraft: boolean; onKeep(): Promise<boolean> }
+
+/** Whoever leaves the form in the middle of an order decides what becomes of it: nothing is dropped silently. */
+export function LeaveQuestion({ isUnsaved, canBeDraft, onKeep }: Props) {
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: isUnsaved,
+    enableBeforeUnload: isUnsaved,
+    withResolver: true,
+  })
+  if (status !== 'blocked') return null
+  const keep = async () => ((await onKeep()) ? proceed() : reset())
+  return (
+    <section aria-label="Not saved yet" className="notice">
+      <Text role="alert">This is not saved yet.</Text>
+      <Group gap="xs">
+        {canBeDraft && <Button onClick={() => void keep()}>Keep it as a draft</Button>}
+        <Button variant="default" onClick={reset}>
+          Stay here
+        </Button>
+        <Button variant="default" onClick={proceed}>
+          Leave without saving
+        </Button>
+      </Group>
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { money } from '../ui/money.ts'
+import type { Line } from './order-lines.ts'
+import { QuantityField } from './QuantityField.tsx'
+
+/** What is ordered so far. */
+export function OrderLines({ lines, onSet }: { lines: Line[]; onSet(productId: string, quantity: number): void }) {
+  if (lines.length === 0) return null
+  return (
+    <ul className="inset">
+      {lines.map(({ productId, name, unit, quantity, priceCents, wasCents }) => (
+        <li key={productId} className="inset-row line">
+          <div>
+            <span className="row-title">{name}</span>
+            <span className="row-note">
+              {unit} · {money(priceCents)}
+              {wasCents !== undefined && <b> (was {money(wasCents)})</b>}
+            </span>
+          </div>
+          <QuantityField name={name} quantity={quantity} onSet={wanted => onSet(productId, wanted)} />
+        </li>
+      ))}
+    </ul>
+  )
+}

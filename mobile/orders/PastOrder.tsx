@@ -1,0 +1,23 @@
+import type { CacheRows } from '../device/rows.ts'
+import { money } from '../ui/money.ts'
+import { dayWords } from '../ui/time-words.ts'
+
+type Props = { order: CacheRows['orders']; retailer?: string | undefined; now: number }
+
+/** An order that the server holds. */
+export function PastOrder({ order: { number, kind, capturedAt, totalCents, by, lines }, retailer, now }: Props) {
+  const counted = `${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`
+  return (
+    <li className="inset-row">
+      <span className="fact">
+        <span className="row-title">
+          {number} {kind === 'quote' && '(quote)'}
+        </span>
+        <span className="fact-value">{money(totalCents)}</span>
+      </span>
+      <span className="row-note">
+        {[retailer, dayWords(Date.parse(capturedAt), now), counted, by].filter(Boolean).join(' · ')}
+      </span>
+    </li>
+  )
+}

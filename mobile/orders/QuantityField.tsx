@@ -1,0 +1,36 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+
+type Props = { name: string; quantity: number; onSet(quantity: number): void }
+
+/** How many: by tap, or typed. A field that is emptied to be filled anew takes nothing out of the order. */
+export function QuantityField({ name, quantity, onSet }: Props) {
+  const [typed, setTyped] = useState<string>()
+  const change = (text: string) => {
+    setTyped(text)
+    const wanted = Number(text)
+    if (Number.isInteger(wanted) && wanted >= 1) onSet(wanted)
+  }
+  return (
+    <div className="quantity">
+      <Button
+        variant="default"
+        aria-label={quantity === 1 ? `Take ${name} out` : `One ${name} less`}
+        onClick={() => onSet(quantity - 1)}
+      >
+        −
+      </Button>
+      <TextInput
+        inputMode="numeric"
+        aria-label={`Quantity of ${name}`}
+        className="quantity-field"
+        value={typed ?? String(quantity)}
+        onChange={event => change(event.currentTarget.value)}
+        onBlur={() => setTyped(undefined)}
+      />
+      <Button variant="default" aria-label={`One ${name} more`} onClick={() => onSet(quantity + 1)}>
+        +
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { repApp } from '../rep-app.ts'
+import { type Line, refreshLines } from './order-lines.ts'
+
+type Draft = { lines: Line[]; note: string }
+type Opened = Draft & { gone: number; canBeDraft: boolean }
+
+const empty: Opened = { lines: [], note: '', gone: 0, canBeDraft: true }
+const notSaved = 'It could not be saved on this device. It is still here: free some space, then save again.'
+
+/** What stands in the form, and the one way in which it is saved: at once, and said so once it is on the disk. */
+export function useOrderForm(order: { retailerId: string; kind: 'order' | 'quote'; item: string | undefined }) {
+  const { retailerId, kind, item } = order
+  const [form, setForm] = useState(empty)
+  const [refusal, setRefusal] = useState<string>()
+  // Read by whoever is about to leave: a state would be told too late.
+  const unsaved = useRef(false)
+  useEffect(() => {
+    if (item !== undefined) void reopen(item).then(opened => opened && setForm(opened))
+  }, [item])
+  const change = (edit: (draft: Draft) => Partial<Draft>) => {
+    unsaved.current = true
+    setForm(now => ({ ...now, ...edit(now) }))
+  }
+  const save = async (isDraft: boolean): Promise<boolean> => {
+    const { lines, note } = form
+    if (lines.length === 0) setRefusal('Add a product first.')
+    if (lines.length === 0) return false
+    const taken = lines.map(({ productId, quantity, priceCents }) => ({ productId, quantity, priceCents }))
+    const payload = { retailerId, lines: taken, note }
+    const { saveDraft, saveOrder, saveQuote } = repApp.capture
+    const saveFinal = kind === 'quote' ? saveQuote : saveOrder
+    const saved = await (isDraft ? saveDraft(kind, payload, item) : saveFinal(payload, item))
+    setRefusal(saved.kind === 'saved' ? undefined : notSaved)
+    if (saved.kind === 'saved') unsaved.current = false
+    return saved.kind === 'saved'
+  }
+  const isUnsaved = useCallback(() => unsaved.current, [])
+  return { ...form, refusal, change, save, isUnsaved }
+}
+
+async function reopen(id: string): Promise<Opened | undefined> {
+  const payload = await repApp.capture.read<'order'>(id).catch(() => undefined)
+  if (!payload) return undefined
+  const drafts = await repApp.capture.listDrafts()
+  const lines = await refreshLines(repApp.cache, payload)
+  return {
+    lines,
+    note: payload.note,
+    gone: payload.lines.length - lines.length,
+    // What the server has refused is no draft any more.
+    canBeDraft: drafts.some(draft => draft.id === id),
+  }
+}

@@ -1,0 +1,25 @@
+import { Anchor, Text } from '@mantine/core'
+import { type MouseEvent, useState } from 'react'
+import { repApp } from '../rep-app.ts'
+
+/** J1 J2: to the sign-in form of the server, with the username filled in if it is known. */
+export function ResetLink({ username }: { username: string | null }) {
+  const [said, setSaid] = useState<string>()
+  const address = username === null ? '/sign-in' : `/sign-in?${new URLSearchParams({ username })}`
+  const go = async (event: MouseEvent) => {
+    event.preventDefault()
+    setSaid('Looking for the server …')
+    if (await repApp.isServerThere()) return location.assign(address)
+    setSaid('A reset needs a connection. What you took stays on this device, and you can go on taking orders.')
+  }
+  return (
+    <div className="inset-row">
+      <Anchor href={address} underline="always" onClick={event => void go(event)}>
+        Reset password
+      </Anchor>
+      <Text role="status" className="said">
+        {said}
+      </Text>
+    </div>
+  )
+}

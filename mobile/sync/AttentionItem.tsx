@@ -1,0 +1,71 @@
+import { Button, Group, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import type { OutboxItem } from '../device/outbox.ts'
+import { useRows } from '../device/use-store.ts'
+import { OutboxRow } from '../orders/OutboxRow.tsx'
+import { repApp } from '../rep-app.ts'
+import { TypedConfirmation } from '../ui/TypedConfirmation.tsx'
+import type { Discarded } from './capture.ts'
+
+const refusals: Record<Exclude<Discarded, 'discarded'>, string> = {
+  nobody: 'Sign in first. It was not discarded.',
+  'no-connection': 'This needs a connection, so that the server keeps a copy. It was not discarded.',
+  'not-kept': 'The server has no copy of it, so it stays here. Export it below, and show it to your administrator.',
+}
+
+/** One record that was not taken: try it again as it is, mend it, or give it up. */
+export function AttentionItem({ item, onDone }: { item: OutboxItem; onDone(words: string): void }) {
+  const [isDiscarding, setIsDiscarding] = useState(false)
+  const ask = useCallback(() => repApp.capture.read(item.id).catch(() => undefined), [item.id])
+  const payload = useRows(ask)
+  const discard = async () => {
+    const done = await repApp.capture.discard(item.id)
+    setIsDiscarding(false)
+    onDone(done === 'discarded' ? 'Discarded here. The server keeps a copy.' : refusals[done])
+  }
+  const retry = async () => {
+    await repApp.capture.retry(item.id)
+    onDone('It is sent once more.')
+  }
+  return (
+    <li className="attention">
+      <OutboxRow item={item} />
+      <Text className="alarming">{item.lastError?.message ?? 'The server gave no reason.'}</Text>
+      {isDiscarding ? (
+        <TypedConfirmation
+          word="discard"
+          toDo="to give it up. The server keeps a copy that your administrator sees."
+          action="Discard"
+          onConfirm={discard}
+          onCancel={() => setIsDiscarding(false)}
+        />
+      ) : (
+        <Group gap="xs">
+          <Button variant="default" onClick={() => void retry()}>
+            Retry
+          </Button>
+          {payload && (
+            <Button variant="default" renderRoot={props => <OpenLink {...props} item={item} payload={payload} />}>
+              Open and fix
+            </Button>
+          )}
+          <Button variant="default" onClick={() => setIsDiscarding(true)}>
+            Discard
+          </Button>
+        </Group>
+      )}
+    </li>
+  )
+}
+
+type Opened = { item: OutboxItem; payload: { retailerId: string } }
+
+function OpenLink({ item, payload, ...props }: Opened & Record<string, unknown>) {
+  const { retailerId } = payload
+  return item.type === 'note' ? (
+    <Link {...props} to="/retailers/$retailerId" params={{ retailerId }} search={{ note: item.id }} />
+  ) : (
+    <Link {...props} to="/orders/new" search={{ retailer: retailerId, kind: item.type, item: item.id }} />
+  )
+}

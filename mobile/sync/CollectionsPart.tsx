@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import type { CollectionState } from '../device/cache.ts'
+import type { Collection } from '../device/rows.ts'
+import { useNow } from '../device/use-now.ts'
+import { repApp } from '../rep-app.ts'
+import { Inset } from '../ui/Inset.tsx'
+import { agoWords } from '../ui/time-words.ts'
+
+const names: Record<Collection, string> = {
+  retailers: 'Retailers',
+  visits: 'Visits',
+  targets: 'Targets',
+  contacts: 'Contacts',
+  products: 'Products',
+  prices: 'Special prices',
+  orders: 'Past orders',
+}
+
+/** What was brought, of how much, and when it last changed. */
+export function CollectionsPart({ collections, canRetry }: { collections: CollectionState[]; canRetry: boolean }) {
+  return (
+    <Inset title="On this device">
+      {collections.map(state => (
+        <CollectionRow key={state.collection} state={state} canRetry={canRetry} />
+      ))}
+    </Inset>
+  )
+}
+
+function CollectionRow({ state, canRetry }: { state: CollectionState; canRetry: boolean }) {
+  const now = useNow()
+  const { collection, have, total, isComplete } = state
+  const name = names[collection]
+  return (
+    <div className="inset-row collection">
+      <div className="fact">
+        <span>{name}</span>
+        <span className="fact-value">{isComplete && have === total ? have : `${have} of ${total}`}</span>
+      </div>
+      <progress
+        className="bar"
+        aria-label={`${name} on this device`}
+        value={isComplete && total === 0 ? 1 : have}
+        max={total || 1}
+      />
+      <div className="fact">
+        <span className="row-note">{changeWords(state, now)}</span>
+        {canRetry && !isComplete && (
+          <Button
+            variant="default"
+            size="compact-md"
+            aria-label={`Retry ${name}`}
+            onClick={() => void repApp.sync.syncNow()}
+          >
+            Retry
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function changeWords({ changedAt, isComplete }: CollectionState, now: number): string {
+  if (changedAt !== null) return `Last change ${agoWords(changedAt, now)}`
+  return isComplete ? 'The server has none for you' : 'Not brought yet'
+}

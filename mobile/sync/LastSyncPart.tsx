@@ -1,0 +1,65 @@
+import { Button, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useNow } from '../device/use-now.ts'
+import { repApp } from '../rep-app.ts'
+import { Fact } from '../ui/Inset.tsx'
+import { agoWords, inWords, whenWords } from '../ui/time-words.ts'
+import { headerWords, type LastTry, type SyncStatus } from './sync-status.ts'
+
+const results: Record<LastTry['result'], string> = {
+  complete: 'complete',
+  'no-connection': 'no connection',
+  'server-trouble': 'the server is in trouble',
+  'session-ended': 'nobody is signed in',
+  refused: 'the server refused',
+  'storage-problem': 'the storage of this device is full or lost',
+}
+/** Why it did not work, and what happens next. */
+const help: Partial<Record<LastTry['result'], string>> = {
+  'no-connection': 'There is no connection: nothing is lost, and it goes on by itself once there is one.',
+  'server-trouble': 'The server is in trouble: nothing is lost, and it is tried again by itself.',
+  'session-ended': 'It cannot sync while nobody is signed in: sign in, then it goes on.',
+  refused: 'The server refused this device. Export the diagnostics below and ask your administrator.',
+  'storage-problem': 'The storage of this device is full or lost. Free some space, then sync again.',
+}
+
+/** When it last worked, how the last try went, and the button that can always be pressed. */
+export function LastSyncPart({ status: { header, lastCompleteAt, lastTry, nextTryAt } }: { status: SyncStatus }) {
+  const now = useNow()
+  const [isTrying, setIsTrying] = useState(false)
+  const syncNow = async () => {
+    setIsTrying(true)
+    await repApp.sync.syncNow()
+    setIsTrying(false)
+  }
+  const said = isTrying ? 'Trying …' : lastTry && help[lastTry.result]
+  return (
+    <section aria-label="Last sync" className="group">
+      <div className="inset">
+        <p className="inset-row inset-head" data-kind={header.kind}>
+          {headerWords(header)}
+        </p>
+        <Fact label="Last complete sync">{lastCompleteAt === null ? 'never' : whenWords(lastCompleteAt, now)}</Fact>
+        {lastTry && (
+          <Fact label="Last try" isAlarming={lastTry.result === 'storage-problem' || lastTry.result === 'refused'}>
+            {agoWords(lastTry.at, now)}: {results[lastTry.result]}
+          </Fact>
+        )}
+        <Fact label="Next try">{nextTryWords(nextTryAt, lastTry, now)}</Fact>
+        <div className="inset-row">
+          <Button fullWidth onClick={() => void syncNow()}>
+            Sync now
+          </Button>
+          <Text role="status" className="said">
+            {said}
+          </Text>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function nextTryWords(at: number | null, lastTry: LastTry | null, now: number): string {
+  if (at !== null) return inWords(at, now)
+  return lastTry?.result === 'session-ended' ? 'after a sign-in' : 'now'
+}

@@ -1,0 +1,18 @@
+import { Button, Text } from '@mantine/core'
+import { useStore } from '../device/use-store.ts'
+import { repApp } from '../rep-app.ts'
+
+/** A newer app waits until it is asked for: a reload in the middle of an order would lose it. */
+export function NewVersionPart() {
+  const isReady = useStore(repApp.newVersion.isReady)
+  if (!isReady) return null
+  return (
+    <section aria-label="New version" className="notice">
+      <Text>
+        A new version is ready. Starting it loads the app anew: what is saved stays, what you are still writing does
+        not.
+      </Text>
+      <Button onClick={repApp.newVersion.reload}>Start the new version</Button>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import { useNow } from '../device/use-now.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Fact, Inset } from '../ui/Inset.tsx'
+import { agoWords } from '../ui/time-words.ts'
+import { redAfterDays } from './patience.ts'
+import type { SyncStatus } from './sync-status.ts'
+
+const DAY_MS = 86_400_000
+
+/** How much is only on this device, and for how long. */
+export function WaitingPart({ waiting, ofOthers }: Pick<SyncStatus, 'waiting' | 'ofOthers'>) {
+  const now = useNow()
+  const { orders, quotes, notes, oldestAt } = waiting
+  const isOld = oldestAt !== null && now - oldestAt > redAfterDays * DAY_MS
+  return (
+    <Inset title="Waiting to upload" note={ofOthers > 0 ? wordsOfOthers(ofOthers) : undefined}>
+      <Link to="/sync/waiting" className="inset-row fact fact-link">
+        <span>
+          Orders: {orders} · Quotes: {quotes} · Notes: {notes}
+          <span className="row-note">See each</span>
+        </span>
+        <Icon name="chevron" />
+      </Link>
+      {oldestAt !== null && (
+        <Fact label="The oldest" isAlarming={isOld}>
+          {agoWords(oldestAt, now)}
+          {isOld && `: over ${redAfterDays} days. Find a connection, or export it below.`}
+        </Fact>
+      )}
+    </Inset>
+  )
+}
+
+const wordsOfOthers = (count: number) =>
+  `${count} unsent of another user. ${count === 1 ? 'It goes' : 'They go'} out when that user signs in.`

@@ -1,0 +1,32 @@
+import { Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useRows } from '../device/use-store.ts'
+import { OutboxRow } from '../orders/OutboxRow.tsx'
+import { repApp } from '../rep-app.ts'
+
+const readWaiting = () => repApp.capture.listWaiting()
+
+/** Each record that is only on this device. */
+export function WaitingScreen() {
+  const waiting = useRows(readWaiting)
+  return (
+    <>
+      <Link to="/sync" className="back">
+        Sync Status
+      </Link>
+      <Title order={1}>Waiting to upload</Title>
+      <section aria-label="What waits" className="group">
+        {waiting?.length === 0 && <Text>Nothing waits: all that you took is with the server.</Text>}
+        {waiting && waiting.length > 0 && (
+          <ul className="inset">
+            {waiting.map(item => (
+              <li key={item.id}>
+                <OutboxRow item={item} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
+
+function lengthWords(length: number): string | undefined {
+  if (length < MINUTE) return undefined
+  if (length < HOUR) return `${Math.floor(length / MINUTE)} min`
+  if (length < DAY) return plural(Math.floor(length / HOUR), 'hour')
+  return plural(Math.floor(length / DAY), 'day')
+}
+
+/** How long ago something was, as people say it. A clock that was set back makes it no less than now. */
+export function agoWords(at: number, now: number): string {
+  const length = lengthWords(now - at)
+  return length === undefined ? 'just now' : `${length} ago`
+}
+
+/** How long until something. */
+export function inWords(at: number, now: number): string {
+  const length = lengthWords(at - now)
+  return length === undefined ? 'in a moment' : `in ${length}`
+}
+
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+const zone = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' })
+
+export const timeWords = (at: number): string => time.format(at)
+
+/** The zone of the device, for a time that somebody elsewhere may be told of. */
+export const zoneWords = (at: number): string =>
+  zone.formatToParts(at).find(part => part.type === 'timeZoneName')?.value ?? 'local time'
+
+/** A day, with its year where that is another one. */
+export function dayWords(at: number, now: number): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  return (isThisYear ? day : dayOfYear).format(at)
+}
+
+/** "today at 14:32", "yesterday at 09:00", "Mon 4 May at 08:12". */
+export function momentWords(at: number, now: number): string {
+  const midnight = (moment: number) => new Date(moment).setHours(0, 0, 0, 0)
+  const daysAgo = Math.round((midnight(now) - midnight(at)) / DAY)
+  const names: Record<number, string> = { 0: 'today', 1: 'yesterday', [-1]: 'tomorrow' }
+  return `${names[daysAgo] ?? dayWords(at, now)} at ${timeWords(at)}`
+}
+
+/** How long ago, and when that was. */
+export function whenWords(at: number, now: number): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
+  return `${agoWords(at, now)}, ${isToday ? timeWords(at) : momentWords(at, now)}`
+}
