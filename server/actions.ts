@@ -60,6 +60,7 @@ import { createApproveAddress } from './users/approve-address.ts'
 import { createChangeUser } from './users/change-user.ts'
 import { createChangeUsername } from './users/change-username.ts'
 import { createDeactivateUser } from './users/deactivate-user.ts'
+import { createEndUserSession } from './users/end-user-session.ts'
 import { createEndUserSessions } from './users/end-user-sessions.ts'
 import { createExportUsers } from './users/export-users.ts'
 import { createFindUsername } from './users/find-username.ts'
@@ -111,6 +112,7 @@ export function createActions(ground: Ground) {
     deactivateUser: createDeactivateUser(needs),
     discardItem: createDiscardItem(needs),
     endSessions: createEndSessions(needs),
+    endUserSession: createEndUserSession(needs),
     endUserSessions: createEndUserSessions(needs),
     exportUsers: createExportUsers(needs),
     findClient,
@@ -144,7 +146,7 @@ export function createActions(ground: Ground) {
     readRetailer: createReadRetailer(needs),
     readSession,
     readSubscription: createReadSubscription(needs),
-    readUser: createReadUser({ ...needs, listSessions, explainSignIn }),
+    readUser: createReadUser({ ...needs, listSessions, listApps: listClients, explainSignIn }),
     removeClient: createRemoveClient(needs),
     removeRole: createRemoveRole(needs),
     removeTerritory: createRemoveTerritory(needs),

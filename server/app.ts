@@ -36,6 +36,7 @@ import { createRepDoor } from './sync/rep-door.routes.ts'
 import { territoriesRoutes } from './territories/territories.routes.ts'
 import { userAddressesRoutes } from './users/addresses.routes.ts'
 import { userLocksRoutes } from './users/user-locks.routes.ts'
+import { userSessionsRoutes } from './users/user-sessions.routes.ts'
 import { usersRoutes } from './users/users.routes.ts'
 
 export async function createServer(ground: Ground, actions: Actions, mailboxUrl?: string): Promise<Http> {
@@ -82,6 +83,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     usersRoutes(api, actions)
     userLocksRoutes(api, actions)
     userAddressesRoutes(api, actions)
+    userSessionsRoutes(api, actions)
   })
   return http
 }

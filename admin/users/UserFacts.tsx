@@ -1,10 +1,10 @@
-import { Stack, Table, Text, Title } from '@mantine/core'
+import { Stack, Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { UserDetails } from '../../shared/contract/users.ts'
 import { territoriesQuery } from '../api/queries.ts'
 import { StandingCard } from '../standing/StandingCard.tsx'
 import type { Mend } from '../standing/standing-words.ts'
-import { momentWords, statusWords, typeWords, zoneWords } from './user-words.ts'
+import { momentWords, statusWords, typeWords } from './user-words.ts'
 
 type Props = { user: UserDetails; onMend?: (mend: Mend) => void }
 
@@ -39,13 +39,6 @@ export function UserFacts({ user, onMend }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-      <Title order={2}>Signed in now</Title>
-      {user.sessions.length === 0 && <Text c="dimmed">Nowhere.</Text>}
-      {user.sessions.map(session => (
-        <Text key={session.id}>
-          {session.device}, {session.network}, since {momentWords(session.startedAt)} ({zoneWords()})
-        </Text>
-      ))}
     </Stack>
   )
 }

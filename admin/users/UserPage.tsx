@@ -13,8 +13,10 @@ import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { Username } from '../ui/Username.tsx'
 import { EditUser } from './EditUser.tsx'
+import { LinkedDevices } from './LinkedDevices.tsx'
 import { UserActions } from './UserActions.tsx'
 import { UserFacts } from './UserFacts.tsx'
+import { UserSessions } from './UserSessions.tsx'
 import { type OrderName, orderWords } from './user-orders.ts'
 
 const route = getRouteApi('/users/$userId')
@@ -71,6 +73,8 @@ export function UserPage() {
         )}
       </div>
       <UserFacts user={user} {...(mayWrite && { onMend: mend => mend !== 'restore-access' && begin(mend) })} />
+      <UserSessions user={user} onOrder={mayWrite && user.isWithinReach ? begin : undefined} />
+      <LinkedDevices devices={user.devices} />
       <Timeline timeline={user.timeline} />
       <ChangeDialog
         isOpen={asked !== undefined && !hasToConfirm(ordering.error)}

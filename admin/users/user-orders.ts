@@ -9,6 +9,7 @@ export type OrderName =
   | 'mark-compromised'
   | 'deactivate'
   | 'reactivate'
+  | `sessions/${string}/end`
 
 export type OrderWords = { question: string; text: string; confirm: string }
 
@@ -68,6 +69,12 @@ export function orderWords(name: OrderName, { username, mailAddress, sessions, s
         question: 'Reactivate this user?',
         text: `${username} can sign in again with the password from before.`,
         confirm: 'Reactivate',
+      }
+    default:
+      return {
+        question: 'End this session?',
+        text: `${username} is signed out there and stays signed in elsewhere. The password stays what it is.`,
+        confirm: 'End',
       }
   }
 }

@@ -26,7 +26,10 @@ export type UsersTable = {
   has_licence: Generated<boolean>
   email_to: string | null
   role_id: string | null
+  receives_system_messages: Generated<boolean>
 }
+
+export type UserImagesTable = { account_id: string; webp: Buffer; changed_at: Date }
 
 type ModuleAccess = 'none' | 'read' | 'write'
 

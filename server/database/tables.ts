@@ -9,6 +9,7 @@ import type {
   RetailersTable,
   RolesTable,
   TerritoriesTable,
+  UserImagesTable,
   UsersTable,
   UserTerritoriesTable,
   UserType,
@@ -37,7 +38,7 @@ export type EndReason =
   | 'compromised'
   | 'expired'
 
-export type ProviderRecordsTable = {
+export type ProviderRecordsTable = WithId & {
   kind: string
   id_hash: Buffer
   payload: Record<string, unknown>
@@ -178,6 +179,7 @@ export type Database = {
   accounts: AccountsTable
   address_changes: AddressChangesTable
   users: UsersTable
+  user_images: UserImagesTable
   roles: RolesTable
   licences: LicencesTable
   last_sign_ins: LastSignInsTable

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { EndReason, Queryable, Tx } from '../database/tables.ts'
 
 /** One thing of a kind that the library of OpenID Connect knows, such as Grant, RefreshToken or Interaction. */
@@ -118,6 +119,31 @@ export async function deleteRecordsOfClient(tx: Tx, clientId: string): Promise<v
     .deleteFrom('provider_records')
     .where(({ eb, ref }) => eb(ref('payload', '->>').key('clientId' as never), '=', clientId))
     .execute()
+}
+
+/** Ends what one app is signed in by. Tells which app that was; nothing where it had ended, or is another account's. */
+export async function endGrant(
+  tx: Tx,
+  { accountId, id, because }: { accountId: string; id: string; because: EndReason },
+): Promise<string | undefined> {
+  const ended = tx.updateTable('provider_records').set({ ended_because: because }).where('account_id', '=', accountId)
+  // The grant first, in a statement of its own: tokens that were being saved under it are visible to the next one.
+  const grant = await ended
+    .where('kind', '=', 'Grant')
+    .where('id', '=', id)
+    .where('ended_because', 'is', null)
+    .returning(['payload', 'id_hash'])
+    .executeTakeFirst()
+  if (!grant) return undefined
+  const isUnderIt = sql<boolean>`sha256(convert_to(grant_id, 'UTF8')) = ${grant.id_hash}`
+  await ended.where('kind', 'in', held).where('ended_because', 'is', null).where(isUnderIt).execute()
+  await tx
+    .deleteFrom('provider_records')
+    .where('account_id', '=', accountId)
+    .where('kind', 'not in', [...held, 'Grant'])
+    .where(isUnderIt)
+    .execute()
+  return String(grant.payload.clientId)
 }
 
 /** Ends all that an account is signed in with at apps, half-done sign-ins too. Tells how many apps that were. */

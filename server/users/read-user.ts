@@ -8,19 +8,21 @@ import { getRightsOf } from '../roles/roles.store.ts'
 import type { ListSessions } from '../sessions/read-session.ts'
 import type { ExplainSignIn } from '../standing/explain-sign-in.ts'
 import { toSummary } from './list-users.ts'
+import { type ListApps, readDevices, readSessions } from './read-signed-in.ts'
 import { findUserRow } from './users.query.ts'
 
-type Needs = { db: Db; clock: Clock; listSessions: ListSessions; explainSignIn: ExplainSignIn }
+type Needs = { db: Db; clock: Clock; listSessions: ListSessions; listApps: ListApps; explainSignIn: ExplainSignIn }
 type Asked = { accountId: string; by: { accountId: string; rights: Rights } }
 
 /** Everything that an administrator sees of one user; nothing if nobody has that id, or a contact. */
-export function createReadUser({ db, clock, listSessions, explainSignIn }: Needs) {
+export function createReadUser({ db, clock, listSessions, listApps, explainSignIn }: Needs) {
   return async function readUser({ accountId, by }: Asked): Promise<UserDetails | undefined> {
     const row = await findUserRow(db, { id: accountId, now: clock.now() })
     if (!row) return undefined
-    const [theirs, sessions, explained, territoryIds] = await Promise.all([
+    const [theirs, sessions, devices, explained, territoryIds] = await Promise.all([
       getRightsOf(db, accountId),
-      listSessions(accountId),
+      readSessions({ db, listSessions, listApps }, { accountId, now: clock.now() }),
+      readDevices(db, accountId),
       explainSignIn(accountId),
       listTerritoryIdsOf(db, accountId),
     ])
@@ -34,13 +36,8 @@ export function createReadUser({ db, clock, listSessions, explainSignIn }: Needs
       mailAddress: isMailUsername(row.username) ? row.username : null,
       isWithinReach: !exceed(theirs, { mine: by.rights }),
       isYou: by.accountId === accountId,
-      sessions: sessions.map(({ id, device, network, createdAt, lastSeenAt }) => ({
-        id,
-        device,
-        network,
-        startedAt: createdAt.toISOString(),
-        lastSeenAt: lastSeenAt.toISOString(),
-      })),
+      sessions,
+      devices,
       ...explained,
     }
   }

@@ -55,10 +55,24 @@ export const userPage = z
 
 const sessionView = z.object({
   id: z.uuid(),
-  device: z.string(),
-  network: z.string(),
+  app: z.string().nullable().describe('The app that is signed in; null for a browser'),
+  device: z.string().nullable(),
+  network: z.string().nullable(),
   startedAt: moment,
+  lastSeenAt: moment.nullable(),
+})
+
+const waiting = z.number().int().min(0)
+
+/** A device with the rep's app, as it told of itself last. */
+const linkedDevice = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  appVersion: z.string(),
+  lastSyncAt: moment.nullable().describe('When it had everything last'),
   lastSeenAt: moment,
+  waiting: z.object({ orders: waiting, quotes: waiting, notes: waiting }).describe('Captured there and not sent yet'),
+  oldestWaitingAt: moment.nullable(),
 })
 
 export const userDetails = userSummary
@@ -72,6 +86,7 @@ export const userDetails = userSummary
     isWithinReach: z.boolean().describe('False where the rights of this user exceed your own'),
     isYou: z.boolean(),
     sessions: z.array(sessionView),
+    devices: z.array(linkedDevice),
     standing: standingShape,
     timeline: z.array(timelineEntry),
   })
@@ -88,6 +103,7 @@ export const userDetails = userSummary
         isWithinReach: true,
         isYou: false,
         sessions: [],
+        devices: [],
         ...standingExample,
       },
     ],
@@ -98,6 +114,7 @@ export const csvFile = z
   .meta({ examples: ['"Username","Full name","User type","Has device","Role","Status","Last sign-in"\r\n'] })
 
 export const userId = z.object({ id: z.uuid() })
+export const userSessionId = userId.extend({ sessionId: z.uuid() })
 
 /** What a new user needs. A role counts for `admin` and `dual` alone, and gives nothing that you lack. */
 export const newUser = z.strictObject({
@@ -125,6 +142,8 @@ export const done = z
 export type UserQuery = z.infer<typeof userQuery>
 export type UserSummary = z.infer<typeof userSummary>
 export type UserPage = z.infer<typeof userPage>
+export type SessionView = z.infer<typeof sessionView>
+export type LinkedDevice = z.infer<typeof linkedDevice>
 export type UserDetails = z.infer<typeof userDetails>
 export type UserStatus = (typeof userStatuses)[number]
 export type UserChange = z.infer<typeof userChange>

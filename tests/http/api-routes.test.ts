@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noRights, type Rights } from '../../shared/contract/rights.ts'
 import { type ApiUser, addAdministrator, asJson, signedInAt } from '../support/administrators.ts'
@@ -57,6 +58,7 @@ describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
     for (const [caller, status] of Object.entries(expected) as [Caller, number][]) {
       const address = path
         .replace('{id}', await orders.target(caller, route))
+        .replace('{sessionId}', randomUUID())
         .replace('{type}', 'scan')
         .replace('{collection}', 'products')
       const { visitor } = callers[caller]

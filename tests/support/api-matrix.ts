@@ -79,6 +79,7 @@ export const matrix: Record<string, Expected> = {
   'POST /api/users/{id}/deactivate': changes,
   'POST /api/users/{id}/reactivate': changes,
   'POST /api/users/{id}/end-sessions': changes,
+  'POST /api/users/{id}/sessions/{sessionId}/end': changes,
   'POST /api/users/{id}/lock': changes,
   'POST /api/users/{id}/unlock': changes,
   'POST /api/users/{id}/username': changes,

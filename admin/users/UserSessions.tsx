@@ -1,0 +1,64 @@
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
+import type { SessionView, UserDetails } from '../../shared/contract/users.ts'
+import type { OrderName } from './user-orders.ts'
+import { momentWords, zoneWords } from './user-words.ts'
+
+type Props = { user: UserDetails; onOrder?: ((name: OrderName) => void) | undefined }
+
+/** Where the user is signed in, browsers and apps, each with the way to end it. */
+export function UserSessions({ user, onOrder }: Props) {
+  const { sessions } = user
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between">
+        <Title order={2}>Signed in now</Title>
+        {onOrder && sessions.length > 1 && (
+          <Button variant="default" onClick={() => onOrder('end-sessions')}>
+            End all
+          </Button>
+        )}
+      </Group>
+      {sessions.length === 0 && <Text c="dimmed">Nowhere.</Text>}
+      {sessions.length > 0 && (
+        <Table aria-label="Signed in now">
+          <Table.Tbody>
+            {sessions.map(({ id, app, device, network, startedAt, lastSeenAt }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  {nameOf({ app, device })}
+                  <Text c="dimmed" size="sm">
+                    {[
+                      app && 'App',
+                      network,
+                      `since ${momentWords(startedAt)}`,
+                      lastSeenAt && `seen ${momentWords(lastSeenAt)} (${zoneWords()})`,
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </Text>
+                </Table.Td>
+                {onOrder && (
+                  <Table.Td ta="right" w={90}>
+                    <Button
+                      variant="default"
+                      aria-label={`End: ${nameOf({ app, device })}, since ${momentWords(startedAt)}`}
+                      onClick={() => onOrder(`sessions/${id}/end`)}
+                    >
+                      End
+                    </Button>
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Stack>
+  )
+}
+
+/** An app's own name is made for the middle of a sentence. */
+function nameOf({ app, device }: Pick<SessionView, 'app' | 'device'>): string {
+  const name = app ?? device ?? 'Browser'
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
