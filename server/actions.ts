@@ -1,4 +1,5 @@
 import { createCheckPassword } from './accounts/check-password.ts'
+import { createVerifyAudit } from './audit/verify-audit.ts'
 import { createAddContact } from './contacts/add-contact.ts'
 import { createAddRetailer } from './contacts/add-retailer.ts'
 import { createChangeContact } from './contacts/change-contact.ts'
@@ -160,6 +161,7 @@ export function createActions(ground: Ground) {
     signInWithPassword: createSignInWithPassword({ ...needs, checkPassword, startSession }),
     signOut: createSignOut(needs),
     unlockAccount: createUnlockAccount(needs),
+    verifyAudit: createVerifyAudit(needs),
     withdrawAccess: createWithdrawAccess(needs),
     takeHeartbeat: createTakeHeartbeat(needs),
   }

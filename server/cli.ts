@@ -1,4 +1,5 @@
 import { systemClock } from './clock.ts'
+import { auditCommand, auditUsage } from './command-line/audit-command.ts'
 import { clientCommand, clientUsage } from './command-line/client-command.ts'
 import { doctor } from './command-line/doctor.ts'
 import { withGround } from './command-line/open-ground.ts'
@@ -17,6 +18,7 @@ const usage = `fieldkey: sign-in and password recovery for field-sales teams
   fieldkey migrate      brings the database's schema up to date
   fieldkey doctor       checks settings, database and mail server
   fieldkey organisation --name NAME --contact-line LINE [--security-word WORD …]
+${auditUsage}
 ${clientUsage}
 ${userUsage}`
 
@@ -47,6 +49,9 @@ async function run([command, ...args]: string[]): Promise<Running> {
       return undefined
     case 'organisation':
       await organisationCommand(terminal, args)
+      return undefined
+    case 'audit':
+      await auditCommand(terminal, args)
       return undefined
     case 'client':
       await clientCommand(terminal, args)

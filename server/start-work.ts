@@ -1,4 +1,7 @@
 import { getOrganisation } from './accounts/organisation.store.ts'
+import { createCheckAudit } from './audit/check-audit.job.ts'
+import { createSealAudit } from './audit/seal-audit.job.ts'
+import { createVerifyAudit } from './audit/verify-audit.ts'
 import type { Ground } from './ground.ts'
 import type { MailKinds } from './mail/mail-kinds.ts'
 import { startMailWork } from './mail/mail-work.ts'
@@ -39,6 +42,11 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
     kinds: createMailKinds(ground),
     getOrganisation: getMailOrganisation,
   })
+  const { sealAudit, logAnchor } = createSealAudit(ground)
+  jobs.schedule('seal the audit', { seconds: 5 }, sealAudit)
+  jobs.schedule('anchor of the audit', { seconds: 3600 }, logAnchor)
+  const checkAudit = createCheckAudit({ ...ground, verifyAudit: createVerifyAudit(ground) })
+  jobs.schedule('check of the audit', { seconds: 3600 }, checkAudit)
   jobs.schedule('purge', { seconds: 3600 }, createPurge({ db, clock }))
 }
 

@@ -175,6 +175,19 @@ export type AuditEventsTable = WithId & {
   details: Generated<Record<string, unknown>>
 }
 
+export type AuditSealsTable = { place: string; event_id: string; key_id: string; seal: Buffer }
+
+export type AuditUnsealedTable = { at: Date; event_id: string }
+
+export type AuditChecksTable = {
+  only_row: Generated<boolean>
+  at: Date
+  sealed: string
+  findings: string
+  key_id: string
+  mac: Buffer
+}
+
 export type Database = {
   accounts: AccountsTable
   address_changes: AddressChangesTable
@@ -210,6 +223,9 @@ export type Database = {
   app_clients: AppClientsTable
   provider_records: ProviderRecordsTable
   audit_events: AuditEventsTable
+  audit_seals: AuditSealsTable
+  audit_unsealed: AuditUnsealedTable
+  audit_checks: AuditChecksTable
 }
 
 export type Db = Kysely<Database>

@@ -13,11 +13,14 @@ afterAll(() => app.stop())
 
 /** What looking may touch: when a session was last seen. */
 const touched = 'last_seen_at'
+/** What timed work writes meanwhile, whatever is asked. */
+const timed = ['audit_seals', 'audit_unsealed', 'audit_checks']
 
 async function hashRows(): Promise<Record<string, string>> {
   const { pool } = app.database
   const { rows: tables } = await pool.query(
-    "select table_name as name from information_schema.tables where table_schema = 'public'",
+    "select table_name as name from information_schema.tables where table_schema = 'public' and not table_name = any($1)",
+    [timed],
   )
   const hashes = await Promise.all(
     tables.map(async ({ name }) => {

@@ -1,0 +1,42 @@
+import type { BaseLogger } from 'pino'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import type { Mac, Secrets } from '../secrets.ts'
+import { findCheck, saveCheck } from './seals.store.ts'
+import type { VerifyAudit } from './verify-audit.ts'
+
+const hoursBetween = 24
+
+type Counts = { at: Date; sealed: number; findings: number }
+type Needs = { db: Db; clock: Clock; secrets: Secrets; log: Pick<BaseLogger, 'error'>; verifyAudit: VerifyAudit }
+
+const partsOf = ({ at, sealed, findings }: Counts) =>
+  ['audit check', at.toISOString(), `${sealed} ${findings}`] as const
+
+/** Verifies the whole chain once a day, whichever worker comes first, and keeps how it ended. */
+export function createCheckAudit(needs: Needs) {
+  const { db, clock, secrets, log, verifyAudit } = needs
+  const readCheck = createReadCheck(needs)
+  return async function checkAudit(): Promise<void> {
+    const at = clock.now()
+    const last = await readCheck()
+    if (last && at.getTime() - last.at.getTime() < hoursBetween * 3_600_000) return
+    const { sealed, findings } = await verifyAudit()
+    if (findings.length > 0) log.error({ findings: findings.slice(0, 10) }, 'the audit is not as it was written')
+    const counts = { at, sealed, findings: findings.length }
+    const mac: Mac = secrets.hmac(...partsOf(counts))
+    await saveCheck(db, { at, sealed: String(sealed), findings: String(findings.length), ...mac })
+  }
+}
+
+/** The last check; none where somebody else wrote it, as the screen would repeat what they like. */
+export function createReadCheck({ db, secrets }: Pick<Needs, 'db' | 'secrets'>) {
+  return async function readCheck(): Promise<Counts | undefined> {
+    const kept = await findCheck(db)
+    if (!kept) return undefined
+    const counts = { at: kept.at, sealed: Number(kept.sealed), findings: Number(kept.findings) }
+    return secrets.hmacWith(kept.keyId, ...partsOf(counts))?.equals(kept.mac) === true ? counts : undefined
+  }
+}
+
+export type ReadCheck = ReturnType<typeof createReadCheck>
