@@ -1,5 +1,10 @@
 import { createCheckPassword } from './accounts/check-password.ts'
+import { createReadCheck } from './audit/check-audit.job.ts'
 import { createVerifyAudit } from './audit/verify-audit.ts'
+import { createExportAudit } from './audit-log/export-audit.ts'
+import { createFindPeople } from './audit-log/find-people.ts'
+import { createListAudit } from './audit-log/list-audit.ts'
+import { createReadChain } from './audit-log/read-chain.ts'
 import { createAddContact } from './contacts/add-contact.ts'
 import { createAddRetailer } from './contacts/add-retailer.ts'
 import { createChangeContact } from './contacts/change-contact.ts'
@@ -115,12 +120,15 @@ export function createActions(ground: Ground) {
     endSessions: createEndSessions(needs),
     endUserSession: createEndUserSession(needs),
     endUserSessions: createEndUserSessions(needs),
+    exportAudit: createExportAudit(needs),
     exportUsers: createExportUsers(needs),
     findClient,
     findContact: createFindContact(needs),
     findAdministrator: createFindAdministrator({ ...needs, readSession }),
     findRep: createFindRep({ ...needs, findClient, checkProof: createCheckProof(needs) }),
+    findPeople: createFindPeople(needs),
     findUsername: createFindUsername(needs),
+    listAudit: createListAudit(needs),
     listClients,
     listMail: createListMail(needs),
     listSessions,
@@ -144,6 +152,7 @@ export function createActions(ground: Ground) {
     readNewAddress: createReadNewAddress(needs),
     readObjection: createReadObjection(needs),
     readContact: createReadContact({ ...needs, explainSignIn }),
+    readChain: createReadChain({ ...needs, readCheck: createReadCheck(needs) }),
     readRetailer: createReadRetailer(needs),
     readSession,
     readSubscription: createReadSubscription(needs),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { getOrganisation, unnamedOrganisation } from './accounts/organisation.store.ts'
 import type { Actions } from './actions.ts'
+import { auditLogRoutes } from './audit-log/audit-log.routes.ts'
 import { contactAddressesRoutes } from './contacts/addresses.routes.ts'
 import { contactsRoutes } from './contacts/contacts.routes.ts'
 import { retailersRoutes } from './contacts/retailers.routes.ts'
@@ -71,6 +72,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   await oidcRoutes(http, { ...actions, provider, finishSignIn, publicUrl, show, getContactLine, resetCodeMinutes })
   await adminApi(http, { ...actions, admitRep: createRepDoor(actions) }, api => {
     appApiRoutes(api, actions)
+    auditLogRoutes(api, actions)
     administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db) })
     contactsRoutes(api, actions)
     contactAddressesRoutes(api, actions)

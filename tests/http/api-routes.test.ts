@@ -27,16 +27,17 @@ beforeAll(async () => {
     retailers: users,
     mail: users,
     settings: users,
+    audit: users,
     ...more,
   })
   callers = {
     nobody: { visitor: app.visitor() },
     contact: { visitor: await signedInAt(app, 'HV1001', app.passwordOf('HV1001')) },
     device: { visitor: await signedInAt(app, riley, app.passwordOf(riley)) },
-    'without-right': await addAdministrator(app, { rights: rights('none', { audit: 'write' }) }),
+    'without-right': await addAdministrator(app, { rights: rights('none') }),
     read: await addAdministrator(app, { rights: rights('read') }),
     write: await addAdministrator(app, { rights: rights('write') }),
-    below: await addAdministrator(app, { rights: rights('write') }),
+    below: await addAdministrator(app, { rights: rights('write', { audit: 'none' }) }),
   }
   const { body } = asJson(await app.visitor().get('/api/openapi.json'))
   operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>

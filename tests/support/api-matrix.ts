@@ -15,6 +15,8 @@ const reads: Expected = {
 const changes: Expected = { ...reads, read: 403, below: 403 }
 /** Writing what is nobody's own. */
 const writes: Expected = { ...reads, read: 403 }
+/** The right that the one below lacks. */
+const readsOfAudit: Expected = { ...reads, below: 403 }
 const anyAdministrator: Expected = { ...reads, 'without-right': 200 }
 const everybody: Expected = { ...anyAdministrator, nobody: 200, contact: 200, device: 200 }
 
@@ -39,6 +41,10 @@ export const matrix: Record<string, Expected> = {
   'POST /api/app/discard': appsAlone,
   'POST /api/app/heartbeat': appsAlone,
   'POST /api/app/contacts/{id}/password-reset': appsAlone,
+  'GET /api/audit': readsOfAudit,
+  'GET /api/audit/chain': readsOfAudit,
+  'POST /api/audit/export': readsOfAudit,
+  'GET /api/audit/people': readsOfAudit,
   'POST /api/contacts': writes,
   'GET /api/clients': reads,
   'POST /api/clients': writes,

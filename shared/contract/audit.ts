@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { actors, auditActions, auditPageSize } from './audit-lists.ts'
+
+const moment = z.iso.datetime().describe('ISO 8601, UTC')
+
+/** Which rows: of one account as either side, of one kind of actor, of one action, from a moment on and before another. */
+export const auditFilter = z.object({
+  person: z.uuid().optional().describe('Who did it, or whom it concerns'),
+  actor: z.enum(actors).optional(),
+  action: z.enum(auditActions).optional(),
+  from: moment.optional(),
+  until: moment.optional().describe('Rows of this moment are left out'),
+})
+
+export const auditQuery = auditFilter.extend({
+  before: z.uuid().optional().describe('The last row of the page before this one'),
+  size: z.coerce.number().int().min(1).max(200).default(auditPageSize),
+})
+
+const account = z.object({
+  id: z.uuid(),
+  name: z.string().nullable().describe('The username; null where the account is no more'),
+  kind: z.enum(['user', 'contact']).nullable(),
+  retailerId: z.uuid().nullable().describe('Whose contact it is'),
+})
+
+const auditRow = z.object({
+  id: z.uuid(),
+  at: moment,
+  action: z.string(),
+  actor: z.enum(actors),
+  by: account.nullable().describe('Who did it'),
+  to: account.nullable().describe('Whom it concerns'),
+  network: z.string().nullable(),
+  device: z.string().nullable(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+})
+
+const example = {
+  id: '0192f0c1-0000-7000-8000-000000000041',
+  at: '2026-05-04T08:12:00.000Z',
+  action: 'user-deactivated',
+  actor: 'administrator' as const,
+  by: {
+    id: '0192f0c1-0000-7000-8000-000000000001',
+    name: 'ava.admin@harbourvale.example',
+    kind: 'user' as const,
+    retailerId: null,
+  },
+  to: {
+    id: '0192f0c1-0000-7000-8000-000000000002',
+    name: 'riley.rep@harbourvale.example',
+    kind: 'user' as const,
+    retailerId: null,
+  },
+  network: '192.0.2.7',
+  device: 'Chrome',
+  details: {},
+}
+
+/** The audit, the newest first. */
+export const auditPage = z
+  .object({ rows: z.array(auditRow), hasMore: z.boolean() })
+  .meta({ examples: [{ rows: [example], hasMore: false }] })
+
+/** Whether the audit is as it was written, as far as it was looked at. */
+export const auditChain = z
+  .object({
+    sealed: z.number().int().describe('Rows in the chain'),
+    waiting: z.number().int().describe('Rows that are not sealed yet'),
+    check: z
+      .object({ at: moment, sealed: z.number().int(), findings: z.number().int() })
+      .nullable()
+      .describe('The last look at the whole chain: how many rows it held, and how many things were wrong'),
+  })
+  .meta({
+    examples: [{ sealed: 1200, waiting: 1, check: { at: '2026-05-04T03:00:00.000Z', sealed: 1180, findings: 0 } }],
+  })
+
+export const auditPeopleQuery = z.object({ search: z.string().max(100).default(''), id: z.uuid().optional() })
+
+/** Accounts whose rows may be asked for. */
+export const auditPeople = z
+  .object({ people: z.array(z.object({ id: z.uuid(), username: z.string(), fullName: z.string() })) })
+  .meta({ examples: [{ people: [{ id: example.to.id, username: example.to.name, fullName: 'Riley Rep' }] }] })
+
+export const auditFile = z.string().meta({
+  examples: ['"Time (UTC)","What happened","Who","By account","To account","Network","Device","Details","Id"\r\n'],
+})
+
+export type AuditFilter = z.infer<typeof auditFilter>
+export type AuditQuery = z.infer<typeof auditQuery>
+export type AuditRow = z.infer<typeof auditRow>
+export type AuditAccount = z.infer<typeof account>
+export type AuditPage = z.infer<typeof auditPage>
+export type AuditChain = z.infer<typeof auditChain>
+export type AuditPeople = z.infer<typeof auditPeople>
