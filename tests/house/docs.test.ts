@@ -31,10 +31,11 @@ describe('docs', () => {
     expect(named.filter(({ target }) => !exists(target))).toEqual([])
   })
 
-  it('every decision has a number of its own, in order', () => {
+  it('every decision has a number of its own', () => {
     expect(decisions.length).toBeGreaterThan(8)
     const numbers = decisions.map(path => /^(\d{3})-[a-z0-9-]+\.md$/.exec(basename(path))?.[1])
-    expect(numbers).toEqual(decisions.map((_, index) => String(index + 1).padStart(3, '0')))
+    expect(numbers).not.toContain(undefined)
+    expect(new Set(numbers).size).toBe(decisions.length)
   })
 
   it('every decision says question, options, choice and price, and is found from the list', () => {
