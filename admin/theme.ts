@@ -33,6 +33,10 @@ export const resolveVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--on-accent': '#ffffff',
+    '--ground': '#f4f6f5',
+    '--line': '#cfd8d4',
+    '--accent-soft': '#e3f2ec',
+    '--warning': '#9a5b00',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#16211d',
     '--mantine-color-dimmed': '#56645e',
@@ -43,6 +47,10 @@ export const resolveVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--on-accent': '#06241b',
+    '--ground': '#101614',
+    '--line': '#33413c',
+    '--accent-soft': '#16352b',
+    '--warning': '#ffb95c',
     '--mantine-color-body': '#18211e',
     '--mantine-color-text': '#e8efec',
     '--mantine-color-dimmed': '#9fb0a9',

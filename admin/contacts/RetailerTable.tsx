@@ -1,6 +1,7 @@
 import { Anchor, Table, Text, UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { RetailerQuery, RetailerSummary } from '../../shared/contract/retailers.ts'
+import { State } from '../ui/State.tsx'
 import { retailerStatusWords } from './contact-words.ts'
 import type { RetailerSearch } from './retailer-search.ts'
 
@@ -52,7 +53,9 @@ export function RetailerTable({ retailers, search, onSort }: Props) {
             <Table.Td visibleFrom="sm">{retailer.accountNumber}</Table.Td>
             <Table.Td visibleFrom="sm">{retailer.territory ?? 'None'}</Table.Td>
             <Table.Td visibleFrom="sm">{accessWords(retailer)}</Table.Td>
-            <Table.Td className="whole">{retailerStatusWords[retailer.status]}</Table.Td>
+            <Table.Td>
+              <State tone={retailer.status === 'open' ? 'good' : 'quiet'} word={retailerStatusWords[retailer.status]} />
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

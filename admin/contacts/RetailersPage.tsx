@@ -74,6 +74,7 @@ export function RetailersPage() {
           <NativeSelect
             key={name}
             label={label}
+            className="filter"
             data={[{ value: '', label: 'Any' }, ...options.map(([value = '', text = '']) => ({ value, label: text }))]}
             value={search[name] ?? ''}
             onChange={event => change({ [name]: event.currentTarget.value || undefined })}

@@ -44,6 +44,7 @@ export function Shell() {
             size="sm"
             aria-label={isOpen ? 'Close the menu' : 'Open the menu'}
           />
+          <img className="brand-mark" src="/favicon.svg" alt="" />
           <Text fw={650} lh={1.2}>
             {administrator?.organisation ?? 'Fieldkey'}
           </Text>

@@ -26,6 +26,7 @@ export function UserFilters({ search, onChange }: Props) {
     <NativeSelect
       key={name}
       label={label}
+      className="filter"
       data={options}
       value={search[name] ?? ''}
       onChange={event => onChange({ [name]: event.currentTarget.value || undefined })}

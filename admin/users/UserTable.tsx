@@ -1,9 +1,10 @@
 import { Anchor, Table, Text, UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { UserQuery, UserSummary } from '../../shared/contract/users.ts'
+import { State } from '../ui/State.tsx'
 import { Username } from '../ui/Username.tsx'
 import type { UserSearch } from './user-search.ts'
-import { momentWords, statusWords, typeWords } from './user-words.ts'
+import { momentWords, statusTones, statusWords, typeWords } from './user-words.ts'
 
 type Props = { users: UserSummary[]; search: UserSearch; onSort: (sorted: UserSearch) => void }
 type Sort = UserQuery['sort']
@@ -26,7 +27,9 @@ export function UserTable({ users, search, onSort }: Props) {
     <Table stickyHeader stickyHeaderOffset={56} highlightOnHover verticalSpacing="sm" aria-label="Users">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th {...sorted('username')}>{heading('username', 'Username')}</Table.Th>
+          <Table.Th className="leading" {...sorted('username')}>
+            {heading('username', 'Username')}
+          </Table.Th>
           <Table.Th visibleFrom="sm" {...sorted('name')}>
             {heading('name', 'Full name')}
           </Table.Th>
@@ -59,7 +62,9 @@ export function UserTable({ users, search, onSort }: Props) {
             <Table.Td visibleFrom="sm">{typeWords[user.userType]}</Table.Td>
             <Table.Td visibleFrom="md">{user.hasDevice ? 'Yes' : 'No'}</Table.Td>
             <Table.Td visibleFrom="md">{user.role ?? 'None'}</Table.Td>
-            <Table.Td className="whole">{statusWords[user.status]}</Table.Td>
+            <Table.Td>
+              <State tone={statusTones[user.status]} word={statusWords[user.status]} />
+            </Table.Td>
             <Table.Td visibleFrom="sm">{user.lastSignInAt ? momentWords(user.lastSignInAt) : 'Never'}</Table.Td>
           </Table.Tr>
         ))}

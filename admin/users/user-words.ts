@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../../shared/contract/standing.ts'
 import type { UserStatus, UserSummary } from '../../shared/contract/users.ts'
 import { actionWords } from '../audit/audit-words.ts'
+import type { Tone } from '../ui/State.tsx'
 
 export const typeWords: Record<UserSummary['userType'], string> = {
   admin: 'Admin',
@@ -16,6 +17,15 @@ export const statusWords: Record<UserStatus, string> = {
   unlicensed: 'No licence',
   compromised: 'Must reset',
   'no-password': 'No password yet',
+}
+
+export const statusTones: Record<UserStatus, Tone> = {
+  active: 'good',
+  inactive: 'quiet',
+  locked: 'danger',
+  unlicensed: 'warning',
+  compromised: 'danger',
+  'no-password': 'warning',
 }
 
 /** What no action of anybody brings about. */
