@@ -17,6 +17,15 @@ import { createReadRetailer } from './contacts/read-retailer.ts'
 import { createRestoreAccess } from './contacts/restore-access.ts'
 import { createWithdrawAccess } from './contacts/withdraw-access.ts'
 import type { Ground } from './ground.ts'
+import { createCheckImport } from './import/check-import.ts'
+import { createDiscardImport } from './import/discard-import.ts'
+import { createExportResult } from './import/export-result.ts'
+import { createInviteAdded } from './import/invite-added.ts'
+import { createListImportRows } from './import/list-import-rows.ts'
+import { createListImports } from './import/list-imports.ts'
+import { createReadImport } from './import/read-import.ts'
+import { createRunImport } from './import/run-import.ts'
+import { createUploadImport } from './import/upload-import.ts'
 import { createChangeSubscription } from './licences/change-subscription.ts'
 import { createReadSubscription } from './licences/read-subscription.ts'
 import { createListMail } from './mail-log/list-mail.ts'
@@ -112,15 +121,18 @@ export function createActions(ground: Ground) {
     changeUser: createChangeUser(needs),
     changeUsername: createChangeUsername({ ...needs, changeAddress }),
     changeSubscription: createChangeSubscription(needs),
+    checkImport: createCheckImport(needs),
     changePassword: createChangePassword({ ...needs, checkPassword, savePassword }),
     completeReset: createCompleteReset({ ...needs, readLink, savePassword }),
     confirmPassword: createConfirmPassword({ ...needs, checkPassword }),
     deactivateUser: createDeactivateUser(needs),
+    discardImport: createDiscardImport(needs),
     discardItem: createDiscardItem(needs),
     endSessions: createEndSessions(needs),
     endUserSession: createEndUserSession(needs),
     endUserSessions: createEndUserSessions(needs),
     exportAudit: createExportAudit(needs),
+    exportResult: createExportResult(needs),
     exportUsers: createExportUsers(needs),
     findClient,
     findContact: createFindContact(needs),
@@ -129,7 +141,10 @@ export function createActions(ground: Ground) {
     findPeople: createFindPeople(needs),
     findUsername: createFindUsername(needs),
     listAudit: createListAudit(needs),
+    inviteAdded: createInviteAdded(needs),
     listClients,
+    listImportRows: createListImportRows(needs),
+    listImports: createListImports(needs),
     listMail: createListMail(needs),
     listSessions,
     listTargets,
@@ -147,6 +162,7 @@ export function createActions(ground: Ground) {
     pushItems: createPushItems(needs),
     reactivateUser: createReactivateUser(needs),
     readInteraction: createReadInteraction({ ...needs, findClient, listTargets }),
+    readImport: createReadImport(needs),
     readLink,
     readMe: createReadMe(needs),
     readNewAddress: createReadNewAddress(needs),
@@ -163,6 +179,7 @@ export function createActions(ground: Ground) {
     renameTerritory: createRenameTerritory(needs),
     requestOwnReset: createRequestOwnReset({ ...needs, requestReset }),
     requestReset,
+    runImport: createRunImport(needs),
     sendContactReset: createSendContactReset({ ...needs, requestReset }),
     restoreAccess: createRestoreAccess(needs),
     sendInvitation: createSendInvitation({ ...needs, requestReset }),
@@ -171,6 +188,7 @@ export function createActions(ground: Ground) {
     signOut: createSignOut(needs),
     unlockAccount: createUnlockAccount(needs),
     verifyAudit: createVerifyAudit(needs),
+    uploadImport: createUploadImport(needs),
     withdrawAccess: createWithdrawAccess(needs),
     takeHeartbeat: createTakeHeartbeat(needs),
   }

@@ -45,6 +45,8 @@ export const auditActions = [
   'client-removed',
   'app-signed-in',
   'audit-exported',
+  'import-uploaded',
+  'import-run',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -27,6 +27,8 @@ const steps: readonly (readonly string[])[] = [
   ['server/licences/**'],
   ['server/standing/**'],
   ['server/users/**', 'server/contacts/**', 'server/territories/**', 'server/mail-log/**', 'server/audit-log/**'],
+  ['server/users/**', 'server/contacts/**', 'server/territories/**', 'server/mail-log/**'],
+  ['server/import/**'],
   ['server/sign-in/**', 'server/own-account/**'],
   ['server/oidc/**'],
   ['server/sync/**'],
@@ -37,7 +39,7 @@ const steps: readonly (readonly string[])[] = [
 ]
 
 const features =
-  '{accounts,recovery,licences,roles,standing,users,contacts,territories,mail-log,audit-log,sign-in,own-account,oidc,sync}'
+  '{accounts,recovery,licences,roles,standing,users,contacts,territories,mail-log,import,audit-log,sign-in,own-account,oidc,sync}'
 const actions = [`server/${features}/+([a-z0-9-]){,.job}.ts`]
 /** What a refusal is called on the screen: neither an action nor a page, and used by pages. */
 const words = ['**/*-words.ts']
