@@ -1,8 +1,9 @@
 /** Shows the strength of a new password while it is typed. All judging is the worker's; this only paints. */
 
-import type { StrengthContext, StrengthEstimate } from '../shared/strength/types.ts'
+import type { StrengthEstimate } from '../shared/strength/types.ts'
 import { describeStrength, LABEL_WORDS } from '../shared/strength/words.ts'
-import type { JudgeMessage, StartMessage, Verdict } from './strength.worker.ts'
+import { listOwnWordInputs, readContext } from './own-words.ts'
+import type { ContextMessage, JudgeMessage, StartMessage, Verdict } from './strength.worker.ts'
 
 const REST_MILLISECONDS = 150
 const REST_BEFORE_SPEAKING_MILLISECONDS = 1000
@@ -34,8 +35,8 @@ function paint({ root }: Meter, estimate: StrengthEstimate): string {
 
 function startWorker(root: HTMLElement): Worker {
   const worker = new Worker(new URL('./strength.worker.ts', import.meta.url), { type: 'module' })
-  const context: StrengthContext = JSON.parse(root.dataset.context ?? '{}')
-  const start: StartMessage = { kind: 'start', dictionariesUrl: root.dataset.dictionaries ?? '', context }
+  const dictionariesUrl = root.dataset.dictionaries ?? ''
+  const start: StartMessage = { kind: 'start', dictionariesUrl, context: readContext(root) }
   worker.postMessage(start)
   return worker
 }
@@ -73,5 +74,12 @@ function watch(meter: Meter, worker: Worker): void {
     root.hidden = true
     speakAfterRest(() => say(''))
   })
+  for (const beside of listOwnWordInputs()) {
+    beside.addEventListener('change', () => {
+      const message: ContextMessage = { kind: 'context', context: readContext(root) }
+      worker.postMessage(message)
+      if (input.value !== '') ask()
+    })
+  }
   if (input.value !== '') ask()
 }

@@ -8,6 +8,8 @@ import { NO_DICTIONARIES, untilChecked } from '../shared/strength/without-dictio
 import { lookUpLeaked } from './look-up-leaked.ts'
 
 export type StartMessage = { kind: 'start'; dictionariesUrl: string; context: StrengthContext }
+/** What is typed beside the password has changed: other words count as nothing. */
+export type ContextMessage = { kind: 'context'; context: StrengthContext }
 export type JudgeMessage = { kind: 'judge'; id: number; password: string }
 export type Verdict = { id: number; estimate: StrengthEstimate }
 
@@ -18,14 +20,14 @@ let inFull: typeof byRules | undefined
 let context: StrengthContext | undefined
 let latest: JudgeMessage | undefined
 
-addEventListener('message', (event: MessageEvent<StartMessage | JudgeMessage>) => {
+addEventListener('message', (event: MessageEvent<StartMessage | ContextMessage | JudgeMessage>) => {
   const message = event.data
   if (message.kind === 'judge') {
     latest = message
     answer(message)
   } else {
     context = message.context
-    load(message.dictionariesUrl)
+    if (message.kind === 'start') load(message.dictionariesUrl)
   }
 })
 

@@ -56,6 +56,10 @@ import { createListRoles } from './roles/list-roles.ts'
 import { createRemoveRole } from './roles/remove-role.ts'
 import { createListSessions, createReadSession } from './sessions/read-session.ts'
 import { createStartSession } from './sessions/start-session.ts'
+import { createCompleteSetUp } from './set-up/complete-set-up.ts'
+import { createMakeSetUpLink } from './set-up/make-set-up-link.ts'
+import { createPrepareSetUpPage } from './set-up/prepare-set-up-page.ts'
+import { createReadSetUpLink } from './set-up/read-set-up-link.ts'
 import { createAskResetOption } from './sign-in/ask-reset-option.ts'
 import { createSignInWithPassword } from './sign-in/sign-in-with-password.ts'
 import { createExplainSignIn } from './standing/explain-sign-in.ts'
@@ -185,6 +189,10 @@ export function createActions(ground: Ground) {
     sendInvitation: createSendInvitation({ ...needs, requestReset }),
     sendPasswordReset: createSendPasswordReset({ ...needs, requestReset }),
     signInWithPassword: createSignInWithPassword({ ...needs, checkPassword, startSession }),
+    completeSetUp: createCompleteSetUp(needs),
+    makeSetUpLink: createMakeSetUpLink(needs),
+    prepareSetUpPage: createPrepareSetUpPage(needs),
+    readSetUpLink: createReadSetUpLink(needs),
     signOut: createSignOut(needs),
     unlockAccount: createUnlockAccount(needs),
     verifyAudit: createVerifyAudit(needs),

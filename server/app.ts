@@ -32,6 +32,7 @@ import { recoveryRoutes } from './recovery/recovery.routes.ts'
 import { adminApi } from './roles/admin-api.routes.ts'
 import { administratorRoutes } from './roles/administrator.routes.ts'
 import { rolesRoutes } from './roles/roles.routes.ts'
+import { setUpRoutes } from './set-up/set-up.routes.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
 import { appApiRoutes } from './sync/app-api.routes.ts'
 import { createRepDoor } from './sync/rep-door.routes.ts'
@@ -66,6 +67,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   healthRoutes(http, { checks: { database: () => isAnswering(db), queue: () => jobs.isHealthy() } })
   passwordsRoutes(http, { rule })
   recoveryRoutes(http, { ...actions, show, resetCodeMinutes })
+  setUpRoutes(http, { ...actions, show })
   ownAccountRoutes(http, { ...actions, show })
   signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
   const provider = createProvider({ ...ground, publicUrl, findClient: actions.findClient, renderProblem })

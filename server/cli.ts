@@ -5,6 +5,7 @@ import { doctor } from './command-line/doctor.ts'
 import { withGround } from './command-line/open-ground.ts'
 import { organisationCommand } from './command-line/organisation-command.ts'
 import { serve } from './command-line/serve.ts'
+import { subscriptionCommand, subscriptionUsage } from './command-line/subscription-command.ts'
 import { CommandError, type Terminal } from './command-line/terminal.ts'
 import { userCommand, userUsage } from './command-line/user-commands.ts'
 import { ConfigError, readConfig, readEnvironment } from './config.ts'
@@ -20,7 +21,8 @@ const usage = `fieldkey: sign-in and password recovery for field-sales teams
   fieldkey organisation --name NAME --contact-line LINE [--security-word WORD …]
 ${auditUsage}
 ${clientUsage}
-${userUsage}`
+${userUsage}
+${subscriptionUsage}`
 
 type Running = (() => Promise<void>) | undefined
 
@@ -55,6 +57,9 @@ async function run([command, ...args]: string[]): Promise<Running> {
       return undefined
     case 'client':
       await clientCommand(terminal, args)
+      return undefined
+    case 'subscription':
+      await subscriptionCommand(terminal, args)
       return undefined
     case 'user':
       await userCommand(terminal, args)

@@ -1,4 +1,4 @@
-const AFTER_SECRET_PAGE = /(\/(?:reset|objection|invite)\/)[^/\s"'?#&<>\\]+/gi
+const AFTER_SECRET_PAGE = /(\/(?:reset|objection|invite|set-up)\/)[^/\s"'?#&<>\\]+/gi
 const LIKE_A_HANDLE = /(?<=\/)[\w-]{40,}/g
 
 /** Takes handles out of anything that is written down: an address, a message, a whole line of the log. */

@@ -19,6 +19,7 @@ export const actionWords: Record<AuditAction, string> = {
   'password-reset': 'Password reset',
   'password-changed': 'Password changed',
   'change-objected': 'Objected to a change',
+  'set-up-completed': 'Fieldkey set up',
   'user-added': 'User added',
   'user-changed': 'Details changed',
   'username-changed': 'Username changed',

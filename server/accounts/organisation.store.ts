@@ -1,10 +1,18 @@
 import type { Queryable } from '../database/tables.ts'
 
+export type LogoType = 'image/png' | 'image/webp'
+
+/** What pages need of the logo; what it holds is read by its own address alone. */
+export type LogoFacts = { mediaType: LogoType; contentHash: string; width: number; height: number }
+
 export type Organisation = {
   name: string
   contactLine: string
   securityWords: string[]
   currency: string
+  /** As it was chosen: `#rrggbb`. Nothing where the product's own accent stands. */
+  colour: string | null
+  logo: LogoFacts | null
   isDemo: boolean
 }
 
@@ -14,27 +22,51 @@ export const unnamedOrganisation: Organisation = {
   contactLine: 'Need help? Ask your administrator.',
   securityWords: [],
   currency: 'GBP',
+  colour: null,
+  logo: null,
   isDemo: false,
 }
 
+const select = (db: Queryable) =>
+  db
+    .selectFrom('organisation as o')
+    .leftJoin('organisation_logo as l', 'l.only_row', 'o.only_row')
+    .select(['o.name', 'o.contact_line', 'o.security_words', 'o.currency', 'o.colour', 'o.is_demo'])
+    .select(['l.media_type', 'l.content_hash', 'l.width', 'l.height'])
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirst']>>>
+
 export async function getOrganisation(db: Queryable): Promise<Organisation> {
-  const row = await db.selectFrom('organisation').selectAll().executeTakeFirst()
-  if (!row) return unnamedOrganisation
-  const { name, contact_line: contactLine, security_words: securityWords, currency, is_demo: isDemo } = row
-  return { name, contactLine, securityWords, currency, isDemo }
+  const row = await select(db).executeTakeFirst()
+  return row ? toOrganisation(row) : unnamedOrganisation
 }
 
-/** Names the organisation, or names it anew. What is a demo stays one. */
-export async function saveOrganisation(db: Queryable, organisation: Organisation): Promise<void> {
+/** Names the organisation, or names it anew. What is a demo stays one, and the logo is kept apart. */
+export async function saveOrganisation(db: Queryable, organisation: Omit<Organisation, 'logo'>): Promise<void> {
   const words = {
     name: organisation.name,
     contact_line: organisation.contactLine,
     security_words: organisation.securityWords,
     currency: organisation.currency,
+    colour: organisation.colour,
   }
   await db
     .insertInto('organisation')
     .values({ ...words, is_demo: organisation.isDemo })
     .onConflict(conflict => conflict.column('only_row').doUpdateSet(words))
     .execute()
+}
+
+function toOrganisation(row: Row): Organisation {
+  const { media_type: mediaType, content_hash: contentHash, width, height } = row
+  const hasLogo = mediaType !== null && contentHash !== null && width !== null && height !== null
+  return {
+    name: row.name,
+    contactLine: row.contact_line,
+    securityWords: row.security_words,
+    currency: row.currency,
+    colour: row.colour,
+    logo: hasLogo ? { mediaType, contentHash, width, height } : null,
+    isDemo: row.is_demo,
+  }
 }

@@ -1,4 +1,3 @@
-import { listAccounts } from '../accounts/accounts.store.ts'
 import { getOrganisation } from '../accounts/organisation.store.ts'
 import { systemClock } from '../clock.ts'
 import { ConfigError, readConfig } from '../config.ts'
@@ -12,24 +11,29 @@ export async function serve(terminal: Terminal, { listens }: { listens: boolean 
   const config = readConfig(terminal.env, { mode: 'serve' })
   const { smtp, publicUrl, host, port } = config
   if (!smtp) throw new ConfigError('SMTP_URL is missing')
-  let isEmpty = false
+  let setUpLink: string | undefined
   const server = await startServer({
     config,
     smtp,
     clock: systemClock,
     log: createLog({ level: config.logLevel }),
     listens,
-    prepare: async ground => {
+    prepare: async (ground, { makeSetUpLink }) => {
       await refuseDemo(ground)
-      isEmpty = (await listAccounts(ground.db)).length === 0
+      if (listens) setUpLink = await makeSetUpLink()
     },
   })
   terminal.say(listens ? `Fieldkey is ready at ${publicUrl} (listening on ${host}:${port}).` : 'The worker is ready.')
-  if (isEmpty) terminal.say(firstSteps)
+  if (setUpLink !== undefined) terminal.say(firstSteps(setUpLink))
   return () => server.stop()
 }
 
-const firstSteps = `Nobody can sign in yet. In another terminal, with the same settings:
+/** The link is said here alone: the log never knows it. */
+const firstSteps = (
+  link: string,
+) => `Nobody can sign in yet. Open this link within a day to set up Fieldkey; it works once:
+  ${link}
+Whoever opens it first becomes the administrator, so show it to nobody else. Or, in another terminal, with the same settings:
   npx fieldkey organisation --name "Your company" --contact-line "Need help? Call …"
   npx fieldkey user add you@example.com --type admin --given-name You --family-name Yourself
   npx fieldkey user reset you@example.com        (sends the mail that leads to a password)`

@@ -19,10 +19,19 @@ const closedWords: Record<ClosedBecause, string> = {
   'no-website-access': 'no website access',
 }
 
+const openingWords: Record<ClosedBecause, (username: string) => string> = {
+  inactive: username => `First: fieldkey user reactivate ${username}`,
+  locked: username => `First: fieldkey user unlock ${username}`,
+  unlicensed: username => `First: fieldkey user reactivate ${username}`,
+  'no-website-access': () => 'First give it back on the admin site, under Retailers.',
+}
+
 export const userUsage = `  fieldkey user add USERNAME --type admin|dual|device|scan --given-name NAME --family-name NAME [--email-to ADDRESS]
   fieldkey user list
   fieldkey user reset USERNAME [--print]
-  fieldkey user deactivate USERNAME`
+  fieldkey user deactivate USERNAME
+  fieldkey user reactivate USERNAME
+  fieldkey user unlock USERNAME`
 
 export async function userCommand(terminal: Terminal, [command = '', ...args]: string[]): Promise<void> {
   const commands: Record<string, typeof addUser> = {
@@ -30,6 +39,8 @@ export async function userCommand(terminal: Terminal, [command = '', ...args]: s
     list: listUsers,
     reset: resetUser,
     deactivate: deactivateUser,
+    reactivate: reactivateUser,
+    unlock: unlockUser,
   }
   const run = commands[command]
   if (!run) throw new CommandError(`Write one of:\n${userUsage}`)
@@ -67,7 +78,7 @@ async function addUser(terminal: Terminal, args: string[]): Promise<void> {
     case 'taken':
       throw new CommandError(`${username} exists already: see fieldkey user list`)
     case 'no-licence':
-      throw new CommandError(`No licence of type ${userType} is free: enable one more on the admin site`)
+      throw new CommandError(`No licence of type ${userType} is free: enable one more: fieldkey subscription`)
     case 'above-you':
       throw new Error('The command line was refused a role')
     case 'refused':
@@ -99,7 +110,7 @@ async function mailReset(terminal: Terminal, actions: Actions, account: Account)
   const asked = await actions.requestReset({ accountId: account.id, asker: { askedBy: 'command-line' } })
   switch (asked.kind) {
     case 'asked':
-      return terminal.say(`A mail to ${findMailAddress(account)} is queued; the running server hands it over.`)
+      return sayQueued(terminal, account)
     case 'on-its-way':
       return terminal.say('A mail for this account is on its way or younger than a minute: nothing more was queued.')
     case 'too-many':
@@ -116,10 +127,22 @@ async function mailReset(terminal: Terminal, actions: Actions, account: Account)
   }
 }
 
+function sayQueued(terminal: Terminal, account: Account): void {
+  terminal.say(`A mail to ${findMailAddress(account)} is queued; the running server hands it over.`)
+  const why = whyClosed(account)
+  if (why)
+    terminal.say(
+      `It carries no code: the account is closed (${closedWords[why]}). ${openingWords[why](account.username)}`,
+    )
+}
+
 async function printReset(terminal: Terminal, actions: Actions, account: Account): Promise<void> {
   const printed = await actions.printReset(account.id)
   if (printed.kind === 'closed') {
-    throw new CommandError(`This account cannot sign in (${closedWords[printed.why]}): a new password would not help`)
+    const { username } = account
+    throw new CommandError(
+      `${username} cannot sign in (${closedWords[printed.why]}), so a new password would not help. ${openingWords[printed.why](username)}`,
+    )
   }
   terminal.say(
     `For ${account.username}, for ${printed.minutes} minutes:\n\n  ${printed.link}\n  Code: ${printed.code}\n`,
@@ -144,6 +167,33 @@ async function deactivateUser(terminal: Terminal, args: string[]): Promise<void>
     case 'above-you':
       throw new Error(`The command line was refused: ${deactivated.kind}`)
   }
+}
+
+async function reactivateUser(terminal: Terminal, args: string[]): Promise<void> {
+  const username = requireUsername(args)
+  const reactivated = await withGround(terminal, async (actions, ground) => {
+    const { id: accountId } = await getAccountOf(ground, username)
+    return actions.reactivateUser({ accountId, authority: { actor: 'command-line' } })
+  })
+  switch (reactivated.kind) {
+    case 'reactivated':
+      return terminal.say(`Reactivated ${username}, with the password that it had.`)
+    case 'was-active':
+      return terminal.say(`${username} was active before.`)
+    case 'no-licence':
+      throw new CommandError('No licence of that user type is free: enable one more, fieldkey subscription')
+    case 'above-you':
+      throw new Error('The command line was refused a reactivation')
+  }
+}
+
+async function unlockUser(terminal: Terminal, args: string[]): Promise<void> {
+  const username = requireUsername(args)
+  await withGround(terminal, async (actions, ground) => {
+    const { id: accountId } = await getAccountOf(ground, username)
+    return actions.unlockAccount({ accountId, authority: { actor: 'command-line' } })
+  })
+  terminal.say(`Unlocked ${username}: what an administrator or wrong passwords had locked is open.`)
 }
 
 function requireUsername([username]: string[]): string {

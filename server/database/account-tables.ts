@@ -82,6 +82,7 @@ export type OrganisationTable = {
   security_words: Generated<string[]>
   is_demo: Generated<boolean>
   currency: Generated<string>
+  colour: string | null
 }
 
 export type AddressChangesTable = WithId & {
@@ -98,3 +99,14 @@ export type AddressChangesTable = WithId & {
   settled_at: Date | null
   settled_by: string | null
 }
+
+export type OrganisationLogoTable = {
+  only_row: Generated<boolean>
+  media_type: 'image/png' | 'image/webp'
+  content: Buffer
+  content_hash: string
+  width: number
+  height: number
+}
+
+export type SetUpLinksTable = { handle_hash: Buffer; made_at: Date; expires_at: Date }

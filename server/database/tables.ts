@@ -5,9 +5,11 @@ import type {
   ContactsTable,
   LastSignInsTable,
   LicencesTable,
+  OrganisationLogoTable,
   OrganisationTable,
   RetailersTable,
   RolesTable,
+  SetUpLinksTable,
   TerritoriesTable,
   UserImagesTable,
   UsersTable,
@@ -202,6 +204,8 @@ export type Database = {
   retailers: RetailersTable
   contacts: ContactsTable
   organisation: OrganisationTable
+  organisation_logo: OrganisationLogoTable
+  set_up_links: SetUpLinksTable
   known_devices: KnownDevicesTable
   sessions: SessionsTable
   reset_requests: ResetRequestsTable

@@ -18,6 +18,7 @@ export const demoOrganisation = {
   contactLine: 'Need help? Call the office: +44 1632 960 100, or write to office@harbourvale.example.',
   securityWords: ['harbour', 'vale', 'wholesale', 'harbourvale'],
   currency: 'GBP',
+  colour: null,
   isDemo: true,
 }
 

@@ -25,6 +25,8 @@ export type TextFieldProps = FieldProps & {
   inputmode?: 'text' | 'email' | undefined
   /** What the keyboard's Enter says: `next` where another field follows. */
   enterkeyhint?: 'next' | 'go' | 'done' | undefined
+  /** What is typed here counts as nothing in the new password of the same page. */
+  ownWord?: 'name' | 'email' | 'company' | undefined
 }
 
 export type PasswordFieldProps = FieldProps & {
@@ -38,12 +40,20 @@ export type PasswordFieldProps = FieldProps & {
 export type CodeFieldProps = FieldProps & { value?: string | undefined }
 
 /** One line of text. Nothing is corrected or capitalised on the way: most hold a username or an address. */
-export function TextField({ autocomplete, value, type, inputmode, enterkeyhint, ...field }: TextFieldProps): Html {
+export function TextField({
+  autocomplete,
+  value,
+  type,
+  inputmode,
+  enterkeyhint,
+  ownWord,
+  ...field
+}: TextFieldProps): Html {
   return Field(
     field,
     html`<input
       class="input" type=${type ?? 'text'} inputmode=${inputmode} enterkeyhint=${enterkeyhint} autocomplete=${autocomplete} value=${value}
-      autocapitalize="none" autocorrect="off" spellcheck="false" ...${inputAttributes(field)}
+      autocapitalize="none" autocorrect="off" spellcheck="false" data-own-word=${ownWord} ...${inputAttributes(field)}
     />`,
   )
 }

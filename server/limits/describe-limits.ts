@@ -85,7 +85,7 @@ function rowsOfDisclosure(): Row[] {
 }
 
 function times(): [string, string][] {
-  const { resets, resetCodeMinutes: code, sessions, apps } = limits
+  const { resets, resetCodeMinutes: code, setUp, sessions, apps } = limits
   return [
     [
       'A reset code and its link live, from the hand-over of the mail',
@@ -97,6 +97,7 @@ function times(): [string, string][] {
     ['No second mail for the same account', span(resets.quietSeconds)],
     ['The link "this was not me" of a notice', span(resets.objectionSeconds)],
     ['Until a reset mail goes to an address that another gave', span(resets.newAddressSeconds)],
+    ['The set-up link of an empty installation', span(setUp.linkSeconds)],
     ['A session without a request', span(sessions.idleSeconds)],
     ['A session in all', span(sessions.absoluteSeconds)],
     ['The password need not be confirmed again after a sign-in', span(sessions.recentSeconds)],

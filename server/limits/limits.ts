@@ -141,6 +141,9 @@ export const limits = {
     newAddressSeconds: DAY,
   },
 
+  /** The way to the first administrator of an empty installation. */
+  setUp: { linkSeconds: DAY },
+
   sessions: {
     idleSeconds: 30 * MINUTE,
     absoluteSeconds: 12 * HOUR,

@@ -51,5 +51,10 @@ const notices: Partial<Record<Flash['code'], SignInPage['notice']>> = {
     title: 'Password saved',
     text: 'Sign in with your new password. All other sessions have ended.',
   },
+  'set-up': {
+    kind: 'success',
+    title: 'Fieldkey is set up',
+    text: 'Sign in with the password that you have just chosen. Then add your team under Users.',
+  },
   'signed-out': { kind: 'success', title: 'Signed out', text: 'You are signed out on this device.' },
 }

@@ -16,6 +16,7 @@ export const auditActions = [
   'password-reset',
   'password-changed',
   'change-objected',
+  'set-up-completed',
   'user-added',
   'user-changed',
   'username-changed',

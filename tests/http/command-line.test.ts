@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSealAudit } from '../../server/audit/seal-audit.job.ts'
 import { findPort, startTestApp, type TestApp } from '../support/app.ts'
+import { cli, runCommand, runInTerminal } from '../support/command-line.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { goodPassword, readResetMail } from '../support/reset-mail.ts'
 import { nextMailOf, save, signIn } from '../support/reset-steps-http.ts'
 
-const cli = join(import.meta.dirname, '../../server/cli.ts')
 const rep = 'new.rep@harbourvale.example'
 
 let app: TestApp
@@ -23,14 +21,8 @@ afterAll(async () => {
   await app.stop()
 })
 
-type Ran = { code: number | null; out: string; err: string }
-
-async function run(args: string[], more: Record<string, string> = {}): Promise<Ran> {
-  const env = { ...app.env, PUBLIC_URL: app.url, ...more }
-  const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
-  return { code: child.exitCode, out, err }
-}
+const run = (args: string[], more?: Record<string, string>) => runCommand(app, args, more)
+const inTerminal = (args: string[]) => runInTerminal(app, args)
 
 describe('fieldkey user', () => {
   test('adds a user without a password, whom the running server mails the way to one', async () => {
@@ -106,17 +98,6 @@ describe('fieldkey audit', () => {
   })
 })
 
-/** As a person at a keyboard sees it: `script` lends the command a terminal. */
-async function inTerminal(args: string[]): Promise<string> {
-  const command = [process.execPath, cli, ...args].map(word => `'${word}'`).join(' ')
-  const options =
-    process.platform === 'darwin' ? ['-q', '/dev/null', 'sh', '-c', command] : ['-qec', command, '/dev/null']
-  const env = { ...app.env, PUBLIC_URL: app.url, PATH: '/usr/local/bin:/usr/bin:/bin', SHELL: '/bin/sh' }
-  const child = spawn('script', options, { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const [out] = await Promise.all([text(child.stdout), once(child, 'exit')])
-  return out
-}
-
 describe('fieldkey serve', () => {
   test.each(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'])(
     'does not start without %s, and says so in one sentence',
@@ -140,23 +121,31 @@ describe('fieldkey serve', () => {
     expect(await sentenceOf({ DATABASE_URL: empty.databaseUrl })).toContain('port is in use')
   })
 
-  test('on an empty database says what to do next', async () => {
-    const env = { ...app.env, PUBLIC_URL: app.url, DATABASE_URL: empty.databaseUrl, PORT: String(await findPort()) }
-    const child = spawn(process.execPath, [cli, 'serve'], {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
+  test('on an empty database prints a link to the set-up, which the log does not know, and another at the next start', async () => {
+    const links = [await startOnEmpty(), await startOnEmpty()].map(out => {
+      expect(out).toContain('Nobody can sign in yet')
+      const [link = '', ...others] = out.match(/\/set-up\/[\w-]{43}/g) ?? []
+      expect(others).toEqual([])
+      const logged = out.split('\n').filter(line => line.startsWith('{'))
+      expect(logged.join('\n')).not.toContain(link.slice('/set-up/'.length))
+      return link
     })
-    let out = ''
-    for await (const chunk of child.stdout) {
-      out += chunk
-      if (out.includes('user reset')) break
-    }
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-    expect(out).toContain('Nobody can sign in yet')
-    expect(child.exitCode).toBe(0)
+    expect(new Set(links).size).toBe(2)
   })
 })
+
+async function startOnEmpty(): Promise<string> {
+  const env = { ...app.env, PUBLIC_URL: app.url, DATABASE_URL: empty.databaseUrl, PORT: String(await findPort()) }
+  const child = spawn(process.execPath, [cli, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let out = ''
+  for await (const chunk of child.stdout) {
+    out += chunk
+    if (out.includes('user reset')) child.kill('SIGTERM')
+  }
+  if (child.exitCode === null) await once(child, 'exit')
+  expect(child.exitCode).toBe(0)
+  return out
+}
 
 describe('fieldkey', () => {
   test('tells how it is used, and ends with 1', async () => {

@@ -34,6 +34,8 @@ export type TestApp = {
 export type TestAppOptions = {
   env?: Record<string, string>
   cluster?: TestCluster
+  /** Nobody and nothing is in it, as after the first start. */
+  isEmpty?: boolean
   /** Joins the database, the mail server and the clock of another one. */
   beside?: TestApp
 }
@@ -42,7 +44,12 @@ const prefix = randomBytes(1)[0] ?? 1
 let addresses = 0
 
 /** A whole server with the demo organisation: real PostgreSQL, real SMTP, real HTTP on a port of its own. */
-export async function startTestApp({ env: more = {}, cluster, beside }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({
+  env: more = {},
+  cluster,
+  isEmpty = false,
+  beside,
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = beside?.database ?? (await createTestDatabase(cluster))
   const smtp = beside?.smtp ?? (await startTestSmtp())
   const clock = beside?.clock ?? createMovableClock()
@@ -62,7 +69,7 @@ export async function startTestApp({ env: more = {}, cluster, beside }: TestAppO
     prepare: async (prepared, wired) => {
       ground = prepared
       actions = wired
-      if (!beside) signIns = await fillDemo(prepared, { retailers: 12, products: 40 })
+      if (!beside && !isEmpty) signIns = await fillDemo(prepared, { retailers: 12, products: 40 })
     },
   })
   if (!ground || !actions) throw new Error('The server did not prepare')

@@ -1,0 +1,134 @@
+import { fullRightsRoleId, insertUser } from '../accounts/accounts.store.ts'
+import { lockAllAccounts } from '../accounts/everybody.query.ts'
+import { saveOrganisation, unnamedOrganisation } from '../accounts/organisation.store.ts'
+import { isMailUsername, readUsername } from '../accounts/username.ts'
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db, Tx } from '../database/tables.ts'
+import type { Caller } from '../http/caller.ts'
+import { takeLicence } from '../licences/take-licence.ts'
+import { passwordContextOf } from '../passwords/password-context.ts'
+import type { Busy, PasswordHashing } from '../passwords/password-hashing.ts'
+import type { PasswordRule } from '../passwords/password-rule.ts'
+import { judgeNewPassword, type NewPasswordRefusal } from '../recovery/judge-new-password.ts'
+import { type SetUpLinkState, stateOfLink } from './read-set-up-link.ts'
+
+export type SetUp = {
+  organisation: string
+  contactLine: string
+  username: string
+  givenName: string
+  familyName: string
+}
+
+export type SetUpField = keyof SetUp
+
+export type SetUpToComplete = { handle: string; setUp: SetUp; first: string; second: string; caller: Caller }
+
+export type SetUpCompleted =
+  | { kind: 'completed'; username: string }
+  | { kind: 'ended'; why: Exclude<SetUpLinkState, 'live'> }
+  | { kind: 'refused'; fields: readonly SetUpField[]; password: NewPasswordRefusal | undefined }
+  | { kind: 'no-licence' }
+  | Busy
+
+type Needs = { db: Db; clock: Clock; hashing: PasswordHashing; rule: PasswordRule }
+
+/**
+ * Names the organisation and adds its first administrator, with a password that passes the rule of every other one
+ * (ASVS 6.3.2: there are no accounts from the start). Of many who try at once one succeeds.
+ */
+export function createCompleteSetUp(needs: Needs) {
+  const { db, clock, hashing, rule } = needs
+  return async function completeSetUp(order: SetUpToComplete): Promise<SetUpCompleted> {
+    const state = await stateOfLink(db, { handle: order.handle, now: clock.now() })
+    if (state !== 'live') return { kind: 'ended', why: state }
+    const setUp = trimmed(order.setUp)
+    const fields = listWrongFields(setUp)
+    const password = judgeNewPassword(rule, { ...order, context: contextOfSetUp(setUp) })
+    if (fields.length > 0 || password) return { kind: 'refused', fields, password }
+    return hashing.inTurn(async hasher => {
+      const passwordHash = await hasher.hash(order.first)
+      return db.transaction().execute(tx => save(tx, { ...order, setUp, passwordHash, at: clock.now() }))
+    })
+  }
+}
+
+export type CompleteSetUp = ReturnType<typeof createCompleteSetUp>
+
+/** What counts as nothing in the first password: all that is typed beside it. */
+export function contextOfSetUp({ organisation, username, givenName, familyName }: SetUp) {
+  return passwordContextOf({ names: [givenName, familyName], emails: [username], companyWords: [organisation] })
+}
+
+type Saving = { handle: string; setUp: SetUp; passwordHash: string; at: Date; caller: Caller }
+
+async function save(tx: Tx, { handle, setUp, passwordHash, at, caller }: Saving): Promise<SetUpCompleted> {
+  // Whoever adds a user at this moment, by this door or another, comes before or after, and never at the same time.
+  await lockAllAccounts(tx)
+  const state = await stateOfLink(tx, { handle, now: at })
+  if (state !== 'live') return { kind: 'ended', why: state }
+  const read = readUsername(setUp.username)
+  if (read.kind === 'refused') return { kind: 'refused', fields: ['username'], password: undefined }
+  const licence = await takeLicence(tx, 'admin')
+  if (licence.kind === 'no-licence') return licence
+  const { typed: username, key: usernameKey } = read.username
+  const { organisation: name, contactLine, givenName, familyName } = setUp
+  await saveOrganisation(tx, { ...unnamedOrganisation, name, contactLine })
+  const accountId = await insertUser(tx, {
+    username,
+    usernameKey,
+    givenName,
+    familyName,
+    userType: 'admin',
+    roleId: fullRightsRoleId,
+    emailTo: null,
+    isActive: true,
+    hasLicence: true,
+    passwordHash,
+    createdAt: at,
+  })
+  // A contact may have the name: their kind of account does not end the set-up.
+  if (accountId === undefined) return { kind: 'refused', fields: ['username'], password: undefined }
+  await recordEvent(tx, {
+    at,
+    action: 'set-up-completed',
+    actor: 'self',
+    actorAccountId: accountId,
+    accountId,
+    ...caller,
+  })
+  return { kind: 'completed', username }
+}
+
+const longest: Record<SetUpField, number> = {
+  organisation: 100,
+  contactLine: 200,
+  username: 254,
+  givenName: 100,
+  familyName: 100,
+}
+
+function listWrongFields(setUp: SetUp): SetUpField[] {
+  const fields = Object.keys(longest) as SetUpField[]
+  return fields.filter(field => {
+    const text = setUp[field]
+    const isLine = text !== '' && text.length <= longest[field] && !/[\p{C}\p{Zl}\p{Zp}]/u.test(text)
+    return !isLine || (field === 'username' && !isUsername(text))
+  })
+}
+
+function isUsername(text: string): boolean {
+  return readUsername(text).kind === 'read' && isMailUsername(text)
+}
+
+function trimmed(setUp: SetUp): SetUp {
+  const trim = (text: string) => text.trim()
+  return {
+    organisation: trim(setUp.organisation),
+    contactLine: trim(setUp.contactLine),
+    username: trim(setUp.username),
+    givenName: trim(setUp.givenName),
+    familyName: trim(setUp.familyName),
+  }
+}
