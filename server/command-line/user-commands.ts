@@ -29,6 +29,7 @@ const openingWords: Record<ClosedBecause, (username: string) => string> = {
 export const userUsage = `  fieldkey user add USERNAME --type admin|dual|device|scan --given-name NAME --family-name NAME [--email-to ADDRESS]
   fieldkey user list
   fieldkey user reset USERNAME [--print]
+  fieldkey user rename USERNAME NEW-USERNAME
   fieldkey user deactivate USERNAME
   fieldkey user reactivate USERNAME
   fieldkey user unlock USERNAME`
@@ -38,6 +39,7 @@ export async function userCommand(terminal: Terminal, [command = '', ...args]: s
     add: addUser,
     list: listUsers,
     reset: resetUser,
+    rename: renameUser,
     deactivate: deactivateUser,
     reactivate: reactivateUser,
     unlock: unlockUser,
@@ -148,6 +150,28 @@ async function printReset(terminal: Terminal, actions: Actions, account: Account
     `For ${account.username}, for ${printed.minutes} minutes:\n\n  ${printed.link}\n  Code: ${printed.code}\n`,
   )
   terminal.say('This is written into the audit, and the account is told by mail.')
+}
+
+async function renameUser(terminal: Terminal, args: string[]): Promise<void> {
+  const before = requireUsername(args)
+  const [, username] = args
+  if (username === undefined) throw new CommandError(`The new username is missing. Write one of:\n${userUsage}`)
+  const renamed = await withGround(terminal, async (actions, ground) => {
+    const { id: accountId } = await getAccountOf(ground, before)
+    return actions.changeUsername({ accountId, username, authority: { actor: 'command-line' } })
+  })
+  switch (renamed.kind) {
+    case 'changed':
+      return terminal.say(`${before} is ${username} now, and mails go there at once. Both addresses are told.`)
+    case 'unchanged':
+      return terminal.say(`The username is ${username} already.`)
+    case 'taken':
+      throw new CommandError(`${username} exists already: see fieldkey user list`)
+    case 'bad-username':
+      throw new CommandError(`${username} cannot be a username: it must be an e-mail address such as rep@example.com`)
+    case 'above-you':
+      throw new CommandError(`${before} is no user: the address of a contact is changed on the admin site`)
+  }
 }
 
 async function deactivateUser(terminal: Terminal, args: string[]): Promise<void> {

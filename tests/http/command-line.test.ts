@@ -46,6 +46,32 @@ describe('fieldkey user', () => {
     expect(await run(['user', 'reset', 'nobody@harbourvale.example'])).toMatchObject({ code: 1, out: '' })
   })
 
+  test('renames a user, whose mails go to the new address at once, and tells both', async () => {
+    const [before, next] = ['moving.rep@harbourvale.example', 'moved.rep@harbourvale.example']
+    const user = { username: before, userType: 'scan', givenName: 'Moe', familyName: 'Mover' } as const
+    const authority = { actor: 'command-line' } as const
+    await app.actions.addUser({ user: { ...user, emailTo: null, roleId: null }, authority })
+    expect(await run(['user', 'rename', before, next])).toMatchObject({ code: 0, err: '' })
+    await nextMailOf(app, { to: before, subject: 'Your username was changed' })
+    await nextMailOf(app, { to: next, subject: 'Mails about your account come here now' })
+    expect(await run(['user', 'reset', next])).toMatchObject({ code: 0, err: '' })
+    await nextMailOf(app, { to: next, subject: 'Reset your password' })
+  })
+
+  test('renames nobody to a name that is no address or taken, and says why', async () => {
+    const refused = (...names: string[]) => run(['user', 'rename', ...names]).then(({ err }) => err)
+    const [missing, bad, taken, contact] = await Promise.all([
+      refused(rep),
+      refused(rep, 'JSMITH'),
+      refused(rep, 'ava.admin@harbourvale.example'),
+      refused('HV1001', 'hv@harbourvale.example'),
+    ])
+    expect(missing).toContain('The new username is missing')
+    expect(bad).toContain('must be an e-mail address')
+    expect(taken).toContain('exists already')
+    expect(contact).toContain('is no user')
+  })
+
   test('prints a reset to a terminal, never into a pipe, writes it down and tells the account', async () => {
     const piped = await run(['user', 'reset', rep, '--print'])
     expect(piped).toMatchObject({ code: 1, out: '', err: expect.stringContaining('to a terminal only') })
