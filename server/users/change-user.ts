@@ -5,9 +5,11 @@ import type { Clock } from '../clock.ts'
 import type { UserType } from '../database/account-tables.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import { takeLicence } from '../licences/take-licence.ts'
+import type { QueueMail } from '../mail/queue-mail.ts'
 import { type Authority, isWithinReach, mayGrant } from '../roles/authority.ts'
 import { findRoleOf, isLastWithFullRights } from '../roles/roles.store.ts'
 import { endEverySession } from '../sessions/end-every-session.ts'
+import { tellSecondAddress } from './tell-second-address.ts'
 
 export type UserChange = {
   userType: UserType
@@ -31,7 +33,7 @@ export type UserChanged =
 type Order = { accountId: string; change: UserChange; authority: Authority }
 
 /** Changes what stands about a user. Another type takes a licence of that type; a right that one lacks is not given. */
-export function createChangeUser({ db, clock }: { db: Db; clock: Clock }) {
+export function createChangeUser({ db, clock, queueMail }: { db: Db; clock: Clock; queueMail: QueueMail }) {
   async function decide(tx: Tx, { accountId, change, authority }: Order): Promise<UserChanged> {
     const account = await lockAccount(tx, accountId)
     if (account.kind !== 'user' || !(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' }
@@ -51,12 +53,14 @@ export function createChangeUser({ db, clock }: { db: Db; clock: Clock }) {
       if (licence.kind === 'no-licence') return licence
     }
     await updateUser(tx, { ...change, roleId, id: accountId })
+    const at = clock.now()
+    if (change.emailTo !== account.emailTo) await tellSecondAddress(tx, { account, by: authority, at, queueMail })
     if (territoryIds) await giveTerritories(tx, { accountId, territoryIds })
     // What the old type was admitted to, the new one may not be.
     if (isOtherType) await endEverySession(tx, { accountId, because: 'licence-removed' })
     // Which fields, and not what stood in them: identity lives in rows that can be erased.
     const details = { type: isOtherType, role: isOtherRole }
-    await recordEvent(tx, { at: clock.now(), action: 'user-changed', ...authority, accountId, details })
+    await recordEvent(tx, { at, action: 'user-changed', ...authority, accountId, details })
     return { kind: 'changed' }
   }
 
