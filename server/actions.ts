@@ -37,6 +37,7 @@ import { createListTargets } from './oidc/list-targets.ts'
 import { createReadInteraction } from './oidc/read-interaction.ts'
 import { createRemoveClient } from './oidc/remove-client.ts'
 import { createChangePassword } from './own-account/change-password.ts'
+import { createConfirmAddress } from './own-account/confirm-address.ts'
 import { createConfirmPassword } from './own-account/confirm-password.ts'
 import { createEndSessions, createSignOut } from './own-account/end-sessions.ts'
 import { createPrepareAccountPage } from './own-account/prepare-account-page.ts'
@@ -128,6 +129,7 @@ export function createActions(ground: Ground) {
     checkImport: createCheckImport(needs),
     changePassword: createChangePassword({ ...needs, checkPassword, savePassword }),
     completeReset: createCompleteReset({ ...needs, readLink, savePassword }),
+    confirmAddress: createConfirmAddress(needs),
     confirmPassword: createConfirmPassword({ ...needs, checkPassword }),
     deactivateUser: createDeactivateUser(needs),
     discardImport: createDiscardImport(needs),

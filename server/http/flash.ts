@@ -1,7 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
 
-const codes = ['mail-sent', 'password-saved', 'password-changed', 'signed-out', 'session-ended', 'set-up'] as const
+const codes = [
+  'mail-sent',
+  'password-saved',
+  'password-changed',
+  'signed-out',
+  'session-ended',
+  'address-confirmed',
+  'set-up',
+] as const
 
 /** What the page after a redirect is to say. It crosses in a cookie, because addresses are kept and shared. */
 export type Flash = { code: (typeof codes)[number]; username?: string }

@@ -1,6 +1,7 @@
 import { type Configuration, Provider } from 'oidc-provider'
 import { findMailAddress, whyClosed } from '../accounts/account.ts'
 import { findAccountById } from '../accounts/accounts.store.ts'
+import { findHold } from '../accounts/find-hold.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { limits } from '../limits/limits.ts'
@@ -109,7 +110,7 @@ function wordsFor(error: string) {
 }
 
 /** Asked at every code and every token: who may not sign in any more gets nothing more. */
-async function findPerson({ db, findClient }: ProviderNeeds, sub: string, clientId: string | undefined) {
+async function findPerson({ db, clock, findClient }: ProviderNeeds, sub: string, clientId: string | undefined) {
   const account = await findAccountById(db, sub)
   if (!account || whyClosed(account) !== undefined) return undefined
   const client = clientId === undefined ? undefined : await findClient(clientId)
@@ -121,7 +122,8 @@ async function findPerson({ db, findClient }: ProviderNeeds, sub: string, client
       name: `${account.givenName} ${account.familyName}`.trim(),
       preferred_username: account.username,
       user_type: account.kind === 'user' ? account.userType : 'contact',
-      email: findMailAddress(account),
+      // An app may take whoever has an address for its owner: one that waits is nobody's yet.
+      email: (await findHold({ db, clock }, account.id)) ? undefined : findMailAddress(account),
     }),
   }
 }

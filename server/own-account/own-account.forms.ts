@@ -9,5 +9,10 @@ const session = z.union([z.uuid(), z.literal('others')])
 
 export const endForm = z.object({ session })
 
-/** Without a session nothing ends: the person just proves again who they are. */
-export const confirmForm = z.object({ session: session.optional(), currentPassword: password })
+/** Which change of an address the person answers for: the one that they were shown. */
+export const addressForm = z.object({ change: z.uuid() })
+
+/** What was about to be done; without, the person just proves again who they are. */
+export const confirmQuery = z.object({ session: session.optional(), change: z.uuid().optional() })
+
+export const confirmForm = confirmQuery.extend({ currentPassword: password })

@@ -5,6 +5,7 @@ import { type Html, html } from '../html/html.ts'
 import { Breakable, ErrorSummary, Notice } from '../html/messages.ts'
 import { waitWords } from '../html/moment-words.ts'
 import { NewPasswordFields, type ResetErrors } from '../recovery/recovery.pages.ts'
+import { NewAddressPart } from './new-address.pages.ts'
 import type { AccountView } from './prepare-account-page.ts'
 
 export type ChangeErrors = ResetErrors & { currentPassword?: string | undefined }
@@ -14,7 +15,15 @@ export type AccountPage = AccountView & {
   errors?: ChangeErrors | undefined
 }
 
-export function accountPage({ account, targets, strength, sessions, notice, errors = {} }: AccountPage): Content {
+export function accountPage({
+  account,
+  targets,
+  newAddress,
+  strength,
+  sessions,
+  notice,
+  errors = {},
+}: AccountPage): Content {
   const problems = Object.entries(errors).flatMap(([fieldId, text]) => (text ? [{ text, fieldId }] : []))
   const name = `${account.givenName} ${account.familyName}`.trim()
   return {
@@ -26,6 +35,7 @@ export function accountPage({ account, targets, strength, sessions, notice, erro
       ${ErrorSummary({ errors: problems })}
       ${targets.map(ButtonLink)}
       ${SignOut()}
+      ${newAddress && NewAddressPart(newAddress)}
       <section class="section" aria-labelledby="change">
         <h2 id="change">Change password</h2>
         <form method="post" action="/account/password" novalidate>
@@ -55,29 +65,35 @@ export type ConfirmPage = {
   username: string
   /** What is to end: one session by its id, or all others; nothing where the person only proves who they are. */
   session?: string | undefined
+  /** The change of an address that is to be answered for. */
+  change?: string | undefined
   error?: string | undefined
 }
 
 /** Asks for the password once more, and goes on with what was about to be done. */
-export function confirmPage({ username, session, error }: ConfirmPage): Content {
+export function confirmPage({ username, session, change, error }: ConfirmPage): Content {
+  const words = confirmWords({ session, change })
   return {
     title: error ? 'Error: Confirm that it is you' : 'Confirm that it is you',
     scripts: ['account'],
     main: html`<h1>Confirm that it is you</h1>
-      <p class="quiet">You signed in a while ago. ${confirmWords(session).text}</p>
+      <p class="quiet">You signed in a while ago. ${words.text}</p>
       ${ErrorSummary({ errors: error ? [{ text: error, fieldId: 'currentPassword' }] : [] })}
       <form method="post" action="/account/confirm" novalidate>
         ${session !== undefined && html`<input type="hidden" name="session" value=${session} />`}
+        ${change !== undefined && html`<input type="hidden" name="change" value=${change} />`}
         ${PasswordOwner({ username })}
         ${PasswordField({ name: 'currentPassword', label: 'Password', autocomplete: 'current-password', error, autofocus: true })}
-        ${Button({ label: confirmWords(session).button })}
+        ${Button({ label: words.button })}
       </form>
       ${SignOut()}
       ${SecondaryLink({ label: 'Back to your account', href: '/account' })}`,
   }
 }
 
-function confirmWords(session: string | undefined): { text: string; button: string } {
+function confirmWords({ session, change }: Pick<ConfirmPage, 'session' | 'change'>): { text: string; button: string } {
+  if (change !== undefined)
+    return { text: 'Enter your password once more, and your new address can be used.', button: 'Yes, it is my address' }
   if (session === undefined) return { text: 'Enter your password once more to go on.', button: 'Confirm' }
   return session === 'others'
     ? { text: 'Enter your password once more, and all other sessions end.', button: 'End all other sessions' }

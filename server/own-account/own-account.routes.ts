@@ -8,9 +8,10 @@ import type { Show } from '../http/show.ts'
 import { newPasswordWords } from '../recovery/reset-words.ts'
 import type { LiveSession, ReadSession } from '../sessions/read-session.ts'
 import type { ChangePassword, PasswordChanged } from './change-password.ts'
+import type { ConfirmAddress } from './confirm-address.ts'
 import type { ConfirmPassword } from './confirm-password.ts'
 import type { EndSessions, SignOut } from './end-sessions.ts'
-import { changeForm, confirmForm, endForm } from './own-account.forms.ts'
+import { addressForm, changeForm, confirmForm, confirmQuery, endForm } from './own-account.forms.ts'
 import { type AccountPage, accountPage, type ChangeErrors, confirmPage } from './own-account.pages.ts'
 import type { PrepareAccountPage } from './prepare-account-page.ts'
 
@@ -21,11 +22,13 @@ type Needs = {
   changePassword: ChangePassword
   confirmPassword: ConfirmPassword
   endSessions: EndSessions
+  confirmAddress: ConfirmAddress
   signOut: SignOut
 }
 
 const notices: Partial<Record<Flash['code'], AccountPage['notice']>> = {
   'password-changed': { title: 'Password saved', text: 'All your other sessions have ended.' },
+  'address-confirmed': { title: 'Your new address is confirmed', text: 'Mails that lead to a password go there now.' },
   'session-ended': { title: 'Signed out there', text: 'Whoever wants to go on there needs your password.' },
 }
 
@@ -82,28 +85,45 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
     }),
   )
 
-  app.get('/account/confirm', { schema: { querystring: endForm } }, (request, reply) =>
+  app.post('/account/address', { schema: { body: addressForm } }, (request, reply) =>
+    asPerson(request, reply, async session => {
+      const changeId = request.body.change
+      const { kind } = await needs.confirmAddress({ session, changeId, caller: callerOf(request) })
+      if (kind === 'confirm-first') return reply.redirect(`/account/confirm?change=${changeId}`, 303)
+      if (kind === 'confirmed') setFlash(reply, { code: 'address-confirmed' })
+      return reply.redirect('/account', 303)
+    }),
+  )
+
+  app.get('/account/confirm', { schema: { querystring: confirmQuery } }, (request, reply) =>
     asPerson(request, reply, async session => {
       const { account } = await needs.prepareAccountPage(session)
-      return show(reply, confirmPage({ username: account.username, session: request.query.session }))
+      return show(reply, confirmPage({ ...request.query, username: account.username }))
     }),
   )
 
   app.post('/account/confirm', { schema: { body: confirmForm } }, (request, reply) =>
     asPerson(request, reply, async session => {
-      const { session: which, currentPassword } = request.body
+      const { session: which, change: changeId, currentPassword } = request.body
       const confirmed = await needs.confirmPassword(await tryOf(request, session, currentPassword))
       if (confirmed.kind === 'confirmed') {
         setCookie(reply, 'session', confirmed.sessionToken)
+        const proved = { session: { ...session, isRecent: true }, caller: callerOf(request) }
         if (which !== undefined) {
-          await needs.endSessions({ session: { ...session, isRecent: true }, which, caller: callerOf(request) })
+          await needs.endSessions({ ...proved, which })
           setFlash(reply, { code: 'session-ended' })
+        }
+        if (changeId !== undefined && (await needs.confirmAddress({ ...proved, changeId })).kind === 'confirmed') {
+          setFlash(reply, { code: 'address-confirmed' })
         }
         return reply.redirect('/account', 303)
       }
       const { account } = await needs.prepareAccountPage(session)
       const error = errorsOf(confirmed).currentPassword
-      return show(reply.code(statusOf(confirmed)), confirmPage({ username: account.username, session: which, error }))
+      return show(
+        reply.code(statusOf(confirmed)),
+        confirmPage({ username: account.username, session: which, change: changeId, error }),
+      )
     }),
   )
 

@@ -1,5 +1,7 @@
 import type { Account } from '../accounts/account.ts'
 import { getAccount } from '../accounts/accounts.store.ts'
+import type { AddressChange } from '../accounts/address-changes.store.ts'
+import { findHold } from '../accounts/find-hold.ts'
 import { getOrganisation } from '../accounts/organisation.store.ts'
 import { contextOf } from '../accounts/password-context.ts'
 import type { Clock } from '../clock.ts'
@@ -8,11 +10,21 @@ import { type Meter, meterFor } from '../passwords/meter.ts'
 import type { PasswordRule } from '../passwords/password-rule.ts'
 import type { ListSessions, LiveSession } from '../sessions/read-session.ts'
 
+/** An address that another person gave the account, and that waits. */
+export type NewAddress = {
+  change: AddressChange
+  /** Without an end after an objection. */
+  until: Date | null
+  /** Only somebody else can answer for what one changed oneself. */
+  isOwnChange: boolean
+}
+
 export type AccountView = {
   account: Account
   /** Where the work is, for people of this type. */
   targets: { label: string; href: string }[]
   strength: Meter
+  newAddress: NewAddress | undefined
   sessions: { id: string; isThis: boolean; device: string; network: string; secondsSinceSeen: number }[]
 }
 
@@ -27,10 +39,17 @@ export function createPrepareAccountPage(needs: {
   const { db, clock, rule, listSessions, listTargets } = needs
   return async function prepareAccountPage(session: LiveSession): Promise<AccountView> {
     const account = await getAccount(db, session.accountId)
-    const now = clock.now().getTime()
+    const at = clock.now()
+    const now = at.getTime()
+    const hold = await findHold({ db, clock }, account.id)
     return {
       account,
       targets: await listTargets(account),
+      newAddress: hold && {
+        change: hold.change,
+        until: hold.kind === 'waits' ? hold.until : null,
+        isOwnChange: hold.change.changedBy === account.id,
+      },
       strength: meterFor(rule, contextOf(account, await getOrganisation(db))),
       sessions: (await listSessions(account.id)).map(({ id, device, network, lastSeenAt }) => ({
         id,

@@ -1,7 +1,8 @@
 import { type Account, findMailAddress } from '../accounts/account.ts'
 import { isUsernameTaken, updateUsername } from '../accounts/accounts.store.ts'
-import { findLastAddressChange, insertAddressChange } from '../accounts/address-changes.store.ts'
-import { findProvenAddress, readHold } from '../accounts/address-hold.ts'
+import { insertAddressChange } from '../accounts/address-changes.store.ts'
+import { findProvenAddress } from '../accounts/address-hold.ts'
+import { findHold } from '../accounts/find-hold.ts'
 import type { Username } from '../accounts/username.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
@@ -44,7 +45,7 @@ export function createChangeAddress({ clock, queueMail }: { clock: Clock; queueM
     if (isSameName && address === before) return { kind: 'unchanged' }
     if (await isUsernameTaken(tx, { usernameKey: username.key, exceptId: account.id })) return { kind: 'taken' }
     const at = clock.now()
-    const hold = readHold(await findLastAddressChange(tx, account.id), at)
+    const hold = await findHold({ db: tx, clock }, account.id)
     const proven = findProvenAddress(before, hold)
     const isElsewhere = address !== before
     // Back at the address that was the person's all along, there is nothing to wait for; the operator may hand out any link.

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { findMailAddress } from '../accounts/account.ts'
 import { lockAccount } from '../accounts/accounts.store.ts'
-import { findLastAddressChange } from '../accounts/address-changes.store.ts'
-import { readHold } from '../accounts/address-hold.ts'
+import { findHold } from '../accounts/find-hold.ts'
 import { eventRow, recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, ResetPurpose, Tx } from '../database/tables.ts'
@@ -48,7 +47,7 @@ export function createRequestReset({ db, clock, queueMail }: Needs): RequestRese
     if (purpose === 'invitation' && account.passwordHash !== null) return { kind: 'has-password' }
     const at = clock.now()
     // Not to the new address, which may be a thief's, and not to the old one, which may be a stranger's by now.
-    const hold = asker.askedBy === 'command-line' ? undefined : readHold(await findLastAddressChange(tx, accountId), at)
+    const hold = asker.askedBy === 'command-line' ? undefined : await findHold({ db: tx, clock }, accountId)
     if (hold) {
       await recordEvent(tx, { at, action: 'reset-waits', actor: 'system', accountId, ...whereFrom(asker) })
       return { kind: 'address-waits', until: hold.kind === 'waits' ? hold.until : null }

@@ -1,6 +1,6 @@
 import { lockAccount } from '../accounts/accounts.store.ts'
-import { findLastAddressChange, settleAddressChange } from '../accounts/address-changes.store.ts'
-import { readHold } from '../accounts/address-hold.ts'
+import { settleAddressChange } from '../accounts/address-changes.store.ts'
+import { findHold } from '../accounts/find-hold.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Queryable } from '../database/tables.ts'
@@ -31,7 +31,7 @@ export function createApproveAddress({ db, clock }: { db: Db; clock: Clock }) {
     return db.transaction().execute(async tx => {
       await lockAccount(tx, accountId)
       const at = clock.now()
-      const hold = readHold(await findLastAddressChange(tx, accountId), at)
+      const hold = await findHold({ db: tx, clock }, accountId)
       if (!hold) return { kind: 'nothing-waits' as const }
       const { id, changedBy, addressAfter: address } = hold.change
       if (id !== changeId) return { kind: 'changed-again' as const }

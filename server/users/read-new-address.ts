@@ -1,7 +1,6 @@
 import type { NewAddress } from '../../shared/contract/addresses.ts'
 import { findAccountById } from '../accounts/accounts.store.ts'
-import { findLastAddressChange } from '../accounts/address-changes.store.ts'
-import { readHold } from '../accounts/address-hold.ts'
+import { findHold } from '../accounts/find-hold.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { whyNotApprove } from './approve-address.ts'
@@ -12,7 +11,7 @@ type Asked = { accountId: string; by: { accountId: string } }
 export function createReadNewAddress({ db, clock }: { db: Db; clock: Clock }) {
   return async function readNewAddress({ accountId, by }: Asked): Promise<NewAddress> {
     const at = clock.now()
-    const hold = readHold(await findLastAddressChange(db, accountId), at)
+    const hold = await findHold({ db, clock }, accountId)
     if (!hold) return { waiting: null }
     const { id: changeId, addressBefore, addressAfter, changedAt, changedBy } = hold.change
     const authority = { actor: 'administrator', actorAccountId: by.accountId } as const

@@ -1,22 +1,32 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { noRights } from '../../shared/contract/rights.ts'
 import { type ApiUser, addAdministrator, asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
-import { ageAccounts, objectionOf } from '../support/new-addresses.ts'
+import {
+  addPerson,
+  ageAccounts,
+  allHandedOver,
+  approve,
+  countMails,
+  eventsOf,
+  objectionOf,
+  order,
+  read,
+  rename,
+  sendReset,
+} from '../support/new-addresses.ts'
 import { goodPassword } from '../support/reset-mail.ts'
-import { askForMail, ava, nextMailOf, pastQuiet, save, signIn, until } from '../support/reset-steps-http.ts'
+import { askForMail, ava, nextMailOf, pastQuiet, save, signIn } from '../support/reset-steps-http.ts'
 
 let app: TestApp
 let admin: ApiUser
 let second: ApiUser
-let people = 0
-
 const all = { ...noRights, users: 'write', retailers: 'write' } as const
 const renamed = 'Your username was changed'
 
 beforeAll(async () => {
   app = await startTestApp()
-  await ageAccounts(app)
   await app.database.pool.query('update licences set enabled = 1000')
 })
 afterAll(() => app.stop())
@@ -26,52 +36,8 @@ beforeEach(async () => {
   await ageAccounts(app)
 })
 
-async function addPerson(more: { emailTo?: string; username?: string } = {}) {
-  people += 1
-  const { accountId: id = '', password = '' } = await addAdministrator(app, { rights: noRights, signsIn: false })
-  const username = more.username ?? `person-${people}@harbourvale.example`
-  await app.database.pool.query('update accounts set username = $2, username_key = lower($2) where id = $1', [
-    id,
-    username,
-  ])
-  await app.database.pool.query('update users set email_to = $2 where account_id = $1', [id, more.emailTo ?? null])
-  return { id, username, password, next: `next-${people}@harbourvale.example` }
-}
-
-async function order({ visitor, username = '', password = '' }: ApiUser, path: string, body: object = {}) {
-  // A sensitive change, and some tests move the clock by days.
-  await signIn(visitor, username, password)
-  const answer = asJson(await visitor.postJson(`/api/${path}`, body))
-  return { ...answer, kind: (answer.body.kind ?? answer.body.problem.kind) as string }
-}
-
-const rename = (by: ApiUser, id: string, username: string) => order(by, `users/${id}/username`, { username })
-const sendReset = (by: ApiUser, id: string) => order(by, `users/${id}/password-reset`)
-async function read({ visitor, username = '', password = '' }: ApiUser, id: string) {
-  await signIn(visitor, username, password)
-  return asJson(await visitor.get(`/api/users/${id}/new-address`)).body.waiting
-}
-const approve = async (by: ApiUser, id: string, changeId?: string) =>
-  order(by, `users/${id}/approve-address`, { changeId: changeId ?? (await read(by, id))?.changeId ?? id })
-
-const mailsTo = (to: string, subject: string) =>
-  app.smtp.received.filter(mail => mail.to === to && mail.subject === subject).length
-
-async function eventsOf(id: string): Promise<string[]> {
-  const { rows } = await app.database.pool.query('select action from audit_events where account_id = $1 order by id', [
-    id,
-  ])
-  return rows.map(({ action }) => action)
-}
-
-/** Nothing is on its way any more: what has not come by now does not come. */
-function allHandedOver(): Promise<void> {
-  const waiting = () => app.database.pool.query(`select from mail_messages where state = 'waiting'`)
-  return until(async () => (await waiting()).rowCount === 0, 'the hand-over of all mail')
-}
-
 test('6.3.7 a changed username is told to the address from before, with a way to object, and to the new one without', async () => {
-  const person = await addPerson({ emailTo: 'second@elsewhere.example' })
+  const person = await addPerson(app, { emailTo: 'second@elsewhere.example' })
   const { body } = await rename(admin, person.id, person.next)
   expect(body.text).toContain(`${person.username} is ${person.next} now. Both addresses are told.`)
   for (const to of [person.username, 'second@elsewhere.example']) {
@@ -81,11 +47,11 @@ test('6.3.7 a changed username is told to the address from before, with a way to
   }
   const welcome = await nextMailOf(app, { to: person.next, subject: 'Mails about your account come here now' })
   expect(welcome.text).not.toMatch(/https?:/)
-  expect(await eventsOf(person.id)).toContain('username-changed')
+  expect(await eventsOf(app, person.id)).toContain('username-changed')
 })
 
 test('a rename keeps the person signed in, and the password goes with the new username alone', async () => {
-  const person = await addPerson()
+  const person = await addPerson(app)
   const visitor = await signedInAt(app, person.username, person.password)
   await rename(admin, person.id, person.next)
   expect((await visitor.get('/account')).html).toContain(person.next)
@@ -94,7 +60,7 @@ test('a rename keeps the person signed in, and the password goes with the new us
 })
 
 test('a rename ends every reset that is open, and its link says why', async () => {
-  const person = await addPerson()
+  const person = await addPerson(app)
   const { path, code } = await askForMail(app, person.username)
   await rename(admin, person.id, person.next)
   const saved = await save(app.visitor(), path, { code })
@@ -102,7 +68,7 @@ test('a rename ends every reset that is open, and its link says why', async () =
 })
 
 test('whoever changes an address gets no reset mail to it for a day, by any door, and the sign-in form tells nothing', async () => {
-  const person = await addPerson()
+  const person = await addPerson(app)
   await rename(admin, person.id, person.next)
   const waits = await sendReset(admin, person.id)
   expect([waits.status, waits.kind]).toEqual([409, 'address-waits'])
@@ -111,7 +77,7 @@ test('whoever changes an address gets no reset mail to it for a day, by any door
   expect((await order(admin, `users/${person.id}/invitation`)).kind).toBe('address-waits')
 
   const option = async (username: string) => asJson(await app.visitor().post('/sign-in/option', { username })).body
-  const usual = await addPerson()
+  const usual = await addPerson(app)
   const told = await option(person.next)
   expect(JSON.stringify(told).replaceAll(person.next, '')).toBe(
     JSON.stringify(await option(usual.username)).replaceAll(usual.username, ''),
@@ -121,9 +87,9 @@ test('whoever changes an address gets no reset mail to it for a day, by any door
   )
   expect(asks.map(({ status, location }) => [status, location])).toEqual(Array(3).fill([303, '/reset/sent']))
   await nextMailOf(app, { to: usual.username, subject: 'Reset your password' })
-  await allHandedOver()
-  for (const to of [person.next, person.username]) expect(mailsTo(to, 'Reset your password')).toBe(0)
-  expect(await eventsOf(person.id)).toContain('reset-waits')
+  await allHandedOver(app)
+  for (const to of [person.next, person.username]) expect(countMails(app, to, 'Reset your password')).toBe(0)
+  expect(await eventsOf(app, person.id)).toContain('reset-waits')
 
   app.clock.advance(24 * 3600 - 1)
   expect((await sendReset(admin, person.id)).kind).toBe('address-waits')
@@ -133,7 +99,7 @@ test('whoever changes an address gets no reset mail to it for a day, by any door
 })
 
 test('a second administrator ends the wait: neither the one who changed it, nor one since today, nor one below', async () => {
-  const person = await addPerson()
+  const person = await addPerson(app)
   await rename(admin, person.id, person.next)
   expect((await approve(admin, person.id)).kind).toBe('own-change')
   const fresh = await addAdministrator(app, { rights: all })
@@ -151,12 +117,12 @@ test('a second administrator ends the wait: neither the one who changed it, nor 
   expect((await approve(second, person.id)).kind).toBe('nothing-waits')
   expect((await sendReset(admin, person.id)).kind).toBe('asked')
   await nextMailOf(app, { to: `again-${person.next}`, subject: 'Reset your password' })
-  expect(await eventsOf(person.id)).toContain('address-approved')
+  expect(await eventsOf(app, person.id)).toContain('address-approved')
 })
 
 test('whoever was made an administrator today, by another role or what it gives, approves nothing', async () => {
-  const person = await addPerson()
-  const accomplice = await addPerson()
+  const person = await addPerson(app)
+  const accomplice = await addPerson(app)
   await app.database.pool.query(`update users set user_type = 'device', role_id = null where account_id = $1`, [
     accomplice.id,
   ])
@@ -171,13 +137,13 @@ test('whoever was made an administrator today, by another role or what it gives,
   const { rows: roles } = await app.database.pool.query('select role_id as id from users where account_id = $1', [
     second.accountId,
   ])
-  const role = { name: `Raised ${people}`, rights: all }
+  const role = { name: `Raised ${randomUUID()}`, rights: all }
   expect(await app.actions.changeRole({ id: roles[0].id, role, authority })).toEqual({ kind: 'changed' })
   expect((await approve(second, person.id)).kind).toBe('too-new')
 })
 
 test('an address that waits takes the place of no other: put back, nothing waits; changed again, the first one is told', async () => {
-  const person = await addPerson()
+  const person = await addPerson(app)
   await rename(admin, person.id, person.next)
   await nextMailOf(app, { to: person.username, subject: renamed })
   app.clock.advance(12 * 3600)
@@ -195,7 +161,7 @@ test('an address that waits takes the place of no other: put back, nothing waits
 })
 
 test('J10 whoever objects locks the account, and the new address is no way in, however long it waits', async () => {
-  const person = await addPerson()
+  const person = await addPerson(app)
   const visitor = await signedInAt(app, person.username, person.password)
   await rename(admin, person.id, person.next)
   const objection = objectionOf(await nextMailOf(app, { to: person.username, subject: renamed }))
@@ -217,8 +183,8 @@ test('J10 whoever objects locks the account, and the new address is no way in, h
   await rename(admin, person.id, `other-${person.next}`)
   app.clock.advance(2 * 86_400)
   expect((await sendReset(admin, person.id)).kind).toBe('address-waits')
-  await allHandedOver()
-  expect(mailsTo(person.next, 'Reset your password')).toBe(0)
+  await allHandedOver(app)
+  expect(countMails(app, person.next, 'Reset your password')).toBe(0)
 
   await rename(second, person.id, person.username)
   const { path, code } = await askForMail(app, person.username)
@@ -227,7 +193,7 @@ test('J10 whoever objects locks the account, and the new address is no way in, h
 })
 
 test('J10 an objection holds an address that was approved before, and one that was put back not at all', async () => {
-  const person = await addPerson()
+  const person = await addPerson(app)
   await rename(admin, person.id, person.next)
   const { text } = await nextMailOf(app, { to: person.username, subject: renamed })
   expect((await approve(second, person.id)).kind).toBe('approved')
@@ -236,7 +202,7 @@ test('J10 an objection holds an address that was approved before, and one that w
   expect((await approve(second, person.id)).kind).toBe('approved')
   expect((await sendReset(admin, person.id)).kind).toBe('asked')
 
-  const other = await addPerson()
+  const other = await addPerson(app)
   await rename(admin, other.id, other.next)
   const notice = await nextMailOf(app, { to: other.username, subject: renamed })
   await rename(second, other.id, other.username)
@@ -246,7 +212,7 @@ test('J10 an objection holds an address that was approved before, and one that w
 })
 
 test('an imported user gets an address, which waits like any other; the operator at the server is the way past', async () => {
-  const person = await addPerson({ username: `IMPORTED-${people}` })
+  const person = await addPerson(app, { username: `IMPORTED` })
   expect((await rename(admin, person.id, 'JSMITH')).kind).toBe('bad-username')
   expect((await rename(admin, person.id, person.next)).kind).toBe('changed')
   expect((await sendReset(admin, person.id)).kind).toBe('address-waits')
@@ -259,7 +225,7 @@ test('an imported user gets an address, which waits like any other; the operator
 })
 
 test('a username is an address, one of its kind, and not a disguised one; what it was stays it', async () => {
-  const [person, other] = [await addPerson(), await addPerson()]
+  const [person, other] = [await addPerson(app), await addPerson(app)]
   for (const bad of [
     '',
     'NAME',
@@ -272,7 +238,7 @@ test('a username is an address, one of its kind, and not a disguised one; what i
   expect((await rename(admin, person.id, ` ${other.username.toUpperCase()} `)).kind).toBe('taken')
   expect((await rename(admin, person.id, 'hv1001')).kind).toBe('bad-username')
   expect((await rename(admin, person.id, person.username)).kind).toBe('unchanged')
-  expect(await eventsOf(person.id)).not.toContain('username-changed')
+  expect(await eventsOf(app, person.id)).not.toContain('username-changed')
   expect((await rename(admin, person.id, person.username.toUpperCase())).kind).toBe('changed')
 })
 

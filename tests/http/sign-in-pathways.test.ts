@@ -27,6 +27,7 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/objection/:handle': 'no session',
   '/account/password': 'renews a session',
   '/account/confirm': 'renews a session',
+  '/account/address': 'no session',
   '/account/sessions/end': 'no session',
   '/account/sign-out': 'no session',
   '/api/app/push': 'no session',

@@ -1,0 +1,45 @@
+import { lockAccount } from '../accounts/accounts.store.ts'
+import { settleAddressChange } from '../accounts/address-changes.store.ts'
+import { findHold } from '../accounts/find-hold.ts'
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import type { Caller } from '../http/caller.ts'
+import type { LiveSession } from '../sessions/read-session.ts'
+
+export type AddressConfirmed =
+  | { kind: 'confirmed' }
+  | { kind: 'confirm-first' }
+  /** It was changed again, or somebody has decided: the page says what stands now. */
+  | { kind: 'nothing-waits' }
+
+export type AddressToConfirm = { session: LiveSession; changeId: string; caller: Caller }
+
+/**
+ * A signed-in person answers for the address that somebody else gave their account, having proved a moment ago who they
+ * are (ASVS 7.5.1). For one's own change that would prove nothing that the session did not.
+ */
+export function createConfirmAddress({ db, clock }: { db: Db; clock: Clock }) {
+  return async function confirmAddress({ session, changeId, caller }: AddressToConfirm): Promise<AddressConfirmed> {
+    if (!session.isRecent) return { kind: 'confirm-first' }
+    const { accountId } = session
+    return db.transaction().execute(async tx => {
+      await lockAccount(tx, accountId)
+      const at = clock.now()
+      const hold = await findHold({ db: tx, clock }, accountId)
+      if (hold?.change.id !== changeId || hold.change.changedBy === accountId) return { kind: 'nothing-waits' as const }
+      await settleAddressChange(tx, { id: changeId, by: accountId, at })
+      await recordEvent(tx, {
+        at,
+        action: 'address-confirmed',
+        actor: 'self',
+        actorAccountId: accountId,
+        accountId,
+        ...caller,
+      })
+      return { kind: 'confirmed' as const }
+    })
+  }
+}
+
+export type ConfirmAddress = ReturnType<typeof createConfirmAddress>
