@@ -14,6 +14,10 @@ export const actionWords: Record<AuditAction, string> = {
   'reset-refused': 'Reset mail refused: too many',
   'reset-mail-sent': 'Reset mail handed over',
   'reset-not-delivered': 'Reset mail not delivered',
+  'mail-bounced': 'A mail came back',
+  'mail-works-again': 'Mail works again',
+  'mail-retried': 'A mail was sent once more',
+  'test-mail-sent': 'Test mail asked for',
   'reset-printed': 'Reset printed at the server',
   'reset-code-wrong': 'Wrong code entered',
   'password-reset': 'Password reset',
@@ -48,6 +52,4 @@ export const actionWords: Record<AuditAction, string> = {
   'client-added': 'App connected',
   'client-removed': 'App removed',
   'audit-exported': 'Audit exported',
-  'import-uploaded': 'File uploaded for import',
-  'import-run': 'File imported',
 }

@@ -29,7 +29,6 @@ import type {
   TombstonesTable,
   VisitsTable,
 } from './field-tables.ts'
-import type { ImportRowsTable, ImportsTable } from './import-tables.ts'
 
 type WithId = { id: Generated<string> }
 
@@ -135,12 +134,14 @@ export type ObjectionsTable = {
   change_id: string | null
 }
 
+export type MailState = 'waiting' | 'sent' | 'failed' | 'bounced'
+
 export type MailMessagesTable = WithId & {
   kind: string
   account_id: string | null
   subject_id: string | null
   recipient: string
-  state: 'waiting' | 'sent' | 'failed'
+  state: MailState
   attempts: Generated<number>
   last_answer: string | null
   message_id: string | null
@@ -148,6 +149,16 @@ export type MailMessagesTable = WithId & {
   deliver_by: Date
   last_attempt_at: Date | null
   sent_at: Date | null
+  bounced_at: Date | null
+  retried_at: Date | null
+}
+
+export type FailingAddressesTable = {
+  address: string
+  since: Date
+  why: string
+  bounced_at: Date
+  accepted_at: Date | null
 }
 
 export type SignInFailuresTable = {
@@ -212,6 +223,7 @@ export type Database = {
   reset_pairs: ResetPairsTable
   objections: ObjectionsTable
   mail_messages: MailMessagesTable
+  failing_addresses: FailingAddressesTable
   sign_in_failures: SignInFailuresTable
   disclosure_asks: DisclosureAsksTable
   app_devices: AppDevicesTable
@@ -231,8 +243,6 @@ export type Database = {
   audit_seals: AuditSealsTable
   audit_unsealed: AuditUnsealedTable
   audit_checks: AuditChecksTable
-  imports: ImportsTable
-  import_rows: ImportRowsTable
 }
 
 export type Db = Kysely<Database>

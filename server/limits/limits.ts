@@ -83,6 +83,13 @@ export const limits = {
     per: 'account',
     beyond: askerIsTold,
   },
+  testMails: {
+    points: 10,
+    windowSeconds: HOUR,
+    what: 'Test mails',
+    per: 'administrator',
+    beyond: askerIsTold,
+  },
   triesPerAccount: {
     points: 20,
     windowSeconds: DAY,
@@ -151,6 +158,18 @@ export const limits = {
     recentSeconds: 10 * MINUTE,
     mostPerAccount: 20,
     knownDeviceSeconds: 180 * DAY,
+  },
+
+  mail: {
+    /** An address that takes mail again for this long is failing no more. */
+    mendedAfterSeconds: DAY,
+    /** A report on a message older than this counts for nothing: servers give up within days (RFC 5321, 4.5.4.1). */
+    reportSeconds: 14 * DAY,
+    /** A signed report is taken while it is this young. */
+    signatureSeconds: 5 * MINUTE,
+    /** How long a test mail waits for the mail server, and one that is sent once more. */
+    testSeconds: 10 * MINUTE,
+    retrySeconds: HOUR,
   },
 
   /** Sign-ins of apps. A token is bound to the device it was given to. */

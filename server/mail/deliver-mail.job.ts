@@ -2,9 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import type { JobsLog } from '../jobs/jobs.ts'
-import { recordFailed, recordFailedAttempt, recordSent, takeMessage } from './mail.store.ts'
+import { noteAccepted } from './failing-addresses.store.ts'
+import { type Attempt, recordFailed, recordFailedAttempt, recordSent, takeMessage } from './mail.store.ts'
 import { type Organisation, renderMail, secretsOf } from './mail-frame.ts'
 import type { Composed, Mail, MailKind, MailKinds, MailMessage } from './mail-kinds.ts'
+import { recordBounce } from './record-bounce.ts'
+import type { ReturnPath } from './return-path.ts'
 import type { Smtp } from './smtp.ts'
 
 export type DeliveryNeeds = {
@@ -14,6 +17,8 @@ export type DeliveryNeeds = {
   clock: Clock
   log: JobsLog
   getOrganisation: () => Promise<Organisation>
+  /** Without one, bounces go to the sender's own address. */
+  returnPath?: ReturnPath | undefined
 }
 
 /** How one attempt ended, with all that it takes to record it: recording may have to be done again, the attempt never. */
@@ -88,10 +93,15 @@ type Letter = {
 }
 
 async function handOver(needs: DeliveryNeeds, { message, kind, composed, organisation }: Letter): Promise<Ending> {
-  const { smtp, clock, log } = needs
+  const { smtp, clock, log, returnPath } = needs
   const { mail } = composed
-  const parts = renderMail({ ...mail, organisation })
-  const outcome = await smtp.handOver({ to: message.recipient, subject: mail.subject, ...parts, date: clock.now() })
+  const outcome = await smtp.handOver({
+    to: message.recipient,
+    subject: mail.subject,
+    ...renderMail({ ...mail, organisation }),
+    date: clock.now(),
+    returnTo: returnPath?.addressOf(message.id),
+  })
   const at = clock.now()
   const attempt = { id: message.id, at, answer: withoutSecrets(outcome.answer, mail) }
   const about = { messageId: message.id, kind: message.kind, attempt: message.attempts + 1, answer: attempt.answer }
@@ -100,6 +110,7 @@ async function handOver(needs: DeliveryNeeds, { message, kind, composed, organis
     log.info(about, 'mail handed over')
     return async tx => {
       await recordSent(tx, { ...attempt, messageId: outcome.messageId })
+      await noteAccepted(tx, { address: message.recipient, at })
       await composed.accepted(tx, at)
     }
   }
@@ -107,7 +118,16 @@ async function handOver(needs: DeliveryNeeds, { message, kind, composed, organis
   return async tx => {
     await recordFailedAttempt(tx, attempt)
     await composed.refused(tx, at)
-    if (outcome.isPermanent) await fail(kind, message)(tx)
+    if (outcome.isAboutAddress) await bounce(kind, { message, attempt })(tx)
+    else if (outcome.isPermanent) await fail(kind, message)(tx)
+  }
+}
+
+const bounce = (kind: MailKind, { message, attempt }: { message: MailMessage; attempt: Attempt }): Ending => {
+  return async tx => {
+    const { at, answer } = attempt
+    await recordBounce(tx, { message: { ...message, sentAt: null }, at, answer, isAboutAddress: true, was: 'waiting' })
+    await kind.expired(tx, message)
   }
 }
 

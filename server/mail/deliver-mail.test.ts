@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createMailGround, type MailGround } from '../../tests/support/mail-ground.ts'
 import { createSecretMail } from '../../tests/support/secret-mail.ts'
 import { createDeliverMail } from './deliver-mail.job.ts'
+import { listFailingOf } from './failing-accounts.query.ts'
 
 const riley = 'riley.rep@harbourvale.example'
 let ground: MailGround
@@ -101,13 +102,52 @@ describe('ML-13 a mail server', () => {
 
   test.each(['recipient', 'message'] as const)('that refuses the %s for good ends the message', async refuse => {
     const { queue, deliver, server, readMessage, listNotes } = ground
-    server.answerWith({ refuse, code: 550, text: '5.1.1 no such mailbox' })
+    server.answerWith({ refuse, code: 550, text: '5.7.1 against our policy' })
     const id = await queue(riley)
     await deliver(id)
-    expect(await readMessage(id)).toMatchObject({ state: 'failed', attempts: 1 })
-    expect((await readMessage(id)).last_answer).toBe('550 5.1.1 no such mailbox')
+    expect(await readMessage(id)).toMatchObject({ state: 'failed', attempts: 1, bounced_at: null })
+    expect((await readMessage(id)).last_answer).toBe('550 5.7.1 against our policy')
     expect(await listNotes()).toEqual(['refused', 'expired'])
   })
+
+  test.each(['recipient', 'message'] as const)(
+    'that knows no such mailbox at the %s bounces the message, and whoever has the address is mail failing',
+    async refuse => {
+      const { addPerson, queue, deliver, server, readMessage, listNotes, db } = ground
+      const accountId = await addPerson('Riley.Rep@harbourvale.example')
+      server.answerWith({ refuse, code: 550, text: '5.1.1 no such mailbox' })
+      const id = await queue(riley, { accountId })
+      await deliver(id)
+      const message = await readMessage(id)
+      expect(message).toMatchObject({ state: 'bounced', attempts: 1, last_answer: '550 5.1.1 no such mailbox' })
+      expect(await listNotes()).toEqual(['refused', 'mail-bounced', 'expired'])
+      expect(await listFailingOf(db, accountId)).toEqual([
+        { account_id: accountId, address: riley, since: message.bounced_at, why: '550 5.1.1 no such mailbox' },
+      ])
+    },
+  )
+
+  test('that is full for the moment marks nobody, and the message waits', async () => {
+    const { addPerson, queue, deliver, server, readMessage, db } = ground
+    const accountId = await addPerson(riley)
+    server.answerWith({ refuse: 'recipient', code: 452, text: '4.2.2 mailbox full' })
+    const id = await queue(riley, { accountId })
+    await deliver(id)
+    expect(await readMessage(id)).toMatchObject({ state: 'waiting', last_answer: '452 4.2.2 mailbox full' })
+    expect(await listFailingOf(db, accountId)).toEqual([])
+  })
+
+  test.each(['530 sign in first', '550 5.1.8 your domain is unknown'])(
+    'that says %s at the recipient is a matter for the operator: the message waits',
+    async said => {
+      const { queue, deliver, server, readMessage } = ground
+      const [code = '', ...words] = said.split(' ')
+      server.answerWith({ refuse: 'recipient', code: Number(code), text: words.join(' ') })
+      const id = await queue(riley)
+      await deliver(id)
+      expect((await readMessage(id)).state).toBe('waiting')
+    },
+  )
 
   test('that refuses our own sender is a matter for the operator: the message waits', async () => {
     const { queue, deliver, server, readMessage } = ground
@@ -128,6 +168,15 @@ describe('ML-13 a mail server', () => {
     expect(server.received.map(mail => mail.isAcknowledged)).toEqual([false, true])
     expect(server.received[0]?.parsed.messageId).not.toBe(server.received[1]?.parsed.messageId)
   })
+})
+
+test('ML-4 each message has a return path of its own, and people see the same sender', async () => {
+  const { queue, deliver, server, returnPath } = ground
+  const ids = [await queue(riley), await queue(riley)]
+  for (const id of ids) await deliver(id)
+  expect(server.received.map(({ envelope }) => returnPath.findMessageId(envelope.from))).toEqual(ids)
+  expect(new Set(server.received.map(({ parsed }) => parsed.from?.value[0]?.address)).size).toBe(1)
+  expect(server.received[0]?.raw).not.toContain('bounces+')
 })
 
 test('ML-13 a hand-over that the database lost its connection under is recorded and not repeated', async () => {

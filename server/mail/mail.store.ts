@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { MailMessagesTable, Queryable, Tx } from '../database/tables.ts'
+import type { MailMessagesTable, MailState, Queryable, Tx } from '../database/tables.ts'
 import type { MailMessage } from './mail-kinds.ts'
 
 /** Seconds to wait after the first, second, … failed hand-over; after the last one of the list, always its value. */
@@ -112,16 +112,56 @@ export async function recordFailed(tx: Tx, id: string, why?: string): Promise<vo
     .execute()
 }
 
-/** When the oldest message that still waits was queued: how far behind the mail is. */
+/** Ends a message as one that came back. False where it is no longer what it was: it bounces once. */
+export async function markBounced(
+  tx: Tx,
+  { id, at, answer, was }: Attempt & { was: 'waiting' | 'sent' },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('mail_messages')
+    .set({ state: 'bounced', bounced_at: at, last_answer: answer })
+    .where('id', '=', id)
+    .where('state', '=', was)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+/** Puts a message that did not arrive back among those that wait. False where it is none of those. */
+export async function waitAgain(tx: Tx, { id, at, deliverBy }: { id: string; at: Date; deliverBy: Date }) {
+  const { numUpdatedRows } = await tx
+    .updateTable('mail_messages')
+    .set({
+      state: 'waiting',
+      bounced_at: null,
+      sent_at: null,
+      retried_at: at,
+      deliver_by: deliverBy,
+      last_attempt_at: null,
+    })
+    .where('id', '=', id)
+    .where('state', 'in', ['failed', 'bounced'])
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+/** By our own id of it, or by the name that stands in its header. */
+export function findMessage(
+  db: Queryable,
+  by: { id: string } | { name: string },
+): Promise<(MailMessage & { state: MailState; sentAt: Date | null }) | undefined> {
+  const rows = db.selectFrom('mail_messages').selectAll()
+  const found = 'id' in by ? rows.where('id', '=', by.id) : rows.where('message_id', '=', by.name)
+  return found.executeTakeFirst().then(row => row && { ...toMessage(row), state: row.state, sentAt: row.sent_at })
+}
+
+/** Since when the oldest message waits that still does: how far behind the mail is. */
 export async function findOldestWaiting(db: Queryable): Promise<Date | undefined> {
   const row = await db
     .selectFrom('mail_messages')
-    .select('created_at')
+    .select(({ fn }) => fn.min<Date | null>(sql`coalesce(retried_at, created_at)`).as('since'))
     .where('state', '=', 'waiting')
-    .orderBy('created_at')
-    .limit(1)
     .executeTakeFirst()
-  return row?.created_at
+  return row?.since ?? undefined
 }
 
 function toMessage(row: MessageRow): MailMessage {

@@ -16,3 +16,12 @@ export function createQueueMail({ jobs, clock }: { jobs: Jobs; clock: Clock }): 
     return id
   }
 }
+
+export type QueueAgain = (tx: Tx, messageId: string) => Promise<void>
+
+/** Wakes the worker for a message that waits once more. */
+export function createQueueAgain({ jobs }: { jobs: Jobs }): QueueAgain {
+  return async function queueAgain(tx, messageId) {
+    await jobs.add(tx, mailQueue, { messageId }, { key: messageId })
+  }
+}

@@ -1,19 +1,30 @@
+import { blamesAddress, blamesUs } from './blamed.ts'
+
 const longestAnswer = 300
 
 type SmtpFault = { code?: unknown; command?: unknown; response?: unknown; responseCode?: unknown; message?: unknown }
+
+export type SmtpRefusal = {
+  isPermanent: boolean
+  /** The address takes no mail, whatever the mail and whoever sends it. Always permanent. */
+  isAboutAddress: boolean
+  answer: string
+}
 
 /**
  * Tells what will pass from what will not. Only a 5xx to the recipient or to the message itself is final; a 5xx to the
  * greeting, the sign-in or the sender is about our own set-up, which an operator may mend while the message waits.
  */
-export function readRefusal(fault: unknown): { isPermanent: boolean; answer: string } {
+export function readRefusal(fault: unknown): SmtpRefusal {
   const { code, command, response, responseCode, message } = (fault ?? {}) as SmtpFault
-  const isAboutThisMail = command === 'RCPT TO' || command === 'DATA'
+  const isAtRecipient = command === 'RCPT TO'
   const isFinal = typeof responseCode === 'number' && responseCode >= 500
   const words = typeof response === 'string' && response !== '' ? response : `${code ?? ''} ${message ?? ''}`
-  return { isPermanent: isAboutThisMail && isFinal, answer: oneLine(words).slice(0, longestAnswer) }
+  const answer = oneLine(words).slice(0, longestAnswer)
+  const isPermanent = (isAtRecipient || command === 'DATA') && isFinal && !blamesUs(answer)
+  return { isPermanent, isAboutAddress: isPermanent && blamesAddress({ answer, isAtRecipient }), answer }
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\s\p{C}]+/gu, ' ').trim()
 }

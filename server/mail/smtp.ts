@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { createTransport } from 'nodemailer'
-import { readRefusal } from './smtp-refusal.ts'
+import { readRefusal, type SmtpRefusal } from './smtp-refusal.ts'
 import { isMailAddress, type SmtpSettings } from './smtp-settings.ts'
 
-export type OutgoingMail = { to: string; subject: string; text: string; html: string; date: Date }
+export type OutgoingMail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  date: Date
+  /** The envelope's sender, where bounces go; else it is the sender that people see. */
+  returnTo?: string | undefined
+}
 
 export type HandOver =
   | { kind: 'accepted'; answer: string; messageId: string }
   /** Permanent: the server will never take this message for this recipient. Else it is worth another try. */
-  | { kind: 'refused'; isPermanent: boolean; answer: string }
+  | ({ kind: 'refused' } & SmtpRefusal)
 
 export type Smtp = {
   /** Hands one mail to the mail server and tells its answer; never throws for what a server or a network does. */
@@ -44,7 +52,8 @@ export function createSmtp(settings: SmtpSettings): Smtp {
 
   return {
     handOver: async mail => {
-      if (!isMailAddress(mail.to)) return { kind: 'refused', isPermanent: true, answer: 'not a mail address' }
+      if (!isMailAddress(mail.to))
+        return { kind: 'refused', isPermanent: true, isAboutAddress: true, answer: 'not a mail address' }
       const messageId = `<${randomUUID()}@${settings.from.address.split('@')[1]}>`
       try {
         const info = await transport.sendMail(toEnvelope(mail, settings, messageId))
@@ -66,7 +75,7 @@ function toEnvelope(mail: OutgoingMail, settings: SmtpSettings, messageId: strin
   // As an object, never as a string: a string is read as a list.
   const to = { name: '', address: mail.to }
   return {
-    envelope: { from: settings.from.address, to },
+    envelope: { from: mail.returnTo ?? settings.from.address, to },
     from: settings.from,
     to,
     subject: mail.subject,

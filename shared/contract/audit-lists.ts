@@ -45,9 +45,11 @@ export const auditActions = [
   'client-added',
   'client-removed',
   'app-signed-in',
+  'mail-bounced',
+  'mail-works-again',
+  'mail-retried',
+  'test-mail-sent',
   'audit-exported',
-  'import-uploaded',
-  'import-run',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -1,15 +1,20 @@
+import { randomBytes } from 'node:crypto'
 import type { Tx } from '../../server/database/tables.ts'
 import { type Jobs, startJobs } from '../../server/jobs/jobs.ts'
 import { createDeliverMail } from '../../server/mail/deliver-mail.job.ts'
 import type { Composed, MailKind, MailMessage } from '../../server/mail/mail-kinds.ts'
 import { createQueueMail, mailQueue } from '../../server/mail/queue-mail.ts'
+import { createReturnPath } from '../../server/mail/return-path.ts'
 import { createSmtp } from '../../server/mail/smtp.ts'
 import { readSmtpSettings } from '../../server/mail/smtp-settings.ts'
 import { createSweepMail } from '../../server/mail/sweep-mail.job.ts'
+import { createSecrets } from '../../server/secrets.ts'
 import { createTestDatabase } from './database.ts'
 import { createQuietLog } from './quiet-log.ts'
 import { createSecretMail, mailFrom, organisation } from './secret-mail.ts'
 import { startTestSmtp } from './smtp.ts'
+
+const madeKey = { id: 'test', key: randomBytes(32) }
 
 export type MailGround = Awaited<ReturnType<typeof createMailGround>>
 
@@ -40,6 +45,7 @@ export async function createMailGround() {
     },
     expired: note('expired'),
   }
+  const returnPath = createReturnPath({ secrets: createSecrets([madeKey]), address: 'bounces@harbourvale.example' })
   const outgoing = createSmtp(readSmtpSettings({ url: smtp.url, from: mailFrom }))
   const needs = {
     db,
@@ -49,6 +55,7 @@ export async function createMailGround() {
     smtp: outgoing,
     kinds: { reset: kind },
     getOrganisation: async () => organisation,
+    returnPath,
   }
   const deliver = createDeliverMail(needs)
   const queueMail = createQueueMail({ jobs, clock })
@@ -66,11 +73,20 @@ export async function createMailGround() {
     composeWith: (own: typeof compose) => {
       compose = own
     },
-    queue: (recipient: string, options: { minutes?: number } = {}) =>
+    /** Somebody who has the address, for whom mails are queued. */
+    addPerson: async (username: string) => {
+      const { rows } = await database.pool.query(
+        `insert into accounts (kind, username, username_key, created_at)
+         values ('user', $1, lower($1), now()) returning id`,
+        [username],
+      )
+      return String(rows[0].id)
+    },
+    queue: (recipient: string, options: { minutes?: number; accountId?: string } = {}) =>
       db.transaction().execute((tx: Tx) =>
         queueMail(tx, {
           kind: 'reset',
-          accountId: null,
+          accountId: options.accountId ?? null,
           subjectId: null,
           recipient,
           deliverBy: new Date(clock.now().getTime() + (options.minutes ?? 60) * 60_000),

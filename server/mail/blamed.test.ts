@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { blamesAddress, blamesUs } from './blamed.ts'
+
+test.each([
+  ['550 5.1.1 no such mailbox', true],
+  ['550 5.1.1: no such mailbox', true],
+  ['550-5.1.1 The account does not exist', true],
+  ['553 5.1.3 bad address syntax', true],
+  ['550 5.1.10 the domain takes no mail', true],
+  ['550 5.2.1 mailbox disabled', true],
+  ['552 5.2.2 mailbox full', true],
+  ['550 5.4.1 Recipient address rejected: Access denied', true],
+  ['550 5.4.4 Domain not found', true],
+  ['550 5.1.8 the domain of the sender does not exist', false],
+  ['553 5.1.7 bad sender address', false],
+  ['552 5.2.3 message too long', false],
+  ['552 5.3.4 message too big', false],
+  ['554 5.6.0 broken message', false],
+  ['550 5.7.1 looks like spam', false],
+  ['554 5.7.1 Relay access denied', false],
+  ['535 5.7.8 sign in', false],
+  ['550 User unknown', true],
+  ['551 not here', true],
+  ['553 no such name', true],
+  ['556 takes no mail', true],
+  ['550 5.0.0 User unknown', true],
+  ['554 no', false],
+  ['530 sign in first', false],
+])('RFC 3463: at the recipient, %s is about the address: %s', (answer, expected) => {
+  expect(blamesAddress({ answer, isAtRecipient: true })).toBe(expected)
+})
+
+test('after the message itself a bare number says nothing about the address, an enhanced code does', () => {
+  expect(blamesAddress({ answer: '550 no', isAtRecipient: false })).toBe(false)
+  expect(blamesAddress({ answer: '550 5.1.1 no', isAtRecipient: false })).toBe(true)
+})
+
+test('a report may say the code apart; what the server said itself is more exact', () => {
+  expect(blamesAddress({ answer: '', status: '5.1.1', isAtRecipient: true })).toBe(true)
+  expect(blamesAddress({ answer: '550 5.7.1 spam', status: '5.1.1', isAtRecipient: true })).toBe(false)
+  expect(blamesAddress({ answer: '550 5.1.1 gone', status: '5.0.0', isAtRecipient: true })).toBe(true)
+})
+
+test.each(['535 5.7.8 bad sign-in', '530 sign in first', '550 5.1.8 bad sender', '553 5.1.7 sender'])(
+  '%s is a matter for the operator',
+  answer => expect(blamesUs(answer)).toBe(true),
+)

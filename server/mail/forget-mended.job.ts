@@ -1,0 +1,21 @@
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db, Tx } from '../database/tables.ts'
+import { limits } from '../limits/limits.ts'
+import { listAccountsAt } from './failing-accounts.query.ts'
+import { deleteFailing, listMended } from './failing-addresses.store.ts'
+
+/** An address that has taken mail for a day, and from which nothing has come back, is failing no more. */
+export function createForgetMended({ db, clock }: { db: Db; clock: Clock }): () => Promise<void> {
+  async function forget(tx: Tx): Promise<void> {
+    const at = clock.now()
+    const quiet = new Date(at.getTime() - limits.mail.mendedAfterSeconds * 1000)
+    for (const address of await listMended(tx, quiet)) {
+      for (const { account_id } of await listAccountsAt(tx, address)) {
+        await recordEvent(tx, { at, action: 'mail-works-again', actor: 'system', accountId: account_id })
+      }
+      await deleteFailing(tx, address)
+    }
+  }
+  return () => db.transaction().execute(forget)
+}

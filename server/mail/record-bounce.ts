@@ -1,0 +1,25 @@
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Tx } from '../database/tables.ts'
+import { recordFailing } from './failing-addresses.store.ts'
+import { harmlessAnswer } from './harmless-answer.ts'
+import { markBounced } from './mail.store.ts'
+
+export type Bounce = {
+  message: { id: string; accountId: string | null; recipient: string; sentAt: Date | null }
+  at: Date
+  answer: string
+  /** False where a policy or the mail itself was refused: that says nothing about the person. */
+  isAboutAddress: boolean
+  /** What the message was until now; it bounces once. */
+  was: 'waiting' | 'sent'
+}
+
+/** A mail has come back: the message says so, and whoever has the address is "mail failing". False if it had before. */
+export async function recordBounce(tx: Tx, { message, at, answer, isAboutAddress, was }: Bounce): Promise<boolean> {
+  const { id, accountId, recipient, sentAt } = message
+  if (!(await markBounced(tx, { id, at, answer, was }))) return false
+  if (accountId === null) return true
+  await recordEvent(tx, { at, action: 'mail-bounced', actor: 'system', accountId })
+  if (isAboutAddress) await recordFailing(tx, { address: recipient, why: harmlessAnswer(answer), at, sentAt })
+  return true
+}
