@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { getOrganisation, unnamedOrganisation } from './accounts/organisation.store.ts'
 import type { Actions } from './actions.ts'
 import { auditLogRoutes } from './audit-log/audit-log.routes.ts'
+import { bouncesRoutes } from './bounces/bounces.routes.ts'
 import { contactAddressesRoutes } from './contacts/addresses.routes.ts'
 import { contactsRoutes } from './contacts/contacts.routes.ts'
 import { retailersRoutes } from './contacts/retailers.routes.ts'
@@ -19,7 +20,6 @@ import { problemPage } from './http/problem.pages.ts'
 import type { Problem } from './http/problems.ts'
 import { createShow } from './http/show.ts'
 import { wellKnownRoutes } from './http/well-known.routes.ts'
-import { importRoutes } from './import/import.routes.ts'
 import { licencesRoutes } from './licences/licences.routes.ts'
 import { mailLogRoutes } from './mail-log/mail-log.routes.ts'
 import { clientsRoutes } from './oidc/clients.routes.ts'
@@ -66,6 +66,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   wellKnownRoutes(http, { publicUrl, contactLine: getContactLine, clock })
   healthRoutes(http, { checks: { database: () => isAnswering(db), queue: () => jobs.isHealthy() } })
   passwordsRoutes(http, { rule })
+  await bouncesRoutes(http, { ...actions, clock, bounceKey: config.bounceKey })
   recoveryRoutes(http, { ...actions, show, resetCodeMinutes })
   setUpRoutes(http, { ...actions, show })
   ownAccountRoutes(http, { ...actions, show })
@@ -80,7 +81,6 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     contactsRoutes(api, actions)
     contactAddressesRoutes(api, actions)
     clientsRoutes(api, { ...actions, publicUrl })
-    importRoutes(api, actions)
     licencesRoutes(api, actions)
     mailLogRoutes(api, actions)
     retailersRoutes(api, actions)

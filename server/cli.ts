@@ -1,7 +1,9 @@
+import { buffer } from 'node:stream/consumers'
 import { systemClock } from './clock.ts'
 import { auditCommand, auditUsage } from './command-line/audit-command.ts'
 import { clientCommand, clientUsage } from './command-line/client-command.ts'
 import { doctor } from './command-line/doctor.ts'
+import { mailCommand, mailUsage } from './command-line/mail-command.ts'
 import { withGround } from './command-line/open-ground.ts'
 import { organisationCommand } from './command-line/organisation-command.ts'
 import { serve } from './command-line/serve.ts'
@@ -17,10 +19,11 @@ const usage = `fieldkey: sign-in and password recovery for field-sales teams
   fieldkey serve        the server, with its worker
   fieldkey worker       a worker alone, beside servers
   fieldkey migrate      brings the database's schema up to date
-  fieldkey doctor       checks settings, database and mail server
+  fieldkey doctor       checks settings, database, mail server and sender
   fieldkey organisation --name NAME --contact-line LINE [--security-word WORD …]
 ${auditUsage}
 ${clientUsage}
+${mailUsage}
 ${userUsage}
 ${subscriptionUsage}`
 
@@ -29,6 +32,7 @@ type Running = (() => Promise<void>) | undefined
 const terminal: Terminal = {
   env: readEnvironment(),
   say: text => console.log(text),
+  input: () => buffer(process.stdin),
   isInteractive: process.stdout.isTTY,
 }
 
@@ -60,6 +64,9 @@ async function run([command, ...args]: string[]): Promise<Running> {
       return undefined
     case 'subscription':
       await subscriptionCommand(terminal, args)
+      return undefined
+    case 'mail':
+      await mailCommand(terminal, args)
       return undefined
     case 'user':
       await userCommand(terminal, args)
@@ -100,5 +107,5 @@ try {
   await starting
 } catch (fault) {
   console.error(explain(fault))
-  process.exitCode = 1
+  process.exitCode = fault instanceof CommandError ? fault.exitCode : 1
 }

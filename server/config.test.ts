@@ -49,6 +49,14 @@ describe('serve', () => {
     })
   })
 
+  it('reads several DNS servers and names of keys, with and without a port', () => {
+    const set = { ...production, DNS_SERVERS: '9.9.9.9, [2620:fe::fe]:5353 127.0.0.1:53', DKIM_SELECTORS: 's1,s2' }
+    expect(readConfig(set, { mode: 'serve' })).toMatchObject({
+      dnsServers: ['9.9.9.9', '[2620:fe::fe]:5353', '127.0.0.1:53'],
+      dkimSelectors: ['s1', 's2'],
+    })
+  })
+
   it('names every missing variable with an example, all at once', () => {
     const lines = refusal({ SECRET_KEY: ' ' }).split('\n')
     expect(lines.map(line => line.split(' ')[0])).toEqual(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'])
@@ -71,6 +79,11 @@ describe('serve', () => {
     ['TRUSTED_PROXIES', '0.0.0.0/0', '127.0.0.1'],
     ['TRUSTED_PROXIES', 'true', '127.0.0.1'],
     ['TRUSTED_PROXIES', '1', '127.0.0.1'],
+    ['BOUNCE_ADDRESS', 'bounces+x@example.com', 'bounces@example.com'],
+    ['BOUNCE_KEY', 'short', 'openssl rand -hex 32'],
+    ['BOUNCE_KEY', 'a'.repeat(64), 'openssl rand -hex 32'],
+    ['DKIM_SELECTORS', 's1, -s2', 'such as s1'],
+    ['DNS_SERVERS', 'dns.example.com', 'such as 9.9.9.9'],
     ['SMTP_URL', 'mail.example.com', 'smtp://'],
     ['MAIL_FROM', 'nobody', 'MAIL_FROM must'],
   ])('refuses %s=%s in one sentence', (name, value, hint) => {

@@ -1,10 +1,19 @@
 import { join, resolve } from 'node:path'
 import { limits } from './limits/limits.ts'
+import { readBounceAddress } from './mail/return-path.ts'
 import { readSmtpSettings, type SmtpSettings } from './mail/smtp-settings.ts'
 import { isLoopbackHost, readPublicUrl } from './public-url.ts'
 import { KEY_ADVICE, readOrMakeSecretsFile, readSecretKey, readSecretsFile } from './read-secrets.ts'
 import type { Secrets } from './secrets.ts'
-import { readChoice, readDatabaseUrl, readNumber, readTrustedProxies } from './settings.ts'
+import {
+  readBounceKey,
+  readChoice,
+  readDatabaseUrl,
+  readDkimSelectors,
+  readDnsServers,
+  readNumber,
+  readTrustedProxies,
+} from './settings.ts'
 
 export type Mode = 'serve' | 'demo' | 'cli'
 
@@ -24,6 +33,14 @@ export type Config = {
   /** Absent in the demo until SMTP_URL is set: mail then goes to the local mailbox. */
   smtp?: SmtpSettings
   mailFrom: string
+  /** Where bounces go, with a token of each message; without it they go to the sender's own address. */
+  bounceAddress?: string
+  /** Signs what is posted about bounces; without it nothing can be posted. */
+  bounceKey?: Buffer
+  /** The names under which the mail server's keys stand in DNS. */
+  dkimSelectors: string[]
+  /** Asked about the sender's domain, in place of the machine's own. */
+  dnsServers: string[]
   secrets: Secrets
   trustedProxies: string[]
   logLevel: LogLevel
@@ -46,6 +63,10 @@ type Variable =
   | 'DATA_DIR'
   | 'SMTP_URL'
   | 'MAIL_FROM'
+  | 'BOUNCE_ADDRESS'
+  | 'BOUNCE_KEY'
+  | 'DKIM_SELECTORS'
+  | 'DNS_SERVERS'
   | 'SECRETS_FILE'
   | 'SECRET_KEY'
   | 'TRUSTED_PROXIES'
@@ -134,6 +155,10 @@ function readShared(env: Environment) {
     trustedProxies: readTrustedProxies(env.TRUSTED_PROXIES ?? ''),
     logLevel: readChoice('LOG_LEVEL', env.LOG_LEVEL ?? 'info', logLevels),
     usernameDisclosure: readChoice('USERNAME_DISCLOSURE', env.USERNAME_DISCLOSURE ?? 'guarded', disclosures),
+    ...(env.BOUNCE_ADDRESS && { bounceAddress: readBounceAddress(env.BOUNCE_ADDRESS) }),
+    ...(env.BOUNCE_KEY && { bounceKey: readBounceKey(env.BOUNCE_KEY) }),
+    dkimSelectors: readDkimSelectors(env.DKIM_SELECTORS ?? ''),
+    dnsServers: readDnsServers(env.DNS_SERVERS ?? ''),
     resetCodeMinutes: readNumber('RESET_CODE_MINUTES', env.RESET_CODE_MINUTES, limits.resetCodeMinutes),
     passwordMinLength: readNumber('PASSWORD_MIN_LENGTH', env.PASSWORD_MIN_LENGTH, { from: 8, to: 64, otherwise: 8 }),
   }

@@ -7,7 +7,8 @@ import { distFolder } from './dist-folder.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { createLimiter } from './limits/limiter.ts'
 import { limits } from './limits/limits.ts'
-import { createQueueMail, mailQueue } from './mail/queue-mail.ts'
+import { createQueueAgain, createQueueMail, mailQueue } from './mail/queue-mail.ts'
+import { createReturnPath } from './mail/return-path.ts'
 import { createPasswordHashing } from './passwords/password-hashing.ts'
 import { loadPasswordRule } from './passwords/password-rule.ts'
 
@@ -35,6 +36,8 @@ export async function createGround({ config, clock, log, database, works = true 
     jobs,
     limiter: createLimiter({ pool: relaxed.pool, secrets }),
     queueMail: createQueueMail({ jobs, clock }),
+    queueAgain: createQueueAgain({ jobs }),
+    returnPath: config.bounceAddress ? createReturnPath({ secrets, address: config.bounceAddress }) : undefined,
     hashing: createPasswordHashing({ waiting: limits.hashing.waiting }),
     rule: await loadPasswordRule({ directory: join(distFolder, 'strength'), minimumLength }),
   }

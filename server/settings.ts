@@ -1,6 +1,7 @@
 /** How single settings are read; what is refused is said in one sentence with the variable and an example. */
 
 import ipaddr from 'ipaddr.js'
+import { decodeKey, refuseGuessableKey } from './secret-key.ts'
 
 export type NumberRange = { from: number; to: number; otherwise: number }
 
@@ -24,7 +25,7 @@ export function readDatabaseUrl(text: string): string {
 }
 
 export function readTrustedProxies(text: string): string[] {
-  const addresses = text.split(/[\s,]+/).filter(address => address !== '')
+  const addresses = readList(text)
   for (const address of addresses) {
     if (!isProxyAddress(address)) {
       throw new Error(`TRUSTED_PROXIES cannot hold ${address}: write addresses, such as 127.0.0.1, 10.0.0.0/24`)
@@ -38,3 +39,37 @@ function isProxyAddress(text: string): boolean {
   if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text)[1] >= 7
   return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text)
 }
+
+export function readBounceKey(text: string): Buffer {
+  const key = /^[0-9a-f]+$/i.test(text) ? decodeKey(text) : undefined
+  try {
+    refuseGuessableKey(key ?? Buffer.alloc(0))
+  } catch (cause) {
+    throw new Error('BOUNCE_KEY must be 32 random bytes as hex: make them with "openssl rand -hex 32"', { cause })
+  }
+  return key ?? Buffer.alloc(0)
+}
+
+export function readDkimSelectors(text: string): string[] {
+  const selectors = readList(text)
+  for (const selector of selectors) {
+    if (!/^[a-z0-9]([a-z0-9_.-]*[a-z0-9])?$/i.test(selector) || selector.length > 63) {
+      throw new Error(
+        `DKIM_SELECTORS cannot hold ${selector}: write what stands behind s= in DKIM-Signature, such as s1`,
+      )
+    }
+  }
+  return selectors
+}
+
+/** `9.9.9.9`, `[2620:fe::fe]:53`, `127.0.0.1:5353`. */
+export function readDnsServers(text: string): string[] {
+  const servers = readList(text)
+  for (const server of servers) {
+    const address = server.replace(/^\[(.*)\](?::\d{1,5})?$/, '$1').replace(/^([\d.]+):\d{1,5}$/, '$1')
+    if (!ipaddr.isValid(address)) throw new Error(`DNS_SERVERS cannot hold ${server}: write addresses, such as 9.9.9.9`)
+  }
+  return servers
+}
+
+const readList = (text: string) => text.split(/[\s,]+/).filter(part => part !== '')

@@ -2,6 +2,8 @@
 export type Terminal = {
   env: Record<string, string | undefined>
   say(text: string): void
+  /** All of standard input. */
+  input(): Promise<Buffer>
   /** A person is looking: what must not be kept in a file may be shown. */
   isInteractive: boolean
 }
@@ -9,4 +11,10 @@ export type Terminal = {
 /** What the person who typed the command is to put right. */
 export class CommandError extends Error {
   override name = 'CommandError'
+  readonly exitCode: number
+
+  constructor(message: string, exitCode = 1) {
+    super(message)
+    this.exitCode = exitCode
+  }
 }

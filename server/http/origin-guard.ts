@@ -4,7 +4,7 @@ import type { Http } from './create-http.ts'
 import { HttpRefusal, problemOf } from './problems.ts'
 
 /** Addresses that take a POST from elsewhere, because something other than a cookie authenticates it. */
-const exempt: readonly string[] = ['/oidc/request', '/oidc/token', '/oidc/token/revocation']
+const exempt: readonly string[] = ['/oidc/request', '/oidc/token', '/oidc/token/revocation', '/mail/bounces']
 
 const methods = ['GET', 'HEAD', 'POST']
 

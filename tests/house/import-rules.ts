@@ -27,8 +27,14 @@ const steps: readonly (readonly string[])[] = [
   ['server/licences/**'],
   ['server/standing/**'],
   ['server/set-up/**'],
-  ['server/users/**', 'server/contacts/**', 'server/territories/**', 'server/mail-log/**', 'server/audit-log/**'],
-  ['server/users/**', 'server/contacts/**', 'server/territories/**', 'server/mail-log/**'],
+  [
+    'server/users/**',
+    'server/contacts/**',
+    'server/territories/**',
+    'server/mail-log/**',
+    'server/bounces/**',
+    'server/audit-log/**',
+  ],
   ['server/import/**'],
   ['server/sign-in/**', 'server/own-account/**'],
   ['server/oidc/**'],
@@ -40,7 +46,7 @@ const steps: readonly (readonly string[])[] = [
 ]
 
 const features =
-  '{accounts,recovery,licences,roles,standing,set-up,users,contacts,territories,mail-log,import,audit-log,sign-in,own-account,oidc,sync}'
+  '{accounts,recovery,licences,roles,standing,set-up,users,contacts,territories,mail-log,bounces,import,audit-log,sign-in,own-account,oidc,sync}'
 const actions = [`server/${features}/+([a-z0-9-]){,.job}.ts`]
 /** What a refusal is called on the screen: neither an action nor a page, and used by pages. */
 const words = ['**/*-words.ts']

@@ -183,6 +183,16 @@ describe('fieldkey', () => {
     expect((await run(['doctor'], { SMTP_URL: 'smtp://127.0.0.1:9' })).err).toContain('mail server')
   })
 
+  test('ML-1 doctor says what DNS says of the sender, and what to publish', async () => {
+    app.dns.texts.set('_dmarc.harbourvale.example', ['v=DMARC1; p=reject'])
+    const { code, out } = await run(['doctor'], { DKIM_SELECTORS: 's1' })
+    expect(code).toBe(0)
+    expect(out).toContain('look  There is no SPF record')
+    expect(out).toContain('harbourvale.example TXT "v=spf1 ')
+    expect(out).toContain('look  DKIM: there is no key named s1.')
+    expect(out).toContain('ok    DMARC is published')
+  })
+
   test('names the organisation as pages show it', async () => {
     await run(['organisation', '--name', 'Quay & Sons', '--contact-line', 'Ask Jo.'])
     expect((await app.visitor().get('/sign-in')).html).toContain('Quay &amp; Sons')

@@ -9,9 +9,17 @@ export const cli = join(import.meta.dirname, '../../server/cli.ts')
 export type Ran = { code: number | null; out: string; err: string }
 
 /** `fieldkey …` in a process of its own, with the settings of a test's app. */
-export async function runCommand(app: TestApp, args: string[], more: Record<string, string> = {}): Promise<Ran> {
+export async function runCommand(
+  app: TestApp,
+  args: string[],
+  more: Record<string, string> = {},
+  input = '',
+): Promise<Ran> {
   const env = { ...app.env, PUBLIC_URL: app.url, ...more }
-  const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] })
+  // Most commands never read it, and end before it is written.
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { code: child.exitCode, out, err }
 }

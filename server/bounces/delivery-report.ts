@@ -1,0 +1,85 @@
+import type { HeaderLines, ParsedMail } from 'mailparser'
+
+/** What a report says about one recipient (RFC 3464, 2.3). */
+export type ReportedRecipient = {
+  /** `failed`, `delayed`, `delivered`, `relayed` or `expanded`. */
+  action: string
+  /** Such as `5.1.1`. */
+  status: string
+  /** What the server said that refused it. */
+  diagnostic: string
+  /** The address now, and the one that the message was written to. */
+  addresses: string[]
+}
+
+export type DeliveryReport = {
+  /** Whom the report was sent to: the header lines that may name the return path. */
+  sentTo: string
+  recipients: ReportedRecipient[]
+  /** The name of the message that it is about, with its angle brackets. */
+  messageName?: string | undefined
+}
+
+const headersOfDelivery = /^(?:to|delivered-to|x-original-to|envelope-to|x-envelope-to|x-rcpt-to)$/
+
+/** Reads a report of a mail server. Undefined for whatever else arrived: an answer of a person, or of their holiday. */
+export async function readDeliveryReport(raw: Buffer): Promise<DeliveryReport | undefined> {
+  // Only here: every other command would wait for a package that it never uses.
+  const { simpleParser } = await import('mailparser')
+  const mail = await simpleParser(raw, {
+    keepDeliveryStatus: true,
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    skipTextLinks: true,
+  })
+  const status = findPart(mail, /^message\/(?:global-)?delivery-status$/)
+  if (status === undefined) return undefined
+  return {
+    sentTo: linesOf(mail.headerLines),
+    recipients: readRecipients(status),
+    messageName: readMessageName(findPart(mail, /^(?:message\/(?:rfc822|global)|text\/rfc822-headers)$/) ?? ''),
+  }
+}
+
+function findPart({ attachments }: ParsedMail, type: RegExp): string | undefined {
+  return attachments.find(({ contentType }) => type.test(contentType.toLowerCase()))?.content.toString('utf8')
+}
+
+const linesOf = (lines: HeaderLines) =>
+  lines
+    .filter(({ key }) => headersOfDelivery.test(key))
+    .map(({ line }) => line)
+    .join('\n')
+
+/** Groups of fields, parted by empty lines: the first is about the report, each further one about one recipient. */
+function readRecipients(text: string): ReportedRecipient[] {
+  const groups = text.replaceAll('\r', '').split(/\n[ \t]*\n+/)
+  return groups.map(readFields).flatMap(fields => {
+    const action = fields.get('action')?.toLowerCase()
+    if (action === undefined) return []
+    const addresses = ['final-recipient', 'original-recipient'].flatMap(name => withoutType(fields.get(name)))
+    const [diagnostic = ''] = withoutType(fields.get('diagnostic-code'))
+    return [{ action, status: /^\d\.\d+\.\d+/.exec(fields.get('status') ?? '')?.[0] ?? '', diagnostic, addresses }]
+  })
+}
+
+function readFields(group: string): Map<string, string> {
+  const lines = group.replace(/\n[ \t]+/g, ' ').split('\n')
+  return new Map(
+    lines.flatMap(line => {
+      const [, name, value] = /^([\w-]+):\s*(.*?)\s*$/.exec(line) ?? []
+      return name === undefined || value === undefined ? [] : [[name.toLowerCase(), value] as const]
+    }),
+  )
+}
+
+/** `rfc822; riley@example.com`, `smtp; 550 …`: the type is of no interest. */
+function withoutType(value: string | undefined): string[] {
+  return value === undefined ? [] : [value.replace(/^[\w-]+\s*;\s*/, '').replace(/^<(.*)>$/, '$1')]
+}
+
+function readMessageName(returned: string): string | undefined {
+  const [headers = ''] = returned.replaceAll('\r', '').split('\n\n')
+  return /^message-id:\s*(<[^<>\s]{1,250}>)/im.exec(headers)?.[1]
+}
