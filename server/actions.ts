@@ -5,6 +5,7 @@ import { createExportAudit } from './audit-log/export-audit.ts'
 import { createFindPeople } from './audit-log/find-people.ts'
 import { createListAudit } from './audit-log/list-audit.ts'
 import { createReadChain } from './audit-log/read-chain.ts'
+import { createTakeBounce } from './bounces/take-bounce.ts'
 import { createAddContact } from './contacts/add-contact.ts'
 import { createAddRetailer } from './contacts/add-retailer.ts'
 import { createChangeContact } from './contacts/change-contact.ts'
@@ -17,18 +18,16 @@ import { createReadRetailer } from './contacts/read-retailer.ts'
 import { createRestoreAccess } from './contacts/restore-access.ts'
 import { createWithdrawAccess } from './contacts/withdraw-access.ts'
 import type { Ground } from './ground.ts'
-import { createCheckImport } from './import/check-import.ts'
-import { createDiscardImport } from './import/discard-import.ts'
-import { createExportResult } from './import/export-result.ts'
-import { createInviteAdded } from './import/invite-added.ts'
-import { createListImportRows } from './import/list-import-rows.ts'
-import { createListImports } from './import/list-imports.ts'
-import { createReadImport } from './import/read-import.ts'
-import { createRunImport } from './import/run-import.ts'
-import { createUploadImport } from './import/upload-import.ts'
 import { createChangeSubscription } from './licences/change-subscription.ts'
 import { createReadSubscription } from './licences/read-subscription.ts'
+import { createCheckSender } from './mail-log/check-sender.ts'
+import { createClearFailing } from './mail-log/clear-failing.ts'
+import { createListFailing } from './mail-log/list-failing.ts'
 import { createListMail } from './mail-log/list-mail.ts'
+import { createReadMailStanding } from './mail-log/read-mail-standing.ts'
+import { createReadMessage } from './mail-log/read-message.ts'
+import { createRetryMail } from './mail-log/retry-mail.ts'
+import { createSendTestMail } from './mail-log/send-test-mail.ts'
 import { createAddClient } from './oidc/add-client.ts'
 import { createCheckProof } from './oidc/check-proof.ts'
 import { createFindClient, createListClients } from './oidc/find-client.ts'
@@ -126,19 +125,16 @@ export function createActions(ground: Ground) {
     changeUser: createChangeUser(needs),
     changeUsername: createChangeUsername({ ...needs, changeAddress }),
     changeSubscription: createChangeSubscription(needs),
-    checkImport: createCheckImport(needs),
     changePassword: createChangePassword({ ...needs, checkPassword, savePassword }),
     completeReset: createCompleteReset({ ...needs, readLink, savePassword }),
     confirmAddress: createConfirmAddress(needs),
     confirmPassword: createConfirmPassword({ ...needs, checkPassword }),
     deactivateUser: createDeactivateUser(needs),
-    discardImport: createDiscardImport(needs),
     discardItem: createDiscardItem(needs),
     endSessions: createEndSessions(needs),
     endUserSession: createEndUserSession(needs),
     endUserSessions: createEndUserSessions(needs),
     exportAudit: createExportAudit(needs),
-    exportResult: createExportResult(needs),
     exportUsers: createExportUsers(needs),
     findClient,
     findContact: createFindContact(needs),
@@ -147,10 +143,14 @@ export function createActions(ground: Ground) {
     findPeople: createFindPeople(needs),
     findUsername: createFindUsername(needs),
     listAudit: createListAudit(needs),
-    inviteAdded: createInviteAdded(needs),
     listClients,
-    listImportRows: createListImportRows(needs),
-    listImports: createListImports(needs),
+    checkSender: createCheckSender(needs),
+    clearFailing: createClearFailing(needs),
+    listFailing: createListFailing(needs),
+    readMailStanding: createReadMailStanding(needs),
+    readMessage: createReadMessage(needs),
+    retryMail: createRetryMail(needs),
+    sendTestMail: createSendTestMail(needs),
     listMail: createListMail(needs),
     listSessions,
     listTargets,
@@ -168,7 +168,6 @@ export function createActions(ground: Ground) {
     pushItems: createPushItems(needs),
     reactivateUser: createReactivateUser(needs),
     readInteraction: createReadInteraction({ ...needs, findClient, listTargets }),
-    readImport: createReadImport(needs),
     readLink,
     readMe: createReadMe(needs),
     readNewAddress: createReadNewAddress(needs),
@@ -185,7 +184,6 @@ export function createActions(ground: Ground) {
     renameTerritory: createRenameTerritory(needs),
     requestOwnReset: createRequestOwnReset({ ...needs, requestReset }),
     requestReset,
-    runImport: createRunImport(needs),
     sendContactReset: createSendContactReset({ ...needs, requestReset }),
     restoreAccess: createRestoreAccess(needs),
     sendInvitation: createSendInvitation({ ...needs, requestReset }),
@@ -198,8 +196,8 @@ export function createActions(ground: Ground) {
     signOut: createSignOut(needs),
     unlockAccount: createUnlockAccount(needs),
     verifyAudit: createVerifyAudit(needs),
-    uploadImport: createUploadImport(needs),
     withdrawAccess: createWithdrawAccess(needs),
+    takeBounce: createTakeBounce(needs),
     takeHeartbeat: createTakeHeartbeat(needs),
   }
 }

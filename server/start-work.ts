@@ -3,10 +3,12 @@ import { createCheckAudit } from './audit/check-audit.job.ts'
 import { createSealAudit } from './audit/seal-audit.job.ts'
 import { createVerifyAudit } from './audit/verify-audit.ts'
 import type { Ground } from './ground.ts'
-import { startImportWork } from './import/import-work.ts'
+import { createForgetMended } from './mail/forget-mended.job.ts'
 import type { MailKinds } from './mail/mail-kinds.ts'
 import { startMailWork } from './mail/mail-work.ts'
 import type { Smtp } from './mail/smtp.ts'
+import { testMailKind } from './mail-log/test.mail.ts'
+import { testMailWork } from './mail-log/test-mail.job.ts'
 import { createPurge } from './purge.job.ts'
 import {
   addressChangedKind,
@@ -20,7 +22,6 @@ import {
 } from './recovery/address-changed.mail.ts'
 import { invitationMailKind } from './recovery/invitation.mail.ts'
 import { objectionAlertKind, objectionAlertMail, passwordChangedKind } from './recovery/password-changed.mail.ts'
-import { createRequestReset } from './recovery/request-reset.ts'
 import { resetMailKind } from './recovery/reset.mail.ts'
 import { resetPrintedKind, resetPrintedMail } from './recovery/reset-printed.mail.ts'
 import {
@@ -33,7 +34,7 @@ import { createResetMail } from './recovery/send-reset-mail.job.ts'
 
 /** Hands over mail and clears away what is over, in this process. */
 export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
-  const { db, jobs, clock, log } = ground
+  const { db, jobs, clock, log, returnPath } = ground
   const getMailOrganisation = () => getOrganisation(db)
   await startMailWork({
     db,
@@ -43,14 +44,15 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
     smtp,
     kinds: createMailKinds(ground),
     getOrganisation: getMailOrganisation,
+    returnPath,
   })
   const { sealAudit, logAnchor } = createSealAudit(ground)
   jobs.schedule('seal the audit', { seconds: 5 }, sealAudit)
   jobs.schedule('anchor of the audit', { seconds: 3600 }, logAnchor)
   const checkAudit = createCheckAudit({ ...ground, verifyAudit: createVerifyAudit(ground) })
   jobs.schedule('check of the audit', { seconds: 3600 }, checkAudit)
-  startImportWork({ db, clock, jobs, requestReset: createRequestReset(ground) })
   jobs.schedule('purge', { seconds: 3600 }, createPurge({ db, clock }))
+  jobs.schedule('forget what was mended', { seconds: 3600 }, createForgetMended({ db, clock }))
 }
 
 function createMailKinds(ground: Ground): MailKinds {
@@ -66,6 +68,7 @@ function createMailKinds(ground: Ground): MailKinds {
     [addressTakenKind]: createChangeNotice(needs, addressTakenMail),
     [addressObjectionKind]: createAddressObjectionAlert(needs),
     [secondAddressTakenKind]: createPlainNotice(needs, secondAddressTakenMail),
+    [testMailKind]: testMailWork,
     [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),
   }
 }

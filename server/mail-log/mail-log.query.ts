@@ -1,15 +1,79 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { MailQuery } from '../../shared/contract/mail.ts'
 import type { Queryable } from '../database/tables.ts'
+import { failingAccounts } from '../mail/failing-accounts.query.ts'
+
+const messages = (db: Queryable) =>
+  db
+    .selectFrom('mail_messages as m')
+    .leftJoin('accounts as a', 'a.id', 'm.account_id')
+    .leftJoin('contacts as c', 'c.account_id', 'm.account_id')
+    .select([
+      'm.id',
+      'm.recipient',
+      'm.kind',
+      'm.state',
+      'm.attempts',
+      'm.last_answer',
+      'm.created_at',
+      'm.sent_at',
+      'm.bounced_at',
+      'a.id as account_id',
+      'a.username',
+      'a.kind as account_kind',
+      'c.retailer_id',
+    ])
+
+type RowOf<Q> = Q extends SelectQueryBuilder<infer _DB, infer _T, infer O> ? O : never
+export type MessageRow = RowOf<ReturnType<typeof messages>>
 
 /** One more than the page, so that it is known whether there is another. */
-export function listMessages(db: Queryable, { state, page, size }: MailQuery) {
-  const messages = db
-    .selectFrom('mail_messages')
-    .select(['id', 'recipient', 'kind', 'state', 'attempts', 'last_answer', 'created_at', 'sent_at'])
-  return (state === undefined ? messages : messages.where('state', '=', state))
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
+export function listMessages(db: Queryable, { state, page, size }: MailQuery): Promise<MessageRow[]> {
+  const found = messages(db)
+  return (state === undefined ? found : found.where('m.state', '=', state))
+    .orderBy('m.created_at', 'desc')
+    .orderBy('m.id', 'desc')
     .limit(size + 1)
     .offset((page - 1) * size)
+    .execute()
+}
+
+export function findMessageRow(db: Queryable, id: string): Promise<MessageRow | undefined> {
+  return messages(db).where('m.id', '=', id).executeTakeFirst()
+}
+
+/** Addresses that fail and somebody's, the latest first; a row for each whose address it is. */
+export function listFailingRows(db: Queryable, limit: number) {
+  const latest = db
+    .selectFrom('failing_addresses as f')
+    .select(['f.address'])
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom(failingAccounts(db).as('whose'))
+          .select(sql`1`.as('one'))
+          .whereRef('whose.address', '=', 'f.address'),
+      ),
+    )
+    .orderBy('f.since', 'desc')
+    .orderBy('f.address')
+    .limit(limit)
+  return db
+    .selectFrom(failingAccounts(db).as('failing'))
+    .innerJoin('accounts as a', 'a.id', 'failing.account_id')
+    .leftJoin('contacts as c', 'c.account_id', 'a.id')
+    .select([
+      'failing.address',
+      'failing.since',
+      'failing.why',
+      'a.id as account_id',
+      'a.username',
+      'a.kind as account_kind',
+      'c.retailer_id',
+    ])
+    .where('failing.address', 'in', latest)
+    .orderBy('failing.since', 'desc')
+    .orderBy('failing.address')
+    .orderBy('a.username_key')
     .execute()
 }

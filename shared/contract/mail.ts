@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mailStates } from './mail-lists.ts'
+import { mailRemedies, mailStates, senderRecords, senderVerdicts } from './mail-lists.ts'
 
 export const mailQuery = z.object({
   state: z.enum(mailStates).optional(),
@@ -8,6 +8,13 @@ export const mailQuery = z.object({
 })
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
+
+const account = z.object({
+  id: z.uuid(),
+  username: z.string(),
+  kind: z.enum(['user', 'contact']),
+  retailerId: z.uuid().nullable().describe('Where a contact is found'),
+})
 
 const message = z.object({
   id: z.uuid(),
@@ -18,7 +25,33 @@ const message = z.object({
   lastAnswer: z.string().nullable().describe('What the mail server said last'),
   createdAt: moment,
   sentAt: moment.nullable().describe('When the mail server took it'),
+  bouncedAt: moment.nullable().describe('When it came back'),
+  about: account.nullable().describe('Whose mail it is, while that account exists'),
+  remedy: z.enum(mailRemedies).nullable().describe('What can be done where it did not arrive'),
 })
+
+const messageExample = {
+  id: '0192f0c1-0000-7000-8000-000000000003',
+  to: 'riley.rep@harbourvale.example',
+  kind: 'reset',
+  state: 'sent' as const,
+  attempts: 1,
+  lastAnswer: '250 OK',
+  createdAt: '2026-05-04T08:12:00.000Z',
+  sentAt: '2026-05-04T08:12:01.000Z',
+  bouncedAt: null,
+  about: {
+    id: '0192f0c1-0000-7000-8000-000000000002',
+    username: 'riley.rep@harbourvale.example',
+    kind: 'user' as const,
+    retailerId: null,
+  },
+  remedy: null,
+}
+
+export const oneMail = message.meta({ examples: [messageExample] })
+
+export const mailId = z.object({ id: z.uuid() })
 
 /** The log of messages, the newest first: what became of each, never what it said. */
 export const mailPage = z
@@ -30,23 +63,81 @@ export const mailPage = z
   .meta({
     examples: [
       {
-        messages: [
-          {
-            id: '0192f0c1-0000-7000-8000-000000000003',
-            to: 'riley.rep@harbourvale.example',
-            kind: 'reset',
-            state: 'sent',
-            attempts: 1,
-            lastAnswer: '250 OK',
-            createdAt: '2026-05-04T08:12:00.000Z',
-            sentAt: '2026-05-04T08:12:01.000Z',
-          },
-        ],
+        messages: [messageExample],
         hasMore: false,
         oldestWaitingSeconds: null,
       },
     ],
   })
 
+/** What every screen of an administrator shows who may read mail: how far behind the mail is, and whom it does not reach. */
+export const mailStanding = z
+  .object({
+    oldestWaitingSeconds: z.number().int().nullable(),
+    failing: z.number().int().describe('How many accounts have an address that mail comes back from'),
+  })
+  .meta({ examples: [{ oldestWaitingSeconds: null, failing: 1 }] })
+
+/** An address that mail comes back from: since when, and why in the words of the server that refused it. */
+export const failingAddress = z.object({ address: z.string(), since: moment, why: z.string() })
+
+const failingExample = {
+  address: 'riley.rep@harbourvale.example',
+  since: '2026-05-04T08:12:01.000Z',
+  why: '550 5.1.1 no such mailbox',
+}
+
+export const failingList = z
+  .object({
+    failing: z.array(failingAddress.extend({ accounts: z.array(account) })),
+    hasMore: z.boolean(),
+  })
+  .meta({ examples: [{ failing: [{ ...failingExample, accounts: [messageExample.about] }], hasMore: false }] })
+
+export const clearedAddress = z.strictObject({ address: z.string().max(254) })
+
+/** Without an address it goes to the administrator's own. */
+export const testMailOrder = z.strictObject({ to: z.email().max(254).nullable().default(null) })
+
+export const testMailQueued = z
+  .object({ kind: z.string(), id: z.uuid(), text: z.string() })
+  .meta({ examples: [{ kind: 'queued', id: messageExample.id, text: 'A test mail is on its way.' }] })
+
+/** What DNS says about the domain of the sender. */
+export const senderChecks = z
+  .object({
+    checks: z.array(
+      z.object({
+        record: z.enum(senderRecords),
+        verdict: z.enum(senderVerdicts),
+        name: z.string().describe('What DNS was asked for'),
+        found: z.string().nullable().describe('What stands there'),
+        text: z.string().describe('For people'),
+        publish: z.object({ name: z.string(), text: z.string() }).nullable().describe('A TXT record to publish'),
+      }),
+    ),
+  })
+  .meta({
+    examples: [
+      {
+        checks: [
+          {
+            record: 'spf',
+            verdict: 'found',
+            name: 'harbourvale.example',
+            found: 'v=spf1 a:mail.harbourvale.example -all',
+            text: 'SPF says which servers may send for harbourvale.example.',
+            publish: null,
+          },
+        ],
+      },
+    ],
+  })
+
+export type MailMessage = z.infer<typeof message>
+export type MailStanding = z.infer<typeof mailStanding>
+export type FailingList = z.infer<typeof failingList>
+export type SenderChecks = z.infer<typeof senderChecks>
+export type SenderCheck = SenderChecks['checks'][number]
 export type MailQuery = z.infer<typeof mailQuery>
 export type MailPage = z.infer<typeof mailPage>

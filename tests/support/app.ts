@@ -9,6 +9,7 @@ import { createLog } from '../../server/log.ts'
 import { startServer } from '../../server/start-server.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import type { TestCluster } from './database-cluster.ts'
+import { startTestDns, type TestDns } from './dns.ts'
 import { createMovableClock } from './mail-ground.ts'
 import { startTestSmtp, type TestSmtp } from './smtp.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
@@ -21,6 +22,7 @@ export type TestApp = {
   actions: Actions
   database: TestDatabase
   smtp: TestSmtp
+  dns: TestDns
   clock: ReturnType<typeof createMovableClock>
   /** Everything that was logged, as text. */
   logged: () => string
@@ -52,8 +54,9 @@ export async function startTestApp({
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = beside?.database ?? (await createTestDatabase(cluster))
   const smtp = beside?.smtp ?? (await startTestSmtp())
+  const dns = beside?.dns ?? (await startTestDns())
   const clock = beside?.clock ?? createMovableClock()
-  const env = { ...(beside?.env ?? createEnv(database, smtp)), PORT: String(await findPort()), ...more }
+  const env = { ...(beside?.env ?? createEnv({ database, smtp, dns })), PORT: String(await findPort()), ...more }
   const url = `http://localhost:${env.PORT}`
   const config = readConfig({ ...env, PUBLIC_URL: beside?.url ?? url }, { mode: 'serve' })
   const lines: string[] = []
@@ -81,6 +84,7 @@ export async function startTestApp({
     actions,
     database,
     smtp,
+    dns,
     clock,
     logged: () => lines.join(''),
     passwordOf: username => {
@@ -101,17 +105,19 @@ export async function startTestApp({
       await server.stop()
       if (beside) return
       await smtp.stop()
+      await dns.stop()
       await database.drop()
     },
   }
 }
 
-function createEnv(database: TestDatabase, smtp: TestSmtp): Record<string, string> {
+function createEnv({ database, smtp, dns }: Pick<TestApp, 'database' | 'smtp' | 'dns'>): Record<string, string> {
   return {
     DATABASE_URL: database.databaseUrl,
     SMTP_URL: smtp.url,
     MAIL_FROM: 'Harbour & Vale <no-reply@harbourvale.example>',
     SECRET_KEY: randomBytes(32).toString('hex'),
+    DNS_SERVERS: dns.address,
     TRUSTED_PROXIES: '127.0.0.1, ::1',
   }
 }

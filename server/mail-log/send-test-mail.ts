@@ -1,0 +1,47 @@
+import { findMailAddress } from '../accounts/account.ts'
+import { getAccount } from '../accounts/accounts.store.ts'
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import type { Limiter } from '../limits/limiter.ts'
+import { limits } from '../limits/limits.ts'
+import { addressKey } from '../mail/failing-addresses.store.ts'
+import type { QueueMail } from '../mail/queue-mail.ts'
+import type { Authority } from '../roles/authority.ts'
+import { testMailKind } from './test.mail.ts'
+
+type Needs = { db: Db; clock: Clock; limiter: Limiter; queueMail: QueueMail }
+type Order = { to: string | null; authority: Extract<Authority, { actor: 'administrator' }> }
+export type TestMailQueued =
+  | { kind: 'queued'; id: string; recipient: string }
+  /** One's own username is no address, and no other was named. */
+  | { kind: 'no-own-address' }
+  | { kind: 'too-many-tests' }
+
+/** Sends a mail without a purpose on the road of all others: to oneself, or to a mailbox elsewhere that tells more. */
+export function createSendTestMail({ db, clock, limiter, queueMail }: Needs) {
+  return async function sendTestMail({ to, authority }: Order): Promise<TestMailQueued> {
+    const account = await getAccount(db, authority.actorAccountId)
+    const own = findMailAddress(account)
+    const recipient = to ?? own
+    if (recipient === undefined) return { kind: 'no-own-address' }
+    if ((await limiter.take('testMails', account.id)).kind === 'refused') return { kind: 'too-many-tests' }
+    // A mailbox elsewhere that sends it back says nothing about the person who asked.
+    const isOwn = own !== undefined && addressKey(own) === addressKey(recipient)
+    const at = clock.now()
+    const deliverBy = new Date(at.getTime() + limits.mail.testSeconds * 1000)
+    const id = await db.transaction().execute(async tx => {
+      await recordEvent(tx, { at, action: 'test-mail-sent', ...authority, accountId: account.id })
+      return queueMail(tx, {
+        kind: testMailKind,
+        accountId: isOwn ? account.id : null,
+        subjectId: null,
+        recipient,
+        deliverBy,
+      })
+    })
+    return { kind: 'queued', id, recipient }
+  }
+}
+
+export type SendTestMail = ReturnType<typeof createSendTestMail>
