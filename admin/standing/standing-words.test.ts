@@ -11,6 +11,7 @@ const standing = (change: Partial<Standing>): Standing => ({
   by: null,
   guessing: null,
   mail: null,
+  failing: [],
   ...change,
 })
 

@@ -41,7 +41,7 @@ export function standingWords(standing: Standing, person: Person): StandingWords
 
 type Sentence = { text: string; title?: string; mend?: Mend }
 
-function sentenceOf({ obstacle, guessing, mail }: Standing, { who, kind }: Person): Sentence {
+function sentenceOf({ obstacle, guessing, mail, failing }: Standing, { who, kind }: Person): Sentence {
   switch (obstacle) {
     case null:
       return { title: 'Can sign in', text: `Nothing stands in the way: ${who} can sign in with the right password.` }
@@ -68,6 +68,12 @@ function sentenceOf({ obstacle, guessing, mail }: Standing, { who, kind }: Perso
       return { text: `${who} cannot sign in yet: no password has been chosen.`, mend: 'invitation' }
     case 'guessing':
       return { title: 'Has to wait', text: guessingWords(guessing, who), mend: 'unlock' }
+    case 'mail-failing':
+      return {
+        title: 'Mail does not arrive',
+        text: `Mail to ${failing[0]?.address ?? 'the address'} comes back, so no way to a new password reaches ${who}.`,
+        mend: 'password-reset',
+      }
     case 'mail-failed':
       return {
         title: 'The mail does not arrive',

@@ -12,12 +12,14 @@ export function detailWords(entry: TimelineEntry): string {
 }
 
 /** Lines to look at first, when somebody cannot sign in. */
-export const isTrouble = ({ what, mail }: TimelineEntry) => mail?.state === 'failed' || troubles.includes(what)
+export const isTrouble = ({ what, mail }: TimelineEntry) =>
+  mail?.state === 'failed' || mail?.state === 'bounced' || troubles.includes(what)
 
 const troubles = [
   'sign-in-refused',
   'reset-refused',
   'reset-not-delivered',
+  'mail-bounced',
   'reset-code-wrong',
   'user-locked',
   'user-deactivated',

@@ -122,7 +122,7 @@ describe('ML-13 a mail server', () => {
       expect(message).toMatchObject({ state: 'bounced', attempts: 1, last_answer: '550 5.1.1 no such mailbox' })
       expect(await listNotes()).toEqual(['refused', 'mail-bounced', 'expired'])
       expect(await listFailingOf(db, accountId)).toEqual([
-        { account_id: accountId, address: riley, since: message.bounced_at, why: '550 5.1.1 no such mailbox' },
+        expect.objectContaining({ address: riley, since: message.bounced_at, why: '550 5.1.1 no such mailbox' }),
       ])
     },
   )

@@ -8,7 +8,7 @@ function failingNames(db: Queryable) {
   return db
     .selectFrom('failing_addresses as f')
     .innerJoin('accounts as a', 'a.username_key', 'f.address')
-    .select(['a.id as account_id', 'f.address', 'f.since', 'f.why'])
+    .select(['a.id as account_id', 'f.address', 'f.since', 'f.why', 'f.accepted_at'])
     .union(eb =>
       eb
         .selectFrom('failing_addresses as f')
@@ -17,7 +17,7 @@ function failingNames(db: Queryable) {
         )
         // Said apart, because the planner knows how many have none, and nothing about lower() of it.
         .where('u.email_to', 'is not', null)
-        .select(['u.account_id', 'f.address', 'f.since', 'f.why']),
+        .select(['u.account_id', 'f.address', 'f.since', 'f.why', 'f.accepted_at']),
     )
 }
 
@@ -29,7 +29,7 @@ export function failingAccounts(db: Queryable) {
       .innerJoin('contacts as c', join =>
         join.on(on => on(on.fn<string>('lower', ['c.email']), '=', on.ref('f.address'))),
       )
-      .select(['c.account_id', 'f.address', 'f.since', 'f.why']),
+      .select(['c.account_id', 'f.address', 'f.since', 'f.why', 'f.accepted_at']),
   )
 }
 
@@ -37,7 +37,7 @@ export function failingAccounts(db: Queryable) {
 export const failingUserIds = (db: Queryable) =>
   db.selectFrom(failingNames(db).as('failing')).select('account_id').offset(0)
 
-export type FailingAccount = { account_id: string; address: string; since: Date; why: string }
+export type FailingAccount = { account_id: string; address: string; since: Date; why: string; accepted_at: Date | null }
 
 export function listFailingOf(db: Queryable, accountId: string): Promise<FailingAccount[]> {
   return db

@@ -1,8 +1,10 @@
 import type { Obstacle, Standing, TimelineEntry } from '../../shared/contract/standing.ts'
-import { type Account, whyClosed } from '../accounts/account.ts'
+import { type Account, findMailAddress, whyClosed } from '../accounts/account.ts'
 import { getAccount } from '../accounts/accounts.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
+import { type FailingAccount, listFailingOf } from '../mail/failing-accounts.query.ts'
+import { addressKey } from '../mail/failing-addresses.store.ts'
 import type { Secrets } from '../secrets.ts'
 import { readGuessing } from './read-guessing.ts'
 import { readMailRoad } from './read-mail-road.ts'
@@ -18,28 +20,36 @@ export function createExplainSignIn({ db, clock, secrets }: Needs) {
   return async function explainSignIn(accountId: string): Promise<SignInExplained> {
     const now = clock.now()
     const account = await getAccount(db, accountId)
-    const [guessing, mail, lastSignInAt, timeline] = await Promise.all([
+    const [guessing, mail, lastSignInAt, timeline, failing] = await Promise.all([
       readGuessing({ db, secrets }, { account, now }),
       readMailRoad(db, { accountId, now }),
       findLastSignIn(db, accountId),
       readTimeline(db, { accountId, now }),
+      listFailingOf(db, accountId),
     ])
-    const obstacle = obstacleOf(account, { guessing, mail, lastSignInAt }) ?? null
-    return { standing: { obstacle, ...(await readOrigin(db, { account, obstacle })), guessing, mail }, timeline }
+    const obstacle = obstacleOf(account, { guessing, mail, lastSignInAt, failing }) ?? null
+    const origin = await readOrigin(db, { account, obstacle })
+    return { standing: { obstacle, ...origin, guessing, mail, failing: failing.map(toFailing) }, timeline }
   }
 }
 
 export type ExplainSignIn = ReturnType<typeof createExplainSignIn>
 
-type Facts = Pick<Standing, 'guessing' | 'mail'> & { lastSignInAt: Date | undefined }
+type Facts = Pick<Standing, 'guessing' | 'mail'> & { lastSignInAt: Date | undefined; failing: FailingAccount[] }
+
+const toFailing = ({ address, since, why }: FailingAccount) => ({ address, since: since.toISOString(), why })
 
 /** In the order in which the sign-in meets them; then what keeps a new password from arriving. */
-function obstacleOf(account: Account, { guessing, mail, lastSignInAt }: Facts): Obstacle | undefined {
+function obstacleOf(account: Account, { guessing, mail, lastSignInAt, failing }: Facts): Obstacle | undefined {
   const closed = whyClosed(account)
   if (closed) return closed === 'no-website-access' ? 'no-access' : closed
   if (account.compromisedAt) return 'compromised'
   if (account.passwordHash === null) return 'no-password'
   if (guessing) return 'guessing'
+  const resetAddress = addressKey(findMailAddress(account) ?? '')
+  // Where a mail was taken since, it is not yet known to fail.
+  const failure = failing.find(({ address, accepted_at }) => address === resetAddress && accepted_at === null)
+  if (failure && !(lastSignInAt && lastSignInAt > failure.since)) return 'mail-failing'
   // Whoever has signed in since then needs no mail any more.
   if (!mail || (lastSignInAt && lastSignInAt > new Date(mail.at))) return undefined
   if (mail.state === 'not-delivered') return 'mail-failed'

@@ -6,7 +6,7 @@ import { toSummary } from './list-users.ts'
 import { countUsers, usersPage } from './users.query.ts'
 
 const most = 100_000
-const heading = ['Username', 'Full name', 'User type', 'Has device', 'Role', 'Status', 'Last sign-in']
+const heading = ['Username', 'Full name', 'User type', 'Has device', 'Role', 'Status', 'Last sign-in', 'Mail']
 
 /** What the list shows, whole, as comma-separated values (RFC 4180). */
 export function createExportUsers({ db, clock }: { db: Db; clock: Clock }) {
@@ -23,6 +23,7 @@ export function createExportUsers({ db, clock }: { db: Db; clock: Clock }) {
         user.role ?? '',
         user.status,
         user.lastSignInAt ?? '',
+        user.isMailFailing ? 'failing' : '',
       ])
     return [heading, ...lines].map(toCsvLine).join('')
   }

@@ -24,5 +24,6 @@ export function toSummary(row: UserRow): UserSummary {
     role: row.role,
     status: row.status,
     lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
+    isMailFailing: Boolean(row.is_mail_failing),
   }
 }

@@ -20,7 +20,15 @@ beforeAll(async () => {
     "update users set role_id = $1 where account_id in (select id from accounts where username_key ~ '^person1?1@|^person500@')",
     [fullRightsRoleId],
   )
-  await database.pool.query('vacuum analyze accounts, users')
+  await database.pool.query(`
+    with retailer as (
+      insert into retailers (name, account_number, created_at) values ('Corner Store', 'HV1', now()) returning id),
+    added as (
+      insert into accounts (kind, username, username_key, created_at)
+      select 'contact', 'Shop' || n, 'shop' || n, now() from generate_series(1, 5000) n returning id, username_key)
+    insert into contacts (account_id, retailer_id, email)
+    select added.id, retailer.id, username_key || '@shop.example' from added, retailer`)
+  await database.pool.query('vacuum analyze accounts, users, contacts')
 }, 60_000)
 afterAll(() => database.drop())
 
@@ -50,6 +58,21 @@ test('a search finds parts of words by the index, and no user by reading them al
     'Person12349@example.com',
     'Person1234@example.com',
   ])
+})
+
+test('those whom mail does not reach are found from the few addresses that fail, and not by reading all users', async () => {
+  await database.pool.query(`
+    insert into failing_addresses
+    select 'person' || n || '@example.com', now(), '550 5.1.1 gone', now(), null from generate_series(1, 30) n`)
+  await database.pool.query('vacuum analyze failing_addresses')
+  const failing = { ...query(''), mail: 'failing' as const, total: 30 }
+  const compiled = usersPage(database.db, failing).compile()
+  const { rows } = await database.pool.query(`explain ${compiled.sql}`, [...compiled.parameters])
+  const plan = rows.map(row => row['QUERY PLAN']).join('\n')
+  expect(plan).not.toMatch(/Seq Scan on (accounts|users|contacts)/)
+  expect(await countUsers(database.db, failing)).toBe(30)
+  const found = await usersPage(database.db, failing).execute()
+  expect(found.map(user => Boolean(user.is_mail_failing))).toEqual(Array.from({ length: 20 }, () => true))
 })
 
 test('signs that mean something to LIKE mean themselves', async () => {

@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { UserQuery, UserStatus } from '../../shared/contract/users.ts'
 import type { Queryable } from '../database/tables.ts'
+import { failingUserIds } from '../mail/failing-accounts.query.ts'
 
 /** The first thing that stands in the way of a sign-in, in the order in which the sign-in meets them. */
 const status = sql<UserStatus>`case
@@ -42,11 +43,19 @@ const select = (db: Queryable, now: Date) =>
         eb.exists(eb.selectFrom('app_devices as p').select('p.device_id').whereRef('p.account_id', '=', 'a.id')),
       ])
       .as('has_device'),
+    eb
+      .exists(
+        eb
+          .selectFrom('failing_addresses as f')
+          .select('f.address')
+          .where('f.address', 'in', [eb.ref('a.username_key'), eb.fn<string>('lower', ['u.email_to'])]),
+      )
+      .as('is_mail_failing'),
   ])
 
 export type UserRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
-type Filter = Pick<UserQuery, 'search' | 'status' | 'type' | 'signedIn' | 'role'>
+type Filter = Pick<UserQuery, 'search' | 'status' | 'type' | 'signedIn' | 'role' | 'mail'>
 
 /** More are not counted one by one: nobody turns that many pages. */
 const MOST_COUNTED = 10_000
@@ -57,7 +66,12 @@ const NARROW = 1000
  * What a narrow search finds is found first and by itself (the offset keeps it so): else the planner walks all users in
  * the order of the page. For a broad one that walk is the quick way, as it ends with the page.
  */
-function matching<O>(rows: SelectQueryBuilder<FromOf, AliasOf, O>, { search, ...filter }: Filter, isNarrow: boolean) {
+function matching<O>(
+  db: Queryable,
+  rows: SelectQueryBuilder<FromOf, AliasOf, O>,
+  { search, ...filter }: Filter,
+  isNarrow: boolean,
+) {
   const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
   const patterns = words.map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
   let found = rows
@@ -76,6 +90,8 @@ function matching<O>(rows: SelectQueryBuilder<FromOf, AliasOf, O>, { search, ...
   if (filter.signedIn) found = found.where('l.at', filter.signedIn === 'ever' ? 'is not' : 'is', null)
   if (filter.role === 'none') found = found.where('u.role_id', 'is', null)
   else if (filter.role) found = found.where('u.role_id', '=', filter.role)
+  // Few addresses fail: from them to their users, and not through all users to look for them.
+  if (filter.mail) found = found.where('a.id', 'in', failingUserIds(db))
   return found
 }
 
@@ -94,7 +110,7 @@ const sorts = {
 export function usersPage(db: Queryable, query: UserQuery & { now: Date; total: number }) {
   const { order, page, size, now, total } = query
   const direction = order === 'ascending' ? 'asc' : 'desc'
-  let rows = matching(select(db, now), query, total <= NARROW)
+  let rows = matching(db, select(db, now), query, total <= NARROW)
   for (const column of sorts[query.sort]) {
     rows = rows.orderBy(column, by => (direction === 'asc' ? by.asc().nullsLast() : by.desc().nullsLast()))
   }
@@ -106,7 +122,7 @@ export function usersPage(db: Queryable, query: UserQuery & { now: Date; total: 
 
 /** How many there are, up to one more than are counted. */
 export async function countUsers(db: Queryable, filter: Filter): Promise<number> {
-  const found = matching(from(db).select('a.id'), filter, false).limit(MOST_COUNTED + 1)
+  const found = matching(db, from(db).select('a.id'), filter, false).limit(MOST_COUNTED + 1)
   const { count } = await db
     .selectFrom(found.as('found'))
     .select(({ fn }) => fn.countAll<string>().as('count'))

@@ -10,6 +10,8 @@ export const obstacles = [
   'no-password',
   /** Wrong passwords were tried: the next try has to wait. */
   'guessing',
+  /** What is sent to the address comes back: no way to a new password arrives there. */
+  'mail-failing',
   /** The password is one thing; the mail that leads to a new one does not arrive. */
   'mail-failed',
   /** It was not even sent: too many were asked for. */

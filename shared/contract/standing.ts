@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { failingAddress } from './mail.ts'
+import { mailStates } from './mail-lists.ts'
 import { mailRoadStates, obstacles } from './standing-lists.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
@@ -25,6 +27,7 @@ export const standingShape = z.object({
   by: z.string().nullable().describe('The username of the administrator who set it'),
   guessing: guessing.nullable(),
   mail: mailRoad.nullable().describe('The latest mail that leads to a password, and what became of it'),
+  failing: z.array(failingAddress).describe('Addresses of the account that mail comes back from'),
 })
 
 /** One line of what happened around an account: an event of the audit, the end of a reset, or a mail. */
@@ -37,7 +40,7 @@ export const timelineEntry = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   mail: z
     .object({
-      state: z.enum(['waiting', 'sent', 'failed']),
+      state: z.enum(mailStates),
       attempts: z.number().int(),
       lastAnswer: z.string().nullable(),
     })
@@ -46,7 +49,7 @@ export const timelineEntry = z.object({
 
 /** For the examples of those who have one. */
 export const standingExample = {
-  standing: { obstacle: null, since: null, by: null, guessing: null, mail: null },
+  standing: { obstacle: null, since: null, by: null, guessing: null, mail: null, failing: [] },
   timeline: [
     {
       at: '2026-05-04T08:12:00.000Z',

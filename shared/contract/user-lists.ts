@@ -8,4 +8,5 @@ export const userStatuses = ['active', 'inactive', 'locked', 'unlicensed', 'comp
 export const userSorts = ['username', 'name', 'type', 'last-sign-in'] as const
 export const sortOrders = ['ascending', 'descending'] as const
 export const signedInChoices = ['ever', 'never'] as const
+export const mailChoices = ['failing'] as const
 export const pageSizes = [20, 50, 100] as const

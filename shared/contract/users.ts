@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { standingExample, standingShape, timelineEntry } from './standing.ts'
-import { signedInChoices, sortOrders, userSorts, userStatuses, userTypes } from './user-lists.ts'
+import { mailChoices, signedInChoices, sortOrders, userSorts, userStatuses, userTypes } from './user-lists.ts'
 
 const userType = z.enum(userTypes)
 const userStatus = z.enum(userStatuses)
@@ -16,6 +16,7 @@ export const userQuery = z.object({
     .union([z.uuid(), z.literal('none')])
     .optional()
     .describe('Those who have this role, or none'),
+  mail: z.enum(mailChoices).optional().describe('Those whom mail does not reach'),
   sort: z.enum(userSorts).default('username'),
   order: z.enum(sortOrders).default('ascending'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
@@ -31,6 +32,7 @@ export const userSummary = z.object({
   role: z.string().nullable(),
   status: userStatus,
   lastSignInAt: moment.nullable(),
+  isMailFailing: z.boolean().describe('Mail to an address of this user comes back'),
 })
 
 const example = {
@@ -42,6 +44,7 @@ const example = {
   role: null,
   status: 'active' as const,
   lastSignInAt: '2026-05-04T08:12:00.000Z',
+  isMailFailing: false,
 }
 
 export const userPage = z
@@ -111,7 +114,7 @@ export const userDetails = userSummary
 
 export const csvFile = z
   .string()
-  .meta({ examples: ['"Username","Full name","User type","Has device","Role","Status","Last sign-in"\r\n'] })
+  .meta({ examples: ['"Username","Full name","User type","Has device","Role","Status","Last sign-in","Mail"\r\n'] })
 
 export const userId = z.object({ id: z.uuid() })
 export const userSessionId = userId.extend({ sessionId: z.uuid() })
