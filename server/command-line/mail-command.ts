@@ -22,7 +22,7 @@ const temporaryFailure = 75
  */
 export async function mailCommand(terminal: Terminal, [command = '']: string[]): Promise<void> {
   if (command !== 'bounce') throw new CommandError(`Write:\n${mailUsage}`)
-  const raw = await terminal.input()
+  const raw = (await terminal.input?.()) ?? Buffer.alloc(0)
   try {
     const { kind } = await withGround(terminal, actions => actions.takeBounce(raw))
     terminal.say(outcomes[kind])

@@ -2,8 +2,8 @@
 export type Terminal = {
   env: Record<string, string | undefined>
   say(text: string): void
-  /** All of standard input. */
-  input(): Promise<Buffer>
+  /** All of standard input; absent where nothing can be read. */
+  input?: () => Promise<Buffer>
   /** A person is looking: what must not be kept in a file may be shown. */
   isInteractive: boolean
 }
