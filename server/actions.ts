@@ -18,6 +18,15 @@ import { createReadRetailer } from './contacts/read-retailer.ts'
 import { createRestoreAccess } from './contacts/restore-access.ts'
 import { createWithdrawAccess } from './contacts/withdraw-access.ts'
 import type { Ground } from './ground.ts'
+import { createCheckImport } from './import/check-import.ts'
+import { createDiscardImport } from './import/discard-import.ts'
+import { createExportResult } from './import/export-result.ts'
+import { createInviteAdded } from './import/invite-added.ts'
+import { createListImportRows } from './import/list-import-rows.ts'
+import { createListImports } from './import/list-imports.ts'
+import { createReadImport } from './import/read-import.ts'
+import { createRunImport } from './import/run-import.ts'
+import { createUploadImport } from './import/upload-import.ts'
 import { createChangeSubscription } from './licences/change-subscription.ts'
 import { createReadSubscription } from './licences/read-subscription.ts'
 import { createCheckSender } from './mail-log/check-sender.ts'
@@ -125,16 +134,19 @@ export function createActions(ground: Ground) {
     changeUser: createChangeUser(needs),
     changeUsername: createChangeUsername({ ...needs, changeAddress }),
     changeSubscription: createChangeSubscription(needs),
+    checkImport: createCheckImport(needs),
     changePassword: createChangePassword({ ...needs, checkPassword, savePassword }),
     completeReset: createCompleteReset({ ...needs, readLink, savePassword }),
     confirmAddress: createConfirmAddress(needs),
     confirmPassword: createConfirmPassword({ ...needs, checkPassword }),
     deactivateUser: createDeactivateUser(needs),
+    discardImport: createDiscardImport(needs),
     discardItem: createDiscardItem(needs),
     endSessions: createEndSessions(needs),
     endUserSession: createEndUserSession(needs),
     endUserSessions: createEndUserSessions(needs),
     exportAudit: createExportAudit(needs),
+    exportResult: createExportResult(needs),
     exportUsers: createExportUsers(needs),
     findClient,
     findContact: createFindContact(needs),
@@ -143,6 +155,7 @@ export function createActions(ground: Ground) {
     findPeople: createFindPeople(needs),
     findUsername: createFindUsername(needs),
     listAudit: createListAudit(needs),
+    inviteAdded: createInviteAdded(needs),
     listClients,
     checkSender: createCheckSender(needs),
     clearFailing: createClearFailing(needs),
@@ -151,6 +164,8 @@ export function createActions(ground: Ground) {
     readMessage: createReadMessage(needs),
     retryMail: createRetryMail(needs),
     sendTestMail: createSendTestMail(needs),
+    listImportRows: createListImportRows(needs),
+    listImports: createListImports(needs),
     listMail: createListMail(needs),
     listSessions,
     listTargets,
@@ -168,6 +183,7 @@ export function createActions(ground: Ground) {
     pushItems: createPushItems(needs),
     reactivateUser: createReactivateUser(needs),
     readInteraction: createReadInteraction({ ...needs, findClient, listTargets }),
+    readImport: createReadImport(needs),
     readLink,
     readMe: createReadMe(needs),
     readNewAddress: createReadNewAddress(needs),
@@ -184,6 +200,7 @@ export function createActions(ground: Ground) {
     renameTerritory: createRenameTerritory(needs),
     requestOwnReset: createRequestOwnReset({ ...needs, requestReset }),
     requestReset,
+    runImport: createRunImport(needs),
     sendContactReset: createSendContactReset({ ...needs, requestReset }),
     restoreAccess: createRestoreAccess(needs),
     sendInvitation: createSendInvitation({ ...needs, requestReset }),
@@ -196,6 +213,7 @@ export function createActions(ground: Ground) {
     signOut: createSignOut(needs),
     unlockAccount: createUnlockAccount(needs),
     verifyAudit: createVerifyAudit(needs),
+    uploadImport: createUploadImport(needs),
     withdrawAccess: createWithdrawAccess(needs),
     takeBounce: createTakeBounce(needs),
     takeHeartbeat: createTakeHeartbeat(needs),

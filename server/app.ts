@@ -20,6 +20,7 @@ import { problemPage } from './http/problem.pages.ts'
 import type { Problem } from './http/problems.ts'
 import { createShow } from './http/show.ts'
 import { wellKnownRoutes } from './http/well-known.routes.ts'
+import { importRoutes } from './import/import.routes.ts'
 import { licencesRoutes } from './licences/licences.routes.ts'
 import { mailLogRoutes } from './mail-log/mail-log.routes.ts'
 import { clientsRoutes } from './oidc/clients.routes.ts'
@@ -81,6 +82,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     contactsRoutes(api, actions)
     contactAddressesRoutes(api, actions)
     clientsRoutes(api, { ...actions, publicUrl })
+    importRoutes(api, actions)
     licencesRoutes(api, actions)
     mailLogRoutes(api, actions)
     retailersRoutes(api, actions)

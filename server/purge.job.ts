@@ -1,7 +1,9 @@
+import { importLimits } from '../shared/contract/import-lists.ts'
 import { deleteAddressChangesBefore } from './accounts/address-changes.store.ts'
 import { deleteFailuresBefore } from './accounts/failures.store.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database/tables.ts'
+import { deleteImportsBefore } from './import/import.store.ts'
 import { limits } from './limits/limits.ts'
 import { deleteFailingBefore } from './mail/failing-addresses.store.ts'
 import { deleteMessagesBefore } from './mail/mail.store.ts'
@@ -32,5 +34,6 @@ export function createPurge({ db, clock }: { db: Db; clock: Clock }) {
     await deleteAddressChangesBefore(db, longAgo)
     await deleteMessagesBefore(db, longAgo)
     await deleteFailingBefore(db, longAgo)
+    await deleteImportsBefore(db, before(importLimits.daysKept * 86_400))
   }
 }

@@ -3,6 +3,7 @@ import { createCheckAudit } from './audit/check-audit.job.ts'
 import { createSealAudit } from './audit/seal-audit.job.ts'
 import { createVerifyAudit } from './audit/verify-audit.ts'
 import type { Ground } from './ground.ts'
+import { startImportWork } from './import/import-work.ts'
 import { createForgetMended } from './mail/forget-mended.job.ts'
 import type { MailKinds } from './mail/mail-kinds.ts'
 import { startMailWork } from './mail/mail-work.ts'
@@ -22,6 +23,7 @@ import {
 } from './recovery/address-changed.mail.ts'
 import { invitationMailKind } from './recovery/invitation.mail.ts'
 import { objectionAlertKind, objectionAlertMail, passwordChangedKind } from './recovery/password-changed.mail.ts'
+import { createRequestReset } from './recovery/request-reset.ts'
 import { resetMailKind } from './recovery/reset.mail.ts'
 import { resetPrintedKind, resetPrintedMail } from './recovery/reset-printed.mail.ts'
 import {
@@ -51,6 +53,7 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
   jobs.schedule('anchor of the audit', { seconds: 3600 }, logAnchor)
   const checkAudit = createCheckAudit({ ...ground, verifyAudit: createVerifyAudit(ground) })
   jobs.schedule('check of the audit', { seconds: 3600 }, checkAudit)
+  startImportWork({ db, clock, jobs, requestReset: createRequestReset(ground) })
   jobs.schedule('purge', { seconds: 3600 }, createPurge({ db, clock }))
   jobs.schedule('forget what was mended', { seconds: 3600 }, createForgetMended({ db, clock }))
 }

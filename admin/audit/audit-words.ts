@@ -52,4 +52,6 @@ export const actionWords: Record<AuditAction, string> = {
   'client-added': 'App connected',
   'client-removed': 'App removed',
   'audit-exported': 'Audit exported',
+  'import-uploaded': 'File uploaded for import',
+  'import-run': 'File imported',
 }

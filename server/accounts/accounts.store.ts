@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { UserType } from '../database/account-tables.ts'
 import type { Queryable, Tx } from '../database/tables.ts'
 import type { Account } from './account.ts'
@@ -137,11 +138,7 @@ export async function updateUser(
   user: Pick<NewUser, 'givenName' | 'familyName' | 'userType' | 'emailTo'> & { id: string; roleId: string | null },
 ): Promise<void> {
   const { id, givenName, familyName, userType, emailTo, roleId } = user
-  await tx
-    .updateTable('accounts')
-    .set({ given_name: givenName, family_name: familyName })
-    .where('id', '=', id)
-    .execute()
+  await renamePeople(tx, [{ id, givenName, familyName }])
   await tx
     .updateTable('users')
     .set({ user_type: userType, email_to: emailTo, role_id: roleId })
@@ -168,11 +165,7 @@ export async function updateContact(
   tx: Tx,
   { id, givenName, familyName, role }: Pick<NewContact, 'givenName' | 'familyName'> & { id: string; role: string },
 ): Promise<void> {
-  await tx
-    .updateTable('accounts')
-    .set({ given_name: givenName, family_name: familyName })
-    .where('id', '=', id)
-    .execute()
+  await renamePeople(tx, [{ id, givenName, familyName }])
   await tx.updateTable('contacts').set({ role }).where('account_id', '=', id).execute()
 }
 
@@ -235,4 +228,68 @@ export function toAccount(row: AccountRow): Account {
     return { ...person, kind: 'contact', email, hasWebsiteAccess: has_website_access, retailerName: retailer_name }
   }
   throw new Error(`The account ${row.id} has neither a user nor a contact`)
+}
+
+type PersonToAdd = { username: string; key: string; givenName: string; familyName: string }
+export type UserToAdd = PersonToAdd & { userType: UserType; emailTo: string | null; roleId: string | null }
+export type ContactToAdd = PersonToAdd & {
+  retailerId: string
+  email: string
+  job: string
+  phone: string
+  hasWebsiteAccess: boolean
+}
+type Many<One> = { people: readonly One[]; at: Date }
+
+/** Adds many, active and without a password; those whose username is taken are left out. Answers the ids by the compared username. */
+async function insertAccounts(tx: Tx, kind: Account['kind'], { people, at }: Many<PersonToAdd>) {
+  const { rows } = await sql<{ id: string; username_key: string }>`
+    insert into accounts (kind, username, username_key, given_name, family_name, created_at)
+    select ${kind}::text, r.username, r.key, r."givenName", r."familyName", ${at}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as r (username text, key text, "givenName" text,
+      "familyName" text)
+    on conflict (username_key) do nothing
+    returning id, username_key`.execute(tx)
+  return new Map(rows.map(row => [row.username_key, row.id]))
+}
+
+const withIds = (people: readonly PersonToAdd[], ids: ReadonlyMap<string, string>) =>
+  JSON.stringify(people.filter(({ key }) => ids.has(key)).map(person => ({ ...person, id: ids.get(person.key) })))
+
+/** Each holds a licence: the caller has taken them. */
+export async function insertUsers(tx: Tx, users: Many<UserToAdd>): Promise<Map<string, string>> {
+  const ids = await insertAccounts(tx, 'user', users)
+  await sql`insert into users (account_id, user_type, has_licence, email_to, role_id)
+    select r.id, r."userType", true, r."emailTo", r."roleId"
+    from jsonb_to_recordset(${withIds(users.people, ids)}::jsonb) as r (id uuid, "userType" text, "emailTo" text,
+      "roleId" uuid)`.execute(tx)
+  return ids
+}
+
+export async function insertContacts(tx: Tx, contacts: Many<ContactToAdd>): Promise<Map<string, string>> {
+  const ids = await insertAccounts(tx, 'contact', contacts)
+  await sql`insert into contacts (account_id, retailer_id, email, has_website_access, role, phone)
+    select r.id, r."retailerId", r.email, r."hasWebsiteAccess", r.job, r.phone
+    from jsonb_to_recordset(${withIds(contacts.people, ids)}::jsonb) as r (id uuid, "retailerId" uuid, email text,
+      "hasWebsiteAccess" boolean, job text, phone text)`.execute(tx)
+  return ids
+}
+
+/** The names of many; what lets anybody in stays. */
+export async function renamePeople(
+  tx: Tx,
+  people: readonly { id: string; givenName: string; familyName: string }[],
+): Promise<void> {
+  await sql`update accounts as a set given_name = r."givenName", family_name = r."familyName"
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as r (id uuid, "givenName" text, "familyName" text)
+    where a.id = r.id`.execute(tx)
+}
+
+export async function updateContactJobs(
+  tx: Tx,
+  contacts: readonly { id: string; job: string; phone: string }[],
+): Promise<void> {
+  await sql`update contacts as c set role = r.job, phone = r.phone
+    from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as r (id uuid, job text, phone text)
+    where c.account_id = r.id`.execute(tx)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../database/tables.ts'
 
 type NewRetailer = { name: string; accountNumber: string; territoryId: string | null; createdAt: Date }
@@ -64,4 +65,39 @@ export async function updateRetailer(
     .set({ name, account_number: accountNumber, territory_id: territoryId, is_active: isActive })
     .where('id', '=', id)
     .execute()
+}
+
+type Address = { line: string; town: string; postcode: string; phone: string }
+export type RetailerToAdd = Address & {
+  accountNumber: string
+  name: string
+  territoryId: string | null
+  isActive: boolean
+}
+export type RetailerToUpdate = Address & { id: string; name: string; territoryId: string | null | undefined }
+
+/** Adds many; those whose account number is taken are left out. Answers the ids by account number. */
+export async function addRetailers(
+  tx: Tx,
+  { retailers, at }: { retailers: readonly RetailerToAdd[]; at: Date },
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; account_number: string }>`
+    insert into retailers (name, account_number, territory_id, is_active, address_line, town, postcode, phone, created_at)
+    select r.name, r."accountNumber", r."territoryId", r."isActive", r.line, r.town, r.postcode, r.phone,
+      ${at}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(retailers)}::jsonb) as r (name text, "accountNumber" text,
+      "territoryId" uuid, "isActive" boolean, line text, town text, postcode text, phone text)
+    on conflict (account_number) do nothing
+    returning id, account_number`.execute(tx)
+  return new Map(rows.map(row => [row.account_number, row.id]))
+}
+
+/** Name, address and territory of many; a territory that is left out stays. */
+export async function updateRetailers(tx: Tx, retailers: readonly RetailerToUpdate[]): Promise<void> {
+  const rows = retailers.map(retailer => ({ ...retailer, isPlaced: retailer.territoryId !== undefined }))
+  await sql`update retailers as t set name = r.name, address_line = r.line, town = r.town, postcode = r.postcode,
+      phone = r.phone, territory_id = case when r."isPlaced" then r."territoryId" else t.territory_id end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, name text, line text, town text,
+      postcode text, phone text, "territoryId" uuid, "isPlaced" boolean)
+    where t.id = r.id`.execute(tx)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Queryable, Tx } from '../database/tables.ts'
 
 /** Nothing if the name is taken. */
@@ -91,4 +92,20 @@ export async function giveTerritories(
   await tx.deleteFrom('user_territories').where('account_id', '=', accountId).execute()
   const rows = territoryIds.map(territoryId => ({ account_id: accountId, territory_id: territoryId }))
   if (rows.length > 0) await tx.insertInto('user_territories').values(rows).execute()
+}
+
+/** The same for many at once. */
+export async function giveTerritoriesToMany(
+  tx: Tx,
+  given: readonly { accountId: string; territoryIds: readonly string[] }[],
+): Promise<void> {
+  if (given.length === 0) return
+  const accountIds = given.map(({ accountId }) => accountId)
+  await tx.deleteFrom('user_territories').where('account_id', '=', sql<string>`any(${accountIds}::uuid[])`).execute()
+  const pairs = given.flatMap(({ accountId, territoryIds }) =>
+    territoryIds.map(territoryId => ({ accountId, territoryId })),
+  )
+  await sql`insert into user_territories (account_id, territory_id)
+    select r."accountId", r."territoryId"
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as r ("accountId" uuid, "territoryId" uuid)`.execute(tx)
 }

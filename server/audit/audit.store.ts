@@ -1,6 +1,6 @@
-import type { QueryCreator } from 'kysely'
+import { type QueryCreator, sql } from 'kysely'
 import type { AuditAction } from '../../shared/contract/audit-lists.ts'
-import type { Actor, Database, Queryable } from '../database/tables.ts'
+import type { Actor, Database, Queryable, Tx } from '../database/tables.ts'
 
 export type AuditEvent = {
   at: Date
@@ -32,4 +32,15 @@ export function eventRow(db: QueryCreator<Database>, event: AuditEvent) {
     device: event.device ?? null,
     ...(event.details && { details: event.details }),
   })
+}
+
+/** Records what one order did to many, in as few statements as that takes. */
+export async function recordEvents(tx: Tx, events: readonly AuditEvent[]): Promise<void> {
+  for (let from = 0; from < events.length; from += 2000) {
+    const rows = JSON.stringify(events.slice(from, from + 2000))
+    await sql`insert into audit_events (at, action, actor, actor_account_id, account_id, network, device, details)
+      select r.at, r.action, r.actor, r."actorAccountId", r."accountId", r.network, r.device, coalesce(r.details, '{}')
+      from jsonb_to_recordset(${rows}::jsonb) as r (at timestamptz, action text, actor text, "actorAccountId" uuid,
+        "accountId" uuid, network text, device text, details jsonb)`.execute(tx)
+  }
 }

@@ -41,7 +41,7 @@ async function readSchema(): Promise<Tables> {
 }
 
 function readTypes(): Tables {
-  const statements = ['account-tables.ts', 'field-tables.ts', 'tables.ts'].flatMap(
+  const statements = ['account-tables.ts', 'field-tables.ts', 'import-tables.ts', 'tables.ts'].flatMap(
     name => parseSync(name, readFileSync(join(import.meta.dirname, name), 'utf8')).program.body,
   )
   const aliases: Record<string, TSType> = {}

@@ -29,6 +29,7 @@ import type {
   TombstonesTable,
   VisitsTable,
 } from './field-tables.ts'
+import type { ImportRowsTable, ImportsTable } from './import-tables.ts'
 
 type WithId = { id: Generated<string> }
 
@@ -243,6 +244,8 @@ export type Database = {
   audit_seals: AuditSealsTable
   audit_unsealed: AuditUnsealedTable
   audit_checks: AuditChecksTable
+  imports: ImportsTable
+  import_rows: ImportRowsTable
 }
 
 export type Db = Kysely<Database>

@@ -50,6 +50,8 @@ export const auditActions = [
   'mail-retried',
   'test-mail-sent',
   'audit-exported',
+  'import-uploaded',
+  'import-run',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -63,8 +63,12 @@ describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
         .replace('{type}', 'scan')
         .replace('{collection}', 'products')
       const { visitor } = callers[caller]
-      const answer =
-        method === 'GET' ? await visitor.get(address) : await visitor.postJson(address, orders.bodyOf(route))
+      const file = orders.fileFor(route)
+      const post = () =>
+        file === undefined
+          ? visitor.postJson(address, orders.bodyOf(route))
+          : visitor.postFile(`${address}?fileName=new.csv`, file)
+      const answer = method === 'GET' ? await visitor.get(address) : await post()
       expect(answer.status, `${caller} ${address} ${answer.html}`).toBe(status)
     }
   })

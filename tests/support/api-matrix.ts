@@ -1,3 +1,5 @@
+import { importKinds } from '../../shared/contract/import-lists.ts'
+
 export type Caller = 'nobody' | 'contact' | 'device' | 'without-right' | 'read' | 'write' | 'below'
 export type Expected = Record<Caller, number>
 
@@ -31,6 +33,20 @@ const appsAlone: Expected = {
   below: 401,
 }
 
+/** An import holds a file of persons: whoever may not write sees nothing of it. */
+const importRoutes = importKinds.flatMap(kind => [
+  `GET /api/imports/${kind}`,
+  `POST /api/imports/${kind}`,
+  `GET /api/imports/${kind}/template`,
+  `GET /api/imports/${kind}/{id}`,
+  `GET /api/imports/${kind}/{id}/rows`,
+  `GET /api/imports/${kind}/{id}/result`,
+  `POST /api/imports/${kind}/{id}/check`,
+  `POST /api/imports/${kind}/{id}/run`,
+  `POST /api/imports/${kind}/{id}/invitations`,
+  `POST /api/imports/${kind}/{id}/discard`,
+])
+
 /** Every route of the API. A new one has to be entered here first. */
 export const matrix: Record<string, Expected> = {
   'GET /api/openapi.json': everybody,
@@ -59,6 +75,7 @@ export const matrix: Record<string, Expected> = {
   'POST /api/contacts/{id}/address': writes,
   'GET /api/contacts/{id}/new-address': reads,
   'POST /api/contacts/{id}/approve-address': writes,
+  ...Object.fromEntries(importRoutes.map(route => [route, writes])),
   'GET /api/mail': reads,
   'GET /api/mail/{id}': reads,
   'GET /api/mail/failing': reads,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { type ImportKind, importKinds } from '../../shared/contract/import-lists.ts'
 import { noRights } from '../../shared/contract/rights.ts'
 import { addAdministrator, addRole } from './administrators.ts'
 import type { Caller } from './api-matrix.ts'
 import type { TestApp } from './app.ts'
+import { addImport, fileOf } from './imports.ts'
 import { addMail } from './mails.ts'
 import { ageAccounts, makeAddressWait } from './new-addresses.ts'
 import { addContact, addRetailer, addTerritory } from './retailers.ts'
@@ -17,6 +19,7 @@ export async function createApiOrders(app: TestApp) {
   /** Somebody new for every request: what is allowed happens. */
   async function target(caller: Caller, route = ''): Promise<string> {
     const rights = caller === 'below' ? { ...noRights, users: 'write' as const, audit: 'read' as const } : undefined
+    if (route.includes('/imports/')) return addImportFor(route)
     if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
     if (route.includes('/clients/')) return addClient()
     if (route.includes('/territories/')) return addTerritory(app)
@@ -39,6 +42,23 @@ export async function createApiOrders(app: TestApp) {
     return accountId
   }
 
+  const kindOf = (route: string) => importKinds.find(kind => route.includes(`/imports/${kind}`))
+
+  async function addImportFor(route: string): Promise<string> {
+    const kind = kindOf(route)
+    if (!kind) throw new Error(`${route} is of no kind of import`)
+    const state = route.endsWith('/run') ? 'checked' : route.endsWith('/invitations') ? 'done' : 'columns'
+    return addImport(app, kind, { file: newFile(kind), state })
+  }
+
+  const newFile = (kind: ImportKind) => fileOf(kind, { key: randomUUID(), accountNumber: 'HV1001' })
+
+  /** What is uploaded where a route takes a file, and no JSON. */
+  function fileFor(route: string): string | undefined {
+    const kind = /^POST \/api\/imports\/\w+$/.test(route) ? kindOf(route) : undefined
+    return kind && newFile(kind)
+  }
+
   function newClient() {
     clients += 1
     const redirectUris = ['https://app.example/back']
@@ -53,6 +73,11 @@ export async function createApiOrders(app: TestApp) {
 
   function bodyOf(route: string): object {
     if (route === 'POST /api/clients') return newClient()
+    const kind = kindOf(route)
+    if (kind && route.endsWith('/run')) return { scope: 'all', invitations: 'later' }
+    if (kind && route.endsWith('/check'))
+      return { fields: neededOf[kind], existing: 'leave', territories: 'refuse', userType: 'device' }
+    if (kind) return {}
     if (route === 'POST /api/subscription/{type}') return { enabled: 30, monthlyPriceCents: 1200 }
     if (/\/roles(\/\{id\})?$/.test(route)) return { name: `Role ${randomUUID()}`, rights: noRights }
     if (/\/territories(\/\{id\})?$/.test(route)) return { name: `Territory ${randomUUID()}` }
@@ -74,5 +99,11 @@ export async function createApiOrders(app: TestApp) {
     return { ...person, username: `new${added}@harbourvale.example` }
   }
 
-  return { target, bodyOf }
+  return { target, bodyOf, fileFor }
+}
+
+const neededOf = {
+  users: ['username', 'given-name', 'family-name'],
+  retailers: ['account-number', 'name'],
+  contacts: ['account-number', 'email', 'given-name', 'family-name'],
 }

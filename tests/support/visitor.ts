@@ -17,12 +17,14 @@ export type Visitor = {
   head(path: string): Promise<Answer>
   post(path: string, fields?: Record<string, string>): Promise<Answer>
   postJson(path: string, body: unknown): Promise<Answer>
+  /** A file as the body, as the admin site uploads one. */
+  postFile(path: string, file: string | Buffer): Promise<Answer>
   /** Sends the form of the last page that has such a button, as a browser does, and follows a redirect. */
   press(button: string, fields?: Record<string, string>): Promise<Answer>
   cookies: Map<string, string>
 }
 
-type Sending = { method: string; path: string; body?: string; type?: string }
+type Sending = { method: string; path: string; body?: string | Buffer; type?: string }
 
 export function createVisitor(url: string, address: string): Visitor {
   const cookies = new Map<string, string>()
@@ -53,6 +55,7 @@ export function createVisitor(url: string, address: string): Visitor {
     post,
     postJson: (target, body) =>
       send({ method: 'POST', path: target, body: JSON.stringify(body), type: 'application/json' }),
+    postFile: (target, file) => send({ method: 'POST', path: target, body: file, type: 'text/csv' }),
     press: async (button, fields = {}) => {
       const form = readForms(page?.html ?? '', path).find(one => one.buttons.has(button))
       if (!form) throw new Error(`No button ${button} on the page “${page?.heading}”`)
@@ -76,14 +79,14 @@ function headersOf({
   return {
     'x-forwarded-for': address,
     'sec-fetch-site': 'same-origin',
-    accept: type === 'application/json' ? 'application/json' : 'text/html',
+    accept: type === undefined || type === 'application/x-www-form-urlencoded' ? 'text/html' : 'application/json',
     'user-agent': 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36',
     cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     ...(type && { 'content-type': type }),
   }
 }
 
-type Asking = { method: string; headers: Record<string, string>; body: string | undefined }
+type Asking = { method: string; headers: Record<string, string>; body: string | Buffer | undefined }
 
 function ask(url: URL, { method, headers, body }: Asking): Promise<Answer> {
   return new Promise((resolve, reject) => {

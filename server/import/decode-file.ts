@@ -1,0 +1,56 @@
+export type Decoded =
+  | { kind: 'decoded'; text: string; encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252' }
+  /** An Excel workbook, a picture, …: no text at all. */
+  | { kind: 'workbook' | 'not-text' | 'cut-off' }
+
+/** ZIP, which a workbook of today is, and the container of one from before 2007. */
+const workbooks = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('d0cf11e0', 'hex')]
+
+/**
+ * The characters of a file that says nothing about them: by its byte order mark, by the zeros of UTF-16, as UTF-8 where
+ * it is that whole, and else as Windows-1252, which every file is. What Excel writes as CSV is one of these.
+ */
+export function decodeFile(bytes: Buffer): Decoded {
+  if (workbooks.some(start => bytes.subarray(0, start.length).equals(start))) return { kind: 'workbook' }
+  const wide = findUtf16(bytes)
+  if (wide) {
+    const text = decode(wide, bytes)
+    return text === undefined || text.includes('\0')
+      ? { kind: 'not-text' }
+      : { kind: 'decoded', text, encoding: 'UTF-16' }
+  }
+  if (bytes.includes(0)) return { kind: 'not-text' }
+  const text = decode('utf-8', bytes)
+  if (text !== undefined) return { kind: 'decoded', text, encoding: 'UTF-8' }
+  if (isCutOff(bytes)) return { kind: 'cut-off' }
+  return { kind: 'decoded', text: decode('windows-1252', bytes) ?? '', encoding: 'Windows-1252' }
+}
+
+function decode(encoding: string, bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function findUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  // Without a mark: in a text of Latin letters every second byte is zero.
+  const start = bytes.subarray(0, 1000)
+  const zeros = (from: number) => start.filter((byte, place) => place % 2 === from && byte === 0).length
+  const half = start.length / 2
+  if (zeros(1) > half * 0.7 && zeros(0) === 0) return 'utf-16le'
+  if (zeros(0) > half * 0.7 && zeros(1) === 0) return 'utf-16be'
+  return undefined
+}
+
+/** UTF-8 whose last character is half there: the file did not arrive whole. One that is Windows-1252 has other breaks. */
+function isCutOff(bytes: Buffer): boolean {
+  for (let missing = 1; missing <= 3; missing += 1) {
+    const before = decode('utf-8', bytes.subarray(0, -missing))
+    if (before !== undefined) return /[^\p{ASCII}\uFEFF]/u.test(before)
+  }
+  return false
+}

@@ -1,0 +1,57 @@
+import type { RowVerdict } from '../../shared/contract/import-lists.ts'
+
+/** Why a row cannot be imported. */
+export const refusalKinds = [
+  'too-many-cells',
+  'missing',
+  'too-long',
+  'bad-username',
+  'bad-contact-name',
+  'bad-address',
+  'unknown-type',
+  'unknown-status',
+  'unknown-access',
+  'shortened-number',
+  'duplicate',
+  'taken',
+  'other-retailer',
+  'above-you',
+  'role-above-you',
+  'no-such-role',
+  'no-such-territory',
+  'no-such-retailer',
+  'no-licence',
+] as const
+
+/** What there is to know about a row that is good all the same. */
+export const noteKinds = [
+  'exists',
+  'nothing-new',
+  'no-address',
+  'type-stays',
+  'role-stays',
+  'address-stays',
+  'status-stays',
+  'deactivated-stays',
+  'role-without-use',
+  'no-role',
+  'new-territory',
+  'number-tidied',
+  'broken-letter',
+] as const
+
+export type FindingKind = (typeof refusalKinds)[number] | (typeof noteKinds)[number]
+
+/** With the row or the text that it is about, where it is about one. */
+export type Finding = { kind: FindingKind; row?: number; text?: string }
+
+const isRefusal = ({ kind }: Finding) => refusalKinds.some(one => one === kind)
+
+/** What becomes of one row of the file. */
+export type PlannedRow = { place: number; verdict: RowVerdict; findings: Finding[] }
+
+/** Of a row that cannot be imported only what keeps it out is said. */
+export function settle({ place, findings }: Pick<PlannedRow, 'place' | 'findings'>, verdict: RowVerdict): PlannedRow {
+  const refusals = findings.filter(isRefusal)
+  return refusals.length > 0 ? { place, verdict: 'refuse', findings: refusals } : { place, verdict, findings }
+}

@@ -1,0 +1,81 @@
+import { fieldNames, type ImportField, type ImportKind, importFields } from '../../shared/contract/import-lists.ts'
+
+/** What columns are called elsewhere. Compared without case, accents, spaces and signs. */
+const otherNames: Partial<Record<ImportField, readonly string[]>> = {
+  username: [
+    'user',
+    'user id',
+    'userid',
+    'login',
+    'login name',
+    'sign-in name',
+    'user name',
+    'benutzername',
+    'benutzer',
+  ],
+  'given-name': ['given name', 'forename', 'firstname', 'first', 'vorname', 'prénom', 'voornaam', 'nombre'],
+  'family-name': ['last name', 'lastname', 'family name', 'last', 'nachname', 'familienname', 'nom', 'achternaam'],
+  'user-type': ['type', 'licence type', 'license type', 'user kind', 'benutzertyp'],
+  role: ['role name', 'permissions', 'rights', 'profile', 'rolle'],
+  territories: ['territory', 'territories', 'sales territory', 'region', 'area', 'gebiet', 'vertriebsgebiet'],
+  'email-to': ['second e-mail', 'other e-mail', 'alternative e-mail', 'notification e-mail', 'notices to'],
+  'account-number': [
+    'account no',
+    'account no.',
+    'account',
+    'customer number',
+    'customer no',
+    'customer id',
+    'retailer number',
+    'retailer account number',
+    'kundennummer',
+    'kundennr',
+    'debitor',
+  ],
+  name: ['retailer', 'retailer name', 'customer', 'customer name', 'company', 'company name', 'shop', 'firma'],
+  territory: ['sales territory', 'region', 'area', 'territories', 'sales territories', 'gebiet', 'vertriebsgebiet'],
+  status: ['state', 'open or closed', 'account status'],
+  'address-line': ['address line', 'address line 1', 'address 1', 'street', 'straße', 'strasse', 'rue'],
+  town: ['city', 'place', 'stadt', 'ort', 'ville'],
+  postcode: ['post code', 'postal code', 'zip', 'zip code', 'plz', 'code postal'],
+  phone: ['telephone', 'phone number', 'tel', 'mobile', 'telefon', 'téléphone'],
+  email: ['e-mail', 'email', 'mail', 'email address', 'mail address'],
+  job: ['role', 'job', 'job title', 'title', 'position', 'function'],
+  'website-access': ['has website access', 'web access', 'website', 'access', 'online access'],
+}
+
+/** In a list of users the e-mail address is what they sign in with. */
+const mailNames = ['e-mail', 'email', 'mail', 'email address', 'e-mail address', 'work email']
+
+const plain = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/ß/g, 'ss')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+const secretNames =
+  /passwor|passwd|passwort|kennwort|pwd|passphrase|passcode|motdepasse|contrasen|wachtwoord|hash|^(pass|pw|pin|mdp|secret|senha|hasło|haslo)$/
+
+/** Whether a column is called like one with passwords: nothing of it is kept, and nothing of it imported. */
+export function isSecretColumn(name: string): boolean {
+  return secretNames.test(plain(name))
+}
+
+/** What each column most likely stands for, each field at most once: the exact name wins over another one. */
+export function guessColumns(kind: ImportKind, header: readonly string[]): (ImportField | null)[] {
+  const names = header.map(plain)
+  const guessed = header.map((): ImportField | null => null)
+  const take = (field: ImportField, wanted: readonly string[]) => {
+    if (guessed.includes(field)) return
+    const place = wanted.map(plain).reduce((found, name) => (found === -1 ? findFree(name) : found), -1)
+    if (place !== -1) guessed[place] = field
+  }
+  const findFree = (wanted: string) =>
+    names.findIndex((name, place) => name === wanted && guessed[place] === null && !isSecretColumn(header[place] ?? ''))
+  const fields: readonly ImportField[] = importFields[kind]
+  for (const field of fields) take(field, [fieldNames[field]])
+  for (const field of fields) take(field, otherNames[field] ?? [])
+  if (kind === 'users') take('username', mailNames)
+  return guessed
+}

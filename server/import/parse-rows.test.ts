@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { importLimits } from '../../shared/contract/import-lists.ts'
+import { parseRows } from './parse-rows.ts'
+
+test('comma, semicolon, tab and bar are told from the first line, whatever stands in quotes', async () => {
+  for (const separator of [',', ';', '\t', '|']) {
+    const parsed = await parseRows(`A${separator}"b;,|;,|"\r\n1${separator}2\r\n`)
+    expect(parsed, separator).toMatchObject({
+      separator,
+      header: ['A', 'b;,|;,|'],
+      rows: [{ place: 2, cells: ['1', '2'] }],
+    })
+  }
+  expect(await parseRows('sep=;\r\na,a;b\r\n1;2')).toMatchObject({ header: ['a,a', 'b'], rows: [{ place: 3 }] })
+})
+
+test('quotes, line breaks within a cell and all three line ends are read; empty rows are counted and left out', async () => {
+  const parsed = await parseRows('\n"A";B;;\r\n"two\nlines";"a ""quote"""\r\n;;;\r\n\r\nlast;\r\n;;\r\n')
+  expect(parsed).toMatchObject({
+    header: ['A', 'B'],
+    rows: [
+      { place: 3, cells: ['two\nlines', 'a "quote"'] },
+      { place: 6, cells: ['last'] },
+    ],
+  })
+  expect(await parseRows('A,B\r1,2\r3,4')).toMatchObject({ rows: [{ place: 2 }, { place: 3, cells: ['3', '4'] }] })
+})
+
+test('more cells than the header has are kept as one, so that the row can say so', async () => {
+  expect(await parseRows('A,B\n1,2,3,4')).toMatchObject({ rows: [{ cells: ['1', '2', '3 4'] }] })
+  expect(await parseRows('A,B\n1,2,,')).toMatchObject({ rows: [{ cells: ['1', '2'] }] })
+})
+
+test('what is broken is refused whole, with the line', async () => {
+  expect(await parseRows('')).toEqual({ kind: 'empty' })
+  expect(await parseRows('\r\n ,\r\n')).toEqual({ kind: 'empty' })
+  expect(await parseRows('A,B\r\n,\r\n')).toEqual({ kind: 'no-rows' })
+  expect(await parseRows('A,B\n1,2\n"3,4\n5,6\n')).toMatchObject({ kind: 'broken-quote' })
+  expect(await parseRows('A,B\n1,5" pipe\n')).toEqual({ kind: 'broken-quote', line: 2 })
+  expect(await parseRows('x'.repeat(5_000_000))).toMatchObject({ kind: 'endless-row', line: 1 })
+  expect(await parseRows(`A\n${'x\n'.repeat(importLimits.rows + 1)}`)).toEqual({ kind: 'too-many-rows' })
+  expect(await parseRows(`${'A,'.repeat(importLimits.columns)}A\n1`)).toEqual({ kind: 'too-many-columns' })
+})

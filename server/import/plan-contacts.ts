@@ -1,0 +1,117 @@
+import { readUsername, usernameKey } from '../accounts/username.ts'
+import { type PlannedRow, settle } from './findings.ts'
+import { inChunks, type PlanNeeds } from './import-order.ts'
+import { findKnownAccounts, findKnownRetailers, type KnownAccount } from './known.query.ts'
+import {
+  limitFields,
+  type ReadRow,
+  readAccountNumber,
+  readRow,
+  refuseRepeated,
+  requireAddress,
+  requireFields,
+} from './read-row.ts'
+
+export type PlannedContact = PlannedRow & {
+  accountId: string | undefined
+  retailerId: string
+  username: string
+  key: string
+  givenName: string
+  familyName: string
+  email: string
+  job: string
+  phone: string
+  hasWebsiteAccess: boolean
+}
+
+type Known = { needs: PlanNeeds; seen: Map<string, number> }
+type Retailers = Awaited<ReturnType<typeof findKnownRetailers>>
+
+/** What an import would make of each row of contacts, and why not. It writes nothing. */
+export async function planContacts(needs: PlanNeeds): Promise<PlannedContact[]> {
+  const { db, order, rows, holds } = needs
+  const known: Known = { needs, seen: new Map() }
+  const planned: PlannedContact[] = []
+  for (const chunk of inChunks(rows)) {
+    const read = chunk.map(row => nameRow(readRow(row, order.fields)))
+    // The retailers first, as adding one contact holds its retailer first: else two could wait for each other.
+    const numbers = read.map(({ accountNumber }) => accountNumber)
+    const retailers = await findKnownRetailers(db, numbers, { holds })
+    const keys = read.map(({ key }) => key)
+    const accounts = await findKnownAccounts(db, keys, { holds: holds && order.settings.existing === 'update' })
+    planned.push(...read.map(named => planContact(named, { retailers, account: accounts.get(named.key), known })))
+  }
+  return planned
+}
+
+type Named = { row: ReadRow; accountNumber: string; username: string; key: string }
+
+/** Without a username of its own a contact signs in with the e-mail address. A username that is one is the own one. */
+function nameRow(row: ReadRow): Named {
+  const accountNumber = readAccountNumber(row)
+  const text = row.cell('username') || row.cell('email')
+  const read = readUsername(text)
+  const isFine =
+    read.kind === 'read' && (!read.username.key.includes('@') || read.username.key === usernameKey(row.cell('email')))
+  if (text !== '' && !isFine) row.findings.push({ kind: 'bad-contact-name', text })
+  if (read.kind === 'refused') return { row, accountNumber, username: text, key: '' }
+  return { row, accountNumber, username: read.username.typed, key: read.username.key }
+}
+
+type Found = { retailers: Retailers; account: KnownAccount | undefined; known: Known }
+
+function planContact({ row, accountNumber, username, key }: Named, { retailers, account, known }: Found) {
+  refuseRepeated(row, { key, seen: known.seen })
+  requireFields(row, ['account-number', 'email'])
+  limitFields(row, { 'given-name': 100, 'family-name': 100, email: 254, job: 100, phone: 40 })
+  requireAddress(row, 'email')
+  const retailer = retailers.get(accountNumber)
+  if (!retailer && accountNumber !== '') row.findings.push({ kind: 'no-such-retailer', text: accountNumber })
+  const contact = {
+    accountId: account?.id,
+    retailerId: retailer?.id ?? '',
+    username,
+    key,
+    givenName: row.cell('given-name') || (account?.givenName ?? ''),
+    familyName: row.cell('family-name') || (account?.familyName ?? ''),
+    email: row.cell('email'),
+    job: row.cell('job') || (account?.job ?? ''),
+    phone: row.cell('phone') || (account?.phone ?? ''),
+    hasWebsiteAccess: readAccess(row),
+  }
+  if (!account) requireFields(row, ['given-name', 'family-name'])
+  const verdict = account ? judgeExisting(row, { contact, account, known }) : ('add' as const)
+  return { ...contact, ...settle(row, verdict) }
+}
+
+type Existing = { contact: Omit<PlannedContact, keyof PlannedRow>; account: KnownAccount; known: Known }
+
+/** Never the e-mail address: where a contact's mails go is its way in, and changing it has rules of its own. */
+function judgeExisting(row: ReadRow, { contact, account, known }: Existing) {
+  if (account.kind !== 'contact') {
+    row.findings.push({ kind: 'taken', text: 'A user' })
+    return 'refuse' as const
+  }
+  if (contact.retailerId !== '' && account.retailerId !== contact.retailerId)
+    row.findings.push({ kind: 'other-retailer' })
+  if (usernameKey(contact.email) !== usernameKey(account.email ?? '')) row.findings.push({ kind: 'address-stays' })
+  if (known.needs.order.settings.existing === 'leave') {
+    row.findings.push({ kind: 'exists' })
+    return 'leave' as const
+  }
+  const isSame = (['givenName', 'familyName', 'job', 'phone'] as const).every(
+    field => contact[field] === account[field],
+  )
+  if (isSame) row.findings.push({ kind: 'nothing-new' })
+  return isSame ? ('leave' as const) : ('update' as const)
+}
+
+const yes = /^(y|yes|true|1|x|with|ja|oui|si|sí)$/i
+const no = /^(n|no|false|0|without|nein|non|nee)$/i
+
+function readAccess(row: ReadRow): boolean {
+  const text = row.cell('website-access')
+  if (text !== '' && !yes.test(text) && !no.test(text)) row.findings.push({ kind: 'unknown-access', text })
+  return !no.test(text)
+}

@@ -1,0 +1,56 @@
+import type { ImportDetails, ImportSummary } from '../../shared/contract/import.ts'
+import { type ImportKind, importLimits } from '../../shared/contract/import-lists.ts'
+import type { Db } from '../database/tables.ts'
+import { isSecretColumn } from './guess-columns.ts'
+import { countInvitations, findImport, type ImportRow, listFileRows } from './import.store.ts'
+import { type ImportSettings, namesOfFields } from './import-order.ts'
+import { failureWords } from './import-words.ts'
+import type { FileRow } from './parse-rows.ts'
+
+const sampled = 3
+
+/** One import: how it was read, what its columns stand for, how far it is, and what the check or the run has found. */
+export function createReadImport({ db }: { db: Db }) {
+  return async function readImport(asked: { kind: ImportKind; id: string }): Promise<ImportDetails | undefined> {
+    const row = await findImport(db, asked.id)
+    if (row?.kind !== asked.kind) return undefined
+    const invitations = await countInvitations(db, row.id)
+    const { existing, territories, userType } = row.settings as ImportSettings
+    return {
+      ...toImportSummary(row),
+      readAs: row.read_as,
+      columns: toColumns(row, await listFileRows(db, row.id, sampled)),
+      existing,
+      territories,
+      userType,
+      summary: row.summary && { ...(row.summary as Omit<ImportSummary, 'invitations'>), invitations },
+      failure: row.failure === null ? null : (failureWords[row.failure] ?? null),
+    }
+  }
+}
+
+export type ReadImport = ReturnType<typeof createReadImport>
+
+export function toImportSummary(row: ImportRow) {
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    fileName: row.file_name,
+    rows: row.row_count,
+    done: row.done_count,
+    madeAt: row.created_at.toISOString(),
+    by: row.username,
+    keptUntil: new Date(row.changed_at.getTime() + importLimits.daysKept * 86_400_000).toISOString(),
+  }
+}
+
+function toColumns({ header, fields }: ImportRow, rows: readonly FileRow[]) {
+  const names = namesOfFields(fields)
+  return header.map((name, column) => ({
+    name: name.trim() || `Column ${column + 1}`,
+    samples: rows.map(({ cells }) => (cells[column] ?? '').slice(0, 60)).filter(Boolean),
+    field: names[column] ?? null,
+    isRefused: isSecretColumn(name),
+  }))
+}
