@@ -3,6 +3,7 @@ import { benchDisclosure } from './disclosure.ts'
 import { benchMail } from './mail.ts'
 import { benchSignIns } from './sign-ins.ts'
 import { benchStrength } from './strength.ts'
+import { benchUsers } from './users.ts'
 import { benchWire } from './wire.ts'
 
 const benches: Record<string, () => Promise<void>> = {
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<void>> = {
   'sign-ins': benchSignIns,
   strength: benchStrength,
   disclosure: benchDisclosure,
+  users: benchUsers,
 }
 
 const wanted = process.argv.slice(2)

@@ -92,3 +92,11 @@ test('those of one role are found by its index', async () => {
   expect((await usersPage(database.db, ofRole).execute()).map(user => user.role)).toEqual(Array(3).fill('Full rights'))
   expect(await countUsers(database.db, { ...query('person2@'), role: 'none' })).toBe(1)
 })
+
+test('who never signed in is found along the order of the page, and not by sorting all users', async () => {
+  for (const order of ['ascending', 'descending'] as const) {
+    const found = await plan({ ...query(''), total: 10_001, signedIn: 'never', sort: 'name', order })
+    expect(found, order).toMatch(/Index Scan (Backward )?using accounts_name/)
+    expect(found, order).not.toContain('Sort')
+  }
+})
