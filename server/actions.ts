@@ -176,7 +176,7 @@ export function createActions(ground: Ground) {
     lockUser: createLockUser(needs),
     markUserCompromised: createMarkUserCompromised(needs),
     objectToChange: createObjectToChange(needs),
-    prepareAccountPage: createPrepareAccountPage({ ...needs, listSessions, listTargets }),
+    prepareAccountPage: createPrepareAccountPage({ ...needs, listSessions, listTargets, listApps: listClients }),
     prepareResetPage: createPrepareResetPage(needs),
     printReset: createPrintReset(needs),
     pullRows: createPullRows(needs),

@@ -1,8 +1,10 @@
+import { lockAccount } from '../accounts/accounts.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
 import { endEverySession } from '../sessions/end-every-session.ts'
+import { endOneSession } from '../sessions/end-one-session.ts'
 import type { LiveSession } from '../sessions/read-session.ts'
 import { deleteSession } from '../sessions/sessions.store.ts'
 
@@ -10,20 +12,22 @@ export type SessionsEnded = { kind: 'ended' } | { kind: 'confirm-first' }
 
 export type SessionsToEnd = {
   session: LiveSession
-  /** One session by its id, or all but the one that asks. */
+  /** One session or app by its id, or all but the session that asks. */
   which: string
   caller: Caller
 }
 
-/** Ends one or all other sessions of the person, who has proved a moment ago who they are (ASVS 7.5.2). */
+/** Ends one or all other sessions and apps of the person, who has proved a moment ago who they are (ASVS 7.5.2). */
 export function createEndSessions({ db, clock }: { db: Db; clock: Clock }) {
   return async function endSessions({ session, which, caller }: SessionsToEnd): Promise<SessionsEnded> {
     if (!session.isRecent) return { kind: 'confirm-first' }
     const { accountId, id } = session
     await db.transaction().execute(async tx => {
+      await lockAccount(tx, accountId)
       const isAll = which === 'others'
-      if (isAll) await endEverySession(tx, { accountId, because: 'expired', exceptSessionId: id })
-      else await deleteSession(tx, { id: which, accountId })
+      const because = 'expired'
+      if (isAll) await endEverySession(tx, { accountId, because, exceptSessionId: id })
+      const one = isAll ? undefined : await endOneSession(tx, { accountId, id: which, because })
       await recordEvent(tx, {
         at: clock.now(),
         action: isAll ? 'all-sessions-ended' : 'session-ended',
@@ -31,6 +35,7 @@ export function createEndSessions({ db, clock }: { db: Db; clock: Clock }) {
         actorAccountId: accountId,
         accountId,
         ...caller,
+        ...(one?.kind === 'app' && { details: { app: one.clientId } }),
       })
     })
     return { kind: 'ended' }

@@ -4,7 +4,7 @@ const password = z.string().max(20_000).default('')
 
 export const changeForm = z.object({ currentPassword: password, newPassword: password, confirmPassword: password })
 
-/** One session by its id, or all but the one that asks. */
+/** One session or app by its id, or all but the session that asks. */
 const session = z.union([z.uuid(), z.literal('others')])
 
 export const endForm = z.object({ session })

@@ -3,7 +3,7 @@ import { PasswordField, PasswordOwner } from '../html/fields.ts'
 import type { Content } from '../html/frame.ts'
 import { type Html, html } from '../html/html.ts'
 import { Breakable, ErrorSummary, Notice } from '../html/messages.ts'
-import { waitWords } from '../html/moment-words.ts'
+import { momentWords, waitWords } from '../html/moment-words.ts'
 import { NewPasswordFields, type ResetErrors } from '../recovery/recovery.pages.ts'
 import { NewAddressPart } from './new-address.pages.ts'
 import type { AccountView } from './prepare-account-page.ts'
@@ -21,6 +21,7 @@ export function accountPage({
   newAddress,
   strength,
   sessions,
+  apps,
   notice,
   errors = {},
 }: AccountPage): Content {
@@ -47,8 +48,8 @@ export function accountPage({
       </section>
       <section class="section" aria-labelledby="sessions">
         <h2 id="sessions">Where you are signed in</h2>
-        <ul class="list">${sessions.map(SessionRow)}</ul>
-        ${sessions.length > 1 && html`<form method="post" action="/account/sessions/end">${SecondaryButton({ label: 'End all other sessions', name: 'session', value: 'others' })}</form>`}
+        <ul class="list">${sessions.map(SessionRow)}${apps.map(AppRow)}</ul>
+        ${sessions.length + apps.length > 1 && html`<form method="post" action="/account/sessions/end">${SecondaryButton({ label: 'End all other sessions', name: 'session', value: 'others' })}</form>`}
       </section>`,
   }
 }
@@ -58,6 +59,14 @@ function SessionRow({ id, isThis, device, network, secondsSinceSeen }: AccountVi
   return html`<li>
     <div><p class="list-title">${device} ${isThis && html`<span class="tag">this one</span>`}</p><p class="list-note">Network ${network}, seen ${seen}</p></div>
     ${!isThis && html`<form method="post" action="/account/sessions/end">${SmallButton({ label: 'End', name: 'session', value: id, about: `session on ${device}` })}</form>`}
+  </li>`
+}
+
+function AppRow({ id, name: inSentence, since }: AccountView['apps'][number]): Html {
+  const name = inSentence.charAt(0).toUpperCase() + inSentence.slice(1)
+  return html`<li>
+    <div><p class="list-title">${name} <span class="tag">app</span></p><p class="list-note">Since ${momentWords(since)}</p></div>
+    <form method="post" action="/account/sessions/end">${SmallButton({ label: 'End', name: 'session', value: id, about: `sign-in of ${name}` })}</form>
   </li>`
 }
 

@@ -9,6 +9,7 @@ import type { Db } from '../database/tables.ts'
 import { type Meter, meterFor } from '../passwords/meter.ts'
 import type { PasswordRule } from '../passwords/password-rule.ts'
 import type { ListSessions, LiveSession } from '../sessions/read-session.ts'
+import { listSignedInApps } from '../sessions/signed-in-apps.query.ts'
 
 /** An address that another person gave the account, and that waits. */
 export type NewAddress = {
@@ -26,6 +27,8 @@ export type AccountView = {
   strength: Meter
   newAddress: NewAddress | undefined
   sessions: { id: string; isThis: boolean; device: string; network: string; secondsSinceSeen: number }[]
+  /** Apps that hold a sign-in of this person (ASVS 10.7.3). */
+  apps: { id: string; name: string; since: Date }[]
 }
 
 /** What a person sees of their own account. */
@@ -35,8 +38,20 @@ export function createPrepareAccountPage(needs: {
   rule: PasswordRule
   listSessions: ListSessions
   listTargets: (account: Account) => Promise<AccountView['targets']>
+  /** What the apps are called is known further up (oidc/). */
+  listApps: () => Promise<readonly { id: string; name: string }[]>
 }) {
-  const { db, clock, rule, listSessions, listTargets } = needs
+  const { db, clock, rule, listSessions, listTargets, listApps } = needs
+
+  async function listSignedIn(accountId: string, now: Date): Promise<AccountView['apps']> {
+    const [signedIn, apps] = await Promise.all([listSignedInApps(db, { accountId, now }), listApps()])
+    return signedIn.map(({ id, clientId, startedAt }) => ({
+      id,
+      name: apps.find(app => app.id === clientId)?.name ?? clientId,
+      since: startedAt,
+    }))
+  }
+
   return async function prepareAccountPage(session: LiveSession): Promise<AccountView> {
     const account = await getAccount(db, session.accountId)
     const at = clock.now()
@@ -58,6 +73,7 @@ export function createPrepareAccountPage(needs: {
         network,
         secondsSinceSeen: (now - lastSeenAt.getTime()) / 1000,
       })),
+      apps: await listSignedIn(account.id, at),
     }
   }
 }

@@ -1,5 +1,6 @@
 import * as client from 'openid-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import {
   type AppDevice,
@@ -7,10 +8,11 @@ import {
   buildQuestion,
   createAppDevice,
   questionOf,
+  refresh,
   signInToApp,
   takeTokens,
 } from '../support/app-sign-in.ts'
-import { ava, riley } from '../support/reset-steps-http.ts'
+import { ava, nina, riley } from '../support/reset-steps-http.ts'
 
 const shopApp = { clientId: 'shop', redirectUri: 'https://shop.example/back' }
 
@@ -140,6 +142,28 @@ test('10.3.3 10.5.2 a person is the id of the account: a username given to someb
   expect(other).toBeUndefined()
   await rename(await app.accountId(riley), ava)
   await rename(subject, riley)
+})
+
+test('10.7.3 7.5.2 a person sees the apps that they are signed in to, and ends one without the others', async () => {
+  const visitor = app.visitor()
+  const first = await signInToApp(app, nina, visitor)
+  const shop = await createAppDevice(app, shopApp)
+  await ask(visitor, shop)
+  const other = await takeTokens(shop, await visitor.press('Go on'))
+  const page = await visitor.get('/account')
+  expect(page.html).toContain('The sales app')
+  const [, session = ''] = /value="([0-9a-f-]{36})"[^<]*<span[^>]*> sign-in of The shop/.exec(page.html) ?? []
+  // Nobody ends what is not theirs.
+  const stranger = await signedInAt(app, ava, app.passwordOf(ava))
+  expect((await stranger.post('/account/sessions/end', { session })).status).toBe(303)
+  expect((await refresh(shop, other.refresh_token)).access_token).toBeDefined()
+
+  expect((await visitor.post('/account/sessions/end', { session })).location).toBe('/account')
+  await expect(refresh(shop, other.refresh_token)).rejects.toMatchObject({ error_description: 'ended: expired' })
+  expect((await refresh(first.device, first.tokens.refresh_token)).access_token).toBeDefined()
+  const after = await visitor.get('/account')
+  expect(after.html).not.toContain('The shop')
+  expect(after.html).toContain('The sales app')
 })
 
 async function signInToAppAs(username: string, password: string) {
