@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { AppsPage } from './apps/AppsPage.tsx'
 import { ContactPage } from './contacts/ContactPage.tsx'
 import { NewContactPage } from './contacts/NewContactPage.tsx'
@@ -7,6 +7,7 @@ import { RetailerPage } from './contacts/RetailerPage.tsx'
 import { RetailersPage } from './contacts/RetailersPage.tsx'
 import { readRetailerSearch } from './contacts/retailer-search.ts'
 import { TerritoriesPage } from './contacts/TerritoriesPage.tsx'
+import { readImportSearch, readStepSearch } from './import/import-search.ts'
 import { MailPage } from './mail/MailPage.tsx'
 import { RolesPage } from './roles/RolesPage.tsx'
 import { SubscriptionPage } from './subscription/SubscriptionPage.tsx'
@@ -87,6 +88,21 @@ const rolesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/roles'
 
 const appsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/apps', component: AppsPage })
 
+// Seldom needed, and big: fetched when somebody goes there.
+const importsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/import',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('./import/ImportsPage.tsx'), 'ImportsPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/import/$kind/$importId',
+  validateSearch: readStepSearch,
+  component: lazyRouteComponent(() => import('./import/ImportPage.tsx'), 'ImportPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     homeRoute,
@@ -100,6 +116,8 @@ export const router = createRouter({
     newContactRoute,
     contactRoute,
     territoriesRoute,
+    importsRoute,
+    importRoute,
     mailRoute,
     rolesRoute,
     appsRoute,

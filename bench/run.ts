@@ -1,5 +1,6 @@
 import { benchApp } from './app.ts'
 import { benchDisclosure } from './disclosure.ts'
+import { benchImport } from './import.ts'
 import { benchMail } from './mail.ts'
 import { benchSignIns } from './sign-ins.ts'
 import { benchStrength } from './strength.ts'
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<void>> = {
   wire: benchWire,
   mail: benchMail,
   'sign-ins': benchSignIns,
+  import: benchImport,
   strength: benchStrength,
   disclosure: benchDisclosure,
   users: benchUsers,

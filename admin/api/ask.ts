@@ -21,17 +21,19 @@ const noConnection = {
   text: 'Check your connection. Nothing was changed. Then try again.',
 }
 
-/** Asks the API, or orders a change with what it needs. Whoever is signed out is led to the sign-in; every other refusal is thrown as `Refused`. */
-export async function ask<Answer>(path: string, { order }: { order?: object } = {}): Promise<Answer> {
+/** Asks the API, or orders a change with what it needs, or hands over a file. Whoever is signed out is led to the sign-in; every other refusal is thrown as `Refused`. */
+export async function ask<Answer>(path: string, sent: { order?: object; file?: Blob } = {}): Promise<Answer> {
+  const body = sent.file ?? (sent.order && JSON.stringify(sent.order))
+  const type = sent.file ? 'text/csv' : 'application/json'
   const answer = await fetch(`/api${path}`, {
-    ...(order && { method: 'POST', body: JSON.stringify(order) }),
-    headers: { accept: 'application/json', ...(order && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { method: 'POST', body }),
+    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': type }) },
   }).catch(() => undefined)
   if (!answer) throw new Refused(noConnection)
-  const body = await answer.json().catch(() => ({ problem: noConnection }))
-  if (answer.ok) return body
+  const said = await answer.json().catch(() => ({ problem: noConnection }))
+  if (answer.ok) return said
   if (answer.status === 401) location.assign('/sign-in')
-  throw new Refused(body.problem ?? noConnection)
+  throw new Refused(said.problem ?? noConnection)
 }
 
 export type Confirmed = { kind: 'confirmed' } | { kind: 'wrong' } | { kind: 'wait' }

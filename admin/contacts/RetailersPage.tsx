@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Group, NativeSelect, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -55,7 +55,17 @@ export function RetailersPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1}>Retailers</Title>
-        {mayAdd && <Button renderRoot={props => <Link {...props} to="/retailers/new" />}>New retailer</Button>}
+        {mayAdd && (
+          <Group gap="sm">
+            <Anchor
+              underline="always"
+              renderRoot={props => <Link {...props} to="/import" search={{ kind: 'retailers' }} />}
+            >
+              Import from CSV
+            </Anchor>
+            <Button renderRoot={props => <Link {...props} to="/retailers/new" />}>New retailer</Button>
+          </Group>
+        )}
       </Group>
       <Group align="end" gap="sm">
         <TextInput

@@ -3,19 +3,27 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { allows } from '../../shared/contract/rights.ts'
+import { allows, type ModuleName, type Rights } from '../../shared/contract/rights.ts'
 import { administratorQuery } from '../api/queries.ts'
 import { Problem } from './Problem.tsx'
+
+type Screen = { to: string; label: string; module: ModuleName; or?: ModuleName; access?: 'read' | 'write' }
 
 const screens = [
   { to: '/users', label: 'Users', module: 'users' },
   { to: '/subscription', label: 'Subscription', module: 'subscription' },
   { to: '/retailers', label: 'Retailers', module: 'retailers' },
   { to: '/territories', label: 'Territories', module: 'retailers' },
+  { to: '/import', label: 'Import', module: 'users', or: 'retailers', access: 'write' },
   { to: '/mail', label: 'Mail', module: 'mail' },
   { to: '/apps', label: 'Apps', module: 'settings' },
   { to: '/roles', label: 'Roles', module: 'settings' },
-] as const
+] as const satisfies readonly Screen[]
+
+/** Whoever may look at it sees where it is; what changes things alone is for those who may change them. */
+function isFor(rights: Rights, { module, or, access = 'read' }: Screen): boolean {
+  return allows(rights, { module, access }) || (or !== undefined && allows(rights, { module: or, access }))
+}
 
 /** The frame of every screen: who you are, where you can go, and the way out. */
 export function Shell() {
@@ -55,7 +63,7 @@ export function Shell() {
         <Stack justify="space-between" h="100%">
           <div>
             {screens
-              .filter(({ module }) => administrator && allows(administrator.rights, { module, access: 'read' }))
+              .filter(screen => administrator && isFor(administrator.rights, screen))
               .map(({ to, label }) => (
                 <NavLink key={to} component={Link} to={to} label={label} active={pathname.startsWith(to)} />
               ))}

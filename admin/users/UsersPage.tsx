@@ -40,6 +40,14 @@ export function UsersPage() {
           <Anchor href={`/api/users/export?${textsOf(search)}`} download underline="always">
             Export as CSV
           </Anchor>
+          {mayAdd && (
+            <Anchor
+              underline="always"
+              renderRoot={props => <Link {...props} to="/import" search={{ kind: 'users' }} />}
+            >
+              Import from CSV
+            </Anchor>
+          )}
           {mayAdd && <Button renderRoot={props => <Link {...props} to="/users/new" />}>New user</Button>}
         </Group>
       </Group>

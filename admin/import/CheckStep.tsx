@@ -1,0 +1,115 @@
+import { Alert, Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ImportDetails } from '../../shared/contract/import.ts'
+import { ChangeDialog } from '../ui/ChangeDialog.tsx'
+import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
+import { hasToConfirm } from '../ui/has-to-confirm.ts'
+import { DeleteFile } from './DeleteFile.tsx'
+import { Failure } from './Failure.tsx'
+import { pathOf } from './import-queries.ts'
+import { counted, countWithoutLicence, kindTexts, rowsText, type Summary } from './import-texts.ts'
+import { RowTable } from './RowTable.tsx'
+import { SummaryTables } from './SummaryTables.tsx'
+import { useImportOrder } from './use-import-order.ts'
+
+/** What would happen, row by row. Only from here on is something imported, and only when it was asked once more. */
+export function CheckStep({ data }: { data: ImportDetails }) {
+  const { kind, id, summary } = data
+  if (!summary) return null
+  return (
+    <Stack>
+      <Failure data={data} />
+      <SummaryTables data={data} />
+      <RunChoices data={data} summary={summary} />
+      <Title order={2}>Row by row</Title>
+      <RowTable key={`${summary.refuse}-${summary.noted}`} data={data} />
+      <Text>
+        <Anchor href={`/api${pathOf(kind, id)}/result`} download underline="always">
+          Download all rows with what becomes of them
+        </Anchor>
+        : mend there what cannot be imported, then upload that file.
+      </Text>
+      <Group>
+        <Button
+          variant="default"
+          renderRoot={props => (
+            <Link
+              {...props}
+              to="/import/$kind/$importId"
+              params={{ kind, importId: id }}
+              search={{ step: 'columns' }}
+            />
+          )}
+        >
+          Change the columns
+        </Button>
+        <DeleteFile data={data} />
+      </Group>
+    </Stack>
+  )
+}
+
+function RunChoices({ data, summary }: { data: ImportDetails; summary: Summary }) {
+  const { kind } = data
+  const leftOut = summary.refuse + countWithoutLicence(summary)
+  const [invitations, setInvitations] = useState<'later' | 'now'>('later')
+  const [isAsked, setIsAsked] = useState(false)
+  const scope = leftOut > 0 ? 'good' : 'all'
+  const running = useImportOrder(data, 'run')
+  const run = () => running.mutate({ scope, invitations })
+  const cancel = () => {
+    running.reset()
+    setIsAsked(false)
+  }
+  const good = summary.add + summary.update - countWithoutLicence(summary)
+  if (good <= 0) return <Alert variant="outline">{nothingWords(leftOut)}</Alert>
+  return (
+    <Stack maw={480}>
+      {kind !== 'retailers' && summary.add > 0 && (
+        <NativeSelect
+          label="Invitations"
+          description="A mail to each who is added and has an e-mail address, to choose a password. It works for three days."
+          data={[
+            { value: 'later', label: 'Send none now' },
+            { value: 'now', label: 'Send them now' },
+          ]}
+          value={invitations}
+          onChange={event => setInvitations(event.currentTarget.value === 'now' ? 'now' : 'later')}
+        />
+      )}
+      {leftOut > 0 && (
+        <Text>
+          {rowsText(leftOut)} would be left out. Mend the file and upload it again to import all at once, or import the
+          good rows now and the others later.
+        </Text>
+      )}
+      <Group>
+        <Button onClick={() => setIsAsked(true)}>{leftOut > 0 ? 'Import the good rows' : 'Import all rows'}</Button>
+      </Group>
+      <ChangeDialog
+        isOpen={isAsked && !hasToConfirm(running.error)}
+        question={`Import ${counted(good, kind)}?`}
+        confirm="Import"
+        isPending={running.isPending}
+        fault={running.error}
+        onConfirm={run}
+        onCancel={cancel}
+      >
+        {leftOut > 0
+          ? `${rowsText(leftOut)} ${leftOut === 1 ? 'is' : 'are'} left out. The good rows are imported together, or none of them.`
+          : 'All rows are imported together, or none of them.'}{' '}
+        {invitations === 'now' && `Invitations go out at once: they cannot be called back.`}
+        {invitations === 'later' &&
+          kind !== 'retailers' &&
+          `Nobody gets a mail. You can invite the ${kindTexts[kind].many} afterwards.`}
+      </ChangeDialog>
+      <ConfirmYourself isOpen={hasToConfirm(running.error)} onConfirmed={run} onCancel={cancel} />
+    </Stack>
+  )
+}
+
+function nothingWords(leftOut: number): string {
+  if (leftOut === 0) return 'There is nothing to import: everything is there already.'
+  return 'No row can be imported. Below you see why. Mend the file and upload it again, or change the columns.'
+}

@@ -1,0 +1,175 @@
+import { Alert, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { useSessionStorage } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ImportColumns, ImportDetails } from '../../shared/contract/import.ts'
+import {
+  existingChoices,
+  fieldNames,
+  type ImportField,
+  importFields,
+  neededFields,
+  territoryChoices,
+} from '../../shared/contract/import-lists.ts'
+import { allows } from '../../shared/contract/rights.ts'
+import { userTypes } from '../../shared/contract/user-lists.ts'
+import { administratorQuery } from '../api/queries.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { typeWords } from '../users/user-words.ts'
+import { DeleteFile } from './DeleteFile.tsx'
+import { useImportOrder } from './use-import-order.ts'
+
+/** What each column stands for: guessed from its name, and changed by whoever knows better. */
+export function ColumnsStep({ data }: { data: ImportDetails }) {
+  const [draft, setDraft] = useSessionStorage<ImportColumns>({
+    key: `import-columns-${data.id}`,
+    defaultValue: toDraft(data),
+    getInitialValueInEffect: false,
+  })
+  const [isSent, setIsSent] = useState(false)
+  const navigate = useNavigate()
+  const checking = useImportOrder(data, 'check', {
+    onDone: () =>
+      void navigate({ to: '/import/$kind/$importId', params: { kind: data.kind, importId: data.id }, search: {} }),
+  })
+  const why = listProblems(data, draft)
+  const send = () => {
+    setIsSent(true)
+    if (why.length === 0) checking.mutate(draft)
+  }
+  const name = (column: number, field: ImportField | null) =>
+    setDraft({ ...draft, fields: draft.fields.map((before, place) => (place === column ? field : before)) })
+  return (
+    <Stack>
+      <Text>Say what each column of the file stands for. What you leave out is not imported.</Text>
+      <ColumnList data={data} fields={draft.fields} onName={name} />
+      <Choices data={data} draft={draft} onChange={setDraft} />
+      {isSent && why.length > 0 && (
+        <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title="A column has to be named first">
+          {why.join(' ')}
+        </Alert>
+      )}
+      {checking.error && <Problem fault={checking.error} />}
+      <Group>
+        <Button onClick={send} loading={checking.isPending}>
+          Check the rows
+        </Button>
+        <DeleteFile data={data} />
+      </Group>
+    </Stack>
+  )
+}
+
+const toDraft = ({ columns, existing, territories, userType }: ImportDetails): ImportColumns => ({
+  fields: columns.map(({ field }) => field),
+  existing,
+  territories,
+  userType,
+})
+
+/** What keeps the rows from being checked. */
+function listProblems({ kind }: ImportDetails, { fields }: ImportColumns): string[] {
+  const named = fields.filter(field => field !== null)
+  const missing = neededFields[kind].filter(field => !named.includes(field))
+  const twice = [...new Set(named.filter((field, place) => named.indexOf(field) !== place))]
+  return [
+    ...missing.map(field => `Say which column is ${fieldNames[field]}.`),
+    ...twice.map(field => `Two columns stand for ${fieldNames[field]}: choose one.`),
+  ]
+}
+
+type ListProps = {
+  data: ImportDetails
+  fields: ImportColumns['fields']
+  onName: (column: number, field: ImportField | null) => void
+}
+
+function ColumnList({ data, fields, onName }: ListProps) {
+  const possible: readonly ImportField[] = importFields[data.kind]
+  const isNeeded = (field: ImportField) => neededFields[data.kind].includes(field)
+  const options = [
+    { value: '', label: 'Not imported' },
+    ...possible.map(value => ({ value, label: `${fieldNames[value]}${isNeeded(value) ? ' (needed)' : ''}` })),
+  ]
+  return (
+    <ul className="columns" aria-label="Columns of the file">
+      {data.columns.map(({ name, samples, isRefused }, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns never move, and two may have one name
+        <li key={column}>
+          <Text component="div" className="breaks" flex="1 1 220px">
+            {name}
+            <Text c="dimmed" size="sm">
+              {samples.join(', ')}
+            </Text>
+          </Text>
+          {isRefused ? (
+            <Text size="sm" flex="1 1 220px">
+              Passwords are not imported, and nothing of this column was kept. Each person chooses one by a mail.
+            </Text>
+          ) : (
+            <NativeSelect
+              flex="1 1 220px"
+              aria-label={`What ${name} stands for`}
+              data={options}
+              value={fields[column] ?? ''}
+              onChange={event => onName(column, possible.find(one => one === event.currentTarget.value) ?? null)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type ChoiceProps = { data: ImportDetails; draft: ImportColumns; onChange: (draft: ImportColumns) => void }
+
+/** What happens to what is there already, and to what is not there yet. */
+function Choices({ data: { kind }, draft, onChange }: ChoiceProps) {
+  const { data: administrator } = useQuery(administratorQuery)
+  const mayMake = administrator && allows(administrator.rights, { module: 'retailers', access: 'write' })
+  const find = <One extends string>(list: readonly One[], text: string, otherwise: One) =>
+    list.find(one => one === text) ?? otherwise
+  return (
+    <Stack maw={480}>
+      <Title order={2}>What is there already</Title>
+      <NativeSelect
+        label={kind === 'retailers' ? 'Of the same account number' : 'Of the same username'}
+        description={kind === 'retailers' ? undefined : 'Usernames, e-mail addresses, types and roles never change.'}
+        data={[
+          { value: 'leave', label: 'Leave as it is' },
+          { value: 'update', label: updateLabels[kind] },
+        ]}
+        value={draft.existing}
+        onChange={event => onChange({ ...draft, existing: find(existingChoices, event.currentTarget.value, 'leave') })}
+      />
+      {kind !== 'contacts' && mayMake && (
+        <NativeSelect
+          label="Territories that do not exist"
+          data={[
+            { value: 'refuse', label: 'Refuse the row' },
+            { value: 'create', label: 'Make them' },
+          ]}
+          value={draft.territories}
+          onChange={event =>
+            onChange({ ...draft, territories: find(territoryChoices, event.currentTarget.value, 'refuse') })
+          }
+        />
+      )}
+      {kind === 'users' && (
+        <NativeSelect
+          label="User type where the row names none"
+          data={userTypes.map(value => ({ value, label: typeWords[value] }))}
+          value={draft.userType}
+          onChange={event => onChange({ ...draft, userType: find(userTypes, event.currentTarget.value, 'device') })}
+        />
+      )}
+    </Stack>
+  )
+}
+
+const updateLabels = {
+  users: 'Update names and territories',
+  retailers: 'Update name, address and territory',
+  contacts: 'Update name, job and phone',
+}

@@ -1,0 +1,35 @@
+import { Button, Group } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ImportDetails } from '../../shared/contract/import.ts'
+import { ChangeDialog } from '../ui/ChangeDialog.tsx'
+import { momentWords } from '../users/user-words.ts'
+import { useImportOrder } from './use-import-order.ts'
+
+/** Deletes the file before its days are over. */
+export function DeleteFile({ data }: { data: ImportDetails }) {
+  const [isAsked, setIsAsked] = useState(false)
+  const navigate = useNavigate()
+  const deleting = useImportOrder(data, 'discard', {
+    onDone: () => void navigate({ to: '/import', search: { kind: data.kind } }),
+  })
+  return (
+    <Group>
+      <Button variant="default" onClick={() => setIsAsked(true)}>
+        Delete the file
+      </Button>
+      <ChangeDialog
+        isOpen={isAsked}
+        question="Delete the file?"
+        confirm="Delete"
+        isPending={deleting.isPending}
+        fault={deleting.error}
+        onConfirm={() => deleting.mutate({})}
+        onCancel={() => setIsAsked(false)}
+      >
+        Its rows and the result are deleted. What was imported stays. By itself it is deleted{' '}
+        {momentWords(data.keptUntil)}.
+      </ChangeDialog>
+    </Group>
+  )
+}

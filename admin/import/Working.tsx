@@ -1,0 +1,18 @@
+import { Stack, Text } from '@mantine/core'
+import type { ImportDetails } from '../../shared/contract/import.ts'
+import { count } from './import-texts.ts'
+
+/** How far the server is. It goes on when nobody looks. */
+export function Working({ data: { done, rows }, what }: { data: ImportDetails; what: string }) {
+  const isBegun = done > 0
+  return (
+    <Stack gap="xs">
+      <Text id="working" fw={600}>
+        {what}
+      </Text>
+      <progress className="progress" aria-labelledby="working" max={rows} {...(isBegun && { value: done })} />
+      <Text>{isBegun ? `${count(done)} of ${count(rows)}` : `${count(rows)} rows are waiting for their turn`}</Text>
+      <Text c="dimmed">You can leave this page and come back: the server goes on by itself.</Text>
+    </Stack>
+  )
+}

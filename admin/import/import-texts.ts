@@ -1,0 +1,37 @@
+import type { ImportDetails } from '../../shared/contract/import.ts'
+import type { ImportKind, ImportState, RowVerdict } from '../../shared/contract/import-lists.ts'
+import type { Tone } from '../ui/State.tsx'
+
+export const kindTexts: Record<ImportKind, { label: string; title: string; many: string; one: string }> = {
+  users: { label: 'Users', title: 'Import users', many: 'users', one: 'user' },
+  retailers: { label: 'Retailers', title: 'Import retailers', many: 'retailers', one: 'retailer' },
+  contacts: { label: 'Contacts of retailers', title: 'Import contacts', many: 'contacts', one: 'contact' },
+}
+
+export const stateTexts: Record<ImportState, { word: string; tone: Tone }> = {
+  columns: { word: 'Uploaded', tone: 'quiet' },
+  checking: { word: 'Being checked', tone: 'quiet' },
+  checked: { word: 'Checked', tone: 'warning' },
+  running: { word: 'Being imported', tone: 'quiet' },
+  done: { word: 'Imported', tone: 'good' },
+  failed: { word: 'Failed', tone: 'danger' },
+}
+
+export const verdictTexts: Record<'before' | 'after', Record<RowVerdict, string>> = {
+  before: { add: 'Will be added', update: 'Will be changed', leave: 'Stay as they are', refuse: 'Cannot be imported' },
+  after: { add: 'Added', update: 'Changed', leave: 'Stayed as they were', refuse: 'Not imported' },
+}
+
+export const count = (number: number) => number.toLocaleString('en-GB')
+
+export const counted = (number: number, kind: ImportKind) =>
+  `${count(number)} ${number === 1 ? kindTexts[kind].one : kindTexts[kind].many}`
+
+export const rowsText = (number: number) => (number === 1 ? '1 row' : `${count(number)} rows`)
+
+export type Summary = NonNullable<ImportDetails['summary']>
+
+/** How many rows an import of the good ones leaves out for want of a licence. */
+export function countWithoutLicence({ licences }: Summary): number {
+  return licences.reduce((total, { needed, free }) => total + Math.max(0, needed - free), 0)
+}

@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ImportDetails } from '../../shared/contract/import.ts'
+import type { Done } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { pathOf } from './import-queries.ts'
+
+type Options = { onDone?: () => void }
+
+/** One order to an import; afterwards everything that shows imports is asked again. */
+export function useImportOrder({ kind, id }: ImportDetails, what: string, { onDone }: Options = {}) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (order: object) => ask<Done>(`${pathOf(kind, id)}/${what}`, { order }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['imports'] })
+      onDone?.()
+    },
+  })
+}

@@ -1,0 +1,120 @@
+import { fullRightsRoleId, insertUser } from '../server/accounts/accounts.store.ts'
+import { systemClock } from '../server/clock.ts'
+import { type ImportKind, importKinds } from '../shared/contract/import-lists.ts'
+import { createVisitor, type Visitor } from '../tests/support/visitor.ts'
+import { type Browser, createBrowser } from './browser.ts'
+import { type Figure, percentile, printFigures } from './figures.ts'
+import { type BenchGround, startBenchGround } from './ground.ts'
+
+const rows = 10_000
+const longestSeconds = 60
+
+/** Ten thousand rows of each kind from the upload to the last row, and what somebody at the sign-in notices of it. */
+export async function benchImport(): Promise<void> {
+  const ground = await startBenchGround({ count: 1 })
+  try {
+    const visitor = await signInAdministrator(ground)
+    await visitor.postJson('/api/subscription/device', { enabled: 100_000, monthlyPriceCents: 0 })
+    const onlooker = createBrowser(ground.url, '10.2.0.1')
+    const waits: number[] = []
+    let isOver = false
+    const looking = lookAgainAndAgain(onlooker, waits, () => isOver)
+    const figures: Figure[] = []
+    for (const kind of importKinds) figures.push(...(await measure(visitor, kind)))
+    isOver = true
+    await looking
+    onlooker.close()
+    const page = percentile(waits, 0.95)
+    figures.push({
+      name: 'a page meanwhile, 95th percentile',
+      value: `${page.toFixed(0)} ms`,
+      aim: 'under 250 ms',
+      isReached: page < 250,
+    })
+    printFigures(`Import of ${rows.toLocaleString('en-GB')} rows`, figures)
+  } finally {
+    await ground.stop()
+  }
+}
+
+async function signInAdministrator({ db, url, password, passwordHash }: BenchGround): Promise<Visitor> {
+  const username = 'importer@bench.example'
+  const person = { username, usernameKey: username, givenName: 'Ada', familyName: 'Bench', emailTo: null, passwordHash }
+  const user = { ...person, userType: 'admin', isActive: true, hasLicence: true, roleId: fullRightsRoleId } as const
+  await db.transaction().execute(tx => insertUser(tx, { ...user, createdAt: systemClock.now() }))
+  const visitor = createVisitor(url, '10.1.0.1')
+  const { status } = await visitor.post('/sign-in', { username, password })
+  if (status !== 303) throw new Error(`The sign-in was answered with ${status}`)
+  return visitor
+}
+
+async function measure(visitor: Visitor, kind: ImportKind): Promise<Figure[]> {
+  const path = `/api/imports/${kind}`
+  const begun = performance.now()
+  const { id } = await order(visitor.postFile(`${path}?fileName=bench.csv`, fileOf(kind)))
+  const uploaded = performance.now()
+  const { columns, existing, userType } = await order(visitor.get(`${path}/${id}`))
+  const fields = columns.map(({ field }: { field: string | null }) => field)
+  await order(visitor.postJson(`${path}/${id}/check`, { fields, existing, territories: 'create', userType }))
+  await untilState(visitor, `${path}/${id}`, 'checked')
+  const checked = performance.now()
+  await order(visitor.postJson(`${path}/${id}/run`, { scope: 'all', invitations: 'later' }))
+  await untilState(visitor, `${path}/${id}`, 'done')
+  const done = performance.now()
+  const rate = (from: number, to: number) => `${Math.round((rows * 1000) / (to - from))} rows/s`
+  const seconds = (done - begun) / 1000
+  return [
+    { name: `${kind}: read and kept`, value: rate(begun, uploaded), aim: '-', isReached: true },
+    { name: `${kind}: checked`, value: rate(uploaded, checked), aim: '-', isReached: true },
+    { name: `${kind}: imported`, value: rate(checked, done), aim: '-', isReached: true },
+    {
+      name: `${kind}: all of it`,
+      value: `${seconds.toFixed(1)} s`,
+      aim: `under ${longestSeconds} s`,
+      isReached: seconds < longestSeconds,
+    },
+  ]
+}
+
+async function order(asked: ReturnType<Visitor['get']>) {
+  const { status, html } = await asked
+  if (status !== 200) throw new Error(`The server answered ${status}: ${html}`)
+  return JSON.parse(html)
+}
+
+async function untilState(visitor: Visitor, path: string, wanted: string): Promise<void> {
+  for (;;) {
+    const { state, failure } = await order(visitor.get(path))
+    if (state === wanted && failure === null) return
+    if (state === 'failed' || failure !== null) throw new Error(`The import failed: ${JSON.stringify(failure)}`)
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+}
+
+async function lookAgainAndAgain(browser: Browser, into: number[], isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    const start = performance.now()
+    const { status } = await browser.get('/sign-in')
+    if (status !== 200) throw new Error(`The page was answered with ${status}`)
+    into.push(performance.now() - start)
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+}
+
+const headings: Record<ImportKind, string> = {
+  users: 'Username,First name,Surname,User type,Sales territories',
+  retailers: 'Account number,Name,Territory,Address,Town,Postcode,Phone',
+  contacts: 'Account number,E-mail,First name,Surname,Job,Phone',
+}
+
+function rowOf(kind: ImportKind, place: number): string {
+  const territory = `Territory ${place % 40}`
+  if (kind === 'users') return `rep.number${place}@import.example,Robin,"Marlow ${place}",device,${territory}`
+  if (kind === 'retailers') return `B-${place},"Store ""${place}""",${territory},${place} High Street,Vale,HV1 1AA,0123`
+  return `B-${place},buyer${place}@import.example,Bea,Buyer ${place},Owner,0123`
+}
+
+function fileOf(kind: ImportKind): string {
+  const lines = Array.from({ length: rows }, (_, place) => rowOf(kind, place))
+  return [headings[kind], ...lines].join('\r\n')
+}
