@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { NewAddress } from '../../shared/contract/addresses.ts'
 import type { AdministratorAnswer } from '../../shared/contract/administrator.ts'
 import type { ClientList } from '../../shared/contract/clients.ts'
 import type { MailPage, MailQuery } from '../../shared/contract/mail.ts'
@@ -68,6 +69,10 @@ export const usersQuery = (search: UserSearch) =>
 
 export const userQuery = (id: string) =>
   queryOptions({ queryKey: ['user', id], queryFn: () => ask<UserDetails>(`/users/${encodeURIComponent(id)}`) })
+
+/** Whether the address of an account has to wait: of a user or a contact, by its place in the API. */
+export const newAddressQuery = (path: string) =>
+  queryOptions({ queryKey: ['new-address', path], queryFn: () => ask<NewAddress>(`${path}/new-address`) })
 
 /** A question as it stands in an address. */
 export function textsOf(search: object): URLSearchParams {

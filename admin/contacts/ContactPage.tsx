@@ -3,11 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
+import type { Done } from '../../shared/contract/users.ts'
+import { WaitingAddress } from '../addresses/WaitingAddress.tsx'
 import { administratorQuery, contactQuery } from '../api/queries.ts'
 import { StandingCard } from '../standing/StandingCard.tsx'
 import { Timeline } from '../standing/Timeline.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { momentWords, zoneWords } from '../users/user-words.ts'
+import { ChangeContactAddress } from './ChangeContactAddress.tsx'
 import { ContactActions } from './ContactActions.tsx'
 import { ContactOrderDialogs } from './ContactOrderDialogs.tsx'
 import { contactStatusWords } from './contact-words.ts'
@@ -23,6 +26,8 @@ export function ContactPage() {
   const { data: contact, error } = useQuery(contactQuery(contactId))
   const { data: administrator } = useQuery(administratorQuery)
   const [isEdited, setIsEdited] = useState(false)
+  const [isMoved, setIsMoved] = useState(false)
+  const [changed, setChanged] = useState<Done>()
   const order = useContactOrder()
 
   if (error) return <Problem fault={error} />
@@ -35,6 +40,10 @@ export function ContactPage() {
     ['Status', contactStatusWords[status]],
     ['Last sign-in', lastSignInAt ? `${momentWords(lastSignInAt)} (${zoneWords()})` : 'Never'],
   ]
+  const begin: typeof order.begin = (whom, name) => {
+    setChanged(undefined)
+    order.begin(whom, name)
+  }
   const mayWrite = allows(administrator.rights, { module: 'retailers', access: 'write' })
   return (
     <Stack>
@@ -58,15 +67,19 @@ export function ContactPage() {
             <Button variant="default" onClick={() => setIsEdited(true)}>
               Edit
             </Button>
-            <ContactActions contact={contact} onOrder={order.begin} />
+            <Button variant="default" onClick={() => setIsMoved(true)}>
+              Change e-mail or username
+            </Button>
+            <ContactActions contact={contact} onOrder={begin} />
           </Group>
         )}
       </Group>
-      <ContactOrderDialogs order={order} />
+      <ContactOrderDialogs order={order} changed={changed} />
+      <WaitingAddress path={`/contacts/${contactId}`} mayWrite={mayWrite} onDone={setChanged} />
       <StandingCard
         standing={contact.standing}
         person={{ who: fullName || username, kind: 'contact', mailAddress: email }}
-        onMend={mayWrite ? mend => mend !== 'reactivate' && order.begin(contact, mend) : undefined}
+        onMend={mayWrite ? mend => mend !== 'reactivate' && begin(contact, mend) : undefined}
       />
       <Table aria-label="Details" variant="vertical">
         <Table.Tbody>
@@ -81,6 +94,16 @@ export function ContactPage() {
         </Table.Tbody>
       </Table>
       <Timeline timeline={contact.timeline} />
+      {isMoved && (
+        <ChangeContactAddress
+          contact={contact}
+          onDone={done => {
+            setChanged(done)
+            setIsMoved(false)
+          }}
+          onClose={() => setIsMoved(false)}
+        />
+      )}
       {isEdited && (
         <DraftDialog
           title={`Edit ${fullName || username}`}

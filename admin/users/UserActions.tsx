@@ -2,10 +2,10 @@ import { Button, Group, Menu, Text } from '@mantine/core'
 import type { UserDetails } from '../../shared/contract/users.ts'
 import type { OrderName } from './user-orders.ts'
 
-type Props = { user: UserDetails; onOrder: (name: OrderName) => void; onEdit: () => void }
+type Props = { user: UserDetails; onOrder: (name: OrderName) => void; onEdit: () => void; onRename: () => void }
 
 /** What can be done about this user; what cannot says why instead of waiting to be refused. */
-export function UserActions({ user, onOrder, onEdit }: Props) {
+export function UserActions({ user, onOrder, onEdit, onRename }: Props) {
   if (!user.isWithinReach) return <Text c="dimmed">This user has more rights than you: you can only read.</Text>
   const isActive = user.status !== 'inactive'
   return (
@@ -26,6 +26,7 @@ export function UserActions({ user, onOrder, onEdit }: Props) {
               Send invitation again
             </Menu.Item>
           )}
+          <Menu.Item onClick={onRename}>Change username</Menu.Item>
           <Menu.Item onClick={() => onOrder('end-sessions')}>End all sessions</Menu.Item>
           {!user.isYou && user.status !== 'locked' && <Menu.Item onClick={() => onOrder('lock')}>Lock</Menu.Item>}
           <Menu.Item onClick={() => onOrder('unlock')}>Unlock</Menu.Item>

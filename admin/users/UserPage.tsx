@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
+import { WaitingAddress } from '../addresses/WaitingAddress.tsx'
 import { ask } from '../api/ask.ts'
 import { administratorQuery, userQuery } from '../api/queries.ts'
 import { Timeline } from '../standing/Timeline.tsx'
@@ -12,6 +13,7 @@ import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { Username } from '../ui/Username.tsx'
+import { ChangeUsername } from './ChangeUsername.tsx'
 import { EditUser } from './EditUser.tsx'
 import { LinkedDevices } from './LinkedDevices.tsx'
 import { UserActions } from './UserActions.tsx'
@@ -29,6 +31,8 @@ export function UserPage() {
   const queries = useQueryClient()
   const [asked, setAsked] = useState<OrderName>()
   const [isEdited, setIsEdited] = useState(false)
+  const [isRenamed, setIsRenamed] = useState(false)
+  const [changed, setChanged] = useState<Done>()
   const ordering = useMutation({
     mutationFn: (name: OrderName) => ask<Done>(`/users/${userId}/${name}`, { order: {} }),
     onSuccess: () => setAsked(undefined),
@@ -44,12 +48,14 @@ export function UserPage() {
   }
   const begin = (name: OrderName) => {
     ordering.reset()
+    setChanged(undefined)
     setAsked(name)
   }
 
   if (error) return <Problem fault={error} />
   if (!user || !administrator) return <Skeleton height={400} />
   const words = asked && orderWords(asked, user)
+  const done = changed ?? ordering.data
   const mayWrite = allows(administrator.rights, { module: 'users', access: 'write' })
   return (
     <Stack>
@@ -63,15 +69,23 @@ export function UserPage() {
             <Username text={user.username} />
           </Text>
         </div>
-        {mayWrite && <UserActions user={user} onOrder={begin} onEdit={() => setIsEdited(true)} />}
+        {mayWrite && (
+          <UserActions
+            user={user}
+            onOrder={begin}
+            onEdit={() => setIsEdited(true)}
+            onRename={() => setIsRenamed(true)}
+          />
+        )}
       </Group>
       <div role="status">
-        {ordering.data && (
+        {done && (
           <Alert variant="outline" title="Done">
-            {ordering.data.text}
+            {done.text}
           </Alert>
         )}
       </div>
+      <WaitingAddress path={`/users/${userId}`} mayWrite={mayWrite} onDone={setChanged} />
       <UserFacts user={user} {...(mayWrite && { onMend: mend => mend !== 'restore-access' && begin(mend) })} />
       <UserSessions user={user} onOrder={mayWrite && user.isWithinReach ? begin : undefined} />
       <LinkedDevices devices={user.devices} />
@@ -88,6 +102,16 @@ export function UserPage() {
         {words?.text}
       </ChangeDialog>
       {isEdited && <EditUser user={user} onClose={() => setIsEdited(false)} />}
+      {isRenamed && (
+        <ChangeUsername
+          user={user}
+          onDone={done => {
+            setChanged(done)
+            setIsRenamed(false)
+          }}
+          onClose={() => setIsRenamed(false)}
+        />
+      )}
       <ConfirmYourself
         isOpen={hasToConfirm(ordering.error)}
         onConfirmed={() => asked && ordering.mutate(asked)}

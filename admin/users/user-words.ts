@@ -38,6 +38,11 @@ const mails: Record<string, string> = {
   reset: 'Reset of the password',
   'password changed': 'Notice: the password was changed',
   'reset printed': 'Notice: a reset was printed',
+  'address changed': 'Notice: username or address was changed',
+  'address given': 'Notice to the new address',
+  'address taken': 'Notice: mails no longer go to this address',
+  'address objection': 'Alert: somebody objected to a new address',
+  'second address taken': 'Notice: “E-mail to” was changed',
   'objection alert': 'Alert: somebody objected to a change',
 }
 

@@ -2,7 +2,7 @@ import { addressApproval, contactAddressChange, type NewAddress, newAddress } fr
 import { contactId } from '../../shared/contract/retailers.ts'
 import { done } from '../../shared/contract/users.ts'
 import type { Http } from '../http/create-http.ts'
-import { waitingWords } from '../recovery/address-words.ts'
+import { afterChangeWords } from '../recovery/address-words.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { ChangeContactAddress } from './change-contact-address.ts'
 import type { ReadContact } from './read-contact.ts'
@@ -40,7 +40,7 @@ export function contactAddressesRoutes(api: Http, needs: Needs): void {
       if (kind === 'unchanged') return { kind, text: 'E-mail address and username are the same as before.' }
       if (kind !== 'changed') return refuse(reply, kind)
       const told = `E-mail address and username of ${before.fullName} are saved, and the old address is told.`
-      return { kind, text: changed.wait ? `${told} ${waitingWords(changed.wait)}` : told }
+      return { kind, text: `${told}${afterChangeWords(changed.wait)}` }
     },
   )
 

@@ -1,7 +1,7 @@
 import { addressApproval, newAddress, usernameChange } from '../../shared/contract/addresses.ts'
 import { done, userId } from '../../shared/contract/users.ts'
 import type { Http } from '../http/create-http.ts'
-import { waitingWords } from '../recovery/address-words.ts'
+import { afterChangeWords } from '../recovery/address-words.ts'
 import { administratorOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { ApproveAddress } from './approve-address.ts'
 import type { ChangeUsername } from './change-username.ts'
@@ -36,7 +36,7 @@ export function userAddressesRoutes(api: Http, needs: Needs): void {
         if (kind === 'unchanged') return { kind, text: `The username is ${username} already.` }
         if (kind !== 'changed') return kind
         const told = `${given.username} is ${username} now. Both addresses are told.`
-        return { kind, text: changed.wait ? `${told} ${waitingWords(changed.wait)}` : told }
+        return { kind, text: `${told}${afterChangeWords(changed.wait)}` }
       }),
   )
 

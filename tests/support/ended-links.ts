@@ -9,7 +9,7 @@ type Ending = {
   bring(app: TestApp, person: Person): Promise<string>
 }
 
-/** Every end that a link can come to, but the one that only a mail server can cause. */
+/** Every end that a link can come to, but the one that only a mail server can cause, and a new username: its mail goes elsewhere. */
 export const endings: Record<string, Ending> = {
   used: {
     heading: 'This link has been used',

@@ -1,0 +1,68 @@
+import { Alert, Button, Stack, Text } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Done } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { newAddressQuery } from '../api/queries.ts'
+import { ChangeDialog } from '../ui/ChangeDialog.tsx'
+import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
+import { hasToConfirm } from '../ui/has-to-confirm.ts'
+import { waitingTitle, waitingWords, whyNotWords } from './address-words.ts'
+
+type Props = {
+  /** Whose, in the API: `/users/…` or `/contacts/…`. */
+  path: string
+  mayWrite: boolean
+  onDone: (done: Done) => void
+}
+
+/** An address that no mail that leads to a password goes to yet: why, until when, and the button of a second administrator. */
+export function WaitingAddress({ path, mayWrite, onDone }: Props) {
+  const { data } = useQuery(newAddressQuery(path))
+  const [isAsked, setIsAsked] = useState(false)
+  const queries = useQueryClient()
+  const waiting = data?.waiting
+  const approving = useMutation({
+    mutationFn: (changeId: string) => ask<Done>(`${path}/approve-address`, { order: { changeId } }),
+    onSuccess: done => {
+      setIsAsked(false)
+      onDone(done)
+    },
+    onSettled: () =>
+      Promise.all(['new-address', 'user', 'contact'].map(first => queries.invalidateQueries({ queryKey: [first] }))),
+  })
+  if (!waiting) return null
+  const approve = () => approving.mutate(waiting.changeId)
+  const cancel = () => {
+    setIsAsked(false)
+    approving.reset()
+  }
+  return (
+    <>
+      <Alert
+        variant="outline"
+        color={waiting.until === null ? 'var(--mantine-color-error)' : 'var(--warning)'}
+        title={waitingTitle(waiting)}
+      >
+        <Stack gap="sm" align="start">
+          <Text>{waitingWords(waiting)}</Text>
+          {mayWrite && waiting.whyNot && <Text>{whyNotWords[waiting.whyNot]}</Text>}
+          {mayWrite && !waiting.whyNot && <Button onClick={() => setIsAsked(true)}>Approve the new address</Button>}
+        </Stack>
+      </Alert>
+      <ChangeDialog
+        isOpen={isAsked && !hasToConfirm(approving.error)}
+        question="Is this the person’s own address?"
+        confirm="Approve"
+        isPending={approving.isPending}
+        fault={approving.error}
+        onConfirm={approve}
+        onCancel={cancel}
+      >
+        You answer for {waiting.address}: mails that lead to a password go there at once. Ask the person by telephone,
+        not by mail.
+      </ChangeDialog>
+      <ConfirmYourself isOpen={hasToConfirm(approving.error)} onConfirmed={approve} onCancel={cancel} />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Done, UserDetails } from '../../shared/contract/users.ts'
+import { AddressDialog } from '../addresses/AddressDialog.tsx'
+import type { Field } from '../contacts/fields.ts'
+
+const fields: readonly Field[] = [
+  {
+    name: 'username',
+    label: 'New username',
+    type: 'email',
+    description: 'An e-mail address: mails go there. The password stays the same.',
+  },
+]
+
+type Props = { user: UserDetails; onDone: (done: Done) => void; onClose: () => void }
+
+/** Gives a user another username. */
+export function ChangeUsername({ user, onDone, onClose }: Props) {
+  return (
+    <AddressDialog
+      title={`Change the username ${user.username}`}
+      path={`/users/${user.id}/username`}
+      fields={fields}
+      before={{ username: '' }}
+      confirm="Change username"
+      onDone={onDone}
+      onClose={onClose}
+    />
+  )
+}
