@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { AppsPage } from './apps/AppsPage.tsx'
+import { AuditPage } from './audit/AuditPage.tsx'
+import { readAuditSearch } from './audit/audit-search.ts'
 import { ContactPage } from './contacts/ContactPage.tsx'
 import { NewContactPage } from './contacts/NewContactPage.tsx'
 import { NewRetailerPage } from './contacts/NewRetailerPage.tsx'
@@ -84,6 +86,13 @@ const territoriesRoute = createRoute({
 
 const mailRoute = createRoute({ getParentRoute: () => rootRoute, path: '/mail', component: MailPage })
 
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: AuditPage,
+})
+
 const rolesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/roles', component: RolesPage })
 
 const appsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/apps', component: AppsPage })
@@ -119,6 +128,7 @@ export const router = createRouter({
     importsRoute,
     importRoute,
     mailRoute,
+    auditRoute,
     rolesRoute,
     appsRoute,
   ]),

@@ -21,8 +21,27 @@ const noConnection = {
   text: 'Check your connection. Nothing was changed. Then try again.',
 }
 
+type Sent = { order?: object; file?: Blob }
+
 /** Asks the API, or orders a change with what it needs, or hands over a file. Whoever is signed out is led to the sign-in; every other refusal is thrown as `Refused`. */
-export async function ask<Answer>(path: string, sent: { order?: object; file?: Blob } = {}): Promise<Answer> {
+export async function ask<Answer>(path: string, sent: Sent = {}): Promise<Answer> {
+  const answer = await send(path, sent)
+  const said = await answer.json().catch(() => undefined)
+  if (said === undefined) throw new Refused(noConnection)
+  return said
+}
+
+/** Orders a file, and hands it to the browser under this name. */
+export async function askForFile(path: string, { order, name }: { order: object; name: string }): Promise<void> {
+  const answer = await send(path, { order })
+  const file = await answer.blob().catch(() => undefined)
+  if (!file) throw new Refused(noConnection)
+  const href = URL.createObjectURL(file)
+  Object.assign(document.createElement('a'), { href, download: name }).click()
+  URL.revokeObjectURL(href)
+}
+
+async function send(path: string, sent: Sent): Promise<Response> {
   const body = sent.file ?? (sent.order && JSON.stringify(sent.order))
   const type = sent.file ? 'text/csv' : 'application/json'
   const answer = await fetch(`/api${path}`, {
@@ -30,10 +49,10 @@ export async function ask<Answer>(path: string, sent: { order?: object; file?: B
     headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': type }) },
   }).catch(() => undefined)
   if (!answer) throw new Refused(noConnection)
-  const said = await answer.json().catch(() => ({ problem: noConnection }))
-  if (answer.ok) return said
+  if (answer.ok) return answer
+  const said = await answer.json().catch(() => undefined)
   if (answer.status === 401) location.assign('/sign-in')
-  throw new Refused(said.problem ?? noConnection)
+  throw new Refused(said?.problem ?? noConnection)
 }
 
 export type Confirmed = { kind: 'confirmed' } | { kind: 'wrong' } | { kind: 'wait' }

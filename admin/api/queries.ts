@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { NewAddress } from '../../shared/contract/addresses.ts'
 import type { AdministratorAnswer } from '../../shared/contract/administrator.ts'
+import type { AuditChain, AuditPage, AuditPeople, AuditQuery } from '../../shared/contract/audit.ts'
 import type { ClientList } from '../../shared/contract/clients.ts'
 import type { MailPage, MailQuery } from '../../shared/contract/mail.ts'
 import type { ContactDetails, RetailerDetails, RetailerPage } from '../../shared/contract/retailers.ts'
@@ -33,6 +34,26 @@ export const mailQuery = (query: Partial<MailQuery>) =>
     queryFn: () => ask<MailPage>(`/mail?${textsOf(query)}`),
     placeholderData: keepPreviousData,
     refetchInterval: 10_000,
+  })
+
+export const auditQuery = (query: Partial<AuditQuery>) =>
+  queryOptions({
+    queryKey: ['audit', query],
+    queryFn: () => ask<AuditPage>(`/audit?${textsOf(query)}`),
+    placeholderData: keepPreviousData,
+  })
+
+export const auditChainQuery = queryOptions({
+  queryKey: ['audit-chain'],
+  queryFn: () => ask<AuditChain>('/audit/chain'),
+})
+
+/** Accounts by what somebody types, or one by its id. */
+export const auditPeopleQuery = (asked: { search: string } | { id: string }) =>
+  queryOptions({
+    queryKey: ['audit-people', asked],
+    queryFn: () => ask<AuditPeople>(`/audit/people?${textsOf(asked)}`),
+    placeholderData: keepPreviousData,
   })
 
 export const retailersQuery = (search: RetailerSearch) =>

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../shared/contract/audit-lists.ts'
+import type { AuditAction, AuditActor } from '../../shared/contract/audit-lists.ts'
 
 /** What happened, in words: on every screen that tells of it, the same ones. */
 export const actionWords: Record<AuditAction, string> = {
@@ -54,4 +54,46 @@ export const actionWords: Record<AuditAction, string> = {
   'audit-exported': 'Audit exported',
   'import-uploaded': 'File uploaded for import',
   'import-run': 'File imported',
+}
+
+/** Who did it, where no account says it better. */
+export const actorWords: Record<AuditActor, string> = {
+  self: 'The person',
+  nobody: 'Somebody not signed in',
+  administrator: 'An administrator',
+  rep: 'A rep',
+  'command-line': 'The command line',
+  system: 'Fieldkey itself',
+}
+
+/** What happened, in words; what this site does not know yet keeps its own name. */
+export const whatWords = (action: string) => (actionWords as Partial<Record<string, string>>)[action] ?? action
+
+const factLabels: Partial<Record<string, string>> = {
+  account: 'asked for one account',
+  action: 'asked for',
+  actor: 'done by',
+  address: 'another mail address',
+  app: 'app',
+  from: 'from',
+  objected: 'after an objection',
+  priceFrom: 'price in cents from',
+  priceTo: 'to',
+  to: 'to',
+  try: 'try',
+  type: 'user type',
+  until: 'until',
+  username: 'another username',
+  waits: 'resets to it wait',
+  wasLocked: 'an administrator had locked it',
+}
+
+/** What more is known: what is true by its name alone, what is false not at all. */
+export function factWords(details: Record<string, string | number | boolean>): string {
+  return Object.entries(details)
+    .flatMap(([name, fact]) => {
+      const label = factLabels[name] ?? name
+      return typeof fact === 'boolean' ? (fact ? [label] : []) : [`${label} ${fact}`]
+    })
+    .join(', ')
 }

@@ -44,7 +44,8 @@ const whyVoided: Record<string, string> = {
   deactivated: 'the account was closed',
 }
 
-function reasonWords({ what, details }: TimelineEntry): string {
+/** Why, in words; nothing where the line says all. */
+export function reasonWords({ what, details }: Pick<TimelineEntry, 'what' | 'details'>): string {
   switch (what) {
     case 'sign-in-refused':
       return [whyRefused[String(details.why)], waitWords(details)].filter(Boolean).join(', ')

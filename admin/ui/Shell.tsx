@@ -16,6 +16,7 @@ const screens = [
   { to: '/territories', label: 'Territories', module: 'retailers' },
   { to: '/import', label: 'Import', module: 'users', or: 'retailers', access: 'write' },
   { to: '/mail', label: 'Mail', module: 'mail' },
+  { to: '/audit', label: 'Audit', module: 'audit' },
   { to: '/apps', label: 'Apps', module: 'settings' },
   { to: '/roles', label: 'Roles', module: 'settings' },
 ] as const satisfies readonly Screen[]

@@ -57,6 +57,7 @@ export type AuditAction = (typeof auditActions)[number]
 
 /** Who did it, as a kind: which account it was stands beside. */
 export const actors = ['self', 'nobody', 'administrator', 'rep', 'command-line', 'system'] as const
+export type AuditActor = (typeof actors)[number]
 
 export const auditPageSize = 50
 /** More are not put into one file: a narrower question gets the rest. */

@@ -79,7 +79,7 @@ test('16.4.2 how far it is sealed and how the last check ended is told, and a ch
   expect((await read('/chain')).check).toBeNull()
 })
 
-test('1.2.10 16.3.3 a file holds what was asked for, runs in no spreadsheet, and is itself written down', async () => {
+test('1.2.10 a file holds what was asked for, runs in no spreadsheet, and is itself written down', async () => {
   await app.database.pool.query(
     `insert into audit_events (at, action, actor, network) values ($1, 'role-added', 'administrator', '=1+1')`,
     [app.clock.now()],

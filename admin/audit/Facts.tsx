@@ -1,0 +1,39 @@
+import { Anchor, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { AuditRow } from '../../shared/contract/audit.ts'
+import { rolesQuery, territoriesQuery } from '../api/queries.ts'
+import { reasonWords } from '../standing/timeline-words.ts'
+import { factWords } from './audit-words.ts'
+
+/** What more is known of a row, in a quiet line. Names stand in rows that can be erased: here they are looked up. */
+export function Facts({ row }: { row: AuditRow }) {
+  const { retailer, role, territory, ...rest } = row.details
+  // A type or a role that was changed is told as a reason, and no role is named by it.
+  const reason = reasonWords({ what: row.action, details: row.details })
+  return (
+    <Text c="dimmed" size="sm" component="div">
+      {reason || factWords(rest)}
+      {typeof role === 'string' && <RoleName id={role} />}
+      {typeof territory === 'string' && <TerritoryName id={territory} />}
+      {typeof retailer === 'string' && (
+        <Anchor
+          underline="always"
+          renderRoot={props => <Link {...props} to="/retailers/$retailerId" params={{ retailerId: retailer }} />}
+        >
+          The retailer
+        </Anchor>
+      )}
+    </Text>
+  )
+}
+
+function RoleName({ id }: { id: string }) {
+  const { data } = useQuery(rolesQuery)
+  return data?.roles.find(role => role.id === id)?.name ?? 'A role that is no more'
+}
+
+function TerritoryName({ id }: { id: string }) {
+  const { data } = useQuery(territoriesQuery)
+  return data?.territories.find(territory => territory.id === id)?.name ?? 'A territory that is no more'
+}

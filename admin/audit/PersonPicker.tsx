@@ -1,0 +1,43 @@
+import { Select } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { auditPeopleQuery } from '../api/queries.ts'
+
+type Props = { personId: string | undefined; onPick: (id: string | undefined) => void }
+
+const restMs = 250
+
+/** One account, found by the server among all: user or contact. */
+export function PersonPicker({ personId, onPick }: Props) {
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed, restMs)
+  const { data: chosen } = useQuery({ ...auditPeopleQuery({ id: personId ?? '' }), enabled: personId !== undefined })
+  const { data: found } = useQuery(auditPeopleQuery({ search }))
+  const others = (found?.people ?? []).filter(({ id }) => id !== personId)
+  const one = [...(chosen?.people ?? []), ...(found?.people ?? [])].find(({ id }) => id === personId)
+  const gone =
+    personId !== undefined && chosen ? [{ id: personId, username: 'Somebody who is no more', fullName: '' }] : []
+  const shown = [...(one ? [one] : gone), ...others]
+  return (
+    <Select
+      label="Person"
+      placeholder="Anybody"
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': 'Anybody' }}
+      nothingFoundMessage="Nobody is found. Try fewer letters."
+      // The server has searched: what it found is shown.
+      filter={({ options }) => options}
+      data={shown.map(({ id, username, fullName }) => ({
+        value: id,
+        label: fullName === '' ? username : `${username} (${fullName})`,
+      }))}
+      value={personId ?? null}
+      onChange={id => onPick(id ?? undefined)}
+      onSearchChange={setTyped}
+      flex={1}
+      miw={220}
+    />
+  )
+}
