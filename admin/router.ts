@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { AppsPage } from './apps/AppsPage.tsx'
 import { AuditPage } from './audit/AuditPage.tsx'
 import { readAuditSearch } from './audit/audit-search.ts'
@@ -9,6 +9,7 @@ import { RetailerPage } from './contacts/RetailerPage.tsx'
 import { RetailersPage } from './contacts/RetailersPage.tsx'
 import { readRetailerSearch } from './contacts/retailer-search.ts'
 import { TerritoriesPage } from './contacts/TerritoriesPage.tsx'
+import { HomePage } from './home/HomePage.tsx'
 import { readImportSearch, readStepSearch } from './import/import-search.ts'
 import { MailPage } from './mail/MailPage.tsx'
 import { RolesPage } from './roles/RolesPage.tsx'
@@ -25,9 +26,7 @@ const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NoSuchP
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/users', search: {} })
-  },
+  component: HomePage,
 })
 
 const usersRoute = createRoute({

@@ -18,6 +18,7 @@ import { createReadRetailer } from './contacts/read-retailer.ts'
 import { createRestoreAccess } from './contacts/restore-access.ts'
 import { createWithdrawAccess } from './contacts/withdraw-access.ts'
 import type { Ground } from './ground.ts'
+import { createReadHome } from './home/read-home.ts'
 import { createCheckImport } from './import/check-import.ts'
 import { createDiscardImport } from './import/discard-import.ts'
 import { createExportResult } from './import/export-result.ts'
@@ -118,6 +119,7 @@ export function createActions(ground: Ground) {
   const findClient = createFindClient(needs)
   const listClients = createListClients(needs)
   const listTargets = createListTargets({ listClients })
+  const readSubscription = createReadSubscription(needs)
   return {
     addClient: createAddClient(needs),
     addContact: createAddContact(needs),
@@ -182,6 +184,7 @@ export function createActions(ground: Ground) {
     pullRows: createPullRows(needs),
     pushItems: createPushItems(needs),
     reactivateUser: createReactivateUser(needs),
+    readHome: createReadHome({ ...needs, readSubscription }),
     readInteraction: createReadInteraction({ ...needs, findClient, listTargets }),
     readImport: createReadImport(needs),
     readLink,
@@ -192,7 +195,7 @@ export function createActions(ground: Ground) {
     readChain: createReadChain({ ...needs, readCheck: createReadCheck(needs) }),
     readRetailer: createReadRetailer(needs),
     readSession,
-    readSubscription: createReadSubscription(needs),
+    readSubscription,
     readUser: createReadUser({ ...needs, listSessions, listApps: listClients, explainSignIn }),
     removeClient: createRemoveClient(needs),
     removeRole: createRemoveRole(needs),

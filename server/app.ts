@@ -9,6 +9,7 @@ import { retailersRoutes } from './contacts/retailers.routes.ts'
 import { isAnswering } from './database/is-answering.ts'
 import { distFolder } from './dist-folder.ts'
 import type { Ground } from './ground.ts'
+import { homeRoutes } from './home/home.routes.ts'
 import { readAssets } from './html/assets.ts'
 import { type Frame, renderInFrame } from './html/frame.ts'
 import { adminSiteRoutes } from './http/admin-site.routes.ts'
@@ -83,6 +84,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     contactAddressesRoutes(api, actions)
     clientsRoutes(api, { ...actions, publicUrl })
     importRoutes(api, actions)
+    homeRoutes(api, actions)
     licencesRoutes(api, actions)
     mailLogRoutes(api, actions)
     retailersRoutes(api, actions)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
 import { readAssets } from '../server/html/assets.ts'
 import { build } from './build.ts'
 
@@ -8,6 +8,13 @@ const sizeOf = (url: string) => readFileSync(`${folder}${url}.br`).length
 const totalOf = (urls: readonly string[]) => urls.reduce((total, url) => total + sizeOf(url), 0)
 
 beforeAll(() => build(), 120_000)
+
+test('the first load of the admin site is at most 250 kB, compressed as it lies there', () => {
+  const page = readFileSync('dist/admin/admin.html', 'utf8')
+  const files = [...page.matchAll(/\/admin(\/assets\/[^"]+)"/g)].map(([, file]) => `dist/admin${file}.br`)
+  expect(files.length).toBeGreaterThan(1)
+  expect(files.reduce((total, file) => total + readFileSync(file).length, 0)).toBeLessThan(250_000)
+})
 
 describe('what pages load', () => {
   it.each(['sign-in', 'reset', 'account'] as const)('is small, compressed as it lies there: %s', name => {

@@ -3,6 +3,7 @@ import type { NewAddress } from '../../shared/contract/addresses.ts'
 import type { AdministratorAnswer } from '../../shared/contract/administrator.ts'
 import type { AuditChain, AuditPage, AuditPeople, AuditQuery } from '../../shared/contract/audit.ts'
 import type { ClientList } from '../../shared/contract/clients.ts'
+import type { HomeAnswer } from '../../shared/contract/home.ts'
 import type { MailPage, MailQuery } from '../../shared/contract/mail.ts'
 import type { ContactDetails, RetailerDetails, RetailerPage } from '../../shared/contract/retailers.ts'
 import type { RoleList } from '../../shared/contract/roles.ts'
@@ -16,6 +17,13 @@ import { ask } from './ask.ts'
 export const administratorQuery = queryOptions({
   queryKey: ['administrator'],
   queryFn: () => ask<AdministratorAnswer>('/administrator'),
+})
+
+/** The days of the reader's own calendar. */
+export const homeQuery = queryOptions({
+  queryKey: ['home'],
+  queryFn: () => ask<HomeAnswer>(`/home?${textsOf({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}`),
+  staleTime: 60_000,
 })
 
 export const rolesQuery = queryOptions({ queryKey: ['roles'], queryFn: () => ask<RoleList>('/roles') })

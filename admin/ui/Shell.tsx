@@ -7,9 +7,10 @@ import { allows, type ModuleName, type Rights } from '../../shared/contract/righ
 import { administratorQuery } from '../api/queries.ts'
 import { Problem } from './Problem.tsx'
 
-type Screen = { to: string; label: string; module: ModuleName; or?: ModuleName; access?: 'read' | 'write' }
+type Screen = { to: string; label: string; module: ModuleName | null; or?: ModuleName; access?: 'read' | 'write' }
 
 const screens = [
+  { to: '/', label: 'Home', module: null },
   { to: '/users', label: 'Users', module: 'users' },
   { to: '/subscription', label: 'Subscription', module: 'subscription' },
   { to: '/retailers', label: 'Retailers', module: 'retailers' },
@@ -21,10 +22,19 @@ const screens = [
   { to: '/roles', label: 'Roles', module: 'settings' },
 ] as const satisfies readonly Screen[]
 
-/** Whoever may look at it sees where it is; what changes things alone is for those who may change them. */
+/**
+ * Whoever may look at it sees where it is; what changes things alone is for those who may change them. Home shows each
+ * what they may see.
+ */
 function isFor(rights: Rights, { module, or, access = 'read' }: Screen): boolean {
-  return allows(rights, { module, access }) || (or !== undefined && allows(rights, { module: or, access }))
+  return (
+    module === null ||
+    allows(rights, { module, access }) ||
+    (or !== undefined && allows(rights, { module: or, access }))
+  )
 }
+
+const isAt = (pathname: string, to: string) => (to === '/' ? pathname === '/' : pathname.startsWith(to))
 
 /** The frame of every screen: who you are, where you can go, and the way out. */
 export function Shell() {
@@ -34,7 +44,7 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the address changes
   useEffect(() => menu.close(), [pathname])
   useEffect(() => {
-    const screen = screens.find(({ to }) => pathname.startsWith(to))?.label ?? 'Admin site'
+    const screen = screens.find(({ to }) => isAt(pathname, to))?.label ?? 'Admin site'
     if (administrator) document.title = `${screen} · ${administrator.organisation}`
   }, [administrator, pathname])
 
@@ -66,7 +76,7 @@ export function Shell() {
             {screens
               .filter(screen => administrator && isFor(administrator.rights, screen))
               .map(({ to, label }) => (
-                <NavLink key={to} component={Link} to={to} label={label} active={pathname.startsWith(to)} />
+                <NavLink key={to} component={Link} to={to} label={label} active={isAt(pathname, to)} />
               ))}
           </div>
           {administrator && (

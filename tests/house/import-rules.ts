@@ -34,6 +34,7 @@ const steps: readonly (readonly string[])[] = [
     'server/mail-log/**',
     'server/bounces/**',
     'server/audit-log/**',
+    'server/home/**',
   ],
   ['server/import/**'],
   ['server/sign-in/**', 'server/own-account/**'],
@@ -46,7 +47,7 @@ const steps: readonly (readonly string[])[] = [
 ]
 
 const features =
-  '{accounts,recovery,licences,roles,standing,set-up,users,contacts,territories,mail-log,bounces,import,audit-log,sign-in,own-account,oidc,sync}'
+  '{accounts,recovery,licences,roles,standing,set-up,users,contacts,territories,mail-log,bounces,import,audit-log,home,sign-in,own-account,oidc,sync}'
 const actions = [`server/${features}/+([a-z0-9-]){,.job}.ts`]
 /** What a refusal is called on the screen: neither an action nor a page, and used by pages. */
 const words = ['**/*-words.ts']

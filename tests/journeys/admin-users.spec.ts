@@ -191,6 +191,8 @@ test('whoever has no part in it is led to where they belong', async ({ page, rep
   await page.getByLabel('Password', { exact: true }).fill(reader.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('link', { name: 'Admin site' }).click()
+  await expect(page.getByText('Your role includes nothing')).toBeVisible()
+  await page.goto('/admin/users')
   await expect(page.getByRole('alert')).toContainText('You may not do this')
 })
 

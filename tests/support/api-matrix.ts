@@ -76,6 +76,7 @@ export const matrix: Record<string, Expected> = {
   'GET /api/contacts/{id}/new-address': reads,
   'POST /api/contacts/{id}/approve-address': writes,
   ...Object.fromEntries(importRoutes.map(route => [route, writes])),
+  'GET /api/home': anyAdministrator,
   'GET /api/mail': reads,
   'GET /api/mail/{id}': reads,
   'GET /api/mail/failing': reads,

@@ -52,3 +52,7 @@ create index audit_events_doer on audit_events (actor_account_id, at desc, id de
   where actor_account_id is distinct from account_id;
 create index audit_events_actor on audit_events (actor, at desc, id desc)
   where actor <> 'self' and actor <> 'nobody';
+
+-- What Home counts by day.
+create index reset_requests_asked on reset_requests (asked_at);
+create index mail_messages_failed on mail_messages (created_at) where state = 'failed';

@@ -1,0 +1,130 @@
+import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { HomeAnswer } from '../../shared/contract/home.ts'
+import { alarmAfterSeconds } from '../../shared/contract/mail-lists.ts'
+import { allows } from '../../shared/contract/rights.ts'
+import { administratorQuery, homeQuery } from '../api/queries.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { typeWords, zoneWords } from '../users/user-words.ts'
+import { DayBars } from './DayBars.tsx'
+import { durationWords } from './home-words.ts'
+import { Tile, Tiles } from './Tile.tsx'
+
+/** How it goes: what needs a hand first, then the last thirty days. */
+export function HomePage() {
+  const { data, error } = useQuery(homeQuery)
+  return (
+    <Stack gap="lg">
+      <Title order={1}>Home</Title>
+      {error && <Problem fault={error} />}
+      {!data && !error && <Skeleton height={400} />}
+      {data && <Parts home={data} />}
+    </Stack>
+  )
+}
+
+function Parts({ home }: { home: HomeAnswer }) {
+  const { signIns, resets, locked, seats, mail, days } = home
+  if (!signIns && !seats && !mail)
+    return (
+      <Text>
+        Your role includes nothing that is counted here. What it includes stands in the menu; if something is missing
+        there, ask somebody who manages roles.
+      </Text>
+    )
+  return (
+    <>
+      {mail && <MailAlarm seconds={mail.oldestWaitingSeconds} />}
+      <Tiles>
+        {locked !== null && (
+          <Tile label="Locked users" to="/users" search={{ status: 'locked' }} figure={String(locked)} />
+        )}
+        {mail && <Tile label="Mails given up in 30 days" to="/mail" search={{}} figure={String(mail.failed)} />}
+        {seats?.map(({ userType, used, enabled }) => (
+          <Tile
+            key={userType}
+            label={`${typeWords[userType]} licences`}
+            to="/subscription"
+            search={{}}
+            figure={`${used} of ${enabled}`}
+            more={used >= enabled ? 'None is free' : `${enabled - used} free`}
+          />
+        ))}
+      </Tiles>
+      {signIns && <SignIns days={days} signIns={signIns} />}
+      {resets && <Resets days={days} resets={resets} />}
+      {signIns && <Text c="dimmed">Days are those of {zoneWords()}. Today is not over.</Text>}
+    </>
+  )
+}
+
+function MailAlarm({ seconds }: { seconds: number | null }) {
+  if (seconds === null || seconds <= alarmAfterSeconds) return null
+  return (
+    <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title="Mail is not going out">
+      The oldest message has been waiting for {Math.floor(seconds / 60)} minutes. Look under Mail for what the mail
+      server said.
+    </Alert>
+  )
+}
+
+type WithDays = { days: HomeAnswer['days'] }
+
+function SignIns({ days, signIns }: WithDays & { signIns: NonNullable<HomeAnswer['signIns']> }) {
+  const list = useListOf('signed-in')
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="sign-ins">
+      <Title order={2} id="sign-ins">
+        Sign-ins in 30 days
+      </Title>
+      <Tiles>
+        <Tile label="Sign-ins" {...list} figure={signIns.total.toLocaleString('en-GB')} />
+      </Tiles>
+      <DayBars
+        days={days}
+        whole={{ name: 'Sign-ins', counts: signIns.perDay }}
+        empty="Nobody has signed in yet. Once they do, each day has its bar here."
+      />
+    </Stack>
+  )
+}
+
+function Resets({ days, resets }: WithDays & { resets: NonNullable<HomeAnswer['resets']> }) {
+  const asked = useListOf('reset-asked')
+  const mailed = useListOf('reset-mail-sent')
+  const completed = useListOf('password-reset')
+  const failed = useListOf('reset-not-delivered')
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="resets">
+      <Title order={2} id="resets">
+        Resets in 30 days
+      </Title>
+      <Tiles>
+        <Tile label="Asked for" {...asked} figure={resets.asked.toLocaleString('en-GB')} />
+        <Tile label="Mailed" {...mailed} figure={resets.mailed.toLocaleString('en-GB')} />
+        <Tile label="Password saved" {...completed} figure={resets.completed.toLocaleString('en-GB')} />
+        <Tile label="Not delivered" {...failed} figure={resets.notDelivered.toLocaleString('en-GB')} />
+        <Tile
+          label="From OK to saved"
+          {...completed}
+          figure={resets.medianSeconds === null ? 'None yet' : durationWords(resets.medianSeconds)}
+          {...(resets.medianSeconds !== null && { more: 'Half were quicker' })}
+        />
+      </Tiles>
+      <DayBars
+        days={days}
+        whole={{ name: 'Asked for', counts: resets.askedPerDay }}
+        part={{ name: 'Password saved', counts: resets.completedPerDay }}
+        empty="Nobody has asked for a reset. The option stands on the sign-in form."
+      />
+    </Stack>
+  )
+}
+
+/** The rows behind a number, for those who may read them; the users for the others. */
+function useListOf(action: 'signed-in' | 'reset-asked' | 'reset-mail-sent' | 'password-reset' | 'reset-not-delivered') {
+  const { data } = useQuery(administratorQuery)
+  const mayRead = data && allows(data.rights, { module: 'audit', access: 'read' })
+  if (mayRead) return { to: '/audit', search: { action } } as const
+  return { to: '/users', search: { sort: 'last-sign-in', order: 'descending' } } as const
+}
