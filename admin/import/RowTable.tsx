@@ -51,7 +51,7 @@ export function RowTable({ data }: { data: ImportDetails }) {
                 <>
                   {words[verdict]}
                   {texts.length > 0 && (
-                    <Text size="sm" c={verdict === 'refuse' ? 'error' : 'dimmed'}>
+                    <Text size="sm" c={verdict === 'refuse' ? 'var(--mantine-color-error)' : 'dimmed'}>
                       {texts.join(' ')}
                     </Text>
                   )}

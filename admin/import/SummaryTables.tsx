@@ -43,7 +43,11 @@ export function SummaryTables({ data: { summary, state } }: { data: ImportDetail
         </Table>
       )}
       {summary.newTerritories.length > 0 && (
-        <Alert variant="outline" title={state === 'done' ? 'New territories' : 'Territories that will be made'}>
+        <Alert
+          variant="outline"
+          maw={480}
+          title={state === 'done' ? 'New territories' : 'Territories that will be made'}
+        >
           {listed(summary.newTerritories)}
         </Alert>
       )}

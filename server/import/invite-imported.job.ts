@@ -27,6 +27,7 @@ export function createInviteImported({ db, requestReset }: Needs) {
   }
 
   return async function inviteImported(): Promise<void> {
+    if ((await listWaitingInvitations(db, 1)).length === 0) return
     await db.transaction().execute(async tx => {
       if (!(await holdImports(tx, 'invitations'))) return
       if ((await countWaitingMails(db, mostWaitingMails)) >= mostWaitingMails) return

@@ -19,7 +19,14 @@ const field = z.enum([...new Set(Object.values(importFields).flat())])
 export const importId = z.object({ id: z.uuid() })
 
 /** The file itself is the body. */
-export const importFile = z.object({ fileName: z.string().trim().min(1).max(200) })
+export const importFile = z.object({
+  fileName: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}+$/u),
+})
 
 /** How rows are understood: what each column stands for, and what happens to what is there already. */
 export const importColumns = z.strictObject({

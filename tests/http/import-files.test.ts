@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWorkImport } from '../../server/import/work-import.job.ts'
 import { createPurge } from '../../server/purge.job.ts'
+import { importKinds } from '../../shared/contract/import-lists.ts'
 import { noRights } from '../../shared/contract/rights.ts'
 import { addAdministrator, asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
@@ -53,22 +54,31 @@ test('5.2.1 whatever bytes somebody uploads, the answer is no fault, and nobody 
   )
   const table = fc
     .array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 })
-    .map(rows => Buffer.from(['Username,First name,Surname,E-mail to', ...rows.map(row => row.join(','))].join('\n')))
+    .map(rows =>
+      Buffer.from(
+        [
+          'Username,First name,Surname,E-mail to,Account number,E-mail,Name,Territory',
+          ...rows.map(row => row.join(',')),
+        ].join('\n'),
+      ),
+    )
+  const admin = await signedInAt(app, ava, app.passwordOf(ava))
+  const importers = importKinds.map(kind => createImporter(admin, kind))
   const work = createWorkImport({ db: app.database.db, clock: app.clock })
   await fc.assert(
-    fc.asyncProperty(fc.oneof(bytes, table), async file => {
-      const { status, body } = await users.upload(file)
+    fc.asyncProperty(fc.oneof(bytes, table), fc.constantFrom(...importers), async (file, importer) => {
+      const { status, body } = await importer.upload(file)
       expect([200, 422]).toContain(status)
       if (status !== 200) return
-      const { columns } = await users.read(body.id)
+      const { columns } = await importer.read(body.id)
       const fields = columns.map(({ field }) => field)
       const settings = { existing: 'update', territories: 'create', userType: 'device' }
-      const checked = await users.post(`${body.id}/check`, { fields, ...settings })
+      const checked = await importer.post(`${body.id}/check`, { fields, ...settings })
       expect([200, 422]).toContain(checked.status)
       if (checked.status !== 200) return
       // Without waiting for the next look of the server.
       await work()
-      expect((await users.untilDone(body.id)).state).toBe('checked')
+      expect((await importer.untilDone(body.id)).state).toBe('checked')
     }),
     { numRuns: 60 },
   )
@@ -76,7 +86,7 @@ test('5.2.1 whatever bytes somebody uploads, the answer is no fault, and nobody 
   expect(app.logged()).not.toContain('a request met a fault')
 })
 
-test('5.3.2 14.2.1 what stands in a column of passwords is never kept, and the column cannot be mapped', async () => {
+test('6.4.1 what stands in a column of passwords is never kept, and the column cannot be mapped', async () => {
   const canary = 'canary-that-was-a-secret'
   const { body } = await users.upload(
     csv('Username,First name,Surname,Initial password', `kim@new.example,Kim,King,${canary}`),
@@ -98,11 +108,12 @@ test('5.3.2 14.2.1 what stands in a column of passwords is never kept, and the c
   expect(app.logged()).not.toContain(canary)
 })
 
-test('a file goes to its own address alone, and there nothing but a file', async () => {
+test('5.2.2 a file goes to its own address alone, and there nothing but a file; its name is a text of one line', async () => {
   const admin = await signedInAt(app, ava, app.passwordOf(ava))
   expect((await admin.postFile('/api/users', 'Username')).status).toBe(415)
   expect((await admin.postJson('/api/imports/users?fileName=a.csv', {})).status).toBe(415)
-  expect((await admin.postFile('/api/imports/users', 'Username')).status).toBe(400)
+  for (const name of ['', '?fileName=', '?fileName=a%00b', '?fileName=a%0Ab', `?fileName=${'a'.repeat(201)}`])
+    expect((await admin.postFile(`/api/imports/users${name}`, 'Username')).status, name).toBe(400)
 })
 
 test('8.2.2 an import of one kind is not found under another one, whose right is another', async () => {

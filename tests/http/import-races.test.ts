@@ -40,7 +40,7 @@ async function leaveFree(free: number): Promise<void> {
   )
 }
 
-test('2.3.3 of two imports at once on the last licences, on two servers, none goes over', async () => {
+test('2.3.4 of two imports at once on the last licences, on two servers, none goes over', async () => {
   await leaveFree(40)
   const elsewhere = createImporter(await signedInAt(other, ava, app.passwordOf(ava)), 'users')
   const [one, two] = await Promise.all([
@@ -65,7 +65,7 @@ test('2.3.3 of two that want all or nothing one is done, and the other is told t
   expect([await countOf('all-a'), await countOf('all-b')].toSorted()).toEqual([0, 30])
 })
 
-test('2.3.3 while an import runs users are added by hand, under the same names too: nobody goes over, and nothing breaks', async () => {
+test('2.3.4 while an import runs users are added by hand, under the same names too: nobody goes over, and nothing breaks', async () => {
   await leaveFree(60)
   const { id } = await users.uploadAndCheck(fileOf('race', 55))
   const person = { userType: 'device', givenName: 'A', familyName: 'B', emailTo: null, roleId: null }
@@ -92,7 +92,7 @@ test('what was added between the check and the run keeps all or nothing from run
   expect(await countOf('since')).toBe(1)
 })
 
-test('16.5.3 a server that is killed in the middle leaves nothing half done, and the next one imports each row once', async () => {
+test('2.3.3 a server that is killed in the middle leaves nothing half done, and the next one imports each row once', async () => {
   await leaveFree(2000)
   const { id } = await users.uploadAndCheck(fileOf('kill', 1500))
   const server = await startServerProcess(app)

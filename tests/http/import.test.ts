@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createInviteImported } from '../../server/import/invite-imported.job.ts'
 import { noRights, type Rights } from '../../shared/contract/rights.ts'
 import { addAdministrator, addRole, asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
@@ -273,6 +274,21 @@ test('invitations go out later, or now, to everybody with an address; nobody is 
   expect((await users.post(`${checked.id}/invitations`)).body.text).toContain('0 invitations')
   expect((await save(app.visitor(), path, { code })).status).toBe(303)
   await until(async () => (await users.read(checked.id)).summary?.invitations.asked === 1)
+})
+
+test('invitations give way: while a hundred mails wait nobody is invited, and then it goes on by itself', async () => {
+  const names = Array.from({ length: 60 }, (_, place) => `many${place}@new.example,Mo,Many,scan,,`)
+  const more = Array.from({ length: 60 }, (_, place) => `more${place}@new.example,Mo,More,scan,,`)
+  await app.database.pool.query(`update licences set enabled = 1000 where user_type = 'scan'`)
+  const release = app.smtp.hold()
+  const checked = await users.uploadAndCheck(csv(header, ...names, ...more))
+  await users.run(checked.id, 'all', 'now')
+  const asked = async () => (await users.read(checked.id)).summary?.invitations.asked
+  await until(async () => (await asked()) === 100, 'a hundred invitations')
+  await createInviteImported({ db: app.database.db, requestReset: app.actions.requestReset })()
+  expect(await asked()).toBe(100)
+  release()
+  await until(async () => (await asked()) === 120, 'the others')
 })
 
 test('1.2.10 the result says of each row what became of it, runs in no spreadsheet, and can be mended and uploaded again', async () => {
