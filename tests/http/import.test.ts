@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createInviteImported } from '../../server/import/invite-imported.job.ts'
 import { noRights, type Rights } from '../../shared/contract/rights.ts'
 import { addAdministrator, addRole, asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { createImporter, csv } from '../support/imports.ts'
-import { readResetMail } from '../support/reset-mail.ts'
-import { ava, buyer, ian, nextMailOf, riley, save, signIn, until } from '../support/reset-steps-http.ts'
+import { ava, buyer, ian, nextMailOf, riley, signIn, until } from '../support/reset-steps-http.ts'
 import { addTerritory } from '../support/retailers.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -258,37 +256,6 @@ test('contacts are added to their retailer, may share an address, and never move
   )
   expect(rows).toEqual([{ given_name: 'Beatrix', email: buyer, role: 'Owner' }])
   expect(app.smtp.received.filter(({ to }) => to === 'mia@shop.example')).toHaveLength(1)
-})
-
-test('invitations go out later, or now, to everybody with an address; nobody is invited twice', async () => {
-  const checked = await users.uploadAndCheck(
-    csv(header, 'inv@new.example,Ina,Invited,device,,', 'NOMAIL,Nick,Nomail,device,,'),
-  )
-  const done = await users.run(checked.id)
-  expect(done.summary?.invitations).toEqual({ possible: 1, waiting: 0, asked: 0 })
-  expect(app.smtp.received.some(({ to }) => to === 'inv@new.example')).toBe(false)
-  expect((await users.post(`${checked.id}/invitations`)).body.text).toContain('1 invitations')
-  const { path, code } = readResetMail(
-    await nextMailOf(app, { to: 'inv@new.example', subject: 'Choose your password' }),
-  )
-  expect((await users.post(`${checked.id}/invitations`)).body.text).toContain('0 invitations')
-  expect((await save(app.visitor(), path, { code })).status).toBe(303)
-  await until(async () => (await users.read(checked.id)).summary?.invitations.asked === 1)
-})
-
-test('invitations give way: while a hundred mails wait nobody is invited, and then it goes on by itself', async () => {
-  const names = Array.from({ length: 60 }, (_, place) => `many${place}@new.example,Mo,Many,scan,,`)
-  const more = Array.from({ length: 60 }, (_, place) => `more${place}@new.example,Mo,More,scan,,`)
-  await app.database.pool.query(`update licences set enabled = 1000 where user_type = 'scan'`)
-  const release = app.smtp.hold()
-  const checked = await users.uploadAndCheck(csv(header, ...names, ...more))
-  await users.run(checked.id, 'all', 'now')
-  const asked = async () => (await users.read(checked.id)).summary?.invitations.asked
-  await until(async () => (await asked()) === 100, 'a hundred invitations')
-  await createInviteImported({ db: app.database.db, requestReset: app.actions.requestReset })()
-  expect(await asked()).toBe(100)
-  release()
-  await until(async () => (await asked()) === 120, 'the others')
 })
 
 test('1.2.10 the result says of each row what became of it, runs in no spreadsheet, and can be mended and uploaded again', async () => {
