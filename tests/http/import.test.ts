@@ -3,7 +3,7 @@ import { noRights, type Rights } from '../../shared/contract/rights.ts'
 import { addAdministrator, addRole, asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { createImporter, csv } from '../support/imports.ts'
-import { ava, buyer, ian, nextMailOf, riley, signIn, until } from '../support/reset-steps-http.ts'
+import { ava, buyer, ian, nextMailOf, riley, signIn } from '../support/reset-steps-http.ts'
 import { addTerritory } from '../support/retailers.ts'
 import type { Visitor } from '../support/visitor.ts'
 
