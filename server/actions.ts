@@ -87,6 +87,7 @@ import { createRenameTerritory } from './territories/rename-territory.ts'
 import { createAddUser } from './users/add-user.ts'
 import { createApproveAddress } from './users/approve-address.ts'
 import { createChangeUser } from './users/change-user.ts'
+import { createChangeUserImage, createFindUserImage } from './users/change-user-image.ts'
 import { createChangeUsername } from './users/change-username.ts'
 import { createDeactivateUser } from './users/deactivate-user.ts'
 import { createEndUserSession } from './users/end-user-session.ts'
@@ -133,6 +134,8 @@ export function createActions(ground: Ground) {
     changeContactAddress: createChangeContactAddress({ ...needs, changeAddress }),
     changeRetailer: createChangeRetailer(needs),
     changeRole: createChangeRole(needs),
+    changeUserImage: createChangeUserImage(needs),
+    findUserImage: createFindUserImage(needs),
     changeUser: createChangeUser(needs),
     changeUsername: createChangeUsername({ ...needs, changeAddress }),
     changeSubscription: createChangeSubscription(needs),

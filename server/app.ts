@@ -40,6 +40,7 @@ import { appApiRoutes } from './sync/app-api.routes.ts'
 import { createRepDoor } from './sync/rep-door.routes.ts'
 import { territoriesRoutes } from './territories/territories.routes.ts'
 import { userAddressesRoutes } from './users/addresses.routes.ts'
+import { userImageRoutes } from './users/user-image.routes.ts'
 import { userLocksRoutes } from './users/user-locks.routes.ts'
 import { userSessionsRoutes } from './users/user-sessions.routes.ts'
 import { usersRoutes } from './users/users.routes.ts'
@@ -94,6 +95,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     userLocksRoutes(api, actions)
     userAddressesRoutes(api, actions)
     userSessionsRoutes(api, actions)
+    userImageRoutes(api, actions)
   })
   return http
 }

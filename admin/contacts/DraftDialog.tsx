@@ -3,7 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { LeaveDialog } from '../ui/LeaveDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
+import { useUnsaved } from '../ui/use-unsaved.ts'
 import { DraftFields } from './DraftFields.tsx'
 import { type Draft, type Field, listMissing } from './fields.ts'
 
@@ -16,7 +18,7 @@ type Props = {
   onClose: () => void
 }
 
-/** Only Cancel and Save leave it: a click beside the dialog loses nothing. */
+/** Only Cancel and Save leave it, and Cancel asks: a wrong click loses nothing. */
 export function DraftDialog({ title, path, fields, before, toOrder, onClose }: Props) {
   const [draft, setDraft] = useState(before)
   const [isSent, setIsSent] = useState(false)
@@ -32,6 +34,7 @@ export function DraftDialog({ title, path, fields, before, toOrder, onClose }: P
       onClose()
     },
   })
+  const unsaved = useUnsaved(JSON.stringify(draft) !== JSON.stringify(before) && !saving.isSuccess)
   const faults = listMissing(fields, draft)
   const save = (event: FormEvent) => {
     event.preventDefault()
@@ -39,28 +42,31 @@ export function DraftDialog({ title, path, fields, before, toOrder, onClose }: P
     if (Object.keys(faults).length === 0) saving.mutate()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      withCloseButton={false}
-    >
-      <form onSubmit={save} noValidate>
-        <Stack>
-          <DraftFields fields={fields} draft={draft} onChange={setDraft} faults={isSent ? faults : {}} />
-          {saving.error && <Problem fault={saving.error} />}
-          <Group justify="space-between">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={saving.isPending}>
-              Save
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <>
+      <Modal
+        opened={!unsaved.isAsked}
+        onClose={onClose}
+        title={title}
+        closeOnClickOutside={false}
+        closeOnEscape={false}
+        withCloseButton={false}
+      >
+        <form onSubmit={save} noValidate>
+          <Stack>
+            <DraftFields fields={fields} draft={draft} onChange={setDraft} faults={isSent ? faults : {}} />
+            {saving.error && <Problem fault={saving.error} />}
+            <Group justify="space-between">
+              <Button variant="default" onClick={() => unsaved.leave(onClose)}>
+                Cancel
+              </Button>
+              <Button type="submit" loading={saving.isPending}>
+                Save
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+      <LeaveDialog unsaved={unsaved} />
+    </>
   )
 }

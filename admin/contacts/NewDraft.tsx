@@ -1,13 +1,13 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useBlocker } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Added } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
-import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
+import { LeaveDialog } from '../ui/LeaveDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
+import { useUnsaved } from '../ui/use-unsaved.ts'
 import { DraftFields } from './DraftFields.tsx'
 import { type Draft, type Field, listMissing } from './fields.ts'
 
@@ -32,8 +32,8 @@ export function NewDraft({ title, text, path, fields, toOrder, onAdded }: Props)
       onAdded(added)
     },
   })
-  const isUnsaved = () => Object.values(draft).some(Boolean) && !adding.isSuccess && !adding.isPending
-  const leaving = useBlocker({ shouldBlockFn: isUnsaved, enableBeforeUnload: isUnsaved, withResolver: true })
+  const isChanged = Object.values(draft).some(Boolean)
+  const unsaved = useUnsaved(isChanged && !adding.isSuccess && !adding.isPending)
   const faults = listMissing(fields, draft)
   const save = (event?: FormEvent) => {
     event?.preventDefault()
@@ -61,17 +61,7 @@ export function NewDraft({ title, text, path, fields, toOrder, onAdded }: Props)
         </Stack>
       </form>
       <ConfirmYourself isOpen={hasToConfirm(adding.error)} onConfirmed={() => save()} onCancel={() => adding.reset()} />
-      <ChangeDialog
-        isOpen={leaving.status === 'blocked'}
-        question="Leave without saving?"
-        confirm="Leave"
-        isPending={false}
-        fault={null}
-        onConfirm={() => leaving.proceed?.()}
-        onCancel={() => leaving.reset?.()}
-      >
-        What you typed is lost then.
-      </ChangeDialog>
+      <LeaveDialog unsaved={unsaved} />
     </>
   )
 }

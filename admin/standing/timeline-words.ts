@@ -8,7 +8,13 @@ export function detailWords(entry: TimelineEntry): string {
     const tries = mail.attempts === 1 ? '1 try' : `${mail.attempts} tries`
     return [mailStateWords[mail.state], tries, mail.lastAnswer].filter(Boolean).join(', ')
   }
-  return [reasonWords(entry), by && `by ${by}`, device, network].filter(Boolean).join(', ')
+  return [reasonWords(entry), actorWords(by), device, network].filter(Boolean).join(', ')
+}
+
+/** What the product does by itself has nobody to name. */
+function actorWords(by: string | null): string {
+  if (by === null || by === 'system') return ''
+  return by === 'command-line' ? 'on the command line of the server' : `by ${by}`
 }
 
 /** Lines to look at first, when somebody cannot sign in. */
@@ -44,6 +50,8 @@ const whyVoided: Record<string, string> = {
   deactivated: 'the account was closed',
 }
 
+const changed: Record<string, string> = { type: 'user type', role: 'role', image: 'image' }
+
 /** Why, in words; nothing where the line says all. */
 export function reasonWords({ what, details }: Pick<TimelineEntry, 'what' | 'details'>): string {
   switch (what) {
@@ -54,9 +62,13 @@ export function reasonWords({ what, details }: Pick<TimelineEntry, 'what' | 'det
     case 'reset-voided':
       return whyVoided[String(details.because)] ?? ''
     case 'user-changed':
-      return [details.type === true && 'user type', details.role === true && 'role'].filter(Boolean).join(' and ')
+      return Object.keys(changed)
+        .filter(part => details[part] === true)
+        .map(part => changed[part])
+        .join(' and ')
+    case 'session-ended':
     case 'app-signed-in':
-      return String(details.app ?? '')
+      return details.app === 'fieldkey-app' ? 'the sales app' : String(details.app ?? '')
     default:
       return ''
   }
@@ -65,6 +77,7 @@ export function reasonWords({ what, details }: Pick<TimelineEntry, 'what' | 'det
 /** From here on guessing is slowed down: this is when the account was locked by it. */
 function waitWords({ failures, waitSeconds }: TimelineEntry['details']): string {
   if (typeof waitSeconds !== 'number' || waitSeconds === 0) return ''
-  const wait = waitSeconds < 60 ? `${waitSeconds} seconds` : `${Math.round(waitSeconds / 60)} minutes`
+  const minutes = Math.round(waitSeconds / 60)
+  const wait = waitSeconds < 60 ? `${waitSeconds} seconds` : minutes === 1 ? 'a minute' : `${minutes} minutes`
   return `failure ${failures} in a row: the next try has to wait ${wait}`
 }

@@ -6,12 +6,21 @@ import { ask } from '../api/ask.ts'
 import { Problem } from '../ui/Problem.tsx'
 
 /** Somebody new is there: now or later comes the mail that leads to a password. */
-export function AddedUser({ added, username }: { added: Added; username: string }) {
+export function AddedUser({
+  added,
+  username,
+  imageFault,
+}: {
+  added: Added
+  username: string
+  imageFault: Error | undefined
+}) {
   const sending = useMutation({ mutationFn: () => ask<Done>(`/users/${added.id}/invitation`, { order: {} }) })
   return (
     <Stack maw={480}>
       <Title order={1}>{added.text}</Title>
       <div role="status">{sending.data && <Alert variant="outline">{sending.data.text}</Alert>}</div>
+      {imageFault && <Problem fault={imageFault} />}
       {sending.error && <Problem fault={sending.error} />}
       {!sending.data && (
         <>

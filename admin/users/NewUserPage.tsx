@@ -1,14 +1,16 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useBlocker } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Added, NewUser } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
-import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
+import { LeaveDialog } from '../ui/LeaveDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
+import { useUnsaved } from '../ui/use-unsaved.ts'
 import { AddedUser } from './AddedUser.tsx'
+import { orderImage } from './order-image.ts'
 import { UserFields } from './UserFields.tsx'
 import { type Draft, emptyDraft, listMissing, toNewUser } from './user-draft.ts'
 
@@ -18,15 +20,19 @@ export function NewUserPage() {
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
   const adding = useMutation({
-    mutationFn: (user: NewUser) => ask<Added>('/users', { order: user }),
+    mutationFn: async (user: NewUser) => {
+      const added = await ask<Added>('/users', { order: user })
+      // The user is there by now: a picture that was refused must not look like a user that was.
+      const imageFault = await orderImage(added.id, draft.image).then(
+        () => undefined,
+        (fault: Error) => fault,
+      )
+      return { added, imageFault }
+    },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['users'] }),
   })
   const isChanged = JSON.stringify(draft) !== JSON.stringify(emptyDraft)
-  const leaving = useBlocker({
-    shouldBlockFn: () => isChanged && !adding.data,
-    enableBeforeUnload: () => isChanged && !adding.data,
-    withResolver: true,
-  })
+  const unsaved = useUnsaved(isChanged && !adding.data)
 
   const missing = listMissing(draft, { hasUsername: true })
   const save = (event?: FormEvent) => {
@@ -35,14 +41,16 @@ export function NewUserPage() {
     if (Object.keys(missing).length === 0) adding.mutate(toNewUser(draft))
   }
 
-  if (adding.data) return <AddedUser added={adding.data} username={draft.username} />
+  if (adding.data) return <AddedUser {...adding.data} username={draft.username} />
   return (
     <Stack maw={480}>
       <Anchor component={Link} to="/users" underline="always">
         Back to all users
       </Anchor>
       <Title order={1}>New user</Title>
-      <Text c="dimmed">The person chooses the password by a mail. Username, first name and surname are needed.</Text>
+      <Text c="dimmed">
+        The person chooses the password by a mail. What is marked * is needed: username, first name and surname.
+      </Text>
       {isSent && Object.keys(missing).length > 0 && (
         <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title="Something is missing">
           {Object.values(missing).join(' ')}
@@ -60,17 +68,7 @@ export function NewUserPage() {
         </Stack>
       </form>
       <ConfirmYourself isOpen={hasToConfirm(adding.error)} onConfirmed={() => save()} onCancel={() => adding.reset()} />
-      <ChangeDialog
-        isOpen={leaving.status === 'blocked'}
-        question="Leave without saving?"
-        confirm="Leave"
-        isPending={false}
-        fault={null}
-        onConfirm={() => leaving.proceed?.()}
-        onCancel={() => leaving.reset?.()}
-      >
-        What you typed about this user is lost then.
-      </ChangeDialog>
+      <LeaveDialog unsaved={unsaved} />
     </Stack>
   )
 }

@@ -18,6 +18,14 @@ export function UserFacts({ user, onMend }: Props) {
     ['Status', statusWords[user.status]],
     ['Territories', territories.map(({ name }) => name).join(', ') || 'None'],
     ['E-mail to', user.emailTo ?? 'Nothing else'],
+    ...(user.userType === 'admin' || user.userType === 'dual'
+      ? [
+          ['System messages', user.receivesSystemMessages ? 'Receives them' : 'Does not receive them'] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
     ['Last sign-in', user.lastSignInAt ? momentWords(user.lastSignInAt) : 'Never'],
   ]
   return (

@@ -1,7 +1,9 @@
 import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { userTypes } from '../../shared/contract/user-lists.ts'
+import type { UserDetails } from '../../shared/contract/users.ts'
 import { rolesQuery, territoriesQuery } from '../api/queries.ts'
+import { UserImageField } from './UserImageField.tsx'
 import type { Draft, Missing } from './user-draft.ts'
 import { typeWords } from './user-words.ts'
 
@@ -12,13 +14,15 @@ type Props = {
   missing: Missing
   /** The username of somebody who exists is changed elsewhere. */
   hasUsername: boolean
+  /** The user that exists, with the image that it has. */
+  user?: UserDetails
 }
 
 /** What stands about a user. Only roles that the administrator may give are offered, and the one that is held. */
-export function UserFields({ draft, onChange, missing, hasUsername }: Props) {
+export function UserFields({ draft, onChange, missing, hasUsername, user }: Props) {
   const { data } = useQuery(rolesQuery)
   const { data: known } = useQuery(territoriesQuery)
-  const field = (name: Exclude<keyof Draft, 'territoryIds'>) => ({
+  const field = (name: Exclude<keyof Draft, 'territoryIds' | 'receivesSystemMessages' | 'image'>) => ({
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) =>
       onChange({ ...draft, [name]: event.currentTarget.value }),
@@ -40,11 +44,19 @@ export function UserFields({ draft, onChange, missing, hasUsername }: Props) {
           {...field('roleId')}
         />
       )}
-      {hasUsername && (
-        <TextInput label="Username" description="An e-mail address" type="email" {...field('username')} />
+      {(draft.userType === 'admin' || draft.userType === 'dual') && (
+        <Checkbox
+          label="Receives system messages"
+          description="Alerts, such as an objection to a changed password. Where nobody receives them, all administrators do."
+          checked={draft.receivesSystemMessages}
+          onChange={event => onChange({ ...draft, receivesSystemMessages: event.currentTarget.checked })}
+        />
       )}
-      <TextInput label="First name" {...field('givenName')} />
-      <TextInput label="Surname" {...field('familyName')} />
+      {hasUsername && (
+        <TextInput label="Username" description="An e-mail address" type="email" required {...field('username')} />
+      )}
+      <TextInput label="First name" required {...field('givenName')} />
+      <TextInput label="Surname" required {...field('familyName')} />
       <TextInput
         label="E-mail to"
         description="A second address for notices, if there is one. Reset mails never go there."
@@ -65,6 +77,11 @@ export function UserFields({ draft, onChange, missing, hasUsername }: Props) {
           </Group>
         </Checkbox.Group>
       )}
+      <UserImageField
+        current={user?.image ? { userId: user.id, image: user.image } : undefined}
+        chosen={draft.image}
+        onChoose={image => onChange({ ...draft, image })}
+      />
     </>
   )
 }

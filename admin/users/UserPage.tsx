@@ -17,6 +17,7 @@ import { ChangeUsername } from './ChangeUsername.tsx'
 import { EditUser } from './EditUser.tsx'
 import { LinkedDevices } from './LinkedDevices.tsx'
 import { UserActions } from './UserActions.tsx'
+import { UserFace } from './UserFace.tsx'
 import { UserFacts } from './UserFacts.tsx'
 import { UserSessions } from './UserSessions.tsx'
 import { type OrderName, orderWords } from './user-orders.ts'
@@ -63,12 +64,15 @@ export function UserPage() {
         Back to all users
       </Anchor>
       <Group justify="space-between" align="start">
-        <div>
-          <Title order={1}>{user.fullName || user.username}</Title>
-          <Text c="dimmed">
-            <Username text={user.username} />
-          </Text>
-        </div>
+        <Group gap="sm" wrap="nowrap">
+          {user.image && <UserFace userId={user.id} image={user.image} size={48} />}
+          <div>
+            <Title order={1}>{user.fullName || user.username}</Title>
+            <Text c="dimmed">
+              <Username text={user.username} />
+            </Text>
+          </div>
+        </Group>
         {mayWrite && (
           <UserActions
             user={user}

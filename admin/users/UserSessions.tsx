@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import type { SessionView, UserDetails } from '../../shared/contract/users.ts'
 import type { OrderName } from './user-orders.ts'
-import { momentWords, zoneWords } from './user-words.ts'
+import { momentWords } from './user-words.ts'
 
 type Props = { user: UserDetails; onOrder?: ((name: OrderName) => void) | undefined }
 
@@ -31,7 +31,7 @@ export function UserSessions({ user, onOrder }: Props) {
                       app && 'App',
                       network,
                       `since ${momentWords(startedAt)}`,
-                      lastSeenAt && `seen ${momentWords(lastSeenAt)} (${zoneWords()})`,
+                      lastSeenAt && `seen ${momentWords(lastSeenAt)}`,
                     ]
                       .filter(Boolean)
                       .join(', ')}

@@ -9,6 +9,9 @@ export type Draft = {
   familyName: string
   emailTo: string
   territoryIds: string[]
+  receivesSystemMessages: boolean
+  /** Another image as base64, null where it is taken away; left out, it stays. */
+  image?: string | null
 }
 
 export const emptyDraft: Draft = {
@@ -19,6 +22,7 @@ export const emptyDraft: Draft = {
   familyName: '',
   emailTo: '',
   territoryIds: [],
+  receivesSystemMessages: true,
 }
 
 export type Missing = Partial<Record<keyof Draft, string>>
@@ -43,7 +47,8 @@ export function toNewUser(draft: Draft): NewUser {
   return { ...toUserChange(draft), username: draft.username.trim() }
 }
 
-export function toUserChange({ userType, roleId, givenName, familyName, emailTo, territoryIds }: Draft): UserChange {
+export function toUserChange(draft: Draft): UserChange {
+  const { userType, roleId, givenName, familyName, emailTo, territoryIds, receivesSystemMessages } = draft
   return {
     userType,
     roleId: roleId === '' || userType === 'device' || userType === 'scan' ? null : roleId,
@@ -51,10 +56,12 @@ export function toUserChange({ userType, roleId, givenName, familyName, emailTo,
     familyName: familyName.trim(),
     emailTo: emailTo.trim() === '' ? null : emailTo.trim(),
     territoryIds,
+    receivesSystemMessages,
   }
 }
 
 export function draftOf(user: UserDetails): Draft {
-  const { userType, roleId, username, givenName, familyName, emailTo, territoryIds } = user
-  return { userType, roleId: roleId ?? '', username, givenName, familyName, emailTo: emailTo ?? '', territoryIds }
+  const { userType, username, givenName, familyName, territoryIds, receivesSystemMessages } = user
+  const texts = { roleId: user.roleId ?? '', emailTo: user.emailTo ?? '' }
+  return { userType, username, givenName, familyName, territoryIds, receivesSystemMessages, ...texts }
 }

@@ -54,11 +54,6 @@ export async function listAccounts(db: Queryable): Promise<Account[]> {
   return (await select(db).orderBy('a.username_key').execute()).map(toAccount)
 }
 
-export async function listActiveAdministrators(db: Queryable): Promise<Account[]> {
-  const rows = await select(db).where('u.user_type', '=', 'admin').where('a.is_active', '=', true).execute()
-  return rows.map(toAccount)
-}
-
 type NewPerson = {
   username: string
   usernameKey: string
@@ -76,6 +71,7 @@ export type NewUser = NewPerson & {
   hasLicence: boolean
   emailTo: string | null
   roleId?: string | null
+  receivesSystemMessages?: boolean | undefined
 }
 export type NewContact = NewPerson & { retailerId: string; email: string; hasWebsiteAccess: boolean; role?: string }
 
@@ -91,6 +87,7 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<string | undefi
       has_licence: user.hasLicence,
       email_to: user.emailTo,
       role_id: user.roleId ?? null,
+      receives_system_messages: user.receivesSystemMessages ?? user.userType === 'admin',
     })
     .execute()
   return id
@@ -135,13 +132,21 @@ async function insertAccount(tx: Tx, kind: Account['kind'], person: NewPerson): 
 /** What stands about a user, but for the username. */
 export async function updateUser(
   tx: Tx,
-  user: Pick<NewUser, 'givenName' | 'familyName' | 'userType' | 'emailTo'> & { id: string; roleId: string | null },
+  user: Pick<NewUser, 'givenName' | 'familyName' | 'userType' | 'emailTo' | 'receivesSystemMessages'> & {
+    id: string
+    roleId: string | null
+  },
 ): Promise<void> {
-  const { id, givenName, familyName, userType, emailTo, roleId } = user
+  const { id, givenName, familyName, userType, emailTo, roleId, receivesSystemMessages: receives } = user
   await renamePeople(tx, [{ id, givenName, familyName }])
   await tx
     .updateTable('users')
-    .set({ user_type: userType, email_to: emailTo, role_id: roleId })
+    .set({
+      user_type: userType,
+      email_to: emailTo,
+      role_id: roleId,
+      ...(receives !== undefined && { receives_system_messages: receives }),
+    })
     .where('account_id', '=', id)
     .execute()
 }
@@ -259,8 +264,8 @@ const withIds = (people: readonly PersonToAdd[], ids: ReadonlyMap<string, string
 /** Each holds a licence: the caller has taken them. */
 export async function insertUsers(tx: Tx, users: Many<UserToAdd>): Promise<Map<string, string>> {
   const ids = await insertAccounts(tx, 'user', users)
-  await sql`insert into users (account_id, user_type, has_licence, email_to, role_id)
-    select r.id, r."userType", true, r."emailTo", r."roleId"
+  await sql`insert into users (account_id, user_type, has_licence, email_to, role_id, receives_system_messages)
+    select r.id, r."userType", true, r."emailTo", r."roleId", r."userType" = 'admin'
     from jsonb_to_recordset(${withIds(users.people, ids)}::jsonb) as r (id uuid, "userType" text, "emailTo" text,
       "roleId" uuid)`.execute(tx)
   return ids

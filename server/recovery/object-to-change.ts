@@ -1,11 +1,12 @@
 import { findMailAddress } from '../accounts/account.ts'
-import { listActiveAdministrators, lockAccount, markCompromised } from '../accounts/accounts.store.ts'
+import { lockAccount, markCompromised } from '../accounts/accounts.store.ts'
 import {
   type AddressChange,
   findAddressChange,
   findLastAddressChange,
   markObjected,
 } from '../accounts/address-changes.store.ts'
+import { listAlertRecipients } from '../accounts/alert-recipients.query.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
@@ -90,7 +91,7 @@ async function close(tx: Tx, { clock, queueMail }: Needs, { accountId, change, c
     details: { address: change !== undefined },
   })
   const deliverBy = new Date(at.getTime() + limits.resets.objectionSeconds * 1000)
-  for (const administrator of await listActiveAdministrators(tx)) {
+  for (const administrator of await listAlertRecipients(tx)) {
     const recipient = findMailAddress(administrator)
     if (recipient === undefined) continue
     const kind = change ? addressObjectionKind : objectionAlertKind

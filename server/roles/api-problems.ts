@@ -29,6 +29,9 @@ const problems = {
   'too-new': [403, 'Your own rights are less than a day old', 'Ask an administrator who has been one for longer.'],
   'bad-username': [422, 'This cannot be a username', 'It must be an e-mail address, such as rep@example.com.'],
   'no-such-user': [404, 'There is no such user', 'Go back to the list and choose again.'],
+  'no-such-image': [404, 'There is no image', 'Choose one under Edit.'],
+  'no-image': [422, 'This is no picture that can be read', 'Choose a PNG or JPEG file.'],
+  'image-too-large': [422, 'This picture is too large', 'Choose one of at most 1 MB and 16 megapixels.'],
   'no-address': [409, 'This username is no e-mail address', 'Change the username to an e-mail address first.'],
   'no-such-contact': [
     404,

@@ -4,7 +4,12 @@ export const longestTimeline = 100
 
 /** What happened around an account, the newest first; who did it by the username, while that is known. */
 export function listEventsOf(db: Queryable, accountId: string) {
-  return events(db).where('e.account_id', '=', accountId).orderBy('e.at', 'desc').limit(longestTimeline).execute()
+  return events(db)
+    .where('e.account_id', '=', accountId)
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(longestTimeline)
+    .execute()
 }
 
 /** The latest of these events around an account. */

@@ -16,6 +16,7 @@ export type UserToAdd = {
   emailTo: string | null
   roleId: string | null
   territoryIds?: readonly string[] | undefined
+  receivesSystemMessages?: boolean | undefined
 }
 
 export type UserAdded =
@@ -51,6 +52,7 @@ export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
       const accountId = await insertUser(tx, {
         ...user,
         roleId,
+        receivesSystemMessages: isForAdminSite(user.userType) ? user.receivesSystemMessages : false,
         username: typed,
         usernameKey: key,
         isActive: true,
@@ -76,8 +78,10 @@ export type AddUser = ReturnType<typeof createAddUser>
 
 /** A role is for those whom the admin site is for. */
 function roleOf({ userType, roleId }: UserToAdd): string | null {
-  return userType === 'admin' || userType === 'dual' ? roleId : null
+  return isForAdminSite(userType) ? roleId : null
 }
+
+export const isForAdminSite = (userType: UserType) => userType === 'admin' || userType === 'dual'
 
 /** Whom the operator adds at the server's own door is somebody who can run the site. */
 export const roleOfFirst = (userType: UserType) => (userType === 'admin' ? fullRightsRoleId : null)

@@ -9,6 +9,7 @@ import type { QueueMail } from '../mail/queue-mail.ts'
 import { type Authority, isWithinReach, mayGrant } from '../roles/authority.ts'
 import { findRoleOf, isLastWithFullRights } from '../roles/roles.store.ts'
 import { endEverySession } from '../sessions/end-every-session.ts'
+import { isForAdminSite } from './add-user.ts'
 import { tellSecondAddress } from './tell-second-address.ts'
 
 export type UserChange = {
@@ -19,6 +20,7 @@ export type UserChange = {
   roleId: string | null
   /** Left out, they stay as they are. */
   territoryIds?: readonly string[] | undefined
+  receivesSystemMessages?: boolean | undefined
 }
 
 export type UserChanged =
@@ -37,7 +39,8 @@ export function createChangeUser({ db, clock, queueMail }: { db: Db; clock: Cloc
   async function decide(tx: Tx, { accountId, change, authority }: Order): Promise<UserChanged> {
     const account = await lockAccount(tx, accountId)
     if (account.kind !== 'user' || !(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' }
-    const roleId = change.userType === 'admin' || change.userType === 'dual' ? change.roleId : null
+    const isAdmitted = isForAdminSite(change.userType)
+    const roleId = isAdmitted ? change.roleId : null
     const isOtherType = change.userType !== account.userType
     const isOtherRole = roleId !== (await findRoleOf(tx, accountId))
     if (isOtherType || isOtherRole) {
@@ -52,7 +55,8 @@ export function createChangeUser({ db, clock, queueMail }: { db: Db; clock: Cloc
       const licence = await takeLicence(tx, change.userType)
       if (licence.kind === 'no-licence') return licence
     }
-    await updateUser(tx, { ...change, roleId, id: accountId })
+    const receivesSystemMessages = isAdmitted ? change.receivesSystemMessages : false
+    await updateUser(tx, { ...change, roleId, receivesSystemMessages, id: accountId })
     const at = clock.now()
     if (change.emailTo !== account.emailTo) await tellSecondAddress(tx, { account, by: authority, at, queueMail })
     if (territoryIds) await giveTerritories(tx, { accountId, territoryIds })

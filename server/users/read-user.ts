@@ -9,6 +9,7 @@ import type { ListSessions } from '../sessions/read-session.ts'
 import type { ExplainSignIn } from '../standing/explain-sign-in.ts'
 import { toSummary } from './list-users.ts'
 import { type ListApps, readDevices, readSessions } from './read-signed-in.ts'
+import { findImageTime } from './user-images.store.ts'
 import { findUserRow } from './users.query.ts'
 
 type Needs = { db: Db; clock: Clock; listSessions: ListSessions; listApps: ListApps; explainSignIn: ExplainSignIn }
@@ -19,18 +20,21 @@ export function createReadUser({ db, clock, listSessions, listApps, explainSignI
   return async function readUser({ accountId, by }: Asked): Promise<UserDetails | undefined> {
     const row = await findUserRow(db, { id: accountId, now: clock.now() })
     if (!row) return undefined
-    const [theirs, sessions, devices, explained, territoryIds] = await Promise.all([
+    const [theirs, sessions, devices, explained, territoryIds, imageAt] = await Promise.all([
       getRightsOf(db, accountId),
       readSessions({ db, listSessions, listApps }, { accountId, now: clock.now() }),
       readDevices(db, accountId),
       explainSignIn(accountId),
       listTerritoryIdsOf(db, accountId),
+      findImageTime(db, accountId),
     ])
     return {
       ...toSummary(row),
       givenName: row.given_name,
       familyName: row.family_name,
       emailTo: row.email_to,
+      receivesSystemMessages: row.receives_system_messages,
+      image: imageAt?.toISOString() ?? null,
       roleId: row.role_id,
       territoryIds,
       mailAddress: isMailUsername(row.username) ? row.username : null,

@@ -28,6 +28,7 @@ const select = (db: Queryable, now: Date) =>
     'u.user_type',
     'u.email_to',
     'u.role_id',
+    'u.receives_system_messages',
     'r.name as role',
     'l.at as last_sign_in_at',
     status.as('status'),

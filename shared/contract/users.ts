@@ -86,6 +86,8 @@ export const userDetails = userSummary
     roleId: z.uuid().nullable(),
     territoryIds: z.array(z.uuid()).describe('Where the user sells'),
     mailAddress: z.string().nullable().describe('Where a reset mail goes; null where the username is no address'),
+    receivesSystemMessages: z.boolean().describe('Alerts go to this user; of admin and dual users alone'),
+    image: moment.nullable().describe('When the image was changed; null where there is none'),
     isWithinReach: z.boolean().describe('False where the rights of this user exceed your own'),
     isYou: z.boolean(),
     sessions: z.array(sessionView),
@@ -103,6 +105,8 @@ export const userDetails = userSummary
         roleId: null,
         territoryIds: ['0192f0c1-0000-7000-8000-000000000031'],
         mailAddress: 'riley.rep@harbourvale.example',
+        receivesSystemMessages: false,
+        image: null,
         isWithinReach: true,
         isYou: false,
         sessions: [],
@@ -128,10 +132,19 @@ export const newUser = z.strictObject({
   emailTo: z.email().max(254).nullable(),
   roleId: z.uuid().nullable(),
   territoryIds: z.array(z.uuid()).max(200).optional().describe('Where the user sells; left out, it stays as it is'),
+  receivesSystemMessages: z
+    .boolean()
+    .optional()
+    .describe('Whether alerts go to this user; left out, it stays as it is'),
 })
 
 /** What may be changed of a user; the username is changed by itself. */
 export const userChange = newUser.omit({ username: true })
+
+/** A PNG or a JPEG; a small image is made of it, and nothing else of it is kept. */
+export const userImageDraft = z.strictObject({ image: z.base64().describe('The file, at most 1,000,000 bytes') })
+
+export const userImageFile = z.string().meta({ examples: ['A WebP of 256 × 256 pixels'] })
 
 export const added = z
   .object({ kind: z.string(), id: z.uuid(), text: z.string() })

@@ -60,6 +60,8 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/api/users/:id/deactivate': 'no session',
   '/api/users/:id/reactivate': 'no session',
   '/api/users/:id/end-sessions': 'no session',
+  '/api/users/:id/image': 'no session',
+  '/api/users/:id/image/remove': 'no session',
   '/api/users/:id/sessions/:sessionId/end': 'no session',
   '/api/users/:id/lock': 'no session',
   '/api/users/:id/unlock': 'no session',

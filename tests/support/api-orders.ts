@@ -9,6 +9,15 @@ import { addMail } from './mails.ts'
 import { ageAccounts, makeAddressWait } from './new-addresses.ts'
 import { addContact, addRetailer, addTerritory } from './retailers.ts'
 
+/** One pixel, as a PNG. */
+export const smallPicture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+async function giveImage(app: TestApp, accountId: string): Promise<void> {
+  const file = Buffer.from(smallPicture, 'base64')
+  await app.actions.changeUserImage({ accountId, file, authority: { actor: 'command-line' } })
+}
+
 /** What the routes of the matrix are asked with: whom they are about, and what is sent. */
 export async function createApiOrders(app: TestApp) {
   const retailerOfAll = await addRetailer(app)
@@ -36,6 +45,7 @@ export async function createApiOrders(app: TestApp) {
 
   /** Where an address is to be approved, one waits, and nobody is an administrator since yesterday only. */
   async function waitingFor(route: string, accountId: string): Promise<string> {
+    if (route === 'GET /api/users/{id}/image') await giveImage(app, accountId)
     if (!route.endsWith('/approve-address')) return accountId
     await ageAccounts(app)
     changeId = await makeAddressWait(app, accountId)
@@ -94,6 +104,7 @@ export async function createApiOrders(app: TestApp) {
     if (route === 'POST /api/mail/failing/clear') return { address: 'riley.rep@harbourvale.example' }
     const person = { userType: 'scan', givenName: 'New', familyName: 'Person', emailTo: null, roleId: null }
     if (route === 'POST /api/users/{id}') return person
+    if (route.endsWith('/image')) return { image: smallPicture }
     if (route !== 'POST /api/users') return {}
     added += 1
     return { ...person, username: `new${added}@harbourvale.example` }

@@ -1,0 +1,19 @@
+import { ChangeDialog } from './ChangeDialog.tsx'
+import type { Unsaved } from './use-unsaved.ts'
+
+/** Cancel is what has the focus: a wrong click, and then a wrong key, still lose nothing. */
+export function LeaveDialog({ unsaved }: { unsaved: Unsaved }) {
+  return (
+    <ChangeDialog
+      isOpen={unsaved.isAsked}
+      question="Leave without saving?"
+      confirm="Leave"
+      isPending={false}
+      fault={null}
+      onConfirm={unsaved.goOn}
+      onCancel={unsaved.stay}
+    >
+      What you typed is lost then.
+    </ChangeDialog>
+  )
+}

@@ -1,0 +1,78 @@
+import { Transformer } from '@napi-rs/image'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readPictureSize } from '../../server/users/picture-size.ts'
+import { asJson, signedInAt } from '../support/administrators.ts'
+import { smallPicture } from '../support/api-orders.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+import { ava, riley } from '../support/reset-steps-http.ts'
+import type { Visitor } from '../support/visitor.ts'
+
+let app: TestApp
+let admin: Visitor
+let address: string
+beforeAll(async () => {
+  app = await startTestApp()
+  admin = await signedInAt(app, ava, app.passwordOf(ava))
+  address = `/api/users/${await app.accountId(riley)}`
+})
+afterAll(() => app.stop())
+
+const upload = async (file: Buffer) =>
+  asJson(await admin.postJson(`${address}/image`, { image: file.toString('base64') }))
+
+const jpeg = () => new Transformer(Buffer.from(smallPicture, 'base64')).resize({ width: 640, height: 480 }).jpeg(90)
+
+async function fetchImage() {
+  const cookie = [...admin.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const answer = await fetch(`${app.url}${address}/image`, { headers: { cookie } })
+  return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
+}
+
+test('3.2.1 5.2.2 an uploaded picture is made anew, small, and served as a picture and nothing else', async () => {
+  const hidden = '<script>alert(1)</script>'
+  const before = await jpeg()
+  // What a camera writes, and what somebody hides: a comment in the file, and a text behind its end.
+  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, hidden.length + 2]), Buffer.from(hidden)])
+  const file = Buffer.concat([before.subarray(0, 2), comment, before.subarray(2), Buffer.from(hidden)])
+  expect((await upload(file)).body.kind).toBe('changed')
+  const { headers, bytes } = await fetchImage()
+  expect(headers.get('content-type')).toBe('image/webp')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  expect(bytes.includes(hidden)).toBe(false)
+  expect(await new Transformer(bytes).metadata()).toMatchObject({ width: 256, height: 256, format: 'webp' })
+  expect(asJson(await admin.get(address)).body.image).toBe(app.clock.now().toISOString())
+})
+
+test('an image is taken away again', async () => {
+  expect(asJson(await admin.postJson(`${address}/image/remove`, {})).body.kind).toBe('changed')
+  expect(asJson(await admin.get(address)).body.image).toBe(null)
+  const gone = asJson(await admin.get(`${address}/image`))
+  expect([gone.status, gone.body.problem.kind]).toEqual([404, 'no-such-image'])
+})
+
+test('5.2.1 5.2.2 what is no picture, or too large, is refused with words that say what to do', async () => {
+  const whole = await jpeg()
+  const broken = [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), whole.subarray(0, 40), Buffer.alloc(0)]
+  for (const file of broken) {
+    const { status, body } = await upload(file)
+    expect([status, body.problem.kind]).toEqual([422, 'no-image'])
+  }
+  const large = await upload(Buffer.concat([whole, Buffer.alloc(1_000_000)]))
+  expect(large.body.problem).toMatchObject({ kind: 'image-too-large', text: expect.stringContaining('1 MB') })
+})
+
+test('5.2.6 a small file that would unfold to gigabytes is refused before anything is unfolded', async () => {
+  const bomb = Buffer.from(smallPicture, 'base64')
+  bomb.writeUInt32BE(60_000, 16)
+  bomb.writeUInt32BE(60_000, 20)
+  expect((await upload(bomb)).body.problem.kind).toBe('image-too-large')
+})
+
+test('the size of a picture is read from its first bytes', async () => {
+  expect(readPictureSize(await jpeg())).toEqual({ width: 640, height: 480 })
+  expect(readPictureSize(Buffer.from(smallPicture, 'base64'))).toEqual({ width: 1, height: 1 })
+  for (const bytes of [Buffer.alloc(0), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0, 0, 0, 0, 0])]) {
+    expect(readPictureSize(bytes)).toBeUndefined()
+  }
+})

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Page } from '@playwright/test'
+import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { openAdminSite } from '../support/admin-site.ts'
+import { smallPicture } from '../support/api-orders.ts'
+import { type Person, test } from '../support/journey.ts'
+import { addContact } from '../support/retailers.ts'
+
+const desk = { width: 1180, height: 820 }
+test.use({ viewport: desk })
+
+const administrator = { userType: 'admin', roleId: fullRightsRoleId } as const
+let people = 0
+const nameOf = (what: string) => `${what}-d${++people}-${process.pid}@harbourvale.example`
+
+async function trySignIn(page: Page, { username, password }: Person): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Username').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+async function expectAccessibleAtDesk(page: Page): Promise<void> {
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+}
+
+test('by keyboard alone: who was slowed down by wrong passwords is found, and unlocked with the one button', async ({
+  page,
+  addPerson,
+  elsewhere,
+  app,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('rep'), givenName: 'Juno', familyName: 'Sedge' })
+  const browser = await elsewhere()
+  for (let failure = 0; failure < 5; failure++) {
+    await trySignIn(browser, { ...person, password: 'not-the-password' })
+    await expect(browser.getByRole('alert')).toBeVisible()
+  }
+  await openAdminSite(page, admin)
+  await page.goto(`/admin/users/${await app.accountId(person.username)}`)
+  await expect(page.getByText('Has to wait', { exact: true })).toBeVisible()
+  await expect(page.getByText(/Juno Sedge can try again from .* wrong passwords were tried 5 times/)).toBeVisible()
+  await expect(page.getByText(/wrong password, failure 5 in a row/)).toBeVisible()
+  await expectAccessibleAtDesk(page)
+  await page.getByRole('button', { name: 'Unlock' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('wrong passwords tried for')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Can sign in', { exact: true })).toBeVisible()
+  await trySignIn(browser, person)
+  await expect(browser).toHaveURL(/\/account$/)
+})
+
+test('an administrator locks and unlocks, and the page says who did it', async ({ page, addPerson, app }) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('rep'), givenName: 'Ivo', familyName: 'Rush' })
+  await openAdminSite(page, admin)
+  await page.goto(`/admin/users/${await app.accountId(person.username)}`)
+  await page.getByRole('button', { name: 'More options' }).click()
+  await page.getByRole('menuitem', { name: 'Lock', exact: true }).click()
+  await expect(page.getByRole('dialog')).toContainText('A new password does not open it')
+  await expectAccessibleAtDesk(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Lock' }).click()
+  await expect(page.getByText('Ivo Rush cannot sign in: an administrator has locked the account.')).toBeVisible()
+  await expect(page.getByText(`By ${admin.username}`).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Unlock' }).click()
+  await expect(page.getByText('Can sign in', { exact: true })).toBeVisible()
+})
+
+test('7.5.2 one of two browsers is ended, the other stays, and what waits on a device is seen', async ({
+  page,
+  addPerson,
+  elsewhere,
+  app,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('rep') })
+  const id = await app.accountId(person.username)
+  const first = await elsewhere()
+  await trySignIn(first, person)
+  app.clock.advance(60)
+  const second = await elsewhere()
+  await trySignIn(second, person)
+  await app.database.pool.query(
+    `insert into app_devices (account_id, device_id, name, app_version, waiting_orders, waiting_quotes, waiting_notes,
+      oldest_waiting_at, last_complete_sync_at, last_seen_at) values ($1, $2, 'Pixel Tablet', '0.1.0', 2, 0, 1, $3, $3, $3)`,
+    [id, randomUUID(), app.clock.now()],
+  )
+  await openAdminSite(page, admin)
+  await page.goto(`/admin/users/${id}`)
+  await expect(page.getByText(/Waiting to be sent: 2 orders, 1 note, the oldest since/)).toBeVisible()
+  const signedIn = page.getByRole('table', { name: 'Signed in now' }).getByRole('row')
+  await expect(signedIn).toHaveCount(2)
+  await expectAccessibleAtDesk(page)
+  // The latest seen stands first.
+  await signedIn.last().getByRole('button', { name: /^End/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'End', exact: true }).click()
+  await expect(page.getByRole('status')).toContainText('is signed out there')
+  await expect(signedIn).toHaveCount(1)
+  await first.goto('/account')
+  await expect(first).toHaveURL(/\/sign-in$/)
+  await second.goto('/account')
+  await expect(second).toHaveURL(/\/account$/)
+})
+
+test('an image is chosen, seen before it is saved, shown on the details, and removed again', async ({
+  page,
+  addPerson,
+  app,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('rep') })
+  await openAdminSite(page, admin)
+  await page.goto(`/admin/users/${await app.accountId(person.username)}`)
+  await page.getByRole('button', { name: 'Edit' }).click()
+  const choose = (name: string, buffer: Buffer) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer })
+  await choose('letter.png', Buffer.from('no picture at all'))
+  await expect(page.getByText('This file is no picture that can be read. Choose a PNG or a JPEG.')).toBeVisible()
+  await choose('face.png', Buffer.from(smallPicture, 'base64'))
+  await expect(page.getByRole('img', { name: 'The image that is chosen' })).toBeVisible()
+  await expect(page.getByText('This file is no picture')).toBeHidden()
+  await expectAccessibleAtDesk(page)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  const face = page.locator('img.face')
+  await expect(face).toBeVisible()
+  expect(await face.evaluate(image => (image as HTMLImageElement).naturalWidth)).toBe(256)
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByRole('button', { name: 'Remove image' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(face).toBeHidden()
+})
+
+test('what was typed about a user is not lost by Cancel or by going back', async ({ page, addPerson, app }) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('rep') })
+  await openAdminSite(page, admin)
+  await page.getByLabel('Search').fill(person.username)
+  await page.getByRole('link', { name: person.username }).click()
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByLabel('Surname').fill('Fescue')
+  const leaving = page.getByRole('dialog', { name: 'Leave without saving?' })
+  for (const leave of [() => page.getByRole('button', { name: 'Cancel' }).click(), () => page.goBack()]) {
+    await leave()
+    await expect(leaving).toBeVisible()
+    await expect(leaving.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Surname')).toHaveValue('Fescue')
+  }
+  await expectAccessibleAtDesk(page)
+  const asked = page.waitForEvent('dialog')
+  void page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await leaving.getByRole('button', { name: 'Leave' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Robin Marlow' })).toBeVisible()
+  expect(await app.accountId(person.username)).toBeTruthy()
+})
+
+test('a contact is explained and unlocked by the same sentence and button, and edits are kept as well', async ({
+  page,
+  addPerson,
+  app,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const id = await addContact(app)
+  const { rows } = await app.database.pool.query('select retailer_id from contacts where account_id = $1', [id])
+  await app.database.pool.query("update accounts set locked_at = now(), password_hash = 'x' where id = $1", [id])
+  await openAdminSite(page, admin)
+  await page.goto(`/admin/retailers/${rows[0].retailer_id}/contacts/${id}`)
+  await expect(page.getByText(/cannot sign in: an administrator has locked the account/)).toBeVisible()
+  await expectAccessibleAtDesk(page)
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Unlock' }).click()
+  await expect(page.getByText('Can sign in', { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('table', { name: 'What happened' })).toContainText('Unlocked')
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByLabel('Surname').fill('Fescue')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Leave without saving?')
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Surname')).toHaveValue('Fescue')
+})
