@@ -29,17 +29,21 @@ export async function createRepApp(needs: {
   const cache = openCache()
   const outbox = createOutbox({ clock })
   const session = createSessionStore({ db })
-  await session.load()
-  const device = { id: await getDeviceId(db), name: deviceName }
+  // All at once, as a rep waits for the first screen: it asks the cache, which opens meanwhile.
+  const [id, unsent, lastCompleteAt = null] = await Promise.all([
+    getDeviceId(db),
+    outbox.listUnsent(),
+    readValue<number>(db, 'lastCompleteAt'),
+    session.load(),
+    cache.open().catch(() => undefined),
+  ])
+  const device = { id, name: deviceName }
   const authorisation: Authorisation = createAuthorisation({ origin, session, clock, fetch })
   const endSession = createEndSession({ session, cache })
   const callApi = createCallApi({ session, authorisation, endSession })
   const signIn = createSignIn({ db, cache, clock, session, authorisation, callApi })
   const isNewVersionReady = newVersion.isReady
-  const before = {
-    unsent: await outbox.listUnsent(),
-    lastCompleteAt: (await readValue<number>(db, 'lastCompleteAt')) ?? null,
-  }
+  const before = { unsent, lastCompleteAt }
   const sync = createSync({ db, cache, outbox, session, callApi, clock, isNewVersionReady, device, before })
   const capture = createCapture({
     outbox,

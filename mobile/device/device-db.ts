@@ -28,6 +28,9 @@ export async function keepValue(db: DeviceDb, name: string, value: unknown): Pro
 
 /** The id of this device, made once. */
 export async function getDeviceId(db: DeviceDb): Promise<string> {
+  const known = await readValue<string>(db, 'deviceId')
+  if (known !== undefined) return known
+  // Two tabs may get here at once: the first id stays.
   await db.values.add({ name: 'deviceId', value: crypto.randomUUID() }).catch(() => undefined)
   const id = await readValue<string>(db, 'deviceId')
   if (id === undefined) throw new Error('The id of the device could not be kept')
