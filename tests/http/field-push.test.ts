@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import * as client from 'openid-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OrderPayload } from '../../shared/contract/app.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
-import { type AppDevice, signInToApp } from '../support/app-sign-in.ts'
+import { callApi, signInToApp } from '../support/app-sign-in.ts'
 import { createPull, type Pull } from '../support/field.ts'
 import { askForMail, nextMailOf, nina, riley, save } from '../support/reset-steps-http.ts'
 
@@ -114,36 +113,16 @@ describe('what an app brings', () => {
 })
 
 describe('the API of the app', () => {
-  const call = (device: AppDevice, token: string, path: string, body?: object) =>
-    client
-      .fetchProtectedResource(
-        device.config,
-        token,
-        new URL(`${app.url}/api/app${path}`),
-        body ? 'POST' : 'GET',
-        body ? JSON.stringify(body) : null,
-        new Headers({
-          'content-type': 'application/json',
-          accept: 'application/json',
-          'sec-fetch-site': 'same-origin',
-        }),
-        { DPoP: device.DPoP },
-      )
-      .catch((fault: { response?: Response; cause?: unknown }) => {
-        if (fault.response) return fault.response
-        throw fault
-      })
-
   test('answers whoever is signed in on the device, and says why a sign-in has ended', async () => {
     const { device, tokens } = await signInToApp(app, riley)
-    const me = await call(device, tokens.access_token, '/me')
+    const me = await callApi(app, device, tokens.access_token, '/me')
     expect(await me.json()).toMatchObject({ username: riley, territories: [{ name: 'Harbour' }], currency: 'GBP' })
-    const page = await call(device, tokens.access_token, '/pull/products?limit=5')
+    const page = await callApi(app, device, tokens.access_token, '/pull/products?limit=5')
     expect((await page.json()).rows).toHaveLength(5)
-    expect((await call(device, tokens.access_token, '/pull/secrets')).status).toBe(400)
+    expect((await callApi(app, device, tokens.access_token, '/pull/secrets')).status).toBe(400)
     const beat = { deviceId: randomUUID(), deviceName: 'Browser on Android', appVersion: '0.1.0' }
     const waiting = { orders: 2, quotes: 0, notes: 1 }
-    const sent = await call(device, tokens.access_token, '/heartbeat', {
+    const sent = await callApi(app, device, tokens.access_token, '/heartbeat', {
       ...beat,
       waiting,
       oldestWaitingAt: null,
@@ -156,14 +135,14 @@ describe('the API of the app', () => {
 
     const { path, code } = await askForMail(app, riley)
     await save(app.visitor(), path, { code })
-    const ended = await call(device, tokens.access_token, '/me')
+    const ended = await callApi(app, device, tokens.access_token, '/me')
     expect([ended.status, (await ended.json()).reason]).toEqual([401, 'password-reset'])
   })
 
   test('J12 sends a contact of an own retailer the mail to a new password, and no other', async () => {
     const { device, tokens } = await signInToApp(app, nina)
     const contactId = await app.accountId('HV1001')
-    const ask = () => call(device, tokens.access_token, `/contacts/${contactId}/password-reset`, {})
+    const ask = () => callApi(app, device, tokens.access_token, `/contacts/${contactId}/password-reset`, {})
     expect((await ask()).status).toBe(404)
     await query(
       `update retailers set territory_id = (select territory_id from user_territories where account_id = $1)

@@ -75,3 +75,25 @@ export async function signInToApp(app: TestApp, username: string, visitor: Visit
 export function refresh({ config, DPoP }: AppDevice, refreshToken = '') {
   return client.refreshTokenGrant(config, refreshToken, undefined, { DPoP })
 }
+
+/** Asks the API as the app on this device; a refusal is an answer too. */
+export function callApi(
+  { url }: Pick<TestApp, 'url'>,
+  { config, DPoP }: AppDevice,
+  token: string,
+  path: string,
+  body?: object,
+) {
+  const headers = new Headers({
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'sec-fetch-site': 'same-origin',
+  })
+  const [method, text] = body ? ['POST', JSON.stringify(body)] : ['GET', null]
+  return client
+    .fetchProtectedResource(config, token, new URL(`${url}/api/app${path}`), method, text, headers, { DPoP })
+    .catch((fault: { response?: Response; cause?: unknown }) => {
+      if (fault.response) return fault.response
+      throw fault
+    })
+}

@@ -28,6 +28,7 @@ const quiet = ['--headless=new', '--remote-debugging-port=0', '--hide-crash-rest
 /** A folder that holds a browser's profile, as a tablet does. */
 export function createDevice(): Device {
   const profile = mkdtempSync(join(tmpdir(), 'fieldkey-device-'))
+  const started: ChildProcess[] = []
   return {
     open: async road => {
       const rules = road ? [`--host-resolver-rules=MAP ${hostOf(road.server)} ${hostOf(road.through)}`] : []
@@ -35,12 +36,17 @@ export function createDevice(): Device {
       const own = [...args, ...quiet, ...rules, `--user-data-dir=${profile}`, 'about:blank']
       // A group of its own, so that the kill reaches the processes of its pages too.
       const browser = spawn(executablePath, own, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+      started.push(browser)
       return connect(browser, await findAddress(browser))
     },
-    erase: () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
+    erase: () => {
+      for (const browser of started) if (isRunning(browser)) killGroup(browser)
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
   }
 }
 
+const isRunning = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null
 const hostOf = (url: string) => new URL(url).host
 
 async function connect(process_: ChildProcess, address: string): Promise<KillableBrowser> {

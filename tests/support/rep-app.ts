@@ -32,14 +32,18 @@ export async function fillSignIn(page: Page, { username, password }: Person): Pr
   await expect(page.getByRole('heading', { name: 'Sync Status', level: 1 })).toBeVisible()
 }
 
-/** Takes an order of one case, with the note that tells it from others. */
-export async function takeOrder(page: Page, note: string): Promise<void> {
+/** An order of one case, with the note that tells it from others, up to the tap that saves it. */
+export async function fillOrder(page: Page, note: string): Promise<void> {
   await page.getByRole('link', { name: 'Retailers', exact: true }).click()
   await page.locator('.list-of-links a').first().click()
   await page.getByRole('link', { name: 'New order' }).click()
-  await page.getByLabel('Add a product by name, code or barcode').fill('P00001')
+  await page.getByLabel('Add a product by name, code or barcode').fill('2000000000015')
   await page.getByRole('button', { name: /^Add / }).first().click()
   await page.getByLabel('Note on the order').fill(note)
+}
+
+export async function takeOrder(page: Page, note: string): Promise<void> {
+  await fillOrder(page, note)
   await page.getByRole('button', { name: 'Save order' }).click()
   await expect(page.getByText('Saved on this device.')).toBeVisible()
 }

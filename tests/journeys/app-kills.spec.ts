@@ -1,0 +1,41 @@
+import { randomInt } from 'node:crypto'
+import { expect } from '@playwright/test'
+import { killAgainAndAgain } from '../support/hard-kills.ts'
+import { test } from '../support/journey.ts'
+import { giveTerritory, signInToRepApp, takeOrder } from '../support/rep-app.ts'
+
+test('J9 the browser is killed while it saves, sends and brings, and answers are lost: what was called saved arrives once', async ({
+  app,
+  rep,
+}) => {
+  await giveTerritory(app, rep)
+  const seed = randomInt(1_000_000)
+  const report = await killAgainAndAgain({ url: app.url, pool: app.database.pool, rep }, { rounds: 4, seed })
+  expect(report, `seed ${seed}`).toMatchObject({ lost: [], doubled: [], strange: [] })
+  expect(report.saved.length).toBeGreaterThan(0)
+})
+
+test('J9 whatever is written where orders wait, waits for the disk and not for the memory of the browser', async ({
+  page,
+  app,
+  rep,
+}) => {
+  await page.addInitScript(watchWrites)
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  await takeOrder(page, 'on the disk')
+  const writes = await page.evaluate(() => (globalThis as unknown as { writes: string[] }).writes)
+  expect(new Set(writes)).toEqual(new Set(['strict']))
+})
+
+/** Runs in the page, before the app. */
+function watchWrites(): void {
+  const writes: string[] = []
+  const { transaction } = IDBDatabase.prototype
+  IDBDatabase.prototype.transaction = function (...question) {
+    const begun = transaction.apply(this, question)
+    if (this.name === 'outbox' && begun.mode === 'readwrite') writes.push(begun.durability)
+    return begun
+  }
+  Object.assign(globalThis, { writes })
+}
