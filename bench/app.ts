@@ -1,13 +1,31 @@
-import { startPlace } from './app/place.ts'
+import { benchCaptures } from './app/captures.ts'
+import { benchFirstLoad } from './app/first-load.ts'
+import { benchKills } from './app/kills.ts'
+import { type Place, startPlace } from './app/place.ts'
 import { benchPulls } from './app/pulls.ts'
+import { benchStarts } from './app/starts.ts'
 import { printFigures } from './figures.ts'
 
-/** The rep's app on a real device: fresh profiles, a wholesaler's 55,000 rows, the server in a process of its own. */
+/** The rep's app on a device of its own, with the 55,000 rows of a wholesaler, and the server in a process of its own. */
 export async function benchApp(): Promise<void> {
   const place = await startPlace()
   try {
-    printFigures('The app, medians', await benchPulls(place))
+    printFigures('The app over the wire, compressed', await benchFirstLoad(place))
+    printFigures('The app brings 55,000 rows, medians', await benchPulls(place))
+    printFigures('The app at work, medians', await benchWork(place))
+    printFigures('The app killed', await benchKills(place))
   } finally {
     await place.stop()
   }
+}
+
+function benchWork(place: Place) {
+  return place.withDevice(async device => {
+    const browser = await place.open(device)
+    const isWhole = place.nextAsk('/api/app/heartbeat')
+    await place.signIn(browser)
+    await isWhole
+    await browser.close()
+    return [...(await benchStarts(place, device)), ...(await benchCaptures(place, device))]
+  })
 }
