@@ -38,6 +38,14 @@ export default defineConfig({
         // Only what is precached is ever answered from here: no answer of the API, no page of the sign-in.
         navigateFallback: '/app/app.html',
         navigateFallbackAllowlist: [/^\/app(?:[/?]|$)/],
+        // The organisation's colour is the server's to say; without a connection the last one stays.
+        runtimeCaching: [
+          {
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/brand/present.css',
+            handler: 'StaleWhileRevalidate',
+            options: { cacheName: 'brand' },
+          },
+        ],
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,
         sourcemap: false,

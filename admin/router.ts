@@ -94,6 +94,13 @@ const auditRoute = createRoute({
 
 const rolesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/roles', component: RolesPage })
 
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  // Rarely opened, and heavier than most.
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
 const appsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/apps', component: AppsPage })
 
 // Seldom needed, and big: fetched when somebody goes there.
@@ -130,6 +137,7 @@ export const router = createRouter({
     auditRoute,
     rolesRoute,
     appsRoute,
+    settingsRoute,
   ]),
   basepath: '/admin',
 })

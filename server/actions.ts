@@ -45,6 +45,10 @@ import { createFindRep } from './oidc/find-rep.ts'
 import { createListTargets } from './oidc/list-targets.ts'
 import { createReadInteraction } from './oidc/read-interaction.ts'
 import { createRemoveClient } from './oidc/remove-client.ts'
+import { createChangeLogo } from './organisation/change-logo.ts'
+import { createChangeOrganisation } from './organisation/change-organisation.ts'
+import { createReadSettings } from './organisation/read-settings.ts'
+import { createRemoveLogo } from './organisation/remove-logo.ts'
 import { createChangePassword } from './own-account/change-password.ts'
 import { createConfirmAddress } from './own-account/confirm-address.ts'
 import { createConfirmPassword } from './own-account/confirm-password.ts'
@@ -132,6 +136,8 @@ export function createActions(ground: Ground) {
     askResetOption: createAskResetOption(needs),
     changeContact: createChangeContact(needs),
     changeContactAddress: createChangeContactAddress({ ...needs, changeAddress }),
+    changeLogo: createChangeLogo(needs),
+    changeOrganisation: createChangeOrganisation(needs),
     changeRetailer: createChangeRetailer(needs),
     changeRole: createChangeRole(needs),
     changeUserImage: createChangeUserImage(needs),
@@ -201,6 +207,8 @@ export function createActions(ground: Ground) {
     readSubscription,
     readUser: createReadUser({ ...needs, listSessions, listApps: listClients, explainSignIn }),
     removeClient: createRemoveClient(needs),
+    readSettings: createReadSettings(needs),
+    removeLogo: createRemoveLogo(needs),
     removeRole: createRemoveRole(needs),
     removeTerritory: createRemoveTerritory(needs),
     renameTerritory: createRenameTerritory(needs),

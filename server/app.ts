@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { getOrganisation, unnamedOrganisation } from './accounts/organisation.store.ts'
+import { findLogoContent, getOrganisation, unnamedOrganisation } from './accounts/organisation.store.ts'
 import type { Actions } from './actions.ts'
 import { auditLogRoutes } from './audit-log/audit-log.routes.ts'
 import { bouncesRoutes } from './bounces/bounces.routes.ts'
@@ -14,6 +14,8 @@ import { readAssets } from './html/assets.ts'
 import { type Frame, renderInFrame } from './html/frame.ts'
 import { adminSiteRoutes } from './http/admin-site.routes.ts'
 import { assetRoutes } from './http/asset.routes.ts'
+import { brandRoutes } from './http/brand.routes.ts'
+import { brandOf } from './http/brand.ts'
 import { createHttp, type Http } from './http/create-http.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { mobileAppRoutes } from './http/mobile-app.routes.ts'
@@ -28,6 +30,7 @@ import { clientsRoutes } from './oidc/clients.routes.ts'
 import { createProvider } from './oidc/create-provider.ts'
 import { createFinishSignIn } from './oidc/finish-sign-in.ts'
 import { oidcRoutes } from './oidc/oidc.routes.ts'
+import { settingsRoutes } from './organisation/settings.routes.ts'
 import { ownAccountRoutes } from './own-account/own-account.routes.ts'
 import { passwordsRoutes } from './passwords/passwords.routes.ts'
 import { recoveryRoutes } from './recovery/recovery.routes.ts'
@@ -49,11 +52,11 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   const { db, clock, log, config, jobs, rule } = ground
   const { publicUrl, resetCodeMinutes } = config
   const assets = readAssets(join(distFolder, 'pages/.vite/manifest.json'))
-  const getFrame = async (): Promise<Frame> => ({
-    organisation: await getOrganisation(db),
-    demo: config.isDemo ? { mailboxUrl } : undefined,
-    assets,
-  })
+  const getFrame = async (): Promise<Frame> => {
+    const organisation = await getOrganisation(db)
+    const demo = config.isDemo ? { mailboxUrl } : undefined
+    return { organisation, demo, assets, brand: brandOf(organisation) }
+  }
   // A problem may be that the database is away: the page that says so must not need it.
   const getFrameAnyhow = () =>
     getFrame().catch((): Frame => ({ organisation: unnamedOrganisation, demo: undefined, assets }))
@@ -64,6 +67,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   const http = await createHttp({ config, log, renderProblem })
   const folders = { assets: join(distFolder, 'pages/assets'), icons: join(import.meta.dirname, '../pages/icons') }
   await assetRoutes(http, { folders, organisation: () => getOrganisation(db) })
+  brandRoutes(http, { organisation: () => getOrganisation(db), findLogo: hash => findLogoContent(db, hash) })
   await adminSiteRoutes(http, { folder: join(distFolder, 'admin') })
   await mobileAppRoutes(http, { folder: join(distFolder, 'mobile') })
   wellKnownRoutes(http, { publicUrl, contactLine: getContactLine, clock })
@@ -90,6 +94,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     mailLogRoutes(api, actions)
     retailersRoutes(api, actions)
     rolesRoutes(api, actions)
+    settingsRoutes(api, actions)
     territoriesRoutes(api, actions)
     usersRoutes(api, actions)
     userLocksRoutes(api, actions)

@@ -5,7 +5,7 @@ import { clientCommand, clientUsage } from './command-line/client-command.ts'
 import { doctor } from './command-line/doctor.ts'
 import { mailCommand, mailUsage } from './command-line/mail-command.ts'
 import { withGround } from './command-line/open-ground.ts'
-import { organisationCommand } from './command-line/organisation-command.ts'
+import { organisationCommand, organisationUsage } from './command-line/organisation-command.ts'
 import { serve } from './command-line/serve.ts'
 import { subscriptionCommand, subscriptionUsage } from './command-line/subscription-command.ts'
 import { CommandError, type Terminal } from './command-line/terminal.ts'
@@ -20,7 +20,7 @@ const usage = `fieldkey: sign-in and password recovery for field-sales teams
   fieldkey worker       a worker alone, beside servers
   fieldkey migrate      brings the database's schema up to date
   fieldkey doctor       checks settings, database, mail server and sender
-  fieldkey organisation --name NAME --contact-line LINE [--security-word WORD …]
+${organisationUsage}
 ${auditUsage}
 ${clientUsage}
 ${mailUsage}

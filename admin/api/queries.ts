@@ -7,6 +7,7 @@ import type { HomeAnswer } from '../../shared/contract/home.ts'
 import type { MailPage, MailQuery } from '../../shared/contract/mail.ts'
 import type { ContactDetails, RetailerDetails, RetailerPage } from '../../shared/contract/retailers.ts'
 import type { RoleList } from '../../shared/contract/roles.ts'
+import type { Settings } from '../../shared/contract/settings.ts'
 import type { Subscription } from '../../shared/contract/subscription.ts'
 import type { TerritoryList } from '../../shared/contract/territories.ts'
 import type { UserDetails, UserPage } from '../../shared/contract/users.ts'
@@ -29,6 +30,8 @@ export const homeQuery = queryOptions({
 export const rolesQuery = queryOptions({ queryKey: ['roles'], queryFn: () => ask<RoleList>('/roles') })
 
 export const clientsQuery = queryOptions({ queryKey: ['clients'], queryFn: () => ask<ClientList>('/clients') })
+
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => ask<Settings>('/settings') })
 
 export const subscriptionQuery = queryOptions({
   queryKey: ['subscription'],

@@ -45,6 +45,7 @@ export const actionWords: Record<AuditAction, string> = {
   'territory-added': 'Territory added',
   'territory-renamed': 'Territory renamed',
   'territory-removed': 'Territory removed',
+  'organisation-changed': 'Organisation changed',
   'subscription-changed': 'Subscription changed',
   'role-added': 'Role added',
   'role-changed': 'Role changed',

@@ -20,6 +20,7 @@ const screens = [
   { to: '/audit', label: 'Audit', module: 'audit' },
   { to: '/apps', label: 'Apps', module: 'settings' },
   { to: '/roles', label: 'Roles', module: 'settings' },
+  { to: '/settings', label: 'Settings', module: 'settings' },
 ] as const satisfies readonly Screen[]
 
 /**
@@ -63,7 +64,11 @@ export function Shell() {
             size="sm"
             aria-label={isOpen ? 'Close the menu' : 'Open the menu'}
           />
-          <img className="brand-mark" src="/favicon.svg" alt="" />
+          {administrator?.logo ? (
+            <img className="logo-shown" src={administrator.logo.src} alt="" height={30} />
+          ) : (
+            <img className="brand-mark" src="/favicon.svg" alt="" />
+          )}
           <Text fw={650} lh={1.2}>
             {administrator?.organisation ?? 'Fieldkey'}
           </Text>

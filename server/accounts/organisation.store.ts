@@ -1,9 +1,8 @@
-import type { Queryable } from '../database/tables.ts'
-
-export type LogoType = 'image/png' | 'image/webp'
+import type { Queryable, Tx } from '../database/tables.ts'
 
 /** What pages need of the logo; what it holds is read by its own address alone. */
-export type LogoFacts = { mediaType: LogoType; contentHash: string; width: number; height: number }
+export type LogoFacts = { contentHash: string; width: number; height: number }
+export type Logo = LogoFacts & { content: Buffer }
 
 export type Organisation = {
   name: string
@@ -32,12 +31,18 @@ const select = (db: Queryable) =>
     .selectFrom('organisation as o')
     .leftJoin('organisation_logo as l', 'l.only_row', 'o.only_row')
     .select(['o.name', 'o.contact_line', 'o.security_words', 'o.currency', 'o.colour', 'o.is_demo'])
-    .select(['l.media_type', 'l.content_hash', 'l.width', 'l.height'])
+    .select(['l.content_hash', 'l.width', 'l.height'])
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirst']>>>
 
 export async function getOrganisation(db: Queryable): Promise<Organisation> {
   const row = await select(db).executeTakeFirst()
+  return row ? toOrganisation(row) : unnamedOrganisation
+}
+
+/** Holds the organisation until the transaction ends: what two change at once is changed one after the other. */
+export async function lockOrganisation(tx: Tx): Promise<Organisation> {
+  const row = await select(tx).forUpdate('o').executeTakeFirst()
   return row ? toOrganisation(row) : unnamedOrganisation
 }
 
@@ -57,16 +62,39 @@ export async function saveOrganisation(db: Queryable, organisation: Omit<Organis
     .execute()
 }
 
+export async function findLogoContent(db: Queryable, contentHash: string): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom('organisation_logo')
+    .select('content')
+    .where('content_hash', '=', contentHash)
+    .executeTakeFirst()
+  return row?.content
+}
+
+export async function saveLogo(tx: Tx, { content, contentHash, width, height }: Logo): Promise<void> {
+  const facts = { media_type: 'image/png', content, content_hash: contentHash, width, height } as const
+  await tx
+    .insertInto('organisation_logo')
+    .values(facts)
+    .onConflict(conflict => conflict.column('only_row').doUpdateSet(facts))
+    .execute()
+}
+
+/** Answers whether there was one. */
+export async function deleteLogo(tx: Tx): Promise<boolean> {
+  return (await tx.deleteFrom('organisation_logo').returning('only_row').execute()).length > 0
+}
+
 function toOrganisation(row: Row): Organisation {
-  const { media_type: mediaType, content_hash: contentHash, width, height } = row
-  const hasLogo = mediaType !== null && contentHash !== null && width !== null && height !== null
+  const { content_hash: contentHash, width, height } = row
+  const hasLogo = contentHash !== null && width !== null && height !== null
   return {
     name: row.name,
     contactLine: row.contact_line,
     securityWords: row.security_words,
     currency: row.currency,
     colour: row.colour,
-    logo: hasLogo ? { mediaType, contentHash, width, height } : null,
+    logo: hasLogo ? { contentHash, width, height } : null,
     isDemo: row.is_demo,
   }
 }

@@ -1,28 +1,42 @@
 import { parseArgs } from 'node:util'
-import { getOrganisation, saveOrganisation } from '../accounts/organisation.store.ts'
+import { type OrganisationChange, organisationChange } from '../../shared/contract/settings.ts'
 import { withGround } from './open-ground.ts'
-import type { Terminal } from './terminal.ts'
+import { CommandError, type Terminal } from './terminal.ts'
+
+export const organisationUsage = `  fieldkey organisation [--name NAME] [--contact-line LINE] [--security-word WORD …]
+                        [--colour #RRGGBB|none] [--currency CODE]`
 
 /** Names the organisation as it stands on pages and in mails; what is not given stays. */
 export async function organisationCommand(terminal: Terminal, args: string[]): Promise<void> {
+  const change = readChange(args)
+  const { organisation } = await withGround(terminal, async ({ changeOrganisation, readSettings }) => {
+    await changeOrganisation({ change, authority: { actor: 'command-line' } })
+    return readSettings()
+  })
+  const { name, contactLine, securityWords, colour, currency } = organisation
+  terminal.say(`${name}\n${contactLine}`)
+  terminal.say(`Colour ${colour ?? 'of Fieldkey'}, currency ${currency}, words: ${securityWords.join(', ') || 'none'}`)
+}
+
+function readChange(args: string[]): OrganisationChange {
   const { values } = parseArgs({
     args,
     options: {
       name: { type: 'string' },
       'contact-line': { type: 'string' },
       'security-word': { type: 'string', multiple: true },
+      colour: { type: 'string' },
+      currency: { type: 'string' },
     },
   })
-  const saved = await withGround(terminal, async (_, { db }) => {
-    const present = await getOrganisation(db)
-    const organisation = {
-      ...present,
-      name: values.name ?? present.name,
-      contactLine: values['contact-line'] ?? present.contactLine,
-      securityWords: values['security-word'] ?? present.securityWords,
-    }
-    await saveOrganisation(db, organisation)
-    return organisation
+  const { name, colour, currency } = values
+  const read = organisationChange.safeParse({
+    name,
+    contactLine: values['contact-line'],
+    securityWords: values['security-word'],
+    colour: colour === 'none' ? null : colour?.toLowerCase(),
+    currency: currency?.toUpperCase(),
   })
-  terminal.say(`${saved.name}\n${saved.contactLine}`)
+  if (read.success) return read.data
+  throw new CommandError(read.error.issues.map(({ message }) => message).join('\n'))
 }

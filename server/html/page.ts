@@ -2,6 +2,12 @@ import type { Assets, ScriptName } from './assets.ts'
 import { type Html, html, renderToString } from './html.ts'
 import { Mark } from './icons.ts'
 
+/** What makes pages the organisation's own; where it is missing, the product's mark and accent stand. */
+export type Brand = {
+  stylesheet?: string
+  logo?: { src: string; width: number; height: number }
+}
+
 export type Page = {
   /** The step, distinct on every page (WCAG 2.4.2); the organisation's name is added. */
   title: string
@@ -9,6 +15,7 @@ export type Page = {
   /** Says on every page that nothing here is real, and where its mails can be read. */
   demo: { mailboxUrl: string | undefined } | undefined
   assets: Assets
+  brand?: Brand | undefined
   scripts?: readonly ScriptName[]
   /** What stands in the card, from its `<h1>` down. */
   main: Html
@@ -19,7 +26,7 @@ export function renderPage(page: Page): string {
   return `<!doctype html>${renderToString(html`<html lang="en">${Head(page)}${Body(page)}</html>`)}`
 }
 
-function Head({ title, organisation, assets, scripts = [] }: Page): Html {
+function Head({ title, organisation, assets, brand, scripts = [] }: Page): Html {
   return html`<head>
     <meta charset="utf-8" />
     <title>${title} · ${organisation.name}</title>
@@ -28,6 +35,7 @@ function Head({ title, organisation, assets, scripts = [] }: Page): Html {
     <meta name="theme-color" content="#f4f6f5" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="#101614" media="(prefers-color-scheme: dark)" />
     <link rel="stylesheet" href=${assets.stylesheet} />
+    ${brand?.stylesheet !== undefined && html`<link rel="stylesheet" href=${brand.stylesheet} />`}
     <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
     <link rel="manifest" href="/manifest.webmanifest" />
     ${scripts.map(name => Script(assets.scripts[name]))}
@@ -38,15 +46,20 @@ function Script({ src, preload }: Assets['scripts'][ScriptName]): Html {
   return html`${preload.map(href => html`<link rel="modulepreload" href=${href} />`)}<script type="module" src=${src}></script>`
 }
 
-function Body({ organisation, demo, main }: Page): Html {
+function Body({ organisation, demo, brand, main }: Page): Html {
   return html`<body>
     <header class="top">
       ${demo && DemoStrip(demo)}
-      <p class="brand">${Mark()}<span>${organisation.name}</span></p>
+      <p class="brand">${brand?.logo ? Logo(brand.logo) : Mark()}<span>${organisation.name}</span></p>
     </header>
     <main class="card">${main}</main>
     <footer class="help"><p>${organisation.contactLine}</p></footer>
   </body>`
+}
+
+/** Decorative as the mark is: the name stands beside it. */
+function Logo({ src, width, height }: NonNullable<Brand['logo']>): Html {
+  return html`<img class="logo" src=${src} width=${width} height=${height} alt="" />`
 }
 
 function DemoStrip({ mailboxUrl }: NonNullable<Page['demo']>): Html {

@@ -21,7 +21,7 @@ writeFileSync(join(assets, 'notes.md'), 'notes')
 const { http } = await createHttpGround()
 await assetRoutes(http, {
   folders: { assets, icons: 'pages/icons' },
-  organisation: async () => ({ name: 'Harbour & Vale' }),
+  organisation: async () => ({ name: 'Harbour & Vale', colour: '#1d4ed8' }),
 })
 
 describe('scripts and style sheets', () => {

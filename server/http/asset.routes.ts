@@ -16,7 +16,10 @@ const FOR_A_DAY = 'public, max-age=86400'
 /** What pages load. Nothing here depends on who asks. */
 export async function assetRoutes(
   http: Http,
-  { folders, organisation }: { folders: AssetFolders; organisation: () => Promise<{ name: string }> },
+  {
+    folders,
+    organisation,
+  }: { folders: AssetFolders; organisation: () => Promise<{ name: string; colour: string | null }> },
 ): Promise<void> {
   await serveBuilt(http, { root: folders.assets, prefix: '/assets/' })
   for (const name of icons) {

@@ -3,7 +3,7 @@ import { maskPath } from '../mask-path.ts'
 import { callerOf } from './caller.ts'
 import type { Http } from './create-http.ts'
 
-const quiet = /^\/(?:assets\/|strength\/|favicon\.svg$|icon-maskable\.svg$|healthz$|readyz$)/
+const quiet = /^\/(?:assets\/|strength\/|brand\/|favicon\.svg$|icon-maskable\.svg$|healthz$|readyz$)/
 
 /** One line a request. Bodies, cookies, headers and queries are never part of it (ASVS 16.2.5). */
 export function logRequests(http: Http): void {

@@ -4,7 +4,8 @@ type Row = { what: string; most: string; per: string; within: string; beyond: st
 
 /** The text of docs/limits.md. Every number in it comes from the table. */
 export function describeLimits(): string {
-  const rows = [...Object.values(limits).filter(isCounted).map(rowOfCount), ...rowsOfGuessing(), ...rowsOfDisclosure()]
+  const { from, to, otherwise } = limits.resetCodeMinutes
+  const { counts, times } = listLimits(`\`RESET_CODE_MINUTES\`, ${otherwise} min unless set (${from} to ${to})`)
   return [
     '# Limits',
     '',
@@ -15,13 +16,24 @@ export function describeLimits(): string {
     '',
     '## Counts',
     '',
-    ...table(['What is counted', 'At most', 'Per', 'Within', 'Beyond'], rows.map(cellsOf)),
+    ...table(['What is counted', 'At most', 'Per', 'Within', 'Beyond'], counts.map(cellsOf)),
     '',
     '## Times',
     '',
-    ...table(['What', 'How long'], times()),
+    ...table(
+      ['What', 'How long'],
+      times.map(({ what, howLong }) => [what, howLong]),
+    ),
     '',
   ].join('\n')
+}
+
+/** Every limit, for people: what is counted and what beyond it, and what ends by itself. */
+export function listLimits(lifeOfCode: string): { counts: Row[]; times: { what: string; howLong: string }[] } {
+  return {
+    counts: [...Object.values(limits).filter(isCounted).map(rowOfCount), ...rowsOfGuessing(), ...rowsOfDisclosure()],
+    times: listTimes(lifeOfCode).map(([what, howLong]) => ({ what, howLong })),
+  }
 }
 
 function isCounted(limit: (typeof limits)[keyof typeof limits]): limit is Extract<typeof limit, Counted> {
@@ -84,13 +96,10 @@ function rowsOfDisclosure(): Row[] {
   return [row('network', network), row('known device', knownDevice), row('all servers together', server)]
 }
 
-function times(): [string, string][] {
-  const { resets, resetCodeMinutes: code, setUp, sessions, apps } = limits
+function listTimes(lifeOfCode: string): [string, string][] {
+  const { resets, setUp, sessions, apps } = limits
   return [
-    [
-      'A reset code and its link live, from the hand-over of the mail',
-      `\`RESET_CODE_MINUTES\`, ${code.otherwise} min unless set (${code.from} to ${code.to})`,
-    ],
+    ['A reset code and its link live, from the hand-over of the mail', lifeOfCode],
     ['… where an administrator asked', span(resets.administratorSeconds)],
     ['An invitation and its link', span(resets.invitationSeconds)],
     ['A reset request waits for the mail server', span(resets.handOverSeconds)],

@@ -1,3 +1,5 @@
+import { type Accents, accentsOf } from '../../shared/colour/accents.ts'
+import { isColour } from '../../shared/colour/contrast.ts'
 import { type Html, html, renderToString } from '../html/html.ts'
 import type { MailBlock, MailContent } from './mail-frame.ts'
 
@@ -14,23 +16,32 @@ const look = {
   heading: 'margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:600;color:#16211d',
   paragraph: 'margin:0 0 16px;font-size:17px;line-height:1.5;color:#16211d;overflow-wrap:anywhere',
   note: 'margin:0 0 12px;font-size:15px;line-height:1.5;color:#56645e;overflow-wrap:anywhere',
-  button:
-    'display:inline-block;padding:14px 24px;border-radius:10px;background:#0b6b50;color:#ffffff;font-size:17px;line-height:20px;font-weight:600;text-decoration:none',
-  code: 'margin:0 0 16px;padding:12px 16px;border-radius:10px;background:#e3f2ec;font-size:17px;line-height:1.4;color:#16211d',
+  button: ({ light }: Accents) =>
+    `display:inline-block;padding:14px 24px;border-radius:10px;background:${light.accent};color:${light.onAccent};font-size:17px;line-height:20px;font-weight:600;text-decoration:none`,
+  code: ({ light }: Accents) =>
+    `margin:0 0 16px;padding:12px 16px;border-radius:10px;background:${light.soft};font-size:17px;line-height:1.4;color:#16211d`,
   digits: 'white-space:nowrap;font-size:32px;font-weight:600;letter-spacing:0.18em;font-variant-numeric:tabular-nums',
   foot: 'margin:16px 0 0;padding:0 4px;font-size:14px;line-height:1.5;color:#56645e;overflow-wrap:anywhere',
 }
 
-const dark = `:root{color-scheme:light dark;supported-color-schemes:light dark}
+const darkSheet = ({ dark }: Accents) => `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
 .ground{background:#101614!important;color:#e8efec!important}
 .card{background:#18211e!important;border-color:#33413c!important}
 .ink{color:#e8efec!important}.quiet{color:#9fb0a9!important}
-.code{background:#16352b!important;color:#e8efec!important}
-.button{background:#4cc9a0!important;color:#06241b!important}
+.code{background:${dark.soft}!important;color:#e8efec!important}
+.button{background:${dark.accent}!important;color:${dark.onAccent}!important}
 }`
 
+/** The product's own accent, which pages/style/tokens.css has, too. */
+const own: Accents = {
+  light: { accent: '#0b6b50', hover: '#08553f', onAccent: '#ffffff', soft: '#e3f2ec' },
+  dark: { accent: '#4cc9a0', hover: '#6ad9b4', onAccent: '#06241b', soft: '#16352b' },
+}
+
 export function renderHtmlPart({ organisation, heading, blocks }: MailContent): string {
+  const { colour = null } = organisation
+  const accents = colour !== null && isColour(colour) ? accentsOf(colour) : own
   const page = html`<html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -38,7 +49,7 @@ export function renderHtmlPart({ organisation, heading, blocks }: MailContent): 
       <meta name="color-scheme" content="light dark" />
       <meta name="supported-color-schemes" content="light dark" />
       <title>${heading}</title>
-      <style dangerouslySetInnerHTML=${{ __html: dark }} />
+      <style dangerouslySetInnerHTML=${{ __html: darkSheet(accents) }} />
     </head>
     <body class="ground" style=${look.body}>
       <table role="presentation" class="ground" style=${look.ground} width="100%" cellpadding="0" cellspacing="0"><tbody><tr><td style=${look.margin}>
@@ -46,7 +57,7 @@ export function renderHtmlPart({ organisation, heading, blocks }: MailContent): 
           <p class="ink" style=${look.name}>${organisation.name}</p>
           <div class="card" style=${look.card}>
             <h1 class="ink" style=${look.heading}>${heading}</h1>
-            ${blocks.map(toHtml)}
+            ${blocks.map(block => toHtml(block, accents))}
           </div>
           <p class="quiet" style=${look.foot}>${organisation.contactLine}</p>
         </div>
@@ -56,15 +67,15 @@ export function renderHtmlPart({ organisation, heading, blocks }: MailContent): 
   return `<!doctype html>${renderToString(page)}`
 }
 
-function toHtml(block: MailBlock): Html {
+function toHtml(block: MailBlock, accents: Accents): Html {
   switch (block.kind) {
     case 'paragraph':
       return html`<p class="ink" style=${look.paragraph}>${block.text}</p>`
     case 'note':
       return html`<p class="quiet" style=${look.note}>${block.text}</p>`
     case 'link':
-      return html`<p style=${look.paragraph}><a class="button" style=${look.button} href=${block.address}>${block.label}</a></p>`
+      return html`<p style=${look.paragraph}><a class="button" style=${look.button(accents)} href=${block.address}>${block.label}</a></p>`
     case 'code':
-      return html`<p class="code" style=${look.code}>${block.label}: <strong style=${look.digits}>${block.digits}</strong></p>`
+      return html`<p class="code" style=${look.code(accents)}>${block.label}: <strong style=${look.digits}>${block.digits}</strong></p>`
   }
 }

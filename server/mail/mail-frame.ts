@@ -10,7 +10,8 @@ export type MailBlock =
   /** Quiet and small. */
   | { kind: 'note'; text: string }
 
-export type Organisation = { name: string; contactLine: string }
+/** No image and no tracker: of what makes pages the organisation's own, a mail has the name and the colour. */
+export type Organisation = { name: string; contactLine: string; colour?: string | null }
 
 export type MailContent = { organisation: Organisation; heading: string; blocks: readonly MailBlock[] }
 
@@ -53,7 +54,11 @@ function toText(block: MailBlock): string {
 /** Names and contact lines were typed by people: in a mail they are one line of visible text. */
 function clean({ organisation, heading, blocks }: MailContent): MailContent {
   return {
-    organisation: { name: plainLine(organisation.name), contactLine: plainLine(organisation.contactLine) },
+    organisation: {
+      name: plainLine(organisation.name),
+      contactLine: plainLine(organisation.contactLine),
+      colour: organisation.colour ?? null,
+    },
     heading: plainLine(heading),
     blocks: blocks.map(cleanBlock),
   }

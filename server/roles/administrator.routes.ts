@@ -1,5 +1,6 @@
 import { administratorShape } from '../../shared/contract/administrator.ts'
 import type { Organisation } from '../accounts/organisation.store.ts'
+import { brandOf } from '../http/brand.ts'
 import type { Http } from '../http/create-http.ts'
 import { administratorOf, refusals } from './admin-api.routes.ts'
 
@@ -12,7 +13,9 @@ export function administratorRoutes(api: Http, { organisation }: Needs): void {
   }
   api.get('/administrator', { config: { needs: 'administrator' }, schema }, async request => {
     const { accountId, username, fullName, rights } = administratorOf(request)
-    const { name, isDemo } = await organisation()
-    return { accountId, username, fullName, rights, organisation: name, isDemo }
+    const present = await organisation()
+    const { name, isDemo } = present
+    const logo = brandOf(present).logo ?? null
+    return { accountId, username, fullName, rights, organisation: name, isDemo, logo }
   })
 }

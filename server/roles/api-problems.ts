@@ -74,6 +74,10 @@ const problems = {
   ],
   'nothing-to-import': [409, 'There is nothing to import', 'No row of the file is new or different.'],
   'has-password': [409, 'There is a password already', 'Send a password reset instead.'],
+  'too-large': [422, 'This image is too large', 'A logo has 96 kB at most. Save it smaller.'],
+  'no-png': [422, 'This is no PNG image', 'Save the logo as PNG, then choose it again.'],
+  'broken-png': [422, 'This image is not whole', 'Save the logo as PNG once more, then choose it again.'],
+  'wrong-size': [422, 'This image does not fit', 'Both sides of a logo have 16 to 1024 pixels.'],
   'too-many': [429, 'Too many mails for one day', 'This account has had many reset mails. Try again later.'],
 } as const satisfies Record<string, readonly [number, string, string]>
 

@@ -21,6 +21,7 @@ export const administratorShape = z
     rights: rightsShape,
     organisation: z.string(),
     isDemo: z.boolean(),
+    logo: z.object({ src: z.string(), width: z.number().int(), height: z.number().int() }).nullable(),
   })
   .meta({
     examples: [
@@ -38,6 +39,7 @@ export const administratorShape = z
         },
         organisation: 'Harbour & Vale Wholesale',
         isDemo: true,
+        logo: null,
       },
     ],
   })

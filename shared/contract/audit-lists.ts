@@ -38,6 +38,7 @@ export const auditActions = [
   'territory-added',
   'territory-renamed',
   'territory-removed',
+  'organisation-changed',
   'subscription-changed',
   'role-added',
   'role-changed',

@@ -26,7 +26,7 @@ const steps: readonly (readonly string[])[] = [
   ['server/roles/**'],
   ['server/licences/**'],
   ['server/standing/**'],
-  ['server/set-up/**'],
+  ['server/set-up/**', 'server/organisation/**'],
   [
     'server/users/**',
     'server/contacts/**',
@@ -47,7 +47,7 @@ const steps: readonly (readonly string[])[] = [
 ]
 
 const features =
-  '{accounts,recovery,licences,roles,standing,set-up,users,contacts,territories,mail-log,bounces,import,audit-log,home,sign-in,own-account,oidc,sync}'
+  '{accounts,recovery,licences,roles,standing,set-up,organisation,users,contacts,territories,mail-log,bounces,import,audit-log,home,sign-in,own-account,oidc,sync}'
 const actions = [`server/${features}/+([a-z0-9-]){,.job}.ts`]
 /** What a refusal is called on the screen: neither an action nor a page, and used by pages. */
 const words = ['**/*-words.ts']

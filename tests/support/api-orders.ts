@@ -7,6 +7,7 @@ import type { TestApp } from './app.ts'
 import { addImport, fileOf } from './imports.ts'
 import { addMail } from './mails.ts'
 import { ageAccounts, makeAddressWait } from './new-addresses.ts'
+import { makePng } from './png.ts'
 import { addContact, addRetailer, addTerritory } from './retailers.ts'
 
 /** One pixel, as a PNG. */
@@ -88,6 +89,8 @@ export async function createApiOrders(app: TestApp) {
     if (kind && route.endsWith('/check'))
       return { fields: neededOf[kind], existing: 'leave', territories: 'refuse', userType: 'device' }
     if (kind) return {}
+    if (route === 'POST /api/settings') return { contactLine: `Ask ${randomUUID()}.` }
+    if (route === 'POST /api/settings/logo') return { image: makePng(16, 16).toString('base64') }
     if (route === 'POST /api/subscription/{type}') return { enabled: 30, monthlyPriceCents: 1200 }
     if (/\/roles(\/\{id\})?$/.test(route)) return { name: `Role ${randomUUID()}`, rights: noRights }
     if (/\/territories(\/\{id\})?$/.test(route)) return { name: `Territory ${randomUUID()}` }

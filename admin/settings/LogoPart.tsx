@@ -1,0 +1,74 @@
+import { Button, Group, Image, Stack, Text, Title } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Settings } from '../../shared/contract/settings.ts'
+import type { Done } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
+import { hasToConfirm } from '../ui/has-to-confirm.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { toBase64 } from './settings-words.ts'
+
+type Props = { logo: Settings['logo']; mayWrite: boolean; onDone: (text: string) => void }
+type Order = { path: '/settings/logo' | '/settings/logo/remove'; image?: File }
+
+/** The logo stands before the name at the top of the pages. Mails have none: they load nothing. */
+export function LogoPart({ logo, mayWrite, onDone }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const queries = useQueryClient()
+  const changing = useMutation({
+    mutationFn: async ({ path, image }: Order) =>
+      ask<Done>(path, { order: image ? { image: toBase64(await image.bytes()) } : {} }),
+    onSuccess: ({ text }) => onDone(text),
+    onSettled: () =>
+      Promise.all(['settings', 'administrator'].map(queryKey => queries.invalidateQueries({ queryKey: [queryKey] }))),
+  })
+  const choose = (files: FileList | null) => {
+    const [image] = files ?? []
+    if (image) changing.mutate({ path: '/settings/logo', image })
+    // The same file may be chosen again after it was mended.
+    if (input.current) input.current.value = ''
+  }
+  return (
+    <Stack component="section" aria-label="Logo" gap="xs" maw={560}>
+      <Title order={2}>Logo</Title>
+      <Text c="dimmed">
+        A PNG of 16 to 1024 pixels a side and 96 kB at most. It stands at the top of the pages, on white where the
+        screen is dark. Mails carry the colour and no image, so that they need not load anything.
+      </Text>
+      {logo ? (
+        <Group>
+          <Image className="logo-shown" src={logo.src} alt="The present logo" w="auto" h={48} fit="contain" />
+        </Group>
+      ) : (
+        <Text>There is none: Fieldkey’s mark stands in its place.</Text>
+      )}
+      {changing.error && !hasToConfirm(changing.error) && <Problem fault={changing.error} />}
+      {mayWrite && (
+        <Group>
+          <input
+            ref={input}
+            type="file"
+            accept="image/png"
+            hidden
+            aria-label="Logo file"
+            onChange={event => choose(event.currentTarget.files)}
+          />
+          <Button variant="default" loading={changing.isPending} onClick={() => input.current?.click()}>
+            {logo ? 'Choose another logo' : 'Choose a logo'}
+          </Button>
+          {logo && (
+            <Button variant="default" onClick={() => changing.mutate({ path: '/settings/logo/remove' })}>
+              Remove the logo
+            </Button>
+          )}
+        </Group>
+      )}
+      <ConfirmYourself
+        isOpen={hasToConfirm(changing.error)}
+        onConfirmed={() => changing.variables && changing.mutate(changing.variables)}
+        onCancel={() => changing.reset()}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,112 @@
+import { Button, Fieldset, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useBlocker } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import type { OrganisationDraft } from '../../shared/contract/settings.ts'
+import type { Done } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { ChangeDialog } from '../ui/ChangeDialog.tsx'
+import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
+import { hasToConfirm } from '../ui/has-to-confirm.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { ColourField } from './ColourField.tsx'
+import { currencyOptions, fetchColourAgain, problemsOf, readWords } from './settings-words.ts'
+
+type Props = { organisation: OrganisationDraft; mayWrite: boolean; onDone: (text: string) => void }
+
+/** Name, help line, words, currency and colour: one form, one Save. */
+export function OrganisationForm({ organisation, mayWrite, onDone }: Props) {
+  const [draft, setDraft] = useState(organisation)
+  const [words, setWords] = useState(organisation.securityWords.join('\n'))
+  const [isSent, setIsSent] = useState(false)
+  const queries = useQueryClient()
+  const saving = useMutation({
+    mutationFn: (order: OrganisationDraft) => ask<Done>('/settings', { order }),
+    onSuccess: ({ text }) => {
+      fetchColourAgain()
+      onDone(text)
+    },
+    onSettled: () =>
+      Promise.all(['settings', 'administrator'].map(queryKey => queries.invalidateQueries({ queryKey: [queryKey] }))),
+  })
+  const order: OrganisationDraft = {
+    ...draft,
+    name: draft.name.trim(),
+    contactLine: draft.contactLine.trim(),
+    securityWords: readWords(words),
+  }
+  const isChanged = JSON.stringify(order) !== JSON.stringify(organisation)
+  const problems = isSent ? problemsOf(order) : {}
+  const save = (event?: FormEvent) => {
+    event?.preventDefault()
+    setIsSent(true)
+    if (Object.keys(problemsOf(order)).length === 0) saving.mutate(order)
+  }
+  const leaving = useBlocker({
+    shouldBlockFn: () => isChanged,
+    enableBeforeUnload: () => isChanged,
+    withResolver: true,
+  })
+  const text = (field: 'name' | 'contactLine', label: string, description: string) => (
+    <TextInput
+      label={label}
+      description={description}
+      value={draft[field]}
+      error={problems[field]}
+      autoComplete="off"
+      onChange={event => setDraft({ ...draft, [field]: event.currentTarget.value })}
+    />
+  )
+  return (
+    <form onSubmit={save} noValidate aria-label="Organisation">
+      <Fieldset variant="unstyled" disabled={!mayWrite}>
+        <Stack maw={560}>
+          {text('name', 'Organisation', 'Stands at the top of every page and mail.')}
+          {text('contactLine', 'Help line', 'Stands under every page and mail: whom to call or write to.')}
+          <Textarea
+            label="Words that count as nothing in a password"
+            description="One a line: company, brands, products, the town. Whoever knows you tries them first. They count for the next password that somebody chooses; present ones stay."
+            autosize
+            minRows={3}
+            maxRows={10}
+            value={words}
+            error={problems.securityWords}
+            onChange={event => setWords(event.currentTarget.value)}
+          />
+          <NativeSelect
+            label="Currency"
+            description="For orders in the app and for the cost of licences. Amounts are not converted."
+            data={currencyOptions(draft.currency)}
+            value={draft.currency}
+            onChange={event => setDraft({ ...draft, currency: event.currentTarget.value })}
+          />
+          <ColourField
+            colour={draft.colour}
+            error={problems.colour}
+            onChange={colour => setDraft({ ...draft, colour })}
+          />
+          {saving.error && !hasToConfirm(saving.error) && <Problem fault={saving.error} />}
+          {mayWrite && (
+            <Group>
+              <Button type="submit" loading={saving.isPending}>
+                Save
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </Fieldset>
+      <ChangeDialog
+        isOpen={leaving.status === 'blocked'}
+        question="Leave without saving?"
+        confirm="Leave"
+        isPending={false}
+        fault={null}
+        onConfirm={() => leaving.proceed?.()}
+        onCancel={() => leaving.reset?.()}
+      >
+        What you changed on this page is lost.
+      </ChangeDialog>
+      <ConfirmYourself isOpen={hasToConfirm(saving.error)} onConfirmed={() => save()} onCancel={() => saving.reset()} />
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Settings } from '../../shared/contract/settings.ts'
+import { getOrganisation, type Organisation } from '../accounts/organisation.store.ts'
+import type { Db } from '../database/tables.ts'
+import { listLimits } from '../limits/describe-limits.ts'
+
+type Needs = {
+  db: Db
+  usernameDisclosure: Settings['disclosure']
+  resetCodeMinutes: number
+}
+
+export type SettingsRead = Omit<Settings, 'logo'> & { facts: Organisation }
+
+/** What the organisation may change, and what whoever runs the server has set. */
+export function createReadSettings({ db, usernameDisclosure: disclosure, resetCodeMinutes }: Needs) {
+  return async function readSettings(): Promise<SettingsRead> {
+    const facts = await getOrganisation(db)
+    const { name, contactLine, securityWords, colour, currency } = facts
+    return {
+      organisation: { name, contactLine, securityWords, colour, currency },
+      facts,
+      disclosure,
+      limits: listLimits(`${resetCodeMinutes} min`),
+    }
+  }
+}
+
+export type ReadSettings = ReturnType<typeof createReadSettings>

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+
+/** What stands on pages and in mails: visible text on one line. */
+const line = (most: number, what: string) =>
+  z
+    .string(what)
+    .trim()
+    .min(1, what)
+    .max(most, `${what} At most ${most} characters.`)
+    .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, `${what} On one line.`)
+
+const currencies: readonly string[] = Intl.supportedValuesOf('currency')
+
+export const organisationDraft = z.strictObject({
+  name: line(100, 'Enter the name of the organisation.'),
+  contactLine: line(200, 'Say where people find help.'),
+  securityWords: z
+    .array(line(60, 'Enter a word.'))
+    .max(100, 'A hundred words are the most.')
+    .describe('Count as nothing in every password: company, brands, products'),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, 'Write the colour as # and six digits, such as #1d4ed8.')
+    .nullable()
+    .describe('In place of the own accent, made readable where it is not'),
+  currency: z
+    .string()
+    .refine(text => currencies.includes(text), 'Choose a currency, such as GBP.')
+    .describe('ISO 4217'),
+})
+
+/** What is left out stays as it is. */
+export const organisationChange = organisationDraft.partial()
+
+/** Read by this server as PNG, whatever it is called. */
+export const newLogo = z.strictObject({ image: z.base64().max(140_000).describe('A PNG of at most 96 kB') })
+
+const limit = z.object({
+  what: z.string(),
+  most: z.string(),
+  per: z.string(),
+  within: z.string(),
+  beyond: z.string(),
+})
+
+const time = z.object({ what: z.string(), howLong: z.string() })
+
+export const settings = z
+  .object({
+    organisation: organisationDraft,
+    logo: z.object({ src: z.string(), width: z.number().int(), height: z.number().int() }).nullable(),
+    disclosure: z.enum(['guarded', 'never']).describe('Whether the sign-in form may tell that a username exists'),
+    limits: z.object({ counts: z.array(limit), times: z.array(time) }),
+  })
+  .meta({
+    examples: [
+      {
+        organisation: {
+          name: 'Harbour & Vale Wholesale',
+          contactLine: 'Need help? Call the office: +44 1632 960 100.',
+          securityWords: ['harbour', 'vale'],
+          colour: '#1d4ed8',
+          currency: 'GBP',
+        },
+        logo: { src: '/brand/0f3a.png', width: 96, height: 96 },
+        disclosure: 'guarded',
+        limits: {
+          counts: [
+            {
+              what: 'Reset requests',
+              most: '20',
+              per: 'network',
+              within: '10 min',
+              beyond: 'refused, with the time to wait',
+            },
+          ],
+          times: [{ what: 'A session in all', howLong: '12 h' }],
+        },
+      },
+    ],
+  })
+
+export type OrganisationDraft = z.infer<typeof organisationDraft>
+export type OrganisationChange = z.infer<typeof organisationChange>
+export type Settings = z.infer<typeof settings>

@@ -1,0 +1,34 @@
+import { crc32, deflateSync } from 'node:zlib'
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+export function pngChunk(type: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  check.writeUInt32BE(crc32(named))
+  return Buffer.concat([length, named, check])
+}
+
+type Parts = { pixels?: Buffer; before?: Buffer[]; after?: Buffer }
+
+/** A picture in one colour, 8 bits of red, green, blue and how much of it; or one with parts of a test's own. */
+export function makePng(width: number, height: number, { pixels, before = [], after }: Parts = {}): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 6, 0, 0, 0], 8)
+  const line = Buffer.concat([
+    Buffer.from([0]),
+    ...Array.from({ length: width }, () => Buffer.from([200, 30, 90, 255])),
+  ])
+  const lines = pixels ?? Buffer.concat(Array.from({ length: height }, () => line))
+  return Buffer.concat([
+    signature,
+    pngChunk('IHDR', header),
+    ...before,
+    pngChunk('IDAT', deflateSync(lines)),
+    pngChunk('IEND', Buffer.alloc(0)),
+    ...(after ? [after] : []),
+  ])
+}
