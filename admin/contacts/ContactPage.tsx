@@ -79,7 +79,9 @@ export function ContactPage() {
       <StandingCard
         standing={contact.standing}
         person={{ who: fullName || username, kind: 'contact', mailAddress: email }}
-        onMend={mayWrite ? mend => mend !== 'reactivate' && begin(contact, mend) : undefined}
+        onMend={
+          mayWrite ? mend => mend !== 'reactivate' && mend !== 'change-username' && begin(contact, mend) : undefined
+        }
       />
       <Table aria-label="Details" variant="vertical">
         <Table.Tbody>

@@ -21,19 +21,20 @@ test('whatever stands in the way of a user has one sentence that names the perso
     const words = standingWords(standing({ obstacle, guessing: { ...guessing, networks: [] } }), rep)
     expect(words.text).toContain('Riley Rep')
     expect(words.isOpen).toBe(false)
-    expect(words.mend, obstacle).toBe(obstacle === 'no-access' ? 'restore-access' : words.mend)
     expect(words.mend, obstacle).toBeDefined()
   }
   expect(standingWords(standing({}), rep)).toMatchObject({ isOpen: true, title: 'Can sign in', more: [] })
 })
 
-test('a button that would send a mail is not there where no mail can be sent', () => {
+test('where no mail can be sent, the button changes the username instead of sending one', () => {
   const nobody = { ...rep, mailAddress: null }
   for (const obstacle of ['compromised', 'no-password'] as const) {
     const words = standingWords(standing({ obstacle }), nobody)
-    expect(words.mend).toBeUndefined()
+    expect(words.mend).toBe('change-username')
     expect(words.more.join()).toContain('no e-mail address')
   }
+  expect(standingWords(standing({}), nobody)).toMatchObject({ isOpen: true, mend: 'change-username' })
+  expect(standingWords(standing({ obstacle: 'locked' }), nobody).mend).toBe('unlock')
 })
 
 test('what became of the last mail is told once, and not where it was used', () => {

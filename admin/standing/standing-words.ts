@@ -1,8 +1,8 @@
 import type { MailRoad, Standing } from '../../shared/contract/standing.ts'
 import { momentWords } from '../users/user-words.ts'
 
-/** The orders that mend something, by their names in the API. */
-export type Mend = 'reactivate' | 'unlock' | 'restore-access' | 'password-reset' | 'invitation'
+/** What mends something: an order by its name in the API, or the dialog in which a username is changed. */
+export type Mend = 'reactivate' | 'unlock' | 'restore-access' | 'password-reset' | 'invitation' | 'change-username'
 
 export type StandingWords = {
   title: string
@@ -22,12 +22,14 @@ export const mendWords: Record<Mend, string> = {
   'restore-access': 'Restore access',
   'password-reset': 'Reset Password',
   invitation: 'Send invitation',
+  'change-username': 'Change username',
 }
 
 export function standingWords(standing: Standing, person: Person): StandingWords {
-  const { text, mend, title = 'Cannot sign in' } = sentenceOf(standing, person)
-  const needsMail = mend === 'password-reset' || mend === 'invitation'
-  const canMend = mend !== undefined && !(needsMail && person.mailAddress === null)
+  const { text, mend: meant, title = 'Cannot sign in' } = sentenceOf(standing, person)
+  const needsMail = meant === undefined || meant === 'password-reset' || meant === 'invitation'
+  // No mail goes to a name without an address: that is what has to be mended first.
+  const mend = needsMail && person.mailAddress === null ? 'change-username' : meant
   return {
     title,
     text,
@@ -35,7 +37,7 @@ export function standingWords(standing: Standing, person: Person): StandingWords
       Boolean,
     ),
     isOpen: standing.obstacle === null,
-    ...(canMend && { mend }),
+    ...(mend && { mend }),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Done } from '../../shared/contract/users.ts'
 import { WaitingAddress } from '../addresses/WaitingAddress.tsx'
 import { ask } from '../api/ask.ts'
 import { administratorQuery, userQuery } from '../api/queries.ts'
+import type { Mend } from '../standing/standing-words.ts'
 import { Timeline } from '../standing/Timeline.tsx'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
@@ -43,6 +44,10 @@ export function UserPage() {
         queries.invalidateQueries({ queryKey: ['users'] }),
       ]),
   })
+  const mendBy = (mend: Mend) => {
+    if (mend === 'change-username') setIsRenamed(true)
+    else if (mend !== 'restore-access') begin(mend)
+  }
   const close = () => {
     setAsked(undefined)
     ordering.reset()
@@ -90,7 +95,7 @@ export function UserPage() {
         )}
       </div>
       <WaitingAddress path={`/users/${userId}`} mayWrite={mayWrite} onDone={setChanged} />
-      <UserFacts user={user} {...(mayWrite && { onMend: mend => mend !== 'restore-access' && begin(mend) })} />
+      <UserFacts user={user} {...(mayWrite && { onMend: mendBy })} />
       <UserSessions user={user} onOrder={mayWrite && user.isWithinReach ? begin : undefined} />
       <LinkedDevices devices={user.devices} />
       <Timeline timeline={user.timeline} />
