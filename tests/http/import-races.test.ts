@@ -92,6 +92,43 @@ test('what was added between the check and the run keeps all or nothing from run
   expect(await countOf('since')).toBe(1)
 })
 
+/** Somebody else's transaction that is not over when the import comes to what it has done. */
+async function meanwhile(id: string, scope: 'all' | 'good', { first, waitsAt }: { first: string[]; waitsAt: string }) {
+  const client = await app.database.pool.connect()
+  await client.query('begin')
+  for (const statement of first) await client.query(statement)
+  const run = users.run(id, scope)
+  const waiting = `select pid from pg_stat_activity where wait_event_type = 'Lock' and query like $1`
+  await until(
+    async () => (await app.database.pool.query(waiting, [`%${waitsAt}%`])).rows.length > 0,
+    'the import to wait for the other one',
+  )
+  await client.query('commit')
+  client.release()
+  return run
+}
+
+const added = (name: string) => `with a as (insert into accounts (kind, username, username_key, created_at)
+  values ('user', '${name}', '${name}', now()) returning id)
+  insert into users (account_id, user_type) select id, 'device' from a`
+
+test('2.3.4 an import waits for whoever takes a licence at that moment, and counts it', async () => {
+  await leaveFree(3)
+  const { id } = await users.uploadAndCheck(fileOf('seat', 3))
+  const first = [`select 1 from licences where user_type = 'device' for update`, added('seat-by-hand')]
+  const done = await meanwhile(id, 'good', { first, waitsAt: 'licences' })
+  expect(done).toMatchObject({ state: 'done', summary: { add: 2, refuse: 1 } })
+  expect(await countOf('seat')).toBe(3)
+})
+
+test('2.3.3 whoever takes one of its usernames in that moment is not written over: the import is undone, and planned anew with them', async () => {
+  await leaveFree(10)
+  const { id } = await users.uploadAndCheck(fileOf('name', 3))
+  const done = await meanwhile(id, 'all', { first: [added('name1@new.example')], waitsAt: 'insert into accounts' })
+  expect(done).toMatchObject({ state: 'done', summary: { add: 2, leave: 1 } })
+  expect(await countOf('name')).toBe(3)
+})
+
 test('2.3.3 a server that is killed in the middle leaves nothing half done, and the next one imports each row once', async () => {
   await leaveFree(2000)
   const { id } = await users.uploadAndCheck(fileOf('kill', 1500))
