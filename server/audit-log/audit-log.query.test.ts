@@ -60,6 +60,12 @@ describe('the audit is read from the newest by an index that gives it in order',
   })
 })
 
+test('a plan that is made once for all actors knows that the index of some is enough', async () => {
+  const compiled = ask({ actor: 'command-line' }).compile()
+  const { rows } = await database.pool.query(`explain (generic_plan) ${compiled.sql}`)
+  expect(rows.map(row => row['QUERY PLAN']).join('\n')).toContain('audit_events_actor')
+})
+
 test('pages neither repeat nor skip a row, also where many are of one moment', async () => {
   await database.pool.query(`insert into audit_events (at, action, actor)
     select '2026-06-01Z', 'territory-added', 'system' from generate_series(1, 11)`)

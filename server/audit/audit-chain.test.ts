@@ -201,6 +201,22 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     expect((await verify({ anchors: [head] })).findings).toEqual([{ kind: 'anchor-lost', place: 6 }])
   })
 
+  test('lets the worker seal another row in the middle, and puts the rest back: the first of the rest is named', async () => {
+    await write(6)
+    const fifth = await eventAt(5)
+    await database.pool.query(`
+      create table kept_events as select * from audit_events where id in (select event_id from audit_seals where place >= 4);
+      create table kept_seals as select * from audit_seals where place >= 4`)
+    await tamper('delete from audit_events where id in (select id from kept_events)')
+    await tamper('delete from audit_seals where place >= 4')
+    await write(1)
+    await tamper(
+      'insert into audit_events select e.* from kept_events e join kept_seals s on s.event_id = e.id and s.place > 4',
+    )
+    await tamper('insert into audit_seals select * from kept_seals where place > 4')
+    expect((await verify()).findings[0]).toEqual({ kind: 'changed', place: 5, eventId: fifth })
+  })
+
   test('writes a good check of a bad chain: nobody repeats it', async () => {
     await write(3)
     const clock = { now: () => new Date(start) }
@@ -235,6 +251,19 @@ describe('sealing', () => {
     await Promise.all(Array.from({ length: 6 }, () => seal(3)))
     await seal(3)
     expect(await verify()).toMatchObject({ sealed: 40, waiting: 0, findings: [] })
+  })
+
+  test('a worker that finds another at it leaves it alone', async () => {
+    for (let n = 0; n < 3; n += 1) await writeOne()
+    const client = await database.pool.connect()
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock(7316014)')
+    await seal()
+    expect(await verify()).toMatchObject({ sealed: 0, waiting: 3 })
+    await client.query('rollback')
+    client.release()
+    await seal()
+    expect(await verify()).toMatchObject({ sealed: 3, waiting: 0 })
   })
 
   test('a worker that dies in the middle leaves everything as it was', async () => {
