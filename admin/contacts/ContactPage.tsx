@@ -95,7 +95,7 @@ export function ContactPage() {
           ))}
         </Table.Tbody>
       </Table>
-      <Timeline timeline={contact.timeline} />
+      <Timeline timeline={contact.timeline} accountId={contact.id} />
       {isMoved && (
         <ChangeContactAddress
           contact={contact}

@@ -1,7 +1,6 @@
-import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { HomeAnswer } from '../../shared/contract/home.ts'
-import { alarmAfterSeconds } from '../../shared/contract/mail-lists.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, homeQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -34,12 +33,16 @@ function Parts({ home }: { home: HomeAnswer }) {
     )
   return (
     <>
-      {mail && <MailAlarm seconds={mail.oldestWaitingSeconds} />}
       <Tiles>
         {locked !== null && (
           <Tile label="Locked users" to="/users" search={{ status: 'locked' }} figure={String(locked)} />
         )}
-        {mail && <Tile label="Mails given up in 30 days" to="/mail" search={{}} figure={String(mail.failed)} />}
+        {mail && (
+          <>
+            <Tile label="People mail does not reach" to="/mail" search={{}} figure={String(mail.failing)} />
+            <Tile label="Mails given up in 30 days" to="/mail" search={{}} figure={String(mail.failed)} />
+          </>
+        )}
         {seats?.map(({ userType, used, enabled }) => (
           <Tile
             key={userType}
@@ -55,16 +58,6 @@ function Parts({ home }: { home: HomeAnswer }) {
       {resets && <Resets days={days} resets={resets} />}
       {signIns && <Text c="dimmed">Days are those of {zoneWords()}. Today is not over.</Text>}
     </>
-  )
-}
-
-function MailAlarm({ seconds }: { seconds: number | null }) {
-  if (seconds === null || seconds <= alarmAfterSeconds) return null
-  return (
-    <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title="Mail is not going out">
-      The oldest message has been waiting for {Math.floor(seconds / 60)} minutes. Look under Mail for what the mail
-      server said.
-    </Alert>
   )
 }
 

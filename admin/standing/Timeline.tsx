@@ -1,18 +1,29 @@
-import { Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Stack, Table, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { allows } from '../../shared/contract/rights.ts'
 import type { TimelineEntry } from '../../shared/contract/standing.ts'
+import { administratorQuery } from '../api/queries.ts'
 import { happeningWords, momentWords, zoneWords } from '../users/user-words.ts'
 import { detailWords, isTrouble } from './timeline-words.ts'
 
 const most = 100
 
 /** Sign-ins, resets, locks and mails in one line of time, the newest first; the same for users and contacts. */
-export function Timeline({ timeline }: { timeline: TimelineEntry[] }) {
+export function Timeline({ timeline, accountId }: { timeline: TimelineEntry[]; accountId: string }) {
+  const { data: administrator } = useQuery(administratorQuery)
+  const mayReadAudit = administrator && allows(administrator.rights, { module: 'audit', access: 'read' })
   return (
     <Stack gap="xs">
       <Title order={2}>What happened</Title>
       <Text c="dimmed">
         Times are in {zoneWords()}.{timeline.length >= most && ` The newest ${most} are shown.`}
       </Text>
+      {mayReadAudit && (
+        <Anchor underline="always" renderRoot={props => <Link {...props} to="/audit" search={{ person: accountId }} />}>
+          All of it in the audit
+        </Anchor>
+      )}
       {timeline.length === 0 && <Text>Nothing yet.</Text>}
       {timeline.length > 0 && (
         <Table aria-label="What happened">

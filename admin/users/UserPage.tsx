@@ -98,7 +98,7 @@ export function UserPage() {
       <UserFacts user={user} {...(mayWrite && { onMend: mendBy })} />
       <UserSessions user={user} onOrder={mayWrite && user.isWithinReach ? begin : undefined} />
       <LinkedDevices devices={user.devices} />
-      <Timeline timeline={user.timeline} />
+      <Timeline timeline={user.timeline} accountId={user.id} />
       <ChangeDialog
         isOpen={asked !== undefined && !hasToConfirm(ordering.error)}
         question={words?.question ?? ''}

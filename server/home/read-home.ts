@@ -3,7 +3,7 @@ import { allows, type ModuleName, type Rights } from '../../shared/contract/righ
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { ReadSubscription } from '../licences/read-subscription.ts'
-import { findOldestWaiting } from '../mail/mail.store.ts'
+import { countMailFailing } from '../mail/failing-accounts.query.ts'
 import { type Day, lastDays } from './days.ts'
 import { countFailedMail, countLocked, countResets, countSignIns, findMedianSeconds } from './home.query.ts'
 
@@ -25,11 +25,7 @@ export function createReadHome({ db, clock, readSubscription }: Needs) {
       ifMay('subscription', async () =>
         (await readSubscription()).licences.map(({ userType, used, enabled }) => ({ userType, used, enabled })),
       ),
-      ifMay('mail', async () => {
-        const oldest = await findOldestWaiting(db)
-        const oldestWaitingSeconds = oldest ? Math.floor((now.getTime() - oldest.getTime()) / 1000) : null
-        return { oldestWaitingSeconds, failed: await countFailedMail(db, whole) }
-      }),
+      ifMay('mail', async () => ({ failing: await countMailFailing(db), failed: await countFailedMail(db, whole) })),
     ])
     return { days: days.map(({ date }) => date), signIns, resets, locked, seats, mail }
   }

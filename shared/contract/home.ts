@@ -42,7 +42,10 @@ export const home = z
     locked: count.nullable().describe('Users that an administrator has locked'),
     seats: z.array(z.object({ userType: z.enum(userTypes), used: count, enabled: count })).nullable(),
     mail: z
-      .object({ oldestWaitingSeconds: count.nullable(), failed: count.describe('Messages that were given up') })
+      .object({
+        failing: count.describe('Accounts whose mail comes back now'),
+        failed: count.describe('Messages that were given up'),
+      })
       .nullable(),
   })
   .meta({
@@ -61,7 +64,7 @@ export const home = z
         },
         locked: 1,
         seats: [{ userType: 'device', used: 42, enabled: 50 }],
-        mail: { oldestWaitingSeconds: null, failed: 0 },
+        mail: { failing: 1, failed: 0 },
       },
     ],
   })

@@ -47,6 +47,8 @@ test('an administrator finds what happened to one person, goes there, and takes 
     .first()
     .click()
   await expect(page.getByRole('heading', { name: 'Robin Marlow' })).toBeVisible()
+  await page.getByRole('link', { name: 'All of it in the audit' }).click()
+  await expect(page).toHaveURL(/\/audit\?person=/)
 })
 
 test('the audit says when it was last verified, sounds an alarm where a row was changed, and tells of nothing where nothing is', async ({
