@@ -12,6 +12,7 @@ import { TerritoriesPage } from './contacts/TerritoriesPage.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { readImportSearch, readStepSearch } from './import/import-search.ts'
 import { MailPage } from './mail/MailPage.tsx'
+import { readMailSearch } from './mail/mail-search.ts'
 import { RolesPage } from './roles/RolesPage.tsx'
 import { SubscriptionPage } from './subscription/SubscriptionPage.tsx'
 import { NoSuchPage } from './ui/NoSuchPage.tsx'
@@ -83,7 +84,12 @@ const territoriesRoute = createRoute({
   component: TerritoriesPage,
 })
 
-const mailRoute = createRoute({ getParentRoute: () => rootRoute, path: '/mail', component: MailPage })
+const mailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mail',
+  validateSearch: readMailSearch,
+  component: MailPage,
+})
 
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,

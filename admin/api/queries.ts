@@ -4,7 +4,14 @@ import type { AdministratorAnswer } from '../../shared/contract/administrator.ts
 import type { AuditChain, AuditPage, AuditPeople, AuditQuery } from '../../shared/contract/audit.ts'
 import type { ClientList } from '../../shared/contract/clients.ts'
 import type { HomeAnswer } from '../../shared/contract/home.ts'
-import type { MailPage, MailQuery } from '../../shared/contract/mail.ts'
+import type {
+  FailingList,
+  MailMessage,
+  MailPage,
+  MailQuery,
+  MailStanding,
+  SenderChecks,
+} from '../../shared/contract/mail.ts'
 import type { ContactDetails, RetailerDetails, RetailerPage } from '../../shared/contract/retailers.ts'
 import type { RoleList } from '../../shared/contract/roles.ts'
 import type { Settings } from '../../shared/contract/settings.ts'
@@ -66,6 +73,33 @@ export const auditPeopleQuery = (asked: { search: string } | { id: string }) =>
     queryFn: () => ask<AuditPeople>(`/audit/people?${textsOf(asked)}`),
     placeholderData: keepPreviousData,
   })
+
+/** For every screen: asked again by itself, and a little later than the alarm would ring. */
+export const mailStandingQuery = queryOptions({
+  queryKey: ['mail', 'standing'],
+  queryFn: () => ask<MailStanding>('/mail/standing'),
+  refetchInterval: 30_000,
+})
+
+export const failingQuery = queryOptions({
+  queryKey: ['mail', 'failing'],
+  queryFn: () => ask<FailingList>('/mail/failing'),
+})
+
+/** Asked again until the mail server has spoken. */
+export const mailMessageQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['mail', 'message', id],
+    queryFn: () => ask<MailMessage>(`/mail/${encodeURIComponent(id)}`),
+    refetchInterval: ({ state }) => (!state.data || state.data.state === 'waiting' ? 1000 : false),
+  })
+
+/** DNS is asked when somebody opens it, and whenever they ask once more. */
+export const senderQuery = queryOptions({
+  queryKey: ['mail', 'sender'],
+  queryFn: () => ask<SenderChecks>('/mail/sender'),
+  gcTime: 0,
+})
 
 export const retailersQuery = (search: RetailerSearch) =>
   queryOptions({

@@ -6,6 +6,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { WaitingAddress } from '../addresses/WaitingAddress.tsx'
 import { administratorQuery, contactQuery } from '../api/queries.ts'
+import { FailingMail } from '../standing/FailingMail.tsx'
 import { StandingCard } from '../standing/StandingCard.tsx'
 import { Timeline } from '../standing/Timeline.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -83,6 +84,7 @@ export function ContactPage() {
           mayWrite ? mend => mend !== 'reactivate' && mend !== 'change-username' && begin(contact, mend) : undefined
         }
       />
+      <FailingMail failing={contact.standing.failing} />
       <Table aria-label="Details" variant="vertical">
         <Table.Tbody>
           {facts.map(([name, value]) => (

@@ -1,27 +1,57 @@
-import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { MailPage as Mail } from '../../shared/contract/mail.ts'
-import { alarmAfterSeconds, type MailState, mailStates } from '../../shared/contract/mail-lists.ts'
-import { mailQuery } from '../api/queries.ts'
+import { mailStates } from '../../shared/contract/mail-lists.ts'
+import { allows } from '../../shared/contract/rights.ts'
+import type { Done } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { administratorQuery, mailQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
-import { Username } from '../ui/Username.tsx'
-import { mailWords, momentWords, zoneWords } from '../users/user-words.ts'
+import { FailingAddresses } from './FailingAddresses.tsx'
+import { MessageTable } from './MessageTable.tsx'
 import { mailStateWords } from './mail-words.ts'
+import { SenderCheck } from './SenderCheck.tsx'
+import { TestMail } from './TestMail.tsx'
 
-/** Whether mail arrives: an alarm on top where it does not, and what became of each message. */
+const route = getRouteApi('/mail')
+
+/** Whether mail arrives: whom it does not reach, what became of each message, and how to try it. */
 export function MailPage() {
-  const [state, setState] = useState<MailState>()
+  const { state } = route.useSearch()
+  const navigate = route.useNavigate()
   const [page, setPage] = useState(1)
+  const [opened, setOpened] = useState<'test' | 'sender'>()
   const { data, error } = useQuery(mailQuery({ ...(state && { state }), page }))
+  const { data: administrator } = useQuery(administratorQuery)
+  const { done, order } = useMailOrder()
   const choose = (chosen: string) => {
-    setState(mailStates.find(one => one === chosen))
+    const next = mailStates.find(one => one === chosen)
+    void navigate({ search: next ? { state: next } : {}, replace: true })
     setPage(1)
   }
+  const mayWrite = administrator && allows(administrator.rights, { module: 'mail', access: 'write' })
   return (
     <Stack>
-      <Title order={1}>Mail</Title>
-      {data && <Alarm seconds={data.oldestWaitingSeconds} />}
+      <Group justify="space-between">
+        <Title order={1}>Mail</Title>
+        <Group gap="sm">
+          <Button variant="default" onClick={() => setOpened('sender')}>
+            Check the sender
+          </Button>
+          {mayWrite && <Button onClick={() => setOpened('test')}>Send a test mail</Button>}
+        </Group>
+      </Group>
+      <div role="status">{done.data && <Alert variant="outline">{done.data.text}</Alert>}</div>
+      {done.error && <Problem fault={done.error} />}
+      {opened === 'sender' && <SenderCheck onClose={() => setOpened(undefined)} />}
+      {opened === 'test' && administrator && (
+        <TestMail own={administrator.username} onClose={() => setOpened(undefined)} />
+      )}
+      <FailingAddresses
+        onClear={mayWrite ? address => order({ path: '/mail/failing/clear', body: { address } }) : undefined}
+      />
+      <Title order={2}>Every mail</Title>
       <NativeSelect
         label="State"
         maw={240}
@@ -32,7 +62,12 @@ export function MailPage() {
       {error && <Problem fault={error} />}
       {!data && !error && <Skeleton height={300} />}
       {data && data.messages.length === 0 && <Text>No such mail. What people ask for shows here.</Text>}
-      {data && data.messages.length > 0 && <Messages messages={data.messages} />}
+      {data && data.messages.length > 0 && (
+        <MessageTable
+          messages={data.messages}
+          onRetry={mayWrite ? ({ id }) => order({ path: `/mail/${id}/retry`, body: {} }) : undefined}
+        />
+      )}
       {data && (page > 1 || data.hasMore) && (
         <Group justify="space-between">
           <Button variant="default" disabled={page === 1} onClick={() => setPage(page - 1)}>
@@ -47,49 +82,12 @@ export function MailPage() {
   )
 }
 
-function Alarm({ seconds }: { seconds: number | null }) {
-  if (seconds === null || seconds <= alarmAfterSeconds) return null
-  return (
-    <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title="Mail is not going out">
-      The oldest message has been waiting for {Math.floor(seconds / 60)} minutes. See below what the mail server said,
-      and check the settings of the mail server.
-    </Alert>
-  )
-}
-
-function Messages({ messages }: { messages: Mail['messages'] }) {
-  return (
-    <Table aria-label="Mail" verticalSpacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>To</Table.Th>
-          <Table.Th visibleFrom="sm">Asked for ({zoneWords()})</Table.Th>
-          <Table.Th>State</Table.Th>
-          <Table.Th visibleFrom="sm">Tries</Table.Th>
-          <Table.Th visibleFrom="sm">Last answer</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {messages.map(message => (
-          <Table.Tr key={message.id}>
-            <Table.Td>
-              <Username text={message.to} />
-              <Text c="dimmed" size="sm">
-                {mailWords(message.kind)}
-              </Text>
-            </Table.Td>
-            <Table.Td visibleFrom="sm">{momentWords(message.createdAt)}</Table.Td>
-            <Table.Td>
-              {mailStateWords[message.state]}
-              <Text hiddenFrom="sm" c="dimmed" size="sm">
-                {message.lastAnswer}
-              </Text>
-            </Table.Td>
-            <Table.Td visibleFrom="sm">{message.attempts}</Table.Td>
-            <Table.Td visibleFrom="sm">{message.lastAnswer ?? 'None yet'}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  )
+/** An order about mail, after which all that is shown of mail is asked for anew. */
+function useMailOrder() {
+  const queries = useQueryClient()
+  const done = useMutation({
+    mutationFn: ({ path, body }: { path: string; body: object }) => ask<Done>(path, { order: body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['mail'] }),
+  })
+  return { done, order: done.mutate }
 }

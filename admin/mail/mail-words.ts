@@ -1,8 +1,32 @@
-import type { MailState } from '../../shared/contract/mail-lists.ts'
+import type { MailState, SenderVerdict } from '../../shared/contract/mail-lists.ts'
+import type { Tone } from '../ui/State.tsx'
 
 export const mailStateWords: Record<MailState, string> = {
   waiting: 'Waiting',
   sent: 'Handed over',
   failed: 'Failed',
   bounced: 'Bounced',
+}
+
+export const mailStateTones: Record<MailState, Tone> = {
+  waiting: 'warning',
+  sent: 'good',
+  failed: 'danger',
+  bounced: 'danger',
+}
+
+export const verdictWords: Record<SenderVerdict, string> = {
+  found: 'Found',
+  missing: 'Not found',
+  faulty: 'Wrong',
+  'no-answer': 'DNS does not answer',
+  unnamed: 'Not checked',
+}
+
+export const verdictTones: Record<SenderVerdict, Tone> = {
+  found: 'good',
+  missing: 'danger',
+  faulty: 'danger',
+  'no-answer': 'warning',
+  unnamed: 'quiet',
 }

@@ -5,6 +5,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { allows, type ModuleName, type Rights } from '../../shared/contract/rights.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { MailAlarm } from '../mail/MailAlarm.tsx'
 import { Problem } from './Problem.tsx'
 
 type Screen = { to: string; label: string; module: ModuleName | null; or?: ModuleName; access?: 'read' | 'write' }
@@ -42,6 +43,7 @@ export function Shell() {
   const [isOpen, menu] = useDisclosure()
   const { pathname } = useLocation()
   const { data: administrator, error } = useQuery(administratorQuery)
+  const mayReadMail = administrator && allows(administrator.rights, { module: 'mail', access: 'read' })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the address changes
   useEffect(() => menu.close(), [pathname])
   useEffect(() => {
@@ -97,6 +99,7 @@ export function Shell() {
       <AppShell.Main>
         <Stack maw={1200} mx="auto">
           {error && <Problem fault={error} />}
+          {mayReadMail && <MailAlarm />}
           {administrator && <Outlet />}
         </Stack>
       </AppShell.Main>

@@ -2,6 +2,7 @@ import { Stack, Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { UserDetails } from '../../shared/contract/users.ts'
 import { territoriesQuery } from '../api/queries.ts'
+import { FailingMail } from '../standing/FailingMail.tsx'
 import { StandingCard } from '../standing/StandingCard.tsx'
 import type { Mend } from '../standing/standing-words.ts'
 import { momentWords, statusWords, typeWords } from './user-words.ts'
@@ -35,6 +36,7 @@ export function UserFacts({ user, onMend }: Props) {
         person={{ who: user.fullName || 'This user', kind: 'user', mailAddress: user.mailAddress }}
         onMend={user.isWithinReach ? onMend : undefined}
       />
+      <FailingMail failing={user.standing.failing} />
       <Table aria-label="Details" variant="vertical">
         <Table.Tbody>
           {facts.map(([name, value]) => (

@@ -20,6 +20,7 @@ export function UserFilters({ search, onChange }: Props) {
     { name: 'status', label: 'Status', options: optionsOf(statusWords) },
     { name: 'type', label: 'User type', options: optionsOf(typeWords) },
     { name: 'signedIn', label: 'Signed in', options: optionsOf({ ever: 'At least once', never: 'Never' }) },
+    { name: 'mail', label: 'Mail', options: optionsOf({ failing: 'Failing' }) },
     { name: 'role', label: 'Role', options: [any, { value: 'none', label: 'None' }, ...roles] },
   ] as const
   return filters.map(({ name, label, options }) => (

@@ -64,6 +64,11 @@ export function UserTable({ users, search, onSort }: Props) {
             <Table.Td visibleFrom="md">{user.role ?? 'None'}</Table.Td>
             <Table.Td>
               <State tone={statusTones[user.status]} word={statusWords[user.status]} />
+              {user.isMailFailing && (
+                <div>
+                  <State tone="danger" word="Mail failing" />
+                </div>
+              )}
             </Table.Td>
             <Table.Td visibleFrom="sm">{user.lastSignInAt ? momentWords(user.lastSignInAt) : 'Never'}</Table.Td>
           </Table.Tr>

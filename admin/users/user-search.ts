@@ -1,4 +1,5 @@
 import {
+  mailChoices,
   pageSizes,
   signedInChoices,
   sortOrders,
@@ -15,6 +16,7 @@ const choices = {
   status: userStatuses,
   type: userTypes,
   signedIn: signedInChoices,
+  mail: mailChoices,
   sort: userSorts,
   order: sortOrders,
 } as const
@@ -34,6 +36,7 @@ export function readUserSearch(raw: Record<string, unknown>): UserSearch {
     ...pick('status'),
     ...pick('type'),
     ...pick('signedIn'),
+    ...pick('mail'),
     ...(role !== undefined && { role }),
     ...pick('sort'),
     ...pick('order'),

@@ -38,6 +38,7 @@ const mails: Record<string, string> = {
   reset: 'Reset of the password',
   'password changed': 'Notice: the password was changed',
   'reset printed': 'Notice: a reset was printed',
+  test: 'Test mail',
   'address changed': 'Notice: username or address was changed',
   'address given': 'Notice to the new address',
   'address taken': 'Notice: mails no longer go to this address',

@@ -1,27 +1,51 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
-import { expectAccessible } from '../support/accessible.ts'
+import { expectAccessible, listOverflowing } from '../support/accessible.ts'
 import { openAdminSite } from '../support/admin-site.ts'
+import type { TestApp } from '../support/app.ts'
+import { writeDeliveryReport } from '../support/delivery-report.ts'
 import { test } from '../support/journey.ts'
+import { addMail } from '../support/mails.ts'
 import { askForMail } from '../support/reset-steps.ts'
 
-test.use({ viewport: { width: 1180, height: 820 } })
+const desk = { width: 1180, height: 820 }
+test.use({ viewport: desk })
 
-test('an administrator sees that mail does not go out, and for whom it waits', async ({
+const administrator = { userType: 'admin', roleId: fullRightsRoleId } as const
+let people = 0
+const nameOf = (what: string) => `${what}${++people}-${process.pid}@harbourvale.example`
+
+async function openMail(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Mail', exact: true }).click()
+  await page.getByRole('heading', { name: 'Mail', level: 1 }).waitFor()
+}
+
+/** The last mail to them comes back, as the mail server reports it. */
+async function comeBack(app: TestApp, username: string): Promise<void> {
+  const mail = app.smtp.received.findLast(({ to }) => to === username)
+  const messageName = mail?.parsed.messageId
+  const report = writeDeliveryReport({ to: 'no-reply@harbourvale.example', recipient: username, messageName })
+  expect(await app.actions.takeBounce(Buffer.from(report))).toMatchObject({ kind: 'bounced' })
+}
+
+test('on every screen an administrator sees that mail does not go out, and where to see for whom it waits', async ({
   page,
   addPerson,
   app,
   rep,
 }) => {
-  const username = `postmaster-${process.pid}@harbourvale.example`
-  const admin = await addPerson({ userType: 'admin', roleId: fullRightsRoleId, username })
+  const admin = await addPerson({ ...administrator, username: nameOf('postmaster') })
   await app.smtp.goDown()
   await askForMail(page, rep.username)
   app.clock.advance(121)
   await openAdminSite(page, admin)
-  await page.getByRole('link', { name: 'Mail', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('Mail is not going out')
-  await page.getByLabel('State').selectOption('waiting')
+  await expect(page.getByText('Mail is not going out')).toBeVisible()
+  await page.getByRole('link', { name: 'Subscription' }).click()
+  await expect(page.getByText('Mail is not going out')).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  await page.getByRole('link', { name: 'See what the mail server says' }).click()
+  await expect(page.getByLabel('State')).toHaveValue('waiting')
   await expect(page.getByRole('row', { name: new RegExp(rep.username) })).toContainText('Waiting')
   await expectAccessible(page)
 
@@ -32,5 +56,109 @@ test('an administrator sees that mail does not go out, and for whom it waits', a
   await expect.poll(countWaiting).toBe(0)
   await page.getByLabel('State').selectOption('sent')
   await expect(page.getByRole('row', { name: new RegExp(rep.username) })).toContainText('Handed over')
-  await expect(page.getByRole('alert')).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('row', { name: new RegExp(rep.username) })).toBeVisible()
+  await expect(page.getByText('Mail is not going out')).toBeHidden()
+})
+
+test('a mail that came back stands in the log, with the user and in the list, until somebody says that mail works', async ({
+  page,
+  addPerson,
+  app,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('postmaster') })
+  const person = await addPerson({ username: nameOf('gone'), givenName: 'Wilma', familyName: 'Teasel' })
+  await askForMail(page, person.username)
+  await comeBack(app, person.username)
+  await openAdminSite(page, admin)
+  await page.getByLabel('Mail', { exact: true }).selectOption('failing')
+  await expect(page.getByRole('row', { name: new RegExp(person.username) })).toContainText('Mail failing')
+  expect(await listOverflowing(page)).toEqual([])
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+
+  await openMail(page)
+  const failing = page.getByRole('table', { name: 'Mail failing' })
+  await expect(failing.getByRole('row', { name: new RegExp(person.username) })).toContainText('5.1.1')
+  const log = page.getByRole('table', { name: 'Mail', exact: true })
+  await expect(log.getByRole('row', { name: new RegExp(person.username) })).toContainText('Bounced')
+  await expect(log.getByRole('row', { name: new RegExp(person.username) })).toContainText('Ask for a new reset.')
+  expect(await listOverflowing(page)).toEqual([])
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+
+  await failing.getByRole('link', { name: person.username }).click()
+  await expect(page.getByRole('heading', { name: 'Wilma Teasel' })).toBeVisible()
+  await expect(page.getByText(`Mail to ${person.username} comes back since`)).toBeVisible()
+  await expect(page.getByRole('table', { name: 'What happened' })).toContainText('Bounced, 1 try, 550 5.1.1')
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  await page.getByRole('button', { name: 'Mail works again' }).click()
+  await expect(page.getByText('comes back since')).toBeHidden()
+  await expect(page.getByRole('table', { name: 'What happened' })).toContainText('Mail works again')
+})
+
+test('a test mail shows what the mail server says as it comes', async ({ page, addPerson, app }) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('postmaster') })
+  await openAdminSite(page, admin)
+  await openMail(page)
+  const release = app.smtp.hold()
+  await page.getByRole('button', { name: 'Send a test mail' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Send a test mail' })
+  await expect(dialog.getByLabel('Send to')).toHaveValue(admin.username)
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(dialog.getByRole('status')).toContainText('waits for the mail server')
+  release()
+  await expect(dialog.getByRole('status')).toContainText('250 queued by the test')
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+
+  app.smtp.answerWith({ refuse: 'recipient', code: 550, text: '5.1.1 no such mailbox' })
+  await dialog.getByLabel('Send to').fill('nobody@elsewhere.example')
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(dialog.getByRole('status')).toContainText('There is no mailbox for nobody@elsewhere.example')
+  app.smtp.answerWith('accept')
+})
+
+test('a notice that failed is sent once more', async ({ page, addPerson, app }) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('postmaster') })
+  const to = nameOf('second')
+  await addMail(app, { state: 'failed', recipient: to, answer: '550 5.7.1 against our policy' })
+  await openAdminSite(page, admin)
+  await openMail(page)
+  await page.getByRole('button', { name: `Send again to ${to}` }).click()
+  await expect(page.getByText(`The mail to ${to} is on its way again.`)).toBeVisible()
+  await app.smtp.nextMail({ to })
+})
+
+test('the sender is checked in DNS, and what is missing can be copied', async ({ page, addPerson, app }) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('postmaster') })
+  app.dns.texts.set('harbourvale.example', ['v=spf1 a:mail.harbourvale.example -all'])
+  await openAdminSite(page, admin)
+  await openMail(page)
+  await page.getByRole('button', { name: 'Check the sender' }).click()
+  const checks = page.getByRole('table', { name: 'The sender in DNS' })
+  await expect(checks.getByRole('row', { name: /^SPF/ })).toContainText('Found')
+  await expect(checks.getByRole('row', { name: /^DKIM/ })).toContainText('DKIM_SELECTORS')
+  await expect(checks.getByRole('row', { name: /^DMARC/ })).toContainText('v=DMARC1; p=none')
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  app.dns.texts.set('_dmarc.harbourvale.example', ['v=DMARC1; p=reject'])
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(checks.getByRole('row', { name: /^DMARC/ })).toContainText('Found')
+})
+
+test('who may only read mail sees everything and orders nothing', async ({ page, addPerson, app }) => {
+  const { rows } = await app.database.pool.query(
+    `insert into roles (name, users, subscription, retailers, mail, audit, settings)
+     values ($1, 'read', 'none', 'none', 'read', 'none', 'none') returning id`,
+    [nameOf('role')],
+  )
+  const reader = await addPerson({ userType: 'admin', roleId: rows[0].id, username: nameOf('reader') })
+  await addMail(app, { state: 'failed', recipient: nameOf('third') })
+  await openAdminSite(page, reader)
+  await openMail(page)
+  await expect(page.getByRole('button', { name: 'Check the sender' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Mail', exact: true })).toContainText('Failed')
+  await expect(page.getByRole('button', { name: /Send/ })).toHaveCount(0)
 })

@@ -1,0 +1,25 @@
+import { Anchor } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { MailMessage } from '../../shared/contract/mail.ts'
+
+/** Leads to the page of the user or contact; where that account is gone, it is only its words. */
+export function AccountLink({ about, children }: { about: MailMessage['about']; children: ReactNode }) {
+  if (!about) return children
+  const { id, retailerId } = about
+  return (
+    <Anchor
+      inherit
+      underline="always"
+      renderRoot={props =>
+        retailerId === null ? (
+          <Link {...props} to="/users/$userId" params={{ userId: id }} />
+        ) : (
+          <Link {...props} to="/retailers/$retailerId/contacts/$contactId" params={{ retailerId, contactId: id }} />
+        )
+      }
+    >
+      {children}
+    </Anchor>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button, Stack, Table, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { failingQuery } from '../api/queries.ts'
+import { Username } from '../ui/Username.tsx'
+import { momentWords } from '../users/user-words.ts'
+import { AccountLink } from './AccountLink.tsx'
+
+/** Whom mail does not reach, and why. Nothing at all where everybody is reached. */
+export function FailingAddresses({ onClear }: { onClear?: ((address: string) => void) | undefined }) {
+  const { data } = useQuery(failingQuery)
+  if (!data || data.failing.length === 0) return null
+  return (
+    <Stack gap="xs">
+      <Title order={2}>Mail failing</Title>
+      <Text c="dimmed">
+        Mail to these addresses comes back. It ends by itself a day after a mail has arrived, or when the address
+        changes.
+      </Text>
+      <Table aria-label="Mail failing" verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th className="leading">Address</Table.Th>
+            <Table.Th visibleFrom="sm">Since</Table.Th>
+            <Table.Th>Why</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {data.failing.map(({ address, since, why, accounts }) => (
+            <Table.Tr key={address}>
+              <Table.Td>
+                <Username text={address} />
+                {accounts.map(about => (
+                  <Text key={about.id} size="sm">
+                    <AccountLink about={about}>
+                      <Username text={about.username} />
+                    </AccountLink>
+                  </Text>
+                ))}
+              </Table.Td>
+              <Table.Td visibleFrom="sm">{momentWords(since)}</Table.Td>
+              <Table.Td className="breaks">
+                {why}
+                <Text hiddenFrom="sm" c="dimmed" size="sm">
+                  Since {momentWords(since)}
+                </Text>
+                {onClear && (
+                  <Button
+                    display="block"
+                    variant="default"
+                    size="xs"
+                    mt={4}
+                    aria-label={`Mail works again: ${address}`}
+                    onClick={() => onClear(address)}
+                  >
+                    Mail works again
+                  </Button>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {data.hasMore && <Text c="dimmed">There are more. Users are all found with the filter “Mail: failing”.</Text>}
+    </Stack>
+  )
+}

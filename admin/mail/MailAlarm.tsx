@@ -1,0 +1,35 @@
+import { Alert, Anchor, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { alarmAfterSeconds } from '../../shared/contract/mail-lists.ts'
+import { mailStandingQuery } from '../api/queries.ts'
+
+/** On top of every screen where mail does not go out: whoever waits for one stands in front of an empty inbox. */
+export function MailAlarm() {
+  const { data } = useQuery(mailStandingQuery)
+  const seconds = data?.oldestWaitingSeconds ?? 0
+  return (
+    // Read out when it comes, and no louder: the page that somebody is on is about something else.
+    <div aria-live="polite">
+      {seconds > alarmAfterSeconds && (
+        <Alert role="note" variant="outline" color="var(--mantine-color-error)" title="Mail is not going out">
+          <Text inherit>
+            The oldest message has been waiting for {waitWords(seconds)}.{' '}
+            <Anchor
+              inherit
+              underline="always"
+              renderRoot={props => <Link {...props} to="/mail" search={{ state: 'waiting' }} />}
+            >
+              See what the mail server says
+            </Anchor>
+          </Text>
+        </Alert>
+      )}
+    </div>
+  )
+}
+
+function waitWords(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 120 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours`
+}

@@ -1,0 +1,74 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Added } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { mailMessageQuery } from '../api/queries.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { State } from '../ui/State.tsx'
+import { mailStateTones, mailStateWords } from './mail-words.ts'
+
+type Props = { own: string; onClose: () => void }
+
+/** A mail without a purpose, on the road of all others: what the mail server says is shown as it comes. */
+export function TestMail({ own, onClose }: Props) {
+  const [to, setTo] = useState(own.includes('@') ? own : '')
+  const sending = useMutation({ mutationFn: (address: string) => ask<Added>('/mail/test', { order: { to: address } }) })
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    sending.mutate(to.trim())
+  }
+  return (
+    <Modal opened onClose={onClose} title="Send a test mail" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <form onSubmit={send}>
+        <Stack>
+          <TextInput
+            label="Send to"
+            description="Your own address, or a mailbox elsewhere that shows how the mail arrives."
+            type="email"
+            required
+            withAsterisk={false}
+            value={to}
+            data-autofocus
+            onChange={event => setTo(event.currentTarget.value)}
+          />
+          {sending.error && <Problem fault={sending.error} />}
+          <div role="status">{sending.data && <Outcome id={sending.data.id} />}</div>
+          <Group justify="space-between">
+            <Button variant="default" onClick={onClose}>
+              Close
+            </Button>
+            <Button type="submit" loading={sending.isPending}>
+              Send
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function Outcome({ id }: { id: string }) {
+  const { data, error } = useQuery(mailMessageQuery(id))
+  if (error) return <Problem fault={error} />
+  if (!data) return null
+  const { state, to, lastAnswer } = data
+  return (
+    <>
+      <State tone={mailStateTones[state]} word={mailStateWords[state]} />
+      <Text className="breaks">{outcomeWords[state](to)}</Text>
+      {lastAnswer && (
+        <Text c="dimmed" size="sm" className="breaks">
+          The mail server said: {lastAnswer}
+        </Text>
+      )}
+    </>
+  )
+}
+
+const outcomeWords = {
+  waiting: (to: string) => `The mail to ${to} waits for the mail server.`,
+  sent: (to: string) => `The mail server took the mail to ${to}. Look into the mailbox, also among spam.`,
+  failed: (to: string) => `The mail server refused the mail to ${to}.`,
+  bounced: (to: string) => `There is no mailbox for ${to}.`,
+}

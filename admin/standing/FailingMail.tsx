@@ -1,0 +1,40 @@
+import { Alert, Button, Stack, Text } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { allows } from '../../shared/contract/rights.ts'
+import type { Standing } from '../../shared/contract/standing.ts'
+import type { Done } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { administratorQuery } from '../api/queries.ts'
+import { Problem } from '../ui/Problem.tsx'
+import { momentWords } from '../users/user-words.ts'
+
+/** The addresses of somebody that mail comes back from, each with the word that it works again. */
+export function FailingMail({ failing }: Pick<Standing, 'failing'>) {
+  const { data: administrator } = useQuery(administratorQuery)
+  const queries = useQueryClient()
+  const clearing = useMutation({
+    mutationFn: (address: string) => ask<Done>('/mail/failing/clear', { order: { address } }),
+    onSettled: () =>
+      Promise.all(['user', 'users', 'contact', 'mail'].map(name => queries.invalidateQueries({ queryKey: [name] }))),
+  })
+  const mayWrite = administrator && allows(administrator.rights, { module: 'mail', access: 'write' })
+  return (
+    <>
+      {clearing.error && <Problem fault={clearing.error} />}
+      {failing.map(({ address, since, why }) => (
+        <Alert key={address} role="note" variant="outline" color="var(--mantine-color-error)" title="Mail failing">
+          <Stack gap="sm" align="start">
+            <Text inherit className="breaks">
+              Mail to {address} comes back since {momentWords(since)}: {why}
+            </Text>
+            {mayWrite && (
+              <Button variant="default" loading={clearing.isPending} onClick={() => clearing.mutate(address)}>
+                Mail works again
+              </Button>
+            )}
+          </Stack>
+        </Alert>
+      ))}
+    </>
+  )
+}
