@@ -16,11 +16,13 @@ export function FailingAddresses({ onClear }: { onClear?: ((address: string) => 
         Mail to these addresses comes back. It ends by itself a day after a mail has arrived, or when the address
         changes.
       </Text>
-      <Table aria-label="Mail failing" verticalSpacing="sm">
+      <Table aria-label="Mail failing" verticalSpacing="sm" className="halves">
         <Table.Thead>
           <Table.Tr>
             <Table.Th className="leading">Address</Table.Th>
-            <Table.Th visibleFrom="sm">Since</Table.Th>
+            <Table.Th visibleFrom="sm" className="when">
+              Since
+            </Table.Th>
             <Table.Th>Why</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -28,14 +30,18 @@ export function FailingAddresses({ onClear }: { onClear?: ((address: string) => 
           {data.failing.map(({ address, since, why, accounts }) => (
             <Table.Tr key={address}>
               <Table.Td>
-                <Username text={address} />
-                {accounts.map(about => (
-                  <Text key={about.id} size="sm">
-                    <AccountLink about={about}>
-                      <Username text={about.username} />
-                    </AccountLink>
-                  </Text>
-                ))}
+                <AccountLink about={accounts.find(isNamed(address)) ?? null}>
+                  <Username text={address} />
+                </AccountLink>
+                {accounts
+                  .filter(about => !isNamed(address)(about))
+                  .map(about => (
+                    <Text key={about.id} size="sm">
+                      <AccountLink about={about}>
+                        <Username text={about.username} />
+                      </AccountLink>
+                    </Text>
+                  ))}
               </Table.Td>
               <Table.Td visibleFrom="sm">{momentWords(since)}</Table.Td>
               <Table.Td className="breaks">
@@ -49,10 +55,11 @@ export function FailingAddresses({ onClear }: { onClear?: ((address: string) => 
                     variant="default"
                     size="xs"
                     mt={4}
-                    aria-label={`Mail works again: ${address}`}
+                    aria-label={`Works again: ${address}`}
+                    px="xs"
                     onClick={() => onClear(address)}
                   >
-                    Mail works again
+                    Works again
                   </Button>
                 )}
               </Table.Td>
@@ -64,3 +71,9 @@ export function FailingAddresses({ onClear }: { onClear?: ((address: string) => 
     </Stack>
   )
 }
+
+/** Whose username is the address itself; others have it as the address of a contact, or as their second one. */
+const isNamed =
+  (address: string) =>
+  ({ username }: { username: string }) =>
+    username.toLowerCase() === address

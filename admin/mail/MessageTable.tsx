@@ -15,11 +15,13 @@ type Props = {
 /** What became of each message, and what can be done where it did not arrive. */
 export function MessageTable({ messages, onRetry }: Props) {
   return (
-    <Table aria-label="Mail" verticalSpacing="sm">
+    <Table aria-label="Mail" verticalSpacing="sm" className="halves">
       <Table.Thead>
         <Table.Tr>
           <Table.Th className="leading">To</Table.Th>
-          <Table.Th visibleFrom="sm">Asked for ({zoneWords()})</Table.Th>
+          <Table.Th visibleFrom="sm" className="when">
+            Asked for ({zoneWords()})
+          </Table.Th>
           <Table.Th>State</Table.Th>
           <Table.Th visibleFrom="md">Tries</Table.Th>
           <Table.Th visibleFrom="sm">Last answer</Table.Th>
@@ -69,7 +71,14 @@ function Remedy({ message, onRetry }: { message: MailMessage; onRetry: Props['on
   }
   if (remedy !== 'retry' || !onRetry) return null
   return (
-    <Button variant="default" size="xs" mt={4} aria-label={`Send again to ${to}`} onClick={() => onRetry(message)}>
+    <Button
+      variant="default"
+      size="xs"
+      px="xs"
+      mt={4}
+      aria-label={`Send again to ${to}`}
+      onClick={() => onRetry(message)}
+    >
       Send again
     </Button>
   )

@@ -22,7 +22,7 @@ export function FailingMail({ failing }: Pick<Standing, 'failing'>) {
     <>
       {clearing.error && <Problem fault={clearing.error} />}
       {failing.map(({ address, since, why }) => (
-        <Alert key={address} role="note" variant="outline" color="var(--mantine-color-error)" title="Mail failing">
+        <Alert key={address} role="note" variant="outline" color="var(--mantine-color-text)" title="Mail failing">
           <Stack gap="sm" align="start">
             <Text inherit className="breaks">
               Mail to {address} comes back since {momentWords(since)}: {why}

@@ -52,6 +52,18 @@ describe('ML-4 a report that a mail came back', () => {
     expect(await failing()).toMatchObject([{ address: riley }])
   })
 
+  test('is taken in also when it comes before the yes of the mail server', async () => {
+    const release = ground.server.hold()
+    const early = await ground.queue(riley, { accountId })
+    const delivered = ground.deliver(early)
+    const mail = await ground.server.nextMail({ to: riley }).then(() => ground.server.nextMail({ to: riley }))
+    const taken = take({ to: mail.envelope.from })
+    release()
+    await delivered
+    expect(await taken).toBe('bounced')
+    expect((await ground.readMessage(early)).state).toBe('bounced')
+  })
+
   test('counts once, also when twenty arrive together', async () => {
     const to = sent()?.envelope.from ?? ''
     const taken = await Promise.all(Array.from({ length: 20 }, () => take({ to })))

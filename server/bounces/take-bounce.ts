@@ -4,7 +4,7 @@ import { limits } from '../limits/limits.ts'
 import { blamesAddress } from '../mail/blamed.ts'
 import { addressKey } from '../mail/failing-addresses.store.ts'
 import { harmlessAnswer } from '../mail/harmless-answer.ts'
-import { findMessage } from '../mail/mail.store.ts'
+import { lockMessage } from '../mail/mail.store.ts'
 import { recordBounce } from '../mail/record-bounce.ts'
 import type { ReturnPath } from '../mail/return-path.ts'
 import { type DeliveryReport, type ReportedRecipient, readDeliveryReport } from './delivery-report.ts'
@@ -20,7 +20,7 @@ export type BounceTaken =
   | { kind: 'too-late' }
 
 type Needs = { db: Db; clock: Clock; returnPath: ReturnPath | undefined }
-type Found = NonNullable<Awaited<ReturnType<typeof findMessage>>>
+type Found = NonNullable<Awaited<ReturnType<typeof lockMessage>>>
 
 /**
  * Takes a report that a mail has come back. Anybody can write one, so it marks nobody unless it proves that it is about
@@ -31,11 +31,11 @@ export function createTakeBounce({ db, clock, returnPath }: Needs) {
   async function findProven(tx: Tx, report: DeliveryReport, failed: ReportedRecipient[]) {
     const id = returnPath?.findMessageId(report.sentTo)
     if (id !== undefined) {
-      const message = await findMessage(tx, { id })
+      const message = await lockMessage(tx, { id })
       // A forwarded mail fails at another address than it was sent to; each message of ours has one recipient.
       return message && { message, recipient: recipientOf(message, failed) ?? failed[0] }
     }
-    const message = report.messageName === undefined ? undefined : await findMessage(tx, { name: report.messageName })
+    const message = report.messageName === undefined ? undefined : await lockMessage(tx, { name: report.messageName })
     const recipient = message && recipientOf(message, failed)
     return recipient && { message, recipient }
   }

@@ -2,7 +2,7 @@ import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { limits } from '../limits/limits.ts'
-import { findMessage, waitAgain } from '../mail/mail.store.ts'
+import { lockMessage, waitAgain } from '../mail/mail.store.ts'
 import type { QueueAgain } from '../mail/queue-mail.ts'
 import type { Authority } from '../roles/authority.ts'
 import { remedyOf } from './message-view.ts'
@@ -21,7 +21,7 @@ export type MailRetried =
 export function createRetryMail({ db, clock, queueAgain }: Needs) {
   return ({ id, authority }: Order): Promise<MailRetried> =>
     db.transaction().execute(async tx => {
-      const message = await findMessage(tx, { id })
+      const message = await lockMessage(tx, { id })
       if (!message) return { kind: 'no-such-mail' }
       const remedy = remedyOf(message)
       if (remedy === 'ask-anew') return { kind: 'ask-anew' }

@@ -8,7 +8,7 @@ export function spfWords(finding: SenderFinding, { domain, mailServer }: { domai
   const publish = { name: domain, text: `v=spf1 a:${mailServer} -all` }
   const words = {
     found: `SPF says which servers may send for ${domain}. Check that yours is among them.`,
-    missing: `There is no SPF record, so other servers doubt the mail. Publish the one that your mail provider names, or this one.`,
+    missing: `There is no SPF record, so other servers doubt the mail. Publish the one that your mail provider names, or one like this.`,
     faulty: finding.fault === 'twice' ? twice('SPF') : 'The SPF record lets everybody send. End it with -all or ~all.',
     'no-answer': noAnswer(finding.name),
   }

@@ -144,12 +144,15 @@ export async function waitAgain(tx: Tx, { id, at, deliverBy }: { id: string; at:
   return numUpdatedRows > 0n
 }
 
-/** By our own id of it, or by the name that stands in its header. */
-export function findMessage(
-  db: Queryable,
+/**
+ * By our own id of it, or by the name that stands in its header. Waits for a hand-over that is under way: a report may
+ * come back before the yes of the server is written down.
+ */
+export function lockMessage(
+  tx: Tx,
   by: { id: string } | { name: string },
 ): Promise<(MailMessage & { state: MailState; sentAt: Date | null }) | undefined> {
-  const rows = db.selectFrom('mail_messages').selectAll()
+  const rows = tx.selectFrom('mail_messages').selectAll().forUpdate()
   const found = 'id' in by ? rows.where('id', '=', by.id) : rows.where('message_id', '=', by.name)
   return found.executeTakeFirst().then(row => row && { ...toMessage(row), state: row.state, sentAt: row.sent_at })
 }

@@ -21,11 +21,12 @@ async function openMail(page: Page): Promise<void> {
 }
 
 /** The last mail to them comes back, as the mail server reports it. */
-async function comeBack(app: TestApp, username: string): Promise<void> {
-  const mail = app.smtp.received.findLast(({ to }) => to === username)
-  const messageName = mail?.parsed.messageId
-  const report = writeDeliveryReport({ to: 'no-reply@harbourvale.example', recipient: username, messageName })
-  expect(await app.actions.takeBounce(Buffer.from(report))).toMatchObject({ kind: 'bounced' })
+async function comeBack(app: TestApp, recipient: string): Promise<void> {
+  const report = () => {
+    const messageName = app.smtp.received.findLast(mail => mail.to === recipient)?.parsed.messageId
+    return Buffer.from(writeDeliveryReport({ to: 'no-reply@harbourvale.example', recipient, messageName }))
+  }
+  await expect.poll(async () => (await app.actions.takeBounce(report())).kind).toBe('bounced')
 }
 
 test('on every screen an administrator sees that mail does not go out, and where to see for whom it waits', async ({
