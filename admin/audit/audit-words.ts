@@ -38,6 +38,7 @@ export const actionWords: Record<AuditAction, string> = {
   'account-unlocked': 'Unlocked',
   'retailer-added': 'Retailer added',
   'retailer-changed': 'Retailer changed',
+  'retailer-closed': 'Retailer closed: no sign-in',
   'contact-added': 'Contact added',
   'contact-changed': 'Contact changed',
   'access-withdrawn': 'Website access withdrawn',

@@ -1,8 +1,9 @@
-import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
+import type { Done } from '../../shared/contract/users.ts'
 import { administratorQuery, retailerQuery, territoriesQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { ContactActions } from './ContactActions.tsx'
@@ -22,11 +23,16 @@ export function RetailerPage() {
   const { data: administrator } = useQuery(administratorQuery)
   const { data: known } = useQuery(territoriesQuery)
   const [isEdited, setIsEdited] = useState(false)
+  const [changed, setChanged] = useState<Done>()
   const order = useContactOrder()
 
   if (error) return <Problem fault={error} />
   if (!retailer || !administrator) return <Skeleton height={400} />
   const { name, accountNumber, status, territory, territoryId, contacts } = retailer
+  const begin: typeof order.begin = (whom, what) => {
+    setChanged(undefined)
+    order.begin(whom, what)
+  }
   const mayWrite = allows(administrator.rights, { module: 'retailers', access: 'write' })
   return (
     <Stack>
@@ -53,13 +59,18 @@ export function RetailerPage() {
           </Group>
         )}
       </Group>
-      <ContactOrderDialogs order={order} />
+      <ContactOrderDialogs order={order} changed={changed} />
+      {status === 'closed' && (
+        <Alert variant="outline" color="var(--warning)" title="This retailer is closed">
+          None of its contacts can sign in. Their access and passwords are kept: to open it again, choose Edit.
+        </Alert>
+      )}
       <Title order={2}>Contacts</Title>
       {contacts.length === 0 && <Text>Nobody yet. Add a contact, and send the mail that leads to a password.</Text>}
       <Stack component="ul" aria-label="Contacts" p={0} m={0}>
         {contacts.map(contact => (
           <ContactCard key={contact.id} contact={contact} retailerId={retailerId}>
-            {mayWrite && <ContactActions contact={contact} onOrder={order.begin} />}
+            {mayWrite && <ContactActions contact={contact} onOrder={begin} />}
           </ContactCard>
         ))}
       </Stack>
@@ -70,6 +81,7 @@ export function RetailerPage() {
           fields={[...retailerFields(known?.territories ?? []), statusField]}
           before={{ name, accountNumber, status, territoryId: territoryId ?? '' }}
           toOrder={draft => ({ ...draft, territoryId: draft.territoryId || null })}
+          onDone={setChanged}
           onClose={() => setIsEdited(false)}
         />
       )}

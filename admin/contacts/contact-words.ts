@@ -6,6 +6,7 @@ export const contactStatusWords: Record<ContactSummary['status'], string> = {
   active: 'Can sign in',
   inactive: 'Deactivated',
   locked: 'Locked',
+  'retailer-closed': 'Retailer closed',
   'no-access': 'No website access',
   compromised: 'Must reset',
   'no-password': 'No password yet',

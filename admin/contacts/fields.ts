@@ -43,7 +43,8 @@ export const territoryFields: readonly Field[] = [
 export const statusField: Field = {
   name: 'status',
   label: 'Status',
-  description: 'A closed retailer is no longer served. It stays, with its contacts and orders.',
+  description:
+    'Closed, its contacts are signed out and kept out. Their access, passwords and orders stay, for when it is open again.',
   options: [
     { value: 'open', label: 'Open' },
     { value: 'closed', label: 'Closed' },

@@ -56,6 +56,8 @@ function sentenceOf({ obstacle, guessing, mail, failing }: Standing, { who, kind
       return { text: `${who} cannot sign in: an administrator has locked the account.`, mend: 'unlock' }
     case 'unlicensed':
       return { text: `${who} cannot sign in: the account holds no licence.`, mend: 'reactivate' }
+    case 'retailer-closed':
+      return { text: `${who} cannot sign in: the retailer is closed. Access and password come back when it is open.` }
     case 'no-access':
       return {
         text: `${who} cannot sign in: website access was withdrawn. The password is kept.`,

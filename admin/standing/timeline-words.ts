@@ -30,6 +30,7 @@ const troubles = [
   'user-locked',
   'user-deactivated',
   'access-withdrawn',
+  'retailer-closed',
   'marked-compromised',
   'change-objected',
 ]
@@ -40,6 +41,7 @@ const whyRefused: Record<string, string> = {
   inactive: 'right password, but the account is deactivated',
   locked: 'right password, but the account is locked',
   unlicensed: 'right password, but there is no licence',
+  'retailer-closed': 'right password, but the retailer is closed',
   'no-website-access': 'right password, but website access is withdrawn',
   compromised: 'right password, but it must be reset first',
 }
@@ -48,6 +50,7 @@ const whyVoided: Record<string, string> = {
   'password-changed': 'the password was changed',
   objection: 'somebody objected to a change',
   deactivated: 'the account was closed',
+  'address-changed': 'username or address was changed',
 }
 
 const changed: Record<string, string> = { type: 'user type', role: 'role', image: 'image' }

@@ -20,16 +20,18 @@ export type ContactAccount = Person & {
   email: string
   hasWebsiteAccess: boolean
   retailerName: string
+  isRetailerOpen: boolean
 }
 export type Account = UserAccount | ContactAccount
 
-export type ClosedBecause = 'inactive' | 'unlicensed' | 'no-website-access' | 'locked'
+export type ClosedBecause = 'inactive' | 'unlicensed' | 'retailer-closed' | 'no-website-access' | 'locked'
 
 /** Why an account cannot sign in, whatever its password; nothing if it can. Guessing and compromise are no such reasons. */
 export function whyClosed(account: Account): ClosedBecause | undefined {
   if (!account.isActive) return 'inactive'
   if (account.lockedAt) return 'locked'
   if (account.kind === 'user' && !account.hasLicence) return 'unlicensed'
+  if (account.kind === 'contact' && !account.isRetailerOpen) return 'retailer-closed'
   if (account.kind === 'contact' && !account.hasWebsiteAccess) return 'no-website-access'
   return undefined
 }

@@ -27,6 +27,7 @@ const select = (db: Queryable) =>
       'c.email',
       'c.has_website_access',
       'r.name as retailer_name',
+      'r.is_active as is_retailer_open',
     ])
 
 export type AccountRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
@@ -48,6 +49,19 @@ export async function getAccount(db: Queryable, id: string): Promise<Account> {
 /** Holds the account until the transaction ends: what concerns it happens one after the other. Always the first lock taken. */
 export async function lockAccount(tx: Tx, id: string): Promise<Account> {
   return toAccount(await select(tx).where('a.id', '=', id).forUpdate('a').executeTakeFirstOrThrow())
+}
+
+/** Holds all contacts of a retailer, in one order for all who do so. Like every account, before anything else is locked. */
+export async function lockContactsOf(tx: Tx, retailerId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('accounts as a')
+    .innerJoin('contacts as c', 'c.account_id', 'a.id')
+    .select('a.id')
+    .where('c.retailer_id', '=', retailerId)
+    .orderBy('a.id')
+    .forUpdate('a')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 export async function listAccounts(db: Queryable): Promise<Account[]> {
@@ -225,12 +239,19 @@ export function toAccount(row: AccountRow): Account {
     lockedAt: row.locked_at,
     compromisedAt: row.compromised_at,
   }
-  const { user_type, has_licence, email_to, email, has_website_access, retailer_name } = row
+  const { user_type, has_licence, email_to, email, has_website_access, retailer_name, is_retailer_open } = row
   if (user_type !== null && has_licence !== null) {
     return { ...person, kind: 'user', userType: user_type, hasLicence: has_licence, emailTo: email_to }
   }
   if (email !== null && has_website_access !== null && retailer_name !== null) {
-    return { ...person, kind: 'contact', email, hasWebsiteAccess: has_website_access, retailerName: retailer_name }
+    return {
+      ...person,
+      kind: 'contact',
+      email,
+      hasWebsiteAccess: has_website_access,
+      retailerName: retailer_name,
+      isRetailerOpen: is_retailer_open === true,
+    }
   }
   throw new Error(`The account ${row.id} has neither a user nor a contact`)
 }

@@ -44,6 +44,7 @@ export async function getGuessing(db: Queryable, question: GuessingQuestion): Pr
     select a.id, a.kind, a.username, a.username_key, a.given_name, a.family_name, a.is_active, a.password_hash,
       a.password_changed_at, a.locked_at, a.compromised_at, u.user_type, u.has_licence, u.email_to,
       c.email, c.has_website_access, r.name as retailer_name,
+      r.is_active as is_retailer_open,
       fe.failures as everybody_failures, fe.first_failed_at as everybody_first_at, fe.last_failed_at as everybody_last_at,
       fd.failures as device_failures, fd.first_failed_at as device_first_at, fd.last_failed_at as device_last_at,
       fn.failures as network_failures, fn.first_failed_at as network_first_at, fn.last_failed_at as network_last_at,

@@ -38,8 +38,10 @@ export async function insertRetailers(tx: Tx, retailers: readonly PlacedRetailer
 }
 
 /** Holds the retailer until the transaction ends. */
-export async function lockRetailer(tx: Tx, id: string): Promise<{ name: string } | undefined> {
-  return tx.selectFrom('retailers').select('name').where('id', '=', id).forUpdate().executeTakeFirst()
+export async function lockRetailer(tx: Tx, id: string): Promise<{ isOpen: boolean } | undefined> {
+  const held = tx.selectFrom('retailers').select('is_active').where('id', '=', id).forUpdate()
+  const row = await held.executeTakeFirst()
+  return row && { isOpen: row.is_active }
 }
 
 export async function isAccountNumberTaken(

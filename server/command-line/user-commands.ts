@@ -16,6 +16,7 @@ const closedWords: Record<ClosedBecause, string> = {
   inactive: 'deactivated',
   locked: 'locked',
   unlicensed: 'no licence',
+  'retailer-closed': 'retailer closed',
   'no-website-access': 'no website access',
 }
 
@@ -23,6 +24,7 @@ const openingWords: Record<ClosedBecause, (username: string) => string> = {
   inactive: username => `First: fieldkey user reactivate ${username}`,
   locked: username => `First: fieldkey user unlock ${username}`,
   unlicensed: username => `First: fieldkey user reactivate ${username}`,
+  'retailer-closed': () => 'First open the retailer on the admin site, under Retailers.',
   'no-website-access': () => 'First give it back on the admin site, under Retailers.',
 }
 

@@ -6,6 +6,7 @@ import type { Queryable } from '../database/tables.ts'
 const status = sql<ContactSummary['status']>`case
   when not a.is_active then 'inactive'
   when a.locked_at is not null then 'locked'
+  when not r.is_active then 'retailer-closed'
   when not c.has_website_access then 'no-access'
   when a.compromised_at is not null then 'compromised'
   when a.password_hash is null then 'no-password'

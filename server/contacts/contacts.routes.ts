@@ -118,9 +118,11 @@ export function contactsRoutes(api: Http, needs: Needs): void {
     '/contacts/:id/restore-access',
     { config: mayChange, schema: order('Let the contact sign in again, with the password from before') },
     (request, reply) =>
-      onContact(request, reply, async (given, { username }) => {
+      onContact(request, reply, async (given, { username, status }) => {
         const { kind } = await needs.restoreAccess(given)
-        return kind === 'above-you' ? kind : { kind, text: `${username} can sign in again.` }
+        if (kind === 'above-you') return kind
+        const when = status === 'retailer-closed' ? 'again once the retailer is open' : 'again'
+        return { kind, text: `${username} can sign in ${when}.` }
       }),
   )
 

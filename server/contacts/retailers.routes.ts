@@ -10,7 +10,7 @@ import { added, done } from '../../shared/contract/users.ts'
 import type { Http } from '../http/create-http.ts'
 import { authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { AddRetailer } from './add-retailer.ts'
-import type { ChangeRetailer } from './change-retailer.ts'
+import type { ChangeRetailer, RetailerChanged } from './change-retailer.ts'
 import type { ListRetailers } from './list-retailers.ts'
 import type { ReadRetailer } from './read-retailer.ts'
 
@@ -23,6 +23,8 @@ type Needs = {
 
 const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
 const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const
+/** Closing it signs people out. */
+const mayChange = { needs: { module: 'retailers', access: 'write', isSensitive: true } } as const
 
 export function retailersRoutes(api: Http, needs: Needs): void {
   const listing = { summary: 'Find retailers, a page at a time', querystring: retailerQuery }
@@ -49,11 +51,17 @@ export function retailersRoutes(api: Http, needs: Needs): void {
   const changing = { summary: 'Change what stands about the retailer', params: retailerId, body: retailerChange }
   api.post(
     '/retailers/:id',
-    { config: mayWrite, schema: { ...changing, response: { 200: done, ...refusals } } },
+    { config: mayChange, schema: { ...changing, response: { 200: done, ...refusals } } },
     async (request, reply) => {
       const { id } = request.params
-      const { kind } = await needs.changeRetailer({ id, change: request.body, authority: authorityOf(request) })
-      return kind === 'changed' ? { kind, text: `${request.body.name} is saved.` } : refuse(reply, kind)
+      const changed = await needs.changeRetailer({ id, change: request.body, authority: authorityOf(request) })
+      if (changed.kind !== 'changed') return refuse(reply, changed.kind)
+      return { kind: changed.kind, text: `${request.body.name} is saved.${closingWords(changed)}` }
     },
   )
+}
+
+function closingWords({ closing }: Extract<RetailerChanged, { kind: 'changed' }>): string {
+  if (!closing || closing.contacts === 0) return ''
+  return ` None of its contacts can sign in until it is open again. Sessions ended: ${closing.sessionsEnded}.`
 }

@@ -156,6 +156,7 @@ const closed: Record<ClosedBecause, string> = {
   inactive: 'It was deactivated',
   locked: 'An administrator has locked it',
   unlicensed: 'It has no licence at the moment',
+  'retailer-closed': 'The retailer that it belongs to is closed',
   'no-website-access': 'It has no access to the website at the moment',
 }
 

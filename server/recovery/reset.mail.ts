@@ -46,6 +46,7 @@ const whyItCannot: Record<ClosedBecause, string> = {
   inactive: 'It is deactivated',
   locked: 'An administrator has locked it',
   unlicensed: 'It has no licence at the moment',
+  'retailer-closed': 'The retailer that it belongs to is closed',
   'no-website-access': 'It has no access to the website at the moment',
 }
 

@@ -61,6 +61,7 @@ function obstacleOf(account: Account, { guessing, mail, lastSignInAt, failing }:
 const origins: Partial<Record<Obstacle, string[]>> = {
   inactive: ['user-deactivated'],
   locked: ['user-locked'],
+  'retailer-closed': ['retailer-closed'],
   'no-access': ['access-withdrawn'],
   compromised: ['marked-compromised', 'change-objected'],
 }

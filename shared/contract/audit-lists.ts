@@ -31,6 +31,7 @@ export const auditActions = [
   'account-unlocked',
   'retailer-added',
   'retailer-changed',
+  'retailer-closed',
   'contact-added',
   'contact-changed',
   'access-withdrawn',

@@ -6,4 +6,12 @@ export const retailerSorts = ['name', 'account-number'] as const
 export const websiteAccessChoices = ['with', 'without'] as const
 
 /** What stands in the way of a contact's sign-in, the first that does; `active` where nothing stands there. */
-export const contactStatuses = ['active', 'inactive', 'locked', 'no-access', 'compromised', 'no-password'] as const
+export const contactStatuses = [
+  'active',
+  'inactive',
+  'locked',
+  'retailer-closed',
+  'no-access',
+  'compromised',
+  'no-password',
+] as const

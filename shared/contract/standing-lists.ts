@@ -5,6 +5,7 @@ export const obstacles = [
   'inactive',
   'locked',
   'unlicensed',
+  'retailer-closed',
   'no-access',
   'compromised',
   'no-password',

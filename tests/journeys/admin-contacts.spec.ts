@@ -122,6 +122,46 @@ test('retailer and contact are added and edited; what is missing is named, and a
   await expect(page.getByText('Owner at Plum Pantry')).toBeVisible()
 })
 
+test('a retailer that is closed says what it means for its contacts, and opening it brings them back', async ({
+  page,
+  addPerson,
+  elsewhere,
+  app,
+  passwordHash,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('closing.admin') })
+  const name = `Sorrel Shop ${process.pid}`
+  const retailerId = await addRetailer(app, name)
+  const username = `SORREL-${process.pid}`
+  await addContact(app, { retailerId, username, passwordHash })
+  const shop = await elsewhere()
+  await shop.goto('/sign-in')
+  await shop.getByLabel('Username').fill(username)
+  await shop.getByLabel('Password', { exact: true }).fill('heron-tandem-gravel-58')
+  await shop.getByRole('button', { name: 'Sign in' }).click()
+  await expect(shop).toHaveURL(/\/account$/)
+
+  await openAdminSite(page, admin)
+  await page.goto(`/admin/retailers/${retailerId}`)
+  const setStatus = async (status: string) => {
+    await page.getByRole('button', { name: 'Edit' }).click()
+    await expect(page.getByRole('dialog')).toContainText('Closed, its contacts are signed out and kept out.')
+    await page.getByLabel('Status').selectOption(status)
+    await page.getByRole('button', { name: 'Save' }).click()
+  }
+  await setStatus('Closed')
+  await expect(page.getByRole('status')).toContainText('Sessions ended: 1.')
+  await expect(page.getByText('This retailer is closed')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: username })).toContainText('Retailer closed')
+  await expectAccessible(page)
+  await page.setViewportSize(desk)
+  await shop.reload()
+  await expect(shop).toHaveURL(/\/sign-in/)
+  await setStatus('Open')
+  await expect(page.getByText('This retailer is closed')).toBeHidden()
+  await expect(page.getByRole('listitem').filter({ hasText: username })).toContainText('Can sign in')
+})
+
 test('a territory is added, renamed, and removed while nobody has it', async ({ page, addPerson }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('territory.admin') })
   await openAdminSite(page, admin)
