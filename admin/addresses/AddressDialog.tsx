@@ -7,7 +7,9 @@ import { DraftFields } from '../contacts/DraftFields.tsx'
 import { type Draft, type Field, listMissing } from '../contacts/fields.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
+import { LeaveDialog } from '../ui/LeaveDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
+import { useUnsaved } from '../ui/use-unsaved.ts'
 import { whatHappens } from './address-words.ts'
 
 type Props = {
@@ -22,7 +24,7 @@ type Props = {
   onClose: () => void
 }
 
-/** Gives an account another username or address, and says first what that means. A click beside it loses nothing. */
+/** Gives an account another username or address, and says first what that means. A wrong click loses nothing. */
 export function AddressDialog({ title, path, fields, before, confirm, follow, onDone, onClose }: Props) {
   const [draft, setDraft] = useState(before)
   const [isSent, setIsSent] = useState(false)
@@ -38,6 +40,7 @@ export function AddressDialog({ title, path, fields, before, confirm, follow, on
       onDone(done)
     },
   })
+  const unsaved = useUnsaved(JSON.stringify(draft) !== JSON.stringify(before) && !changing.isSuccess)
   const faults = listMissing(fields, draft)
   const save = (event?: FormEvent) => {
     event?.preventDefault()
@@ -47,7 +50,7 @@ export function AddressDialog({ title, path, fields, before, confirm, follow, on
   return (
     <>
       <Modal
-        opened={!hasToConfirm(changing.error)}
+        opened={!hasToConfirm(changing.error) && !unsaved.isAsked}
         onClose={onClose}
         title={title}
         closeOnClickOutside={false}
@@ -71,7 +74,7 @@ export function AddressDialog({ title, path, fields, before, confirm, follow, on
             </Stack>
             {changing.error && <Problem fault={changing.error} />}
             <Group justify="space-between">
-              <Button variant="default" onClick={onClose}>
+              <Button variant="default" onClick={() => unsaved.leave(onClose)}>
                 Cancel
               </Button>
               <Button type="submit" loading={changing.isPending}>
@@ -81,6 +84,7 @@ export function AddressDialog({ title, path, fields, before, confirm, follow, on
           </Stack>
         </form>
       </Modal>
+      <LeaveDialog unsaved={unsaved} />
       <ConfirmYourself
         isOpen={hasToConfirm(changing.error)}
         onConfirmed={() => save()}

@@ -51,19 +51,6 @@ export async function lockAccount(tx: Tx, id: string): Promise<Account> {
   return toAccount(await select(tx).where('a.id', '=', id).forUpdate('a').executeTakeFirstOrThrow())
 }
 
-/** Holds all contacts of a retailer, in one order for all who do so. Like every account, before anything else is locked. */
-export async function lockContactsOf(tx: Tx, retailerId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('accounts as a')
-    .innerJoin('contacts as c', 'c.account_id', 'a.id')
-    .select('a.id')
-    .where('c.retailer_id', '=', retailerId)
-    .orderBy('a.id')
-    .forUpdate('a')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 export async function listAccounts(db: Queryable): Promise<Account[]> {
   return (await select(db).orderBy('a.username_key').execute()).map(toAccount)
 }
@@ -244,14 +231,8 @@ export function toAccount(row: AccountRow): Account {
     return { ...person, kind: 'user', userType: user_type, hasLicence: has_licence, emailTo: email_to }
   }
   if (email !== null && has_website_access !== null && retailer_name !== null) {
-    return {
-      ...person,
-      kind: 'contact',
-      email,
-      hasWebsiteAccess: has_website_access,
-      retailerName: retailer_name,
-      isRetailerOpen: is_retailer_open === true,
-    }
+    const contact = { kind: 'contact', email, retailerName: retailer_name } as const
+    return { ...person, ...contact, hasWebsiteAccess: has_website_access, isRetailerOpen: is_retailer_open === true }
   }
   throw new Error(`The account ${row.id} has neither a user nor a contact`)
 }

@@ -44,6 +44,19 @@ export async function lockRetailer(tx: Tx, id: string): Promise<{ isOpen: boolea
   return row && { isOpen: row.is_active }
 }
 
+/** Holds all contacts of a retailer, in one order for all who do so. Like every account, before anything else is locked. */
+export async function lockContactsOf(tx: Tx, retailerId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('accounts as a')
+    .innerJoin('contacts as c', 'c.account_id', 'a.id')
+    .select('a.id')
+    .where('c.retailer_id', '=', retailerId)
+    .orderBy('a.id')
+    .forUpdate('a')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function isAccountNumberTaken(
   tx: Tx,
   { accountNumber, exceptId }: { accountNumber: string; exceptId: string },

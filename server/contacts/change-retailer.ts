@@ -1,6 +1,5 @@
 import type { RetailerChange } from '../../shared/contract/retailers.ts'
-import { lockContactsOf } from '../accounts/accounts.store.ts'
-import { isAccountNumberTaken, lockRetailer, updateRetailer } from '../accounts/retailers.store.ts'
+import { isAccountNumberTaken, lockContactsOf, lockRetailer, updateRetailer } from '../accounts/retailers.store.ts'
 import { countTerritories } from '../accounts/territories.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'

@@ -118,7 +118,7 @@ export const newRetailer = z.strictObject({
 
 export const retailerChange = newRetailer.extend({ status: z.enum(retailerStatuses) })
 
-/** What may be changed of a contact. Username and e-mail address stay: a mail that goes elsewhere is a way in. */
+/** What may be changed of a contact. Username and e-mail address are changed by themselves: where mails go is a way in. */
 export const contactChange = z.strictObject({
   givenName: z.string().trim().min(1).max(100),
   familyName: z.string().trim().min(1).max(100),
