@@ -152,11 +152,6 @@ export async function updateUser(
     .execute()
 }
 
-export async function isUsernameTaken(tx: Tx, { usernameKey, exceptId }: { usernameKey: string; exceptId: string }) {
-  const named = tx.selectFrom('accounts').select('id').where('username_key', '=', usernameKey)
-  return (await named.where('id', '!=', exceptId).executeTakeFirst()) !== undefined
-}
-
 /** Under what an account is found from now on, and where a contact's mails go. Throws if another one was faster. */
 export async function updateUsername(
   tx: Tx,
