@@ -20,6 +20,9 @@ test('a text is read in whatever a spreadsheet saves it: with and without a mark
   expect(found(Buffer.concat([Buffer.from([0xfe, 0xff]), wide('be')]))).toEqual([text, 'UTF-16'])
   expect(found(wide('le'))).toEqual([text, 'UTF-16'])
   expect(found(wide('be'))).toEqual([text, 'UTF-16'])
+  // One letter is broken among others that are whole.
+  const broken = Buffer.concat([Buffer.from('Zoë,Jo'), Buffer.from([0xe9]), Buffer.from(',José\r\n')])
+  expect(found(broken)).toEqual(['Zoë,Jo\uFFFD,José\r\n', 'UTF-8'])
   // Ends with é in Windows-1252, which is how a cut-off letter of UTF-8 begins.
   expect(found(Buffer.from('Name\r\nRené', 'latin1'))).toEqual(['Name\r\nRené', 'Windows-1252'])
 })

@@ -23,6 +23,8 @@ export function decodeFile(bytes: Buffer): Decoded {
   const text = decode('utf-8', bytes)
   if (text !== undefined) return { kind: 'decoded', text, encoding: 'UTF-8' }
   if (isCutOff(bytes)) return { kind: 'cut-off' }
+  const mended = decodeMostly(bytes)
+  if (mended !== undefined) return { kind: 'decoded', text: mended, encoding: 'UTF-8' }
   return { kind: 'decoded', text: decode('windows-1252', bytes) ?? '', encoding: 'Windows-1252' }
 }
 
@@ -32,6 +34,20 @@ function decode(encoding: string, bytes: Buffer): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** UTF-8 in which a letter here and there is broken: those are marked as lost, and not the others misread for them. */
+function decodeMostly(bytes: Buffer): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let lost = 0
+  let whole = 0
+  // By hand, as five million letters are looked at while others wait.
+  for (let place = 0; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place)
+    if (unit === 0xfffd) lost += 1
+    else if (unit > 127) whole += 1
+  }
+  return whole > lost ? text : undefined
 }
 
 function findUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {

@@ -18,6 +18,8 @@ function wordsOf(refused: Refused): readonly [string, string] {
       return ['This file is too big', `A file may have ${importLimits.bytes / 1_000_000} MB. Divide it into several.`]
     case 'busy':
       return ['Other files are being read', 'Wait a few seconds, then upload it again.']
+    case 'too-many-files':
+      return ['There are too many files', `Up to ${importLimits.files} are kept. Delete those that are done with.`]
     case 'workbook':
       return [
         'This is a workbook, not a CSV file',

@@ -11,7 +11,7 @@ import {
   importRowsQuery,
   importRun,
 } from '../../shared/contract/import.ts'
-import { type ImportKind, importKinds, moduleOfImport } from '../../shared/contract/import-lists.ts'
+import { type ImportKind, importKinds, importLimits, moduleOfImport } from '../../shared/contract/import-lists.ts'
 import { added, done } from '../../shared/contract/users.ts'
 import type { Http } from '../http/create-http.ts'
 import { authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
@@ -64,7 +64,11 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
     const uploads: Http = scope.withTypeProvider<ZodTypeProvider>()
     uploads.removeAllContentTypeParsers()
     uploads.addContentTypeParser('text/csv', (_request, payload, taken) => taken(null, payload))
-    const uploading = { summary: `Upload a file of ${kind}: nothing is imported by it`, consumes: ['text/csv'] }
+    const uploading = {
+      summary: `Upload a file of ${kind}: nothing is imported by it`,
+      consumes: ['text/csv'],
+      description: fileWords,
+    }
     const schema = { ...uploading, querystring: importFile, ...answers(added) }
     uploads.post(path, { config: mayChange, schema }, async (request, reply) => {
       const { fileName } = request.query
@@ -149,6 +153,8 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
     },
   )
 }
+
+const fileWords = `The body is the file itself, as text/csv: at most ${importLimits.bytes} bytes.`
 
 function sendCsv(reply: FastifyReply, name: string, text: string) {
   return reply

@@ -49,6 +49,11 @@ export async function insertImport(tx: Tx, { authority, at, rows, ...file }: New
   return id
 }
 
+export async function countImports(db: Queryable): Promise<number> {
+  const counted = db.selectFrom('imports').select(({ fn }) => fn.countAll<string>().as('count'))
+  return Number((await counted.executeTakeFirstOrThrow()).count)
+}
+
 const select = (db: Queryable) =>
   db.selectFrom('imports as i').innerJoin('accounts as a', 'a.id', 'i.ordered_by').selectAll('i').select('a.username')
 

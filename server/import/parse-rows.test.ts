@@ -41,3 +41,17 @@ test('what is broken is refused whole, with the line', async () => {
   expect(await parseRows(`A\n${'x\n'.repeat(importLimits.rows + 1)}`)).toEqual({ kind: 'too-many-rows' })
   expect(await parseRows(`${'A,'.repeat(importLimits.columns)}A\n1`)).toEqual({ kind: 'too-many-columns' })
 })
+
+test('a big file is read in pieces, and others have their turn in between', async () => {
+  let turns = 0
+  let isOver = false
+  const turn = () => {
+    turns += 1
+    if (!isOver) setImmediate(turn)
+  }
+  turn()
+  const text = `A,B\n${'some.name@new.example,"Some ""quoted"" name"\n'.repeat(10_000)}`
+  expect(await parseRows(text)).toMatchObject({ kind: 'parsed' })
+  isOver = true
+  expect(turns).toBeGreaterThan(20)
+})

@@ -14,7 +14,7 @@ export type Parsed =
 
 const separators = [',', ';', '\t', '|']
 const longestRow = 64_000
-const piece = 64_000
+const piece = 16_000
 /** Empty ones too. */
 const mostLines = 5 * importLimits.rows
 

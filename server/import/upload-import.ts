@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { type Decoded, decodeFile } from './decode-file.ts'
 import { guessColumns, isSecretColumn } from './guess-columns.ts'
-import { insertImport } from './import.store.ts'
+import { countImports, insertImport } from './import.store.ts'
 import { type Importer, usualSettings } from './import-order.ts'
 import { type FileRow, type Parsed, parseRows } from './parse-rows.ts'
 
@@ -13,6 +13,7 @@ export type Uploaded =
   | { kind: 'too-big' }
   /** This server reads as many files as it can hold in memory. */
   | { kind: 'busy' }
+  | { kind: 'too-many-files' }
   | Exclude<Decoded, { kind: 'decoded' }>
   | Exclude<Parsed, { kind: 'parsed' }>
 
@@ -31,6 +32,7 @@ export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
   async function read({ kind, fileName, file, authority }: Order): Promise<Uploaded> {
     const bytes = await collect(file)
     if (!bytes) return { kind: 'too-big' }
+    if ((await countImports(db)) >= importLimits.files) return { kind: 'too-many-files' }
     const decoded = decodeFile(bytes)
     if (decoded.kind !== 'decoded') return decoded
     const parsed = await parseRows(decoded.text)

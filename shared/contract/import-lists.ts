@@ -6,7 +6,7 @@ export type ImportKind = (typeof importKinds)[number]
 /** Which right an import of each kind needs. */
 export const moduleOfImport = { users: 'users', retailers: 'retailers', contacts: 'retailers' } as const
 
-export const importLimits = { bytes: 5_000_000, rows: 20_000, columns: 100, daysKept: 7 } as const
+export const importLimits = { bytes: 5_000_000, rows: 20_000, columns: 100, daysKept: 7, files: 50 } as const
 
 /** What a column can stand for, in the order of the template. */
 export const importFields = {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWorkImport } from '../../server/import/work-import.job.ts'
 import { createPurge } from '../../server/purge.job.ts'
-import { importKinds } from '../../shared/contract/import-lists.ts'
+import { importKinds, importLimits } from '../../shared/contract/import-lists.ts'
 import { noRights } from '../../shared/contract/rights.ts'
 import { addAdministrator, asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
@@ -67,6 +67,7 @@ test('5.2.1 whatever bytes somebody uploads, the answer is no fault, and nobody 
   const work = createWorkImport({ db: app.database.db, clock: app.clock })
   await fc.assert(
     fc.asyncProperty(fc.oneof(bytes, table), fc.constantFrom(...importers), async (file, importer) => {
+      await app.database.pool.query('delete from imports')
       const { status, body } = await importer.upload(file)
       expect([200, 422]).toContain(status)
       if (status !== 200) return
@@ -114,6 +115,14 @@ test('5.2.2 a file goes to its own address alone, and there nothing but a file; 
   expect((await admin.postJson('/api/imports/users?fileName=a.csv', {})).status).toBe(415)
   for (const name of ['', '?fileName=', '?fileName=a%00b', '?fileName=a%0Ab', `?fileName=${'a'.repeat(201)}`])
     expect((await admin.postFile(`/api/imports/users${name}`, 'Username')).status, name).toBe(400)
+})
+
+test('5.2.1 no more files are kept than is good for the database', async () => {
+  const { rows } = await app.database.pool.query('select count(*) as kept from imports')
+  for (let kept = Number(rows[0].kept); kept < importLimits.files; kept += 1) await users.upload('Username\r\nkim\r\n')
+  const refused = await users.upload('Username\r\nkim\r\n')
+  expect([refused.status, refused.body.problem.kind]).toEqual([422, 'too-many-files'])
+  await app.database.pool.query('delete from imports')
 })
 
 test('8.2.2 an import of one kind is not found under another one, whose right is another', async () => {

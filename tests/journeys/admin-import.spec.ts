@@ -99,6 +99,35 @@ test('a sales force is imported: columns, check, the good rows, invitations and 
   await look(page)
 })
 
+test('while the server is at work a bar says how far it is, and the page finds the end by itself', async ({
+  page,
+  addPerson,
+  app,
+}) => {
+  const name = nextName()
+  const admin = await addPerson({
+    userType: 'admin',
+    roleId: fullRightsRoleId,
+    username: `${name}@harbourvale.example`,
+  })
+  await openAdminSite(page, admin)
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  await choose(page, csv('Username,First name,Surname', `${name}-a,Ann,Able`, `${name}-b,Bob,Bold`))
+  await page.getByRole('button', { name: 'Upload' }).click()
+  // As if another import were at work.
+  const other = await app.database.pool.connect()
+  await other.query(`begin; select pg_advisory_xact_lock(hashtext('imports: work'))`)
+  await page.getByRole('button', { name: 'Check the rows' }).click()
+  await expect(page.getByText('2 rows are waiting for their turn')).toBeVisible()
+  await app.database.pool.query(`update imports set done_count = 1 where state = 'checking'`)
+  await expect(page.getByRole('progressbar', { name: 'Checking the rows' })).toHaveAttribute('value', '1')
+  await expect(page.getByText('1 of 2')).toBeVisible()
+  await look(page)
+  await other.query('rollback')
+  other.release()
+  await expect(page.getByRole('button', { name: 'Import all rows' })).toBeVisible()
+})
+
 test('by keyboard alone on a phone: retailers are uploaded, checked and imported', async ({ page, addPerson }) => {
   const name = nextName()
   const admin = await addPerson({
