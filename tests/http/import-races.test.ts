@@ -127,6 +127,7 @@ test('2.3.3 whoever takes one of its usernames in that moment is not written ove
   const done = await meanwhile(id, 'all', { first: [added('name1@new.example')], waitsAt: 'insert into accounts' })
   expect(done).toMatchObject({ state: 'done', summary: { add: 2, leave: 1 } })
   expect(await countOf('name')).toBe(3)
+  expect(app.logged() + other.logged()).not.toContain('timed work failed')
 })
 
 test('2.3.3 a server that is killed in the middle leaves nothing half done, and the next one imports each row once', async () => {

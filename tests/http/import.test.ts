@@ -265,7 +265,7 @@ test('1.2.10 the result says of each row what became of it, runs in no spreadshe
   await users.run(checked.id, 'good')
   const { html, headers } = await admin.get(`${users.path}/${checked.id}/result`)
   expect(headers['content-disposition']).toContain('attachment')
-  expect(html).toContain(`"2","Added","","f1@new.example","''=1+1","'@Sum"`.replace("''=", "'="))
+  expect(html).toContain(`"2","Added","","f1@new.example","'=1+1","'@Sum"`)
   expect(html).toContain('"3","Not imported","Surname is missing.","f2@new.example","Fay",""')
   expect(html).not.toMatch(/(^|,)"[=+@-]/m)
   const again = await users.uploadAndCheck(html.replace('"Fay",""', '"Fay","Fine"'))
