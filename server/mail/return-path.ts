@@ -37,7 +37,7 @@ export function createReturnPath({ secrets, address }: { secrets: Secrets; addre
     },
     findMessageId: text => {
       for (const [, token = ''] of text.matchAll(pattern)) {
-        const bytes = toBytes(token.toLowerCase())
+        const bytes = toBytes(token)
         const id = bytes?.subarray(0, idBytes)
         if (bytes && id && isOurs(id, bytes.subarray(idBytes))) return toUuid(id)
       }
