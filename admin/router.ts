@@ -1,6 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { AppsPage } from './apps/AppsPage.tsx'
-import { AuditPage } from './audit/AuditPage.tsx'
 import { readAuditSearch } from './audit/audit-search.ts'
 import { ContactPage } from './contacts/ContactPage.tsx'
 import { NewContactPage } from './contacts/NewContactPage.tsx'
@@ -11,7 +10,6 @@ import { readRetailerSearch } from './contacts/retailer-search.ts'
 import { TerritoriesPage } from './contacts/TerritoriesPage.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { readImportSearch, readStepSearch } from './import/import-search.ts'
-import { MailPage } from './mail/MailPage.tsx'
 import { readMailSearch } from './mail/mail-search.ts'
 import { RolesPage } from './roles/RolesPage.tsx'
 import { SubscriptionPage } from './subscription/SubscriptionPage.tsx'
@@ -88,14 +86,14 @@ const mailRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mail',
   validateSearch: readMailSearch,
-  component: MailPage,
+  component: lazyRouteComponent(() => import('./mail/MailPage.tsx'), 'MailPage'),
 })
 
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
   validateSearch: readAuditSearch,
-  component: AuditPage,
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
 })
 
 const rolesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/roles', component: RolesPage })
