@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
+import { objectionOf } from '../support/new-addresses.ts'
 import { goodPassword } from '../support/reset-mail.ts'
-import { askForMail, nextMailOf, riley, save, signIn, wrongCode } from '../support/reset-steps-http.ts'
+import { askForMail, ava, nextMailOf, nina, riley, save, signIn, wrongCode } from '../support/reset-steps-http.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -76,6 +78,31 @@ test('16.2.5 14.2.1 no secret of the whole journey is in a log, a table, an addr
   }
   expect(places.log).not.toMatch(new RegExp(`(?<!\\d)${code}(?!\\d)`))
   expect(places.database).not.toMatch(new RegExp(`(?<![\\dabcdef])${code}(?![\\dabcdef])`))
+})
+
+test('16.2.5 14.2.1 no secret of a changed address is in a log, a table or an answer', async () => {
+  const next = 'nina.next@harbourvale.example'
+  const admin = await signedInAt(app, ava, app.passwordOf(ava))
+  const person = await signedInAt(app, nina, app.passwordOf(nina))
+  const id = await app.accountId(nina)
+  const answers = [await admin.postJson(`/api/users/${id}/username`, { username: next })]
+  const notice = await nextMailOf(app, { to: nina, subject: 'Your username was changed' })
+  const handle = objectionOf(notice).slice('/objection/'.length)
+  answers.push(
+    await person.get('/account'),
+    await admin.get(`/api/users/${id}/new-address`),
+    await admin.get(`/api/users/${id}`),
+    await admin.postJson(`/api/users/${id}/password-reset`, {}),
+    await app.visitor().post(`/objection/${handle}`),
+    await admin.get(`/api/users/${id}`),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 409, 200, 200])
+  await nextMailOf(app, { to: ava, subject: 'A changed address was objected to' })
+  const sessions = [admin, person].map(({ cookies }) => cookies.get('__Host-fieldkey_session') ?? '')
+  const secrets = [handle, ...sessions, app.passwordOf(nina), app.passwordOf(ava)]
+  expect(secrets.every(secret => secret.length > 12)).toBe(true)
+  const places = [app.logged(), await dumpDatabase(), answers.map(({ html }) => html).join('\n')]
+  expect(places.map(text => secrets.filter(secret => finds(text, secret)))).toEqual([[], [], []])
 })
 
 test('the search finds a canary that was put there', async () => {
