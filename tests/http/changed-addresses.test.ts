@@ -47,6 +47,8 @@ test('6.3.7 a changed username is told to the address from before, with a way to
   }
   const welcome = await nextMailOf(app, { to: person.next, subject: 'Mails about your account come here now' })
   expect(welcome.text).not.toMatch(/https?:/)
+  await allHandedOver(app)
+  expect(app.smtp.received.filter(({ to }) => to === person.next)).toEqual([welcome])
   expect(await eventsOf(app, person.id)).toContain('username-changed')
 })
 
