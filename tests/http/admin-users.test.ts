@@ -182,3 +182,17 @@ test('the list is searched by parts of username and names, filtered, sorted and 
   await signedInAt(app, ava, app.passwordOf(ava))
   expect((await find('sort=last-sign-in&order=descending')).users[0]?.username).toBe(ava)
 })
+
+test('the file follows every filter of the list, the role too', async () => {
+  const roleId = await addRole(app, { ...fullRights, audit: 'none' })
+  await app.database.pool.query('update users set role_id = $1 where account_id = $2', [
+    roleId,
+    await app.accountId(dan),
+  ])
+  const filter = `role=${roleId}&type=dual&signedIn=never`
+  expect((await find(filter)).users.map(user => user.username)).toEqual([dan])
+  const { html } = await admin.visitor.get(`/api/users/export?${filter}`)
+  expect(html.split('\r\n').slice(1)).toEqual([expect.stringContaining(`"${dan}"`), ''])
+  expect((await admin.visitor.get('/api/users/export?role=x')).status).toBe(400)
+  expect((await find('role=none&size=100')).users.map(user => user.username)).not.toContain(dan)
+})
