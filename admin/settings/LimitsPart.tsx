@@ -36,11 +36,14 @@ export function LimitsPart({ settings: { disclosure, limits } }: { settings: Set
                   <Text size="sm" c="dimmed">
                     per {per}
                   </Text>
+                  <Text size="sm" c="dimmed" hiddenFrom="sm">
+                    Beyond: {beyond}
+                  </Text>
                 </Table.Td>
                 <Table.Td>
                   {most}
                   <Text size="sm" c="dimmed">
-                    within {within}
+                    {within === 'at once' ? within : `within ${within}`}
                   </Text>
                 </Table.Td>
                 <Table.Td visibleFrom="sm">{beyond}</Table.Td>

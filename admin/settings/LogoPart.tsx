@@ -9,17 +9,16 @@ import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { toBase64 } from './settings-words.ts'
 
-type Props = { logo: Settings['logo']; mayWrite: boolean; onDone: (text: string) => void }
+type Props = { logo: Settings['logo']; mayWrite: boolean }
 type Order = { path: '/settings/logo' | '/settings/logo/remove'; image?: File }
 
 /** The logo stands before the name at the top of the pages. Mails have none: they load nothing. */
-export function LogoPart({ logo, mayWrite, onDone }: Props) {
+export function LogoPart({ logo, mayWrite }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const queries = useQueryClient()
   const changing = useMutation({
     mutationFn: async ({ path, image }: Order) =>
       ask<Done>(path, { order: image ? { image: toBase64(await image.bytes()) } : {} }),
-    onSuccess: ({ text }) => onDone(text),
     onSettled: () =>
       Promise.all(['settings', 'administrator'].map(queryKey => queries.invalidateQueries({ queryKey: [queryKey] }))),
   })
@@ -64,6 +63,7 @@ export function LogoPart({ logo, mayWrite, onDone }: Props) {
           )}
         </Group>
       )}
+      <Text role="status">{changing.data?.text}</Text>
       <ConfirmYourself
         isOpen={hasToConfirm(changing.error)}
         onConfirmed={() => changing.variables && changing.mutate(changing.variables)}

@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Fieldset, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useBlocker } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -12,20 +12,17 @@ import { Problem } from '../ui/Problem.tsx'
 import { ColourField } from './ColourField.tsx'
 import { currencyOptions, fetchColourAgain, problemsOf, readWords } from './settings-words.ts'
 
-type Props = { organisation: OrganisationDraft; mayWrite: boolean; onDone: (text: string) => void }
+type Props = { organisation: OrganisationDraft; mayWrite: boolean }
 
 /** Name, help line, words, currency and colour: one form, one Save. */
-export function OrganisationForm({ organisation, mayWrite, onDone }: Props) {
+export function OrganisationForm({ organisation, mayWrite }: Props) {
   const [draft, setDraft] = useState(organisation)
   const [words, setWords] = useState(organisation.securityWords.join('\n'))
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
   const saving = useMutation({
     mutationFn: (order: OrganisationDraft) => ask<Done>('/settings', { order }),
-    onSuccess: ({ text }) => {
-      fetchColourAgain()
-      onDone(text)
-    },
+    onSuccess: fetchColourAgain,
     onSettled: () =>
       Promise.all(['settings', 'administrator'].map(queryKey => queries.invalidateQueries({ queryKey: [queryKey] }))),
   })
@@ -91,6 +88,7 @@ export function OrganisationForm({ organisation, mayWrite, onDone }: Props) {
               <Button type="submit" loading={saving.isPending}>
                 Save
               </Button>
+              <Text role="status">{!isChanged && saving.data?.text}</Text>
             </Group>
           )}
         </Stack>

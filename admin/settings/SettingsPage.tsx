@@ -1,6 +1,5 @@
-import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, settingsQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -12,7 +11,6 @@ import { OrganisationForm } from './OrganisationForm.tsx'
 export function SettingsPage() {
   const { data, error } = useQuery(settingsQuery)
   const { data: administrator } = useQuery(administratorQuery)
-  const [done, setDone] = useState<string>()
   if (error) return <Problem fault={error} />
   if (!data || !administrator) return <Skeleton height={300} />
   const mayWrite = allows(administrator.rights, { module: 'settings', access: 'write' })
@@ -22,9 +20,8 @@ export function SettingsPage() {
         <Title order={1}>Settings</Title>
         <Text c="dimmed">What is saved here counts at once, on every page and in every mail.</Text>
       </div>
-      <div role="status">{done !== undefined && <Alert variant="outline" color="accent" title={done} />}</div>
-      <OrganisationForm organisation={data.organisation} mayWrite={mayWrite} onDone={setDone} />
-      <LogoPart logo={data.logo} mayWrite={mayWrite} onDone={setDone} />
+      <OrganisationForm organisation={data.organisation} mayWrite={mayWrite} />
+      <LogoPart logo={data.logo} mayWrite={mayWrite} />
       <LimitsPart settings={data} />
     </Stack>
   )
