@@ -8,6 +8,7 @@ import { RetailerPage } from './contacts/RetailerPage.tsx'
 import { RetailersPage } from './contacts/RetailersPage.tsx'
 import { readRetailerSearch } from './contacts/retailer-search.ts'
 import { TerritoriesPage } from './contacts/TerritoriesPage.tsx'
+import { HeldItemsPage } from './held-items/HeldItemsPage.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { readImportSearch, readStepSearch } from './import/import-search.ts'
 import { readMailSearch } from './mail/mail-search.ts'
@@ -82,6 +83,12 @@ const territoriesRoute = createRoute({
   component: TerritoriesPage,
 })
 
+const heldItemsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/held-items',
+  component: HeldItemsPage,
+})
+
 const mailRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mail',
@@ -137,6 +144,7 @@ export const router = createRouter({
     territoriesRoute,
     importsRoute,
     importRoute,
+    heldItemsRoute,
     mailRoute,
     auditRoute,
     rolesRoute,

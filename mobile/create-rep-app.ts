@@ -9,6 +9,7 @@ import { createEndSession } from './sign-in/end-session.ts'
 import { createSessionStore } from './sign-in/session.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 import { createCapture } from './sync/capture.ts'
+import { createHandIn } from './sync/hand-in.ts'
 import { createSync } from './sync/sync.ts'
 
 const PATIENCE_MS = 8000
@@ -44,7 +45,8 @@ export async function createRepApp(needs: {
   const signIn = createSignIn({ db, cache, clock, session, authorisation, callApi })
   const isNewVersionReady = newVersion.isReady
   const before = { unsent, lastCompleteAt }
-  const sync = createSync({ db, cache, outbox, session, callApi, clock, isNewVersionReady, device, before })
+  const handIn = createHandIn({ db, outbox, authorisation, deviceId: device.id })
+  const sync = createSync({ db, cache, outbox, session, callApi, handIn, clock, isNewVersionReady, device, before })
   const capture = createCapture({
     outbox,
     session,

@@ -78,10 +78,17 @@ import { createAskResetOption } from './sign-in/ask-reset-option.ts'
 import { createSignInWithPassword } from './sign-in/sign-in-with-password.ts'
 import { createExplainSignIn } from './standing/explain-sign-in.ts'
 import { createUnlockAccount } from './standing/unlock-account.ts'
+import { createAcceptHeldItem } from './sync/accept-held-item.ts'
 import { createDiscardItem } from './sync/discard-item.ts'
+import { createDismissHeldItem } from './sync/dismiss-held-item.ts'
+import { createFindFormerDevice } from './sync/find-former-device.ts'
+import { createHandInItems } from './sync/hand-in-items.ts'
+import { createListHeldItems } from './sync/list-held-items.ts'
+import { createListWaitingDevices } from './sync/list-waiting-devices.ts'
 import { createPullRows } from './sync/pull-rows.ts'
 import { createPushItems } from './sync/push-items.ts'
 import { createReadMe } from './sync/read-me.ts'
+import { createReleaseOrders } from './sync/release-orders.ts'
 import { createSendContactReset } from './sync/send-contact-reset.ts'
 import { createTakeHeartbeat } from './sync/take-heartbeat.ts'
 import { createAddTerritory } from './territories/add-territory.ts'
@@ -122,10 +129,12 @@ export function createActions(ground: Ground) {
   const listSessions = createListSessions(needs)
   const readSession = createReadSession(needs)
   const findClient = createFindClient(needs)
+  const checkProof = createCheckProof(needs)
   const listClients = createListClients(needs)
   const listTargets = createListTargets({ listClients })
   const readSubscription = createReadSubscription(needs)
   return {
+    acceptHeldItem: createAcceptHeldItem(needs),
     addClient: createAddClient(needs),
     addContact: createAddContact(needs),
     addRetailer: createAddRetailer(needs),
@@ -152,6 +161,7 @@ export function createActions(ground: Ground) {
     confirmPassword: createConfirmPassword({ ...needs, checkPassword }),
     deactivateUser: createDeactivateUser(needs),
     discardImport: createDiscardImport(needs),
+    dismissHeldItem: createDismissHeldItem(needs),
     discardItem: createDiscardItem(needs),
     endSessions: createEndSessions(needs),
     endUserSession: createEndUserSession(needs),
@@ -161,8 +171,9 @@ export function createActions(ground: Ground) {
     exportUsers: createExportUsers(needs),
     findClient,
     findContact: createFindContact(needs),
+    findFormerDevice: createFindFormerDevice({ ...needs, checkProof }),
     findAdministrator: createFindAdministrator({ ...needs, readSession }),
-    findRep: createFindRep({ ...needs, findClient, checkProof: createCheckProof(needs) }),
+    findRep: createFindRep({ ...needs, findClient, checkProof }),
     findPeople: createFindPeople(needs),
     findUsername: createFindUsername(needs),
     listAudit: createListAudit(needs),
@@ -177,6 +188,9 @@ export function createActions(ground: Ground) {
     sendTestMail: createSendTestMail(needs),
     listImportRows: createListImportRows(needs),
     listImports: createListImports(needs),
+    handInItems: createHandInItems(needs),
+    listHeldItems: createListHeldItems(needs),
+    listWaitingDevices: createListWaitingDevices(needs),
     listMail: createListMail(needs),
     listSessions,
     listTargets,
@@ -206,6 +220,7 @@ export function createActions(ground: Ground) {
     readSession,
     readSubscription,
     readUser: createReadUser({ ...needs, listSessions, listApps: listClients, explainSignIn }),
+    releaseOrders: createReleaseOrders(needs),
     removeClient: createRemoveClient(needs),
     readSettings: createReadSettings(needs),
     removeLogo: createRemoveLogo(needs),

@@ -40,6 +40,8 @@ import { rolesRoutes } from './roles/roles.routes.ts'
 import { setUpRoutes } from './set-up/set-up.routes.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
 import { appApiRoutes } from './sync/app-api.routes.ts'
+import { handInRoutes } from './sync/hand-in.routes.ts'
+import { heldItemsRoutes } from './sync/held-items.routes.ts'
 import { createRepDoor } from './sync/rep-door.routes.ts'
 import { territoriesRoutes } from './territories/territories.routes.ts'
 import { userAddressesRoutes } from './users/addresses.routes.ts'
@@ -84,6 +86,8 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   await adminApi(http, { ...actions, admitRep: createRepDoor(actions) }, api => {
     appApiRoutes(api, actions)
     auditLogRoutes(api, actions)
+    handInRoutes(api, actions)
+    heldItemsRoutes(api, actions)
     administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db) })
     contactsRoutes(api, actions)
     contactAddressesRoutes(api, actions)

@@ -3,6 +3,7 @@ import type { NewAddress } from '../../shared/contract/addresses.ts'
 import type { AdministratorAnswer } from '../../shared/contract/administrator.ts'
 import type { AuditChain, AuditPage, AuditPeople, AuditQuery } from '../../shared/contract/audit.ts'
 import type { ClientList } from '../../shared/contract/clients.ts'
+import type { HeldPage, HeldQuery, WaitingDevices } from '../../shared/contract/held-items.ts'
 import type { HomeAnswer } from '../../shared/contract/home.ts'
 import type {
   FailingList,
@@ -74,6 +75,7 @@ export const auditPeopleQuery = (asked: { search: string } | { id: string }) =>
     placeholderData: keepPreviousData,
   })
 
+<<<<<<< HEAD
 /** For every screen: asked again by itself, and a little later than the alarm would ring. */
 export const mailStandingQuery = queryOptions({
   queryKey: ['mail', 'standing'],
@@ -99,6 +101,21 @@ export const senderQuery = queryOptions({
   queryKey: ['mail', 'sender'],
   queryFn: () => ask<SenderChecks>('/mail/sender'),
   gcTime: 0,
+=======
+/** Asked again by itself: a device may come online while somebody looks. */
+export const heldItemsQuery = (query: Partial<HeldQuery>) =>
+  queryOptions({
+    queryKey: ['held-items', query],
+    queryFn: () => ask<HeldPage>(`/held-items?${textsOf(query)}`),
+    placeholderData: keepPreviousData,
+    refetchInterval: 10_000,
+  })
+
+export const waitingDevicesQuery = queryOptions({
+  queryKey: ['waiting-devices'],
+  queryFn: () => ask<WaitingDevices>('/waiting-devices'),
+  refetchInterval: 10_000,
+>>>>>>> afef5c9 (feat(sync): let an administrator see what was rejected, and release what waits on a device)
 })
 
 export const retailersQuery = (search: RetailerSearch) =>

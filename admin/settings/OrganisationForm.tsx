@@ -10,7 +10,7 @@ import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { ColourField } from './ColourField.tsx'
-import { currencyOptions, fetchColourAgain, problemsOf, readWords } from './settings-words.ts'
+import { currencyOptions, daysOptions, fetchColourAgain, problemsOf, readWords } from './settings-words.ts'
 
 type Props = { organisation: OrganisationDraft; mayWrite: boolean }
 
@@ -76,6 +76,13 @@ export function OrganisationForm({ organisation, mayWrite }: Props) {
             data={currencyOptions(draft.currency)}
             value={draft.currency}
             onChange={event => setDraft({ ...draft, currency: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label="The app hides what it shows"
+            description="On a device that has not heard from this server for so long: it may be lost. What a rep took there is kept."
+            data={daysOptions(draft.hiddenAfterDays)}
+            value={String(draft.hiddenAfterDays)}
+            onChange={event => setDraft({ ...draft, hiddenAfterDays: Number(event.currentTarget.value) })}
           />
           <ColourField
             colour={draft.colour}

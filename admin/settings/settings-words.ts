@@ -44,6 +44,12 @@ export function currencyOptions(present: string): { value: string; label: string
   return [...codes].map(code => ({ value: code, label: `${code}, ${names.of(code) ?? code}` }))
 }
 
+/** The usual ones, and the one that stands. */
+export function daysOptions(present: number): { value: string; label: string }[] {
+  const days = [...new Set([3, 7, 14, 30, 60, 90, present])].sort((a, b) => a - b)
+  return days.map(count => ({ value: String(count), label: `after ${count} days` }))
+}
+
 export function toBase64(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += String.fromCharCode(byte)

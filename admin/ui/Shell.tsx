@@ -17,6 +17,7 @@ const screens = [
   { to: '/retailers', label: 'Retailers', module: 'retailers' },
   { to: '/territories', label: 'Territories', module: 'retailers' },
   { to: '/import', label: 'Import', module: 'users', or: 'retailers', access: 'write' },
+  { to: '/held-items', label: 'Waiting and rejected', module: 'retailers' },
   { to: '/mail', label: 'Mail', module: 'mail' },
   { to: '/audit', label: 'Audit', module: 'audit' },
   { to: '/apps', label: 'Apps', module: 'settings' },

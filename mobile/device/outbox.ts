@@ -30,6 +30,8 @@ export type PushResult =
   | { id: string; outcome: 'rejected'; rejection: { code: string; message: string } }
 
 const unsent: readonly OutboxStatus[] = ['pending', 'sending', 'attention']
+/** Stands with a receipt whose order is for the office to decide on. */
+const handedIn = { code: 'handed-in', message: '' }
 const RECEIPTS_MS = 30 * 86_400_000
 
 type OutboxDb = Dexie & { rows: Table<OutboxRow, string>; keys: Table<KeyRow, string> }
@@ -102,6 +104,17 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
       const rows = await db.rows.where('status').anyOf(unsent).toArray()
       return rows.map(({ sealed, ...item }) => item)
     },
+
+    /** All of one person that the server does not have, as it lies there. */
+    readUnsent: (accountId: string): Promise<OutboxRow[]> => ofAccount(accountId, unsent).toArray(),
+
+    /** What the server holds for an administrator to decide on: nothing more is to be sent. */
+    settleHandedIn: ({ accountId, ids }: { accountId: string; ids: readonly string[] }): Promise<void> =>
+      db.transaction('rw', db.rows, async () => {
+        for (const id of ids) {
+          await change({ id, accountId }, unsent, { status: 'sent', sentAt: clock.now(), lastError: handedIn })
+        }
+      }),
 
     /** The oldest that wait, marked as under way. */
     take: (accountId: string, count: number): Promise<OutboxRow[]> =>

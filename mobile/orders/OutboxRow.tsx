@@ -25,12 +25,12 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
   const now = useNow()
   const ask = useCallback(() => read(item), [item])
   const found = useRows(ask)
-  const { type, status, createdAt } = item
+  const { type, status, createdAt, lastError } = item
   const name = [names[type], item.number].filter(Boolean).join(' ')
   const customer = found && (found.retailer?.name ?? 'a customer who is not on this device')
   const title = customer === undefined ? name : `${name} for ${customer}`
   const more = [
-    states[status],
+    lastError?.code === 'handed-in' ? 'Handed in: the office decides' : states[status],
     whenWords(createdAt, now),
     found?.payload.lines && money(totalOf(found.payload.lines)),
     triesWords(item),

@@ -1,12 +1,13 @@
 import { type Cache, eraseCache } from '../device/cache.ts'
 import type { EndReason, SessionStore } from './session.ts'
 
-const erasing: readonly EndReason[] = ['deactivated', 'compromised']
+/** Whoever holds the device may be somebody else by now: it shows nothing any more. */
+export const isErasing = (reason: EndReason): boolean => reason === 'deactivated' || reason === 'compromised'
 
 /** The tokens go; what was captured, what was brought and who it was stay. */
 export function createEndSession({ session, cache }: { session: SessionStore; cache: Cache }) {
   return async (reason: EndReason): Promise<void> => {
     await session.change({ tokens: null, keys: null, endReason: reason })
-    if (erasing.includes(reason)) await eraseCache(cache)
+    if (isErasing(reason)) await eraseCache(cache)
   }
 }

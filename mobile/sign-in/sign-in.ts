@@ -8,6 +8,9 @@ import type { Person, SessionStore } from './session.ts'
 
 export type SignInResult = { kind: 'signed-in' } | { kind: 'not-signed-in'; text: string }
 
+/** Where the key of the last sign-in of a person is kept: without a token it opens nothing but what is released. */
+export const keysOf = (accountId: string) => `keys of ${accountId}`
+
 const notSignedIn = (text: string): SignInResult => ({ kind: 'not-signed-in', text })
 
 /** Goes to the sign-in form of the server and takes what it brings back. */
@@ -71,6 +74,7 @@ export function createSignIn(needs: {
     // What another person may see is not for this one.
     if (before !== undefined && before !== me.body.accountId) await eraseCache(cache)
     await keepValue(db, 'cacheOf', me.body.accountId)
+    await keepValue(db, keysOf(me.body.accountId), fresh.keys)
     await session.change({ person: me.body, lastUsername: me.body.username, lastContactAt: clock.now() })
     return { kind: 'signed-in' }
   }

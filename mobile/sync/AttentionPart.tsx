@@ -8,7 +8,7 @@ import { AttentionItem } from './AttentionItem.tsx'
 const listNeedingAttention = () => repApp.capture.listNeedingAttention()
 
 /** What the server did not take, with its reason, and what can be done about it. */
-export function AttentionPart({ count }: { count: number }) {
+export function AttentionPart({ count, isSealed }: { count: number; isSealed: boolean }) {
   const items = useRows(listNeedingAttention) ?? []
   const [said, setSaid] = useState<string>()
   return (
@@ -18,11 +18,15 @@ export function AttentionPart({ count }: { count: number }) {
       </Text>
       {count > 0 && (
         <Inset title="Needs attention" note="Nothing of this is lost: it stays here until you decide.">
-          <ul className="list">
-            {items.map(item => (
-              <AttentionItem key={item.id} item={item} onDone={setSaid} />
-            ))}
-          </ul>
+          {isSealed ? (
+            <Text className="inset-row">Sealed until you sign in again.</Text>
+          ) : (
+            <ul className="list">
+              {items.map(item => (
+                <AttentionItem key={item.id} item={item} onDone={setSaid} />
+              ))}
+            </ul>
+          )}
         </Inset>
       )}
     </>

@@ -22,11 +22,11 @@ export function SyncStatusScreen() {
       <NewVersionPart />
       <LastSyncPart status={status} />
       <WaitingPart waiting={waiting} ofOthers={status.ofOthers} />
-      <AttentionPart count={attention} />
+      <AttentionPart count={attention} isSealed={status.isSealed} />
       <CollectionsPart collections={status.collections} canRetry={isSignedIn && status.header.kind !== 'downloading'} />
       <AccountPart unsent={unsent} />
       <DevicePart clockDifferenceMs={status.clockDifferenceMs} />
-      <ToolsPart unsent={unsent} />
+      <ToolsPart unsent={unsent} isSealed={status.isSealed} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { TypedConfirmation } from '../ui/TypedConfirmation.tsx'
 import { readDiagnostics } from './diagnostics.ts'
 
 /** For when something is wrong: what can be taken out, and how to begin anew without losing what is unsent. */
-export function ToolsPart({ unsent }: { unsent: number }) {
+export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: boolean }) {
   const session = useStore(repApp.session)
   const isSomebody = 'person' in session
   const [hasExported, setHasExported] = useState(false)
@@ -15,6 +15,7 @@ export function ToolsPart({ unsent }: { unsent: number }) {
   const [said, setSaid] = useState<string>()
   const exportUnsent = async () => {
     if (!isSomebody) return setSaid('Sign in first: only whoever took an order can take it out.')
+    if (isSealed) return setSaid('What you took is sealed until you sign in again. An administrator can release it.')
     const items = await repApp.capture.exportUnsent()
     if (items.length === 0) return setSaid('Nothing is unsent, so there is nothing to export.')
     saveFile('unsent-orders.json', items)

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useRows } from '../device/use-store.ts'
 import { OutboxRow } from '../orders/OutboxRow.tsx'
 import { repApp } from '../rep-app.ts'
+import { Brought } from '../ui/Brought.tsx'
 
 const readWaiting = () => repApp.capture.listWaiting()
 
@@ -15,18 +16,20 @@ export function WaitingScreen() {
         Sync Status
       </Link>
       <Title order={1}>Waiting to upload</Title>
-      <section aria-label="What waits" className="group">
-        {waiting?.length === 0 && <Text>Nothing waits: all that you took is with the server.</Text>}
-        {waiting && waiting.length > 0 && (
-          <ul className="inset">
-            {waiting.map(item => (
-              <li key={item.id}>
-                <OutboxRow item={item} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <Brought>
+        <section aria-label="What waits" className="group">
+          {waiting?.length === 0 && <Text>Nothing waits: all that you took is with the server.</Text>}
+          {waiting && waiting.length > 0 && (
+            <ul className="inset">
+              {waiting.map(item => (
+                <li key={item.id}>
+                  <OutboxRow item={item} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </Brought>
     </>
   )
 }

@@ -32,8 +32,8 @@ export type SyncStatus = {
   collections: CollectionState[]
   /** How far the server's clock is ahead of the device's. */
   clockDifferenceMs: number
-  /** Too long without a word from the server: what was brought is not shown until somebody signs in. */
-  isHidden: boolean
+  /** Nothing that was brought or captured is shown until somebody signs in: the account is closed, or the server not heard of. */
+  isSealed: boolean
   hiddenAfterDays: number
 }
 
@@ -57,7 +57,7 @@ export function headerOf(facts: {
   return facts.isNewVersionReady ? { kind: 'new-version' } : { kind: 'all-sent' }
 }
 
-const endReasons: Record<EndReason, string> = {
+export const endReasonWords: Record<EndReason, string> = {
   'password-reset': 'your password was changed',
   'signed-out-by-admin': 'an administrator signed you out',
   deactivated: 'your account was deactivated',
@@ -86,7 +86,7 @@ export function headerWords(header: Header): string {
     case 'attention':
       return header.count === 1 ? '1 needs attention' : `${header.count} need attention`
     case 'sign-in-again':
-      return `Sign in again (${endReasons[header.reason]})`
+      return `Sign in again (${endReasonWords[header.reason]})`
     case 'storage-problem':
       return 'Storage problem'
     case 'new-version':

@@ -7,14 +7,17 @@ import type { Outbox, OutboxItem } from '../device/outbox.ts'
 import { collections } from '../device/rows.ts'
 import { createStore, type Store } from '../device/store.ts'
 import type { CallApi } from '../sign-in/call-api.ts'
+import { isErasing } from '../sign-in/end-session.ts'
 import type { SessionStore } from '../sign-in/session.ts'
-import { hiddenAfterDays } from './patience.ts'
+import type { HandInReleased } from './hand-in.ts'
 import { pullCollection } from './pull.ts'
 import { pushWaiting } from './push.ts'
 import { countUnsent, headerOf, type LastTry, type SyncStatus, type Work } from './sync-status.ts'
 import { waitAfter } from './wait-after.ts'
 
 const DAY_MS = 86_400_000
+/** Where nobody is known, whose server could have said otherwise. */
+const USUAL_HIDDEN_AFTER_DAYS = 30
 
 export type SyncNeeds = {
   db: DeviceDb
@@ -22,6 +25,7 @@ export type SyncNeeds = {
   outbox: Outbox
   session: SessionStore
   callApi: CallApi
+  handIn: HandInReleased
   clock: DeviceClock
   isNewVersionReady: Store<boolean>
   device: { id: string; name: string }
@@ -41,7 +45,7 @@ type Facts = {
 
 /** Sends what waits and brings what is new, again and again; says how that goes. One round at a time, over all tabs. */
 export function createSync(needs: SyncNeeds) {
-  const { db, cache, outbox, session, callApi, clock, isNewVersionReady, device } = needs
+  const { db, cache, outbox, session, callApi, handIn, clock, isNewVersionReady, device } = needs
   let facts: Facts = {
     work: { kind: 'resting' },
     lastTry: null,
@@ -63,8 +67,12 @@ export function createSync(needs: SyncNeeds) {
     const { orders, quotes, notes } = counts.waiting
     const waiting = orders + quotes + notes
     const { work, lastTry } = facts
+    const hiddenAfterDays = person?.hiddenAfterDays ?? USUAL_HIDDEN_AFTER_DAYS
+    const isHidden = lastContactAt !== null && clock.now() - lastContactAt > hiddenAfterDays * DAY_MS
+    const shown = session.state.get()
+    const isSealed = isHidden || (shown.kind === 'ended' && isErasing(shown.reason))
     const header = headerOf({
-      session: session.state.get(),
+      session: shown,
       work: work.kind === 'sending' ? { ...work, done: Math.max(0, work.total - waiting) } : work,
       // Until it is known who is here, whatever waits on the device is not sent.
       waiting: person ? waiting : counts.ofOthers,
@@ -72,7 +80,6 @@ export function createSync(needs: SyncNeeds) {
       lastResult: lastTry?.result,
       isNewVersionReady: isNewVersionReady.get(),
     })
-    const isHidden = lastContactAt !== null && clock.now() - lastContactAt > hiddenAfterDays * DAY_MS
     const { lastCompleteAt, nextTryAt } = facts
     return {
       header,
@@ -82,7 +89,7 @@ export function createSync(needs: SyncNeeds) {
       ...counts,
       collections: facts.collections,
       clockDifferenceMs,
-      isHidden,
+      isSealed,
       hiddenAfterDays,
     }
   }
@@ -91,7 +98,15 @@ export function createSync(needs: SyncNeeds) {
     status.set(tell())
   }
 
+  /** Own things first: what waits of others may be released, or not for weeks. */
   async function round(): Promise<Result> {
+    const result = await ownRound()
+    const { person, tokens } = session.record()
+    if (result === 'complete' || result === 'session-ended') await handIn(tokens ? person?.accountId : undefined)
+    return result
+  }
+
+  async function ownRound(): Promise<Result> {
     const { person, tokens } = session.record()
     if (!person || !tokens) return 'session-ended'
     const { accountId } = person

@@ -2,22 +2,29 @@ import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useStore } from '../device/use-store.ts'
 import { repApp } from '../rep-app.ts'
+import { isErasing } from '../sign-in/end-session.ts'
 import { SignInButton } from '../sign-in/SignInButton.tsx'
+import type { Session } from '../sign-in/session.ts'
+import { endReasonWords } from '../sync/sync-status.ts'
 
 /** What was brought from the server, for whom it was brought: after a sign-out, or a month without a word, it is hidden. */
 export function Brought({ children }: { children: ReactNode }) {
   const session = useStore(repApp.session)
-  const { isHidden, hiddenAfterDays } = useStore(repApp.sync.status)
+  const { isSealed, hiddenAfterDays } = useStore(repApp.sync.status)
   if (session.kind === 'starting') return null
-  if (session.kind !== 'signed-out' && !isHidden) return children
+  if (session.kind !== 'signed-out' && !isSealed) return children
   return (
     <section aria-label="Signed out" className="notice">
-      <Text>
-        {isHidden
-          ? `This device has not heard from the server for ${hiddenAfterDays} days. Sign in to see your customers again. What you took is kept.`
-          : 'Sign in to see your customers, products and orders.'}
-      </Text>
+      <Text>{wordsFor(session, hiddenAfterDays)}</Text>
       <SignInButton label="Sign in" />
     </section>
   )
+}
+
+function wordsFor(session: Session, days: number): string {
+  const sealed = 'What you took and did not send stays here, sealed.'
+  if (session.kind === 'signed-out') return 'Sign in to see your customers, products and orders.'
+  if (session.kind === 'ended' && isErasing(session.reason))
+    return `This device shows nothing more: ${endReasonWords[session.reason]}. ${sealed} An administrator can release it.`
+  return `This device has not heard from the server for ${days} days. Sign in to see your customers again. ${sealed}`
 }

@@ -12,6 +12,8 @@ export type Organisation = {
   /** As it was chosen: `#rrggbb`. Nothing where the product's own accent stands. */
   colour: string | null
   logo: LogoFacts | null
+  /** Without a word from the server for so long, the app shows nothing of what it was brought. */
+  hiddenAfterDays: number
   isDemo: boolean
 }
 
@@ -23,6 +25,7 @@ export const unnamedOrganisation: Organisation = {
   currency: 'GBP',
   colour: null,
   logo: null,
+  hiddenAfterDays: 30,
   isDemo: false,
 }
 
@@ -30,7 +33,15 @@ const select = (db: Queryable) =>
   db
     .selectFrom('organisation as o')
     .leftJoin('organisation_logo as l', 'l.only_row', 'o.only_row')
-    .select(['o.name', 'o.contact_line', 'o.security_words', 'o.currency', 'o.colour', 'o.is_demo'])
+    .select([
+      'o.name',
+      'o.contact_line',
+      'o.security_words',
+      'o.currency',
+      'o.colour',
+      'o.is_demo',
+      'o.hidden_after_days',
+    ])
     .select(['l.content_hash', 'l.width', 'l.height'])
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirst']>>>
@@ -54,6 +65,7 @@ export async function saveOrganisation(db: Queryable, organisation: Omit<Organis
     security_words: organisation.securityWords,
     currency: organisation.currency,
     colour: organisation.colour,
+    hidden_after_days: organisation.hiddenAfterDays,
   }
   await db
     .insertInto('organisation')
@@ -93,6 +105,7 @@ function toOrganisation(row: Row): Organisation {
     contactLine: row.contact_line,
     securityWords: row.security_words,
     currency: row.currency,
+    hiddenAfterDays: row.hidden_after_days,
     colour: row.colour,
     logo: hasLogo ? { contentHash, width, height } : null,
     isDemo: row.is_demo,

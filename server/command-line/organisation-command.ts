@@ -4,7 +4,7 @@ import { withGround } from './open-ground.ts'
 import { CommandError, type Terminal } from './terminal.ts'
 
 export const organisationUsage = `  fieldkey organisation [--name NAME] [--contact-line LINE] [--security-word WORD …]
-                        [--colour #RRGGBB|none] [--currency CODE]`
+                        [--colour #RRGGBB|none] [--currency CODE] [--hide-app-after-days 30]`
 
 /** Names the organisation as it stands on pages and in mails; what is not given stays. */
 export async function organisationCommand(terminal: Terminal, args: string[]): Promise<void> {
@@ -27,15 +27,17 @@ function readChange(args: string[]): OrganisationChange {
       'security-word': { type: 'string', multiple: true },
       colour: { type: 'string' },
       currency: { type: 'string' },
+      'hide-app-after-days': { type: 'string' },
     },
   })
-  const { name, colour, currency } = values
+  const { name, colour, currency, 'hide-app-after-days': days } = values
   const read = organisationChange.safeParse({
     name,
     contactLine: values['contact-line'],
     securityWords: values['security-word'],
     colour: colour === 'none' ? null : colour?.toLowerCase(),
     currency: currency?.toUpperCase(),
+    hiddenAfterDays: days === undefined ? undefined : Number(days),
   })
   if (read.success) return read.data
   throw new CommandError(read.error.issues.map(({ message }) => message).join('\n'))

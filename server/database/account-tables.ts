@@ -83,6 +83,7 @@ export type OrganisationTable = {
   is_demo: Generated<boolean>
   currency: Generated<string>
   colour: string | null
+  hidden_after_days: Generated<number>
 }
 
 export type AddressChangesTable = WithId & {

@@ -65,7 +65,7 @@ export type PushedItemsTable = {
   account_id: string
   device_id: string
   kind: string
-  outcome: 'taking' | 'accepted' | 'rejected'
+  outcome: 'taking' | 'accepted' | 'rejected' | 'released' | 'dismissed'
   number: string | null
   payload: Record<string, unknown> | null
   rejection_code: string | null
@@ -73,6 +73,7 @@ export type PushedItemsTable = {
   rejection_field: string | null
   received_at: Date
   discarded_at: Date | null
+  captured_at: Date | null
 }
 
 export type AppDevicesTable = {
@@ -86,6 +87,8 @@ export type AppDevicesTable = {
   oldest_waiting_at: Date | null
   last_complete_sync_at: Date | null
   last_seen_at: Date
+  key_thumbprint: string | null
+  released_until: Date | null
 }
 
 export type TombstonesTable = { collection: string; id: string; changed_in: string }

@@ -19,6 +19,7 @@ export const demoOrganisation = {
   securityWords: ['harbour', 'vale', 'wholesale', 'harbourvale'],
   currency: 'GBP',
   colour: null,
+  hiddenAfterDays: 30,
   isDemo: true,
 }
 

@@ -8,7 +8,12 @@ import type { CheckProof } from './check-proof.ts'
 import { type FindClient, isAdmitted, ownAppId } from './find-client.ts'
 
 /** Whoever uses the rep's app. */
-export type Rep = { account: UserAccount; signInEndsAt: Date }
+export type Rep = {
+  account: UserAccount
+  signInEndsAt: Date
+  /** Of the key on the device that the token is bound to. */
+  thumbprint: string
+}
 
 export type RepFound =
   | { kind: 'rep'; rep: Rep; nextNonce: string | undefined }
@@ -39,7 +44,11 @@ export function createFindRep(needs: Needs) {
     const grant = await find('Grant', String(grantId))
     const account = await findAdmitted(token.accountId)
     if (!grant || !account) return { kind: 'ended', reason: 'expired' }
-    return { kind: 'rep', rep: { account, signInEndsAt: grant.expiresAt }, nextNonce: checked.nextNonce }
+    return {
+      kind: 'rep',
+      rep: { account, signInEndsAt: grant.expiresAt, thumbprint: jkt },
+      nextNonce: checked.nextNonce,
+    }
   }
 
   function find(kind: string, id: string) {

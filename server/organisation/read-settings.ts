@@ -15,9 +15,9 @@ export type SettingsRead = Omit<Settings, 'logo'> & { facts: Organisation }
 export function createReadSettings({ db, usernameDisclosure: disclosure, resetCodeMinutes }: Needs) {
   return async function readSettings(): Promise<SettingsRead> {
     const facts = await getOrganisation(db)
-    const { name, contactLine, securityWords, colour, currency } = facts
+    const { name, contactLine, securityWords, colour, currency, hiddenAfterDays } = facts
     return {
-      organisation: { name, contactLine, securityWords, colour, currency },
+      organisation: { name, contactLine, securityWords, colour, currency, hiddenAfterDays },
       facts,
       disclosure,
       limits: listLimits(`${resetCodeMinutes} min`),

@@ -41,6 +41,13 @@ const problems = {
   'on-its-way': [429, 'A mail is on its way', 'One was asked for less than a minute ago. Wait until it has arrived.'],
   'pull-again': [410, 'Everything is fetched once more', 'Your territories or the database have changed.'],
   'not-kept': [404, 'The server does not have this', 'Export it first: it is on this device alone.'],
+  'nothing-held': [409, 'Somebody has decided already', 'Load the page again to see what became of it.'],
+  'cannot-be-taken': [
+    422,
+    'This cannot become an order',
+    'Its retailer or one of its products is gone, or it cannot be read. Ask whoever captured it, then dismiss it.',
+  ],
+  'no-device': [409, 'No device of this user is known', 'Nothing of it would be known again without a sign-in.'],
   'no-such-retailer': [404, 'There is no such retailer', 'Go back to the list and choose again.'],
   'number-taken': [409, 'This account number exists already', 'Search for it under Retailers: it may be closed.'],
   'unknown-contact': [404, 'There is no such contact', 'Go back to the retailer and choose again.'],

@@ -88,9 +88,10 @@ export function appApiRoutes(api: Http, needs: Needs): void {
     body: heartbeatBody,
     response: { 200: heartbeatAnswer, ...answers },
   }
-  api.post('/app/heartbeat', { config, schema: beating }, request =>
-    needs.takeHeartbeat(repOf(request).account.id, request.body),
-  )
+  api.post('/app/heartbeat', { config, schema: beating }, request => {
+    const { account, thumbprint } = repOf(request)
+    return needs.takeHeartbeat({ accountId: account.id, thumbprint, beat: request.body })
+  })
 
   const resetting = {
     summary: 'Send a contact of your retailers the mail to a new password',

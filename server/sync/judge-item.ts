@@ -12,10 +12,11 @@ import { getOrganisation } from '../accounts/organisation.store.ts'
 import type { Queryable } from '../database/tables.ts'
 import { findRetailer, listOffers, type Offer } from './catalogue.query.ts'
 
-export type Judged =
+/** What can be taken as it is. */
+export type Captured =
   | { kind: 'order' | 'quote'; capturedAt: Date; payload: OrderPayload }
   | { kind: 'note'; capturedAt: Date; payload: NotePayload }
-  | { kind: 'rejected'; rejection: Rejection }
+type Judged = Captured | { kind: 'rejected'; rejection: Rejection }
 
 const rejected = (code: Rejection['code'], field: string, message: string): Judged => ({
   kind: 'rejected',

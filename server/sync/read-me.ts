@@ -9,7 +9,7 @@ import { listTerritoriesOf } from './pull.query.ts'
 /** Who is signed in to the app, and what of the organisation it shows. */
 export function createReadMe({ db, clock }: { db: Db; clock: Clock }) {
   return async function readMe({ account, signInEndsAt }: Rep): Promise<AppPerson> {
-    const [{ name, contactLine, currency }, territories] = await Promise.all([
+    const [{ name, contactLine, currency, hiddenAfterDays }, territories] = await Promise.all([
       getOrganisation(db),
       listTerritoriesOf(db, account.id),
     ])
@@ -24,6 +24,7 @@ export function createReadMe({ db, clock }: { db: Db; clock: Clock }) {
       sessionEndsAt: signInEndsAt.toISOString(),
       serverTime: clock.now().toISOString(),
       currency,
+      hiddenAfterDays,
     }
   }
 }

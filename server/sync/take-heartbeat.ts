@@ -3,11 +3,13 @@ import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { saveHeartbeat } from './app-devices.store.ts'
 
+type Beaten = { accountId: string; thumbprint: string; beat: Heartbeat }
+
 /** How a device is doing, so that the office sees orders that have waited for long. */
 export function createTakeHeartbeat({ db, clock }: { db: Db; clock: Clock }) {
-  return async function takeHeartbeat(accountId: string, beat: Heartbeat): Promise<{ serverTime: string }> {
+  return async function takeHeartbeat({ accountId, thumbprint, beat }: Beaten): Promise<{ serverTime: string }> {
     const at = clock.now()
-    await saveHeartbeat(db, accountId, beat, at)
+    await saveHeartbeat(db, { accountId, thumbprint, beat, at })
     return { serverTime: at.toISOString() }
   }
 }

@@ -53,6 +53,7 @@ export const appPerson = z
     sessionEndsAt: moment,
     serverTime: moment,
     currency: z.string().length(3).describe('ISO 4217'),
+    hiddenAfterDays: count.describe('Without a word from the server for so long, the app shows nothing of it'),
   })
   .meta({
     examples: [
@@ -67,6 +68,7 @@ export const appPerson = z
         sessionEndsAt: '2026-06-03T08:12:00.000Z',
         serverTime: '2026-05-04T08:12:00.000Z',
         currency: 'GBP',
+        hiddenAfterDays: 30,
       },
     ],
   })
@@ -181,19 +183,16 @@ export const orderPayload = z.object({
 export const notePayload = z.object({ retailerId: z.uuid(), text: z.string().trim().min(1).max(4000) })
 
 /** Loose on purpose: what is wrong with one item is answered for that item, and the others go through. */
+const pushedItem = z.object({
+  id: z.uuid().describe('Made by the device: the item is taken once, however often it is sent'),
+  type: z.string().max(20),
+  capturedAt: z.string().max(40),
+  payload: z.record(z.string(), z.unknown()),
+})
+
 export const pushBody = z.object({
   deviceId: z.uuid(),
-  items: z
-    .array(
-      z.object({
-        id: z.uuid().describe('Made by the device: the item is taken once, however often it is sent'),
-        type: z.string().max(20),
-        capturedAt: z.string().max(40),
-        payload: z.record(z.string(), z.unknown()),
-      }),
-    )
-    .min(1)
-    .max(50),
+  items: z.array(pushedItem).min(1).max(50),
 })
 
 const rejection = z.object({
@@ -232,6 +231,21 @@ export const heartbeatAnswer = z
   .object({ serverTime: moment })
   .meta({ examples: [{ serverTime: '2026-05-04T08:12:00.000Z' }] })
 
+/** From a device whose sign-in has ended: which of these the server holds, and what it may hand in. */
+export const handInBody = z.object({
+  deviceId: z.uuid(),
+  ids: z.array(z.uuid()).max(500),
+  items: z.array(pushedItem).max(50),
+  isLast: z.boolean().describe('Nothing more comes: the release is used up'),
+})
+
+export const handInAnswer = z
+  .object({
+    isOpen: z.boolean().describe('Whether an administrator lets this device hand in what waits on it'),
+    kept: z.array(z.uuid()).describe('What the server holds now'),
+  })
+  .meta({ examples: [{ isOpen: true, kept: [ids.item] }] })
+
 export const contactId = z.object({ id: z.uuid() })
 
 export const contactResetAnswer = z
@@ -249,4 +263,6 @@ export type PushItem = PushBody['items'][number]
 export type PushAnswer = z.infer<typeof pushAnswer>
 export type PushResult = PushAnswer['results'][number]
 export type Rejection = z.infer<typeof rejection>
+export type HandIn = z.infer<typeof handInBody>
+export type HandInAnswer = z.infer<typeof handInAnswer>
 export type Heartbeat = z.infer<typeof heartbeatBody>

@@ -27,6 +27,12 @@ export const organisationDraft = z.strictObject({
     .string()
     .refine(text => currencies.includes(text), 'Choose a currency, such as GBP.')
     .describe('ISO 4217'),
+  hiddenAfterDays: z
+    .number()
+    .int()
+    .min(1, 'Choose a day at least.')
+    .max(365, 'Choose a year at most.')
+    .describe('Without a word from the server for so long, the app shows nothing of what it was brought'),
 })
 
 /** What is left out stays as it is. */
@@ -61,6 +67,7 @@ export const settings = z
           securityWords: ['harbour', 'vale'],
           colour: '#1d4ed8',
           currency: 'GBP',
+          hiddenAfterDays: 30,
         },
         logo: { src: '/brand/0f3a.png', width: 96, height: 96 },
         disclosure: 'guarded',

@@ -46,6 +46,7 @@ test('what cannot stand on a page is refused, and nothing is changed by it', asy
     { colour: 'red' },
     { colour: '#FF0000;}body{display:none' },
     { currency: 'XXQ' },
+    { hiddenAfterDays: 0 },
     { securityWords: [''] },
     { isDemo: false },
   ])

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible.ts'
 import { test } from '../support/journey.ts'
-import { giveTerritory, signInToRepApp } from '../support/rep-app.ts'
+import { giveTerritory, signInToRepApp, syncNow, takeOrder } from '../support/rep-app.ts'
 
 const line = (page: Page) => page.locator('.status-line')
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
@@ -38,4 +39,206 @@ test('J1 a username without an e-mail address is told to ask the administrator, 
   await expect(page.getByRole('link', { name: 'Reset password' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(part(page, 'Account')).toContainText('ask your administrator')
+})
+
+test.describe('what users of such apps complain of', () => {
+  test('a sync button that stays grey after a sign-out: it can be pressed, and says why it cannot', async ({
+    page,
+    app,
+    rep,
+  }) => {
+    await giveTerritory(app, rep)
+    await signInToRepApp(page, rep)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(line(page)).toHaveText('Nobody is signed in')
+    await page.getByRole('button', { name: 'Sync now' }).click()
+    await expect(page.getByText('It cannot sync while nobody is signed in')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled()
+  })
+
+  test('being offline shown as an error on every record, and no way to list or take out what is only on the device', async ({
+    page,
+    context,
+    app,
+    rep,
+  }) => {
+    await giveTerritory(app, rep)
+    await signInToRepApp(page, rep)
+    await context.setOffline(true)
+    for (const note of ['for the list', 'for the file']) await takeOrder(page, note)
+    await syncNow(page)
+    await expect(line(page)).toHaveText('2 waiting (no connection)')
+    await expect(page.getByText('There is no connection: nothing is lost')).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expect(page.locator('.alarming, [data-alarming="true"]')).toHaveCount(0)
+    await expectAccessible(page)
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export unsent orders' }).click()
+    const file = JSON.parse(await readFile(await (await coming).path(), 'utf8'))
+    expect(file.map(({ payload }: { payload: { note: string } }) => payload.note).toSorted()).toEqual([
+      'for the file',
+      'for the list',
+    ])
+    await page.getByRole('link', { name: 'See each' }).click()
+    await expect(page.getByText(/Order for .*waits for a connection/)).toHaveCount(2)
+    await expectAccessible(page)
+  })
+
+  test('a status column cut off on a phone: the longest one is read whole at 320 px', async ({ page, app, rep }) => {
+    await giveTerritory(app, rep)
+    await signInToRepApp(page, rep)
+    const authority = { actor: 'command-line' } as const
+    await app.actions.markUserCompromised({ accountId: await app.accountId(rep.username), authority })
+    await syncNow(page)
+    await expect(line(page)).toHaveText('Sign in again (your account was reported as misused)')
+    await page.setViewportSize({ width: 320, height: 568 })
+    const box = await line(page).evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [
+      scrollWidth <= clientWidth,
+      scrollHeight <= clientHeight,
+    ])
+    expect(box).toEqual([true, true])
+    await expectAccessible(page)
+  })
+
+  test('orders lost to a 300 ms delay: what is said to be saved is there after the page is gone at that moment', async ({
+    page,
+    context,
+    app,
+    rep,
+  }) => {
+    await giveTerritory(app, rep)
+    await signInToRepApp(page, rep)
+    await context.setOffline(true)
+    await takeOrder(page, 'gone at once')
+    await page.close({ runBeforeUnload: false })
+    const next = await context.newPage()
+    await next.goto('/app/sync/waiting')
+    await expect(next.getByText(/Order for /)).toHaveCount(1)
+  })
+
+  test('"failed" without a reason: what was rejected says why, and can be retried, mended or given up', async ({
+    page,
+    app,
+    rep,
+  }) => {
+    await giveTerritory(app, rep)
+    await signInToRepApp(page, rep)
+    const price = (cents: number) =>
+      app.database.pool.query(`update products set price_cents = price_cents + $1 where code = 'P00001'`, [cents])
+    await page.route('**/api/app/push', route => route.abort())
+    for (const note of ['to mend', 'to give up']) await takeOrder(page, note)
+    await price(10)
+    await page.unroute('**/api/app/push')
+    await syncNow(page)
+    await expect(line(page)).toHaveText('2 need attention')
+    const items = part(page, 'Needs attention').getByRole('listitem')
+    await expect(items.first()).toContainText(/Order for \w.*costs £\d+\.\d\d now, not £\d+\.\d\d\./)
+    await expectAccessible(page)
+
+    await items.first().getByRole('button', { name: 'Discard' }).click()
+    await items.first().getByRole('button', { name: 'Discard' }).click()
+    await expect(items.first()).toContainText('Nothing was done: the word is discard.')
+    await items
+      .first()
+      .getByLabel(/^Type discard/)
+      .fill('discard')
+    await items.first().getByRole('button', { name: 'Discard' }).click()
+    await expect(page.getByText('Discarded here. The server keeps a copy.')).toBeVisible()
+    await expect(items).toHaveCount(1)
+
+    await items.first().getByRole('link', { name: 'Open and fix' }).click()
+    await expect(page.getByText(/\(was £/)).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Save order' }).click()
+    await expect(line(page)).toHaveText('All sent')
+    await price(-10)
+  })
+
+  test('a failure that shows only in a time that does not change: it is told in words, and its age grows', async ({
+    page,
+    context,
+    app,
+    rep,
+  }) => {
+    await giveTerritory(app, rep)
+    await page.clock.install()
+    await signInToRepApp(page, rep)
+    await context.setOffline(true)
+    await syncNow(page)
+    await expect(part(page, 'Last sync')).toContainText('Last tryjust now: no connection')
+    await page.clock.fastForward(3 * 86_400_000)
+    await expect(part(page, 'Last sync')).toContainText('Last complete sync3 days ago')
+    await takeOrder(page, 'getting old')
+    await page.clock.fastForward(2 * 86_400_000 + 60_000)
+    await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
+    await expect(part(page, 'Waiting to upload')).toContainText('The oldest2 days ago: over 2 days.')
+    await expect(part(page, 'Waiting to upload').locator('[data-alarming="true"]')).toBeVisible()
+  })
+})
+
+test('a full device says so in the line, and a save that fails keeps the form open', async ({ page, app, rep }) => {
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  await page.getByRole('link', { name: 'Retailers', exact: true }).click()
+  await page.locator('.list-of-links a').first().click()
+  await page.getByRole('link', { name: 'New order' }).click()
+  await page.getByLabel('Add a product by name, code or barcode').fill('P00001')
+  await page.getByRole('button', { name: /^Add / }).first().click()
+  const put = await page.evaluateHandle(() => IDBObjectStore.prototype.put)
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError')
+    }
+  })
+  await page.getByRole('button', { name: 'Save order' }).click()
+  await expect(page.getByRole('alert')).toContainText('It could not be saved on this device. It is still here')
+  await expectAccessible(page)
+  await page.evaluate(working => Object.assign(IDBObjectStore.prototype, { put: working }), put)
+  await page.getByRole('button', { name: 'Save order' }).click()
+  await expect(page.getByText('Saved on this device.')).toBeVisible()
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError')
+    }
+  })
+  await syncNow(page)
+  await expect(line(page)).toHaveText('Storage problem')
+  await expect(page.getByText('Free some space, then sync again.')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a new version says so in the line, and starts only when it is asked to', async ({ page, app, rep }) => {
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    await navigator.serviceWorker.register('/app/sw.js?newer', { scope: '/app' })
+  })
+  await expect(line(page)).toHaveText('New version ready')
+  await expectAccessible(page)
+  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }))
+  await page.getByRole('button', { name: 'Start the new version' }).click()
+  await expect.poll(() => page.evaluate(() => 'isSamePage' in globalThis).catch(() => true)).toBe(false)
+  await expect(page.getByRole('heading', { name: 'Sync Status', level: 1 })).toBeVisible()
+})
+
+test('an order that is left in the middle asks first, and is kept as a draft', async ({ page, app, rep }) => {
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  await page.getByRole('link', { name: 'Retailers', exact: true }).click()
+  await page.locator('.list-of-links a').first().click()
+  await page.getByRole('link', { name: 'New order' }).click()
+  await page.getByLabel('Add a product by name, code or barcode').fill('P00001')
+  await page.getByRole('button', { name: /^Add / }).first().click()
+  await page.getByLabel(/^Quantity of/).fill('')
+  await page.getByLabel(/^Quantity of/).fill('12')
+  await page.getByRole('link', { name: 'Home', exact: true }).click()
+  await expect(page.getByRole('alert')).toHaveText('This is not saved yet.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Stay here' }).click()
+  await page.getByRole('link', { name: 'Home', exact: true }).click()
+  await page.getByRole('button', { name: 'Keep it as a draft' }).click()
+  await page.getByRole('link', { name: 'Orders', exact: true }).click()
+  await part(page, 'Drafts').getByRole('link').click()
+  await expect(page.getByLabel(/^Quantity of/)).toHaveValue('12')
 })

@@ -4,6 +4,7 @@ import { noRights } from '../../shared/contract/rights.ts'
 import { addAdministrator, addRole } from './administrators.ts'
 import type { Caller } from './api-matrix.ts'
 import type { TestApp } from './app.ts'
+import { addFormerDevice, addHeldItem } from './held-items.ts'
 import { addImport, fileOf } from './imports.ts'
 import { addMail } from './mails.ts'
 import { ageAccounts, makeAddressWait } from './new-addresses.ts'
@@ -34,9 +35,11 @@ export async function createApiOrders(app: TestApp) {
     if (route.includes('/clients/')) return addClient()
     if (route.includes('/territories/')) return addTerritory(app)
     if (route.includes('/retailers/')) return addRetailer(app)
+    if (route.includes('/held-items/')) return addHeldItem(app, retailerOfAll)
     if (route.includes('/contacts/')) return waitingFor(route, await addContact(app))
     if (route.includes('/mail/')) return addMail(app, { state: 'failed' })
     const { accountId = '' } = await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })
+    if (route.endsWith('/release-orders')) await addFormerDevice(app, accountId)
     // Who has a password is not invited.
     if (route.endsWith('/invitation')) {
       await app.database.pool.query('update accounts set password_hash = null where id = $1', [accountId])

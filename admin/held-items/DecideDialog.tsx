@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Done } from '../../shared/contract/users.ts'
+import { ask } from '../api/ask.ts'
+import { ChangeDialog } from '../ui/ChangeDialog.tsx'
+import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
+import { hasToConfirm } from '../ui/has-to-confirm.ts'
+import { addressOf, type HeldOrder, orderWords } from './held-words.ts'
+
+/** Asks before something becomes an order, becomes nothing, or is let in. */
+export function DecideDialog({ order, onClose }: { order: HeldOrder; onClose: (done?: string) => void }) {
+  const queries = useQueryClient()
+  const deciding = useMutation({
+    mutationFn: () => ask<Done>(addressOf(order), { order: {} }),
+    onSuccess: done => onClose(done.text),
+    onSettled: () =>
+      Promise.all(['held-items', 'waiting-devices'].map(first => queries.invalidateQueries({ queryKey: [first] }))),
+  })
+  const { question, text, confirm } = orderWords(order)
+  const mustConfirm = hasToConfirm(deciding.error)
+  return (
+    <>
+      <ChangeDialog
+        isOpen={!mustConfirm}
+        question={question}
+        confirm={confirm}
+        isPending={deciding.isPending}
+        fault={deciding.error}
+        onConfirm={() => deciding.mutate()}
+        onCancel={() => onClose()}
+      >
+        {text}
+      </ChangeDialog>
+      <ConfirmYourself isOpen={mustConfirm} onConfirmed={() => deciding.mutate()} onCancel={() => deciding.reset()} />
+    </>
+  )
+}

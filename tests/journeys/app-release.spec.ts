@@ -1,0 +1,73 @@
+import { expect, type Page } from '@playwright/test'
+import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { openAdminSite } from '../support/admin-site.ts'
+import { test } from '../support/journey.ts'
+import { giveTerritory, signInToRepApp, syncNow, takeOrder } from '../support/rep-app.ts'
+
+const line = (page: Page) => page.locator('.status-line')
+const wide = { viewport: { width: 1180, height: 820 } }
+
+test('J9 what waits on the tablet of somebody who was deactivated is handed in once it is released, and decided on', async ({
+  page,
+  context,
+  app,
+  addPerson,
+  elsewhere,
+}) => {
+  const username = `office-${process.pid}@harbourvale.example`
+  const admin = await addPerson({ userType: 'admin', roleId: fullRightsRoleId, username })
+  const name = { givenName: 'Tove', familyName: 'Ashdown' }
+  const rep = await addPerson({ ...name, username: `tove-${process.pid}@harbourvale.example` })
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  await context.setOffline(true)
+  for (const note of ['release 1', 'release 2']) await takeOrder(page, note)
+  const accountId = await app.accountId(rep.username)
+  await app.actions.deactivateUser({ accountId, authority: { actor: 'command-line' } })
+  await context.setOffline(false)
+  await syncNow(page)
+  await expect(line(page)).toHaveText('Sign in again (your account was deactivated)')
+  await expect(page.getByText('Orders: 2 ·')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'On this device' })).toContainText('Retailers0 of 0')
+  await page.getByRole('button', { name: 'Export unsent orders' }).click()
+  await expect(page.getByText('What you took is sealed')).toBeVisible()
+  await page.getByRole('link', { name: 'See each' }).click()
+  await expect(page.getByText('This device shows nothing more: your account was deactivated.')).toBeVisible()
+  await expectAccessible(page)
+
+  const office = await elsewhere(wide)
+  await openAdminSite(office, admin)
+  await office.getByRole('link', { name: 'Waiting and rejected' }).click()
+  await expect(office.getByRole('heading', { name: 'Waiting and rejected', level: 1 })).toBeVisible()
+  await office.getByRole('button', { name: 'Release: Tove Ashdown' }).waitFor()
+  await expectAccessible(office)
+  await office.setViewportSize(wide.viewport)
+  await office.getByRole('button', { name: 'Release: Tove Ashdown' }).click()
+  await expectAccessible(office)
+  await office.getByRole('button', { name: 'Release', exact: true }).click()
+  await expect(office.getByRole('status')).toContainText(`What ${rep.username} has waiting is handed in`)
+
+  await syncNow(page)
+  await expect(page.getByText('Orders: 0 ·')).toBeVisible()
+  await office.getByLabel('State').selectOption('released')
+  const cards = office.getByRole('region', { name: /Order for .*, by Tove Ashdown/ })
+  await expect(cards).toHaveCount(2)
+  await expect(cards.filter({ hasText: 'release 1' })).toContainText(/Product.*Quantity.*Price.*£/s)
+  await expectAccessible(office)
+  await office.setViewportSize(wide.viewport)
+  await cards
+    .filter({ hasText: 'release 1' })
+    .getByRole('button', { name: /^Accept/ })
+    .click()
+  await office.getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(office.getByRole('status')).toContainText(/It is taken as O\d+/)
+  await cards
+    .filter({ hasText: 'release 2' })
+    .getByRole('button', { name: /^Dismiss/ })
+    .click()
+  await office.getByRole('button', { name: 'Dismiss', exact: true }).click()
+  await expect(office.getByRole('status')).toContainText('It is dismissed, and kept.')
+  const { rows } = await app.database.pool.query('select note, account_id from orders where note like $1', ['release%'])
+  expect(rows).toEqual([{ note: 'release 1', account_id: accountId }])
+})
