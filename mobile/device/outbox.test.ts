@@ -21,7 +21,7 @@ const reject = (id: string): PushResult => ({
 })
 
 describe('what waits on the device', () => {
-  it('is sealed: neither the order nor the key can be read from the files', async () => {
+  it('14.3.3 is sealed: neither the order nor the key can be read from the files', async () => {
     const { outbox } = createTestOutbox()
     const id = await outbox.save(entry)
     const row = await outbox.db.rows.get(id)
@@ -46,6 +46,11 @@ describe('what waits on the device', () => {
     expect(await outbox.list(nina, ['pending'])).toEqual([])
     expect(await outbox.read({ id, accountId: nina })).toBeUndefined()
     expect(await outbox.take(nina, 50)).toEqual([])
+    await outbox.settleHandedIn({ accountId: nina, ids: [id] })
+    expect((await outbox.listUnsent()).map(item => item.id)).toEqual([id])
+    const draft = await outbox.save({ ...entry, isDraft: true })
+    expect(await outbox.deleteDraft({ id: draft, accountId: nina })).toBe(0)
+    expect(await outbox.list(nina, ['draft'])).toEqual([])
     await expect(outbox.save({ ...entry, accountId: nina, id })).rejects.toThrow()
     await outbox.take(riley, 1)
     await outbox.settle([reject(id)])
@@ -55,7 +60,18 @@ describe('what waits on the device', () => {
   })
 
   it('is erased only where the server holds it, whatever happens in whatever order', async () => {
-    const step = fc.constantFrom('save', 'take', 'accept', 'reject', 'lose', 'kill', 'ask again', 'discard', 'month')
+    const step = fc.constantFrom(
+      'save',
+      'take',
+      'accept',
+      'reject',
+      'lose',
+      'kill',
+      'ask again',
+      'discard',
+      'hand in',
+      'month',
+    )
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async steps => {
         const { outbox, clock } = createTestOutbox()
@@ -76,6 +92,11 @@ describe('what waits on the device', () => {
           kill: () => outbox.recover(),
           'ask again': async () => outbox.retry({ id: await first('attention'), accountId: riley }),
           discard: async () => outbox.forgetKept({ id: await first('attention'), accountId: riley }),
+          'hand in': async () => {
+            const ids = (await outbox.readUnsent(riley)).slice(0, 2).map(({ id }) => id)
+            for (const id of ids) held.add(id)
+            await outbox.settleHandedIn({ accountId: riley, ids })
+          },
           month: async () => {
             clock.at += 31 * 86_400_000
             await outbox.forgetReceipts()

@@ -32,10 +32,16 @@ export function createAuthorisation(needs: {
     id_token_signed_response_alg: 'ES256',
     [oauth.clockSkew]: Math.round(session.record().clockDifferenceMs / 1000),
   })
-  let proof: { handle: oauth.DPoPHandle; id: string; skew: number } | undefined
-  const proofs = ({ id, pair }: DeviceKeys) => {
+  /**
+   * A nonce is remembered by key. Two may be in use at the same moment: the one of a new sign-in, and the one by which
+   * the device hands in what waits of somebody else.
+   */
+  const proofs = new Map<string, { handle: oauth.DPoPHandle; skew: number }>()
+  const proofOf = ({ id, pair }: DeviceKeys): oauth.DPoPHandle => {
     const skew = session.record().clockDifferenceMs
-    if (proof?.id !== id || proof.skew !== skew) proof = { handle: oauth.DPoP(client(), pair), id, skew }
+    const known = proofs.get(id)
+    const proof = known?.skew === skew ? known : { handle: oauth.DPoP(client(), pair), skew }
+    proofs.set(id, proof)
     return proof.handle
   }
   /** Every answer tells the server's time. */
@@ -50,7 +56,7 @@ export function createAuthorisation(needs: {
     return answer
   }
   const options = (keys: DeviceKeys) => ({
-    DPoP: proofs(keys),
+    DPoP: proofOf(keys),
     signal: () => AbortSignal.timeout(PATIENCE_MS),
     [oauth.customFetch]: fetchAndSetClock as never,
     // Only a server on this very machine is ever spoken to without TLS.

@@ -3,7 +3,15 @@ import { collections } from '../../shared/contract/app.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import type { TestApp } from '../support/app.ts'
 import { test } from '../support/journey.ts'
-import { fillSignIn, giveTerritory, signInToRepApp, syncNow, takeOrder } from '../support/rep-app.ts'
+import {
+  fillOrder,
+  fillSignIn,
+  giveTerritory,
+  readDownload,
+  signInToRepApp,
+  syncNow,
+  takeOrder,
+} from '../support/rep-app.ts'
 import { readNextReset, receiveReset, saveReset, signIn } from '../support/reset-steps.ts'
 
 const newPassword = 'violet tractor hums softly'
@@ -156,19 +164,35 @@ test('J9 another person on the same device neither sees, sends nor erases the or
   for (const person of [rep, second]) await giveTerritory(app, person)
   await signInToRepApp(page, rep)
   await context.setOffline(true)
+  await fillOrder(page, 'draft of the first')
+  await page.getByRole('button', { name: 'Keep as draft' }).click()
   await takeOrder(page, 'of the first')
   await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByText('1 unsent stay on this device')).toBeVisible()
   await page.getByRole('button', { name: 'Sign out all the same' }).click()
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  await page.getByRole('button', { name: 'Export unsent orders' }).click()
+  await expect(page.getByText('Sign in first: only whoever took an order can take it out.')).toBeVisible()
+  await page.getByRole('button', { name: 'Initialise again' }).click()
+  await expect(page.getByText('Sign in first: nothing could be brought again.')).toBeVisible()
   await context.setOffline(false)
 
   await signInToRepApp(page, second)
   await expect(page.getByText('1 unsent of another user.')).toBeVisible()
   await page.getByRole('link', { name: 'Orders', exact: true }).click()
   await expect(page.getByText('Nothing waits.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Drafts' })).toHaveCount(0)
   await syncNow(page)
+  await page.getByRole('button', { name: 'Export unsent orders' }).click()
+  await expect(page.getByText('Nothing is unsent, so there is nothing to export.')).toBeVisible()
+  const diagnostics = await readDownload(page, 'Export diagnostics')
+  expect(JSON.parse(diagnostics).counts).toMatchObject({ ofOthers: 1, waiting: { orders: 0 } })
+  expect(JSON.parse(diagnostics).events.length).toBeGreaterThan(1)
+  expect(diagnostics).not.toMatch(/of the first|retailerId|accessToken|refreshToken|sealed|@/)
+  await page.getByRole('link', { name: 'See each' }).click()
+  await expect(page.getByText('Nothing waits: all that you took is with the server.')).toBeVisible()
+  await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
   await page.getByRole('button', { name: 'Initialise again' }).click()
   await page.getByLabel(/^Type initialise/).fill('initialise')
   await page.getByRole('button', { name: 'Erase and bring again' }).click()
@@ -179,4 +203,6 @@ test('J9 another person on the same device neither sees, sends nor erases the or
   await fillSignIn(page, rep)
   await expect(line(page)).toHaveText(/All sent/)
   expect(await arrived(app, 'of the first')).toEqual(['of the first'])
+  await page.getByRole('link', { name: 'Orders', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Drafts' }).getByRole('link')).toHaveCount(1)
 })

@@ -8,7 +8,7 @@ import { giveTerritory, signInToRepApp, syncNow, takeOrder } from '../support/re
 const line = (page: Page) => page.locator('.status-line')
 const wide = { viewport: { width: 1180, height: 820 } }
 
-test('J9 what waits on the tablet of somebody who was deactivated is handed in once it is released, and decided on', async ({
+test('J9 14.3.1 what waits on the tablet of somebody who was deactivated is handed in once it is released, and decided on', async ({
   page,
   context,
   app,

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible.ts'
 import { test } from '../support/journey.ts'
-import { giveTerritory, signInToRepApp, syncNow, takeOrder } from '../support/rep-app.ts'
+import { fillOrder, giveTerritory, readDownload, signInToRepApp, syncNow, takeOrder } from '../support/rep-app.ts'
 
 const line = (page: Page) => page.locator('.status-line')
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
@@ -72,9 +71,7 @@ test.describe('what users of such apps complain of', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
     await expect(page.locator('.alarming, [data-alarming="true"]')).toHaveCount(0)
     await expectAccessible(page)
-    const coming = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Export unsent orders' }).click()
-    const file = JSON.parse(await readFile(await (await coming).path(), 'utf8'))
+    const file = JSON.parse(await readDownload(page, 'Export unsent orders'))
     expect(file.map(({ payload }: { payload: { note: string } }) => payload.note).toSorted()).toEqual([
       'for the file',
       'for the list',
@@ -91,6 +88,7 @@ test.describe('what users of such apps complain of', () => {
     await app.actions.markUserCompromised({ accountId: await app.accountId(rep.username), authority })
     await syncNow(page)
     await expect(line(page)).toHaveText('Sign in again (your account was reported as misused)')
+    await expect(part(page, 'On this device')).toContainText('Retailers0 of 0')
     await page.setViewportSize({ width: 320, height: 568 })
     const box = await line(page).evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [
       scrollWidth <= clientWidth,
@@ -179,11 +177,7 @@ test.describe('what users of such apps complain of', () => {
 test('a full device says so in the line, and a save that fails keeps the form open', async ({ page, app, rep }) => {
   await giveTerritory(app, rep)
   await signInToRepApp(page, rep)
-  await page.getByRole('link', { name: 'Retailers', exact: true }).click()
-  await page.locator('.list-of-links a').first().click()
-  await page.getByRole('link', { name: 'New order' }).click()
-  await page.getByLabel('Add a product by name, code or barcode').fill('P00001')
-  await page.getByRole('button', { name: /^Add / }).first().click()
+  await fillOrder(page, 'too much')
   const put = await page.evaluateHandle(() => IDBObjectStore.prototype.put)
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
@@ -195,7 +189,7 @@ test('a full device says so in the line, and a save that fails keeps the form op
   await expectAccessible(page)
   await page.evaluate(working => Object.assign(IDBObjectStore.prototype, { put: working }), put)
   await page.getByRole('button', { name: 'Save order' }).click()
-  await expect(page.getByText('Saved on this device.')).toBeVisible()
+  await expect(page.getByText(/^Saved on this device\./)).toBeVisible()
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('The disk is full', 'QuotaExceededError')
@@ -225,11 +219,7 @@ test('a new version says so in the line, and starts only when it is asked to', a
 test('an order that is left in the middle asks first, and is kept as a draft', async ({ page, app, rep }) => {
   await giveTerritory(app, rep)
   await signInToRepApp(page, rep)
-  await page.getByRole('link', { name: 'Retailers', exact: true }).click()
-  await page.locator('.list-of-links a').first().click()
-  await page.getByRole('link', { name: 'New order' }).click()
-  await page.getByLabel('Add a product by name, code or barcode').fill('P00001')
-  await page.getByRole('button', { name: /^Add / }).first().click()
+  await fillOrder(page, 'left in the middle')
   await page.getByLabel(/^Quantity of/).fill('')
   await page.getByLabel(/^Quantity of/).fill('12')
   await page.getByRole('link', { name: 'Home', exact: true }).click()
@@ -241,4 +231,30 @@ test('an order that is left in the middle asks first, and is kept as a draft', a
   await page.getByRole('link', { name: 'Orders', exact: true }).click()
   await part(page, 'Drafts').getByRole('link').click()
   await expect(page.getByLabel(/^Quantity of/)).toHaveValue('12')
+})
+
+test('a device that has heard nothing for 30 days shows nothing until it hears from the server, and keeps what was taken', async ({
+  page,
+  context,
+  app,
+  rep,
+}) => {
+  await giveTerritory(app, rep)
+  await page.clock.install()
+  await signInToRepApp(page, rep)
+  await context.setOffline(true)
+  await takeOrder(page, 'a month ago')
+  await page.clock.fastForward(31 * 86_400_000)
+  await page.getByRole('link', { name: 'Retailers', exact: true }).click()
+  await expect(page.getByText('This device has not heard from the server for 30 days.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
+  await expect(page.getByText('Orders: 1 ·')).toBeVisible()
+  await page.getByRole('link', { name: 'See each' }).click()
+  await expect(page.getByText('This device has not heard from the server for 30 days.')).toBeVisible()
+  await context.setOffline(false)
+  await syncNow(page)
+  await expect(line(page)).toHaveText('All sent')
+  await page.getByRole('link', { name: 'Retailers', exact: true }).click()
+  await expect(page.locator('.list-of-links a').first()).toBeVisible()
 })

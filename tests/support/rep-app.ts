@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import type { TestApp } from './app.ts'
 import type { Person } from './journey.ts'
@@ -32,6 +33,13 @@ export async function fillSignIn(page: Page, { username, password }: Person): Pr
   await expect(page.getByRole('heading', { name: 'Sync Status', level: 1 })).toBeVisible()
 }
 
+/** What a button writes into a file. */
+export async function readDownload(page: Page, button: string): Promise<string> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  return readFile(await (await coming).path(), 'utf8')
+}
+
 /** An order of one case, with the note that tells it from others, up to the tap that saves it. */
 export async function fillOrder(page: Page, note: string): Promise<void> {
   await page.getByRole('link', { name: 'Retailers', exact: true }).click()
@@ -45,5 +53,5 @@ export async function fillOrder(page: Page, note: string): Promise<void> {
 export async function takeOrder(page: Page, note: string): Promise<void> {
   await fillOrder(page, note)
   await page.getByRole('button', { name: 'Save order' }).click()
-  await expect(page.getByText('Saved on this device.')).toBeVisible()
+  await expect(page.getByText(/^Saved on this device\./)).toBeVisible()
 }
