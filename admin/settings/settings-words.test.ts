@@ -11,7 +11,14 @@ test('words are read line by line, each once, and empty lines are none', () => {
 })
 
 test('what cannot be saved is said at its field', () => {
-  const whole = { name: 'Quay', contactLine: 'Ask Jo.', securityWords: [], colour: null, currency: 'GBP', hiddenAfterDays: 30 }
+  const whole = {
+    name: 'Quay',
+    contactLine: 'Ask Jo.',
+    securityWords: [],
+    colour: null,
+    currency: 'GBP',
+    hiddenAfterDays: 30,
+  }
   expect(problemsOf(whole)).toEqual({})
   const bad = { ...whole, name: ' ', contactLine: 'x'.repeat(201), colour: '#12', securityWords: ['x'.repeat(61)] }
   expect(Object.keys(problemsOf(bad)).toSorted()).toEqual(['colour', 'contactLine', 'name', 'securityWords'])
