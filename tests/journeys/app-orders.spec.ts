@@ -166,6 +166,7 @@ test('J9 another person on the same device neither sees, sends nor erases the or
   await context.setOffline(true)
   await fillOrder(page, 'draft of the first')
   await page.getByRole('button', { name: 'Keep as draft' }).click()
+  await expect(page.getByText(/^Saved on this device\./)).toBeVisible()
   await takeOrder(page, 'of the first')
   await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
