@@ -75,7 +75,6 @@ export const auditPeopleQuery = (asked: { search: string } | { id: string }) =>
     placeholderData: keepPreviousData,
   })
 
-<<<<<<< HEAD
 /** For every screen: asked again by itself, and a little later than the alarm would ring. */
 export const mailStandingQuery = queryOptions({
   queryKey: ['mail', 'standing'],
@@ -101,7 +100,8 @@ export const senderQuery = queryOptions({
   queryKey: ['mail', 'sender'],
   queryFn: () => ask<SenderChecks>('/mail/sender'),
   gcTime: 0,
-=======
+})
+
 /** Asked again by itself: a device may come online while somebody looks. */
 export const heldItemsQuery = (query: Partial<HeldQuery>) =>
   queryOptions({
@@ -115,7 +115,6 @@ export const waitingDevicesQuery = queryOptions({
   queryKey: ['waiting-devices'],
   queryFn: () => ask<WaitingDevices>('/waiting-devices'),
   refetchInterval: 10_000,
->>>>>>> afef5c9 (feat(sync): let an administrator see what was rejected, and release what waits on a device)
 })
 
 export const retailersQuery = (search: RetailerSearch) =>
