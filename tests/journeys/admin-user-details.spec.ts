@@ -169,6 +169,22 @@ test('what was typed about a user is not lost by Cancel or by going back', async
   expect(await app.accountId(person.username)).toBeTruthy()
 })
 
+test('where no mail can be sent to a username, the button on top leads to changing it', async ({
+  page,
+  addPerson,
+  app,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const { username } = await addPerson({ username: `KSORREL${process.pid}`, passwordHash: null })
+  await openAdminSite(page, admin)
+  await page.goto(`/admin/users/${await app.accountId(username)}`)
+  await expect(page.getByText('Robin Marlow cannot sign in yet: no password has been chosen.')).toBeVisible()
+  await expect(page.getByText('The username is no e-mail address')).toBeVisible()
+  await page.getByRole('button', { name: 'Change username' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessibleAtDesk(page)
+})
+
 test('a contact is explained and unlocked by the same sentence and button, and edits are kept as well', async ({
   page,
   addPerson,
