@@ -18,7 +18,7 @@ export async function benchPulls(place: Place): Promise<Figure[]> {
   }
   const pull = median(firsts.map(first => first.pull))
   const toBare = median(firsts.map(first => first.pull / first.bare))
-  const toPull = median(resumes.map(resume => resume.pull)) / pull
+  const toPull = median(resumes.map((resume, round) => resume.pull / (firsts[round]?.pull ?? 0)))
   return [
     figure('bare load of 55,000 rows', seconds(median(firsts.map(({ bare }) => bare)))),
     figure('first pull of them', seconds(pull)),

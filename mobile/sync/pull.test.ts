@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { eraseCache, openCache, readCollections } from '../device/cache.ts'
 import type { ApiAnswer, CallApi } from '../sign-in/call-api.ts'
-import { pullCollection } from './pull.ts'
+import { pullChanges } from './pull.ts'
 
 const clock = { now: () => 5 }
 const isStopped = () => false
@@ -32,10 +32,10 @@ const gone: ApiAnswer<unknown> = {
 it('a pull that was cut off goes on where it was, and rows never come without their checkpoint', async () => {
   const cache = openCache(`cache-${made++}`)
   const first = script(answer(pageOf(0, 2, false)))
-  expect(await pullCollection({ cache, clock, isStopped, ...first }, 'targets')).toEqual({ kind: 'no-connection' })
+  expect(await pullChanges({ cache, clock, isStopped, ...first }, ['targets'])).toEqual({ kind: 'no-connection' })
   expect(await cache.checkpoints.get('targets')).toMatchObject({ cursor: '2', isComplete: false, total: 6 })
   const second = script(answer(pageOf(2, 4, false)), answer({ ...pageOf(4, 6, true), removed: ['t0'] }))
-  expect(await pullCollection({ cache, clock, isStopped, ...second }, 'targets')).toEqual({ kind: 'complete' })
+  expect(await pullChanges({ cache, clock, isStopped, ...second }, ['targets'])).toEqual({ kind: 'complete' })
   expect(second.asked).toEqual(['2', '4'])
   expect(await cache.targets.toCollection().primaryKeys()).toEqual(['t1', 't2', 't3', 't4', 't5'])
 })
@@ -43,19 +43,19 @@ it('a pull that was cut off goes on where it was, and rows never come without th
 it('a page that cannot be written leaves the checkpoint where it was', async () => {
   const cache = openCache(`cache-${made++}`)
   const broken = { ...pageOf(0, 2, true), rows: [{ id: 't0' }, { noId: true }] }
-  await expect(pullCollection({ cache, clock, isStopped, ...script(answer(broken)) }, 'targets')).rejects.toThrow()
+  await expect(pullChanges({ cache, clock, isStopped, ...script(answer(broken)) }, ['targets'])).rejects.toThrow()
   expect(await cache.checkpoints.get('targets')).toBeUndefined()
   expect(await cache.targets.count()).toBe(0)
 })
 
 it('after 410 it pulls from the start, and then removes what was not seen again', async () => {
   const cache = openCache(`cache-${made++}`)
-  await pullCollection({ cache, clock, isStopped, ...script(answer(pageOf(0, 4, true))) }, 'targets')
+  await pullChanges({ cache, clock, isStopped, ...script(answer(pageOf(0, 4, true))) }, ['targets'])
   const again = script(gone, answer(pageOf(3, 5, false)))
-  await pullCollection({ cache, clock, isStopped, ...again }, 'targets')
+  await pullChanges({ cache, clock, isStopped, ...again }, ['targets'])
   expect(await cache.targets.count()).toBe(5)
   const rest = script(answer(pageOf(5, 6, true)))
-  expect(await pullCollection({ cache, clock, isStopped, ...rest }, 'targets')).toEqual({ kind: 'complete' })
+  expect(await pullChanges({ cache, clock, isStopped, ...rest }, ['targets'])).toEqual({ kind: 'complete' })
   expect([again.asked, rest.asked]).toEqual([['4', 'start', '5'], ['5']])
   expect(await cache.targets.toCollection().primaryKeys()).toEqual(['t3', 't4', 't5'])
   expect(await cache.seen.count()).toBe(0)
@@ -71,8 +71,36 @@ it('a page that comes after the cache was erased is not written, and all of it i
     await eraseCache(cache)
     return brought
   }
-  await pullCollection({ cache, clock, isStopped, callApi: erasing }, 'targets')
+  await pullChanges({ cache, clock, isStopped, callApi: erasing }, ['targets'])
   expect(asked).toEqual(['start', '2', 'start'])
   expect(await cache.targets.count()).toBe(6)
   expect(await readCollections(cache)).toContainEqual(expect.objectContaining({ collection: 'targets', have: 6 }))
+})
+
+it('the next collection is on its way while the last page of the one before is written', async () => {
+  const cache = openCache(`cache-${made++}`)
+  const { asked, callApi } = script(answer(pageOf(0, 2, true)), answer(pageOf(2, 4, true)))
+  const held: number[] = []
+  const watching: CallApi = async path => {
+    held.push(await cache.visits.count())
+    return callApi(path)
+  }
+  await pullChanges({ cache, clock, isStopped, callApi: watching }, ['visits', 'targets'])
+  expect([asked, held]).toEqual([
+    ['start', 'start'],
+    [0, 0],
+  ])
+  expect([await cache.visits.count(), await cache.targets.count()]).toEqual([2, 2])
+})
+
+it('a pull that brings nothing new writes nothing', async () => {
+  const cache = openCache(`cache-${made++}`)
+  await pullChanges({ cache, clock, isStopped, ...script(answer(pageOf(0, 6, true))) }, ['targets'])
+  let writes = 0
+  cache.checkpoints.hook('updating', () => void writes++)
+  const nothing = { ...pageOf(6, 6, true), cursor: '6' }
+  expect(await pullChanges({ cache, clock, isStopped, ...script(answer(nothing)) }, ['targets'])).toEqual({
+    kind: 'complete',
+  })
+  expect(writes).toBe(0)
 })

@@ -1,8 +1,8 @@
 import type { Table } from 'dexie'
 import type { Cache, Checkpoint } from '../device/cache.ts'
 import type { DeviceClock } from '../device/device-clock.ts'
-import type { Collection } from '../device/rows.ts'
-import type { CallApi, Failure } from '../sign-in/call-api.ts'
+import { type Collection, collections } from '../device/rows.ts'
+import type { ApiAnswer, CallApi, Failure } from '../sign-in/call-api.ts'
 
 const PAGE_ROWS = 5000
 
@@ -10,55 +10,66 @@ type Row = { id: string }
 type Page = { rows: Row[]; removed: string[]; cursor: string; isComplete: boolean; total: number }
 type Needs = { cache: Cache; callApi: CallApi; clock: DeviceClock; isStopped(): boolean }
 
-/** Brings what has changed in one collection since the last time. A kill at any moment costs the page that was under way. */
-export async function pullCollection(needs: Needs, collection: Collection): Promise<{ kind: 'complete' } | Failure> {
-  const { cache, callApi } = needs
-  const ask = (cursor: string | null) => {
-    const question = new URLSearchParams({ limit: String(PAGE_ROWS), ...(cursor !== null && { after: cursor }) })
-    return callApi<Page>(`/pull/${collection}?${question}`)
-  }
-  let checkpoint = await readCheckpoint(cache, collection)
-  let coming = ask(checkpoint.cursor)
-  while (!needs.isStopped()) {
+/** A question that is on its way, and what it goes on from. */
+type Asked = { checkpoint: Checkpoint; coming: Promise<ApiAnswer<Page>> }
+
+/**
+ * Brings what has changed since the last time. While a page is written the next one is on its way; a kill at any moment
+ * costs the page that was under way.
+ */
+export async function pullChanges(needs: Needs, names = collections): Promise<{ kind: 'complete' } | Failure> {
+  const { cache, isStopped } = needs
+  const waiting = await readCheckpoints(cache, names)
+  const askNext = () => askFrom(needs, waiting.shift())
+  let asked = askNext()
+  while (asked) {
+    const { checkpoint, coming }: Asked = asked
     const answer = await coming
-    if (needs.isStopped()) break
+    if (isStopped()) return { kind: 'session-ended' }
     if (answer.kind === 'refused' && answer.problem.status === 410 && checkpoint.cursor !== null) {
-      checkpoint = await startAgain(cache, checkpoint)
-      coming = ask(null)
+      asked = askFrom(needs, await startAgain(cache, checkpoint))
       continue
     }
     if (answer.kind !== 'answer') return answer
     const page = answer.body
-    // The next page is on its way while this one is written.
-    if (!page.isComplete) coming = ask(page.cursor)
+    const ahead = page.isComplete ? askNext() : askFrom(needs, { ...checkpoint, cursor: page.cursor })
     const written = await writePage(needs, checkpoint, page)
-    if (written && page.isComplete) return { kind: 'complete' }
-    checkpoint = written ?? (await readCheckpoint(cache, collection))
-    if (!written) coming = ask(checkpoint.cursor)
+    if (!written) return pullChanges(needs, names)
+    asked = page.isComplete ? ahead : ahead && { ...ahead, checkpoint: written }
   }
-  return { kind: 'session-ended' }
+  return { kind: 'complete' }
 }
 
-async function readCheckpoint(cache: Cache, collection: Collection): Promise<Checkpoint> {
+function askFrom({ callApi }: Needs, checkpoint: Checkpoint | undefined): Asked | undefined {
+  if (!checkpoint) return undefined
+  const { collection, cursor } = checkpoint
+  const question = new URLSearchParams({ limit: String(PAGE_ROWS), ...(cursor !== null && { after: cursor }) })
+  return { checkpoint, coming: callApi<Page>(`/pull/${collection}?${question}`) }
+}
+
+async function readCheckpoints(cache: Cache, names: readonly Collection[]): Promise<Checkpoint[]> {
   const nothing = { cursor: null, have: 0, total: 0, isComplete: false, changedAt: null, isAgain: false }
-  return (await cache.checkpoints.get(collection)) ?? { collection, ...nothing }
+  const found = await cache.checkpoints.bulkGet([...names])
+  return names.map((collection, place) => found[place] ?? { collection, ...nothing })
 }
 
 /**
  * Rows and checkpoint in one transaction: the one never says what the others do not hold. Nothing is written where the
  * cache was erased meanwhile, as this page would hide that those before it are gone.
  */
-function writePage({ cache, clock }: Needs, before: Checkpoint, page: Page): Promise<Checkpoint | undefined> {
+async function writePage({ cache, clock }: Needs, before: Checkpoint, page: Page): Promise<Checkpoint | undefined> {
   const { collection, isAgain } = before
+  const isErased = async () => ((await cache.checkpoints.get(collection))?.cursor ?? null) !== before.cursor
+  const hasChanged = page.rows.length > 0 || page.removed.length > 0
+  // Most rounds bring nothing: they shall not write either.
+  if (!hasChanged && isSame(before, page)) return (await isErased()) ? undefined : before
   const table = cache[collection] as unknown as Table<Row, string>
   return cache.transaction('rw', table, cache.checkpoints, cache.seen, async () => {
-    const { cursor } = await readCheckpoint(cache, collection)
-    if (cursor !== before.cursor) return undefined
+    if (await isErased()) return undefined
     if (page.rows.length > 0) await table.bulkPut(page.rows)
     if (page.removed.length > 0) await table.bulkDelete(page.removed)
     if (isAgain) await cache.seen.bulkPut(page.rows.map(({ id }) => ({ collection, id })))
     if (isAgain && page.isComplete) await removeUnseen(cache, collection, table)
-    const hasChanged = page.rows.length > 0 || page.removed.length > 0
     const after: Checkpoint = {
       collection,
       cursor: page.cursor,
@@ -72,6 +83,9 @@ function writePage({ cache, clock }: Needs, before: Checkpoint, page: Page): Pro
     return after
   })
 }
+
+const isSame = (before: Checkpoint, page: Page) =>
+  before.isComplete && page.isComplete && before.cursor === page.cursor && before.total === page.total
 
 function startAgain(cache: Cache, before: Checkpoint): Promise<Checkpoint> {
   const after = { ...before, cursor: null, have: 0, isComplete: false, isAgain: true }

@@ -4,13 +4,12 @@ import { type Cache, type CollectionState, readCollections } from '../device/cac
 import type { DeviceClock } from '../device/device-clock.ts'
 import { type DeviceDb, keepValue, recordEvent } from '../device/device-db.ts'
 import type { Outbox, OutboxItem } from '../device/outbox.ts'
-import { collections } from '../device/rows.ts'
 import { createStore, type Store } from '../device/store.ts'
 import type { CallApi } from '../sign-in/call-api.ts'
 import { isErasing } from '../sign-in/end-session.ts'
 import type { SessionStore } from '../sign-in/session.ts'
 import type { HandInReleased } from './hand-in.ts'
-import { pullCollection } from './pull.ts'
+import { pullChanges } from './pull.ts'
 import { pushWaiting } from './push.ts'
 import { countUnsent, headerOf, type LastTry, type SyncStatus, type Work } from './sync-status.ts'
 import { waitAfter } from './wait-after.ts'
@@ -117,10 +116,8 @@ export function createSync(needs: SyncNeeds) {
     const pushed = await pushWaiting({ outbox, callApi, accountId, deviceId: device.id, isStopped })
     if (pushed.kind !== 'complete') return pushed.kind
     learn({ work: { kind: 'downloading' } })
-    for (const collection of collections) {
-      const pulled = await pullCollection({ cache, callApi, clock, isStopped }, collection)
-      if (pulled.kind !== 'complete') return pulled.kind
-    }
+    const pulled = await pullChanges({ cache, callApi, clock, isStopped })
+    if (pulled.kind !== 'complete') return pulled.kind
     return beat(accountId)
   }
 
