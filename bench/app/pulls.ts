@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Figure, median } from '../figures.ts'
 import { type BareRows, loadBare, readBareRows } from './bare-load.ts'
-import type { Asked, Place } from './place.ts'
+import type { Place } from './place.ts'
 
 const rounds = 3
 const figure = (name: string, value: string) => ({ name, value, aim: '-', isReached: true })
@@ -72,18 +72,14 @@ function resumeAfterKill(place: Place) {
   })
 }
 
-/** The page after next is asked for once a page is written: so many rows are on the disk for sure. */
+/** A page of products is asked for when the one before has come and all before that are on the disk, the retailers first. */
 async function untilPastMiddle({ nextAsk }: Place): Promise<void> {
-  let brought = 0
-  const pages: number[] = []
-  while (brought <= 27_500) {
-    const { path } = await nextAsk('/pull/')
-    pages.push(path.includes('/retailers') || path.includes('/products') ? limitOf({ path }) : 0)
-    brought = pages.slice(0, -2).reduce((sum, page) => sum + page, 0)
+  let onDisk = 0
+  for (let asked = 1; onDisk <= 27_500; asked++) {
+    const { path } = await nextAsk('/pull/products')
+    if (asked > 1) onDisk = 5000 + (asked - 2) * Number(new URL(path, 'http://app').searchParams.get('limit'))
   }
 }
-
-const limitOf = ({ path }: Pick<Asked, 'path'>) => Number(new URL(path, 'http://app').searchParams.get('limit'))
 
 async function expectWhole(page: Page): Promise<void> {
   const counts = await page.evaluate(countRows)
