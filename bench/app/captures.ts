@@ -17,32 +17,45 @@ const [retailer] = makeRetailers(1, ['Harbour'])
 export async function benchCaptures(place: Place, device: Device): Promise<Figure[]> {
   const browser = await place.open(device)
   const { page } = browser
-  const lookups: number[] = []
+  const scans: number[] = []
+  const words: number[] = []
+  const letters: number[] = []
   const saves: number[] = []
   for (let time = 0; time < times; time++) {
-    lookups.push(await lookUp(place, page, time))
+    const [scanned, begun, whole] = [productAt(3 * time), productAt(3 * time + 1), productAt(3 * time + 2)]
+    await openProducts(place, page)
+    scans.push(await lookUp(page, scanned.barcode, scanned.barcode))
+    words.push(await lookUp(page, begun.code.slice(0, -1), begun.code))
+    letters.push(await lookUp(page, whole.code, whole.code))
     saves.push(await saveOrder(place, page, time))
   }
   await browser.close()
   return [
     measured(`order of ${lines} lines, from the tap to "Saved"`, median(saves), atOnceMs),
-    measured('product by its barcode', median(lookups), atOnceMs),
+    measured('product by its barcode', median(scans), atOnceMs),
+    measured('product by a part of its code, the first after a start', median(words), 1000),
+    measured('the same with the next letter', median(letters), atOnceMs),
   ]
 }
 
-const productAt = (place: number) => products[(place * 7919) % products.length]
+function productAt(place: number) {
+  const product = products[((place + 1) * 7919) % products.length]
+  if (!product) throw new Error('There are no products')
+  return product
+}
 
-async function lookUp({ ground }: Place, page: Page, time: number): Promise<number> {
-  const { barcode = '' } = productAt(time + 1) ?? {}
+async function openProducts({ ground }: Place, page: Page): Promise<void> {
   await page.goto(`${ground.url}/app/products`)
   await page.locator('main').getByRole('listitem').first().waitFor()
-  return page.getByRole('searchbox').evaluate(pressUntil, { type: barcode, shows: barcode })
 }
+
+const lookUp = (page: Page, type: string, shows: string) =>
+  page.getByRole('searchbox').evaluate(pressUntil, { type, shows })
 
 async function saveOrder({ ground }: Place, page: Page, time: number): Promise<number> {
   await page.goto(`${ground.url}/app/orders/new?retailer=${retailer?.id}&kind=order`)
   for (let line = 0; line < lines; line++) {
-    const { barcode = '', name = '' } = productAt(time * lines + line) ?? {}
+    const { barcode, name } = productAt(time * lines + line)
     await page.getByRole('searchbox').fill(barcode)
     await page.getByRole('button', { name: `Add ${name}` }).click()
   }

@@ -8,15 +8,33 @@ export const MOST_FOUND = 50
 export async function findProducts(cache: Cache, search: string): Promise<Product[]> {
   const wanted = search.trim().toLowerCase()
   if (/^\d{8,14}$/.test(wanted)) return cache.products.where('barcode').equals(wanted).toArray()
+  if (wanted === '') return cache.products.orderBy('name').limit(MOST_FOUND).toArray()
   const words = wanted.split(/\s+/)
-  return cache.products
-    .orderBy('name')
-    .filter(({ name, code }) => {
-      const text = `${name} ${code}`.toLowerCase()
-      return words.every(word => text.includes(word))
-    })
-    .limit(MOST_FOUND)
-    .toArray()
+  const ids: string[] = []
+  for (const { id, text } of await readTexts(cache)) {
+    if (ids.length === MOST_FOUND) break
+    if (words.every(word => text.includes(word))) ids.push(id)
+  }
+  const found = await cache.products.bulkGet(ids)
+  return found.filter(product => product !== undefined)
+}
+
+type Texts = { id: string; text: string }[]
+const kept = new WeakMap<Cache, { cursor: string | null; texts: Promise<Texts> }>()
+
+/** What is searched, by name: kept in memory, as going through 50,000 rows on the disk takes seconds for each letter. */
+async function readTexts(cache: Cache): Promise<Texts> {
+  const { cursor = null } = (await cache.checkpoints.get('products')) ?? {}
+  const known = kept.get(cache)
+  if (known?.cursor === cursor) return known.texts
+  // In a transaction of its own: Dexie keeps a copy of what is read outside of one.
+  const texts = cache.transaction('r', cache.products, async () => {
+    const products = await cache.products.orderBy('name').toArray()
+    return products.map(({ id, name, code }) => ({ id, text: `${name} ${code}`.toLowerCase() }))
+  })
+  kept.set(cache, { cursor, texts })
+  texts.catch(() => kept.delete(cache))
+  return texts
 }
 
 /** What the retailer pays: the own price where there is one. */

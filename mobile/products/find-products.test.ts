@@ -1,0 +1,46 @@
+import 'fake-indexeddb/auto'
+import { expect, it } from 'vitest'
+import { eraseCache, openCache } from '../device/cache.ts'
+import { pullChanges } from '../sync/pull.ts'
+import { findProducts } from './find-products.ts'
+
+const product = (number: number, name: string) => ({
+  id: `p${number}`,
+  code: `P0000${number}`,
+  barcode: `200000000000${number}`,
+  name,
+  category: 'Bakery',
+  unit: 'case of 6',
+  priceCents: 100,
+})
+const cache = openCache('find-products')
+const namesOf = async (search: string) => (await findProducts(cache, search)).map(({ name }) => name)
+
+async function bring(rows: object[], removed: string[], cursor: string): Promise<void> {
+  const body = { rows, removed, cursor, isComplete: true, total: 3 }
+  const needs = { cache, clock: { now: () => 5 }, isStopped: () => false }
+  await pullChanges({ ...needs, callApi: async () => ({ kind: 'answer', body: body as never }) }, ['products'])
+}
+
+it('products are found by parts of name and code, and by their barcode', async () => {
+  await bring(
+    [product(1, 'Hearth Rye Rolls'), product(2, 'Mill Lane Oat Loaf'), product(3, 'Hearth Baguette')],
+    [],
+    '1',
+  )
+  expect(await namesOf('')).toEqual(['Hearth Baguette', 'Hearth Rye Rolls', 'Mill Lane Oat Loaf'])
+  expect(await namesOf(' HEARTH ro')).toEqual(['Hearth Rye Rolls'])
+  expect(await namesOf('p00002')).toEqual(['Mill Lane Oat Loaf'])
+  expect(await namesOf('2000000000003')).toEqual(['Hearth Baguette'])
+  expect(await namesOf('nothing')).toEqual([])
+})
+
+it('what was searched before stands in the way of nothing that came, changed or went since', async () => {
+  await bring([product(1, 'Hearth Rye Rolls'), product(2, 'Mill Lane Oat Loaf')], [], '2')
+  expect(await namesOf('rolls')).toEqual(['Hearth Rye Rolls'])
+  await bring([product(1, 'Hearth Rye Bread'), product(4, 'Harbour Rolls')], ['p2'], '3')
+  expect(await namesOf('rolls')).toEqual(['Harbour Rolls'])
+  expect(await namesOf('oat')).toEqual([])
+  await eraseCache(cache)
+  expect(await namesOf('rolls')).toEqual([])
+})
