@@ -70,7 +70,7 @@ async function signIn({ page, kill }: KillableBrowser, { url, rep }: KillGround,
 async function workUntilKilled(browser: KillableBrowser, work: Work): Promise<void> {
   const { ground, orders, chance, moment } = work
   const { promise: killed, resolve, reject } = Promise.withResolvers<void>()
-  let before = chance.below(3)
+  let before = chance.below(4)
   let isKilled = false
   const kill = () => {
     isKilled = true

@@ -29,6 +29,11 @@ const quiet = ['--headless=new', '--remote-debugging-port=0', '--hide-crash-rest
 export function createDevice(): Device {
   const profile = mkdtempSync(join(tmpdir(), 'fieldkey-device-'))
   const started: ChildProcess[] = []
+  const killAll = () => {
+    for (const browser of started) if (isRunning(browser)) killGroup(browser)
+  }
+  // A test that runs out of time is not waited for, and its browser shall not stay.
+  process.once('exit', killAll)
   return {
     open: async road => {
       const rules = road ? [`--host-resolver-rules=MAP ${hostOf(road.server)} ${hostOf(road.through)}`] : []
@@ -40,7 +45,8 @@ export function createDevice(): Device {
       return connect(browser, await findAddress(browser))
     },
     erase: () => {
-      for (const browser of started) if (isRunning(browser)) killGroup(browser)
+      killAll()
+      process.off('exit', killAll)
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
