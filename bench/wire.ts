@@ -4,7 +4,7 @@ import { startBenchGround } from './ground.ts'
 
 const kB = 1000
 
-/** What crosses the wire, compressed, headers not counted: of the pages, the meter, and the admin site. */
+/** What crosses the wire, compressed, headers not counted: of the pages, the meter, the admin site and the app. */
 export async function benchWire(): Promise<void> {
   const ground = await startBenchGround({ count: 1 })
   try {
@@ -12,6 +12,7 @@ export async function benchWire(): Promise<void> {
     const [username = ''] = ground.people
     const signIn = await weigh(browser, '/sign-in')
     const admin = await weigh(browser, '/admin')
+    const app = await weigh(browser, '/app')
     const mail = ground.smtp.nextMail({ to: username })
     await browser.post('/reset', { username })
     const path = /\/reset\/[\w-]{43}/.exec((await mail).text)?.[0] ?? ''
@@ -23,6 +24,7 @@ export async function benchWire(): Promise<void> {
       figure('reset screen before the first key', reset.bytes, 40),
       figure('strength code and dictionaries after it', meter, 450),
       figure('/admin in all', admin.bytes, 250),
+      figure('/app in all', app.bytes, 250),
     ])
   } finally {
     await ground.stop()
@@ -43,7 +45,7 @@ async function weigh(browser: Browser, path: string): Promise<Weighed> {
   const page = await browser.get(path)
   const html = await decode(page)
   const addresses = [...new Set([...html.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, address = '']) => address))]
-  const assets = addresses.filter(address => /^\/(?:(?:admin\/)?assets\/|favicon|manifest)/.test(address))
+  const assets = addresses.filter(address => /^\/(?:(?:(?:admin|app)\/)?assets\/|favicon|manifest)/.test(address))
   const parts = await Promise.all(assets.map(address => browser.get(address)))
   const bytes = parts.reduce((sum, part) => sum + part.bytes, page.bytes)
   return { bytes, html, scripts: assets.filter(address => address.endsWith('.js')) }
