@@ -95,6 +95,13 @@ it('all collections are asked for once the first answer is there, before anythin
   ])
 })
 
+it('without a connection it asks once', async () => {
+  const { asked, callApi } = script()
+  const cache = openCache(`cache-${made++}`)
+  const pulled = await pullChanges({ cache, clock, isStopped, callApi }, ['visits', 'contacts', 'targets'])
+  expect([pulled, asked]).toEqual([{ kind: 'no-connection' }, ['start']])
+})
+
 it('a pull that brings nothing new writes nothing', async () => {
   const cache = openCache(`cache-${made++}`)
   await pullChanges({ cache, clock, isStopped, ...script(answer(pageOf(0, 6, true))) }, ['targets'])

@@ -18,11 +18,12 @@ type Asked = { checkpoint: Checkpoint; coming: Promise<ApiAnswer<Page>> }
  * asked for at once: a round that brings nothing new is two ways there and back, not seven.
  */
 export async function pullChanges(needs: Needs, names = collections): Promise<{ kind: 'complete' } | Failure> {
-  const checkpoints = await readCheckpoints(needs.cache, names)
-  const first = checkpoints.slice(0, 1).map(checkpoint => askFrom(needs, checkpoint))
-  await first[0]?.coming
-  const others = checkpoints.slice(1).map(checkpoint => askFrom(needs, checkpoint))
-  for (const asked of [...first, ...others]) {
+  const [first, ...others] = await readCheckpoints(needs.cache, names)
+  if (!first) return { kind: 'complete' }
+  const begun = askFrom(needs, first)
+  const opening = await begun.coming
+  if (opening.kind !== 'answer' && opening.kind !== 'refused') return opening
+  for (const asked of [begun, ...others.map(checkpoint => askFrom(needs, checkpoint))]) {
     const pulled = await pullCollection(needs, asked)
     if (pulled.kind === 'erased') return pullChanges(needs, names)
     if (pulled.kind !== 'complete') return pulled
