@@ -32,7 +32,9 @@ export function LastSyncPart({ status: { header, lastCompleteAt, lastTry, nextTr
     await repApp.sync.syncNow()
     setIsTrying(false)
   }
-  const said = isTrying ? 'Trying …' : lastTry && help[lastTry.result]
+  // What the last try said is over once the next one is under way.
+  const isBusy = header.kind === 'sending' || header.kind === 'downloading'
+  const said = isTrying ? 'Trying …' : !isBusy && lastTry ? help[lastTry.result] : undefined
   return (
     <section aria-label="Last sync" className="group">
       <div className="inset">
@@ -45,7 +47,7 @@ export function LastSyncPart({ status: { header, lastCompleteAt, lastTry, nextTr
             {agoWords(lastTry.at, now)}: {results[lastTry.result]}
           </Fact>
         )}
-        <Fact label="Next try">{nextTryWords(nextTryAt, lastTry, now)}</Fact>
+        <Fact label="Next try">{isBusy ? 'now' : nextTryWords(nextTryAt, lastTry, now)}</Fact>
         <div className="inset-row">
           <Button fullWidth onClick={() => void syncNow()}>
             Sync now

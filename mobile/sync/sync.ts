@@ -15,6 +15,7 @@ import { countUnsent, headerOf, type LastTry, type SyncStatus, type Work } from 
 import { waitAfter } from './wait-after.ts'
 
 const DAY_MS = 86_400_000
+const HAND_IN_EVERY_MS = 10 * 60_000
 /** Where nobody is known, whose server could have said otherwise. */
 const USUAL_HIDDEN_AFTER_DAYS = 30
 
@@ -160,7 +161,9 @@ export function createSync(needs: SyncNeeds) {
     failures = result === 'complete' ? 0 : failures + 1
     const at = clock.now()
     const wait = isOver ? undefined : waitAfter(result, failures)
-    if (wait !== undefined) timer = setTimeout(() => void syncNow(), wait)
+    // Without a sign-in nothing is sent, but what waits may be released by an administrator.
+    const again = result === 'session-ended' && facts.unsent.length > 0 && !isOver ? HAND_IN_EVERY_MS : wait
+    if (again !== undefined) timer = setTimeout(() => void syncNow(), again)
     if (result === 'complete') await keepValue(db, 'lastCompleteAt', at)
     learn({
       work: { kind: 'resting' },

@@ -120,7 +120,7 @@ describe('what waits on a device whose person cannot sign in any more', () => {
     ])
   })
 
-  test('is handed in by that device alone: neither another key, nor a copied proof, nor the time after the release', async () => {
+  test('is handed in by that device alone: neither with another key, nor what is of somebody else, nor after its time', async () => {
     const own = await addDevice(riley)
     const rileyId = await app.accountId(riley)
     await app.actions.releaseOrders({ accountId: rileyId, authority: { actor: 'command-line' } })
@@ -128,6 +128,13 @@ describe('what waits on a device whose person cannot sign in any more', () => {
     expect((await handIn({ device: stranger, deviceId: own.deviceId })).status).toBe(401)
     expect((await handIn({ device: own.device, deviceId: randomUUID() })).status).toBe(401)
     expect((await handIn(own)).body.isOpen).toBe(true)
+    const theirs = { ...(await newOrder(riley, 'of somebody else')), payload: { lines: 'none' } }
+    const ninaId = await app.accountId(nina)
+    await app.actions.pushItems({ accountId: ninaId, deviceId: randomUUID(), items: [theirs] })
+    expect((await handIn(own, { items: [theirs] })).body.kept).toEqual([])
+    expect(await query('select account_id, outcome from pushed_items where id = $1', [theirs.id])).toEqual([
+      { account_id: ninaId, outcome: 'rejected' },
+    ])
     const order = await newOrder(riley, 'too late')
     app.clock.advance(31 * 86_400)
     expect((await handIn(own, { items: [order] })).body).toEqual({ isOpen: false, kept: [] })
