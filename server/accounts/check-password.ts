@@ -92,6 +92,15 @@ function canSignIn(account: Account): boolean {
   return whyClosed(account) === undefined && account.compromisedAt === null
 }
 
+/**
+ * Why a password that was right a moment ago opens nothing any more; nothing where it still does. Whoever closed the
+ * account meanwhile, or saved another password, ended the sessions that were there, and not one that began just after.
+ */
+export function whyNoLonger(checked: Account, now: Account): Failure['why'] | undefined {
+  if (checked.passwordChangedAt?.getTime() !== now.passwordChangedAt?.getTime()) return 'wrong'
+  return canSignIn(now) ? undefined : whyFailed(now, true)
+}
+
 /** A right password that opens nothing is told apart: for the audit alone, after the same work. */
 function whyFailed(account: Account | undefined, isCorrect: boolean): Failure['why'] {
   if (!account || !isCorrect) return account?.passwordHash === null ? 'never-chosen' : 'wrong'

@@ -46,6 +46,19 @@ export function deviceRow(db: QueryCreator<Database>, { accountId, tokenHash, ne
     )
 }
 
+/** Only where it is known by this one use alone. */
+export async function forgetDeviceUsedOnce(
+  tx: Tx,
+  { accountId, tokenHash }: { accountId: string; tokenHash: Buffer },
+): Promise<void> {
+  await tx
+    .deleteFrom('known_devices')
+    .where('account_id', '=', accountId)
+    .where('token_hash', '=', tokenHash)
+    .whereRef('first_used_at', '=', 'last_used_at')
+    .execute()
+}
+
 export async function forgetDevices(tx: Tx, accountId: string): Promise<void> {
   await tx.deleteFrom('known_devices').where('account_id', '=', accountId).execute()
 }

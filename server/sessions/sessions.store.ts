@@ -100,6 +100,10 @@ export async function deleteSession(
   return row !== undefined
 }
 
+export async function deleteSessionOfToken(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute()
+}
+
 /** How many were ended. */
 export async function deleteSessionsOf(
   tx: Tx,

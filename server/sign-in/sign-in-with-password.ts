@@ -1,15 +1,17 @@
 import type { Account } from '../accounts/account.ts'
-import { replacePasswordHash } from '../accounts/accounts.store.ts'
-import type { CheckPassword, PasswordTry } from '../accounts/check-password.ts'
+import { getAccount, replacePasswordHash } from '../accounts/accounts.store.ts'
+import { type CheckPassword, type Failure, type PasswordTry, whyNoLonger } from '../accounts/check-password.ts'
 import { clearFailuresOfDevice } from '../accounts/failures.store.ts'
 import { hashUsername } from '../accounts/hash-username.ts'
 import { readUsername } from '../accounts/username.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
-import type { Db } from '../database/tables.ts'
+import type { Db, Queryable } from '../database/tables.ts'
+import type { Caller } from '../http/caller.ts'
 import type { Busy, Hasher, PasswordHashing } from '../passwords/password-hashing.ts'
 import type { Secrets } from '../secrets.ts'
 import type { StartSession } from '../sessions/start-session.ts'
+import { takeBackSession } from '../sessions/take-back-session.ts'
 import { hashToken } from '../token.ts'
 
 export type SignIn = Omit<PasswordTry, 'usernameKey'> & { username: string; sessionToken: string | undefined }
@@ -36,6 +38,10 @@ type Needs = {
 export function createSignInWithPassword(needs: Needs) {
   const { db, clock, hashing, checkPassword, startSession } = needs
 
+  type Refusal = { accountId: string | null; caller: Caller; details: Failure }
+  const refuse = (tx: Queryable, { caller, ...refusal }: Refusal) =>
+    recordEvent(tx, { at: clock.now(), action: 'sign-in-refused', actor: 'nobody', ...caller, ...refusal })
+
   return async function signInWithPassword(request: SignIn): Promise<SignedIn> {
     const usernameKey = usernameKeyOf(request.username)
     const { caller, deviceToken, sessionToken } = request
@@ -50,22 +56,20 @@ export function createSignInWithPassword(needs: Needs) {
       case 'wait':
         return checked
       case 'wrong': {
-        const accountId = checked.account?.id ?? null
-        const details = checked.failure
-        await recordEvent(db, {
-          at: clock.now(),
-          action: 'sign-in-refused',
-          actor: 'nobody',
-          accountId,
-          ...caller,
-          details,
-        })
+        await refuse(db, { accountId: checked.account?.id ?? null, caller, details: checked.failure })
         return { kind: 'refused' }
       }
       case 'correct': {
         if (checked.hasFailed && deviceToken !== undefined) await forgive(needs, usernameKey, deviceToken)
         const accountId = checked.account.id
-        return { kind: 'signed-in', ...(await startSession({ accountId, caller, sessionToken, deviceToken })) }
+        const begun = await startSession({ accountId, caller, sessionToken, deviceToken })
+        const why = whyNoLonger(checked.account, await getAccount(db, accountId))
+        if (!why) return { kind: 'signed-in', ...begun }
+        await db.transaction().execute(async tx => {
+          await takeBackSession(tx, { accountId, ...begun })
+          await refuse(tx, { accountId, caller, details: { why, failures: 0, waitSeconds: 0 } })
+        })
+        return { kind: 'refused' }
       }
     }
   }
