@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { harmlessAnswer } from './harmless-answer.ts'
 
 test('ML-13 what a stranger writes leads nowhere, and gives no link, handle or code of a mail away', () => {
-  const handle = 'A1_-'.repeat(10) + 'xyz'
+  const handle = `${'A1_-'.repeat(10)}xyz`
   const said = `550 5.1.1 see https://evil.example/${handle} or www.evil.example, ${handle},\r\n code 493021, queue 4930210`
   expect(harmlessAnswer(said)).toBe('550 5.1.1 see … or … …, code …, queue 4930210')
 })
