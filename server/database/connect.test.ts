@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, inject, it, onTestFinished, vi } from 'vitest'
-import { createTestDatabase } from '../../tests/support/database.ts'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { createTestDatabase, findCluster } from '../../tests/support/database.ts'
 import { urlOf } from '../../tests/support/database-cluster.ts'
 import { openDatabase } from './connect.ts'
 import { DatabaseRefusal } from './refusal.ts'
@@ -43,7 +43,7 @@ it('connections that were cut are replaced without anybody noticing', async () =
 })
 
 it('a DATABASE_URL that leads nowhere is refused in a sentence', async () => {
-  const databaseUrl = urlOf(inject('cluster'), 'no_such_database')
+  const databaseUrl = urlOf(await findCluster(), 'no_such_database')
   const opening = openDatabase({ databaseUrl, dataDir: '', exclusive: true, log })
   await expect(opening).rejects.toThrow(DatabaseRefusal)
   await expect(opening).rejects.toThrow(/DATABASE_URL .*no_such_database/)

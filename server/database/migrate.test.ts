@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { expect, inject, it, onTestFinished } from 'vitest'
-import { createTestDatabase } from '../../tests/support/database.ts'
+import { expect, it, onTestFinished } from 'vitest'
+import { createTestDatabase, findCluster } from '../../tests/support/database.ts'
 import { asOwner, urlOf } from '../../tests/support/database-cluster.ts'
 import { openDatabase } from './connect.ts'
 import { migrateToLatest } from './migrate.ts'
@@ -10,7 +10,7 @@ const log = { warn: () => {}, error: console.error }
 
 /** Without our schema, as an operator hands it over. */
 async function createEmptyDatabase(): Promise<string> {
-  const cluster = inject('cluster')
+  const cluster = await findCluster()
   const name = `empty_${randomBytes(6).toString('hex')}`
   await asOwner(cluster, client => client.query(`create database ${name}`))
   onTestFinished(() => asOwner(cluster, client => client.query(`drop database ${name} with (force)`)))

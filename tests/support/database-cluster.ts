@@ -7,22 +7,36 @@ import { openDatabase } from '../../server/database/connect.ts'
 import { openEmbedded } from '../../server/database/embedded/open-embedded.ts'
 import { migrateToLatest } from '../../server/database/migrate.ts'
 
-/** One PostgreSQL for a whole run of tests, with a migrated database that each test's own is copied from. */
+/** A PostgreSQL, with a migrated database that each test's own is copied from. */
 export type TestCluster = { host: string; port: number; user: string; template: string }
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    cluster: TestCluster
+    clusters: TestCluster[]
   }
 }
 
-/** Where those who walk the journeys find it. */
-export const clusterVariable = 'FIELDKEY_TEST_CLUSTER'
+/** Where those who walk the journeys find them. */
+export const clustersVariable = 'FIELDKEY_TEST_CLUSTERS'
 
 const log = { warn: () => {}, error: console.error }
 const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=400']
 
-export async function startTestCluster(): Promise<{ cluster: TestCluster; stop(): Promise<void> }> {
+/**
+ * One for each worker. Transactions are numbered for a whole PostgreSQL, so one that another test holds open, in a database of
+ * its own, would keep from the app's next look what has been committed since (docs/decisions/017).
+ */
+export async function startTestClusters(count: number): Promise<{ clusters: TestCluster[]; stop(): Promise<void> }> {
+  const started = await Promise.all(Array.from({ length: count }, startTestCluster))
+  return {
+    clusters: started.map(({ cluster }) => cluster),
+    stop: async () => {
+      await Promise.all(started.map(({ stop }) => stop()))
+    },
+  }
+}
+
+async function startTestCluster(): Promise<{ cluster: TestCluster; stop(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fieldkey-tests-'))
   const embedded = await openEmbedded({ dataDir, exclusive: true, log, settings })
   const { host, port, user, database: template } = embedded.connection
@@ -59,7 +73,7 @@ export async function asOwner(cluster: TestCluster, run: (client: Client) => Pro
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { cluster, stop } = await startTestCluster()
-  project.provide('cluster', cluster)
+  const { clusters, stop } = await startTestClusters(project.vitest.config.maxWorkers)
+  project.provide('clusters', clusters)
   return stop
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type OpenDatabase, openDatabase } from '../../server/database/connect.ts'
-import { asOwner, clusterVariable, type TestCluster, urlOf } from './database-cluster.ts'
+import { asOwner, clustersVariable, type TestCluster, urlOf } from './database-cluster.ts'
 
 export type TestDatabase = Omit<OpenDatabase, 'close'> & { databaseUrl: string; drop(): Promise<void> }
 
@@ -25,8 +25,13 @@ export async function createTestDatabase(given?: TestCluster): Promise<TestDatab
   }
 }
 
-/** Playwright and Vitest cannot be loaded together: each brings an `expect` of its own. */
-async function findCluster(): Promise<TestCluster> {
-  const ofJourneys = process.env[clusterVariable]
-  return ofJourneys === undefined ? (await import('vitest')).inject('cluster') : JSON.parse(ofJourneys)
+/** The one of this worker. Playwright and Vitest cannot be loaded together: each brings an `expect` of its own. */
+export async function findCluster(): Promise<TestCluster> {
+  const { [clustersVariable]: ofJourneys, TEST_PARALLEL_INDEX, VITEST_POOL_ID } = process.env
+  const clusters: TestCluster[] =
+    ofJourneys === undefined ? (await import('vitest')).inject('clusters') : JSON.parse(ofJourneys)
+  const place = ofJourneys === undefined ? Number(VITEST_POOL_ID) - 1 : Number(TEST_PARALLEL_INDEX)
+  const cluster = clusters[place]
+  if (!cluster) throw new Error(`There is no PostgreSQL for worker ${place}`)
+  return cluster
 }

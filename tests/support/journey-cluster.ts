@@ -1,8 +1,9 @@
-import { clusterVariable, startTestCluster } from './database-cluster.ts'
+import type { FullConfig } from '@playwright/test'
+import { clustersVariable, startTestClusters } from './database-cluster.ts'
 
-/** One PostgreSQL for all journeys. Playwright hands its environment on to those who walk them, and nothing else. */
-export default async function startJourneyCluster(): Promise<() => Promise<void>> {
-  const { cluster, stop } = await startTestCluster()
-  process.env[clusterVariable] = JSON.stringify(cluster)
+/** The PostgreSQL of all journeys. Playwright hands its environment on to those who walk them, and nothing else. */
+export default async function startJourneyClusters({ workers }: FullConfig): Promise<() => Promise<void>> {
+  const { clusters, stop } = await startTestClusters(workers)
+  process.env[clustersVariable] = JSON.stringify(clusters)
   return stop
 }
