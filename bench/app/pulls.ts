@@ -74,10 +74,11 @@ function resumeAfterKill(place: Place) {
 
 /** A page of products is asked for when the one before has come and all before that are on the disk, the retailers first. */
 async function untilPastMiddle({ nextAsk }: Place): Promise<void> {
-  let onDisk = 0
-  for (let asked = 1; onDisk <= 27_500; asked++) {
+  const asked: number[] = []
+  for (let onDisk = 0; onDisk <= 27_500; ) {
     const { path } = await nextAsk('/pull/products')
-    if (asked > 1) onDisk = 5000 + (asked - 2) * Number(new URL(path, 'http://app').searchParams.get('limit'))
+    asked.push(Number(new URL(path, 'http://app').searchParams.get('limit')))
+    onDisk = asked.slice(0, -2).reduce((sum, rows) => sum + rows, 5000)
   }
 }
 

@@ -4,6 +4,8 @@ import type { DeviceClock } from '../device/device-clock.ts'
 import { type Collection, collections } from '../device/rows.ts'
 import type { ApiAnswer, CallApi, Failure } from '../sign-in/call-api.ts'
 
+/** A small page comes soon, so that there is something to write; then each is as long as writing the one before takes. */
+const FIRST_PAGE_ROWS = 1000
 const PAGE_ROWS = 5000
 
 type Row = { id: string }
@@ -46,7 +48,7 @@ async function pullCollection(
     }
     if (answer.kind !== 'answer') return answer
     const page = answer.body
-    const ahead = page.isComplete ? undefined : askFrom(needs, { ...checkpoint, cursor: page.cursor })
+    const ahead = page.isComplete ? undefined : askFrom(needs, { ...checkpoint, cursor: page.cursor }, PAGE_ROWS)
     const written = await writePage(needs, checkpoint, page)
     if (!written) return { kind: 'erased' }
     if (!ahead) return { kind: 'complete' }
@@ -54,9 +56,9 @@ async function pullCollection(
   }
 }
 
-function askFrom({ callApi }: Needs, checkpoint: Checkpoint): Asked {
+function askFrom({ callApi }: Needs, checkpoint: Checkpoint, rows = FIRST_PAGE_ROWS): Asked {
   const { collection, cursor } = checkpoint
-  const question = new URLSearchParams({ limit: String(PAGE_ROWS), ...(cursor !== null && { after: cursor }) })
+  const question = new URLSearchParams({ limit: String(rows), ...(cursor !== null && { after: cursor }) })
   return { checkpoint, coming: callApi<Page>(`/pull/${collection}?${question}`) }
 }
 
