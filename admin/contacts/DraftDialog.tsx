@@ -1,13 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
-import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
-import { hasToConfirm } from '../ui/has-to-confirm.ts'
-import { LeaveDialog } from '../ui/LeaveDialog.tsx'
-import { Problem } from '../ui/Problem.tsx'
-import { useUnsaved } from '../ui/use-unsaved.ts'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { DraftFields } from './DraftFields.tsx'
 import { type Draft, type Field, listMissing } from './fields.ts'
 
@@ -38,40 +33,21 @@ export function DraftDialog({ title, path, fields, before, toOrder, onDone, onCl
       onClose()
     },
   })
-  const unsaved = useUnsaved(JSON.stringify(draft) !== JSON.stringify(before) && !saving.isSuccess)
   const faults = listMissing(fields, draft)
-  const save = (event?: FormEvent) => {
-    event?.preventDefault()
+  const save = () => {
     setIsSent(true)
     if (Object.keys(faults).length === 0) saving.mutate()
   }
   return (
-    <>
-      <Modal
-        opened={!hasToConfirm(saving.error) && !unsaved.isAsked}
-        onClose={onClose}
-        title={title}
-        closeOnClickOutside={false}
-        closeOnEscape={false}
-        withCloseButton={false}
-      >
-        <form onSubmit={save} noValidate>
-          <Stack>
-            <DraftFields fields={fields} draft={draft} onChange={setDraft} faults={isSent ? faults : {}} />
-            {saving.error && <Problem fault={saving.error} />}
-            <Group justify="space-between">
-              <Button variant="default" onClick={() => unsaved.leave(onClose)}>
-                Cancel
-              </Button>
-              <Button type="submit" loading={saving.isPending}>
-                Save
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
-      <LeaveDialog unsaved={unsaved} />
-      <ConfirmYourself isOpen={hasToConfirm(saving.error)} onConfirmed={() => save()} onCancel={() => saving.reset()} />
-    </>
+    <FormDialog
+      title={title}
+      confirm="Save"
+      isChanged={JSON.stringify(draft) !== JSON.stringify(before)}
+      saving={saving}
+      onSave={save}
+      onClose={onClose}
+    >
+      <DraftFields fields={fields} draft={draft} onChange={setDraft} faults={isSent ? faults : {}} />
+    </FormDialog>
   )
 }

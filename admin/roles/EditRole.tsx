@@ -1,6 +1,6 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { NativeSelect, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import {
   type Access,
   accessLevels,
@@ -12,9 +12,7 @@ import {
 import type { RoleDraft } from '../../shared/contract/roles.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
-import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
-import { hasToConfirm } from '../ui/has-to-confirm.ts'
-import { Problem } from '../ui/Problem.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { accessWords, moduleWords } from './role-words.ts'
 
 type Props = RoleDraft & {
@@ -38,8 +36,7 @@ export function EditRole({ id, holders = 0, mine, onClose, ...before }: Props) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['roles'] }),
   })
   const isMissing = name.trim() === ''
-  const save = (event?: FormEvent) => {
-    event?.preventDefault()
+  const save = () => {
     setIsSent(true)
     if (!isMissing) saving.mutate({ name, rights })
   }
@@ -48,49 +45,35 @@ export function EditRole({ id, holders = 0, mine, onClose, ...before }: Props) {
       .filter(access => allows(mine, { module, access }))
       .map(access => ({ value: access, label: accessWords[access] }))
   return (
-    <>
-      <Modal
-        opened={!hasToConfirm(saving.error)}
-        onClose={() => onClose()}
-        title={id ? `Role: ${before.name}` : 'New role'}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <form onSubmit={save} noValidate>
-          <Stack>
-            <TextInput
-              label="Name"
-              data-autofocus
-              maxLength={60}
-              value={name}
-              onChange={event => setName(event.currentTarget.value)}
-              error={isSent && isMissing ? 'Give the role a name.' : undefined}
-              autoComplete="off"
-            />
-            {moduleNames.map(module => (
-              <NativeSelect
-                key={module}
-                label={moduleWords[module]}
-                data={offered(module)}
-                value={rights[module]}
-                onChange={event => setRights({ ...rights, [module]: event.currentTarget.value as Access })}
-              />
-            ))}
-            {holders > 0 && (
-              <Text>It counts at once for the {holders === 1 ? 'user who has' : `${holders} users who have`} it.</Text>
-            )}
-            {saving.error && <Problem fault={saving.error} />}
-            <Group justify="space-between">
-              <Button variant="default" onClick={() => onClose()}>
-                Cancel
-              </Button>
-              <Button type="submit" loading={saving.isPending}>
-                Save
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
-      <ConfirmYourself isOpen={hasToConfirm(saving.error)} onConfirmed={() => save()} onCancel={() => saving.reset()} />
-    </>
+    <FormDialog
+      title={id ? `Role: ${before.name}` : 'New role'}
+      confirm="Save"
+      isChanged={name !== before.name || JSON.stringify(rights) !== JSON.stringify(before.rights)}
+      saving={saving}
+      onSave={save}
+      onClose={() => onClose()}
+    >
+      <TextInput
+        label="Name"
+        data-autofocus
+        maxLength={60}
+        value={name}
+        onChange={event => setName(event.currentTarget.value)}
+        error={isSent && isMissing ? 'Give the role a name.' : undefined}
+        autoComplete="off"
+      />
+      {moduleNames.map(module => (
+        <NativeSelect
+          key={module}
+          label={moduleWords[module]}
+          data={offered(module)}
+          value={rights[module]}
+          onChange={event => setRights({ ...rights, [module]: event.currentTarget.value as Access })}
+        />
+      ))}
+      {holders > 0 && (
+        <Text>It counts at once for the {holders === 1 ? 'user who has' : `${holders} users who have`} it.</Text>
+      )}
+    </FormDialog>
   )
 }
