@@ -40,7 +40,7 @@ describe('serve', () => {
       publicUrl: 'https://fieldkey.example.com',
       dataDir: join(process.cwd(), 'data'),
       smtp: { host: 'mail.example.com', from: { address: 'no-reply@example.com' } },
-      trustedProxies: [],
+      trustedProxies: ['127.0.0.0/8', '::1'],
       logLevel: 'info',
       usernameDisclosure: 'guarded',
       resetCodeMinutes: 10,
@@ -55,6 +55,24 @@ describe('serve', () => {
       dnsServers: ['9.9.9.9', '[2620:fe::fe]:5353', '127.0.0.1:53'],
       dkimSelectors: ['s1', 's2'],
     })
+  })
+
+  const proxiesOf = (more: Record<string, string>, mode: Mode = 'serve') =>
+    readConfig({ ...production, ...more }, { mode }).trustedProxies
+
+  it('trusts the proxy of this machine only where nothing else can connect, and where TLS needs a proxy', () => {
+    const here = ['127.0.0.0/8', '::1']
+    expect([proxiesOf({ HOST: '::1' }), proxiesOf({ HOST: 'localhost' })]).toEqual([here, here])
+    expect(proxiesOf({ TRUSTED_PROXIES: 'none' })).toEqual([])
+    expect(proxiesOf({ TRUSTED_PROXIES: '10.0.0.5' })).toEqual(['10.0.0.5'])
+    expect(proxiesOf({ PUBLIC_URL: 'http://localhost:3000' })).toEqual([])
+    expect(proxiesOf({ HOST: '0.0.0.0', TRUSTED_PROXIES: 'none' })).toEqual([])
+    expect(proxiesOf({ HOST: '0.0.0.0' }, 'cli')).toEqual([])
+  })
+
+  it('needs the proxies where other machines can connect', () => {
+    const message = refusal({ ...production, HOST: '0.0.0.0' })
+    expect(message).toMatch(/^TRUSTED_PROXIES is missing: .* such as 10\.0\.0\.5/)
   })
 
   it('names every missing variable with an example, all at once', () => {
@@ -151,6 +169,7 @@ describe('the demo', () => {
       host: '127.0.0.1',
       publicUrl: 'http://localhost:4000',
       dataDir: join(dataDir, 'demo'),
+      trustedProxies: [],
       isDemo: true,
     })
     expect(config.smtp).toBeUndefined()

@@ -85,6 +85,12 @@ const needed = {
   SECRET_KEY: `SECRET_KEY is missing: 32 random bytes as base64 or hex; ${KEY_ADVICE}`,
 }
 
+const neededBehindProxy =
+  'TRUSTED_PROXIES is missing: the addresses of the proxies that end TLS, such as 10.0.0.5 or 10.0.0.0/24, or none (needed unless HOST is this machine alone)'
+
+/** Only programs on this machine reach a server that listens on loopback: the proxy among them. */
+const thisMachine = ['127.0.0.0/8', '::1']
+
 const neededByCli = ['PUBLIC_URL', 'SECRET_KEY'] as const
 const neededToServe = ['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'] as const
 
@@ -104,12 +110,14 @@ export function readConfig(environment: Record<string, string | undefined>, { mo
 }
 
 function readProduction(env: Environment, mode: Mode): Config {
-  requireAll(env, mode === 'cli' ? neededByCli : neededToServe)
-  const { SMTP_URL: url, MAIL_FROM: from = '' } = env
+  requireAll(env, mode === 'cli' ? neededByCli : neededToServe, mode === 'serve')
+  const { SMTP_URL: url, MAIL_FROM: from = '', HOST: host = '127.0.0.1' } = env
+  const publicUrl = readPublicUrl(env.PUBLIC_URL ?? '')
   return {
     ...readShared(env),
-    host: env.HOST ?? '127.0.0.1',
-    publicUrl: readPublicUrl(env.PUBLIC_URL ?? ''),
+    host,
+    publicUrl,
+    ...(isBehindProxyHere(env) && { trustedProxies: thisMachine }),
     dataDir: resolve(env.DATA_DIR ?? 'data'),
     ...(url && from && { smtp: readSmtpSettings({ url, from }) }),
     mailFrom: from,
@@ -117,6 +125,12 @@ function readProduction(env: Environment, mode: Mode): Config {
     isDemo: false,
   }
 }
+
+/** TLS is never ended here, so a server with an https address has a proxy in front. */
+const isBehindProxy = ({ PUBLIC_URL, TRUSTED_PROXIES }: Environment) =>
+  PUBLIC_URL?.startsWith('https:') === true && TRUSTED_PROXIES === undefined
+
+const isBehindProxyHere = (env: Environment) => isBehindProxy(env) && isLoopbackHost(env.HOST ?? '127.0.0.1')
 
 function readSecrets({ SECRETS_FILE: path, SECRET_KEY: key = '' }: Environment): Secrets {
   if (!path) return readSecretKey(key)
@@ -165,9 +179,10 @@ function readShared(env: Environment) {
 }
 
 /** All that is missing is said at once: an operator should not have to start four times. */
-function requireAll(env: Environment, names: readonly (keyof typeof needed)[]): void {
+function requireAll(env: Environment, names: readonly (keyof typeof needed)[], listens: boolean): void {
   const isThere = (name: keyof typeof needed) => env[name] || (name === 'SECRET_KEY' && env.SECRETS_FILE)
   const missing = names.filter(name => !isThere(name)).map(name => needed[name])
+  if (listens && isBehindProxy(env) && !isBehindProxyHere(env)) missing.push(neededBehindProxy)
   if (missing.length > 0) throw new Error(missing.join('\n'))
 }
 

@@ -24,11 +24,15 @@ export function readDatabaseUrl(text: string): string {
   throw new Error('DATABASE_URL must be an address such as postgresql://fieldkey:password@db.example.com/fieldkey')
 }
 
+/** `none` trusts no one, also where HOST would make this machine's own proxy trusted. */
 export function readTrustedProxies(text: string): string[] {
+  if (text === 'none') return []
   const addresses = readList(text)
   for (const address of addresses) {
     if (!isProxyAddress(address)) {
-      throw new Error(`TRUSTED_PROXIES cannot hold ${address}: write addresses, such as 127.0.0.1, 10.0.0.0/24`)
+      throw new Error(
+        `TRUSTED_PROXIES cannot hold ${address}: write addresses, such as 127.0.0.1, 10.0.0.0/24, or none`,
+      )
     }
   }
   return addresses

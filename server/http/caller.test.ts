@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createHttpGround } from '../../tests/support/http-ground.ts'
-import { callerOf, networkOf } from './caller.ts'
+import { callerOf } from './caller.ts'
 import { deviceOf } from './device.ts'
+import { networkOf } from './network.ts'
 
 describe('a network', () => {
   it.each([
@@ -42,6 +43,31 @@ describe('4.1.3 who calls', () => {
 
   it('is the proxy where it passes on nonsense', async () => {
     expect(await networkFor(['127.0.0.1'], { 'x-forwarded-for': '203.0.113.9, <script>' })).toBe('127.0.0.1')
+  })
+
+  const proxies = ['127.0.0.1', '::1', '10.0.0.0/8', '::ffff:172.16.0.0/108', 'fd00::/8']
+
+  it.each([
+    ['two hops that write ports', { 'x-forwarded-for': '203.0.113.9:4711, 127.0.0.1:8080' }],
+    ['hops of IPv6 with ports', { 'x-forwarded-for': '203.0.113.9, [fd00::2]:8080, [::1]:80' }],
+    ['a range written as IPv6', { 'x-forwarded-for': '203.0.113.9, 172.31.0.9' }],
+    ['Forwarded alone', { forwarded: 'for=198.51.100.1, for="203.0.113.9:4711";proto=https, For=10.0.0.2' }],
+    ['X-Real-IP alone', { 'x-real-ip': '203.0.113.9' }],
+    ['X-Real-IP of an outer proxy', { 'x-forwarded-for': '203.0.113.9, 10.0.0.2', 'x-real-ip': '10.0.0.2' }],
+    ['headers that agree', { 'x-forwarded-for': 'unknown, 203.0.113.9:1', 'x-real-ip': '203.0.113.9' }],
+    ['X-Real-IP where the list names our proxies alone', { 'x-forwarded-for': '10.1.1.1', 'x-real-ip': '203.0.113.9' }],
+  ])('is read from %s', async (_name, headers) => {
+    expect(await networkFor(proxies, headers)).toBe('203.0.113.9')
+  })
+
+  it.each([
+    ['Forwarded hides the client', { forwarded: 'for=203.0.113.9, for=_hidden' }],
+    ['one element of Forwarded names none', { forwarded: 'for=203.0.113.9, proto=https' }],
+    ['a forged list contradicts X-Real-IP', { 'x-forwarded-for': '203.0.113.9', 'x-real-ip': '198.51.100.4' }],
+    ['a forged Forwarded contradicts the list', { 'x-forwarded-for': '203.0.113.9', forwarded: 'for=192.0.2.1' }],
+    ['no header names a client', {}],
+  ])('is the proxy where %s', async (_name, headers) => {
+    expect(await networkFor(proxies, headers as Record<string, string>)).toBe('127.0.0.1')
   })
 })
 

@@ -1,6 +1,14 @@
 import type { FastifyRequest } from 'fastify'
-import ipaddr from 'ipaddr.js'
+import type { Http } from './create-http.ts'
 import { deviceOf } from './device.ts'
+import { createIsTrusted, networkOf } from './network.ts'
+import { type Road, readRoad } from './road.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    road: Road
+  }
+}
 
 /** Who asks, as far as limits, sessions and the audit need to know. */
 export type Caller = {
@@ -10,26 +18,18 @@ export type Caller = {
   device: string
 }
 
+/** Before every other hook: the guards, the limits and the log all ask for the road. */
+export function readRoads(http: Http, { trustedProxies }: { trustedProxies: readonly string[] }): void {
+  const isTrusted = createIsTrusted(trustedProxies)
+  http.decorateRequest('road')
+  http.addHook('onRequest', async request => {
+    request.road = readRoad({ peer: request.socket.remoteAddress ?? '', headers: request.headers, isTrusted })
+  })
+}
+
 export function callerOf(request: FastifyRequest): Caller {
   return {
-    // A proxy of ours that passes on nonsense is itself the best that is known.
-    network: networkOf(request.ip) ?? networkOf(request.socket.remoteAddress ?? '') ?? 'unknown',
+    network: networkOf(request.road.client) ?? 'unknown',
     device: deviceOf(request.headers['user-agent'] ?? ''),
   }
-}
-
-/** Undefined where the text is no address. */
-export function networkOf(address: string): string | undefined {
-  const text = withoutPort(address)
-  if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return undefined
-  const parsed = ipaddr.process(text)
-  if (parsed.kind() === 'ipv4') return parsed.toString()
-  const prefix = ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toNormalizedString().replace(/%.*/, '')}/64`)
-  return `${prefix.toString()}/64`
-}
-
-/** Some proxies write `192.0.2.1:4711` or `[2001:db8::1]:4711`. */
-function withoutPort(address: string): string {
-  const match = /^(?:\[(.+)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+):\d+)$/.exec(address)
-  return match?.[1] ?? match?.[2] ?? address
 }

@@ -7,12 +7,15 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, t
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
 import { requirePublicAddress } from './address-guard.ts'
+import { readRoads } from './caller.ts'
 import { compressPages } from './compress-pages.ts'
 import { endConnections } from './end-connections.ts'
 import { requireSameOrigin } from './origin-guard.ts'
 import { handleProblems, type RenderProblem } from './problems.ts'
+import { reportRoads } from './report-roads.ts'
 import { logRequests } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+import { createReportFault, type SetUpFault } from './set-up-faults.ts'
 
 export type Http = FastifyInstance<
   RawServerDefault,
@@ -29,19 +32,21 @@ export type HttpOptions = {
   renderProblem: RenderProblem
   /** From which delay of the event loop on new requests are sent away, to be tried again. */
   busyFromMs?: number
+  /** Called for each fault of proxy or PUBLIC_URL that is logged. */
+  onSetUpFault?: (fault: SetUpFault) => void
 }
 
 const KILOBYTE = 1024
 const SECONDS = 1000
 
 /** The server without a route: what every request meets, in this order, before it reaches one. */
-export async function createHttp({ config, log, renderProblem, busyFromMs = 1000 }: HttpOptions): Promise<Http> {
+export async function createHttp(options: HttpOptions): Promise<Http> {
+  const { config, log, renderProblem, busyFromMs = 1000, onSetUpFault: onFault } = options
   const { publicUrl, trustedProxies } = config
+  const report = createReportFault({ log, publicUrl, onFault })
   const http: Http = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    // Read from the right: an address counts as far as the proxies that wrote it are ours (ASVS 4.1.3).
-    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: 64 * KILOBYTE,
     requestTimeout: 30 * SECONDS,
     genReqId: () => randomBytes(5).toString('hex'),
@@ -54,13 +59,15 @@ export async function createHttp({ config, log, renderProblem, busyFromMs = 1000
 
   http.setValidatorCompiler(validatorCompiler)
   http.setSerializerCompiler(serializerCompiler)
+  readRoads(http, { trustedProxies })
   logRequests(http)
   endConnections(http)
   await setSecurityHeaders(http, { publicUrl })
   handleProblems(http, { renderProblem })
   await http.register(underPressure, { maxEventLoopDelay: busyFromMs, sampleInterval: busyFromMs, retryAfter: 10 })
-  requirePublicAddress(http, { publicUrl })
-  requireSameOrigin(http, { publicUrl })
+  reportRoads(http, { publicUrl, report })
+  requirePublicAddress(http, { publicUrl, report })
+  requireSameOrigin(http, { publicUrl, report })
   await http.register(cookie)
   await takeOnlyFormsAndJson(http)
   compressPages(http)

@@ -11,6 +11,10 @@ describe('3.5.1 a POST', () => {
     [{ 'sec-fetch-site': 'same-origin' }],
     [{ 'sec-fetch-site': 'same-origin', origin: 'null' }],
     [{ origin: 'https://fieldkey.example' }],
+    [{ origin: 'https://fieldkey.example:443' }],
+    [{ 'sec-fetch-site': 'same-origin', origin: 'https://fieldkey.example:443' }],
+    [{ referer: 'https://fieldkey.example/sign-in?username=x' }],
+    [{ referer: 'https://fieldkey.example:443/sign-in' }],
   ])('is taken from our own pages: %o', async headers => {
     expect(await post(headers)).toBe(200)
   })
@@ -26,7 +30,18 @@ describe('3.5.1 a POST', () => {
     [{ origin: 'https://fieldkey.example.evil.example' }],
     [{ origin: 'http://fieldkey.example' }],
     [{ origin: 'null' }],
-    [{ host: 'fieldkey.example', referer: 'https://fieldkey.example/sign-in' }],
+    [{ host: 'fieldkey.example' }],
+    [{ referer: 'https://evil.example/https://fieldkey.example/' }],
+    [{ referer: 'https://fieldkey.example@evil.example/' }],
+    [{ referer: 'http://fieldkey.example/' }],
+    [{ referer: 'https://fieldkey.example:8443/' }],
+    [{ referer: 'nonsense' }],
+    [{ origin: 'null', referer: 'https://fieldkey.example/sign-in' }],
+    [{ origin: 'https://evil.example', referer: 'https://fieldkey.example/sign-in' }],
+    [{ 'sec-fetch-site': 'cross-site', referer: 'https://fieldkey.example/sign-in' }],
+    [{ origin: 'https://fieldkey.example:8443' }],
+    [{ origin: 'https://x@fieldkey.example' }],
+    [{ origin: 'https://fieldkey.example/path' }],
     [{ origin: 'https://evil.example', host: 'evil.example', 'x-forwarded-host': 'evil.example' }],
   ])('is refused from elsewhere: %o', async headers => {
     expect(await post(headers)).toBe(403)

@@ -1,14 +1,21 @@
 import { z } from 'zod'
 import { createHttp, type Http } from '../../server/http/create-http.ts'
+import type { SetUpFault } from '../../server/http/set-up-faults.ts'
 import { createLog } from '../../server/log.ts'
 
 export type HttpGround = { http: Http; logged: () => string }
 
-type HttpGroundSettings = { publicUrl?: string; trustedProxies?: string[]; busyFromMs?: number }
+type HttpGroundSettings = {
+  publicUrl?: string
+  trustedProxies?: string[]
+  busyFromMs?: number
+  onSetUpFault?: (fault: SetUpFault) => void
+}
 
 /** The bare server with a few routes of a test's own, and everything that it logs. */
 export async function createHttpGround({
   busyFromMs = 1000,
+  onSetUpFault = () => {},
   ...settings
 }: HttpGroundSettings = {}): Promise<HttpGround> {
   const lines: string[] = []
@@ -17,6 +24,7 @@ export async function createHttpGround({
     config: { publicUrl: 'https://fieldkey.example', trustedProxies: [], ...settings },
     log,
     busyFromMs,
+    onSetUpFault,
     renderProblem: ({ title, text }) => `<!doctype html><title>${title}</title><h1>${title}</h1><p>${text}</p>`,
   })
   http.get('/page', async (_request, reply) =>
