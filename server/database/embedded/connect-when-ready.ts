@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
+import { DatabaseRefusal } from '../refusal.ts'
 import { role } from './data-folder.ts'
 import { type Cluster, findPostmaster, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { anotherRuns, unreachable } from './refusals.ts'
 
 export const connectionTo = ({ socketFolder }: Pick<Cluster, 'socketFolder'>, database: string) => ({
   host: socketFolder,
@@ -11,49 +13,56 @@ export const connectionTo = ({ socketFolder }: Pick<Cluster, 'socketFolder'>, da
   database,
 })
 
-/** A server that is well answers from its first moment on, also while it recovers from a crash. */
-const silenceMs = 15_000
+/** A healthy server answers from its first moment on, also while it recovers from a crash. */
+export const silenceMs = 15_000
 const mostStarts = 3
+/** The processes of a killed server end within moments, and let go of the lock on the folder then. */
+const lockPatienceMs = 5_000
 /** It starts, stops or recovers, or all its connections are taken. */
 const busy = ['57P03', '53300']
 
-type Answer = Client | 'not-yet' | 'silent'
+export type Answer = Client | 'not-yet' | 'silent'
 
-/** Connects to the server of a cluster. Starts it where none runs, and stops one that does not answer. */
+/** Connects to the server of a cluster. Starts it where none runs; an owner stops one that does not answer. */
 export async function connectWhenReady(cluster: Cluster, signal?: AbortSignal): Promise<[Client, Postmaster]> {
-  let child: ReturnType<typeof startPostmaster> | undefined
+  const start = createStarter(cluster)
   let heardAt = performance.now()
-  for (let starts = 0; ; await wait(20, undefined, { signal })) {
+  for (; ; await wait(20, undefined, { signal })) {
     const running = findPostmaster(cluster.folder)
-    if (!running && (!child || hasExited(child))) {
-      // Another server may still be stopping; whatever else keeps it from starting does so again.
-      if (starts === mostStarts) throw new Error(`PostgreSQL does not start: ${readEnd(cluster.logFile)}`)
-      starts += 1
-      child = startPostmaster(cluster)
-      heardAt = performance.now()
+    if (!running) {
+      if (start()) heardAt = performance.now()
+      continue
     }
-    if (!running) continue
     const answer = await askAt(running)
     if (answer instanceof Client) return [answer, running]
     if (answer === 'not-yet') heardAt = performance.now()
-    if (performance.now() - heardAt > silenceMs) await stopPostmaster(cluster.folder)
+    if (performance.now() - heardAt <= silenceMs) continue
+    if (!cluster.mayStop) throw new DatabaseRefusal(unreachable(cluster.folder, running))
+    await stopPostmaster(cluster.folder)
   }
 }
 
-/** For a guest: nothing where nobody runs it, or it does not answer. */
-export async function connectIfRunning(folder: string): Promise<[Client, Postmaster] | undefined> {
-  const end = performance.now() + silenceMs
-  do {
-    const running = findPostmaster(folder)
-    if (!running) return undefined
-    const answer = await askAt(running)
-    if (answer instanceof Client) return [answer, running]
-    await wait(20)
-  } while (performance.now() < end)
-  return undefined
+/** Starts the server unless one that was started a moment ago still runs; true if it did. */
+function createStarter(cluster: Cluster): () => boolean {
+  const { folder, lock, logFile } = cluster
+  const end = performance.now() + lockPatienceMs
+  let child: ReturnType<typeof startPostmaster> | undefined
+  let starts = 0
+  return () => {
+    if (child && !hasExited(child)) return false
+    if (!lock.take()) {
+      if (performance.now() < end) return false
+      throw new DatabaseRefusal(anotherRuns(folder))
+    }
+    // Another server may still be stopping; any other obstacle is there again at the next attempt.
+    if (starts === mostStarts) throw new Error(`PostgreSQL does not start: ${readEnd(logFile)}`)
+    starts += 1
+    child = startPostmaster(cluster)
+    return true
+  }
 }
 
-async function askAt(postmaster: Postmaster): Promise<Answer> {
+export async function askAt(postmaster: Pick<Postmaster, 'socketFolder'>): Promise<Answer> {
   const client = new Client({ ...connectionTo(postmaster, 'postgres'), connectionTimeoutMillis: 2_000 })
   client.on('error', () => {})
   try {

@@ -1,9 +1,21 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  constants,
+  existsSync,
+  ftruncateSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { DatabaseRefusal } from '../refusal.ts'
+import { openOwn } from './open-own.ts'
 import { listOwnNames, type OsAccount } from './os-account.ts'
 import { program, type Runtime } from './runtime.ts'
 
@@ -65,9 +77,19 @@ export function writeAccess(folder: string, account: OsAccount): void {
     'pg_ident.conf': (names ?? []).map(name => `fieldkey "${name}" ${role}\n`).join(''),
   }
   for (const [file, content] of Object.entries(files)) {
-    const path = join(folder, file)
-    if (readFileSync(path, 'utf8') === content) continue
-    writeFileSync(path, content)
+    rewrite(join(folder, file), content)
+  }
+}
+
+/** The account of PostgreSQL owns the folder: root must not write through a link that this account has planted. */
+function rewrite(path: string, content: string): void {
+  const file = openOwn(path, constants.O_RDWR)
+  try {
+    if (readFileSync(file, 'utf8') === content) return
+    ftruncateSync(file)
+    writeSync(file, content, 0)
+  } finally {
+    closeSync(file)
   }
 }
 

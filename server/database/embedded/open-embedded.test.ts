@@ -1,11 +1,21 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { DatabaseRefusal } from '../refusal.ts'
 import { type Embedded, openEmbedded } from './open-embedded.ts'
 import { findPostmaster } from './postmaster.ts'
 
@@ -144,6 +154,21 @@ describe('a data folder', () => {
     await close()
     writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '17\n')
     await expect(open(dataDir)).rejects.toThrow(/PostgreSQL 17.*PostgreSQL 18.*pg_dump.*DATABASE_URL.*DATA_DIR/s)
+  })
+
+  it.each([
+    ['a symbolic link', symlinkSync, 'postgres/pg_hba.conf'],
+    ['a hard link', linkSync, 'postgres/pg_hba.conf'],
+    ['a symbolic link', symlinkSync, 'postgres.log'],
+  ])('is not opened where its account has planted %s, which root would write through', async (_kind, link, name) => {
+    const dataDir = makeDataDir()
+    await (await open(dataDir)).close()
+    const precious = join(dataDir, 'for-root-alone')
+    writeFileSync(precious, 'precious', { mode: 0o600 })
+    rmSync(join(dataDir, name))
+    link(precious, join(dataDir, name))
+    await expect(open(dataDir)).rejects.toThrow(DatabaseRefusal)
+    expect(readFileSync(precious, 'utf8')).toBe('precious')
   })
 
   it('that cannot be started says why', async () => {

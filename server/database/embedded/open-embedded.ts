@@ -1,13 +1,16 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from 'pg'
 import type { BaseLogger } from 'pino'
 import { DatabaseRefusal } from '../refusal.ts'
-import { connectIfRunning, connectionTo, connectWhenReady } from './connect-when-ready.ts'
+import { connectionTo, connectWhenReady } from './connect-when-ready.ts'
 import { prepareDataFolder, role } from './data-folder.ts'
-import { findOsAccount } from './os-account.ts'
-import { type Cluster, stopPostmaster } from './postmaster.ts'
+import { createFolderLock, type FolderLock } from './folder-lock.ts'
+import { findRunning } from './join-running.ts'
+import { findOsAccount, type OsAccount } from './os-account.ts'
+import { type Cluster, type Postmaster, stopPostmaster } from './postmaster.ts'
+import { anotherRuns } from './refusals.ts'
 import { findRuntime } from './runtime.ts'
 import { prepareSocketFolder, removeSocketFolder } from './socket-folder.ts'
 import { watchServer } from './watch-server.ts'
@@ -22,7 +25,7 @@ export type EmbeddedOptions = {
 
 export type Embedded = { connection: ReturnType<typeof connectionTo>; close(): Promise<void> }
 
-/** Held by the one process that starts, watches and stops the server of a data folder. Any number will do. */
+/** Held, too, by the owner of a server. Versions of Fieldkey without locks on the folder know only this one. */
 const ownerLock = 7_305_419
 const lockPatienceMs = 2_000
 
@@ -34,19 +37,49 @@ export async function openEmbedded({ dataDir, exclusive, log, settings = [] }: E
   mkdirSync(dataDir, { recursive: true })
   const folder = join(realpathSync(dataDir), 'postgres')
   const account = findOsAccount(folder)
-  const joined = exclusive ? undefined : await connectIfRunning(folder)
-  if (joined) {
-    await joined[0].end()
-    return { connection: connectionTo(joined[1], role), close: async () => {} }
-  }
+  const joined = exclusive || !existsSync(folder) ? undefined : await findRunning(folder, account)
+  if (joined) return guestOf(joined)
   const runtime = findRuntime(account)
   await prepareDataFolder({ folder, runtime, account, settings })
-  const socketFolder = prepareSocketFolder(folder, account)
-  const logFile = join(dataDir, 'postgres.log')
-  return ownServer({ folder, socketFolder, logFile, runtime, account, settings }, log)
+  const owner = createFolderLock({ folder, account, lock: 'owner' })
+  const lock = createFolderLock({ folder, account, lock: 'server' })
+  const release = () => {
+    lock.release()
+    owner.release()
+  }
+  try {
+    const joinedLate = await takeOwnership(owner, { folder, account, exclusive })
+    if (joinedLate) return guestOf(joinedLate)
+    const socketFolder = prepareSocketFolder(folder, account)
+    const logFile = join(dataDir, 'postgres.log')
+    const cluster = { folder, socketFolder, logFile, runtime, account, settings, lock, mayStop: exclusive }
+    return await ownServer(cluster, log, release)
+  } catch (fault) {
+    release()
+    throw fault
+  }
 }
 
-async function ownServer(prepared: Cluster, log: EmbeddedOptions['log']): Promise<Embedded> {
+const guestOf = (running: Postmaster): Embedded => ({ connection: connectionTo(running, role), close: async () => {} })
+
+type Ownable = { folder: string; account: OsAccount; exclusive: boolean }
+
+/** An owner that is stopping keeps the lock until its server has stopped. A command joins an owner that has started. */
+async function takeOwnership(
+  owner: FolderLock,
+  { folder, account, exclusive }: Ownable,
+): Promise<Postmaster | undefined> {
+  const end = performance.now() + lockPatienceMs
+  while (!owner.take()) {
+    const running = exclusive ? undefined : await findRunning(folder, account)
+    if (running) return running
+    if (performance.now() > end) throw new DatabaseRefusal(anotherRuns(folder))
+    await wait(100)
+  }
+  return undefined
+}
+
+async function ownServer(prepared: Cluster, log: EmbeddedOptions['log'], release: () => void): Promise<Embedded> {
   const [first, { socketFolder }] = await own(prepared)
   // One that is taken over may listen elsewhere; started again, it listens where it did.
   const cluster = { ...prepared, socketFolder }
@@ -57,9 +90,10 @@ async function ownServer(prepared: Cluster, log: EmbeddedOptions['log']): Promis
     close: async () => {
       const lastOwner = await watch.stop()
       await stopPostmaster(cluster.folder)
-      // Not before: whoever got the lock now would meet a server that stops.
+      // Not before: the next owner would meet a server that is stopping.
       await lastOwner.end().catch(() => {})
       removeSocketFolder(cluster.socketFolder)
+      release()
     },
   }
 }
@@ -72,9 +106,7 @@ async function own(cluster: Cluster, signal?: AbortSignal): ReturnType<typeof co
     if (await takeLock(client, end)) return [client, running]
     await client.end().catch(() => {})
     if (performance.now() < end) continue
-    throw new DatabaseRefusal(
-      `Another Fieldkey runs on ${cluster.folder}: stop it first, or give this one another DATA_DIR`,
-    )
+    throw new DatabaseRefusal(anotherRuns(cluster.folder))
   }
 }
 

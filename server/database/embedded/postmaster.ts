@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, constants, readFileSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { hereIn, writeAccess } from './data-folder.ts'
+import type { FolderLock } from './folder-lock.ts'
+import { identify, identitySetting } from './identity.ts'
+import { openOwn } from './open-own.ts'
 import type { OsAccount } from './os-account.ts'
 import { program, type Runtime } from './runtime.ts'
+import { socketFolderName } from './socket-folder.ts'
 
 export type Cluster = {
   folder: string
@@ -12,6 +16,9 @@ export type Cluster = {
   logFile: string
   runtime: Runtime
   account: OsAccount
+  lock: FolderLock
+  /** False for a command beside a server: it may start the server where none runs, and never stops one that it met. */
+  mayStop: boolean
   /** Further settings of PostgreSQL, such as `fsync=off` for tests. */
   settings: readonly string[]
 }
@@ -21,17 +28,22 @@ export type Postmaster = { pid: number; socketFolder: string }
 
 const lockFile = 'postmaster.pid'
 
-/** Starts the server apart from our terminal, so that Ctrl-C reaches us alone and we stop it when our work has ended. */
-export function startPostmaster({ folder, socketFolder, logFile, runtime, account, settings }: Cluster): ChildProcess {
+/**
+ * Starts the server apart from our terminal, so that Ctrl-C reaches us alone and we stop it when our work has ended.
+ * The lock on the folder must be held: the server inherits it.
+ */
+export function startPostmaster(cluster: Cluster): ChildProcess {
+  const { folder, socketFolder, logFile, runtime, account, lock, settings } = cluster
   writeAccess(folder, account)
-  removeForeignLock(folder)
-  const all = ['listen_addresses=', listensIn(socketFolder), 'unix_socket_permissions=0700', ...settings]
-  const log = openSync(logFile, 'a', 0o600)
+  removeForeignLock(cluster)
+  const identity = `${identitySetting}=${identify(folder)}`
+  const all = ['listen_addresses=', listensIn(socketFolder), 'unix_socket_permissions=0700', identity, ...settings]
+  const log = openOwn(logFile, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT)
   const child = spawn(program(runtime, 'postgres'), ['-D', hereIn, ...all.flatMap(setting => ['-c', setting])], {
     ...account,
     cwd: folder,
     detached: true,
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', log, log, lock.file()],
   })
   closeSync(log)
   child.on('error', () => {})
@@ -41,15 +53,25 @@ export function startPostmaster({ folder, socketFolder, logFile, runtime, accoun
 
 const listensIn = (socketFolder: string) => `unix_socket_directories=${socketFolder}`
 
+/** The server that runs this very folder, as far as its process can be seen from here. */
 export function findPostmaster(folder: string): Postmaster | undefined {
   const named = readLock(folder)
-  return named && isPostmaster(named) ? named : undefined
+  return named && isPostmaster(named, folder) ? named : undefined
 }
 
-/** A number in the lock may belong to another process by now: after a reboot, or in a container that was started anew. */
-function isPostmaster({ pid, socketFolder }: Postmaster): boolean {
-  return readCommand(pid).includes(listensIn(socketFolder))
+/**
+ * The number in the lock may belong to another process by now: after a reboot, in another container, or because the
+ * folder was copied while the original ran.
+ */
+function isPostmaster({ pid, socketFolder }: Postmaster, folder: string): boolean {
+  const command = readCommand(pid)
+  if (!command.includes(listensIn(socketFolder))) return false
+  const identity = new RegExp(`${identitySetting}=(\\d+:\\d+)`).exec(command)?.[1]
+  return identity === undefined ? isNamedFor(folder, socketFolder) : identity === identify(folder)
 }
+
+/** Servers that an earlier version started don't carry the identity of their folder, but their socket's folder does. */
+export const isNamedFor = (folder: string, socketFolder: string) => basename(socketFolder) === socketFolderName(folder)
 
 /** Empty where no process runs under the number, or one that waits for somebody to read its end. */
 function readCommand(pid: number): string {
@@ -63,13 +85,14 @@ function readCommand(pid: number): string {
 
 /**
  * PostgreSQL refuses to start while the number in its lock is that of any process, be it an ended one that nobody has
- * read the end of. Whether parts of a killed server still work on the data, it sees without the lock.
+ * read the end of. Only the holder of the lock on the folder may call this.
  */
-function removeForeignLock(folder: string): void {
+function removeForeignLock({ folder, socketFolder }: Cluster): void {
   const named = readLock(folder)
-  if (!named || isPostmaster(named) || !isTaken(named.pid)) return
+  if (!named || isPostmaster(named, folder) || !isTaken(named.pid)) return
   rmSync(join(folder, lockFile), { force: true })
-  rmSync(join(named.socketFolder, '.s.PGSQL.5432.lock'), { force: true })
+  // Never in the folder that a copied lock names: the server of the original listens there.
+  rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
 }
 
 function isTaken(pid: number): boolean {
@@ -81,7 +104,7 @@ function isTaken(pid: number): boolean {
 }
 
 /** Its first line is the number of the process, the fifth where it listens. */
-function readLock(folder: string): Postmaster | undefined {
+export function readLock(folder: string): Postmaster | undefined {
   try {
     const lines = readFileSync(join(folder, lockFile), 'utf8').split('\n')
     const pid = Number(lines[0])
@@ -101,13 +124,13 @@ export async function stopPostmaster(folder: string): Promise<void> {
     ['SIGKILL', 5_000],
   ] as const) {
     process.kill(running.pid, signal)
-    if (await hasEnded(running, patienceMs)) return
+    if (await hasEnded(folder, running, patienceMs)) return
   }
 }
 
-async function hasEnded(postmaster: Postmaster, milliseconds: number): Promise<boolean> {
+async function hasEnded(folder: string, postmaster: Postmaster, milliseconds: number): Promise<boolean> {
   const end = performance.now() + milliseconds
-  while (isPostmaster(postmaster)) {
+  while (isPostmaster(postmaster, folder)) {
     if (performance.now() > end) return false
     await wait(10)
   }

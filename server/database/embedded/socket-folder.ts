@@ -8,12 +8,15 @@ import type { OsAccount } from './os-account.ts'
 /** The kernel takes 107 bytes for the path of a socket on Linux, 103 on macOS; its file name has 14. */
 const longestFolder = 103 - '/.s.PGSQL.5432'.length
 
+export const socketFolderName = (dataFolder: string) =>
+  `fieldkey-${createHash('sha256').update(realpathSync(dataFolder)).digest('hex').slice(0, 16)}`
+
 /**
  * A short folder of our own for the socket. In a place where everybody may write, somebody else may have made it first:
  * then it is refused.
  */
 export function prepareSocketFolder(dataFolder: string, account: OsAccount): string {
-  const name = `fieldkey-${createHash('sha256').update(realpathSync(dataFolder)).digest('hex').slice(0, 16)}`
+  const name = socketFolderName(dataFolder)
   // What is in /run outlives no reboot and no service hides its own from the others; only root may write there.
   const places = account ? ['/run', '/tmp'] : [tmpdir(), '/tmp']
   const folders = places.map(place => join(place, name)).filter(folder => Buffer.byteLength(folder) <= longestFolder)
