@@ -11,6 +11,7 @@ import { createQueueAgain, createQueueMail, mailQueue } from './mail/queue-mail.
 import { createReturnPath } from './mail/return-path.ts'
 import { createPasswordHashing } from './passwords/password-hashing.ts'
 import { loadPasswordRule } from './passwords/password-rule.ts'
+import { createMakePicture } from './uploaded-pictures/make-picture.ts'
 
 export type GroundNeeds = {
   config: Config
@@ -39,6 +40,7 @@ export async function createGround({ config, clock, log, database, works = true 
     queueAgain: createQueueAgain({ jobs }),
     returnPath: config.bounceAddress ? createReturnPath({ secrets, address: config.bounceAddress }) : undefined,
     hashing: createPasswordHashing({ waiting: limits.hashing.waiting }),
+    makePicture: createMakePicture({ log }),
     rule: await loadPasswordRule({ directory: join(distFolder, 'strength'), minimumLength }),
   }
 }

@@ -32,8 +32,8 @@ export function LogoPart({ logo, mayWrite }: Props) {
     <Stack component="section" aria-label="Logo" gap="xs" maw={560}>
       <Title order={2}>Logo</Title>
       <Text c="dimmed">
-        A PNG of 16 to 1024 pixels a side and 96 kB at most. It stands at the top of the pages, on white where the
-        screen is dark. Mails carry the colour and no image, so that they need not load anything.
+        A PNG or JPEG with 16 to 1024 pixels a side and at most 96 kB. It appears at the top of each page, on white
+        where the screen is dark. Emails have the colour and no image, so they load nothing.
       </Text>
       {logo ? (
         <Group>
@@ -48,7 +48,7 @@ export function LogoPart({ logo, mayWrite }: Props) {
           <input
             ref={input}
             type="file"
-            accept="image/png"
+            accept="image/png,image/jpeg"
             hidden
             aria-label="Logo file"
             onChange={event => choose(event.currentTarget.files)}

@@ -1,7 +1,7 @@
 import type { Queryable, Tx } from '../database/tables.ts'
 
 /** What pages need of the logo; what it holds is read by its own address alone. */
-export type LogoFacts = { contentHash: string; width: number; height: number }
+export type LogoFacts = { mediaType: 'image/png' | 'image/webp'; contentHash: string; width: number; height: number }
 export type Logo = LogoFacts & { content: Buffer }
 
 export type Organisation = {
@@ -42,7 +42,7 @@ const select = (db: Queryable) =>
       'o.is_demo',
       'o.hidden_after_days',
     ])
-    .select(['l.content_hash', 'l.width', 'l.height'])
+    .select(['l.media_type', 'l.content_hash', 'l.width', 'l.height'])
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirst']>>>
 
@@ -83,8 +83,8 @@ export async function findLogoContent(db: Queryable, contentHash: string): Promi
   return row?.content
 }
 
-export async function saveLogo(tx: Tx, { content, contentHash, width, height }: Logo): Promise<void> {
-  const facts = { media_type: 'image/png', content, content_hash: contentHash, width, height } as const
+export async function saveLogo(tx: Tx, { content, mediaType, contentHash, width, height }: Logo): Promise<void> {
+  const facts = { media_type: mediaType, content, content_hash: contentHash, width, height }
   await tx
     .insertInto('organisation_logo')
     .values(facts)
@@ -98,8 +98,8 @@ export async function deleteLogo(tx: Tx): Promise<boolean> {
 }
 
 function toOrganisation(row: Row): Organisation {
-  const { content_hash: contentHash, width, height } = row
-  const hasLogo = contentHash !== null && width !== null && height !== null
+  const { media_type: mediaType, content_hash: contentHash, width, height } = row
+  const hasLogo = mediaType !== null && contentHash !== null && width !== null && height !== null
   return {
     name: row.name,
     contactLine: row.contact_line,
@@ -107,7 +107,7 @@ function toOrganisation(row: Row): Organisation {
     currency: row.currency,
     hiddenAfterDays: row.hidden_after_days,
     colour: row.colour,
-    logo: hasLogo ? { contentHash, width, height } : null,
+    logo: hasLogo ? { mediaType, contentHash, width, height } : null,
     isDemo: row.is_demo,
   }
 }

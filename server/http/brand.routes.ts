@@ -35,7 +35,7 @@ export function brandRoutes(http: Http, { organisation, findLogo }: Needs): void
     if (!present.logo || asked !== nameOfLogo(present.logo)) return reply.callNotFound()
     const content = await findLogo(present.logo.contentHash)
     if (!content) return reply.callNotFound()
-    return reply.header('cache-control', FOR_GOOD).type('image/png').send(content)
+    return reply.header('cache-control', FOR_GOOD).type(present.logo.mediaType).send(content)
   })
 }
 

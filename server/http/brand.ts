@@ -5,7 +5,7 @@ import type { Brand } from '../html/page.ts'
 
 export type BrandFacts = {
   colour: string | null
-  logo: { contentHash: string; width: number; height: number } | null
+  logo: { mediaType: 'image/png' | 'image/webp'; contentHash: string; width: number; height: number } | null
 }
 
 /** The addresses of what makes pages the organisation's own. They name what they lead to, so browsers keep it for good. */
@@ -25,4 +25,6 @@ export function nameOfSheet(sheet: string): string {
   return `${createHash('sha256').update(sheet).digest('hex').slice(0, 16)}.css`
 }
 
-export const nameOfLogo = ({ contentHash }: { contentHash: string }) => `${contentHash}.png`
+export function nameOfLogo({ mediaType, contentHash }: { mediaType: string; contentHash: string }): string {
+  return `${contentHash}.${mediaType.replace('image/', '')}`
+}

@@ -30,8 +30,13 @@ const problems = {
   'bad-username': [422, 'This cannot be a username', 'It must be an e-mail address, such as rep@example.com.'],
   'no-such-user': [404, 'There is no such user', 'Go back to the list and choose again.'],
   'no-such-image': [404, 'There is no image', 'Choose one under Edit.'],
-  'no-image': [422, 'This is no picture that can be read', 'Choose a PNG or JPEG file.'],
-  'image-too-large': [422, 'This picture is too large', 'Choose one of at most 1 MB and 16 megapixels.'],
+  'no-image': [422, "This picture can't be read", 'Choose a PNG or JPEG file that opens on your computer.'],
+  'image-too-large': [
+    422,
+    'This picture is too large or too narrow',
+    'Choose one with at most 1 MB, 16 megapixels and 8192 pixels a side. The longer side may be 8 times the shorter.',
+  ],
+  'pictures-busy': [429, 'Other pictures are being read', 'Try again in a minute.'],
   'no-address': [409, 'This username is no e-mail address', 'Change the username to an e-mail address first.'],
   'no-such-contact': [
     404,
@@ -81,10 +86,12 @@ const problems = {
   ],
   'nothing-to-import': [409, 'There is nothing to import', 'No row of the file is new or different.'],
   'has-password': [409, 'There is a password already', 'Send a password reset instead.'],
-  'too-large': [422, 'This image is too large', 'A logo has 96 kB at most. Save it smaller.'],
-  'no-png': [422, 'This is no PNG image', 'Save the logo as PNG, then choose it again.'],
-  'broken-png': [422, 'This image is not whole', 'Save the logo as PNG once more, then choose it again.'],
-  'wrong-size': [422, 'This image does not fit', 'Both sides of a logo have 16 to 1024 pixels.'],
+  'logo-too-large': [422, 'This logo is too large', 'A logo has at most 96 kB. Save it smaller, then choose it again.'],
+  'logo-wrong-size': [
+    422,
+    "This logo doesn't fit",
+    'Each side needs 16 to 1024 pixels. The longer side may be 8 times the shorter.',
+  ],
   'too-many': [429, 'Too many mails for one day', 'This account has had many reset mails. Try again later.'],
 } as const satisfies Record<string, readonly [number, string, string]>
 

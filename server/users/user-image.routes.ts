@@ -9,6 +9,8 @@ type Needs = { findUsername: FindUsername; changeUserImage: ChangeUserImage; fin
 
 const mayRead = { needs: { module: 'users', access: 'read' } } as const
 const mayWrite = { needs: { module: 'users', access: 'write' } } as const
+/** Decoding a picture costs processor time, so a session that someone found open is not enough. */
+const mayUpload = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
 /** A third more than the file: it comes as text. */
 const bodyLimit = 1_500_000
 
@@ -41,7 +43,7 @@ export function userImageRoutes(api: Http, needs: Needs): void {
     body: userImageDraft,
     response: { 200: done, ...refusals },
   }
-  api.post('/users/:id/image', { config: mayWrite, schema: changing, bodyLimit }, (request, reply) =>
+  api.post('/users/:id/image', { config: mayUpload, schema: changing, bodyLimit }, (request, reply) =>
     onUser(request, reply, async given => {
       const file = Buffer.from(request.body.image, 'base64')
       const { kind } = await needs.changeUserImage({ ...given, file })

@@ -38,8 +38,8 @@ export const organisationDraft = z.strictObject({
 /** What is left out stays as it is. */
 export const organisationChange = organisationDraft.partial()
 
-/** Read by this server as PNG, whatever it is called. */
-export const newLogo = z.strictObject({ image: z.base64().max(140_000).describe('A PNG of at most 96 kB') })
+/** A PNG or a JPEG, whatever the file is called. */
+export const newLogo = z.strictObject({ image: z.base64().max(140_000).describe('The file, at most 98,304 bytes') })
 
 const limit = z.object({
   what: z.string(),
@@ -69,7 +69,7 @@ export const settings = z
           currency: 'GBP',
           hiddenAfterDays: 30,
         },
-        logo: { src: '/brand/0f3a.png', width: 96, height: 96 },
+        logo: { src: '/brand/0f3a.webp', width: 96, height: 96 },
         disclosure: 'guarded',
         limits: {
           counts: [

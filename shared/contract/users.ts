@@ -141,7 +141,7 @@ export const newUser = z.strictObject({
 /** What may be changed of a user; the username is changed by itself. */
 export const userChange = newUser.omit({ username: true })
 
-/** A PNG or a JPEG; a small image is made of it, and nothing else of it is kept. */
+/** A PNG or a JPEG. The server makes a small image from it and keeps nothing else. */
 export const userImageDraft = z.strictObject({ image: z.base64().describe('The file, at most 1,000,000 bytes') })
 
 export const userImageFile = z.string().meta({ examples: ['A WebP of 256 × 256 pixels'] })

@@ -18,7 +18,7 @@ export type Edge = { from: string; to: string; isType: boolean }
 /** Upwards from the ground: a file may import its own step and those below it. Features of one step do not know each other. */
 const steps: readonly (readonly string[])[] = [
   [
-    'server/{audit,database,html,http,jobs,limits,mail,passwords,sessions}/**',
+    'server/{audit,database,html,http,jobs,limits,mail,passwords,sessions,uploaded-pictures}/**',
     'server/{clock,config,csv,dist-folder,log,mask-path,public-url,read-secrets,secret-key,secrets,settings,token}{,.test}.ts',
   ],
   ['server/accounts/**'],
@@ -139,6 +139,13 @@ export const importRules: readonly ImportRule[] = [
     freesTypes: true,
     forbids: [stores, drivers, 'server/{database,jobs,mail}/**'],
     breach: { path: 'server/recovery/x.routes.ts', text: `import { findPair } from './recovery.store.ts'` },
+  },
+  {
+    says: 'pictures are decoded in a process of their own, and nowhere else',
+    binds: ['server/**'],
+    spares: ['server/uploaded-pictures/decoder.ts', ...tests],
+    forbids: ['npm:@napi-rs/image', 'server/uploaded-pictures/decoder.ts'],
+    breach: { path: 'server/users/x.ts', text: `import { Transformer } from '@napi-rs/image'` },
   },
   {
     says: 'a form is a shape: zod, shared/ and its own words',

@@ -52,7 +52,7 @@ test('name, help line, words, colour and logo are set, and stand on every page',
 
   const file = { name: 'logo.png', mimeType: 'image/png' }
   await page.getByLabel('Logo file').setInputFiles({ ...file, buffer: Buffer.from('<svg/>') })
-  await expect(page.getByRole('alert')).toContainText('This is no PNG image')
+  await expect(page.getByRole('alert')).toContainText("This picture can't be read")
   await page.getByLabel('Logo file').setInputFiles({ ...file, buffer: makePng(64, 32) })
   await expect(page.getByAltText('The present logo')).toBeVisible()
   await expect(page.getByText('The logo stands on every page now.')).toBeVisible()

@@ -1,0 +1,49 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { createGate } from '../passwords/gate.ts'
+import { mostPixels, mostRatio, type PictureRule } from './picture-rule.ts'
+import { readPicture } from './read-picture.ts'
+import { type DecoderLimits, decoderLimits, runDecoder } from './run-decoder.ts'
+
+export type PictureMade =
+  /** Always WebP. */
+  | { kind: 'made'; content: Buffer; width: number; height: number }
+  | { kind: 'too-many-bytes' }
+  | { kind: 'wrong-size' }
+  | { kind: 'no-picture' }
+  | { kind: 'busy' }
+
+type Needs = { log: Pick<FastifyBaseLogger, 'warn'>; limits?: DecoderLimits }
+
+const mostWaiting = 8
+
+/**
+ * Makes a new picture from an uploaded file (ASVS 5.2.2, 5.2.6). Nothing of the file itself is kept: neither what a
+ * camera wrote into it nor what a person hid there. One picture is decoded at a time, so a queue of uploads takes one
+ * processor and the memory of one decoder.
+ */
+export function createMakePicture({ log, limits = decoderLimits }: Needs) {
+  const gate = createGate(1)
+
+  return async function makePicture(bytes: Buffer, rule: PictureRule): Promise<PictureMade> {
+    if (bytes.length > rule.mostBytes) return { kind: 'too-many-bytes' }
+    const read = readPicture(bytes)
+    if (!read) return { kind: 'no-picture' }
+    if (!isWithinBounds(read, rule)) return { kind: 'wrong-size' }
+    if (gate.waiting() >= mostWaiting) return { kind: 'busy' }
+    const decoded = await gate.pass(() => runDecoder(read.content, rule.output, limits))
+    if (decoded.kind === 'failed') {
+      log.warn({ reason: decoded.reason, bytes: bytes.length }, 'An uploaded picture could not be decoded')
+      return { kind: 'no-picture' }
+    }
+    const { output } = decoded
+    const [width, height] = [output.readUInt32BE(0), output.readUInt32BE(4)]
+    return { kind: 'made', content: output.subarray(8), width, height }
+  }
+}
+
+export type MakePicture = ReturnType<typeof createMakePicture>
+
+function isWithinBounds({ width, height }: { width: number; height: number }, { sides }: PictureRule): boolean {
+  const [shorter, longer] = [Math.min(width, height), Math.max(width, height)]
+  return shorter >= sides.from && longer <= sides.to && longer <= shorter * mostRatio && width * height <= mostPixels
+}
