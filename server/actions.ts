@@ -101,6 +101,7 @@ import { createChangeUser } from './users/change-user.ts'
 import { createChangeUserImage, createFindUserImage } from './users/change-user-image.ts'
 import { createChangeUsername } from './users/change-username.ts'
 import { createDeactivateUser } from './users/deactivate-user.ts'
+import { createEndAllSessions } from './users/end-all-sessions.ts'
 import { createEndUserSession } from './users/end-user-session.ts'
 import { createEndUserSessions } from './users/end-user-sessions.ts'
 import { createExportUsers } from './users/export-users.ts'
@@ -164,6 +165,7 @@ export function createActions(ground: Ground) {
     dismissHeldItem: createDismissHeldItem(needs),
     discardItem: createDiscardItem(needs),
     endSessions: createEndSessions(needs),
+    endAllSessions: createEndAllSessions(needs),
     endUserSession: createEndUserSession(needs),
     endUserSessions: createEndUserSessions(needs),
     exportAudit: createExportAudit(needs),

@@ -94,11 +94,6 @@ const thisMachine = ['127.0.0.0/8', '::1']
 const neededByCli = ['PUBLIC_URL', 'SECRET_KEY'] as const
 const neededToServe = ['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'] as const
 
-/** The environment of this process. No other file looks at it. */
-export function readEnvironment(): Record<string, string | undefined> {
-  return { ...process.env }
-}
-
 /** Reads the whole environment once. Throws a ConfigError that names the variable. */
 export function readConfig(environment: Record<string, string | undefined>, { mode }: { mode: Mode }): Config {
   const env = withoutEmpty(environment)

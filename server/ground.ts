@@ -20,13 +20,15 @@ export type GroundNeeds = {
   database: OpenDatabase
   /** False in a process that only adds jobs, such as one command of the command line. */
   works?: boolean
+  /** False where the schema of the queue must stay as it is. */
+  migrates?: boolean
 }
 
 /** What every feature stands on. */
-export async function createGround({ config, clock, log, database, works = true }: GroundNeeds) {
+export async function createGround({ config, clock, log, database, works = true, migrates = true }: GroundNeeds) {
   const { db, relaxed, connection } = database
   const { secrets, passwordMinLength: minimumLength } = config
-  const jobs = await startJobs({ connection, log, queues: [mailQueue], works })
+  const jobs = await startJobs({ connection, log, queues: [mailQueue], works, migrates })
   return {
     db,
     relaxedDb: relaxed.db,

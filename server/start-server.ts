@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/connect.ts'
 import { migrateToLatest } from './database/migrate.ts'
+import { requireCurrentSchema } from './database/schema-state.ts'
 import { createGround, type Ground } from './ground.ts'
 import { createSmtp } from './mail/smtp.ts'
 import type { SmtpSettings } from './mail/smtp-settings.ts'
@@ -22,13 +23,15 @@ export type ServerToStart = {
   prepare: (ground: Ground, actions: Actions) => Promise<void>
   /** False where nothing listens: a process that only works. */
   listens?: boolean
+  /** By default what listens migrates, and a worker alone refuses a schema that isn't current. */
+  migrates?: boolean
 }
 
 export type RunningServer = { port: number; stop(): Promise<void> }
 
 /** Starts everything in order, and stops it in the opposite one: requests and hand-overs that run may finish. */
 export async function startServer(options: ServerToStart): Promise<RunningServer> {
-  const { config, smtp: smtpSettings, clock, log, mailboxUrl, prepare, listens = true } = options
+  const { config, smtp: smtpSettings, clock, log, mailboxUrl, prepare, listens = true, migrates = listens } = options
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const stopOne of stops.splice(0).reverse()) await stopOne()
@@ -37,11 +40,11 @@ export async function startServer(options: ServerToStart): Promise<RunningServer
     const { databaseUrl, dataDir } = config
     const database = await openDatabase({ ...(databaseUrl && { databaseUrl }), dataDir, exclusive: true, log })
     stops.push(() => database.close())
-    await migrateToLatest(database.db)
+    await (migrates ? migrateToLatest : requireCurrentSchema)(database.db)
     await adoptDatabase(database.db)
     const smtp = createSmtp(smtpSettings)
     stops.push(async () => smtp.close())
-    const ground = await createGround({ config, clock, log, database })
+    const ground = await createGround({ config, clock, log, database, migrates })
     stops.push(() => ground.jobs.stop())
     const actions = createActions(ground)
     await prepare(ground, actions)

@@ -1,30 +1,30 @@
-import { parseArgs } from 'node:util'
 import type { Seal } from '../audit/seals.store.ts'
 import type { Finding, Verdict } from '../audit/verify-audit.ts'
 import { withGround } from './open-ground.ts'
-import { CommandError, type Terminal } from './terminal.ts'
+import { CommandError, type Outcome, sayJson, type Terminal, UsageError } from './terminal.ts'
 
-export const auditUsage = '  fieldkey audit        verify [--anchor PLACE:SEAL …] [--since PLACE:SEAL]'
+type Values = { anchor: string[]; since: string | undefined; json: boolean }
 
-/** Whether the audit is as it was written. Ends with an error where it is not, so that a timer notices. */
-export async function auditCommand(terminal: Terminal, [verb, ...args]: string[]): Promise<void> {
-  if (verb !== 'verify') throw new CommandError(`What about the audit?\n${auditUsage}`)
-  const { values } = parseArgs({
-    args,
-    options: { anchor: { type: 'string', multiple: true, default: [] }, since: { type: 'string' } },
-  })
+/** Tells whether the audit is unchanged. Ends with 1 if it isn't, so that a timer notices. */
+export async function verifyAudit(terminal: Terminal, { values }: { values: Values }): Promise<Outcome> {
   const order = { anchors: values.anchor.map(readAnchor), ...(values.since && { since: readAnchor(values.since) }) }
-  const verdict = await withGround(terminal, ({ verifyAudit }) => verifyAudit(order))
-  if (verdict.findings.length > 0) throw new CommandError(badWords(verdict))
+  const verdict = await withGround(terminal, actions => actions.verifyAudit(order))
+  const isUnchanged = verdict.findings.length === 0
+  if (values.json) {
+    sayJson(terminal, { isUnchanged, ...verdict, head: verdict.head && anchorOf(verdict.head) })
+    return { exitCode: isUnchanged ? 0 : 1 }
+  }
+  if (!isUnchanged) throw new CommandError(badWords(verdict))
   for (const line of goodWords(verdict)) terminal.say(line)
+  return {}
 }
+
+const anchorOf = ({ place, seal }: Seal) => `${place}:${seal.toString('hex')}`
 
 function readAnchor(text: string): Seal {
   const [, place, seal] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? []
   if (place === undefined || seal === undefined) {
-    throw new CommandError(
-      `${text} is no anchor. Copy one from the log, such as 1200:5f3a… (a place and 64 characters).`,
-    )
+    throw new UsageError(`${text} is no anchor. Copy one from the log, such as 1200:5f3a… (a place and 64 characters).`)
   }
   return { place: Number(place), seal: Buffer.from(seal, 'hex') }
 }
@@ -36,7 +36,7 @@ function goodWords({ sealed, waiting, head }: Verdict): string[] {
     `${sealed} rows verified: none was changed, removed, put in or moved.`,
     ...waits,
     'The newest seal. Keep it where the database does not reach, and name it with --anchor the next time:',
-    `${head.place}:${head.seal.toString('hex')}`,
+    anchorOf(head),
   ]
 }
 

@@ -1,29 +1,88 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { getOrganisation } from '../accounts/organisation.store.ts'
 import { type Config, readConfig } from '../config.ts'
+import { openDatabase } from '../database/connect.ts'
+import { readSchemaState, schemaWords } from '../database/schema-state.ts'
+import { createLog } from '../log.ts'
 import { createSmtp } from '../mail/smtp.ts'
 import { createCheckSender } from '../mail-log/check-sender.ts'
-import { withGround } from './open-ground.ts'
-import { CommandError, type Terminal } from './terminal.ts'
+import { explainFault } from './explain-fault.ts'
+import { type Outcome, sayJson, type Terminal } from './terminal.ts'
 
-/** Says what works and what does not, one line each. */
-export async function doctor(terminal: Terminal): Promise<void> {
-  const config = readConfig(terminal.env, { mode: 'serve' })
-  const { smtp, publicUrl } = config
-  terminal.say(`ok    settings: ${publicUrl}`)
-  await withGround(terminal, async (_, { db }) => terminal.say(`ok    database: ${(await getOrganisation(db)).name}`))
-  const connection = smtp && createSmtp(smtp)
-  const isReachable = (await connection?.isReachable()) ?? false
-  connection?.close()
-  if (!isReachable) throw new CommandError('mail server: it cannot be reached, or does not let us in. Check SMTP_URL.')
-  terminal.say('ok    mail server')
-  await sayWhatDnsSays(terminal, config)
+type Finding = {
+  /** `look`: mail or sign-ins work without it, and worse. */
+  verdict: 'ok' | 'look' | 'fail'
+  text: string
+  publish?: { name: string; text: string } | null
 }
 
-/** The sender is no reason to stop: mail goes out without it, and lands among spam. */
-async function sayWhatDnsSays(terminal: Terminal, config: Config): Promise<void> {
-  const { checks } = await createCheckSender({ config })()
-  for (const { verdict, text, publish } of checks) {
-    terminal.say(`${verdict === 'found' ? 'ok   ' : 'look '} ${text}`)
-    if (publish) terminal.say(`      ${publish.name} TXT "${publish.text}"`)
+/** Checks everything that a server needs, one line each, and changes nothing. Ends with 1 if a server would not work. */
+export async function doctor(terminal: Terminal, { values }: { values: { json: boolean } }): Promise<Outcome> {
+  const findings = await examine(terminal)
+  const fails = findings.some(({ verdict }) => verdict === 'fail')
+  if (values.json) sayJson(terminal, { works: !fails, findings })
+  else for (const finding of findings) sayFinding(terminal, finding)
+  return { exitCode: fails ? 1 : 0 }
+}
+
+function sayFinding({ say }: Terminal, { verdict, text, publish }: Finding): void {
+  say(`${verdict.padEnd(4)}  ${text}`)
+  if (publish) say(`      ${publish.name} TXT "${publish.text}"`)
+}
+
+async function examine({ env }: Terminal): Promise<Finding[]> {
+  let config: Config
+  try {
+    config = readConfig(env, { mode: 'serve' })
+  } catch (fault) {
+    return explainFault(fault)
+      .split('\n')
+      .map(line => ({ verdict: 'fail', text: `settings: ${line}` }))
   }
+  return [
+    { verdict: 'ok', text: `settings: ${config.publicUrl}` },
+    await examineDatabase(config),
+    await examineMailServer(config),
+    ...(await examineSender(config)),
+  ]
+}
+
+async function examineDatabase({ databaseUrl, dataDir }: Config): Promise<Finding> {
+  // Opening a folder that isn't there would create it, for the account that runs this command.
+  if (databaseUrl === undefined && !existsSync(join(dataDir, 'postgres/PG_VERSION')))
+    return { verdict: 'look', text: `database: ${dataDir} holds none yet; fieldkey serve creates it` }
+  try {
+    const log = createLog({ level: 'silent' })
+    const { db, close } = await openDatabase({ ...(databaseUrl && { databaseUrl }), dataDir, exclusive: false, log })
+    try {
+      const state = await readSchemaState(db)
+      const words = schemaWords(state)
+      if (words === undefined) return { verdict: 'ok', text: `database: ${(await getOrganisation(db)).name}` }
+      return { verdict: state.kind === 'empty' ? 'look' : 'fail', text: `database: ${words}` }
+    } finally {
+      await close()
+    }
+  } catch (fault) {
+    return { verdict: 'fail', text: `database: ${explainFault(fault)}` }
+  }
+}
+
+async function examineMailServer({ smtp }: Config): Promise<Finding> {
+  if (!smtp) return { verdict: 'fail', text: 'mail server: SMTP_URL is missing' }
+  const connection = createSmtp(smtp)
+  try {
+    const trouble = await connection.findTrouble()
+    return trouble === undefined
+      ? { verdict: 'ok', text: `mail server: ${smtp.host} accepts us` }
+      : { verdict: 'fail', text: `mail server: ${trouble}` }
+  } finally {
+    connection.close()
+  }
+}
+
+/** Without these, mail goes out and lands among spam. */
+async function examineSender(config: Config): Promise<Finding[]> {
+  const { checks } = await createCheckSender({ config })()
+  return checks.map(({ verdict, text, publish }) => ({ verdict: verdict === 'found' ? 'ok' : 'look', text, publish }))
 }

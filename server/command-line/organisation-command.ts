@@ -1,44 +1,41 @@
-import { parseArgs } from 'node:util'
 import { type OrganisationChange, organisationChange } from '../../shared/contract/settings.ts'
 import { withGround } from './open-ground.ts'
-import { CommandError, type Terminal } from './terminal.ts'
+import { sayJson, type Terminal, UsageError } from './terminal.ts'
 
-export const organisationUsage = `  fieldkey organisation [--name NAME] [--contact-line LINE] [--security-word WORD …]
-                        [--colour #RRGGBB|none] [--currency CODE] [--hide-app-after-days 30]`
+type Values = {
+  name: string | undefined
+  'contact-line': string | undefined
+  'security-word': string[]
+  colour: string | undefined
+  currency: string | undefined
+  'hide-app-after-days': string | undefined
+  json: boolean
+}
 
-/** Names the organisation as it stands on pages and in mails; what is not given stays. */
-export async function organisationCommand(terminal: Terminal, args: string[]): Promise<void> {
-  const change = readChange(args)
-  const { organisation } = await withGround(terminal, async ({ changeOrganisation, readSettings }) => {
-    await changeOrganisation({ change, authority: { actor: 'command-line' } })
+/** Changes what is given, and shows the organisation as pages and emails have it. */
+export async function organisation(terminal: Terminal, { values }: { values: Values }): Promise<void> {
+  const change = readChange(values)
+  const settings = await withGround(terminal, async ({ changeOrganisation, readSettings }) => {
+    if (Object.values(change).some(value => value !== undefined))
+      await changeOrganisation({ change, authority: { actor: 'command-line' } })
     return readSettings()
   })
-  const { name, contactLine, securityWords, colour, currency } = organisation
+  if (values.json) return sayJson(terminal, settings.organisation)
+  const { name, contactLine, securityWords, colour, currency } = settings.organisation
   terminal.say(`${name}\n${contactLine}`)
   terminal.say(`Colour ${colour ?? 'of Fieldkey'}, currency ${currency}, words: ${securityWords.join(', ') || 'none'}`)
 }
 
-function readChange(args: string[]): OrganisationChange {
-  const { values } = parseArgs({
-    args,
-    options: {
-      name: { type: 'string' },
-      'contact-line': { type: 'string' },
-      'security-word': { type: 'string', multiple: true },
-      colour: { type: 'string' },
-      currency: { type: 'string' },
-      'hide-app-after-days': { type: 'string' },
-    },
-  })
-  const { name, colour, currency, 'hide-app-after-days': days } = values
+function readChange(values: Values): OrganisationChange {
+  const { name, colour, currency, 'security-word': words, 'hide-app-after-days': days } = values
   const read = organisationChange.safeParse({
     name,
     contactLine: values['contact-line'],
-    securityWords: values['security-word'],
+    securityWords: words.length === 0 ? undefined : words,
     colour: colour === 'none' ? null : colour?.toLowerCase(),
     currency: currency?.toUpperCase(),
     hiddenAfterDays: days === undefined ? undefined : Number(days),
   })
   if (read.success) return read.data
-  throw new CommandError(read.error.issues.map(({ message }) => message).join('\n'))
+  throw new UsageError(read.error.issues.map(({ message }) => message).join(' '))
 }

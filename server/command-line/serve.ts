@@ -4,10 +4,13 @@ import { ConfigError, readConfig } from '../config.ts'
 import type { Ground } from '../ground.ts'
 import { createLog } from '../log.ts'
 import { startServer } from '../start-server.ts'
-import type { Terminal } from './terminal.ts'
+import type { Outcome, Terminal } from './terminal.ts'
 
 /** Production: `serve` listens and works, `worker` only works. */
-export async function serve(terminal: Terminal, { listens }: { listens: boolean }): Promise<() => Promise<void>> {
+export const serve = (terminal: Terminal) => start(terminal, { listens: true })
+export const work = (terminal: Terminal) => start(terminal, { listens: false })
+
+async function start(terminal: Terminal, { listens }: { listens: boolean }): Promise<Outcome> {
   const config = readConfig(terminal.env, { mode: 'serve' })
   const { smtp, publicUrl, host, port } = config
   if (!smtp) throw new ConfigError('SMTP_URL is missing')
@@ -25,7 +28,7 @@ export async function serve(terminal: Terminal, { listens }: { listens: boolean 
   })
   terminal.say(listens ? `Fieldkey is ready at ${publicUrl} (listening on ${host}:${port}).` : 'The worker is ready.')
   if (setUpLink !== undefined) terminal.say(firstSteps(setUpLink))
-  return () => server.stop()
+  return { stop: () => server.stop() }
 }
 
 /** The link is said here alone: the log never knows it. */

@@ -1,4 +1,4 @@
-/** What the commands know of the world outside: settings, and somebody who reads. */
+/** What the commands know of the world outside: settings, and a person or program that reads. */
 export type Terminal = {
   env: Record<string, string | undefined>
   say(text: string): void
@@ -8,7 +8,10 @@ export type Terminal = {
   isInteractive: boolean
 }
 
-/** What the person who typed the command is to put right. */
+/** What a command leaves behind: a server that runs until it is stopped, or an exit code for a verdict that it printed. */
+export type Outcome = { stop?: () => Promise<void>; exitCode?: number }
+
+/** A refusal that the person who typed the command can act on. */
 export class CommandError extends Error {
   override name = 'CommandError'
   readonly exitCode: number
@@ -17,4 +20,18 @@ export class CommandError extends Error {
     super(message)
     this.exitCode = exitCode
   }
+}
+
+/** The command was typed wrongly: the message is one line, and the usage of the command is printed below it. */
+export class UsageError extends CommandError {
+  override name = 'UsageError'
+
+  constructor(message: string) {
+    super(message, 2)
+  }
+}
+
+/** For programs that read the output of a command. */
+export function sayJson({ say }: Terminal, value: unknown): void {
+  say(JSON.stringify(value, null, 2))
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ConstructorOptions, fromKysely, PgBoss } from 'pg-boss'
 import type { BaseLogger } from 'pino'
+import { DatabaseRefusal } from '../database/refusal.ts'
 import type { Tx } from '../database/tables.ts'
 import { startTimer, type Timer } from './timer.ts'
 
@@ -47,10 +48,18 @@ export type JobsOptions = {
   queues: readonly string[]
   /** False in a process that only adds: it then looks after nothing and listens to nothing. */
   works?: boolean
+  /** False in every process but a server and `fieldkey migrate`: the schema of the queue is left unchanged. */
+  migrates?: boolean
 }
 
-/** Connects to the queue, making or upgrading its schema if need be. */
-export async function startJobs({ connection, log, queues, works = true }: JobsOptions): Promise<Jobs> {
+/** Connects to the queue. Creates or upgrades its schema if the process migrates. */
+export async function startJobs({
+  connection,
+  log,
+  queues,
+  works = true,
+  migrates = true,
+}: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({
     ...connection,
     // A worker's own notes (taken, done) need not survive a crash of the database: a job that runs again finds its
@@ -61,13 +70,15 @@ export async function startJobs({ connection, log, queues, works = true }: JobsO
     max: works ? 4 : 1,
     useListenNotify: works,
     supervise: works,
+    migrate: migrates,
+    createSchema: migrates,
     schedule: false,
     registerInstance: false,
   })
   boss.on('error', error => log.warn({ err: error }, 'the job queue met an error and goes on'))
   boss.on('warning', warning => log.warn({ warning: warning.message }, 'the job queue warns'))
-  await boss.start({ attempts: 5 })
-  for (const queue of queues) await createQueue(boss, queue)
+  await start(boss, migrates)
+  if (migrates) for (const queue of queues) await createQueue(boss, queue)
   const timers: Timer[] = []
 
   return {
@@ -97,6 +108,19 @@ export async function startJobs({ connection, log, queues, works = true }: JobsO
       await Promise.all(timers.map(timer => timer.stop()))
       await boss.stop({ graceful: true, timeout: timeoutSeconds * 1000 })
     },
+  }
+}
+
+async function start(boss: PgBoss, migrates: boolean): Promise<void> {
+  try {
+    await boss.start({ attempts: migrates ? 5 : 1 })
+  } catch (cause) {
+    const isOfAnotherVersion = cause instanceof Error && /not installed|requires migrations/.test(cause.message)
+    if (!isOfAnotherVersion) throw cause
+    throw new DatabaseRefusal(
+      'The job queue in the database belongs to another version of Fieldkey: use the version that the server runs, or upgrade with "fieldkey serve" or "fieldkey migrate"',
+      { cause },
+    )
   }
 }
 

@@ -7,6 +7,10 @@ export type SmtpSettings = {
   /** Without STARTTLS nothing is handed over. */
   requiresTls: boolean
   verifiesCertificate: boolean
+  /** What EHLO says that we are called. */
+  name?: string
+  /** PEM: certificates of authorities, the public ones and the operator's own. */
+  authorities?: string[]
   credentials?: { user: string; password: string }
   from: { name: string; address: string }
 }

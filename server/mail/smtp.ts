@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import { readRefusal, type SmtpRefusal } from './smtp-refusal.ts'
 import { isMailAddress, type SmtpSettings } from './smtp-settings.ts'
+import { troubleWords } from './smtp-trouble.ts'
 
 export type OutgoingMail = {
   to: string
@@ -21,8 +22,8 @@ export type HandOver =
 export type Smtp = {
   /** Hands one mail to the mail server and tells its answer; never throws for what a server or a network does. */
   handOver(mail: OutgoingMail): Promise<HandOver>
-  /** Whether the server can be reached and lets us in. */
-  isReachable(): Promise<boolean>
+  /** Connects and signs in. Undefined where that works, else one sentence: what happened and what to change. */
+  findTrouble(): Promise<string | undefined>
   close(): void
 }
 
@@ -34,11 +35,15 @@ export function createSmtp(settings: SmtpSettings): Smtp {
     maxConnections: 4,
     // Only for a kept connection that the server closed before a byte of the mail was sent over it.
     maxRequeues: 1,
+    ...(settings.name && { name: settings.name }),
     host: settings.host,
     port: settings.port,
     secure: settings.isImplicitTls,
     requireTLS: settings.requiresTls && !settings.isImplicitTls,
-    tls: { rejectUnauthorized: settings.verifiesCertificate },
+    tls: {
+      rejectUnauthorized: settings.verifiesCertificate,
+      ...(settings.authorities && { ca: settings.authorities }),
+    },
     ...(settings.credentials && {
       auth: { user: settings.credentials.user, pass: settings.credentials.password },
     }),
@@ -62,10 +67,10 @@ export function createSmtp(settings: SmtpSettings): Smtp {
         return { kind: 'refused', ...readRefusal(fault) }
       }
     },
-    isReachable: () =>
+    findTrouble: () =>
       transport.verify().then(
-        () => true,
-        () => false,
+        () => undefined,
+        fault => troubleWords(fault, settings),
       ),
     close: () => transport.close(),
   }

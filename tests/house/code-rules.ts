@@ -20,9 +20,9 @@ const tests = ['**/*.test.ts', 'tests/**']
 
 export const codeRules: readonly CodeRule[] = [
   {
-    says: 'only server/config.ts reads the environment',
+    says: 'only server/environment.ts reads the environment',
     binds: product,
-    spares: { 'server/config.ts': 'it is the one reader, and parses once' },
+    spares: { 'server/environment.ts': 'it is the one reader, and config.ts parses once' },
     sees: report => seesNames(['process.env', 'import.meta.env'], report),
     breaches: ['const port = process.env.PORT', 'const { PORT } = process.env', 'const mode = import.meta.env.MODE'],
   },

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPort, startTestApp, type TestApp } from '../support/app.ts'
 import { cli, runCommand, runInTerminal } from '../support/command-line.ts'
@@ -39,9 +43,10 @@ describe('fieldkey user', () => {
   })
 
   test('refuses a name that is no address, one that is taken and a type that does not exist, and says why', async () => {
-    expect((await run(['user', 'add', 'JSMITH2', '--type', 'device'])).err).toContain('must be an e-mail address')
+    expect((await run(['user', 'add', 'JSMITH2', '--type', 'device'])).err).toContain('must be an email address')
     expect((await run(['user', 'add', rep, '--type', 'device'])).err).toContain('exists already')
-    expect((await run(['user', 'add', 'a@b.example', '--type', 'king'])).err).toContain('admin, dual, device, scan')
+    const wrong = await run(['user', 'add', 'a@b.example', '--type', 'king'])
+    expect(wrong).toMatchObject({ code: 2, out: '', err: expect.stringContaining('admin, dual, device, scan') })
     expect(await run(['user', 'reset', 'nobody@harbourvale.example'])).toMatchObject({ code: 1, out: '' })
   })
 
@@ -65,10 +70,10 @@ describe('fieldkey user', () => {
       refused(rep, 'ava.admin@harbourvale.example'),
       refused('HV1001', 'hv@harbourvale.example'),
     ])
-    expect(missing).toContain('The new username is missing')
-    expect(bad).toContain('must be an e-mail address')
+    expect(missing).toContain('NEW-USERNAME is missing')
+    expect(bad).toContain('must be an email address')
     expect(taken).toContain('exists already')
-    expect(contact).toContain('is no user')
+    expect(contact).toContain('is not a user')
   })
 
   test('prints a reset to a terminal, never into a pipe, writes it down and tells the account', async () => {
@@ -149,13 +154,41 @@ async function startOnEmpty(): Promise<string> {
 }
 
 describe('fieldkey', () => {
-  test('tells how it is used, and ends with 1', async () => {
-    expect(await run(['help'])).toMatchObject({ code: 1, err: expect.stringContaining('fieldkey serve') })
+  test('answers --help with 0 on standard output, and refuses a wrong command with 2 on standard error', async () => {
+    expect(await run(['serve', '--help'])).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^Usage: /) })
+    const wrong = await run(['migrate', '--dry-run'])
+    expect(wrong).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^fieldkey migrate: .*'--dry-run'/) })
+  })
+
+  test('lists for programs', async () => {
+    const { out } = await run(['user', 'list', '--json'])
+    expect(JSON.parse(out)).toContainEqual(
+      expect.objectContaining({ username: 'JSMITH', type: 'device', state: 'active' }),
+    )
+    expect(JSON.parse((await run(['client', 'list', '--json'])).out)).toContainEqual(
+      expect.objectContaining({ id: 'fieldkey-app' }),
+    )
   })
 
   test('doctor checks settings, database and mail server', async () => {
     expect((await run(['doctor'])).out).toMatch(/ok .*settings.*\nok .*database.*\nok .*mail server/)
-    expect((await run(['doctor'], { SMTP_URL: 'smtp://127.0.0.1:9' })).err).toContain('mail server')
+    const { code, out } = await run(['doctor', '--json'], { SMTP_URL: 'smtp://127.0.0.1:9' })
+    expect(code).toBe(1)
+    const { works, findings } = JSON.parse(out)
+    expect(works).toBe(false)
+    expect(findings).toContainEqual({
+      verdict: 'fail',
+      text: expect.stringMatching(/^mail server: 127\.0\.0\.1:9 lets no/),
+    })
+  })
+
+  test('doctor says each missing setting, and that a data folder is not there without making it', async () => {
+    const dataDir = join(tmpdir(), randomUUID())
+    const { code, out } = await run(['doctor'], { SMTP_URL: '', DATABASE_URL: '', DATA_DIR: dataDir })
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/^fail {2}settings: SMTP_URL is missing/) })
+    const fresh = await run(['doctor'], { DATABASE_URL: '', DATA_DIR: dataDir })
+    expect(fresh.out).toContain('look  database: ')
+    expect(existsSync(dataDir)).toBe(false)
   })
 
   test('ML-1 doctor says what DNS says of the sender, and what to publish', async () => {

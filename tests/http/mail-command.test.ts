@@ -21,7 +21,7 @@ describe('fieldkey mail bounce', () => {
 
   test('ML-4 takes a report from standard input, and marks message and user', async () => {
     const taken = await bounce(await report())
-    expect(taken).toEqual({ code: 0, out: 'The mail is marked as bounced.\n', err: '' })
+    expect(taken).toEqual({ code: 0, out: 'The email is marked as bounced.\n', err: '' })
     const failing = await app.database.db.selectFrom('failing_addresses').select('address').execute()
     expect(failing).toEqual([{ address: dan }])
   })

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { subscriptionCommand } from '../../server/command-line/subscription-command.ts'
+import { runCommand } from '../../server/command-line/run-command.ts'
 import { CommandError } from '../../server/command-line/terminal.ts'
-import { userCommand } from '../../server/command-line/user-commands.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { goodPassword } from '../support/reset-mail.ts'
 import { ava, save, signIn } from '../support/reset-steps-http.ts'
@@ -20,8 +19,7 @@ async function run(command: 'user' | 'subscription', ...args: string[]): Promise
     say: (text: string) => said.push(text),
     isInteractive: true,
   }
-  const commands = { user: userCommand, subscription: subscriptionCommand }
-  await commands[command](terminal, args).catch((fault: unknown) => {
+  await runCommand(terminal, [command, ...args]).catch((fault: unknown) => {
     if (!(fault instanceof CommandError)) throw fault
     said.push(fault.message)
   })
@@ -76,7 +74,7 @@ test.each(Object.entries(states))(
     const rows = await query('select action, actor from audit_events where not id = any($1) order by id', [known])
     expect(rows).toEqual(audited.map(action => ({ action, actor: 'command-line' })))
     await resetAtTheTerminal()
-    expect(await run('user', 'reactivate', ava)).toContain('was active before')
+    expect(await run('user', 'reactivate', ava)).toContain('is already active')
   },
 )
 
@@ -90,8 +88,11 @@ test('guessing that shut strangers out is forgotten at the server', async () => 
 
 test('the subscription is shown and changed at the server, and never below what is used', async () => {
   expect(await run('subscription')).toMatch(/^admin {3}1 of \d+\ndual .*\ndevice .*\nscan /)
-  expect(await run('subscription', 'device', '--enabled', '1')).toContain('More are used')
+  expect(await run('subscription', 'device', '--enabled', '1')).toContain('More licences than that are used')
   expect(await run('subscription', 'king', '--enabled', '1')).toContain('admin, dual, device, scan')
   expect(await run('subscription', 'scan')).toContain('--enabled 10')
   expect(await run('subscription', 'scan', '--enabled', '7')).toContain('scan    1 of 7')
+  expect(JSON.parse(await run('subscription', '--json'))).toContainEqual(
+    expect.objectContaining({ userType: 'scan', used: 1, enabled: 7 }),
+  )
 })

@@ -1,0 +1,28 @@
+import { lockAccount } from '../accounts/accounts.store.ts'
+import { recordEvent } from '../audit/audit.store.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import { voidResets } from '../recovery/void-resets.ts'
+import { endEverySession } from '../sessions/end-every-session.ts'
+import { listAccountsWithAccess } from '../sessions/signed-in-accounts.query.ts'
+
+/**
+ * Signs everyone out everywhere, apps included, and ends every reset link: what a restored backup brings back to life.
+ * One transaction for each account, so that no account waits for all the others; a second run finishes a broken first.
+ */
+export function createEndAllSessions({ db, clock }: { db: Db; clock: Clock }) {
+  return async function endAllSessions(): Promise<{ accounts: number; sessionsEnded: number }> {
+    const accountIds = await listAccountsWithAccess(db)
+    let sessionsEnded = 0
+    for (const accountId of accountIds) {
+      sessionsEnded += await db.transaction().execute(async tx => {
+        await lockAccount(tx, accountId)
+        const { ended } = await endEverySession(tx, { accountId, because: 'signed-out-by-admin' })
+        await voidResets(tx, { accountId, reason: 'deactivated', at: clock.now() })
+        await recordEvent(tx, { at: clock.now(), action: 'all-sessions-ended', actor: 'command-line', accountId })
+        return ended
+      })
+    }
+    return { accounts: accountIds.length, sessionsEnded }
+  }
+}
