@@ -62,6 +62,38 @@ describe('16.2.5 14.2.1 no secret reaches the log', () => {
   })
 })
 
+describe('a fault in the log', () => {
+  const describeIn = (err: unknown) => {
+    const { log, lines } = listen()
+    log.error({ err })
+    return JSON.parse(lines.join('')).err
+  }
+
+  it('is described when it is no Error, and by the names of its properties alone', () => {
+    expect(describeIn({ message: 'the relay said no', code: 421, token: 'canary-bearer' })).toEqual({
+      type: 'Object',
+      message: 'the relay said no',
+      reason: '421',
+    })
+    expect(describeIn({ secret: 'canary-bearer' })).toEqual({
+      type: 'Object',
+      message: 'Thrown with the properties secret',
+    })
+    expect(describeIn('the shelf fell down')).toEqual({ type: 'string', message: 'the shelf fell down' })
+    expect(describeIn(Object.create(null))).toMatchObject({ type: 'object' })
+    expect([describeIn(undefined), describeIn(7)]).toEqual([undefined, { type: 'number' }])
+  })
+
+  it('names each error of an AggregateError, which has no message of its own', () => {
+    const refused = (port: number) => Object.assign(new Error(`connect refused ${port}`), { code: 'ECONNREFUSED' })
+    const { type, errors } = describeIn(new AggregateError([refused(1), refused(2)]))
+    expect([type, errors.map(({ reason, message }: Record<string, string>) => `${reason} ${message}`)]).toEqual([
+      'AggregateError',
+      ['ECONNREFUSED connect refused 1', 'ECONNREFUSED connect refused 2'],
+    ])
+  })
+})
+
 describe('a line of the log', () => {
   it('16.2.1 16.2.2 tells who asked for what, when, and how it ended', async () => {
     const { http, logged } = await createHttpGround()

@@ -22,21 +22,39 @@ export function createLog({ level, destination }: { level: LogLevel; destination
   )
 }
 
-type Described = { type: string; message: string; reason?: string; stack?: string; cause?: unknown }
+type Described = {
+  type: string
+  message?: string
+  reason?: string
+  stack?: string
+  cause?: unknown
+  errors?: unknown[]
+}
+
+const longestMessage = 500
+const mostErrors = 5
+const deepestCause = 4
 
 /**
- * What is told of a fault, by name: libraries hang parameters, rows and whole messages on their errors. Its `code`
- * (ECONNREFUSED) is printed as `reason`: what is called code here is the secret of a mail.
+ * Describes a fault by named properties only: libraries attach parameters, rows and whole messages to their errors. Its
+ * `code` (ECONNREFUSED) is printed as `reason`, because in this product `code` is the secret of a mail.
  */
-function describeFault(fault: unknown, depth = 0): Described | string {
-  if (!(fault instanceof Error)) return typeof fault
-  const { name, message, stack, cause } = fault
-  const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined
+function describeFault(fault: unknown, depth = 0): Described {
+  if (typeof fault === 'string') return { type: 'string', message: fault.slice(0, longestMessage) }
+  if (typeof fault !== 'object' || fault === null) return { type: fault === null ? 'null' : typeof fault }
+  const { message, code, stack, cause, errors } = fault as Record<string, unknown>
+  const inner = (part: unknown) => describeFault(part, depth + 1)
+  const isError = fault instanceof Error
   return {
-    type: name,
-    message,
-    ...(code && { reason: code }),
-    ...(stack && { stack }),
-    ...(cause !== undefined && depth < 4 && { cause: describeFault(cause, depth + 1) }),
+    type: isError ? fault.name : (fault.constructor?.name ?? 'object'),
+    message:
+      typeof message === 'string'
+        ? message
+        : `Thrown with the properties ${Object.keys(fault).join(', ').slice(0, 100)}`,
+    ...((typeof code === 'string' || typeof code === 'number') && { reason: String(code) }),
+    ...(isError && typeof stack === 'string' && { stack }),
+    ...(cause !== undefined && depth < deepestCause && { cause: inner(cause) }),
+    // A name with several addresses fails with an AggregateError that has no message of its own.
+    ...(Array.isArray(errors) && depth < deepestCause && { errors: errors.slice(0, mostErrors).map(inner) }),
   }
 }

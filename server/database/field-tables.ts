@@ -32,8 +32,8 @@ export type VisitsTable = WithId & {
 export type TargetsTable = WithId & {
   account_id: string
   month: string
-  amount_cents: number
-  sold_cents: Generated<number>
+  amount_cents: string
+  sold_cents: Generated<string>
   changed_in: Generated<string>
 }
 
@@ -46,7 +46,7 @@ export type OrdersTable = {
   captured_at: Date
   received_at: Date
   note: string
-  total_cents: number
+  total_cents: string
   changed_in: Generated<string>
 }
 

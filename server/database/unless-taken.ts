@@ -3,6 +3,8 @@ import { DatabaseError } from 'pg'
 /** What of the schema stands once only, by the name of its constraint. */
 export type Unique =
   | 'accounts_username_key_key'
+  | 'notes_pkey'
+  | 'orders_pkey'
   | 'retailers_account_number_key'
   | 'roles_name_key'
   | 'territories_name_key'
@@ -19,7 +21,11 @@ export async function unlessTaken<Done, Refusal>(
   try {
     return await run()
   } catch (fault) {
-    if (fault instanceof DatabaseError && fault.code === '23505' && fault.constraint === unique) return refusal
+    if (isTaken(fault, unique)) return refusal
     throw fault
   }
+}
+
+export function isTaken(fault: unknown, unique: Unique): boolean {
+  return fault instanceof DatabaseError && fault.code === '23505' && fault.constraint === unique
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { text } from '../../shared/contract/text.ts'
 import { type BrandFacts, nameOfLogo, nameOfSheet, sheetOf } from './brand.ts'
 import type { Http } from './create-http.ts'
 
@@ -12,7 +13,7 @@ type Needs = {
 const FOR_GOOD = 'public, max-age=31536000, immutable'
 const ASK_EACH_TIME = 'no-cache'
 
-const name = z.object({ name: z.string().max(100) })
+const name = z.object({ name: text().max(100) })
 
 /** The organisation's colour and logo. Nothing here depends on who asks, and nothing is kept in this process. */
 export function brandRoutes(http: Http, { organisation, findLogo }: Needs): void {

@@ -16,6 +16,7 @@ import { reportRoads } from './report-roads.ts'
 import { logRequests } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { createReportFault, type SetUpFault } from './set-up-faults.ts'
+import { requireStorable } from './storable-guard.ts'
 
 export type Http = FastifyInstance<
   RawServerDefault,
@@ -68,6 +69,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   reportRoads(http, { publicUrl, report })
   requirePublicAddress(http, { publicUrl, report })
   requireSameOrigin(http, { publicUrl, report })
+  requireStorable(http)
   await http.register(cookie)
   await takeOnlyFormsAndJson(http)
   compressPages(http)

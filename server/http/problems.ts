@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isUnstorable } from '../database/unstorable.ts'
 import type { Http } from './create-http.ts'
 
 export type Problem = { status: number; title: string; text: string }
@@ -41,6 +42,10 @@ export function handleProblems(http: Http, { renderProblem }: { renderProblem: R
   http.setErrorHandler((fault, request, reply) => {
     const refusal = findRefusal(fault)
     if (refusal) return answer(request, reply, refusal)
+    if (isUnstorable(fault)) {
+      request.log.warn({ err: fault }, 'the database refused a value of a request')
+      return answer(request, reply, problemOf(400))
+    }
     request.log.error({ err: fault }, 'a request met a fault')
     return answer(request, reply, faultOf(request.id))
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { text } from '../../shared/contract/text.ts'
 
-const password = z.string().max(20_000).default('')
+const password = text().max(20_000).default('')
 
 export const changeForm = z.object({ currentPassword: password, newPassword: password, confirmPassword: password })
 

@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { text } from '../../shared/contract/text.ts'
 
 /** Longer than any password that is accepted: what is too long is to be said at its field, not by a bare 400. */
-const password = z.string().max(20_000).default('')
+const password = text().max(20_000).default('')
 
-export const handleParams = z.object({ handle: z.string().max(200) })
+export const handleParams = z.object({ handle: text().max(200) })
 
-export const askForm = z.object({ username: z.string().max(2_000).default('') })
+export const askForm = z.object({ username: text().max(2_000).default('') })
 
 export const resetForm = z.object({
-  code: z.string().max(200).default(''),
+  code: text().max(200).default(''),
   newPassword: password,
   confirmPassword: password,
 })

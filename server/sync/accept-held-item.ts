@@ -1,10 +1,12 @@
-import { notePayload, orderPayload } from '../../shared/contract/app.ts'
+import { largestTotalCents, notePayload, orderPayload } from '../../shared/contract/app.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
+import { unlessTaken } from '../database/unless-taken.ts'
 import type { Authority } from '../roles/authority.ts'
 import { findRetailer, listKnownProducts } from './catalogue.query.ts'
 import type { Captured } from './judge-item.ts'
+import { totalOf } from './orders.store.ts'
 import { type HeldRow, lockReleased } from './pushed-items.store.ts'
 import { takeAccepted } from './take-accepted.ts'
 
@@ -13,6 +15,8 @@ export type HeldItemAccepted =
   | { kind: 'nothing-held' }
   | { kind: 'cannot-be-taken' }
 
+const cannotBeTaken = { kind: 'cannot-be-taken' } as const
+
 /**
  * An administrator takes what was handed in, as it was captured: prices and territory are theirs to judge. It becomes an
  * order once, of the person who captured it.
@@ -20,17 +24,21 @@ export type HeldItemAccepted =
 export function createAcceptHeldItem({ db, clock }: { db: Db; clock: Clock }) {
   return async function acceptHeldItem(order: { id: string; authority: Authority }): Promise<HeldItemAccepted> {
     const { id, authority } = order
-    return db.transaction().execute(async tx => {
-      const row = await lockReleased(tx, id)
-      if (!row) return { kind: 'nothing-held' as const }
-      const captured = await readCaptured(tx, row)
-      if (!captured) return { kind: 'cannot-be-taken' as const }
-      const { account_id: accountId, received_at: receivedAt } = row
-      const number = await takeAccepted(tx, { id, accountId, receivedAt, captured })
-      const details = { item: id, ...(number !== null && { number }) }
-      await recordEvent(tx, { at: clock.now(), action: 'held-item-accepted', ...authority, accountId, details })
-      return { kind: 'accepted' as const, number }
-    })
+    const unlessThere = (run: () => Promise<HeldItemAccepted>) =>
+      unlessTaken('orders_pkey', cannotBeTaken, () => unlessTaken('notes_pkey', cannotBeTaken, run))
+    return unlessThere(() =>
+      db.transaction().execute(async tx => {
+        const row = await lockReleased(tx, id)
+        if (!row) return { kind: 'nothing-held' as const }
+        const captured = await readCaptured(tx, row)
+        if (!captured) return cannotBeTaken
+        const { account_id: accountId, received_at: receivedAt } = row
+        const number = await takeAccepted(tx, { id, accountId, receivedAt, captured })
+        const details = { item: id, ...(number !== null && { number }) }
+        await recordEvent(tx, { at: clock.now(), action: 'held-item-accepted', ...authority, accountId, details })
+        return { kind: 'accepted' as const, number }
+      }),
+    )
   }
 }
 
@@ -46,6 +54,7 @@ async function readCaptured(tx: Tx, row: HeldRow): Promise<Captured | undefined>
   }
   const { data } = orderPayload.safeParse(row.payload)
   if (!data || (row.kind !== 'order' && row.kind !== 'quote')) return undefined
+  if (totalOf(data.lines) > largestTotalCents) return undefined
   const wanted = [...new Set(data.lines.map(({ productId }) => productId))]
   const known = await listKnownProducts(tx, wanted)
   const isKnown = (await findRetailer(tx, data.retailerId)) !== undefined && known.size === wanted.length

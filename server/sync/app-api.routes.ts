@@ -69,7 +69,7 @@ export function appApiRoutes(api: Http, needs: Needs): void {
     body: pushBody,
     response: { 200: pushAnswer, ...answers },
   }
-  api.post('/app/push', { config, schema: pushing, bodyLimit }, request =>
+  api.post('/app/push', { config: { ...config, judgesItems: true }, schema: pushing, bodyLimit }, request =>
     needs.pushItems({ accountId: repOf(request).account.id, ...request.body }),
   )
 

@@ -28,8 +28,9 @@ export function handInRoutes(api: Http, needs: Needs): void {
     devices.set(request, found.device)
     return undefined
   }
+  const config = { needs: 'nothing', judgesItems: true } as const
   const devices = new WeakMap<FastifyRequest, FormerDevice>()
-  api.post('/app/hand-in', { config: { needs: 'nothing' }, schema, bodyLimit, onRequest }, async request => {
+  api.post('/app/hand-in', { config, schema, bodyLimit, onRequest }, async request => {
     const device = devices.get(request)
     if (!device) throw new Error('The device was not looked for')
     return needs.handInItems({ device, handIn: request.body })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   itemTypes,
+  largestTotalCents,
   type NotePayload,
   notePayload,
   type OrderPayload,
@@ -8,9 +9,11 @@ import {
   type PushItem,
   type Rejection,
 } from '../../shared/contract/app.ts'
+import { givenMoment } from '../../shared/contract/moment.ts'
 import { getOrganisation } from '../accounts/organisation.store.ts'
 import type { Queryable } from '../database/tables.ts'
 import { findRetailer, listOffers, type Offer } from './catalogue.query.ts'
+import { totalOf } from './orders.store.ts'
 
 /** What can be taken as it is. */
 export type Captured =
@@ -23,7 +26,7 @@ const rejected = (code: Rejection['code'], field: string, message: string): Judg
   rejection: { code, field, message },
 })
 
-const head = z.object({ type: z.enum(itemTypes), capturedAt: z.iso.datetime() })
+const head = z.object({ type: z.enum(itemTypes), capturedAt: givenMoment })
 
 /** Whether what a rep captured can be taken as it is. What cannot is told with its field, and never mended silently. */
 export async function judgeItem(db: Queryable, item: PushItem, territoryIds: readonly string[]): Promise<Judged> {
@@ -36,12 +39,15 @@ export async function judgeItem(db: Queryable, item: PushItem, territoryIds: rea
   if (wrong) return wrong
   const at = { capturedAt: new Date(capturedAt) }
   if (!('lines' in payload.data)) return { kind: 'note', ...at, payload: payload.data as NotePayload }
-  const wrongLine = await judgeLines(db, payload.data)
+  const wrongLine = (await judgeLines(db, payload.data)) ?? (await judgeTotal(db, payload.data))
   return wrongLine ?? { kind: type === 'quote' ? 'quote' : 'order', ...at, payload: payload.data }
 }
 
 function unreadable({ issues: [issue] }: z.ZodError): Judged {
-  return rejected('bad-payload', issue?.path.join('.') ?? '', `It cannot be read: ${issue?.message ?? 'no reason'}.`)
+  const field = issue?.path.join('.') ?? ''
+  // Rules of our own have sentences of their own.
+  if (issue?.code === 'custom') return rejected('bad-payload', field, issue.message)
+  return rejected('bad-payload', field, `It cannot be read: ${issue?.message ?? 'no reason'}.`)
 }
 
 async function judgeRetailer(db: Queryable, id: string, territoryIds: readonly string[]): Promise<Judged | undefined> {
@@ -62,15 +68,33 @@ async function judgeLines(db: Queryable, { retailerId, lines }: OrderPayload): P
     if (!offer)
       return rejected('no-such-product', `lines.${place}.productId`, 'A product is no longer sold. Take it out.')
     if (offer.priceCents !== line.priceCents) {
-      const words = newPrice(offer, { captured: line.priceCents, currency: (await getOrganisation(db)).currency })
+      const words = newPrice(offer, { captured: line.priceCents, amounts: await getAmounts(db) })
       return rejected('price-changed', `lines.${place}.priceCents`, words)
     }
   }
   return undefined
 }
 
-function newPrice({ name, priceCents }: Offer, { captured, currency }: { captured: number; currency: string }): string {
-  const amounts = new Intl.NumberFormat('en-GB', { style: 'currency', currency })
+async function judgeTotal(db: Queryable, { lines }: OrderPayload): Promise<Judged | undefined> {
+  const total = totalOf(lines)
+  if (total <= largestTotalCents) return undefined
+  const amounts = await getAmounts(db)
+  const [largest, words] = [amounts.format(largestTotalCents / 100), amounts.format(total / 100)]
+  return rejected(
+    'total-too-large',
+    'lines',
+    `The total is ${words}. At most ${largest} is possible. Check quantities.`,
+  )
+}
+
+async function getAmounts(db: Queryable): Promise<Intl.NumberFormat> {
+  const { currency } = await getOrganisation(db)
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency })
+}
+
+type Change = { captured: number; amounts: Intl.NumberFormat }
+
+function newPrice({ name, priceCents }: Offer, { captured, amounts }: Change): string {
   const [now, then] = [amounts.format(priceCents / 100), amounts.format(captured / 100)]
   return `${name} costs ${now} now, not ${then}. Look at it with the customer, then send it again.`
 }

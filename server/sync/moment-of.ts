@@ -1,5 +1,7 @@
-/** What a device calls a moment; nothing where it is none. */
+import { isStorableMoment } from '../../shared/contract/moment.ts'
+
+/** The moment in a device's text. Null where the text is not a moment of the years 1970 to 9999. */
 export function momentOf(text: string): Date | null {
   const at = new Date(text)
-  return Number.isNaN(at.getTime()) ? null : at
+  return isStorableMoment(at) ? at : null
 }

@@ -37,7 +37,7 @@ async function insertSome(tx: Tx, orders: readonly NewOrder[]): Promise<void> {
     captured_at: order.capturedAt,
     received_at: order.receivedAt,
     note: order.note,
-    total_cents: totalOf(order.lines),
+    total_cents: String(totalOf(order.lines)),
   }))
   const lines = orders.flatMap(({ id, lines }) =>
     lines.map(({ productId, quantity, priceCents }, place) => ({

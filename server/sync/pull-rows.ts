@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Collection } from '../../shared/contract/app.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
+import type { Secrets } from '../secrets.ts'
 import { readHorizon } from './database-identity.store.ts'
 import { countRows, listTerritoriesOf, nextRows, type Scope } from './pull.query.ts'
 
@@ -15,7 +16,7 @@ export type Pulled =
       isComplete: boolean
       total: number
     }
-  /** The cursor belongs to other territories or another database: everything is to be fetched once more. */
+  /** The cursor is not one of ours, or is one of other territories or another database: the app downloads all again. */
   | { kind: 'pull-again' }
 
 type Order = { accountId: string; collection: Collection; after: string | undefined; limit: number }
@@ -27,12 +28,13 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 const orderDays = 90
 
 /** What has changed in one collection since the cursor, and for this rep alone. */
-export function createPullRows({ db, clock }: { db: Db; clock: Clock }) {
+export function createPullRows({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
   return async function pullRows({ accountId, collection, after, limit }: Order): Promise<Pulled> {
     const [{ identity, below }, territories] = await Promise.all([readHorizon(db), listTerritoriesOf(db, accountId)])
     const territoryIds = territories.map(({ id }) => id).sort()
     const mark = markOf([identity, collection, accountId, ...territoryIds])
-    const cursor = after === undefined ? startOf(mark, below) : readCursor(after)
+    const owner = `${accountId} ${collection}`
+    const cursor = after === undefined ? startOf(mark, below) : readCursor(secrets, owner, after)
     if (cursor?.scope !== mark) return { kind: 'pull-again' }
     const scope: Scope = {
       accountId,
@@ -50,7 +52,7 @@ export function createPullRows({ db, clock }: { db: Db; clock: Clock }) {
       kind: 'page',
       rows: page.flatMap(({ row }) => (row === null ? [] : [row])),
       removed: page.flatMap(({ id, row }) => (row === null ? [id] : [])),
-      cursor: writeCursor({ ...cursor, ...(last && { stamp: last.changed_in, id: last.id }) }),
+      cursor: writeCursor(secrets, owner, { ...cursor, ...(last && { stamp: last.changed_in, id: last.id }) }),
       isComplete: found.length <= limit,
       total,
     }
@@ -66,10 +68,23 @@ function markOf(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join(' ')).digest('base64url').slice(0, 16)
 }
 
-const writeCursor = ({ scope, toldFrom, stamp, id }: Cursor) => `${scope}.${toldFrom}.${stamp}.${id}`
+const purpose = 'sync cursor'
+const macBytes = 16
 
-function readCursor(text: string): Cursor | undefined {
-  const [, scope = '', toldFrom = '', stamp = '', id = ''] =
-    /^([\w-]{16})\.(\d{1,18})\.(\d{1,18})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(text) ?? []
-  return scope === '' ? undefined : { scope, toldFrom, stamp, id }
+function writeCursor(secrets: Secrets, owner: string, { scope, toldFrom, stamp, id }: Cursor): string {
+  const text = `${scope}.${toldFrom}.${stamp}.${id}`
+  return `${text}.${secrets.hmac(purpose, owner, text).mac.subarray(0, macBytes).toString('base64url')}`
+}
+
+/** Signed: with a `toldFrom` of its own choice, a device would be told ids of rows that were never in its scope. */
+function readCursor(secrets: Secrets, owner: string, cursor: string): Cursor | undefined {
+  const [, text = '', scope = '', toldFrom = '', stamp = '', id = '', mac = ''] =
+    /^(([\w-]{16})\.(\d{1,18})\.(\d{1,18})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}))\.([\w-]{22})$/.exec(cursor) ??
+    []
+  const given = Buffer.from(mac, 'base64url')
+  const isOurs = secrets.keyIds.some(keyId => {
+    const made = secrets.hmacWith(keyId, purpose, owner, text)?.subarray(0, macBytes)
+    return made?.length === given.length && timingSafeEqual(made, given)
+  })
+  return isOurs ? { scope, toldFrom, stamp, id } : undefined
 }

@@ -1,21 +1,26 @@
-import type { PushAnswer, PushItem, PushResult } from '../../shared/contract/app.ts'
+import type { BaseLogger } from 'pino'
+import type { PushAnswer, PushItem, PushResult, Rejection } from '../../shared/contract/app.ts'
 import type { Clock } from '../clock.ts'
+import { attempt } from '../database/savepoint.ts'
 import type { Db, Tx } from '../database/tables.ts'
+import { isTaken } from '../database/unless-taken.ts'
 import { judgeItem } from './judge-item.ts'
 import { momentOf } from './moment-of.ts'
 import { listTerritoriesOf } from './pull.query.ts'
 import { claimItem, heldOutcomes, keepRejected, lockItem } from './pushed-items.store.ts'
+import { toStorableItem } from './storable-item.ts'
 import { takeAccepted } from './take-accepted.ts'
 
-type Order = { accountId: string; deviceId: string; items: readonly PushItem[] }
+type Push = { accountId: string; deviceId: string; items: readonly PushItem[] }
 type Taking = { accountId: string; deviceId: string; item: PushItem; territoryIds: string[] }
+type Needs = { db: Db; clock: Clock; log: Pick<BaseLogger, 'error'> }
 
 /**
- * Takes what a device brings, item by item, each in a transaction of its own: one bad order never holds up the others,
- * and an answer that was lost costs nothing, as the id is known the second time.
+ * Takes the items of a device, each in a transaction of its own: one bad item never blocks the others, and a lost answer
+ * costs nothing, because the server recognises the id the second time.
  */
-export function createPushItems({ db, clock }: { db: Db; clock: Clock }) {
-  return async function pushItems({ accountId, deviceId, items }: Order): Promise<PushAnswer> {
+export function createPushItems({ db, clock, log }: Needs) {
+  return async function pushItems({ accountId, deviceId, items }: Push): Promise<PushAnswer> {
     const territoryIds = (await listTerritoriesOf(db, accountId)).map(({ id }) => id)
     const results: PushResult[] = []
     for (const item of items) {
@@ -25,29 +30,54 @@ export function createPushItems({ db, clock }: { db: Db; clock: Clock }) {
     return { results }
   }
 
-  async function take(tx: Tx, { accountId, deviceId, item, territoryIds }: Taking): Promise<PushResult> {
+  async function take(tx: Tx, taking: Taking): Promise<PushResult> {
+    const { accountId, deviceId } = taking
+    const item = toStorableItem(taking.item)
     const { id, type } = item
     const receivedAt = clock.now()
     const capturedAt = momentOf(item.capturedAt)
     if (!(await claimItem(tx, { id, accountId, deviceId, type, receivedAt, capturedAt }))) {
       const known = await lockItem(tx, id)
-      if (known.account_id !== accountId) return ofSomebodyElse(id)
+      if (known.account_id !== accountId) return rejectedBy(id, idTaken)
       if (heldOutcomes.includes(known.outcome))
         return { id, outcome: 'duplicate', ...(known.number && { number: known.number }) }
     }
+    const attempted = await attempt(tx, () => accept(tx, taking, receivedAt))
+    const { kind } = attempted
+    const accepted = kind === 'done' ? attempted.value : { kind, rejection: rejectionOf(attempted.fault, id) }
+    if (accepted.kind === 'accepted')
+      return { id, outcome: 'accepted', ...(accepted.number && { number: accepted.number }) }
+    await keepRejected(tx, item, accepted.rejection)
+    return rejectedBy(id, accepted.rejection)
+  }
+
+  async function accept(tx: Tx, { accountId, item, territoryIds }: Taking, receivedAt: Date) {
     const judged = await judgeItem(tx, item, territoryIds)
-    if (judged.kind === 'rejected') {
-      await keepRejected(tx, item, judged.rejection)
-      return { id, outcome: 'rejected', rejection: judged.rejection }
-    }
-    const number = await takeAccepted(tx, { id, accountId, receivedAt, captured: judged })
-    return { id, outcome: 'accepted', ...(number !== null && { number }) }
+    if (judged.kind === 'rejected') return judged
+    const number = await takeAccepted(tx, { id: item.id, accountId, receivedAt, captured: judged })
+    return { kind: 'accepted' as const, number }
+  }
+
+  /** A fault of one item is that item's alone: thrown, it would keep the device from sending anything at all. */
+  function rejectionOf(fault: unknown, item: string): Rejection {
+    if (isTaken(fault, 'orders_pkey') || isTaken(fault, 'notes_pkey')) return idTaken
+    log.error({ err: fault, item }, 'a pushed item could not be stored')
+    return unstored
   }
 }
 
 export type PushItems = ReturnType<typeof createPushItems>
 
-function ofSomebodyElse(id: string): PushResult {
-  const message = 'Something of another user has this id. Export it and tell your administrator.'
-  return { id, outcome: 'rejected', rejection: { code: 'bad-payload', field: 'id', message } }
+const rejectedBy = (id: string, rejection: Rejection): PushResult => ({ id, outcome: 'rejected', rejection })
+
+const idTaken: Rejection = {
+  code: 'id-taken',
+  field: 'id',
+  message: 'Another record has this id. Export this one and tell your administrator.',
+}
+
+const unstored: Rejection = {
+  code: 'bad-payload',
+  field: '',
+  message: 'The server could not store this. Export it and tell your administrator.',
 }

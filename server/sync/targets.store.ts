@@ -7,8 +7,8 @@ export async function insertTargets(tx: Tx, targets: readonly NewTarget[]): Prom
   const rows = targets.map(({ accountId, month, amountCents, soldCents }) => ({
     account_id: accountId,
     month,
-    amount_cents: amountCents,
-    sold_cents: soldCents,
+    amount_cents: String(amountCents),
+    sold_cents: String(soldCents),
   }))
   await tx.insertInto('targets').values(rows).execute()
 }
@@ -17,7 +17,7 @@ export async function insertTargets(tx: Tx, targets: readonly NewTarget[]): Prom
 export async function addSold(tx: Tx, sold: { accountId: string; month: string; cents: number }): Promise<void> {
   await tx
     .updateTable('targets')
-    .set(({ eb }) => ({ sold_cents: eb('sold_cents', '+', sold.cents) }))
+    .set(({ eb }) => ({ sold_cents: eb('sold_cents', '+', String(sold.cents)) }))
     .where('account_id', '=', sold.accountId)
     .where('month', '=', sold.month)
     .execute()

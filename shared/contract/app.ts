@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { givenMoment } from './moment.ts'
 import { problemShape } from './problem.ts'
+import { text } from './text.ts'
 
 /** What the rep's app asks and sends. Every amount is in hundredths of the organisation's currency. */
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 const cents = z.number().int().min(0).max(100_000_000)
 const count = z.number().int().min(0)
+
+/** No order is larger than a hundred million: a larger one is a slip of the finger. */
+export const largestTotalCents = 10_000_000_000
 
 export const collections = ['retailers', 'contacts', 'products', 'prices', 'visits', 'orders', 'targets'] as const
 
@@ -25,6 +30,8 @@ const rejectionCodes = [
   'not-your-retailer',
   'bad-payload',
   'retailer-closed',
+  'total-too-large',
+  'id-taken',
 ] as const
 
 export const itemTypes = ['order', 'quote', 'note'] as const
@@ -145,7 +152,7 @@ export const collectionName = z.object({ collection: z.enum(collections) })
 
 /** `after` is the cursor of the last page, absent at the start. */
 export const pullQuery = z.object({
-  after: z.string().max(200).optional(),
+  after: text().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(5000).default(1000),
 })
 
@@ -177,16 +184,16 @@ export const pulledPage = z
 export const orderPayload = z.object({
   retailerId: z.uuid(),
   lines: z.array(orderLine).min(1).max(500),
-  note: z.string().max(2000).default(''),
+  note: text().max(2000).default(''),
 })
 
-export const notePayload = z.object({ retailerId: z.uuid(), text: z.string().trim().min(1).max(4000) })
+export const notePayload = z.object({ retailerId: z.uuid(), text: text().trim().min(1).max(4000) })
 
-/** Loose on purpose: what is wrong with one item is answered for that item, and the others go through. */
+/** Loose on purpose: the server rejects one bad item by itself and accepts the others. */
 const pushedItem = z.object({
   id: z.uuid().describe('Made by the device: the item is taken once, however often it is sent'),
-  type: z.string().max(20),
-  capturedAt: z.string().max(40),
+  type: z.string().max(200),
+  capturedAt: z.string().max(200),
   payload: z.record(z.string(), z.unknown()),
 })
 
@@ -218,13 +225,16 @@ export const discardBody = z.object({ id: z.uuid() })
 
 export const discardAnswer = z.object({ kind: z.literal('kept-here') }).meta({ examples: [{ kind: 'kept-here' }] })
 
+/** More than any device can hold. */
+const waitingCount = count.max(1_000_000)
+
 export const heartbeatBody = z.object({
   deviceId: z.uuid(),
-  deviceName: z.string().max(100),
-  appVersion: z.string().max(40),
-  waiting: z.object({ orders: count, quotes: count, notes: count }),
-  oldestWaitingAt: moment.nullable(),
-  lastCompleteSyncAt: moment.nullable(),
+  deviceName: text().max(100),
+  appVersion: text().max(40),
+  waiting: z.object({ orders: waitingCount, quotes: waitingCount, notes: waitingCount }),
+  oldestWaitingAt: givenMoment.nullable(),
+  lastCompleteSyncAt: givenMoment.nullable(),
 })
 
 export const heartbeatAnswer = z

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { actors, auditActions, auditPageSize } from './audit-lists.ts'
+import { givenMoment } from './moment.ts'
+import { text } from './text.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
@@ -8,8 +10,8 @@ export const auditFilter = z.object({
   person: z.uuid().optional().describe('Who did it, or whom it concerns'),
   actor: z.enum(actors).optional(),
   action: z.enum(auditActions).optional(),
-  from: moment.optional(),
-  until: moment.optional().describe('Rows of this moment are left out'),
+  from: givenMoment.optional(),
+  until: givenMoment.optional().describe('Rows of this moment are left out'),
 })
 
 export const auditQuery = auditFilter.extend({
@@ -77,7 +79,7 @@ export const auditChain = z
     examples: [{ sealed: 1200, waiting: 1, check: { at: '2026-05-04T03:00:00.000Z', sealed: 1180, findings: 0 } }],
   })
 
-export const auditPeopleQuery = z.object({ search: z.string().max(100).default(''), id: z.uuid().optional() })
+export const auditPeopleQuery = z.object({ search: text().max(100).default(''), id: z.uuid().optional() })
 
 /** Accounts whose rows may be asked for. */
 export const auditPeople = z

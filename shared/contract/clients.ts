@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { text } from './text.ts'
 
 const admittable = ['admin', 'dual', 'device', 'scan', 'contact'] as const
 
 /** A code is never carried over a network in the clear, and what follows a # never reaches a server. */
 const safeAddress = /^(?:https:\/\/[^\s#/]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:\/[^\s#]*)?$/
 const address = (what: string) =>
-  z
-    .string()
+  text()
     .max(300)
     .regex(safeAddress, `${what} must be https (or this machine) and without #, such as https://app.example.com/back`)
 
@@ -15,7 +15,7 @@ export const newClient = z.strictObject({
   id: z
     .string('Name the app by an id, such as warehouse-scan')
     .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'The id must be small letters, digits and -, such as warehouse-scan'),
-  name: z.string('Say what people call the app').trim().min(1, 'Say what people call the app').max(100),
+  name: text('Say what people call the app').trim().min(1, 'Say what people call the app').max(100),
   redirectUris: z
     .array(address('A redirect address'))
     .min(1, 'Say at least one redirect address')
@@ -59,7 +59,7 @@ export const clientList = z
     ],
   })
 
-export const clientId = z.object({ id: z.string().max(64) })
+export const clientId = z.object({ id: text().max(64) })
 
 export type NewClient = z.infer<typeof newClient>
 export type ClientList = z.infer<typeof clientList>

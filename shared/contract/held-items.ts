@@ -12,7 +12,7 @@ export const heldQuery = z.object({
 
 export const heldItemId = z.object({ id: z.uuid() })
 
-const heldItem = z.object({
+export const heldItem = z.object({
   id: z.uuid(),
   kind: z.string().describe('Such as order, quote or note'),
   state: z.enum(heldStates),

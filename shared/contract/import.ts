@@ -10,6 +10,7 @@ import {
   scopeChoices,
   territoryChoices,
 } from './import-lists.ts'
+import { text } from './text.ts'
 import { userTypes } from './user-lists.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
@@ -20,8 +21,7 @@ export const importId = z.object({ id: z.uuid() })
 
 /** The file itself is the body. */
 export const importFile = z.object({
-  fileName: z
-    .string()
+  fileName: text()
     .trim()
     .min(1)
     .max(200)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mailRemedies, mailStates, senderRecords, senderVerdicts } from './mail-lists.ts'
+import { text } from './text.ts'
 
 export const mailQuery = z.object({
   state: z.enum(mailStates).optional(),
@@ -94,7 +95,7 @@ export const failingList = z
   })
   .meta({ examples: [{ failing: [{ ...failingExample, accounts: [messageExample.about] }], hasMore: false }] })
 
-export const clearedAddress = z.strictObject({ address: z.string().max(254) })
+export const clearedAddress = z.strictObject({ address: text().max(254) })
 
 /** Without an address it goes to the administrator's own. */
 export const testMailOrder = z.strictObject({ to: z.email().max(254).nullable().default(null) })

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { contactStatuses, retailerSorts, retailerStatuses, websiteAccessChoices } from './retailer-lists.ts'
 import { standingExample, standingShape, timelineEntry } from './standing.ts'
+import { text } from './text.ts'
 import { sortOrders } from './user-lists.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
 /** Every part of `search` must be in name and account number, or in the name and username of one contact. */
 export const retailerQuery = z.object({
-  search: z.string().max(100).default(''),
+  search: text().max(100).default(''),
   status: z.enum(retailerStatuses).optional(),
   territory: z.uuid().optional(),
   access: z.enum(websiteAccessChoices).optional().describe('With or without a contact that has website access'),
@@ -111,8 +112,8 @@ export const retailerId = z.object({ id: z.uuid() })
 export const contactId = z.object({ id: z.uuid() })
 
 export const newRetailer = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  accountNumber: z.string().trim().min(1).max(60),
+  name: text().trim().min(1).max(200),
+  accountNumber: text().trim().min(1).max(60),
   territoryId: z.uuid().nullable(),
 })
 
@@ -120,15 +121,15 @@ export const retailerChange = newRetailer.extend({ status: z.enum(retailerStatus
 
 /** What may be changed of a contact. Username and e-mail address are changed by themselves: where mails go is a way in. */
 export const contactChange = z.strictObject({
-  givenName: z.string().trim().min(1).max(100),
-  familyName: z.string().trim().min(1).max(100),
-  role: z.string().trim().max(100),
+  givenName: text().trim().min(1).max(100),
+  familyName: text().trim().min(1).max(100),
+  role: text().trim().max(100),
 })
 
 /** The username is the e-mail address itself, or a name without @. */
 export const newContact = contactChange.extend({
   retailerId: z.uuid(),
-  username: z.string().max(254),
+  username: text().max(254),
   email: z.email().max(254),
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rightsShape } from './administrator.ts'
+import { text } from './text.ts'
 
 const role = z.object({
   id: z.uuid(),
@@ -40,7 +41,7 @@ export const roleList = z.object({ roles: z.array(role) }).meta({
 export const roleId = z.object({ id: z.uuid() })
 
 /** Refused where the name is taken, or where a right is given that the giver lacks. */
-export const roleDraft = z.strictObject({ name: z.string().trim().min(1).max(60), rights: rightsShape })
+export const roleDraft = z.strictObject({ name: text().trim().min(1).max(60), rights: rightsShape })
 
 export type RoleList = z.infer<typeof roleList>
 export type Role = z.infer<typeof role>

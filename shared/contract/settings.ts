@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { text } from './text.ts'
 
 /** What stands on pages and in mails: visible text on one line. */
 const line = (most: number, what: string) =>
-  z
-    .string(what)
+  text(what)
     .trim()
     .min(1, what)
     .max(most, `${what} At most ${most} characters.`)

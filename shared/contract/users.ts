@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { standingExample, standingShape, timelineEntry } from './standing.ts'
+import { text } from './text.ts'
 import { mailChoices, signedInChoices, sortOrders, userSorts, userStatuses, userTypes } from './user-lists.ts'
 
 const userType = z.enum(userTypes)
@@ -8,7 +9,7 @@ const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
 /** What may be asked for: every part of `search` must be in the username, first name or surname. Pages count from 1. */
 export const userQuery = z.object({
-  search: z.string().max(100).default(''),
+  search: text().max(100).default(''),
   status: userStatus.optional(),
   type: userType.optional(),
   signedIn: z.enum(signedInChoices).optional(),
@@ -125,10 +126,10 @@ export const userSessionId = userId.extend({ sessionId: z.uuid() })
 
 /** What a new user needs. A role counts for `admin` and `dual` alone, and gives nothing that you lack. */
 export const newUser = z.strictObject({
-  username: z.string().max(254),
+  username: text().max(254),
   userType,
-  givenName: z.string().trim().min(1).max(100),
-  familyName: z.string().trim().min(1).max(100),
+  givenName: text().trim().min(1).max(100),
+  familyName: text().trim().min(1).max(100),
   emailTo: z.email().max(254).nullable(),
   roleId: z.uuid().nullable(),
   territoryIds: z.array(z.uuid()).max(200).optional().describe('Where the user sells; left out, it stays as it is'),

@@ -53,7 +53,7 @@ describe('what an app brings', () => {
     expect(await countOrders(one.id)).toBe(1)
     const { rows } = await query('select note, total_cents, captured_at from orders where id = $1', [one.id])
     const total = payload.lines.reduce((sum, { quantity, priceCents }) => sum + quantity * priceCents, 0)
-    expect(rows).toEqual([{ note: 'ring the bell', total_cents: total, captured_at: new Date(capturedAt) }])
+    expect(rows).toEqual([{ note: 'ring the bell', total_cents: String(total), captured_at: new Date(capturedAt) }])
     expect((await pull(rep, 'orders')).rows.find(({ id }) => id === one.id)?.lines).toEqual(payload.lines)
   })
 
