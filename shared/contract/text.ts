@@ -5,7 +5,7 @@ const unstorable = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 
 export const isStorable = (text: string): boolean => !unstorable.test(text)
 
-export const unstorableText = 'This text contains a character that can’t be stored. Type the text again.'
+const unstorableText = 'This text contains a character that can’t be stored. Type the text again.'
 
 /** Any text that a request brings. Every request uses this schema instead of `z.string()`. */
 export const text = (message?: string) => z.string(message).refine(isStorable, unstorableText)
