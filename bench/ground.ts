@@ -12,6 +12,7 @@ import { openDatabase } from '../server/database/connect.ts'
 import { openEmbedded } from '../server/database/embedded/open-embedded.ts'
 import { migrateToLatest } from '../server/database/migrate.ts'
 import type { Db } from '../server/database/tables.ts'
+import { limits } from '../server/limits/limits.ts'
 import { createPasswordHashing } from '../server/passwords/password-hashing.ts'
 import { findPort } from '../tests/support/app.ts'
 import { type PlainSmtp, startPlainSmtp } from './plain-smtp.ts'
@@ -66,7 +67,7 @@ export async function startBenchGround({ count, env = {} }: GroundOptions): Prom
 }
 
 async function hash(password: string): Promise<string> {
-  const hashed = await createPasswordHashing({ waiting: 1 }).inTurn(hasher => hasher.hash(password))
+  const hashed = await createPasswordHashing({ size: limits.hashing }).inTurn({}, hasher => hasher.hash(password))
   if (typeof hashed !== 'string') throw new Error('The password could not be hashed')
   return hashed
 }

@@ -41,7 +41,7 @@ export async function createGround({ config, clock, log, database, works = true,
     queueMail: createQueueMail({ jobs, clock }),
     queueAgain: createQueueAgain({ jobs }),
     returnPath: config.bounceAddress ? createReturnPath({ secrets, address: config.bounceAddress }) : undefined,
-    hashing: createPasswordHashing({ waiting: limits.hashing.waiting }),
+    hashing: createPasswordHashing({ size: limits.hashing }),
     makePicture: createMakePicture({ log }),
     rule: await loadPasswordRule({ directory: join(distFolder, 'strength'), minimumLength }),
   }

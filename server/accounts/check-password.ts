@@ -1,14 +1,16 @@
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
+import type { Guest } from '../limits/gate.ts'
 import { limits } from '../limits/limits.ts'
+import { networksAround } from '../limits/networks-around.ts'
 import type { Hasher } from '../passwords/password-hashing.ts'
 import type { Secrets } from '../secrets.ts'
-import { hashToken } from '../token.ts'
+import { hashToken, isToken } from '../token.ts'
 import { type Account, type ClosedBecause, whyClosed } from './account.ts'
 import { countFailure, everybody } from './failures.store.ts'
 import { readStanding, waitAfter } from './guess-standing.ts'
-import { getGuessing } from './guessing.query.ts'
+import { getGuessing, hasOwnTries } from './guessing.query.ts'
 import { hashUsername } from './hash-username.ts'
 
 export type PasswordTry = {
@@ -49,13 +51,13 @@ export function createCheckPassword({ db, clock, secrets }: Needs) {
   function hashesOf({ usernameKey, caller, deviceToken }: PasswordTry) {
     return {
       usernameHash: hashUsername(secrets, usernameKey),
-      networkHash: secrets.hmac('network', caller.network).mac,
+      networkHashes: networksAround(caller.network).map(network => secrets.hmac('network', network).mac),
       deviceHash: deviceToken === undefined ? everybody : hashToken(deviceToken),
     }
   }
 
   async function count(request: PasswordTry, countsOn: 'device' | 'everybody') {
-    const { usernameHash, networkHash, deviceHash } = hashesOf(request)
+    const { usernameHash, networkHashes, deviceHash } = hashesOf(request)
     const at = clock.now()
     const began = (windowSeconds: number) => new Date(at.getTime() - windowSeconds * 1000)
     const ofUsername = { usernameHash, deviceHash: countsOn === 'device' ? deviceHash : everybody }
@@ -64,8 +66,10 @@ export function createCheckPassword({ db, clock, secrets }: Needs) {
       at,
       windowBegan: began(limits.signInFailures.windowSeconds),
     })
-    const ofNetwork = { usernameHash: networkHash, deviceHash: everybody }
-    await countFailure(db, { ...ofNetwork, at, windowBegan: began(limits.signInFailuresPerNetwork.windowSeconds) })
+    const windowBegan = began(limits.signInFailuresPerNetwork.windowSeconds)
+    for (const networkHash of networkHashes) {
+      await countFailure(db, { usernameHash: networkHash, deviceHash: everybody, at, windowBegan })
+    }
     return { failures, waitSeconds: countsOn === 'device' ? 0 : waitAfter(failures) }
   }
 
@@ -87,6 +91,33 @@ export function createCheckPassword({ db, clock, secrets }: Needs) {
 }
 
 export type CheckPassword = ReturnType<typeof createCheckPassword>
+
+/** A signed-in person's place in the queue for hashing. */
+export function guestOf({ usernameKey, caller }: Pick<PasswordTry, 'usernameKey' | 'caller'>): Guest {
+  return { network: caller.network, reservedFor: usernameKey }
+}
+
+/**
+ * The place of a sign-in in the queue for hashing: a reserved one for a known device of the account, until its own tries
+ * are spent. Strangers who fill the queue would keep the person out otherwise.
+ */
+export function createFindGuest({ db, clock, secrets }: Needs) {
+  return async function findGuest(request: Omit<PasswordTry, 'password'>): Promise<Guest> {
+    const { usernameKey, caller, deviceToken } = request
+    if (deviceToken === undefined || !isToken(deviceToken)) return { network: caller.network }
+    const now = clock.now()
+    const { windowSeconds, knownDevice: most } = limits.signInFailures
+    const isKnown = await hasOwnTries(db, {
+      usernameKey,
+      usernameHash: hashUsername(secrets, usernameKey),
+      deviceHash: hashToken(deviceToken),
+      since: new Date(now.getTime() - windowSeconds * 1000),
+      now,
+      most,
+    })
+    return isKnown ? guestOf(request) : { network: caller.network }
+  }
+}
 
 function canSignIn(account: Account): boolean {
   return whyClosed(account) === undefined && account.compromisedAt === null

@@ -1,4 +1,4 @@
-import { limits } from '../limits/limits.ts'
+import { limits, pointsAround } from '../limits/limits.ts'
 import type { Failures, Guessing } from './guessing.query.ts'
 
 export type Standing =
@@ -12,8 +12,8 @@ const { signInFailures } = limits
  * a known device has a count of its own, and networks that the account has used are slowed but not shut out (ASVS 6.1.1).
  */
 export function readStanding(guessing: Guessing, now: Date): Standing {
-  const { network, device, isKnownDevice } = guessing
-  const networkWait = waitOfNetwork(network, now)
+  const { networks, device, isKnownDevice } = guessing
+  const networkWait = Math.max(0, ...networks.map((network, rung) => waitOfNetwork({ network, rung }, now)))
   if (isKnownDevice && countOf(device, now) < signInFailures.knownDevice) return { kind: 'may-try', countsOn: 'device' }
   const seconds = Math.max(networkWait, waitOfEverybody(guessing, now))
   return seconds > 0 ? { kind: 'wait', seconds } : { kind: 'may-try', countsOn: 'everybody' }
@@ -37,8 +37,11 @@ function waitOfEverybody({ everybody, isKnownDevice, isKnownNetwork }: Guessing,
   return Math.max(0, Math.ceil(waitAfter(count) - elapsed))
 }
 
-function waitOfNetwork(network: Failures | undefined, now: Date): number {
-  const { points, windowSeconds } = limits.signInFailuresPerNetwork
+type Rung = { network: Failures | undefined; rung: number }
+
+function waitOfNetwork({ network, rung }: Rung, now: Date): number {
+  const { windowSeconds } = limits.signInFailuresPerNetwork
+  const points = pointsAround('signInFailuresPerNetwork', rung)
   if (!network || network.count < points) return 0
   return Math.max(0, Math.ceil(windowSeconds - secondsBetween(network.firstAt, now)))
 }

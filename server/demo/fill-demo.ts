@@ -44,7 +44,7 @@ function makePassword(): string {
 async function hashAll(hashing: PasswordHashing, signIns: readonly DemoSignIn[]): Promise<Map<string, string>> {
   const hashed = await Promise.all(
     signIns.map(async ({ username, password }) => {
-      const hash = await hashing.inTurn(hasher => hasher.hash(password))
+      const hash = await hashing.inTurn({}, hasher => hasher.hash(password))
       if (typeof hash !== 'string') throw new Error('The demo could not be filled: too much is being hashed')
       return [username, hash] as const
     }),

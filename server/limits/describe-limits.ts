@@ -1,4 +1,4 @@
-import { type Counted, limits } from './limits.ts'
+import { type Counted, limits, timesAround } from './limits.ts'
 
 type Row = { what: string; most: string; per: string; within: string; beyond: string }
 
@@ -11,8 +11,9 @@ export function describeLimits(): string {
     '',
     'Printed from `server/limits/limits.ts` by `node tools/print-limits.ts`; a test fails where the two differ.',
     '',
-    'A _network_ is an IPv4 address or the /64 of an IPv6 address. A _known device_ is a browser in which the account has',
-    'signed in before; its counts are its own, so that strangers cannot spend them. All servers share all counts.',
+    'A _network_ is an IPv4 address or the /64 of an IPv6 address; the _/56_ and the _/48_ are those around it. A _known',
+    'device_ is a browser in which the account has signed in before; its counts are its own, so that strangers cannot spend',
+    'them. All servers share all counts, but for the queue for hashing, of which each server has one.',
     '',
     '## Counts',
     '',
@@ -31,7 +32,11 @@ export function describeLimits(): string {
 /** Every limit, for people: what is counted and what beyond it, and what ends by itself. */
 export function listLimits(lifeOfCode: string): { counts: Row[]; times: { what: string; howLong: string }[] } {
   return {
-    counts: [...Object.values(limits).filter(isCounted).map(rowOfCount), ...rowsOfGuessing(), ...rowsOfDisclosure()],
+    counts: [
+      ...Object.values(limits).filter(isCounted).flatMap(rowsOfCount),
+      ...rowsOfGuessing(),
+      ...rowsOfDisclosure(),
+    ],
     times: listTimes(lifeOfCode).map(([what, howLong]) => ({ what, howLong })),
   }
 }
@@ -40,12 +45,15 @@ function isCounted(limit: (typeof limits)[keyof typeof limits]): limit is Extrac
   return 'what' in limit
 }
 
-function rowOfCount({ what, points, per, windowSeconds, beyond }: Counted): Row {
-  return { what, most: String(points), per, within: span(windowSeconds), beyond }
+function rowsOfCount({ what, points, per, windowSeconds, beyond }: Counted): Row[] {
+  const pers = per === 'network' ? rungs : [per]
+  return pers.map((each, rung) => {
+    return { what, most: String(points * timesAround(rung)), per: each, within: span(windowSeconds), beyond }
+  })
 }
 
 function rowsOfGuessing(): Row[] {
-  const { triesPerCode, signInFailures: failures, hashing } = limits
+  const { triesPerCode, signInFailures: failures } = limits
   const { slowFrom, firstWaitSeconds, longestWaitSeconds } = failures
   const within = span(failures.windowSeconds)
   const wait = `a wait of ${span(firstWaitSeconds)}, doubling with each failure up to ${span(longestWaitSeconds)}`
@@ -73,13 +81,30 @@ function rowsOfGuessing(): Row[] {
       within,
       beyond: 'the device counts as a stranger',
     },
-    {
-      what: 'Passwords waiting to be hashed',
-      most: String(hashing.waiting),
-      per: 'server',
-      within: 'at once',
-      beyond: `503, try again after ${span(hashing.retryAfterSeconds)}`,
-    },
+    ...rowsOfHashing(),
+  ]
+}
+
+/** The /64 or IPv4 address, and the /56 and the /48 around it. */
+const rungs = ['network', '/56', '/48']
+
+function rowsOfHashing(): Row[] {
+  const { waiting, reserved, reservedPerPerson, perNetwork, refusedPerNetwork, retryAfterSeconds } = limits.hashing
+  const busy = `503, try again after ${span(retryAfterSeconds)}`
+  const row = (what: string, most: number, per: string): Row => {
+    return { what, most: String(most), per, within: 'any moment', beyond: busy }
+  }
+  const outside = { within: span(60), beyond: '503 until the minute has ended, also where places are free' }
+  const strangers = 'Passwords of strangers waiting to be hashed'
+  const known = 'Passwords waiting in places reserved for known devices, sessions and reset links'
+  return [
+    row(strangers, waiting, 'server'),
+    ...perNetwork.map((most, rung) => row(strangers, most, rungs[rung] ?? '')),
+    row(known, reserved, 'server'),
+    row(known, reservedPerPerson, 'account'),
+    ...refusedPerNetwork.map((most, rung): Row => {
+      return { what: 'Refused places in that queue', most: String(most), per: rungs[rung] ?? '', ...outside }
+    }),
   ]
 }
 
@@ -93,7 +118,8 @@ function rowsOfDisclosure(): Row[] {
     within: span(windowSeconds),
     beyond,
   })
-  return [row('network', network), row('known device', knownDevice), row('all servers together', server)]
+  const networks = rungs.map((per, rung) => row(per, network * timesAround(rung)))
+  return [...networks, row('account, on its known devices', knownDevice), row('all servers together', server)]
 }
 
 function listTimes(lifeOfCode: string): [string, string][] {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { createTestDatabase } from '../../tests/support/database.ts'
 import { createSecrets } from '../secrets.ts'
 import { createLimiter } from './limiter.ts'
+import { limits } from './limits.ts'
 
 const database = await createTestDatabase()
 const { pool } = database
@@ -58,6 +59,20 @@ describe('a limit', () => {
     } finally {
       await second.end()
     }
+  })
+
+  it('4.1.3 is ten times as large for a /48 full of lines as for one of them, and one line cannot spend it alone', async () => {
+    const { points } = limits.resetRequestsPerNetwork
+    const takeFrom = async (house: number, times: number) => {
+      const network = `2001:db8:9:${house.toString(16)}00::/64`
+      const takes = Array.from({ length: times }, () => limiter.takeOfNetwork('resetRequestsPerNetwork', network))
+      return (await Promise.all(takes)).filter(({ kind }) => kind === 'taken').length
+    }
+    expect(await takeFrom(0, points * 10)).toBe(points)
+    for (let house = 1; house < 10; house += 1) expect(await takeFrom(house, points)).toBe(points)
+    expect(await takeFrom(10, 1)).toBe(0)
+    expect((await limiter.takeOfNetwork('resetRequestsPerNetwork', '2001:db8:a::/64')).kind).toBe('taken')
+    expect((await limiter.takeOfNetwork('resetRequestsPerNetwork', '192.0.2.1')).kind).toBe('taken')
   })
 
   it('may be looked at without being spent', async () => {

@@ -183,5 +183,42 @@ export const limits = {
   },
 
   /** Argon2id takes a core for about 30 ms: beyond this many waiting, more work only makes everybody wait longer. */
-  hashing: { waiting: 100, retryAfterSeconds: 5 },
-} as const satisfies Record<string, Counted | Record<string, number>>
+  hashing: {
+    waiting: 100,
+    reserved: 30,
+    reservedPerPerson: 2,
+    perNetwork: [50, 60, 75],
+    refusedPerNetwork: [20, 40, 60],
+    retryAfterSeconds: 5,
+  },
+
+  /** Questions about usernames, before they take a connection to the database. Beyond, the answer tells nothing. */
+  optionQueue: {
+    turns: 3,
+    waiting: 40,
+    reserved: 0,
+    reservedPerPerson: 0,
+    perNetwork: [10, 15, 20],
+    refusedPerNetwork: [20, 40, 60],
+    retryAfterSeconds: 5,
+  },
+
+  /** What the /56 and the /48 around an IPv6 network may spend, as a multiple of the limit of one network. */
+  widerNetworks: [3, 10],
+} as const satisfies Record<string, Counted | Record<string, number | readonly number[]> | readonly number[]>
+
+/** Limits that are counted for networks: of the network itself (rung 0), and of the /56 and the /48 around it. */
+export const networkLimits = [
+  'resetRequestsPerNetwork',
+  'signInFailuresPerNetwork',
+  'optionQuestionsPerNetwork',
+] as const
+export type NetworkLimit = (typeof networkLimits)[number]
+
+export function pointsAround(name: NetworkLimit, rung: number): number {
+  return limits[name].points * timesAround(rung)
+}
+
+export function timesAround(rung: number): number {
+  return rung === 0 ? 1 : (limits.widerNetworks[rung - 1] ?? 1)
+}

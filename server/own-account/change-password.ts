@@ -1,10 +1,11 @@
 import { lockAccount } from '../accounts/accounts.store.ts'
-import type { CheckPassword, PasswordTry } from '../accounts/check-password.ts'
+import { type CheckPassword, guestOf, type PasswordTry } from '../accounts/check-password.ts'
 import { getOrganisation } from '../accounts/organisation.store.ts'
 import { contextOf } from '../accounts/password-context.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
-import type { Busy, Hasher, PasswordHashing } from '../passwords/password-hashing.ts'
+import type { Busy } from '../limits/gate.ts'
+import type { Hasher, PasswordHashing } from '../passwords/password-hashing.ts'
 import type { PasswordRule } from '../passwords/password-rule.ts'
 import { judgeNewPassword, type NewPasswordRefusal } from '../recovery/judge-new-password.ts'
 import type { SavePassword } from '../recovery/save-password.ts'
@@ -54,7 +55,8 @@ export function createChangePassword(needs: Needs) {
     })
   }
 
-  return (request: PasswordChange): Promise<PasswordChanged> => hashing.inTurn(hasher => change(hasher, request))
+  return (request: PasswordChange): Promise<PasswordChanged> =>
+    hashing.inTurn(guestOf(request), hasher => change(hasher, request))
 }
 
 export type ChangePassword = ReturnType<typeof createChangePassword>

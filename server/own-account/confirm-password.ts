@@ -1,7 +1,8 @@
-import type { CheckPassword, PasswordTry } from '../accounts/check-password.ts'
+import { type CheckPassword, guestOf, type PasswordTry } from '../accounts/check-password.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
-import type { Busy, PasswordHashing } from '../passwords/password-hashing.ts'
+import type { Busy } from '../limits/gate.ts'
+import type { PasswordHashing } from '../passwords/password-hashing.ts'
 import { renewSession } from '../sessions/sessions.store.ts'
 import { hashToken, makeToken } from '../token.ts'
 
@@ -16,7 +17,7 @@ type Needs = { db: Db; clock: Clock; hashing: PasswordHashing; checkPassword: Ch
 /** A signed-in person proves again who they are; the session goes on under a new token (ASVS 7.2.4). */
 export function createConfirmPassword({ db, clock, hashing, checkPassword }: Needs) {
   return (request: PasswordTry & { sessionId: string }): Promise<PasswordConfirmed> =>
-    hashing.inTurn(async hasher => {
+    hashing.inTurn(guestOf(request), async hasher => {
       const checked = await checkPassword(hasher, request)
       if (checked.kind === 'wait') return checked
       if (checked.kind === 'wrong') return { kind: 'wrong-password' }

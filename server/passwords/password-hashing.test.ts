@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { limits } from '../limits/limits.ts'
 import { createPasswordHashing, type Hasher, hashParameters } from './password-hashing.ts'
 
-const hashing = createPasswordHashing({ waiting: 100 })
+const hashing = createPasswordHashing({ size: limits.hashing })
 const withHasher = async <T>(work: (hasher: Hasher) => Promise<T>) => {
-  const done = await hashing.inTurn(work)
+  const done = await hashing.inTurn({}, work)
   if (typeof done === 'object' && done !== null && 'kind' in done) throw new Error('busy')
   return done as T
 }
@@ -31,8 +32,8 @@ test('6.2.8 nothing is cut off: 256 characters that differ in the last one are t
 })
 
 test('a hash of other parameters still verifies, and says that it is outdated', async () => {
-  const older = createPasswordHashing({ waiting: 1, parameters: { ...hashParameters, passes: 3 } })
-  const passwordHash = await older.inTurn(hasher => hasher.hash('wombat'))
+  const older = createPasswordHashing({ size: limits.hashing, parameters: { ...hashParameters, passes: 3 } })
+  const passwordHash = await older.inTurn({}, hasher => hasher.hash('wombat'))
   if (typeof passwordHash !== 'string') throw new Error('busy')
   expect(await withHasher(hasher => hasher.verify(passwordHash, 'wombat'))).toEqual({
     isCorrect: true,
@@ -44,27 +45,10 @@ test('6.3.8 where nobody has the username nothing is right, not even the passwor
   expect((await withHasher(hasher => hasher.verify(null, ''))).isCorrect).toBe(false)
 })
 
-test('beyond those who may wait the answer is busy, at once, and turns are handed on in order', async () => {
-  const small = createPasswordHashing({ waiting: 2, cores: 1 })
-  const order: number[] = []
-  const { promise: opened, resolve: open } = Promise.withResolvers<void>()
-  const turn = (number: number) =>
-    small.inTurn(async () => {
-      await opened
-      order.push(number)
-    })
-  const turns = [1, 2, 3, 4].map(turn)
-  expect(await small.inTurn(async () => 'let in')).toEqual({ kind: 'busy' })
-  open()
-  await Promise.all(turns)
-  expect(order).toEqual([1, 2, 3, 4])
-  expect(await small.inTurn(async () => 'let in')).toBe('let in')
-})
-
 test('work that fails gives its turn back', async () => {
-  const small = createPasswordHashing({ waiting: 1, cores: 1 })
+  const small = createPasswordHashing({ size: limits.hashing, cores: 1 })
   for (let count = 0; count < 5; count += 1) {
-    await expect(small.inTurn(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    await expect(small.inTurn({}, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   }
-  expect(await small.inTurn(async () => 'let in')).toBe('let in')
+  expect(await small.inTurn({}, async () => 'let in')).toBe('let in')
 })

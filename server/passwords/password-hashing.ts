@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { normalise } from '../../shared/strength/code-points.ts'
-import { createGate } from './gate.ts'
+import { type Busy, createGate, type GateSize, type Guest } from '../limits/gate.ts'
 
 export type HashParameters = { memoryKiB: number; passes: number; lanes: number }
 
@@ -22,28 +22,25 @@ export type Hasher = {
 
 export type PasswordHashing = {
   /**
-   * Runs work that hashes when its turn comes. What such work reads first, it reads then: so no more guesses than turns
-   * can pass a limit at once. Answers `busy` at once where too many wait.
+   * Runs work that hashes when its turn comes. Work reads its limits within its turn, so that no more concurrent guesses
+   * pass a limit than there are turns. Answers `busy` immediately where no place is left (server/limits/gate.ts).
    */
-  inTurn<T>(work: (hasher: Hasher) => Promise<T>): Promise<T | Busy>
+  inTurn<T>(guest: Guest, work: (hasher: Hasher) => Promise<T>): Promise<T | Busy>
 }
 
-export type Busy = { kind: 'busy' }
+export type HashingSize = Omit<GateSize, 'turns'>
 
 export function createPasswordHashing(options: {
   parameters?: HashParameters
   cores?: number
-  /** How many may wait for their turn. */
-  waiting: number
+  size: HashingSize
 }): PasswordHashing {
-  const { parameters = hashParameters, cores = availableParallelism(), waiting } = options
+  const { parameters = hashParameters, cores = availableParallelism(), size } = options
   const hasher = createHasher(parameters)
   // Twice as many turns as cores: while some speak with the database, others hash. Nothing else stands before the
   // threads, so that one that is done takes the next hash by itself and need not wait for the main thread.
-  const turns = createGate(cores * 2)
-  return {
-    inTurn: async work => (turns.waiting() < waiting ? turns.pass(() => work(hasher)) : { kind: 'busy' }),
-  }
+  const turns = createGate({ ...size, turns: cores * 2 })
+  return { inTurn: (guest, work) => turns.pass(guest, () => work(hasher)) }
 }
 
 function createHasher({ memoryKiB, passes, lanes }: HashParameters): Hasher {

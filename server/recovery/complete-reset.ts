@@ -6,9 +6,10 @@ import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, ResetPurpose } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
+import type { Busy } from '../limits/gate.ts'
 import type { Limiter } from '../limits/limiter.ts'
 import { limits } from '../limits/limits.ts'
-import type { Busy, Hasher, PasswordHashing } from '../passwords/password-hashing.ts'
+import type { Hasher, PasswordHashing } from '../passwords/password-hashing.ts'
 import type { PasswordRule } from '../passwords/password-rule.ts'
 import type { Secrets } from '../secrets.ts'
 import { hashToken } from '../token.ts'
@@ -70,7 +71,9 @@ export function createCompleteReset(needs: Needs) {
     const refusal = judgeNewPassword(rule, { ...reset, context })
     if (refusal) return { kind: 'refused-password', refusal }
 
-    return hashing.inTurn(hasher => compareAndSave(needs, hasher, { ...reset, code }))
+    // The link shows that the mail arrived: a stranger in the queue must not keep its reader waiting.
+    const guest = { network: reset.caller.network, reservedFor: account.usernameKey }
+    return hashing.inTurn(guest, hasher => compareAndSave(needs, hasher, { ...reset, code }))
   }
 }
 

@@ -43,7 +43,10 @@ export function createRequestOwnReset({ db, clock, limiter, requestReset }: Need
 
   return async function requestOwnReset(request: OwnReset): Promise<OwnResetAsked> {
     const { network, device } = request.caller
-    const [taken, found] = await Promise.all([limiter.take('resetRequestsPerNetwork', network), findAsked(request.by)])
+    const [taken, found] = await Promise.all([
+      limiter.takeOfNetwork('resetRequestsPerNetwork', network),
+      findAsked(request.by),
+    ])
     if (taken.kind === 'refused') return { kind: 'too-many-requests', retryAfterSeconds: taken.retryAfterSeconds }
     if (!found) return { kind: 'heard' }
     const { accountId, purpose = 'reset' } = found

@@ -15,16 +15,18 @@ export async function isKnownDeviceOf(
   return row !== undefined
 }
 
-/** Whether anybody has signed in with this device before. */
-export async function isAnybodysDevice(db: Queryable, { tokenHash, now }: { tokenHash: Buffer; now: Date }) {
+/** The account that used this device first, of those that it is a known device of. */
+export async function findDeviceOwner(db: Queryable, { tokenHash, now }: { tokenHash: Buffer; now: Date }) {
   const row = await db
     .selectFrom('known_devices')
     .select('account_id')
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
+    .orderBy('first_used_at')
+    .orderBy('account_id')
     .limit(1)
     .executeTakeFirst()
-  return row !== undefined
+  return row?.account_id
 }
 
 export type DeviceUse = { accountId: string; tokenHash: Buffer; network: string; at: Date; expiresAt: Date }

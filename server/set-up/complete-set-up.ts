@@ -7,8 +7,9 @@ import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
 import { takeLicence } from '../licences/take-licence.ts'
+import type { Busy } from '../limits/gate.ts'
 import { passwordContextOf } from '../passwords/password-context.ts'
-import type { Busy, PasswordHashing } from '../passwords/password-hashing.ts'
+import type { PasswordHashing } from '../passwords/password-hashing.ts'
 import type { PasswordRule } from '../passwords/password-rule.ts'
 import { judgeNewPassword, type NewPasswordRefusal } from '../recovery/judge-new-password.ts'
 import { type SetUpLinkState, stateOfLink } from './read-set-up-link.ts'
@@ -47,7 +48,7 @@ export function createCompleteSetUp(needs: Needs) {
     const fields = listWrongFields(setUp)
     const password = judgeNewPassword(rule, { ...order, context: contextOfSetUp(setUp) })
     if (fields.length > 0 || password) return { kind: 'refused', fields, password }
-    return hashing.inTurn(async hasher => {
+    return hashing.inTurn({ reservedFor: 'set-up' }, async hasher => {
       const passwordHash = await hasher.hash(order.first)
       return db.transaction().execute(tx => save(tx, { ...order, setUp, passwordHash, at: clock.now() }))
     })

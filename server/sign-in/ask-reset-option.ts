@@ -1,14 +1,16 @@
 import { type Account, findMailAddress } from '../accounts/account.ts'
 import { findAccountByKey } from '../accounts/accounts.store.ts'
 import { hashUsername } from '../accounts/hash-username.ts'
-import { isMailUsername, readUsername } from '../accounts/username.ts'
+import { isMailUsername, readUsername, type Username } from '../accounts/username.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
+import { createGate } from '../limits/gate.ts'
 import type { Limiter } from '../limits/limiter.ts'
-import { limits } from '../limits/limits.ts'
+import { limits, timesAround } from '../limits/limits.ts'
+import { networksAround } from '../limits/networks-around.ts'
 import type { Secrets } from '../secrets.ts'
-import { isAnybodysDevice, isKnownDeviceOf } from '../sessions/known-devices.store.ts'
+import { findDeviceOwner, isKnownDeviceOf } from '../sessions/known-devices.store.ts'
 import { hashToken } from '../token.ts'
 import { placeOfAsk } from './disclosure.store.ts'
 import { maskAddress } from './mask-address.ts'
@@ -25,31 +27,51 @@ export type ResetOption =
 
 export type OptionQuestion = { typed: string; caller: Caller; deviceToken: string | undefined }
 
-type Needs = { db: Db; clock: Clock; secrets: Secrets; limiter: Limiter; usernameDisclosure: 'guarded' | 'never' }
+type Needs = {
+  db: Db
+  /** Asks are counts: a crash of the database may lose the last ones, so their commits need not wait for the disk. */
+  relaxedDb: Db
+  clock: Clock
+  secrets: Secrets
+  limiter: Limiter
+  usernameDisclosure: 'guarded' | 'never'
+}
 
 /**
  * Tells whether the reset option belongs to a username (J3). Each distinct username that is asked about, known or not,
  * spends from the budgets of its asker and of the whole server; beyond them the answer tells nothing.
+ *
+ * Asks wait for each other in the database, so few may hold a connection, and the others wait in memory. The answer to
+ * those without a place is the one of a spent budget: it needs no database, and honest people can still reset.
  */
 export function createAskResetOption(needs: Needs) {
-  const { db, limiter, usernameDisclosure } = needs
+  const gate = createGate(limits.optionQueue)
 
   return async function askResetOption(question: OptionQuestion): Promise<ResetOption> {
     const read = readUsername(question.typed)
     if (read.kind === 'refused') return { kind: 'none' }
-    const { typed, key } = read.username
-    const taken = await limiter.take('optionQuestionsPerNetwork', question.caller.network)
-    if (taken.kind === 'refused') return { kind: 'too-many', retryAfterSeconds: taken.retryAfterSeconds }
-    if (usernameDisclosure === 'never' || !(await spendBudget(needs, key, question))) {
-      return { kind: 'reset-if-known', address: isMailUsername(typed) ? typed : undefined }
-    }
-    const account = await findAccountByKey(db, key)
-    if (account) return tellOf(needs, account, question)
-    return isMailUsername(typed) || key.includes('@') ? { kind: 'none' } : { kind: 'no-address' }
+    const { username } = read
+    const option = await gate.pass({ network: question.caller.network }, () => ask(needs, username, question))
+    return option.kind === 'busy' ? toldNothing(username) : option
   }
 }
 
 export type AskResetOption = ReturnType<typeof createAskResetOption>
+
+async function ask(needs: Needs, username: Username, question: OptionQuestion): Promise<ResetOption> {
+  const { db, limiter, usernameDisclosure } = needs
+  const { typed, key } = username
+  const taken = await limiter.takeOfNetwork('optionQuestionsPerNetwork', question.caller.network)
+  if (taken.kind === 'refused') return { kind: 'too-many', retryAfterSeconds: taken.retryAfterSeconds }
+  if (usernameDisclosure === 'never' || !(await spendBudget(needs, key, question))) return toldNothing(username)
+  const account = await findAccountByKey(db, key)
+  if (account) return tellOf(needs, account, question)
+  return isMailUsername(typed) || key.includes('@') ? { kind: 'none' } : { kind: 'no-address' }
+}
+
+function toldNothing({ typed }: Username): ResetOption {
+  return { kind: 'reset-if-known', address: isMailUsername(typed) ? typed : undefined }
+}
 
 async function tellOf(needs: Needs, account: Account, question: OptionQuestion): Promise<ResetOption> {
   const address = findMailAddress(account)
@@ -65,24 +87,33 @@ async function isOwnDevice({ db, clock }: Needs, { id }: Account, { deviceToken 
   return isKnownDeviceOf(db, { accountId: id, tokenHash, now: clock.now() })
 }
 
-/** Whether both budgets still hold. What its own asker may not ask spends nothing of the server's. */
-async function spendBudget({ db, clock, secrets }: Needs, usernameKey: string, question: OptionQuestion) {
+/** Whether all budgets still hold. Asks beyond the asker's own budget spend nothing of the server's. */
+async function spendBudget(needs: Needs, usernameKey: string, question: OptionQuestion) {
+  const { relaxedDb, clock, secrets } = needs
   const at = clock.now()
-  const { network, knownDevice, server, windowSeconds } = limits.disclosure
+  const { server, windowSeconds } = limits.disclosure
   const since = new Date(at.getTime() - windowSeconds * 1000)
   const usernameHash = hashUsername(secrets, usernameKey)
-  const deviceHash = await findDevice(db, question.deviceToken, at)
-  const own = deviceHash
-    ? { asker: `device ${deviceHash.toString('base64url')}`, budget: knownDevice }
-    : { asker: `network ${question.caller.network}`, budget: network }
-  return db.transaction().execute(async tx => {
-    if ((await placeOfAsk(tx, { asker: own.asker, usernameHash, at, since })) > own.budget) return false
-    return (await placeOfAsk(tx, { asker: 'server', usernameHash, at, since })) <= server
+  const budgets = [...(await budgetsOf(needs, question)), { asker: 'server', most: server }]
+  return relaxedDb.transaction().execute(async tx => {
+    for (const { asker, most } of budgets) {
+      if ((await placeOfAsk(tx, { asker, usernameHash, at, since })) > most) return false
+    }
+    return true
   })
 }
 
-async function findDevice(db: Db, deviceToken: string | undefined, now: Date): Promise<Buffer | undefined> {
-  if (deviceToken === undefined) return undefined
-  const tokenHash = hashToken(deviceToken)
-  return (await isAnybodysDevice(db, { tokenHash, now })) ? tokenHash : undefined
+/**
+ * Whose budgets the ask spends before the server's. A known device spends that of the account which used it first: an
+ * account can make any number of known devices by signing in without cookies.
+ */
+async function budgetsOf({ db, clock }: Needs, { deviceToken, caller }: OptionQuestion) {
+  const { network, knownDevice } = limits.disclosure
+  const tokenHash = deviceToken === undefined ? undefined : hashToken(deviceToken)
+  const owner = tokenHash && (await findDeviceOwner(db, { tokenHash, now: clock.now() }))
+  if (owner !== undefined) return [{ asker: `account ${owner}`, most: knownDevice }]
+  return networksAround(caller.network).map((around, rung) => ({
+    asker: `network ${around}`,
+    most: network * timesAround(rung),
+  }))
 }

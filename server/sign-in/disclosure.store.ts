@@ -5,7 +5,8 @@ export type Ask = { asker: string; usernameHash: Buffer; at: Date; since: Date }
 
 /**
  * Records that an asker asked about a username and answers which one it is among those of the window, from 1. Asking
- * again about the same one is no new question. Asks of one asker take turns: of many at once none is overlooked.
+ * again about the same one is no new question. Asks of one asker take turns: of many at once none is overlooked. A turn is
+ * waited for on a connection, so callers bound how many wait (ask-reset-option.ts).
  */
 export async function placeOfAsk(tx: Tx, { asker, usernameHash, at, since }: Ask): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`disclosure ${asker}`}, 0))`.execute(tx)

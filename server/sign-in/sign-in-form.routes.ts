@@ -32,8 +32,9 @@ export function createSignInForm(needs: SignInFormNeeds) {
     const deviceToken = readCookie(request, 'device')
     const option = await needs.askResetOption({ typed, caller: callerOf(request), deviceToken })
     if (option.kind === 'too-many') return option
-    const facts = { minutes: needs.resetCodeMinutes, contactLine: await needs.getContactLine() }
-    return { kind: 'told', words: optionWords(option, facts) }
+    // The other answers are told without the database: under load there are many of them.
+    const contactLine = option.kind === 'no-address' ? await needs.getContactLine() : ''
+    return { kind: 'told', words: optionWords(option, { minutes: needs.resetCodeMinutes, contactLine }) }
   }
 
   function show(reply: FastifyReply, page: Omit<SignInPage, keyof Place>, { action, goesOnTo }: Place) {
@@ -62,8 +63,10 @@ export function createSignInForm(needs: SignInFormNeeds) {
   ) {
     if (refused.kind === 'wait') return showWait(reply, { username, seconds: refused.retryAfterSeconds, ...place })
     if (refused.kind === 'busy') {
-      const problem = { text: 'Many people are signing in right now. Wait a few seconds and try again.' }
-      const answer = reply.code(503).header('retry-after', limits.hashing.retryAfterSeconds)
+      const problem = {
+        text: `Many people are signing in right now. Wait ${waitWords(refused.retryAfterSeconds)}, then try again.`,
+      }
+      const answer = reply.code(503).header('retry-after', refused.retryAfterSeconds)
       return show(answer, { username, problem }, place)
     }
     const told = await tell(request, username)

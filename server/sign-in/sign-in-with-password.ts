@@ -1,6 +1,12 @@
 import type { Account } from '../accounts/account.ts'
 import { getAccount, replacePasswordHash } from '../accounts/accounts.store.ts'
-import { type CheckPassword, type Failure, type PasswordTry, whyNoLonger } from '../accounts/check-password.ts'
+import {
+  type CheckPassword,
+  createFindGuest,
+  type Failure,
+  type PasswordTry,
+  whyNoLonger,
+} from '../accounts/check-password.ts'
 import { clearFailuresOfDevice } from '../accounts/failures.store.ts'
 import { hashUsername } from '../accounts/hash-username.ts'
 import { readUsername } from '../accounts/username.ts'
@@ -8,7 +14,8 @@ import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Queryable } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
-import type { Busy, Hasher, PasswordHashing } from '../passwords/password-hashing.ts'
+import type { Busy } from '../limits/gate.ts'
+import type { Hasher, PasswordHashing } from '../passwords/password-hashing.ts'
 import type { Secrets } from '../secrets.ts'
 import type { StartSession } from '../sessions/start-session.ts'
 import { takeBackSession } from '../sessions/take-back-session.ts'
@@ -37,6 +44,7 @@ type Needs = {
  */
 export function createSignInWithPassword(needs: Needs) {
   const { db, clock, hashing, checkPassword, startSession } = needs
+  const findGuest = createFindGuest(needs)
 
   type Refusal = { accountId: string | null; caller: Caller; details: Failure }
   const refuse = (tx: Queryable, { caller, ...refusal }: Refusal) =>
@@ -46,7 +54,7 @@ export function createSignInWithPassword(needs: Needs) {
     const usernameKey = usernameKeyOf(request.username)
     const { caller, deviceToken, sessionToken } = request
     // Only what counts guesses belongs into the turn: while rows are written, others hash.
-    const checked = await hashing.inTurn(async hasher => {
+    const checked = await hashing.inTurn(await findGuest({ ...request, usernameKey }), async hasher => {
       const found = await checkPassword(hasher, { ...request, usernameKey })
       if (found.kind === 'correct' && found.isOutdated) await rehash(needs, hasher, found.account, request.password)
       return found

@@ -18,7 +18,7 @@ export async function readGuessing(
   if (!everybody) return null
   // The rule of the sign-in itself, asked as somebody at a network of the account would, and as a stranger.
   const waits = (isKnownNetwork: boolean) => {
-    const nobodys = { device: undefined, network: undefined, isKnownDevice: false }
+    const nobodys = { device: undefined, networks: [], isKnownDevice: false }
     const standing = readStanding({ account, everybody, ...nobodys, isKnownNetwork }, now)
     return standing.kind === 'wait' ? standing.seconds : 0
   }

@@ -70,6 +70,17 @@ describe('6.3.8 guarded disclosure', () => {
     expect((await optionOf(device, 'third30@harbourvale.example')).option).toBe('reset')
   })
 
+  test('an account has one budget, however many known devices it makes by signing in without cookies', async () => {
+    for (let device = 0; device < 4; device += 1) {
+      const visitor = app.visitor()
+      await signIn(visitor, 'HV1001', app.passwordOf('HV1001'))
+      for (let name = 0; name < 10; name += 1) {
+        const told = await optionOf(visitor, `device${device}-${name}@harbourvale.example`)
+        expect(told.option).toBe(device < 3 ? 'none' : 'reset')
+      }
+    }
+  })
+
   test('the whole server tells about six hundred an hour, and spent networks spend nothing of it', async () => {
     app.clock.advance(3601)
     const asks = Array.from({ length: 599 }, (_, index) => ({

@@ -57,7 +57,7 @@ function hashOf(app: TestApp): Promise<string> {
   const made =
     hashes.get(app) ??
     app.ground.hashing
-      .inTurn(hasher => hasher.hash(password))
+      .inTurn({}, hasher => hasher.hash(password))
       .then(hash => {
         if (typeof hash !== 'string') throw new Error('The password could not be hashed')
         return hash

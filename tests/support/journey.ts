@@ -35,7 +35,7 @@ export const test = base.extend<Own, Shared>({
   ],
   passwordHash: [
     async ({ app }, use) => {
-      const hash = await app.ground.hashing.inTurn(hasher => hasher.hash(password))
+      const hash = await app.ground.hashing.inTurn({}, hasher => hasher.hash(password))
       if (typeof hash !== 'string') throw new Error('The password could not be hashed')
       await use(hash)
     },

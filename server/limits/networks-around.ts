@@ -1,0 +1,19 @@
+import ipaddr from 'ipaddr.js'
+
+/** What a provider commonly gives one customer, from the narrowest: a line, a house, a company. */
+const widerPrefixes = [56, 48] as const
+
+/**
+ * The caller's network and the networks around it, the narrowest first. Someone who rents a /48 owns 65,536 /64s: counts
+ * of the /64 alone would cost such a stranger nothing. IPv4 addresses have no such ladder.
+ */
+export function networksAround(network: string): readonly string[] {
+  if (!network.includes(':')) return [network]
+  const address = network.replace(/\/.*$/, '')
+  if (!ipaddr.IPv6.isValid(address)) return [network]
+  const wider = widerPrefixes.map(prefix => {
+    const start = ipaddr.IPv6.networkAddressFromCIDR(`${address}/${prefix}`)
+    return `${start.toString()}/${prefix}`
+  })
+  return [network, ...wider]
+}
