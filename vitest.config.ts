@@ -5,8 +5,9 @@ export default defineConfig({
   test: {
     // All cores of a small machine; beyond, each worker's own PostgreSQL costs more than it brings.
     maxWorkers: Math.min(availableParallelism(), 4),
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Against what never ends, not against a slow machine: each limit is several times what its test needs there.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     projects: [
       // Reads the repository alone: `npm run check` runs it without a database.
       { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
