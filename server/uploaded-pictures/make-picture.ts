@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { createGate } from '../passwords/gate.ts'
+import { createGate } from '../limits/gate.ts'
 import { mostPixels, mostRatio, type PictureRule } from './picture-rule.ts'
 import { readPicture } from './read-picture.ts'
 import { type DecoderLimits, decoderLimits, runDecoder } from './run-decoder.ts'
@@ -14,7 +14,15 @@ export type PictureMade =
 
 type Needs = { log: Pick<FastifyBaseLogger, 'warn'>; limits?: DecoderLimits }
 
-const mostWaiting = 8
+const queue = {
+  turns: 1,
+  waiting: 8,
+  reserved: 0,
+  reservedPerPerson: 0,
+  perNetwork: [],
+  refusedPerNetwork: [],
+  retryAfterSeconds: 5,
+}
 
 /**
  * Makes a new picture from an uploaded file (ASVS 5.2.2, 5.2.6). Nothing of the file itself is kept: neither what a
@@ -22,15 +30,15 @@ const mostWaiting = 8
  * processor and the memory of one decoder.
  */
 export function createMakePicture({ log, limits = decoderLimits }: Needs) {
-  const gate = createGate(1)
+  const gate = createGate(queue)
 
   return async function makePicture(bytes: Buffer, rule: PictureRule): Promise<PictureMade> {
     if (bytes.length > rule.mostBytes) return { kind: 'too-many-bytes' }
     const read = readPicture(bytes)
     if (!read) return { kind: 'no-picture' }
     if (!isWithinBounds(read, rule)) return { kind: 'wrong-size' }
-    if (gate.waiting() >= mostWaiting) return { kind: 'busy' }
-    const decoded = await gate.pass(() => runDecoder(read.content, rule.output, limits))
+    const decoded = await gate.pass({}, () => runDecoder(read.content, rule.output, limits))
+    if (decoded.kind === 'busy') return { kind: 'busy' }
     if (decoded.kind === 'failed') {
       log.warn({ reason: decoded.reason, bytes: bytes.length }, 'An uploaded picture could not be decoded')
       return { kind: 'no-picture' }
