@@ -33,7 +33,7 @@ export async function getDeviceId(db: DeviceDb): Promise<string> {
   // Two tabs may get here at once: the first id stays.
   await db.values.add({ name: 'deviceId', value: crypto.randomUUID() }).catch(() => undefined)
   const id = await readValue<string>(db, 'deviceId')
-  if (id === undefined) throw new Error('The id of the device could not be kept')
+  if (id === undefined) throw new Error('The device ID could not be stored')
   return id
 }
 

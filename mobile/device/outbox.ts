@@ -78,9 +78,10 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
       await db.transaction('rw', db.rows, async () => {
         const found = await db.rows.get(id)
         if (found && (found.accountId !== accountId || !['draft', 'attention'].includes(found.status)))
-          throw new Error('This was saved already and cannot be changed')
+          throw new Error("This is already saved and can't be changed")
         const status = isDraft ? 'draft' : 'pending'
-        if (found?.status === 'attention' && isDraft) throw new Error('What the server holds is no draft any more')
+        if (found?.status === 'attention' && isDraft)
+          throw new Error("The server already holds this, so it can't become a draft")
         const createdAt = found?.createdAt ?? clock.now()
         const fresh = { attempts: 0, lastError: null, sentAt: null, number: null, schemaVersion: 1 } as const
         await db.rows.put({ id, accountId, type, status, createdAt, capturedAt, sealed, ...fresh })

@@ -16,7 +16,7 @@ export function createSealing(keys: Table<KeyRow, string>) {
     // Two tabs may get here at once: the first key stays, as something may be sealed with it already.
     await keys.add({ accountId, key }).catch(() => undefined)
     const row = await keys.get(accountId)
-    if (!row) throw new Error('The key for what is captured could not be kept')
+    if (!row) throw new Error('The key that seals captured items could not be stored')
     return row.key
   }
   const labelOf = ({ id, accountId, type }: Labelled) => new TextEncoder().encode(JSON.stringify([id, accountId, type]))

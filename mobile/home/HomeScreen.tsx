@@ -49,7 +49,7 @@ export function HomeScreen() {
                 <Link to="/retailers/$retailerId" params={{ retailerId }} search={{}} className="inset-row visit">
                   <span className="visit-time">{timeWords(Date.parse(at))}</span>
                   <span>
-                    <span className="row-title">{retailer?.name ?? 'A retailer that is not on this device'}</span>
+                    <span className="row-title">{retailer?.name ?? "A retailer that isn't on this device"}</span>
                     <span className="row-note">{[retailer?.address.town, note].filter(Boolean).join(' · ')}</span>
                   </span>
                   <Icon name="chevron" />
@@ -86,7 +86,7 @@ function UnsentPart() {
   return (
     <Inset title="Waiting to upload">
       <Link to="/sync" className="inset-row fact fact-link">
-        <span>{count === 0 ? 'Everything is sent.' : `${count} waiting on this device`}</span>
+        <span>{count === 0 ? 'Everything has been sent.' : `${count} waiting on this device`}</span>
         <Icon name="chevron" />
       </Link>
       {attention > 0 && (

@@ -14,9 +14,9 @@ export function LeaveQuestion({ isUnsaved, canBeDraft, onKeep }: Props) {
   const keep = async () => ((await onKeep()) ? proceed() : reset())
   return (
     <section aria-label="Not saved yet" className="notice">
-      <Text role="alert">This is not saved yet.</Text>
+      <Text role="alert">This isn't saved yet.</Text>
       <Group gap="xs">
-        {canBeDraft && <Button onClick={() => void keep()}>Keep it as a draft</Button>}
+        {canBeDraft && <Button onClick={() => void keep()}>Keep as draft</Button>}
         <Button variant="default" onClick={reset}>
           Stay here
         </Button>

@@ -32,7 +32,7 @@ export function OrderScreen() {
         <LeaveQuestion isUnsaved={form.isUnsaved} canBeDraft={form.canBeDraft} onKeep={() => form.save(true)} />
         {gone > 0 && (
           <Text className="notice" role="status">
-            {gone === 1 ? 'One product is' : `${gone} products are`} no longer sold and left out here.
+            {gone === 1 ? 'One product is' : `${gone} products are`} no longer sold, so not included.
           </Text>
         )}
         <AddProduct

@@ -31,7 +31,7 @@ export function OrdersScreen() {
     <>
       <Title order={1}>Orders and Quotes</Title>
       <div role="status">
-        {saved && <Text className="notice">Saved on this device. It goes out with the next sync.</Text>}
+        {saved && <Text className="notice">Saved on this device. It will be sent at the next sync.</Text>}
       </div>
       <Brought>
         {drafts && drafts.length > 0 && (
@@ -47,7 +47,7 @@ export function OrdersScreen() {
           </Inset>
         )}
         <Inset title="Waiting to upload">
-          {waiting?.length === 0 && <Text className="inset-row">Nothing waits.</Text>}
+          {waiting?.length === 0 && <Text className="inset-row">Nothing is waiting.</Text>}
           {waiting?.map(item => (
             <OutboxRow key={item.id} item={item} />
           ))}

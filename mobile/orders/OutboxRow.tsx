@@ -27,10 +27,10 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
   const found = useRows(ask)
   const { type, status, createdAt, lastError } = item
   const name = [names[type], item.number].filter(Boolean).join(' ')
-  const customer = found && (found.retailer?.name ?? 'a customer who is not on this device')
+  const customer = found && (found.retailer?.name ?? "a customer who isn't on this device")
   const title = customer === undefined ? name : `${name} for ${customer}`
   const more = [
-    lastError?.code === 'handed-in' ? 'Handed in: the office decides' : states[status],
+    lastError?.code === 'handed-in' ? 'Sent to the office for review' : states[status],
     whenWords(createdAt, now),
     found?.payload.lines && money(totalOf(found.payload.lines)),
     triesWords(item),
@@ -57,5 +57,5 @@ function triesWords({ status, attempts, lastError }: OutboxItem): string | undef
   if (status !== 'pending' || !lastError) return undefined
   if (lastError.code === 'no-connection') return 'waits for a connection'
   if (lastError.code === 'session-ended') return 'waits for a sign-in'
-  return `tried ${attempts === 1 ? 'once' : `${attempts} times`}: the server did not take it yet`
+  return `tried ${attempts === 1 ? 'once' : `${attempts} times`}, not accepted yet`
 }

@@ -15,7 +15,7 @@ export function QuantityField({ name, quantity, onSet }: Props) {
     <div className="quantity">
       <Button
         variant="default"
-        aria-label={quantity === 1 ? `Take ${name} out` : `One ${name} less`}
+        aria-label={quantity === 1 ? `Remove ${name}` : `One less ${name}`}
         onClick={() => onSet(quantity - 1)}
       >
         −
@@ -28,7 +28,7 @@ export function QuantityField({ name, quantity, onSet }: Props) {
         onChange={event => change(event.currentTarget.value)}
         onBlur={() => setTyped(undefined)}
       />
-      <Button variant="default" aria-label={`One ${name} more`} onClick={() => onSet(quantity + 1)}>
+      <Button variant="default" aria-label={`One more ${name}`} onClick={() => onSet(quantity + 1)}>
         +
       </Button>
     </div>

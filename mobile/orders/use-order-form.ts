@@ -6,7 +6,7 @@ type Draft = { lines: Line[]; note: string }
 type Opened = Draft & { gone: number; canBeDraft: boolean }
 
 const empty: Opened = { lines: [], note: '', gone: 0, canBeDraft: true }
-const notSaved = 'It could not be saved on this device. It is still here: free some space, then save again.'
+const notSaved = "Couldn't save on this device. Your order is still here. Free some space, then save again."
 
 /** What stands in the form, and the one way in which it is saved: at once, and said so once it is on the disk. */
 export function useOrderForm(order: { retailerId: string; kind: 'order' | 'quote'; item: string | undefined }) {

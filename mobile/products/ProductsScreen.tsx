@@ -21,7 +21,7 @@ export function ProductsScreen() {
           value={search}
           onChange={event => setSearch(event.currentTarget.value)}
         />
-        {found?.length === 0 && <Text role="status">Nothing found. Try fewer letters, or sync once more.</Text>}
+        {found?.length === 0 && <Text role="status">Nothing found. Try a shorter search, or sync again.</Text>}
         {found && found.length > 0 && (
           <ul className="inset">
             {found.map(({ id, name, code, barcode, category, unit, priceCents }) => (
@@ -36,7 +36,7 @@ export function ProductsScreen() {
           </ul>
         )}
         {found?.length === MOST_FOUND && (
-          <p className="group-note">The first {MOST_FOUND}. Type more to find others.</p>
+          <p className="group-note">The first {MOST_FOUND}. Type more to narrow the search.</p>
         )}
       </Brought>
     </>

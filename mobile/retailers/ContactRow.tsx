@@ -25,7 +25,7 @@ export function ContactRow({ contact }: { contact: CacheRows['contacts'] }) {
       )}
       {(state === 'asking' || state === 'sending') && (
         <Group>
-          <Text>Send a mail to {email}?</Text>
+          <Text>Send an email to {email}?</Text>
           <Button variant="default" onClick={() => setState('resting')}>
             Cancel
           </Button>
@@ -42,7 +42,7 @@ export function ContactRow({ contact }: { contact: CacheRows['contacts'] }) {
 function wordsFor(answer: Awaited<ReturnType<typeof repApp.sendContactReset>>): string {
   switch (answer.kind) {
     case 'answer':
-      return `A mail is on its way to ${answer.body.address}.`
+      return `An email is on its way to ${answer.body.address}.`
     case 'refused':
       return `${answer.problem.title}. ${answer.problem.text}`
     case 'session-ended':

@@ -13,7 +13,7 @@ export function NewNote({ retailerId, item }: { retailerId: string; item?: strin
     event.preventDefault()
     if (text.trim() === '') return setSaid('Write something first.')
     const saved = await repApp.capture.saveNote({ retailerId, text: text.trim() }, item)
-    if (saved.kind !== 'saved') return setSaid('It could not be saved on this device. Your words are still here.')
+    if (saved.kind !== 'saved') return setSaid("Couldn't save on this device. Your note is still here.")
     setText('')
     setSaid('Saved on this device.')
   }

@@ -37,14 +37,16 @@ export function RetailerScreen() {
       <Title order={1}>{retailer?.name ?? 'Retailer'}</Title>
       <Brought>
         {found && !retailer && (
-          <Text className="notice">This customer is not on the device. It may belong to another territory now.</Text>
+          <Text className="notice">
+            This customer isn't on this device. The customer may have moved to another territory.
+          </Text>
         )}
         {retailer && <RetailerFacts retailer={retailer} />}
         {(retailer || note !== undefined) && (
           <NewNote key={note} retailerId={retailerId} {...(note !== undefined && { item: note })} />
         )}
         <Inset title="Contacts">
-          {found?.people.length === 0 && <Text className="inset-row">No contacts are known.</Text>}
+          {found?.people.length === 0 && <Text className="inset-row">No contacts yet.</Text>}
           {found?.people.map(contact => (
             <ContactRow key={contact.id} contact={contact} />
           ))}

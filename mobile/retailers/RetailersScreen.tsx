@@ -32,7 +32,7 @@ export function RetailersScreen() {
           value={search}
           onChange={event => setSearch(event.currentTarget.value)}
         />
-        {found?.length === 0 && <Text role="status">Nothing found. Try fewer letters, or sync once more.</Text>}
+        {found?.length === 0 && <Text role="status">Nothing found. Try a shorter search, or sync again.</Text>}
         {found && found.length > 0 && (
           <ul className="inset list-of-links">
             {found.map(({ id, name, accountNumber, address }) => (
@@ -53,7 +53,7 @@ export function RetailersScreen() {
             ))}
           </ul>
         )}
-        {found?.length === MOST && <p className="group-note">The first {MOST}. Type more to find others.</p>}
+        {found?.length === MOST && <p className="group-note">The first {MOST}. Type more to narrow the search.</p>}
       </Brought>
     </>
   )

@@ -32,7 +32,7 @@ export function AccountPart({ unsent }: { unsent: number }) {
         canResetByMail={person?.canResetByMail}
         contactLine={person?.organisation.contactLine}
       />
-      {unsent > 0 && <p className="inset-row row-note">What waits on this device is safe.</p>}
+      {unsent > 0 && <p className="inset-row row-note">Your unsent orders on this device are safe.</p>}
       <div className="inset-row">
         {session.kind === 'signed-in' ? (
           <SignOut unsent={unsent} />
@@ -56,7 +56,7 @@ function ResetRow({ username, canResetByMail, contactLine = '' }: ResetProps) {
   if (hasMail) return <ResetLink username={username} />
   return (
     <p className="inset-row">
-      To reset your password, ask your administrator: your username is no e-mail address, so that no mail can be sent.{' '}
+      To reset your password, ask your administrator. Your username isn't an email address, so we can't email you.{' '}
       {contactLine}
     </p>
   )
@@ -69,11 +69,11 @@ function SignOut({ unsent }: { unsent: number }) {
     <>
       {isAsking && (
         <Text role="alert" mb="xs">
-          {unsent} unsent stay on this device and go out when you sign in again.
+          {unsent} unsent. They stay on this device and are sent when you sign in again.
         </Text>
       )}
       <Button variant="default" fullWidth onClick={signOut}>
-        {isAsking ? 'Sign out all the same' : 'Sign out'}
+        {isAsking ? 'Sign out anyway' : 'Sign out'}
       </Button>
     </>
   )

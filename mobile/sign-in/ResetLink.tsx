@@ -10,7 +10,7 @@ export function ResetLink({ username }: { username: string | null }) {
     event.preventDefault()
     setSaid('Looking for the server …')
     if (await repApp.isServerThere()) return location.assign(address)
-    setSaid('A reset needs a connection. What you took stays on this device, and you can go on taking orders.')
+    setSaid('A reset needs a connection. Your orders stay on this device, and you can keep taking orders.')
   }
   return (
     <div className="inset-row">

@@ -8,7 +8,7 @@ export function SignInButton({ label }: { label: string }) {
   const go = async () => {
     setSaid('Looking for the server …')
     if (await repApp.isServerThere()) return location.assign(await repApp.signIn.start())
-    setSaid('Signing in needs a connection. What waits on this device is safe meanwhile.')
+    setSaid('Signing in needs a connection. Your unsent orders on this device are safe.')
   }
   return (
     <>

@@ -42,15 +42,15 @@ export function createSignIn(needs: {
     /** What the browser came back to `/app/signed-in` with. */
     async finish(address: URL): Promise<SignInResult> {
       const flow = await readValue<Asked>(db, 'flow')
-      if (!flow) return notSignedIn('This sign-in was begun elsewhere. Sign in again.')
+      if (!flow) return notSignedIn('This sign-in started somewhere else. Sign in again.')
       await db.values.delete('flow')
       try {
         await authorisation.readServerTime()
         const tokens = await authorisation.takeCode({ ...flow, address })
         return await enter({ tokens, keys: flow.keys })
       } catch (fault) {
-        if (fault instanceof oauth.AuthorizationResponseError) return notSignedIn('Nobody was signed in. Try again.')
-        return notSignedIn('The sign-in did not arrive. Check your connection, then sign in again.')
+        if (fault instanceof oauth.AuthorizationResponseError) return notSignedIn("You weren't signed in. Try again.")
+        return notSignedIn("The sign-in didn't finish. Check your connection, then sign in again.")
       }
     },
 
@@ -69,7 +69,7 @@ export function createSignIn(needs: {
     const me = await callApi<Person>('/me')
     if (me.kind !== 'answer') {
       await session.change({ tokens: null, keys: null })
-      return notSignedIn(me.kind === 'refused' ? me.problem.text : 'The server does not answer. Sign in again.')
+      return notSignedIn(me.kind === 'refused' ? me.problem.text : "The server isn't answering. Sign in again.")
     }
     // What another person may see is not for this one.
     if (before !== undefined && before !== me.body.accountId) await eraseCache(cache)

@@ -9,9 +9,9 @@ import { TypedConfirmation } from '../ui/TypedConfirmation.tsx'
 import type { Discarded } from './capture.ts'
 
 const refusals: Record<Exclude<Discarded, 'discarded'>, string> = {
-  nobody: 'Sign in first. It was not discarded.',
-  'no-connection': 'This needs a connection, so that the server keeps a copy. It was not discarded.',
-  'not-kept': 'The server has no copy of it, so it stays here. Export it below, and show it to your administrator.',
+  nobody: "Sign in first. The item wasn't discarded.",
+  'no-connection': "This needs a connection, so the server can keep a copy. The item wasn't discarded.",
+  'not-kept': 'The server has no copy, so the item stays here. Export it below and send it to your administrator.',
 }
 
 /** One record that was not taken: try it again as it is, mend it, or give it up. */
@@ -26,7 +26,7 @@ export function AttentionItem({ item, onDone }: { item: OutboxItem; onDone(words
   }
   const retry = async () => {
     await repApp.capture.retry(item.id)
-    onDone('It is sent once more.')
+    onDone('It will be sent again.')
   }
   return (
     <li className="attention">
@@ -35,7 +35,7 @@ export function AttentionItem({ item, onDone }: { item: OutboxItem; onDone(words
       {isDiscarding ? (
         <TypedConfirmation
           word="discard"
-          toDo="to give it up. The server keeps a copy that your administrator sees."
+          toDo="to discard it. The server keeps a copy for your administrator."
           action="Discard"
           onConfirm={discard}
           onCancel={() => setIsDiscarding(false)}

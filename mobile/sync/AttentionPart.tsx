@@ -17,7 +17,7 @@ export function AttentionPart({ count, isSealed }: { count: number; isSealed: bo
         {said}
       </Text>
       {count > 0 && (
-        <Inset title="Needs attention" note="Nothing of this is lost: it stays here until you decide.">
+        <Inset title="Needs attention" note="Nothing is lost. Each item stays here until you decide.">
           {isSealed ? (
             <Text className="inset-row">Sealed until you sign in again.</Text>
           ) : (

@@ -62,5 +62,5 @@ function CollectionRow({ state, canRetry }: { state: CollectionState; canRetry: 
 
 function changeWords({ changedAt, isComplete }: CollectionState, now: number): string {
   if (changedAt !== null) return `Last change ${agoWords(changedAt, now)}`
-  return isComplete ? 'The server has none for you' : 'Not brought yet'
+  return isComplete ? 'The server has none for you' : 'Not downloaded yet'
 }

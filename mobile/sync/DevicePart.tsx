@@ -13,7 +13,7 @@ export function DevicePart({ clockDifferenceMs }: { clockDifferenceMs: number })
       title="Device"
       note={
         storage?.isProtected === false
-          ? 'The browser may clean up when space is short. Add the app to the home screen: then it asks first.'
+          ? 'The browser may delete data when space runs low. Add the app to the home screen to prevent that.'
           : undefined
       }
     >
@@ -30,7 +30,7 @@ export function DevicePart({ clockDifferenceMs }: { clockDifferenceMs: number })
       <Fact label="Clock">
         {minutes === 0
           ? 'as the server’s'
-          : `${Math.abs(minutes)} min ${minutes > 0 ? 'behind' : 'ahead of'} the server. Orders go out all the same.`}
+          : `${Math.abs(minutes)} min ${minutes > 0 ? 'behind' : 'ahead of'} the server. Orders are still sent.`}
       </Fact>
     </Inset>
   )

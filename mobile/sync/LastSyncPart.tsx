@@ -9,18 +9,18 @@ import { headerWords, type LastTry, type SyncStatus } from './sync-status.ts'
 const results: Record<LastTry['result'], string> = {
   complete: 'complete',
   'no-connection': 'no connection',
-  'server-trouble': 'the server is in trouble',
-  'session-ended': 'nobody is signed in',
+  'server-trouble': 'the server has a problem',
+  'session-ended': 'no one is signed in',
   refused: 'the server refused',
-  'storage-problem': 'the storage of this device is full or lost',
+  'storage-problem': "this device's storage is full or damaged",
 }
 /** Why it did not work, and what happens next. */
 const help: Partial<Record<LastTry['result'], string>> = {
-  'no-connection': 'There is no connection: nothing is lost, and it goes on by itself once there is one.',
-  'server-trouble': 'The server is in trouble: nothing is lost, and it is tried again by itself.',
-  'session-ended': 'It cannot sync while nobody is signed in: sign in, then it goes on.',
-  refused: 'The server refused this device. Export the diagnostics below and ask your administrator.',
-  'storage-problem': 'The storage of this device is full or lost. Free some space, then sync again.',
+  'no-connection': 'No connection. Nothing is lost. The sync continues when the connection is back.',
+  'server-trouble': 'The server has a problem. Nothing is lost. The app retries by itself.',
+  'session-ended': "The app can't sync until you sign in.",
+  refused: 'The server refused this device. Export the diagnostics below and send them to your administrator.',
+  'storage-problem': "This device's storage is full or damaged. Free some space, then sync again.",
 }
 
 /** When it last worked, how the last try went, and the button that can always be pressed. */

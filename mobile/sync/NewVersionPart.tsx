@@ -8,10 +8,7 @@ export function NewVersionPart() {
   if (!isReady) return null
   return (
     <section aria-label="New version" className="notice">
-      <Text>
-        A new version is ready. Starting it loads the app anew: what is saved stays, what you are still writing does
-        not.
-      </Text>
+      <Text>A new version is ready. Starting it reloads the app. Saved items stay. Unsaved changes are lost.</Text>
       <Button onClick={repApp.newVersion.reload}>Start the new version</Button>
     </section>
   )

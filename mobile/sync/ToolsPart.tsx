@@ -14,16 +14,17 @@ export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: bool
   const [isBegun, setIsBegun] = useState(false)
   const [said, setSaid] = useState<string>()
   const exportUnsent = async () => {
-    if (!isSomebody) return setSaid('Sign in first: only whoever took an order can take it out.')
-    if (isSealed) return setSaid('What you took is sealed until you sign in again. An administrator can release it.')
+    if (!isSomebody) return setSaid('Sign in first. Only the person who captured an order can export it.')
+    if (isSealed)
+      return setSaid('Your unsent orders are sealed until you sign in again. An administrator can release them.')
     const items = await repApp.capture.exportUnsent()
-    if (items.length === 0) return setSaid('Nothing is unsent, so there is nothing to export.')
+    if (items.length === 0) return setSaid('Everything has been sent, so there is nothing to export.')
     saveFile('unsent-orders.json', items)
     setHasExported(true)
     setSaid(`${items.length} written to unsent-orders.json. They stay here too, until they are sent.`)
   }
   const begin = () => {
-    if (!isSomebody) return setSaid('Sign in first: nothing could be brought again.')
+    if (!isSomebody) return setSaid('Sign in first. Without a sign-in, nothing can be downloaded again.')
     if (unsent > 0 && !hasExported) return setSaid(`${unsent} unsent. Send first, or export the unsent orders.`)
     setSaid(undefined)
     setIsBegun(true)
@@ -33,8 +34,8 @@ export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: bool
     setIsBegun(false)
     setSaid(
       kind === 'erased'
-        ? 'Everything is brought again. What is unsent stays.'
-        : 'Something is unsent: export it first.',
+        ? 'Everything is being downloaded again. Unsent orders stay.'
+        : 'Some items are unsent. Export them first.',
     )
   }
   return (
@@ -55,8 +56,8 @@ export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: bool
         {isBegun && (
           <TypedConfirmation
             word="initialise"
-            toDo="to erase what was brought, and bring it again"
-            action="Erase and bring again"
+            toDo="to erase the downloaded data and download it again"
+            action="Erase and download again"
             onConfirm={initialise}
             onCancel={() => setIsBegun(false)}
           />

@@ -33,4 +33,4 @@ export function WaitingPart({ waiting, ofOthers }: Pick<SyncStatus, 'waiting' | 
 }
 
 const wordsOfOthers = (count: number) =>
-  `${count} unsent of another user. ${count === 1 ? 'It goes' : 'They go'} out when that user signs in.`
+  `${count} unsent of another user. ${count === 1 ? 'It is' : 'They are'} sent when that user signs in.`

@@ -17,8 +17,8 @@ export function WaitingScreen() {
       </Link>
       <Title order={1}>Waiting to upload</Title>
       <Brought>
-        <section aria-label="What waits" className="group">
-          {waiting?.length === 0 && <Text>Nothing waits: all that you took is with the server.</Text>}
+        <section aria-label="Unsent items" className="group">
+          {waiting?.length === 0 && <Text>Nothing is waiting. The server has everything you captured.</Text>}
           {waiting && waiting.length > 0 && (
             <ul className="inset">
               {waiting.map(item => (

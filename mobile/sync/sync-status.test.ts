@@ -31,7 +31,7 @@ it.each([
   ['Downloading', { work: { kind: 'downloading' } }],
   ['2 waiting', { waiting: 2 }],
   ['2 waiting (no connection)', { waiting: 2, lastResult: 'no-connection' }],
-  ['2 waiting (the server is in trouble)', { waiting: 2, lastResult: 'server-trouble' }],
+  ['2 waiting (the server has a problem)', { waiting: 2, lastResult: 'server-trouble' }],
   ['2 waiting (the server refused)', { waiting: 2, lastResult: 'refused' }],
   ['1 needs attention', { attention: 1, waiting: 2 }],
   ['3 need attention', { attention: 3 }],
@@ -41,8 +41,8 @@ it.each([
   ],
   ['Storage problem', { lastResult: 'storage-problem', attention: 1 }],
   ['New version ready', { isNewVersionReady: true }],
-  ['Nobody is signed in', { session: { kind: 'signed-out', lastUsername: 'riley' } }],
-  ['2 waiting (nobody is signed in)', { session: { kind: 'signed-out', lastUsername: null }, waiting: 2 }],
+  ['No one is signed in', { session: { kind: 'signed-out', lastUsername: 'riley' } }],
+  ['2 waiting (no one is signed in)', { session: { kind: 'signed-out', lastUsername: null }, waiting: 2 }],
 ] as const)('the header line says: %s', (words, change) => {
   expect(headerWords(headerOf({ ...calm, ...change }))).toBe(words)
 })
@@ -52,8 +52,8 @@ it.each([
   ['signed-out-by-admin', 'an administrator signed you out'],
   ['deactivated', 'your account was deactivated'],
   ['licence-removed', 'your licence was removed'],
-  ['compromised', 'your account was reported as misused'],
-  ['expired', 'your sign-in has run out'],
+  ['compromised', 'your account was reported as compromised'],
+  ['expired', 'your sign-in has expired'],
 ] as const)('the end of a session has its reason in the line: %s', (reason, words) => {
   const header = headerOf({ ...calm, session: { kind: 'ended', person, reason }, attention: 2, waiting: 3 })
   expect(headerWords(header)).toBe(`Sign in again (${words})`)

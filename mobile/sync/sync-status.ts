@@ -62,14 +62,14 @@ export const endReasonWords: Record<EndReason, string> = {
   'signed-out-by-admin': 'an administrator signed you out',
   deactivated: 'your account was deactivated',
   'licence-removed': 'your licence was removed',
-  compromised: 'your account was reported as misused',
-  expired: 'your sign-in has run out',
+  compromised: 'your account was reported as compromised',
+  expired: 'your sign-in has expired',
 }
 
 /** Not being connected is no error: it is what things wait for. */
 const whyWaiting: Partial<Record<LastTry['result'], string>> = {
   'no-connection': ' (no connection)',
-  'server-trouble': ' (the server is in trouble)',
+  'server-trouble': ' (the server has a problem)',
   refused: ' (the server refused)',
 }
 
@@ -92,7 +92,7 @@ export function headerWords(header: Header): string {
     case 'new-version':
       return 'New version ready'
     case 'signed-out':
-      return header.waiting === 0 ? 'Nobody is signed in' : `${header.waiting} waiting (nobody is signed in)`
+      return header.waiting === 0 ? 'No one is signed in' : `${header.waiting} waiting (no one is signed in)`
   }
 }
 

@@ -22,9 +22,9 @@ export function Brought({ children }: { children: ReactNode }) {
 }
 
 function wordsFor(session: Session, days: number): string {
-  const sealed = 'What you took and did not send stays here, sealed.'
+  const sealed = 'Your unsent orders stay here, sealed.'
   if (session.kind === 'signed-out') return 'Sign in to see your customers, products and orders.'
   if (session.kind === 'ended' && isErasing(session.reason))
-    return `This device shows nothing more: ${endReasonWords[session.reason]}. ${sealed} An administrator can release it.`
-  return `This device has not heard from the server for ${days} days. Sign in to see your customers again. ${sealed}`
+    return `This device no longer shows your customers: ${endReasonWords[session.reason]}. ${sealed} An administrator can release them.`
+  return `This device hasn't reached the server for ${days} days. Sign in to see your customers again. ${sealed}`
 }

@@ -18,7 +18,7 @@ export function TypedConfirmation({ word, toDo, action, onConfirm, onCancel }: P
         label={`Type ${word} ${toDo}`}
         value={typed}
         onChange={event => setTyped(event.currentTarget.value)}
-        error={isMissing && `Nothing was done: the word is ${word}.`}
+        error={isMissing && `Nothing changed. The word to type is ${word}.`}
         autoComplete="off"
         autoCapitalize="none"
         autoFocus

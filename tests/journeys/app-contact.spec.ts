@@ -31,7 +31,7 @@ test('J12 a rep sends a contact the mail to a new password from the customer, se
   await page.reload()
   await send.click()
   await page.getByRole('button', { name: 'OK' }).click()
-  await expect(page.getByText('A mail is on its way to buyer@cornerstore.example.')).toBeVisible()
+  await expect(page.getByText('An email is on its way to buyer@cornerstore.example.')).toBeVisible()
   const mail = await app.smtp.nextMail({ to: 'buyer@cornerstore.example' })
   expect(mail.text).toContain('/reset/')
   await expect(page.locator('main')).not.toContainText('/reset/')

@@ -16,9 +16,9 @@ test('J1 the app starts without a connection once it has been there, says what n
   await page.reload()
   await context.setOffline(true)
   await page.goto('/app/sync')
-  await expect(page.locator('.status-line')).toHaveText('Nobody is signed in')
+  await expect(page.locator('.status-line')).toHaveText('No one is signed in')
   await page.getByRole('button', { name: 'Sync now' }).click()
-  await expect(page.getByText('It cannot sync while nobody is signed in: sign in, then it goes on.')).toBeVisible()
+  await expect(page.getByText("The app can't sync until you sign in.")).toBeVisible()
   for (const [role, name, words] of [
     ['link', 'Reset password', 'A reset needs a connection.'],
     ['button', 'Sign in', 'Signing in needs a connection.'],
