@@ -19,6 +19,7 @@ import { createRestoreAccess } from './contacts/restore-access.ts'
 import { createWithdrawAccess } from './contacts/withdraw-access.ts'
 import type { Ground } from './ground.ts'
 import { createReadHome } from './home/read-home.ts'
+import { createReadSetUpFaults } from './http/recent-set-up-faults.ts'
 import { createCheckImport } from './import/check-import.ts'
 import { createDiscardImport } from './import/discard-import.ts'
 import { createExportResult } from './import/export-result.ts'
@@ -124,6 +125,7 @@ export function createActions(ground: Ground) {
   const checkPassword = createCheckPassword(needs)
   const explainSignIn = createExplainSignIn(needs)
   const readLink = createReadLink(needs)
+  const readSetUpFaults = createReadSetUpFaults(needs)
   const requestReset = createRequestReset(needs)
   const savePassword = createSavePassword(needs)
   const startSession = createStartSession(needs)
@@ -209,9 +211,10 @@ export function createActions(ground: Ground) {
     pullRows: createPullRows(needs),
     pushItems: createPushItems(needs),
     reactivateUser: createReactivateUser(needs),
-    readHome: createReadHome({ ...needs, readSubscription }),
+    readHome: createReadHome({ ...needs, readSubscription, readSetUpFaults }),
     readInteraction: createReadInteraction({ ...needs, findClient, listTargets }),
     readImport: createReadImport(needs),
+    readSetUpFaults,
     readLink,
     readMe: createReadMe(needs),
     readNewAddress: createReadNewAddress(needs),

@@ -13,6 +13,7 @@ import { homeRoutes } from './home/home.routes.ts'
 import { readAssets } from './html/assets.ts'
 import { type Frame, renderInFrame } from './html/frame.ts'
 import { adminSiteRoutes } from './http/admin-site.routes.ts'
+import { asSeenRoutes } from './http/as-seen.routes.ts'
 import { assetRoutes } from './http/asset.routes.ts'
 import { brandRoutes } from './http/brand.routes.ts'
 import { brandOf } from './http/brand.ts'
@@ -21,6 +22,9 @@ import { healthRoutes } from './http/health.routes.ts'
 import { mobileAppRoutes } from './http/mobile-app.routes.ts'
 import { problemPage } from './http/problem.pages.ts'
 import type { Problem } from './http/problems.ts'
+import { createRecordSetUpFault } from './http/recent-set-up-faults.ts'
+import { forgetSetUpFaults } from './http/set-up-faults.store.ts'
+import type { SetUpFault } from './http/set-up-faults.ts'
 import { createShow } from './http/show.ts'
 import { wellKnownRoutes } from './http/well-known.routes.ts'
 import { importRoutes } from './import/import.routes.ts'
@@ -66,12 +70,17 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   const getContactLine = async () => (await getOrganisation(db)).contactLine
 
   const renderProblem = async (problem: Problem) => renderInFrame(await getFrameAnyhow(), problemPage(problem))
-  const http = await createHttp({ config, log, renderProblem })
+  await forgetSetUpFaults(db)
+  const recordSetUpFault = createRecordSetUpFault(ground)
+  const onSetUpFault = (fault: SetUpFault) =>
+    void recordSetUpFault(fault).catch(err => log.warn({ err }, 'a fault of the set-up could not be recorded'))
+  const http = await createHttp({ config, log, renderProblem, onSetUpFault })
   const folders = { assets: join(distFolder, 'pages/assets'), icons: join(import.meta.dirname, '../pages/icons') }
   await assetRoutes(http, { folders, organisation: () => getOrganisation(db) })
   brandRoutes(http, { organisation: () => getOrganisation(db), findLogo: hash => findLogoContent(db, hash) })
   await adminSiteRoutes(http, { folder: join(distFolder, 'admin') })
   await mobileAppRoutes(http, { folder: join(distFolder, 'mobile') })
+  asSeenRoutes(http, { secrets: ground.secrets, clock })
   wellKnownRoutes(http, { publicUrl, contactLine: getContactLine, clock })
   healthRoutes(http, { checks: { database: () => isAnswering(db), queue: () => jobs.isHealthy() } })
   passwordsRoutes(http, { rule })

@@ -1,10 +1,10 @@
-import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { HomeAnswer } from '../../shared/contract/home.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, homeQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
-import { typeWords, zoneWords } from '../users/user-words.ts'
+import { momentWords, typeWords, zoneWords } from '../users/user-words.ts'
 import { DayBars } from './DayBars.tsx'
 import { durationWords } from './home-words.ts'
 import { Tile, Tiles } from './Tile.tsx'
@@ -23,8 +23,8 @@ export function HomePage() {
 }
 
 function Parts({ home }: { home: HomeAnswer }) {
-  const { signIns, resets, locked, seats, mail, days } = home
-  if (!signIns && !seats && !mail)
+  const { signIns, resets, locked, seats, mail, days, setUp } = home
+  if (!signIns && !seats && !mail && !setUp)
     return (
       <Text>
         Your role includes nothing that is counted here. What it includes stands in the menu; if something is missing
@@ -33,6 +33,9 @@ function Parts({ home }: { home: HomeAnswer }) {
     )
   return (
     <>
+      {setUp?.map(fault => (
+        <SetUpFault key={fault.sentence} {...fault} />
+      ))}
       <Tiles>
         {locked !== null && (
           <Tile label="Locked users" to="/users" search={{ status: 'locked' }} figure={String(locked)} />
@@ -58,6 +61,22 @@ function Parts({ home }: { home: HomeAnswer }) {
       {resets && <Resets days={days} resets={resets} />}
       {signIns && <Text c="dimmed">Days are those of {zoneWords()}. Today is not over.</Text>}
     </>
+  )
+}
+
+function SetUpFault({ sentence, fix, seenAt }: NonNullable<HomeAnswer['setUp']>[number]) {
+  return (
+    <Alert
+      role="alert"
+      variant="outline"
+      color="var(--mantine-color-error)"
+      title="The proxy in front of Fieldkey isn't set up right"
+    >
+      <Text>{sentence}. One stranger's wrong passwords can then lock everyone out.</Text>
+      <Text>
+        {fix}, and restart the server. Last seen {momentWords(seenAt)} ({zoneWords()}).
+      </Text>
+    </Alert>
   )
 }
 

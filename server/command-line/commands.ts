@@ -1,5 +1,5 @@
 import { userTypes } from '../../shared/contract/user-lists.ts'
-import { type Command, defineCommand, needed, neededTexts, text, texts } from './command.ts'
+import { type Command, defineCommand, flag, needed, neededTexts, text, texts } from './command.ts'
 import { userCommands } from './user-table.ts'
 
 /** Every command. Usage, parsing and the list in the README come from this table. */
@@ -22,6 +22,7 @@ export const commands: readonly Command[] = [
   }),
   defineCommand('doctor', {
     says: 'checks settings, database, mail server and sender, and changes nothing',
+    options: { request: flag('opens PUBLIC_URL through the proxies, and shows how the server sees that request') },
     printsJson: true,
     load: async () => (await import('./doctor.ts')).doctor,
   }),

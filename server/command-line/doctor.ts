@@ -1,25 +1,25 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { getOrganisation } from '../accounts/organisation.store.ts'
+import { systemClock } from '../clock.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openDatabase } from '../database/connect.ts'
 import { readSchemaState, schemaWords } from '../database/schema-state.ts'
+import type { Db } from '../database/tables.ts'
+import { createReadSetUpFaults } from '../http/recent-set-up-faults.ts'
 import { createLog } from '../log.ts'
 import { createSmtp } from '../mail/smtp.ts'
 import { createCheckSender } from '../mail-log/check-sender.ts'
+import { examineRequest } from './doctor-request.ts'
 import { explainFault } from './explain-fault.ts'
+import type { Finding } from './finding.ts'
 import { type Outcome, sayJson, type Terminal } from './terminal.ts'
 
-type Finding = {
-  /** `look`: mail or sign-ins work without it, and worse. */
-  verdict: 'ok' | 'look' | 'fail'
-  text: string
-  publish?: { name: string; text: string } | null
-}
+type Options = { json: boolean; request: boolean }
 
 /** Checks everything that a server needs, one line each, and changes nothing. Ends with 1 if a server would not work. */
-export async function doctor(terminal: Terminal, { values }: { values: { json: boolean } }): Promise<Outcome> {
-  const findings = await examine(terminal)
+export async function doctor(terminal: Terminal, { values }: { values: Options }): Promise<Outcome> {
+  const findings = await examine(terminal, values)
   const fails = findings.some(({ verdict }) => verdict === 'fail')
   if (values.json) sayJson(terminal, { works: !fails, findings })
   else for (const finding of findings) sayFinding(terminal, finding)
@@ -31,7 +31,7 @@ function sayFinding({ say }: Terminal, { verdict, text, publish }: Finding): voi
   if (publish) say(`      ${publish.name} TXT "${publish.text}"`)
 }
 
-async function examine({ env }: Terminal): Promise<Finding[]> {
+async function examine({ env }: Terminal, { request }: Options): Promise<Finding[]> {
   let config: Config
   try {
     config = readConfig(env, { mode: 'serve' })
@@ -42,30 +42,45 @@ async function examine({ env }: Terminal): Promise<Finding[]> {
   }
   return [
     { verdict: 'ok', text: `settings: ${config.publicUrl}` },
-    await examineDatabase(config),
+    ...(await examineDatabase(config)),
+    ...(request ? await examineRequest({ config, now: systemClock.now() }) : []),
     await examineMailServer(config),
     ...(await examineSender(config)),
   ]
 }
 
-async function examineDatabase({ databaseUrl, dataDir }: Config): Promise<Finding> {
+async function examineDatabase(config: Config): Promise<Finding[]> {
+  const { databaseUrl, dataDir } = config
   // Opening a folder that isn't there would create it, for the account that runs this command.
   if (databaseUrl === undefined && !existsSync(join(dataDir, 'postgres/PG_VERSION')))
-    return { verdict: 'look', text: `database: ${dataDir} holds none yet; fieldkey serve creates it` }
+    return [{ verdict: 'look', text: `database: ${dataDir} holds none yet; fieldkey serve creates it` }]
   try {
     const log = createLog({ level: 'silent' })
     const { db, close } = await openDatabase({ ...(databaseUrl && { databaseUrl }), dataDir, exclusive: false, log })
     try {
       const state = await readSchemaState(db)
       const words = schemaWords(state)
-      if (words === undefined) return { verdict: 'ok', text: `database: ${(await getOrganisation(db)).name}` }
-      return { verdict: state.kind === 'empty' ? 'look' : 'fail', text: `database: ${words}` }
+      if (words !== undefined)
+        return [{ verdict: state.kind === 'empty' ? 'look' : 'fail', text: `database: ${words}` }]
+      return [
+        { verdict: 'ok', text: `database: ${(await getOrganisation(db)).name}` },
+        ...(await examineSetUp(config, db)),
+      ]
     } finally {
       await close()
     }
   } catch (fault) {
-    return { verdict: 'fail', text: `database: ${explainFault(fault)}` }
+    return [{ verdict: 'fail', text: `database: ${explainFault(fault)}` }]
   }
+}
+
+/** What a server has seen in the headers of requests. */
+async function examineSetUp({ publicUrl }: Config, db: Db): Promise<Finding[]> {
+  const faults = await createReadSetUpFaults({ db, clock: systemClock, publicUrl })()
+  return faults.map(({ sentence, fix, seenAt }) => ({
+    verdict: 'fail',
+    text: `proxy: ${sentence} (${seenAt}). ${fix}`,
+  }))
 }
 
 async function examineMailServer({ smtp }: Config): Promise<Finding> {

@@ -110,4 +110,19 @@ export type OrganisationLogoTable = {
   height: number
 }
 
+export type SetUpFaultsTable = {
+  kind:
+    | 'untrusted-proxy'
+    | 'no-client-address'
+    | 'unreadable-client'
+    | 'contradicting-headers'
+    | 'plain-http'
+    | 'other-host'
+    | 'other-origin'
+  peer: string
+  header: string
+  value: string
+  seen_at: Date
+}
+
 export type SetUpLinksTable = { handle_hash: Buffer; made_at: Date; expires_at: Date }

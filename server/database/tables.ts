@@ -9,6 +9,7 @@ import type {
   OrganisationTable,
   RetailersTable,
   RolesTable,
+  SetUpFaultsTable,
   SetUpLinksTable,
   TerritoriesTable,
   UserImagesTable,
@@ -217,6 +218,7 @@ export type Database = {
   contacts: ContactsTable
   organisation: OrganisationTable
   organisation_logo: OrganisationLogoTable
+  set_up_faults: SetUpFaultsTable
   set_up_links: SetUpLinksTable
   known_devices: KnownDevicesTable
   sessions: SessionsTable

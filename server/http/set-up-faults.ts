@@ -43,7 +43,7 @@ const clip = (value: string) => maskHandles(value).slice(0, 200)
 
 const oneNetwork = 'so the limits count all its clients as one network'
 
-function sentenceOf({ kind, peer, header, value }: SetUpFault): string {
+export function sentenceOf({ kind, peer, header, value }: SetUpFault): string {
   switch (kind) {
     case 'untrusted-proxy':
       return `${peer} sends ${header} but is not in TRUSTED_PROXIES, ${oneNetwork}`
@@ -65,7 +65,7 @@ function sentenceOf({ kind, peer, header, value }: SetUpFault): string {
 }
 
 /** The setting that fixes the fault. */
-function adviceOf({ kind, peer, header }: Omit<SetUpFault, 'value'>, publicUrl: string): string {
+export function adviceOf({ kind, peer, header }: Omit<SetUpFault, 'value'>, publicUrl: string): string {
   switch (kind) {
     case 'untrusted-proxy':
       return `If ${peer} is your proxy, set TRUSTED_PROXIES to its address, such as TRUSTED_PROXIES=${peer}`

@@ -47,6 +47,16 @@ export const home = z
         failed: count.describe('Messages that were given up'),
       })
       .nullable(),
+    setUp: z
+      .array(
+        z.object({
+          sentence: z.string(),
+          fix: z.string().describe('The setting that fixes it'),
+          seenAt: z.iso.datetime(),
+        }),
+      )
+      .nullable()
+      .describe('What requests of the last day showed of a wrong set-up of the proxy'),
   })
   .meta({
     examples: [
@@ -65,6 +75,14 @@ export const home = z
         locked: 1,
         seats: [{ userType: 'device', used: 42, enabled: 50 }],
         mail: { failing: 1, failed: 0 },
+        setUp: [
+          {
+            sentence:
+              '10.0.0.5 sends X-Forwarded-For but is not in TRUSTED_PROXIES, so its clients count as one network',
+            fix: 'If 10.0.0.5 is your proxy, set TRUSTED_PROXIES=10.0.0.5',
+            seenAt: '2026-05-04T12:00:00.000Z',
+          },
+        ],
       },
     ],
   })

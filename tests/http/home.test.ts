@@ -39,7 +39,8 @@ test('8.2.3 each part is for those who may read what it is made of', async () =>
   expect(await parts({ users: 'read' })).toEqual(['signIns', 'resets', 'locked'])
   expect(await parts({ subscription: 'read' })).toEqual(['seats'])
   expect(await parts({ mail: 'read' })).toEqual(['mail'])
-  expect(await parts({ audit: 'write', settings: 'write', retailers: 'write' })).toEqual([])
+  expect(await parts({ settings: 'read' })).toEqual(['setUp'])
+  expect(await parts({ audit: 'write', retailers: 'write' })).toEqual([])
 })
 
 test('days are those of the zone that is asked for, and what is no zone is refused', async () => {

@@ -1,0 +1,31 @@
+import type { Clock } from '../clock.ts'
+import type { Db } from '../database/tables.ts'
+import { listSetUpFaults, recordSetUpFault } from './set-up-faults.store.ts'
+import { adviceOf, type SetUpFault, sentenceOf } from './set-up-faults.ts'
+
+export type ReadSetUpFaults = ReturnType<typeof createReadSetUpFaults>
+
+type Needs = { db: Db; clock: Clock }
+
+const DAY_MS = 86_400_000
+
+/** Anyone can send a Host or an Origin. These kinds alone tell of a proxy, and of limits that count wrongly. */
+const toldOnHome: readonly SetUpFault['kind'][] = ['untrusted-proxy', 'no-client-address', 'unreadable-client']
+
+/** What requests of the last day showed of a wrong set-up, with the setting that fixes it. */
+export function createReadSetUpFaults({ db, clock, publicUrl }: Needs & { publicUrl: string }) {
+  return async function readSetUpFaults() {
+    const faults = await listSetUpFaults(db, { since: new Date(clock.now().getTime() - DAY_MS) })
+    return faults.map(fault => ({
+      sentence: sentenceOf(fault),
+      fix: adviceOf(fault, publicUrl),
+      seenAt: fault.seenAt.toISOString(),
+    }))
+  }
+}
+
+export function createRecordSetUpFault({ db, clock }: Needs) {
+  return async function record(fault: SetUpFault): Promise<void> {
+    if (toldOnHome.includes(fault.kind)) await recordSetUpFault(db, { ...fault, seenAt: clock.now() })
+  }
+}
