@@ -3,11 +3,11 @@
 import { findAccountByKey } from '../server/accounts/accounts.store.ts'
 import { insertRetailers } from '../server/accounts/retailers.store.ts'
 import { giveTerritories, insertTerritory } from '../server/accounts/territories.store.ts'
-import { usernameKey } from '../server/accounts/username.ts'
 import { systemClock } from '../server/clock.ts'
 import { openDatabase } from '../server/database/connect.ts'
 import type { Db } from '../server/database/tables.ts'
 import { makeProducts, makeRetailers, makeVisits } from '../server/demo/make-field-data.ts'
+import { nameKey } from '../server/names/name-key.ts'
 import { insertProducts, insertVisits } from '../server/sync/field-data.store.ts'
 import { insertTargets } from '../server/sync/targets.store.ts'
 
@@ -36,7 +36,7 @@ if (import.meta.main) {
     process.exit(1)
   }
   const database = await openDatabase({ databaseUrl, dataDir: '', exclusive: false, log: console })
-  const rep = await findAccountByKey(database.db, usernameKey(username))
+  const rep = await findAccountByKey(database.db, nameKey(username))
   if (!rep) throw new Error(`Nobody is called ${username}: add the user first`)
   await fillField(database.db, rep.id, systemClock.now())
   await database.close()

@@ -1,37 +1,47 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isMailUsername, readUsername, usernameKey } from './username.ts'
+import { isMailUsername, readNewAddress, readNewName, readUsername } from './username.ts'
+import { usernameWords } from './username-words.ts'
 
 const keyOf = (typed: string) => {
   const read = readUsername(typed)
   return read.kind === 'read' ? read.username.key : read.why
 }
+const wordsOf = (read: ReturnType<typeof readNewName>) =>
+  read.kind === 'read' ? read.username.typed : usernameWords(read.refusal)
 
-test('a username is compared without regard to case, width and space around it', () => {
+test('a username is compared without regard to case, width, invisible characters and space around it', () => {
   expect(keyOf('  Riley.REP@HarbourVale.example ')).toBe('riley.rep@harbourvale.example')
   expect(keyOf('ＪＳＭＩＴＨ')).toBe('jsmith')
   expect(keyOf('STRASSE')).not.toBe(keyOf('Straße'))
+  expect(keyOf('\uFEFFJSMITH\u200B')).toBe('jsmith')
+  expect(readUsername(' \u202ARiley\u00AD.rep@harbourvale.example\u202C ')).toMatchObject({
+    username: { typed: 'Riley.rep@harbourvale.example', key: 'riley.rep@harbourvale.example' },
+  })
 })
 
-test('the key of a key is itself, so that comparing twice changes nothing', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), typed => usernameKey(usernameKey(typed)) === usernameKey(typed)),
-  )
-})
-
-test('invisible characters and a mix of alphabets are refused, so that no two accounts look alike', () => {
-  expect(keyOf('riley\u200b@harbourvale.example')).toBe('invisible-characters')
-  expect(keyOf('riley\u202e@harbourvale.example')).toBe('invisible-characters')
+test('a mix of alphabets is refused within one part of a name, so that no two accounts look alike', () => {
   expect(keyOf('ril\u0435y@harbourvale.example')).toBe('mixed-scripts')
+  expect(keyOf('riley@h\u0430rbourvale.example')).toBe('mixed-scripts')
+  expect(keyOf('riley@xn--pple-43d.example')).toBe('mixed-scripts')
   expect(keyOf('\u0440\u0438\u043b\u0438')).toBe('рили')
+  expect(keyOf('иван@example.com')).toBe('иван@example.com')
+  expect(keyOf('ivan@пример.com')).toBe('ivan@пример.com')
 })
 
-test('nothing and more than a mail address may hold are refused', () => {
-  expect(keyOf('  ')).toBe('empty')
+test('a name of nothing that shows, a long one and control characters are refused', () => {
+  for (const nothing of ['', '  ', '\u200B\u2060']) expect(keyOf(nothing)).toBe('empty')
   expect(keyOf('a'.repeat(255))).toBe('too-long')
+  expect(keyOf('riley\0rep')).toBe('control-characters')
 })
 
-test('an imported name is no mail address', () => {
+test('an imported name is not an email address', () => {
   expect(isMailUsername('JSMITH')).toBe(false)
   expect(isMailUsername('riley.rep@harbourvale.example')).toBe(true)
+})
+
+test('a new username is an address that mail can reach, or a name where a name will do; a refusal says why', () => {
+  expect(wordsOf(readNewName('HV\u200B1001'))).toBe('HV1001')
+  expect(wordsOf(readNewAddress('HV1001'))).toContain('The @ is missing')
+  expect(wordsOf(readNewName('riley@vale'))).toContain('full domain')
+  expect(wordsOf(readNewName('ril\u0435y'))).toContain('two alphabets')
 })

@@ -2,11 +2,11 @@ import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import { limits } from '../limits/limits.ts'
 import { blamesAddress } from '../mail/blamed.ts'
-import { addressKey } from '../mail/failing-addresses.store.ts'
 import { harmlessAnswer } from '../mail/harmless-answer.ts'
 import { lockMessage } from '../mail/mail.store.ts'
 import { recordBounce } from '../mail/record-bounce.ts'
 import type { ReturnPath } from '../mail/return-path.ts'
+import { nameKey } from '../names/name-key.ts'
 import { type DeliveryReport, type ReportedRecipient, readDeliveryReport } from './delivery-report.ts'
 
 export type BounceTaken =
@@ -74,6 +74,6 @@ async function record(tx: Tx, { message, recipient, at }: Proven): Promise<Bounc
 }
 
 function recipientOf({ recipient }: Found, failed: ReportedRecipient[]): ReportedRecipient | undefined {
-  const wanted = addressKey(recipient)
-  return failed.find(({ addresses }) => addresses.some(address => addressKey(address) === wanted))
+  const wanted = nameKey(recipient)
+  return failed.find(({ addresses }) => addresses.some(address => nameKey(address) === wanted))
 }

@@ -1,4 +1,6 @@
+import { usernameWords } from '../accounts/username-words.ts'
 import type { UserType } from '../database/account-tables.ts'
+import { addressWords } from '../names/address-words.ts'
 import { roleOfFirst } from '../users/add-user.ts'
 import { withGround } from './open-ground.ts'
 import { CommandError, type Terminal } from './terminal.ts'
@@ -27,9 +29,9 @@ export async function addUser(terminal: Terminal, { operands, values }: Input): 
       throw new CommandError(`No licence of type ${values.type} is free: enable another one with fieldkey subscription`)
     case 'above-you':
       throw new Error('The command line was refused a role')
-    case 'refused':
-      throw new CommandError(
-        `${operands.username} cannot be a username: it must be an email address such as rep@example.com`,
-      )
+    case 'bad-username':
+      throw new CommandError(`${operands.username} can't be a username. ${usernameWords(added.refusal)}`)
+    case 'bad-address':
+      throw new CommandError(`${user.emailTo} can't be an email address. ${addressWords(added.refusal)}`)
   }
 }

@@ -1,3 +1,4 @@
+import { usernameWords } from '../accounts/username-words.ts'
 import { withGround } from './open-ground.ts'
 import { CommandError, type Terminal } from './terminal.ts'
 import { getAccountOf } from './typed-account.ts'
@@ -18,7 +19,7 @@ export async function renameUser(terminal: Terminal, { operands }: Input): Promi
     case 'taken':
       throw new CommandError(`${username} exists already: see fieldkey user list`)
     case 'bad-username':
-      throw new CommandError(`${username} cannot be a username: it must be an email address such as rep@example.com`)
+      throw new CommandError(`${username} can't be a username. ${usernameWords(renamed.refusal)}`)
     case 'above-you':
       throw new CommandError(`${before} is not a user: change the address of a contact on the admin site`)
   }

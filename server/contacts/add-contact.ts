@@ -1,7 +1,7 @@
 import type { NewContact } from '../../shared/contract/retailers.ts'
 import { insertContact } from '../accounts/accounts.store.ts'
+import { type BadContactName, readContactNames } from '../accounts/contact-names.ts'
 import { lockRetailer } from '../accounts/retailers.store.ts'
-import { readUsername, usernameKey } from '../accounts/username.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
@@ -10,26 +10,25 @@ import type { Authority } from '../roles/authority.ts'
 export type ContactAdded =
   | { kind: 'added'; id: string }
   | { kind: 'taken' }
-  | { kind: 'bad-contact-name' }
+  | BadContactName
   | { kind: 'no-such-retailer' }
 
 type Order = { contact: NewContact; authority: Authority }
 
 /**
- * Adds a contact without a password: the person chooses one by a reset (ASVS 6.4.1). A username that is an address is
- * the contact's own one: else it would name one person and send the way in to another.
+ * Adds a contact without a password: the person chooses one by a reset (ASVS 6.4.1).
  */
 export function createAddContact({ db, clock }: { db: Db; clock: Clock }) {
   return async function addContact({ contact, authority }: Order): Promise<ContactAdded> {
-    const read = readUsername(contact.username)
-    if (read.kind === 'refused') return { kind: 'bad-contact-name' }
+    const read = readContactNames(contact)
+    if (read.kind !== 'read') return read
     const { typed, key } = read.username
-    if (key.includes('@') && key !== usernameKey(contact.email)) return { kind: 'bad-contact-name' }
     const at = clock.now()
     return db.transaction().execute(async tx => {
       if (!(await lockRetailer(tx, contact.retailerId))) return { kind: 'no-such-retailer' as const }
       const id = await insertContact(tx, {
         ...contact,
+        email: read.email,
         username: typed,
         usernameKey: key,
         hasWebsiteAccess: true,

@@ -1,6 +1,7 @@
 import { addressApproval, contactAddressChange, type NewAddress, newAddress } from '../../shared/contract/addresses.ts'
 import { contactId } from '../../shared/contract/retailers.ts'
 import { done } from '../../shared/contract/users.ts'
+import { namingWords } from '../accounts/username-words.ts'
 import type { Http } from '../http/create-http.ts'
 import { afterChangeWords } from '../recovery/address-words.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
@@ -38,7 +39,8 @@ export function contactAddressesRoutes(api: Http, needs: Needs): void {
       const changed = await needs.changeContactAddress({ ...request.body, accountId, authority: authorityOf(request) })
       const { kind } = changed
       if (kind === 'unchanged') return { kind, text: 'E-mail address and username are the same as before.' }
-      if (kind !== 'changed') return refuse(reply, kind)
+      const exactly = 'refusal' in changed ? namingWords(changed) : undefined
+      if (kind !== 'changed') return refuse(reply, kind, exactly)
       const told = `E-mail address and username of ${before.fullName} are saved, and the old address is told.`
       return { kind, text: `${told}${afterChangeWords(changed.wait)}` }
     },

@@ -1,11 +1,11 @@
 import { lockAccount } from '../accounts/accounts.store.ts'
-import { readUsername, usernameKey } from '../accounts/username.ts'
+import { type BadContactName, readContactNames } from '../accounts/contact-names.ts'
 import type { Db } from '../database/tables.ts'
 import { unlessTaken } from '../database/unless-taken.ts'
 import type { AddressChanged, ChangeAddress } from '../recovery/change-address.ts'
 import { type Authority, isWithinReach } from '../roles/authority.ts'
 
-export type ContactAddressChanged = AddressChanged | { kind: 'above-you' } | { kind: 'bad-contact-name' }
+export type ContactAddressChanged = AddressChanged | { kind: 'above-you' } | BadContactName
 
 type Order = { accountId: string; username: string; email: string; authority: Authority }
 
@@ -15,11 +15,10 @@ type Order = { accountId: string; username: string; email: string; authority: Au
  */
 export function createChangeContactAddress({ db, changeAddress }: { db: Db; changeAddress: ChangeAddress }) {
   return async function changeContactAddress(order: Order): Promise<ContactAddressChanged> {
-    const { accountId, email: address, authority: by } = order
-    const read = readUsername(order.username)
-    if (read.kind === 'refused') return { kind: 'bad-contact-name' }
-    const { username } = read
-    if (username.key.includes('@') && username.key !== usernameKey(address)) return { kind: 'bad-contact-name' }
+    const { accountId, authority: by } = order
+    const read = readContactNames(order)
+    if (read.kind !== 'read') return read
+    const { username, email: address } = read
     return unlessTaken('accounts_username_key_key', { kind: 'taken' as const }, () =>
       db.transaction().execute(async tx => {
         const account = await lockAccount(tx, accountId)

@@ -8,6 +8,7 @@ import {
   newContact,
 } from '../../shared/contract/retailers.ts'
 import { added, done } from '../../shared/contract/users.ts'
+import { namingWords } from '../accounts/username-words.ts'
 import type { Http } from '../http/create-http.ts'
 import { waitingWords } from '../recovery/address-words.ts'
 import type { ResetAsked } from '../recovery/request-reset.ts'
@@ -57,7 +58,8 @@ export function contactsRoutes(api: Http, needs: Needs): void {
   api.post('/contacts', { config: mayChange, schema: adding }, async (request, reply) => {
     const contact = request.body
     const made = await needs.addContact({ contact, authority: authorityOf(request) })
-    return made.kind === 'added' ? { ...made, text: `${contact.username} is added.` } : refuse(reply, made.kind)
+    if (made.kind === 'added') return { ...made, text: `${contact.username} is added.` }
+    return refuse(reply, made.kind, 'refusal' in made ? namingWords(made) : undefined)
   })
 
   /** Runs an order on a contact that exists; a user is none. */

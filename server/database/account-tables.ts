@@ -25,6 +25,7 @@ export type UsersTable = {
   user_type: UserType
   has_licence: Generated<boolean>
   email_to: string | null
+  email_to_key: Generated<string | null>
   role_id: string | null
   receives_system_messages: Generated<boolean>
 }
@@ -69,6 +70,7 @@ export type ContactsTable = {
   account_id: string
   retailer_id: string
   email: string
+  email_key: Generated<string>
   has_website_access: Generated<boolean>
   role: Generated<string>
   phone: Generated<string>

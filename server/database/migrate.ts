@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { sql } from 'kysely'
+import { basename, join } from 'node:path'
+import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { DatabaseRefusal } from './refusal.ts'
+import { rewriteNames } from './rewrite-names.ts'
 import { listMigrations, newerWords, readSchemaState, schemaTable } from './schema-state.ts'
 import type { Db } from './tables.ts'
 
@@ -25,10 +26,14 @@ function readMigrations(): Record<string, Migration> {
   return Object.fromEntries(listMigrations().map(name => [name, toMigration(join(folder, `${name}.sql`))]))
 }
 
+/** What SQL alone can't do to rows that are there already, in the same transaction as the file. */
+const followUps: Record<string, (db: Kysely<unknown>) => Promise<void>> = { '027-names-compared.sql': rewriteNames }
+
 function toMigration(path: string): Migration {
   return {
     up: async db => {
       await sql.raw(readFileSync(path, 'utf8')).execute(db)
+      await followUps[basename(path)]?.(db)
     },
   }
 }

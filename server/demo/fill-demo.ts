@@ -2,9 +2,9 @@ import { randomInt } from 'node:crypto'
 import { insertContact, insertUser } from '../accounts/accounts.store.ts'
 import { saveOrganisation } from '../accounts/organisation.store.ts'
 import { insertRetailer } from '../accounts/retailers.store.ts'
-import { usernameKey } from '../accounts/username.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
+import { nameKey } from '../names/name-key.ts'
 import type { PasswordHashing } from '../passwords/password-hashing.ts'
 import { demoOrganisation, demoRetailers, demoUsers, territoryOf } from './demo-people.ts'
 import { fillFieldData } from './fill-field-data.ts'
@@ -54,7 +54,7 @@ async function hashAll(hashing: PasswordHashing, signIns: readonly DemoSignIn[])
 
 async function insertAll({ db, clock }: Needs, hashes: Map<string, string>): Promise<Map<string, string>> {
   const createdAt = clock.now()
-  const nameOf = (username: string) => ({ username, usernameKey: usernameKey(username) })
+  const nameOf = (username: string) => ({ username, usernameKey: nameKey(username) })
   const passwordOf = (username: string) => hashes.get(username) ?? null
   const accountIds = new Map<string, string>()
   await db.transaction().execute(async tx => {

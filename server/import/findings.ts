@@ -1,4 +1,5 @@
 import type { RowVerdict } from '../../shared/contract/import-lists.ts'
+import type { NameRefusal } from '../accounts/username.ts'
 
 /** Why a row cannot be imported. */
 export const refusalKinds = [
@@ -38,12 +39,13 @@ export const noteKinds = [
   'new-territory',
   'number-tidied',
   'broken-letter',
+  'address-question',
 ] as const
 
 export type FindingKind = (typeof refusalKinds)[number] | (typeof noteKinds)[number]
 
-/** With the row or the text that it is about, where it is about one. */
-export type Finding = { kind: FindingKind; row?: number; text?: string }
+/** With the row or the text that it is about, where it is about one, and what is wrong with a name. */
+export type Finding = { kind: FindingKind; row?: number; text?: string; refusal?: NameRefusal }
 
 const isRefusal = ({ kind }: Finding) => refusalKinds.some(one => one === kind)
 

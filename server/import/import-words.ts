@@ -1,15 +1,18 @@
 import type { RowVerdict } from '../../shared/contract/import-lists.ts'
+import type { NameRefusal } from '../accounts/username.ts'
+import { usernameWords } from '../accounts/username-words.ts'
 import type { Finding, FindingKind } from './findings.ts'
 
-const words: Record<FindingKind, (finding: { row: number; text: string }) => string> = {
+type Details = { row: number; text: string; refusal: NameRefusal | undefined }
+
+const words: Record<FindingKind, (finding: Details) => string> = {
   'too-many-cells': () => 'The row has more cells than the header. Put texts that contain the separator in quotes.',
   missing: ({ text }) => `${text} is missing.`,
   'too-long': ({ text }) => `${text} is too long.`,
-  'bad-username': ({ text }) =>
-    `“${text}” cannot be a username: use an e-mail address or a plain name, in the letters of one alphabet.`,
+  'bad-username': ({ text, refusal }) => `“${text}” can't be a username. ${reasonWords(refusal)}`,
   'bad-contact-name': ({ text }) =>
     `“${text}” cannot be a username: use the e-mail address itself, or a name without @.`,
-  'bad-address': ({ text }) => `“${text}” is not an e-mail address.`,
+  'bad-address': ({ text, refusal }) => `“${text}” can't be an email address. ${reasonWords(refusal)}`,
   'unknown-type': ({ text }) => `“${text}” is not a user type: use admin, dual, device or scan.`,
   'unknown-status': ({ text }) => `“${text}” is not a status: use open or closed.`,
   'unknown-access': ({ text }) => `“${text}” is neither yes nor no.`,
@@ -38,13 +41,17 @@ const words: Record<FindingKind, (finding: { row: number; text: string }) => str
   'no-role': () => 'Without a role this user sees nothing of the admin site.',
   'new-territory': ({ text }) => `The territory ${text} will be made.`,
   'number-tidied': ({ text }) => `The account number is read as ${text}: a spreadsheet had added decimals.`,
+  'address-question': ({ text }) => `Did you mean ${text}? If so, correct the file before you import it.`,
   'broken-letter': () => 'A letter of this row was lost before it came here (�). Look at it afterwards.',
 }
 
 /** A finding in words for people. */
-export function findingWords({ kind, row = 0, text = '' }: Finding): string {
-  return words[kind]({ row, text })
+export function findingWords({ kind, row = 0, text = '', refusal }: Finding): string {
+  return words[kind]({ row, text, refusal })
 }
+
+const reasonWords = (refusal: NameRefusal | undefined) =>
+  refusal ? usernameWords(refusal) : 'Use an email address, or a name without @.'
 
 /** What became of a row, in the file to download: before the import and after it. */
 export const resultWords: Record<'before' | 'after', Record<RowVerdict, string>> = {

@@ -1,4 +1,6 @@
-import { readUsername, usernameKey } from '../accounts/username.ts'
+import { readContactNames } from '../accounts/contact-names.ts'
+import { readUsername } from '../accounts/username.ts'
+import { nameKey } from '../names/name-key.ts'
 import { type PlannedRow, settle } from './findings.ts'
 import { inChunks, type PlanNeeds } from './import-order.ts'
 import { findKnownAccounts, findKnownRetailers, type KnownAccount } from './known.query.ts'
@@ -6,9 +8,9 @@ import {
   limitFields,
   type ReadRow,
   readAccountNumber,
+  readAddress,
   readRow,
   refuseRepeated,
-  requireAddress,
   requireFields,
 } from './read-row.ts'
 
@@ -47,25 +49,35 @@ export async function planContacts(needs: PlanNeeds): Promise<PlannedContact[]> 
 
 type Named = { row: ReadRow; accountNumber: string; username: string; key: string }
 
-/** Without a username of its own a contact signs in with the e-mail address. A username that is one is the own one. */
+/** Without a username of its own a contact signs in with the e-mail address. */
 function nameRow(row: ReadRow): Named {
   const accountNumber = readAccountNumber(row)
   const text = row.cell('username') || row.cell('email')
   const read = readUsername(text)
-  const isFine =
-    read.kind === 'read' && (!read.username.key.includes('@') || read.username.key === usernameKey(row.cell('email')))
-  if (text !== '' && !isFine) row.findings.push({ kind: 'bad-contact-name', text })
   if (read.kind === 'refused') return { row, accountNumber, username: text, key: '' }
   return { row, accountNumber, username: read.username.typed, key: read.username.key }
 }
 
+/** What a new contact is called and where its mails go. One that exists keeps both. */
+function readNames({ row, username }: Named, account: KnownAccount | undefined): { username: string; email: string } {
+  const email = row.cell('email')
+  if (email === '' || (account && nameKey(email) === nameKey(account.email ?? ''))) return { username, email }
+  const address = readAddress(row, 'email')
+  const read = readContactNames({ username: username || address, email: address })
+  if (read.kind === 'read') return { username: read.username.typed, email: read.email }
+  if (read.kind === 'bad-username') row.findings.push({ kind: read.kind, text: username, refusal: read.refusal })
+  if (read.kind === 'bad-contact-name') row.findings.push({ kind: read.kind, text: username })
+  return { username, email }
+}
+
 type Found = { retailers: Retailers; account: KnownAccount | undefined; known: Known }
 
-function planContact({ row, accountNumber, username, key }: Named, { retailers, account, known }: Found) {
+function planContact(named: Named, { retailers, account, known }: Found) {
+  const { row, accountNumber, key } = named
   refuseRepeated(row, { key, seen: known.seen })
   requireFields(row, ['account-number', 'email'])
   limitFields(row, { 'given-name': 100, 'family-name': 100, email: 254, job: 100, phone: 40 })
-  requireAddress(row, 'email')
+  const { username, email } = readNames(named, account)
   const retailer = retailers.get(accountNumber)
   if (!retailer && accountNumber !== '') row.findings.push({ kind: 'no-such-retailer', text: accountNumber })
   const contact = {
@@ -75,7 +87,7 @@ function planContact({ row, accountNumber, username, key }: Named, { retailers, 
     key,
     givenName: row.cell('given-name') || (account?.givenName ?? ''),
     familyName: row.cell('family-name') || (account?.familyName ?? ''),
-    email: row.cell('email'),
+    email,
     job: row.cell('job') || (account?.job ?? ''),
     phone: row.cell('phone') || (account?.phone ?? ''),
     hasWebsiteAccess: readAccess(row),
@@ -95,7 +107,7 @@ function judgeExisting(row: ReadRow, { contact, account, known }: Existing) {
   }
   if (contact.retailerId !== '' && account.retailerId !== contact.retailerId)
     row.findings.push({ kind: 'other-retailer' })
-  if (usernameKey(contact.email) !== usernameKey(account.email ?? '')) row.findings.push({ kind: 'address-stays' })
+  if (nameKey(contact.email) !== nameKey(account.email ?? '')) row.findings.push({ kind: 'address-stays' })
   if (known.needs.order.settings.existing === 'leave') {
     row.findings.push({ kind: 'exists' })
     return 'leave' as const

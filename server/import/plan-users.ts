@@ -1,12 +1,20 @@
 import { userTypes } from '../../shared/contract/user-lists.ts'
-import { isMailUsername, readUsername } from '../accounts/username.ts'
+import { type NameRefusal, readNewName, readUsername } from '../accounts/username.ts'
 import type { UserType } from '../database/account-tables.ts'
 import { type PlannedRow, settle } from './findings.ts'
 import { type GrantableRoles, rateRoles } from './grantable-roles.ts'
 import { inChunks, type PlanNeeds } from './import-order.ts'
 import { findKnownAccounts, type KnownAccount } from './known.query.ts'
 import { type FindTerritory, nameTerritories, type Territory } from './name-territories.ts'
-import { limitFields, type ReadRow, readRow, refuseRepeated, requireAddress, requireFields } from './read-row.ts'
+import {
+  askAboutAddress,
+  limitFields,
+  type ReadRow,
+  readAddress,
+  readRow,
+  refuseRepeated,
+  requireFields,
+} from './read-row.ts'
 
 export type PlannedUser = PlannedRow & {
   /** Of the one who is there already. */
@@ -51,25 +59,38 @@ function nameRow(row: ReadRow): Named {
   const text = row.cell('username')
   const read = readUsername(text)
   if (text === '') requireFields(row, ['username'])
-  else if (read.kind === 'refused' || (text.includes('@') && !isMailUsername(text)))
-    row.findings.push({ kind: 'bad-username', text })
+  else if (read.kind === 'refused') refuseName(row, { of: 'name', why: read.why })
   if (read.kind === 'refused') return { row, username: text, key: '' }
   return { row, username: read.username.typed, key: read.username.key }
 }
 
-function planUser({ row, username, key }: Named, account: KnownAccount | undefined, known: Known): PlannedUser {
+const refuseName = (row: ReadRow, refusal: NameRefusal) =>
+  row.findings.push({ kind: 'bad-username', text: row.cell('username'), refusal })
+
+/** What a new user is called. An account that exists keeps its name, also one that would be refused today. */
+function newNameOf({ row, username }: Named): string {
+  const name = readNewName(username)
+  if (name.kind === 'read') {
+    askAboutAddress(row, name.username.typed)
+    return name.username.typed
+  }
+  if (!row.findings.some(({ kind }) => kind === 'bad-username' || kind === 'missing')) refuseName(row, name.refusal)
+  return username
+}
+
+function planUser(named: Named, account: KnownAccount | undefined, known: Known): PlannedUser {
+  const { row, key } = named
   refuseRepeated(row, { key, seen: known.seen })
   limitFields(row, { 'given-name': 100, 'family-name': 100, 'email-to': 254 })
-  requireAddress(row, 'email-to')
   const userType = readType(row, account, known)
   const user = {
     accountId: account?.id,
-    username,
+    username: account ? named.username : newNameOf(named),
     key,
     givenName: row.cell('given-name') || (account?.givenName ?? ''),
     familyName: row.cell('family-name') || (account?.familyName ?? ''),
     userType,
-    emailTo: row.cell('email-to') || null,
+    emailTo: readAddress(row, 'email-to') || null,
     roleId: account ? account.roleId : readRole(row, userType, known),
     territories: readTerritories(row, known),
   }

@@ -1,6 +1,7 @@
 import type { ImportField } from '../../shared/contract/import-lists.ts'
 import { fieldNames } from '../../shared/contract/import-lists.ts'
-import { isMailAddress } from '../mail/smtp-settings.ts'
+import { suggestAddress } from '../../shared/names/suggest-address.ts'
+import { readMailAddress } from '../names/read-mail-address.ts'
 import type { Finding } from './findings.ts'
 import type { FileRow } from './parse-rows.ts'
 
@@ -15,10 +16,14 @@ export function readRow({ place, cells }: FileRow, fields: readonly (ImportField
   return { place, findings, cell: field => texts.get(field) ?? '' }
 }
 
+/** Soft hyphens, zero-width spaces, direction and byte order marks: part of no name. A joiner can be one. */
+const junk = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+
 /** One line, without what spreadsheets add: an apostrophe before a text that looks like a formula, spaces around it. */
 function tidy(text: string): string {
   return text
     .normalize('NFC')
+    .replace(junk, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
     .replace(/^'(?=[=+\-@])/, '')
@@ -37,9 +42,23 @@ export function limitFields(row: ReadRow, longest: Partial<Record<ImportField, n
   }
 }
 
-export function requireAddress(row: ReadRow, field: ImportField): void {
+/** The address of a cell, as it is stored; says what keeps mail from reaching it, and asks about what looks like a slip. */
+export function readAddress(row: ReadRow, field: ImportField): string {
   const text = row.cell(field)
-  if (text !== '' && !isMailAddress(text)) row.findings.push({ kind: 'bad-address', text })
+  if (text === '') return ''
+  const read = readMailAddress(text)
+  if (read.kind === 'refused') {
+    row.findings.push({ kind: 'bad-address', text, refusal: { of: 'address', refusal: read.refusal } })
+    return text
+  }
+  askAboutAddress(row, read.address.typed)
+  return read.address.typed
+}
+
+export function askAboutAddress(row: ReadRow, address: string): void {
+  const meant = suggestAddress(address)
+  const isAsked = row.findings.some(({ kind, text }) => kind === 'address-question' && text === meant)
+  if (meant !== undefined && !isAsked) row.findings.push({ kind: 'address-question', text: meant })
 }
 
 /**

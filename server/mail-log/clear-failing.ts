@@ -2,7 +2,8 @@ import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { listAccountsAt } from '../mail/failing-accounts.query.ts'
-import { addressKey, deleteFailing } from '../mail/failing-addresses.store.ts'
+import { deleteFailing } from '../mail/failing-addresses.store.ts'
+import { nameKey } from '../names/name-key.ts'
 import type { Authority } from '../roles/authority.ts'
 
 type Order = { address: string; authority: Authority }
@@ -12,8 +13,9 @@ export type FailingCleared = { kind: 'cleared' } | { kind: 'was-working' }
 export function createClearFailing({ db, clock }: { db: Db; clock: Clock }) {
   return ({ address, authority }: Order): Promise<FailingCleared> =>
     db.transaction().execute(async tx => {
-      const accounts = await listAccountsAt(tx, addressKey(address))
-      if (!(await deleteFailing(tx, address))) return { kind: 'was-working' }
+      const key = nameKey(address)
+      const accounts = await listAccountsAt(tx, key)
+      if (!(await deleteFailing(tx, key))) return { kind: 'was-working' }
       for (const { account_id: accountId } of accounts) {
         await recordEvent(tx, { at: clock.now(), action: 'mail-works-again', ...authority, accountId })
       }

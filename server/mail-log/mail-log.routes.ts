@@ -12,6 +12,7 @@ import {
 } from '../../shared/contract/mail.ts'
 import { done } from '../../shared/contract/users.ts'
 import type { Http } from '../http/create-http.ts'
+import { addressWords } from '../names/address-words.ts'
 import { authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { CheckSender } from './check-sender.ts'
 import type { ClearFailing } from './clear-failing.ts'
@@ -73,6 +74,7 @@ function mailOrders(api: Http, needs: Needs): void {
   const testing = { summary: 'Send a test mail', body: testMailOrder, response: { 200: testMailQueued, ...refusals } }
   api.post('/mail/test', { config: mayWrite, schema: testing }, async (request, reply) => {
     const queued = await needs.sendTestMail({ to: request.body.to, authority: authorityOf(request) })
+    if (queued.kind === 'bad-address') return refuse(reply, queued.kind, addressWords(queued.refusal))
     if (queued.kind !== 'queued') return refuse(reply, queued.kind)
     return { kind: queued.kind, id: queued.id, text: `A test mail to ${queued.recipient} is on its way.` }
   })

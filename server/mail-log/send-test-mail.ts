@@ -5,8 +5,9 @@ import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { Limiter } from '../limits/limiter.ts'
 import { limits } from '../limits/limits.ts'
-import { addressKey } from '../mail/failing-addresses.store.ts'
 import type { QueueMail } from '../mail/queue-mail.ts'
+import { nameKey } from '../names/name-key.ts'
+import { type AddressRefusal, readOptionalAddress } from '../names/read-mail-address.ts'
 import type { Authority } from '../roles/authority.ts'
 import { testMailKind } from './test.mail.ts'
 
@@ -17,17 +18,20 @@ export type TestMailQueued =
   /** One's own username is no address, and no other was named. */
   | { kind: 'no-own-address' }
   | { kind: 'too-many-tests' }
+  | { kind: 'bad-address'; refusal: AddressRefusal }
 
 /** Sends a mail without a purpose on the road of all others: to oneself, or to a mailbox elsewhere that tells more. */
 export function createSendTestMail({ db, clock, limiter, queueMail }: Needs) {
   return async function sendTestMail({ to, authority }: Order): Promise<TestMailQueued> {
     const account = await getAccount(db, authority.actorAccountId)
     const own = findMailAddress(account)
-    const recipient = to ?? own
+    const read = readOptionalAddress(to)
+    if (read.kind === 'bad-address') return read
+    const recipient = read.address ?? own
     if (recipient === undefined) return { kind: 'no-own-address' }
     if ((await limiter.take('testMails', account.id)).kind === 'refused') return { kind: 'too-many-tests' }
     // A mailbox elsewhere that sends it back says nothing about the person who asked.
-    const isOwn = own !== undefined && addressKey(own) === addressKey(recipient)
+    const isOwn = own !== undefined && nameKey(own) === nameKey(recipient)
     const at = clock.now()
     const deliverBy = new Date(at.getTime() + limits.mail.testSeconds * 1000)
     const id = await db.transaction().execute(async tx => {

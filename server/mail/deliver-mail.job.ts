@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import type { JobsLog } from '../jobs/jobs.ts'
+import { nameKey } from '../names/name-key.ts'
 import { noteAccepted } from './failing-addresses.store.ts'
 import { type Attempt, recordFailed, recordFailedAttempt, recordSent, takeMessage } from './mail.store.ts'
 import { type Organisation, renderMail, secretsOf } from './mail-frame.ts'
@@ -110,7 +111,7 @@ async function handOver(needs: DeliveryNeeds, { message, kind, composed, organis
     log.info(about, 'mail handed over')
     return async tx => {
       await recordSent(tx, { ...attempt, messageId: outcome.messageId })
-      await noteAccepted(tx, { address: message.recipient, at })
+      await noteAccepted(tx, { address: nameKey(message.recipient), at })
       await composed.accepted(tx, at)
     }
   }

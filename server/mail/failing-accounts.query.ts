@@ -12,11 +12,8 @@ function failingNames(db: Queryable) {
     .union(eb =>
       eb
         .selectFrom('failing_addresses as f')
-        .innerJoin('users as u', join =>
-          join.on(on => on(on.fn<string>('lower', ['u.email_to']), '=', on.ref('f.address'))),
-        )
-        // Said apart, because the planner knows how many have none, and nothing about lower() of it.
-        .where('u.email_to', 'is not', null)
+        .innerJoin('users as u', 'u.email_to_key', 'f.address')
+        .where('u.email_to_key', 'is not', null)
         .select(['u.account_id', 'f.address', 'f.since', 'f.why', 'f.accepted_at']),
     )
 }
@@ -26,9 +23,7 @@ export function failingAccounts(db: Queryable) {
   return failingNames(db).union(eb =>
     eb
       .selectFrom('failing_addresses as f')
-      .innerJoin('contacts as c', join =>
-        join.on(on => on(on.fn<string>('lower', ['c.email']), '=', on.ref('f.address'))),
-      )
+      .innerJoin('contacts as c', 'c.email_key', 'f.address')
       .select(['c.account_id', 'f.address', 'f.since', 'f.why', 'f.accepted_at']),
   )
 }

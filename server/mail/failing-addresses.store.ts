@@ -1,12 +1,8 @@
 import { sql } from 'kysely'
 import type { Queryable, Tx } from '../database/tables.ts'
 
-/** An address as it is compared: like a username. */
-export function addressKey(address: string): string {
-  return address.normalize('NFKC').toLowerCase().trim()
-}
-
 export type Failing = {
+  /** As it is compared, see `nameKey`. */
   address: string
   why: string
   at: Date
@@ -21,7 +17,7 @@ export type Failing = {
 export async function recordFailing(tx: Tx, { address, why, at, sentAt }: Failing): Promise<void> {
   await tx
     .insertInto('failing_addresses')
-    .values({ address: addressKey(address), since: at, why, bounced_at: at, accepted_at: null })
+    .values({ address, since: at, why, bounced_at: at, accepted_at: null })
     .onConflict(conflict =>
       conflict.column('address').doUpdateSet({
         why,
@@ -33,12 +29,12 @@ export async function recordFailing(tx: Tx, { address, why, at, sentAt }: Failin
     .execute()
 }
 
-/** A mail to the address was accepted: from the first one on the day runs. */
+/** A mail to the address, as it is compared, was accepted: from the first one on the day runs. */
 export async function noteAccepted(tx: Tx, { address, at }: { address: string; at: Date }): Promise<void> {
   await tx
     .updateTable('failing_addresses')
     .set({ accepted_at: at })
-    .where('address', '=', addressKey(address))
+    .where('address', '=', address)
     .where('accepted_at', 'is', null)
     .execute()
 }
@@ -47,7 +43,7 @@ export async function noteAccepted(tx: Tx, { address, at }: { address: string; a
 export async function deleteFailing(tx: Tx, address: string): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('failing_addresses')
-    .where('address', '=', addressKey(address))
+    .where('address', '=', address)
     .executeTakeFirstOrThrow()
   return numDeletedRows > 0n
 }

@@ -1,5 +1,6 @@
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Tx } from '../database/tables.ts'
+import { nameKey } from '../names/name-key.ts'
 import { recordFailing } from './failing-addresses.store.ts'
 import { harmlessAnswer } from './harmless-answer.ts'
 import { markBounced } from './mail.store.ts'
@@ -20,6 +21,6 @@ export async function recordBounce(tx: Tx, { message, at, answer, isAboutAddress
   if (!(await markBounced(tx, { id, at, answer, was }))) return false
   if (accountId === null) return true
   await recordEvent(tx, { at, action: 'mail-bounced', actor: 'system', accountId })
-  if (isAboutAddress) await recordFailing(tx, { address: recipient, why: harmlessAnswer(answer), at, sentAt })
+  if (isAboutAddress) await recordFailing(tx, { address: nameKey(recipient), why: harmlessAnswer(answer), at, sentAt })
   return true
 }

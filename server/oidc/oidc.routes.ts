@@ -5,6 +5,7 @@ import { readCookie } from '../http/cookies.ts'
 import type { Http } from '../http/create-http.ts'
 import { policyWithFormTarget } from '../http/security-headers.ts'
 import type { Show } from '../http/show.ts'
+import { stripInvisible } from '../names/strip-invisible.ts'
 import type { LiveSession, ReadSession } from '../sessions/read-session.ts'
 import { createSignInForm, keepSignIn, type SignInFormNeeds } from '../sign-in/sign-in-form.routes.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
@@ -149,7 +150,7 @@ function interactionRoutes(http: Http, needs: Needs): void {
 }
 
 const pathOf = ({ uid }: Interaction) => `/oidc/interaction/${uid}`
-const hintOf = ({ params }: Interaction) => String(params.login_hint ?? '').slice(0, 300)
+const hintOf = ({ params }: Interaction) => stripInvisible(String(params.login_hint ?? '')).slice(0, 300)
 
 /** Browsers hold the redirects after a form to its policy: the last one leads to the app. */
 function allowWayBack(reply: FastifyReply, redirectUris: readonly string[]): void {

@@ -28,6 +28,7 @@ const problems = {
   'own-change': [409, 'You changed this address yourself', 'Ask another administrator to approve it.'],
   'too-new': [403, 'Your own rights are less than a day old', 'Ask an administrator who has been one for longer.'],
   'bad-username': [422, 'This cannot be a username', 'It must be an e-mail address, such as rep@example.com.'],
+  'bad-address': [422, "This can't be an email address", 'Enter one address, such as name@example.com.'],
   'no-such-user': [404, 'There is no such user', 'Go back to the list and choose again.'],
   'no-such-image': [404, 'There is no image', 'Choose one under Edit.'],
   'no-image': [422, "This picture can't be read", 'Choose a PNG or JPEG file that opens on your computer.'],

@@ -1,13 +1,15 @@
+import { suggestAddress } from '../../shared/names/suggest-address.ts'
 import { fullRightsRoleId, insertUser } from '../accounts/accounts.store.ts'
 import { lockAllAccounts } from '../accounts/everybody.query.ts'
 import { saveOrganisation, unnamedOrganisation } from '../accounts/organisation.store.ts'
-import { isMailUsername, readUsername } from '../accounts/username.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
 import { takeLicence } from '../licences/take-licence.ts'
 import type { Busy } from '../limits/gate.ts'
+import { nameKey } from '../names/name-key.ts'
+import { type AddressRefusal, type MailAddress, readMailAddress } from '../names/read-mail-address.ts'
 import { passwordContextOf } from '../passwords/password-context.ts'
 import type { PasswordHashing } from '../passwords/password-hashing.ts'
 import type { PasswordRule } from '../passwords/password-rule.ts'
@@ -24,14 +26,31 @@ export type SetUp = {
 
 export type SetUpField = keyof SetUp
 
-export type SetUpToComplete = { handle: string; setUp: SetUp; first: string; second: string; caller: Caller }
+export type SetUpToComplete = {
+  handle: string
+  setUp: SetUp
+  /** The address that the person was asked about, and means. */
+  confirmed: string
+  first: string
+  second: string
+  caller: Caller
+}
 
 export type SetUpCompleted =
   | { kind: 'completed'; username: string }
   | { kind: 'ended'; why: Exclude<SetUpLinkState, 'live'> }
-  | { kind: 'refused'; fields: readonly SetUpField[]; password: NewPasswordRefusal | undefined }
+  | SetUpRefused
   | { kind: 'no-licence' }
   | Busy
+
+export type SetUpRefused = {
+  kind: 'refused'
+  fields: readonly SetUpField[]
+  password: NewPasswordRefusal | undefined
+  address?: AddressRefusal
+  /** The address that was probably meant: a question, which the same address answers. */
+  suggestion?: string
+}
 
 type Needs = { db: Db; clock: Clock; hashing: PasswordHashing; rule: PasswordRule }
 
@@ -45,12 +64,18 @@ export function createCompleteSetUp(needs: Needs) {
     const state = await stateOfLink(db, { handle: order.handle, now: clock.now() })
     if (state !== 'live') return { kind: 'ended', why: state }
     const setUp = trimmed(order.setUp)
+    const read = readMailAddress(setUp.username)
     const fields = listWrongFields(setUp)
     const password = judgeNewPassword(rule, { ...order, context: contextOfSetUp(setUp) })
-    if (fields.length > 0 || password) return { kind: 'refused', fields, password }
+    if (read.kind === 'refused')
+      return { kind: 'refused', fields: [...fields, 'username'], password, address: read.refusal }
+    const { address } = read
+    const suggestion = nameKey(order.confirmed) === address.key ? undefined : suggestAddress(address.typed)
+    if (fields.length > 0 || password || suggestion !== undefined)
+      return { kind: 'refused', fields, password, ...(suggestion !== undefined && { suggestion }) }
     return hashing.inTurn({ reservedFor: 'set-up' }, async hasher => {
       const passwordHash = await hasher.hash(order.first)
-      return db.transaction().execute(tx => save(tx, { ...order, setUp, passwordHash, at: clock.now() }))
+      return db.transaction().execute(tx => save(tx, { ...order, setUp, address, passwordHash, at: clock.now() }))
     })
   }
 }
@@ -62,18 +87,23 @@ export function contextOfSetUp({ organisation, username, givenName, familyName }
   return passwordContextOf({ names: [givenName, familyName], emails: [username], companyWords: [organisation] })
 }
 
-type Saving = { handle: string; setUp: SetUp; passwordHash: string; at: Date; caller: Caller }
+type Saving = {
+  handle: string
+  setUp: SetUp
+  address: MailAddress
+  passwordHash: string
+  at: Date
+  caller: Caller
+}
 
-async function save(tx: Tx, { handle, setUp, passwordHash, at, caller }: Saving): Promise<SetUpCompleted> {
+async function save(tx: Tx, { handle, setUp, address, passwordHash, at, caller }: Saving): Promise<SetUpCompleted> {
   // Whoever adds a user at this moment, by this door or another, comes before or after, and never at the same time.
   await lockAllAccounts(tx)
   const state = await stateOfLink(tx, { handle, now: at })
   if (state !== 'live') return { kind: 'ended', why: state }
-  const read = readUsername(setUp.username)
-  if (read.kind === 'refused') return { kind: 'refused', fields: ['username'], password: undefined }
   const licence = await takeLicence(tx, 'admin')
   if (licence.kind === 'no-licence') return licence
-  const { typed: username, key: usernameKey } = read.username
+  const { typed: username, key: usernameKey } = address
   const { organisation: name, contactLine, givenName, familyName } = setUp
   await saveOrganisation(tx, { ...unnamedOrganisation, name, contactLine })
   const accountId = await insertUser(tx, {
@@ -102,25 +132,19 @@ async function save(tx: Tx, { handle, setUp, passwordHash, at, caller }: Saving)
   return { kind: 'completed', username }
 }
 
-const longest: Record<SetUpField, number> = {
+const longest: Record<Exclude<SetUpField, 'username'>, number> = {
   organisation: 100,
   contactLine: 200,
-  username: 254,
   givenName: 100,
   familyName: 100,
 }
 
 function listWrongFields(setUp: SetUp): SetUpField[] {
-  const fields = Object.keys(longest) as SetUpField[]
+  const fields = Object.keys(longest) as (keyof typeof longest)[]
   return fields.filter(field => {
     const text = setUp[field]
-    const isLine = text !== '' && text.length <= longest[field] && !/[\p{C}\p{Zl}\p{Zp}]/u.test(text)
-    return !isLine || (field === 'username' && !isUsername(text))
+    return text === '' || text.length > longest[field] || /[\p{C}\p{Zl}\p{Zp}]/u.test(text)
   })
-}
-
-function isUsername(text: string): boolean {
-  return readUsername(text).kind === 'read' && isMailUsername(text)
 }
 
 function trimmed(setUp: SetUp): SetUp {

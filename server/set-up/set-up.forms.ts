@@ -11,6 +11,7 @@ export const setUpForm = z.object({
   organisation: line,
   contactLine: line,
   username: line,
+  confirmedUsername: line,
   givenName: line,
   familyName: line,
   newPassword: password,

@@ -49,6 +49,7 @@ export function setUpPage({ handle, setUp, strength, errors = {}, problem }: Set
           inputmode: 'email',
           ownWord: 'email',
         })}
+        <input type="hidden" name="confirmedUsername" value=${setUp.username} />
         ${TextField({ ...field('givenName', 'First name'), autocomplete: 'given-name', ownWord: 'name' })}
         ${TextField({ ...field('familyName', 'Surname'), autocomplete: 'family-name', ownWord: 'name' })}
         ${NewPasswordFields({ strength, errors })}

@@ -37,8 +37,20 @@ export function setUpRoutes(app: Http, { show, readSetUpLink, completeSetUp, pre
 
   app.post('/set-up/:handle', { schema: { params: handleParams, body: setUpForm } }, async (request, reply) => {
     const { handle } = request.params
-    const { newPassword: first, confirmPassword: second, ...setUp } = request.body satisfies SetUp & object
-    const completed = await completeSetUp({ handle, setUp, first, second, caller: callerOf(request) })
+    const {
+      newPassword: first,
+      confirmPassword: second,
+      confirmedUsername,
+      ...setUp
+    } = request.body satisfies SetUp & object
+    const completed = await completeSetUp({
+      handle,
+      setUp,
+      confirmed: confirmedUsername,
+      first,
+      second,
+      caller: callerOf(request),
+    })
     switch (completed.kind) {
       case 'completed':
         // 7.6.2: the link signs nobody in.

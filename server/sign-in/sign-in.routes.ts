@@ -1,5 +1,6 @@
 import type { Http } from '../http/create-http.ts'
 import { type Flash, takeFlash } from '../http/flash.ts'
+import { stripInvisible } from '../names/strip-invisible.ts'
 import { optionQuestion, signInForm, signInQuery } from './sign-in.forms.ts'
 import { popupPage, type SignInPage } from './sign-in.pages.ts'
 import { createSignInForm, keepSignIn, type SignInFormNeeds } from './sign-in-form.routes.ts'
@@ -14,7 +15,7 @@ export function signInRoutes(app: Http, needs: SignInFormNeeds): void {
 
   app.get('/sign-in', { schema: { querystring: signInQuery } }, async (request, reply) => {
     const flash = takeFlash(request, reply)
-    const username = request.query.username || flash?.username || ''
+    const username = stripInvisible(request.query.username) || flash?.username || ''
     return form.show(reply, { username, notice: flash && notices[flash.code] }, place)
   })
 

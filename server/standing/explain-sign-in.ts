@@ -4,7 +4,7 @@ import { getAccount } from '../accounts/accounts.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { type FailingAccount, listFailingOf } from '../mail/failing-accounts.query.ts'
-import { addressKey } from '../mail/failing-addresses.store.ts'
+import { nameKey } from '../names/name-key.ts'
 import type { Secrets } from '../secrets.ts'
 import { readGuessing } from './read-guessing.ts'
 import { readMailRoad } from './read-mail-road.ts'
@@ -46,7 +46,7 @@ function obstacleOf(account: Account, { guessing, mail, lastSignInAt, failing }:
   if (account.compromisedAt) return 'compromised'
   if (account.passwordHash === null) return 'no-password'
   if (guessing) return 'guessing'
-  const resetAddress = addressKey(findMailAddress(account) ?? '')
+  const resetAddress = nameKey(findMailAddress(account) ?? '')
   // Where a mail was taken since, it is not yet known to fail.
   const failure = failing.find(({ address, accepted_at }) => address === resetAddress && accepted_at === null)
   if (failure && !(lastSignInAt && lastSignInAt > failure.since)) return 'mail-failing'

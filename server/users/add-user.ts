@@ -1,11 +1,12 @@
 import { findAccountByKey, fullRightsRoleId, insertUser } from '../accounts/accounts.store.ts'
 import { countTerritories, giveTerritories } from '../accounts/territories.store.ts'
-import { isMailUsername, readUsername, type UsernameRefusal } from '../accounts/username.ts'
+import { type NameRefusal, readNewAddress } from '../accounts/username.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { UserType } from '../database/account-tables.ts'
 import type { Db } from '../database/tables.ts'
 import { takeLicence } from '../licences/take-licence.ts'
+import { type AddressRefusal, readOptionalAddress } from '../names/read-mail-address.ts'
 import { type Authority, mayGrant } from '../roles/authority.ts'
 
 export type UserToAdd = {
@@ -22,7 +23,8 @@ export type UserToAdd = {
 export type UserAdded =
   | { kind: 'added'; accountId: string }
   | { kind: 'taken' }
-  | { kind: 'refused'; why: UsernameRefusal | 'no-address' }
+  | { kind: 'bad-username'; refusal: NameRefusal }
+  | { kind: 'bad-address'; refusal: AddressRefusal }
   | { kind: 'no-licence' }
   | { kind: 'no-such-territory' }
   /** The role gives a right that the one who adds lacks. */
@@ -34,10 +36,11 @@ export type UserAdded =
  */
 export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
   return async function addUser({ user, authority }: { user: UserToAdd; authority: Authority }): Promise<UserAdded> {
-    const read = readUsername(user.username)
-    if (read.kind === 'refused') return read
+    const read = readNewAddress(user.username)
+    if (read.kind === 'refused') return { kind: 'bad-username', refusal: read.refusal }
     const { typed, key } = read.username
-    if (!isMailUsername(typed)) return { kind: 'refused', why: 'no-address' }
+    const second = readOptionalAddress(user.emailTo)
+    if (second.kind === 'bad-address') return second
     const createdAt = clock.now()
     const roleId = roleOf(user)
     const territoryIds = [...new Set(user.territoryIds)]
@@ -51,6 +54,7 @@ export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
       if (licence.kind === 'no-licence') return licence
       const accountId = await insertUser(tx, {
         ...user,
+        emailTo: second.address,
         roleId,
         receivesSystemMessages: isForAdminSite(user.userType) ? user.receivesSystemMessages : false,
         username: typed,

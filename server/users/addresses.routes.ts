@@ -1,5 +1,6 @@
 import { addressApproval, newAddress, usernameChange } from '../../shared/contract/addresses.ts'
 import { done, userId } from '../../shared/contract/users.ts'
+import { usernameWords } from '../accounts/username-words.ts'
 import type { Http } from '../http/create-http.ts'
 import { afterChangeWords } from '../recovery/address-words.ts'
 import { administratorOf, refusals, refuse } from '../roles/admin-api.routes.ts'
@@ -30,9 +31,10 @@ export function userAddressesRoutes(api: Http, needs: Needs): void {
     { config: mayChange, schema: { ...order('Give the user another username'), body: usernameChange } },
     (request, reply) =>
       onUser(request, reply, async given => {
-        const username = request.body.username.trim()
+        const { username } = request.body
         const changed = await needs.changeUsername({ ...given, username })
         const { kind } = changed
+        if (kind === 'bad-username') return { refused: kind, text: usernameWords(changed.refusal) }
         if (kind === 'unchanged') return { kind, text: `The username is ${username} already.` }
         if (kind !== 'changed') return kind
         const told = `${given.username} is ${username} now. Both addresses are told.`

@@ -6,6 +6,7 @@ import type { UserType } from '../database/account-tables.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import { takeLicence } from '../licences/take-licence.ts'
 import type { QueueMail } from '../mail/queue-mail.ts'
+import { type AddressRefusal, readOptionalAddress } from '../names/read-mail-address.ts'
 import { type Authority, isWithinReach, mayGrant } from '../roles/authority.ts'
 import { findRoleOf, isLastWithFullRights } from '../roles/roles.store.ts'
 import { endEverySession } from '../sessions/end-every-session.ts'
@@ -31,6 +32,7 @@ export type UserChanged =
   | { kind: 'last-administrator' }
   | { kind: 'no-licence' }
   | { kind: 'no-such-territory' }
+  | { kind: 'bad-address'; refusal: AddressRefusal }
 
 type Order = { accountId: string; change: UserChange; authority: Authority }
 
@@ -48,6 +50,12 @@ export function createChangeUser({ db, clock, queueMail }: { db: Db; clock: Cloc
       if (await isLastWithFullRights(tx, accountId)) return { kind: 'last-administrator' }
     }
     if (isOtherRole && roleId !== null && !(await mayGrant(tx, { authority, roleId }))) return { kind: 'above-you' }
+    // One that is there already is left alone: it may be older than the rule.
+    const isOtherAddress = change.emailTo !== account.emailTo
+    const second = isOtherAddress
+      ? readOptionalAddress(change.emailTo)
+      : { kind: 'read' as const, address: change.emailTo }
+    if (second.kind === 'bad-address') return second
     const territoryIds = change.territoryIds && [...new Set(change.territoryIds)]
     if (territoryIds && (await countTerritories(tx, territoryIds)) < territoryIds.length)
       return { kind: 'no-such-territory' }
@@ -56,9 +64,9 @@ export function createChangeUser({ db, clock, queueMail }: { db: Db; clock: Cloc
       if (licence.kind === 'no-licence') return licence
     }
     const receivesSystemMessages = isAdmitted ? change.receivesSystemMessages : false
-    await updateUser(tx, { ...change, roleId, receivesSystemMessages, id: accountId })
+    await updateUser(tx, { ...change, emailTo: second.address, roleId, receivesSystemMessages, id: accountId })
     const at = clock.now()
-    if (change.emailTo !== account.emailTo) await tellSecondAddress(tx, { account, by: authority, at, queueMail })
+    if (second.address !== account.emailTo) await tellSecondAddress(tx, { account, by: authority, at, queueMail })
     if (territoryIds) await giveTerritories(tx, { accountId, territoryIds })
     // What the old type was admitted to, the new one may not be.
     if (isOtherType) await endEverySession(tx, { accountId, because: 'licence-removed' })

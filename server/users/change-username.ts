@@ -1,11 +1,11 @@
 import { lockAccount } from '../accounts/accounts.store.ts'
-import { isMailUsername, readUsername } from '../accounts/username.ts'
+import { type NameRefusal, readNewAddress } from '../accounts/username.ts'
 import type { Db } from '../database/tables.ts'
 import { unlessTaken } from '../database/unless-taken.ts'
 import type { AddressChanged, ChangeAddress } from '../recovery/change-address.ts'
 import { type Authority, isWithinReach } from '../roles/authority.ts'
 
-export type UsernameChanged = AddressChanged | { kind: 'above-you' } | { kind: 'bad-username' }
+export type UsernameChanged = AddressChanged | { kind: 'above-you' } | { kind: 'bad-username'; refusal: NameRefusal }
 
 type Order = { accountId: string; username: string; authority: Authority }
 
@@ -15,8 +15,8 @@ type Order = { accountId: string; username: string; authority: Authority }
  */
 export function createChangeUsername({ db, changeAddress }: { db: Db; changeAddress: ChangeAddress }) {
   return async function changeUsername({ accountId, username: typed, authority: by }: Order): Promise<UsernameChanged> {
-    const read = readUsername(typed)
-    if (read.kind === 'refused' || !isMailUsername(read.username.typed)) return { kind: 'bad-username' }
+    const read = readNewAddress(typed)
+    if (read.kind === 'refused') return { kind: 'bad-username', refusal: read.refusal }
     const { username } = read
     return unlessTaken('accounts_username_key_key', { kind: 'taken' as const }, () =>
       db.transaction().execute(async tx => {

@@ -49,7 +49,7 @@ const select = (db: Queryable, now: Date) =>
         eb
           .selectFrom('failing_addresses as f')
           .select('f.address')
-          .where('f.address', 'in', [eb.ref('a.username_key'), eb.fn<string>('lower', ['u.email_to'])]),
+          .where('f.address', 'in', [eb.ref('a.username_key'), eb.ref('u.email_to_key')]),
       )
       .as('is_mail_failing'),
   ])

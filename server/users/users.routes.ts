@@ -9,7 +9,9 @@ import {
   userPage,
   userQuery,
 } from '../../shared/contract/users.ts'
+import { namingWords } from '../accounts/username-words.ts'
 import type { Http } from '../http/create-http.ts'
+import { addressWords } from '../names/address-words.ts'
 import { waitingWords } from '../recovery/address-words.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { AddUser } from './add-user.ts'
@@ -70,7 +72,8 @@ export function usersRoutes(api: Http, needs: Needs): void {
     const answered = await needs.addUser({ user, authority: authorityOf(request) })
     if (answered.kind === 'added')
       return { kind: answered.kind, id: answered.accountId, text: `${user.username} is added.` }
-    return refuse(reply, answered.kind === 'refused' ? 'bad-username' : answered.kind)
+    const exactly = 'refusal' in answered ? namingWords(answered) : undefined
+    return refuse(reply, answered.kind, exactly)
   })
 
   const reading = { summary: 'One user, and what happened around it', params: userId }
@@ -117,7 +120,9 @@ export function usersRoutes(api: Http, needs: Needs): void {
     { config: mayChange, schema: { ...order('Change what stands about the user'), body: userChange } },
     (request, reply) =>
       onUser(request, reply, async given => {
-        const { kind } = await needs.changeUser({ ...given, change: request.body })
+        const changed = await needs.changeUser({ ...given, change: request.body })
+        const { kind } = changed
+        if (kind === 'bad-address') return { refused: kind, text: addressWords(changed.refusal) }
         return kind === 'changed' ? { kind, text: `${given.username} is saved.` } : kind
       }),
   )

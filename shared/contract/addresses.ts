@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { text } from './text.ts'
+import { typedAddress } from './typed-address.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
 /** The new username of a user: an e-mail address, and where its mails go from then on. */
-export const usernameChange = z.strictObject({ username: text().max(254) })
+export const usernameChange = z.strictObject({ username: typedAddress })
 
 /** Where the mails of a contact go, and its username: the address itself, or a name without @. */
-export const contactAddressChange = z.strictObject({ username: text().max(254), email: z.email().max(254) })
+export const contactAddressChange = z.strictObject({ username: typedAddress, email: typedAddress })
 
 /** Which change is approved: the one that was looked at, and no later one. */
 export const addressApproval = z.strictObject({ changeId: z.uuid() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mailRemedies, mailStates, senderRecords, senderVerdicts } from './mail-lists.ts'
-import { text } from './text.ts'
+import { typedAddress } from './typed-address.ts'
 
 export const mailQuery = z.object({
   state: z.enum(mailStates).optional(),
@@ -95,10 +95,10 @@ export const failingList = z
   })
   .meta({ examples: [{ failing: [{ ...failingExample, accounts: [messageExample.about] }], hasMore: false }] })
 
-export const clearedAddress = z.strictObject({ address: text().max(254) })
+export const clearedAddress = z.strictObject({ address: typedAddress })
 
 /** Without an address it goes to the administrator's own. */
-export const testMailOrder = z.strictObject({ to: z.email().max(254).nullable().default(null) })
+export const testMailOrder = z.strictObject({ to: typedAddress.nullable().default(null) })
 
 export const testMailQueued = z
   .object({ kind: z.string(), id: z.uuid(), text: z.string() })

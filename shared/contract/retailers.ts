@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contactStatuses, retailerSorts, retailerStatuses, websiteAccessChoices } from './retailer-lists.ts'
 import { standingExample, standingShape, timelineEntry } from './standing.ts'
 import { text } from './text.ts'
+import { typedAddress } from './typed-address.ts'
 import { sortOrders } from './user-lists.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
@@ -129,8 +130,8 @@ export const contactChange = z.strictObject({
 /** The username is the e-mail address itself, or a name without @. */
 export const newContact = contactChange.extend({
   retailerId: z.uuid(),
-  username: text().max(254),
-  email: z.email().max(254),
+  username: typedAddress,
+  email: typedAddress,
 })
 
 export type RetailerQuery = z.infer<typeof retailerQuery>

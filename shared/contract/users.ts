@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { standingExample, standingShape, timelineEntry } from './standing.ts'
 import { text } from './text.ts'
+import { typedAddress } from './typed-address.ts'
 import { mailChoices, signedInChoices, sortOrders, userSorts, userStatuses, userTypes } from './user-lists.ts'
 
 const userType = z.enum(userTypes)
@@ -126,11 +127,11 @@ export const userSessionId = userId.extend({ sessionId: z.uuid() })
 
 /** What a new user needs. A role counts for `admin` and `dual` alone, and gives nothing that you lack. */
 export const newUser = z.strictObject({
-  username: text().max(254),
+  username: typedAddress,
   userType,
   givenName: text().trim().min(1).max(100),
   familyName: text().trim().min(1).max(100),
-  emailTo: z.email().max(254).nullable(),
+  emailTo: typedAddress.nullable(),
   roleId: z.uuid().nullable(),
   territoryIds: z.array(z.uuid()).max(200).optional().describe('Where the user sells; left out, it stays as it is'),
   receivesSystemMessages: z

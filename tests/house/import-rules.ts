@@ -18,7 +18,7 @@ export type Edge = { from: string; to: string; isType: boolean }
 /** Upwards from the ground: a file may import its own step and those below it. Features of one step do not know each other. */
 const steps: readonly (readonly string[])[] = [
   [
-    'server/{audit,database,html,http,jobs,limits,mail,passwords,sessions,uploaded-pictures}/**',
+    'server/{audit,database,html,http,jobs,limits,mail,names,passwords,sessions,uploaded-pictures}/**',
     'server/{clock,config,csv,dist-folder,environment,log,mask-path,public-url,read-secrets,secret-key,secrets,settings,token}{,.test}.ts',
   ],
   ['server/accounts/**'],

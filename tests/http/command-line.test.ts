@@ -43,7 +43,7 @@ describe('fieldkey user', () => {
   })
 
   test('refuses a name that is no address, one that is taken and a type that does not exist, and says why', async () => {
-    expect((await run(['user', 'add', 'JSMITH2', '--type', 'device'])).err).toContain('must be an email address')
+    expect((await run(['user', 'add', 'JSMITH2', '--type', 'device'])).err).toContain('The @ is missing')
     expect((await run(['user', 'add', rep, '--type', 'device'])).err).toContain('exists already')
     const wrong = await run(['user', 'add', 'a@b.example', '--type', 'king'])
     expect(wrong).toMatchObject({ code: 2, out: '', err: expect.stringContaining('admin, dual, device, scan') })
@@ -71,7 +71,7 @@ describe('fieldkey user', () => {
       refused('HV1001', 'hv@harbourvale.example'),
     ])
     expect(missing).toContain('NEW-USERNAME is missing')
-    expect(bad).toContain('must be an email address')
+    expect(bad).toContain('The @ is missing')
     expect(taken).toContain('exists already')
     expect(contact).toContain('is not a user')
   })

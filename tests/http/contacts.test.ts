@@ -66,7 +66,7 @@ test('one space of usernames, an address for a username is the own one, and an e
   expect(await add('both-1')).toBe('taken')
   expect(await add(riley)).toBe('bad-contact-name')
   expect(await add(riley, { email: riley })).toBe('taken')
-  expect(await add('  ')).toBe('bad-contact-name')
+  expect(await add('  ')).toBe('bad-username')
   expect(await add('BOTH-3', { retailerId: await app.accountId(riley) })).toBe('no-such-retailer')
   const { contacts } = await read(`retailers/${retailerId}`)
   expect(contacts.map(({ username }: { username: string }) => username).toSorted()).toEqual([

@@ -121,7 +121,7 @@ test('6.1.2 6.2.1 what is wrong is said at its field, the rest stays, and the pa
     confirmPassword: 'short',
   })
   expect(refused.status).toBe(422)
-  for (const text of ['Enter the name of the organisation', 'Enter your e-mail address', 'Enter your surname'])
+  for (const text of ['Enter the name of the organisation', 'The @ is missing', 'Enter your surname'])
     expect(refused.html).toContain(text)
   expect(refused.html).toContain('at least 8 characters')
   expect(refused.html).toContain('value="Ask Jo."')
@@ -134,6 +134,19 @@ test('6.1.2 6.2.1 what is wrong is said at its field, the rest stays, and the pa
     ).toContain('too easy to guess')
   expect((await app.visitor().post(link, { ...form, confirmPassword: 'another-one-58' })).html).toContain('differ')
   expect(await countUsers(app)).toBe(0)
+})
+
+test('an address that looks like a slip is asked about, and taken when the person sends it again', async () => {
+  const { app, link } = await startEmpty()
+  const person = app.visitor()
+  await person.get(link)
+  const username = 'jo@quay.con'
+  const asked = await person.press('Set up', { ...form, username })
+  expect([asked.status, asked.html]).toEqual([422, expect.stringContaining('Did you mean jo@quay.com?')])
+  expect(await countUsers(app)).toBe(0)
+  const { newPassword, confirmPassword } = form
+  expect((await person.press('Set up', { newPassword, confirmPassword })).heading).toBe('Sign in')
+  expect(await app.accountId(username)).toBeDefined()
 })
 
 test('looking changes nothing, no answer may be kept, and the log knows no link', async () => {

@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
 import { insertUser, type NewUser } from '../../server/accounts/accounts.store.ts'
-import { usernameKey } from '../../server/accounts/username.ts'
+import { nameKey } from '../../server/names/name-key.ts'
 import { startTestApp, type TestApp } from './app.ts'
 
 export type Person = { username: string; password: string }
@@ -47,9 +47,7 @@ export const test = base.extend<Own, Shared>({
   addPerson: ({ app, passwordHash }, use) =>
     use(async change => {
       const user = { ...newRep(passwordHash), createdAt: app.clock.now(), ...change }
-      await app.ground.db
-        .transaction()
-        .execute(tx => insertUser(tx, { ...user, usernameKey: usernameKey(user.username) }))
+      await app.ground.db.transaction().execute(tx => insertUser(tx, { ...user, usernameKey: nameKey(user.username) }))
       return { username: user.username, password }
     }),
   rep: async ({ addPerson }, use) => use(await addPerson()),

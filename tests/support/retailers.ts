@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { insertContact } from '../../server/accounts/accounts.store.ts'
 import { insertRetailer } from '../../server/accounts/retailers.store.ts'
 import { insertTerritory } from '../../server/accounts/territories.store.ts'
-import { usernameKey } from '../../server/accounts/username.ts'
+import { nameKey } from '../../server/names/name-key.ts'
 import type { TestApp } from './app.ts'
 
 const unique = () => randomBytes(5).toString('hex')
@@ -36,7 +36,7 @@ export async function addContact(app: TestApp, change: NewContact = {}): Promise
     ...change,
     retailerId,
     username,
-    usernameKey: usernameKey(username),
+    usernameKey: nameKey(username),
     hasWebsiteAccess: true,
     isActive: true,
     createdAt: app.clock.now(),
