@@ -59,7 +59,7 @@ export function WaitingAddress({ path, mayWrite, onDone }: Props) {
         onConfirm={approve}
         onCancel={cancel}
       >
-        You answer for {waiting.address}: mails that lead to a password go there at once. Ask the person by telephone,
+        You confirm that {waiting.address}: mails that lead to a password go there at once. Ask the person by telephone,
         not by mail.
       </ChangeDialog>
       <ConfirmYourself isOpen={hasToConfirm(approving.error)} onConfirmed={approve} onCancel={cancel} />

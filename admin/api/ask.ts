@@ -17,8 +17,8 @@ export class Refused extends Error {
 
 const noConnection = {
   status: 0,
-  title: 'The server does not answer',
-  text: 'Check your connection. Nothing was changed. Then try again.',
+  title: "The server isn't answering",
+  text: 'Nothing was changed. Check your connection, then try again.',
 }
 
 type Sent = { order?: object; file?: Blob }

@@ -32,7 +32,7 @@ export function AppsPage() {
         {mayWrite && <Button onClick={() => setBegun({ kind: 'connect' })}>Connect an app</Button>}
       </Group>
       <Text c="dimmed">
-        People sign in to these with the same username and password. Each admits the types it names.
+        People sign in to these apps with the same username and password. Each app admits the user types it names.
       </Text>
       <div role="status">{done && <Alert variant="outline">{done}</Alert>}</div>
       <Table aria-label="Apps" verticalSpacing="sm">
@@ -72,10 +72,10 @@ export function AppsPage() {
           ))}
         </Table.Tbody>
       </Table>
-      <Title order={2}>For whoever builds an app</Title>
+      <Title order={2}>For app developers</Title>
       <Text>
-        OpenID Connect: authorization code with PKCE (S256), tokens bound by DPoP with the nonces of the server. There
-        is no client secret.
+        OpenID Connect: authorization code with PKCE (S256), and DPoP-bound tokens with server nonces. There is no
+        client secret.
       </Text>
       <Table aria-label="Addresses" verticalSpacing="xs">
         <Table.Tbody>

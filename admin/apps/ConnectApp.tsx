@@ -54,11 +54,15 @@ export function ConnectApp({ onClose }: { onClose: (done?: string) => void }) {
       >
         <form onSubmit={save} noValidate>
           <Stack>
-            {field('name', 'What people call it')}
+            {field('name', 'Name that people see')}
             {field('id', 'Client id, such as warehouse-scan')}
-            {field('redirectUri', 'Redirect address, compared exactly')}
-            {field('startUrl', 'Where a person begins (optional)')}
-            <Checkbox.Group label="Whom it admits" error={isSent ? missing.admits : undefined} value={draft.admits}>
+            {field('redirectUri', 'Redirect URI, compared exactly')}
+            {field('startUrl', 'Start page (optional)')}
+            <Checkbox.Group
+              label="User types it admits"
+              error={isSent ? missing.admits : undefined}
+              value={draft.admits}
+            >
               <Stack gap="xs">
                 {types.map(type => (
                   <Checkbox key={type} value={type} label={admittedName(type)} onChange={() => toggle(type)} />
@@ -84,8 +88,8 @@ export function ConnectApp({ onClose }: { onClose: (done?: string) => void }) {
 
 function listMissing({ id, name, redirectUri, admits }: typeof empty): Partial<Record<string, string>> {
   return {
-    ...(name.trim() === '' && { name: 'Say what people call the app.' }),
-    ...(!/^[a-z0-9][a-z0-9-]{1,62}$/.test(id) && { id: 'Use small letters, digits and -.' }),
+    ...(name.trim() === '' && { name: 'Enter the name that people see.' }),
+    ...(!/^[a-z0-9][a-z0-9-]{1,62}$/.test(id) && { id: 'Use lower-case letters, digits and -.' }),
     ...(!/^https?:\/\/\S+$/.test(redirectUri) && {
       redirectUri: 'Enter an address such as https://app.example.com/back.',
     }),

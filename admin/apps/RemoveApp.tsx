@@ -25,7 +25,7 @@ export function RemoveApp({ client, onClose }: { client: Client; onClose: (done?
         onConfirm={() => removing.mutate()}
         onCancel={() => onClose()}
       >
-        Everybody is signed out of it, and nobody can sign in to it any more.
+        Everyone is signed out of it, and no one can sign in to it any more.
       </ChangeDialog>
       <ConfirmYourself isOpen={mustConfirm} onConfirmed={() => removing.mutate()} onCancel={() => removing.reset()} />
     </>

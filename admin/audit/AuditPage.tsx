@@ -34,10 +34,10 @@ export function AuditPage() {
       {!data && !error && <Skeleton height={300} />}
       {data?.rows.length === 0 && (
         <Group>
-          <Text role="status">{isFiltered ? 'Nothing like this happened.' : 'Nothing has happened yet.'}</Text>
+          <Text role="status">{isFiltered ? 'No matching events.' : 'No events yet.'}</Text>
           {isFiltered && (
             <Button variant="default" onClick={() => go({})}>
-              Take the filters away
+              Remove the filters
             </Button>
           )}
         </Group>

@@ -75,7 +75,7 @@ function To({ row, rights }: { row: AuditRow } & WithRights) {
 /** Leads to the account where the reader may go there. */
 function Account({ account, rights }: { account: AuditAccount } & WithRights) {
   const { id, name, kind, retailerId } = account
-  if (name === null) return `Somebody who is no more (${id.slice(-6)})`
+  if (name === null) return `A deleted person (${id.slice(-6)})`
   const may = (module: 'users' | 'retailers') => rights && allows(rights, { module, access: 'read' })
   if (kind === 'user' && may('users')) {
     return (

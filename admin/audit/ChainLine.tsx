@@ -11,8 +11,8 @@ export function ChainLine() {
   if (data.check && data.check.findings > 0) {
     return (
       <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title="Rows were changed or removed">
-        The check of {momentWords(data.check.at)} found that the audit is not as it was written. Let whoever runs the
-        server run “fieldkey audit verify”: it names the rows.
+        The check of {momentWords(data.check.at)} found that the audit was altered. Ask the person who runs the server
+        to run “fieldkey audit verify”, which names the rows.
       </Alert>
     )
   }

@@ -30,10 +30,10 @@ export function Facts({ row }: { row: AuditRow }) {
 
 function RoleName({ id }: { id: string }) {
   const { data } = useQuery(rolesQuery)
-  return data?.roles.find(role => role.id === id)?.name ?? 'A role that is no more'
+  return data?.roles.find(role => role.id === id)?.name ?? 'A deleted role'
 }
 
 function TerritoryName({ id }: { id: string }) {
   const { data } = useQuery(territoriesQuery)
-  return data?.territories.find(territory => territory.id === id)?.name ?? 'A territory that is no more'
+  return data?.territories.find(territory => territory.id === id)?.name ?? 'A deleted territory'
 }

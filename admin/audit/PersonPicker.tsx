@@ -16,17 +16,16 @@ export function PersonPicker({ personId, onPick }: Props) {
   const { data: found } = useQuery(auditPeopleQuery({ search }))
   const others = (found?.people ?? []).filter(({ id }) => id !== personId)
   const one = [...(chosen?.people ?? []), ...(found?.people ?? [])].find(({ id }) => id === personId)
-  const gone =
-    personId !== undefined && chosen ? [{ id: personId, username: 'Somebody who is no more', fullName: '' }] : []
+  const gone = personId !== undefined && chosen ? [{ id: personId, username: 'A deleted person', fullName: '' }] : []
   const shown = [...(one ? [one] : gone), ...others]
   return (
     <Select
       label="Person"
-      placeholder="Anybody"
+      placeholder="Anyone"
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': 'Anybody' }}
-      nothingFoundMessage="Nobody is found. Try fewer letters."
+      clearButtonProps={{ 'aria-label': 'Anyone' }}
+      nothingFoundMessage="No one found. Try a shorter search."
       // The server has searched: what it found is shown.
       filter={({ options }) => options}
       data={shown.map(({ id, username, fullName }) => ({

@@ -10,7 +10,7 @@ export function ChangeContactAddress({ contact, onDone, onClose }: Props) {
   const { id, fullName, username, email } = contact
   return (
     <AddressDialog
-      title={`Change e-mail or username of ${fullName || username}`}
+      title={`Change email or username of ${fullName || username}`}
       path={`/contacts/${id}/address`}
       fields={signInFields}
       before={{ email, username }}

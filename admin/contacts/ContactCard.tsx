@@ -13,7 +13,7 @@ export function ContactCard({ contact, retailerId, children }: Props) {
   const { id, fullName, role, username, email, status, lastSignInAt } = contact
   const facts: [string, ReactNode][] = [
     ['Username', <Username key="username" text={username} />],
-    ['E-mail', <Username key="email" text={email} />],
+    ['Email', <Username key="email" text={email} />],
     ['Last sign-in', lastSignInAt ? momentWords(lastSignInAt) : 'Never'],
   ]
   return (
@@ -37,7 +37,7 @@ export function ContactCard({ contact, retailerId, children }: Props) {
           </Title>
           <Text>{contactStatusWords[status]}</Text>
         </Group>
-        <Text c="dimmed">{role || 'Role not known'}</Text>
+        <Text c="dimmed">{role || 'Job not known'}</Text>
         {facts.map(([label, value]) => (
           <Text key={label}>
             {label}: {value}

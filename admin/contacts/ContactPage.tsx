@@ -35,7 +35,7 @@ export function ContactPage() {
   if (!contact || !administrator) return <Skeleton height={400} />
   const { fullName, givenName, familyName, role, username, email, hasAccess, status, lastSignInAt } = contact
   const facts: [string, string][] = [
-    ['E-mail', email],
+    ['Email', email],
     ['Website username', username],
     ['Has website access', hasAccess ? 'Yes' : 'No'],
     ['Status', contactStatusWords[status]],
@@ -69,7 +69,7 @@ export function ContactPage() {
               Edit
             </Button>
             <Button variant="default" onClick={() => setIsMoved(true)}>
-              Change e-mail or username
+              Change email or username
             </Button>
             <ContactActions contact={contact} onOrder={begin} />
           </Group>

@@ -22,7 +22,7 @@ export function NewContactPage() {
       </Anchor>
       <NewDraft
         title="New contact"
-        text="The person chooses the password by a mail. Role may stay empty."
+        text="The person gets an email and chooses a password. Role is optional."
         path="/contacts"
         fields={fields}
         toOrder={draft => ({

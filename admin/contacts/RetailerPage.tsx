@@ -62,11 +62,11 @@ export function RetailerPage() {
       <ContactOrderDialogs order={order} changed={changed} />
       {status === 'closed' && (
         <Alert variant="outline" color="var(--warning)" title="This retailer is closed">
-          None of its contacts can sign in. Their access and passwords are kept: to open it again, choose Edit.
+          None of its contacts can sign in. Their access and passwords are kept. To reopen it, choose Edit.
         </Alert>
       )}
       <Title order={2}>Contacts</Title>
-      {contacts.length === 0 && <Text>Nobody yet. Add a contact, and send the mail that leads to a password.</Text>}
+      {contacts.length === 0 && <Text>No contacts yet. Add a contact and send a website invite.</Text>}
       <Stack component="ul" aria-label="Contacts" p={0} m={0}>
         {contacts.map(contact => (
           <ContactCard key={contact.id} contact={contact} retailerId={retailerId}>

@@ -128,7 +128,7 @@ export function RetailersPage() {
 }
 
 function foundWords(total: number): string {
-  if (total === 0) return 'No retailer is found. Try fewer letters, or take a filter away.'
+  if (total === 0) return 'No retailers found. Try a shorter search or remove a filter.'
   if (total > mostCounted) return `More than ${mostCounted.toLocaleString('en-GB')} retailers`
   return total === 1 ? '1 retailer' : `${total.toLocaleString('en-GB')} retailers`
 }

@@ -36,7 +36,7 @@ export function TerritoriesPage() {
           </Button>
         )}
       </Group>
-      <Text c="dimmed">A rep sees the retailers of the own territories. Give a rep territories under Users.</Text>
+      <Text c="dimmed">Reps see the retailers in their territories. Assign territories under Users.</Text>
       <div role="status">{removing.data && <Alert variant="outline">{removing.data.text}</Alert>}</div>
       {fault && <Problem fault={fault} />}
       {!data && !error && <Skeleton height={200} />}

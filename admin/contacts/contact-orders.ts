@@ -8,31 +8,31 @@ export function orderWords(name: ContactOrder, { fullName, username, email }: Co
     case 'invitation':
       return {
         question: `Invite ${fullName} to the website?`,
-        text: `A mail goes to ${email}, for the username ${username}. It works for three days. You will not see link, code or password.`,
+        text: `An email goes to ${email}, for the username ${username}. It works for three days. You won't see the link, the code or the password.`,
         confirm: 'Send Website Invite',
       }
     case 'password-reset':
       return {
-        question: `Send ${fullName} a mail that leads to a new password?`,
-        text: `It goes to ${email}, for the username ${username}. The old password works until a new one is saved. You will not see link, code or password.`,
+        question: `Send ${fullName} a password reset email?`,
+        text: `It goes to ${email}, for the username ${username}. The old password works until a new one is saved. You won't see the link, the code or the password.`,
         confirm: 'OK',
       }
     case 'withdraw-access':
       return {
         question: `Withdraw the website access of ${fullName}?`,
-        text: `${username} is signed out everywhere and cannot sign in any more. Links of reset mails stop working. You can restore it at any time.`,
+        text: `${username} is signed out everywhere and can't sign in any more. Reset links stop working. You can restore access at any time.`,
         confirm: 'Withdraw access',
       }
     case 'unlock':
       return {
         question: `Unlock ${fullName}?`,
-        text: `A lock set by an administrator ends, and wrong passwords tried for ${username} are forgotten, so that the next try need not wait. The password stays what it is.`,
+        text: `This ends an administrator's lock. Failed attempts for ${username} are cleared, so the next attempt doesn't have to wait. The password doesn't change.`,
         confirm: 'Unlock',
       }
     case 'restore-access':
       return {
         question: `Restore the website access of ${fullName}?`,
-        text: `${username} can sign in again with the password from before.`,
+        text: `${username} can sign in again with the same password.`,
         confirm: 'Restore access',
       }
   }

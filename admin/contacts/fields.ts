@@ -18,7 +18,7 @@ export function listMissing(fields: readonly Field[], draft: Draft): Draft {
   const faults = fields.flatMap(({ name, missing, type }) => {
     const text = (draft[name] ?? '').trim()
     if (missing !== undefined && text === '') return [[name, missing]]
-    return type === 'email' && !address.test(text) ? [[name, 'Enter a whole e-mail address.']] : []
+    return type === 'email' && !address.test(text) ? [[name, 'Enter a complete email address.']] : []
   })
   return Object.fromEntries(faults)
 }
@@ -31,7 +31,7 @@ export const retailerFields = (territories: readonly Territory[]): Field[] => [
   {
     name: 'territoryId',
     label: 'Territory',
-    description: 'Its reps see this retailer in the app.',
+    description: 'Reps of this territory see the retailer in the app.',
     options: [{ value: '', label: 'None' }, ...territories.map(({ id, name }) => ({ value: id, label: name }))],
   },
 ]
@@ -44,7 +44,7 @@ export const statusField: Field = {
   name: 'status',
   label: 'Status',
   description:
-    'Closed, its contacts are signed out and kept out. Their access, passwords and orders stay, for when it is open again.',
+    'Closing signs its contacts out and keeps them out. Their access, passwords and orders are kept for when it reopens.',
   options: [
     { value: 'open', label: 'Open' },
     { value: 'closed', label: 'Closed' },
@@ -58,11 +58,11 @@ export const personFields: readonly Field[] = [
 ]
 
 export const signInFields: readonly Field[] = [
-  { name: 'email', label: 'E-mail', type: 'email', description: 'Mails go here. Contacts may share it.' },
+  { name: 'email', label: 'Email', type: 'email', description: 'Emails go here. Contacts may share an address.' },
   {
     name: 'username',
     label: 'Website username',
-    description: 'The e-mail address itself, or a name without @',
+    description: 'The email address itself, or a name without @',
     missing: 'Enter the website username.',
   },
 ]

@@ -73,6 +73,7 @@ export function HeldItemsPage() {
 type ItemsProps = { data: HeldPage; onOrder: ((order: HeldOrder) => void) | undefined }
 
 function Items({ data: { items, currency }, onOrder }: ItemsProps) {
-  if (items.length === 0) return <Text>Nothing here. What the server does not take from a device shows here.</Text>
+  if (items.length === 0)
+    return <Text>Nothing here. Items that the server refuses or holds for review appear here.</Text>
   return items.map(item => <HeldItemCard key={item.id} item={item} currency={currency} onOrder={onOrder} />)
 }

@@ -17,9 +17,9 @@ export function WaitingDevices({ onOrder }: { onOrder: OnOrder }) {
       <Title order={2}>On devices</Title>
       {error && <Problem fault={error} />}
       {!data && !error && <Skeleton height={100} />}
-      {data?.devices.length === 0 && <Text>Every device has told that all is sent.</Text>}
+      {data?.devices.length === 0 && <Text>Every device reports that everything is sent.</Text>}
       {data && data.devices.length > 0 && (
-        <Table aria-label="Devices on which something waits" verticalSpacing="sm">
+        <Table aria-label="Devices with unsent items" verticalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Person</Table.Th>

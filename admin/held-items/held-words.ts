@@ -3,9 +3,9 @@ import type { HeldState } from '../../shared/contract/held-lists.ts'
 import type { Tone } from '../ui/State.tsx'
 
 export const stateWords: Record<HeldState, string> = {
-  released: 'Handed in, to decide',
-  rejected: 'Rejected, with its rep',
-  discarded: 'Discarded by its rep',
+  released: 'Waiting for your decision',
+  rejected: 'Rejected, back with the rep',
+  discarded: 'Discarded by the rep',
   dismissed: 'Dismissed',
 }
 
@@ -24,7 +24,7 @@ const kinds: Record<string, string> = { order: 'Order', quote: 'Quote', note: 'N
 
 /** What it is and for whom, as a heading. */
 export function titleOf({ kind, retailer }: HeldItem): string {
-  return `${kinds[kind] ?? 'Something unknown'} for ${retailer?.name ?? 'a retailer that is gone'}`
+  return `${kinds[kind] ?? 'Unknown item'} for ${retailer?.name ?? 'a deleted retailer'}`
 }
 
 export function waitingWords({ orders, quotes, notes }: WaitingDevice['waiting']): string {
@@ -34,7 +34,7 @@ export function waitingWords({ orders, quotes, notes }: WaitingDevice['waiting']
     [notes, 'note'],
   ] as const
   const told = parts.flatMap(([count, name]) => (count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`]))
-  return told.length === 0 ? 'Told of none' : told.join(', ')
+  return told.length === 0 ? 'Reports none' : told.join(', ')
 }
 
 export type HeldOrder = { name: 'accept' | 'dismiss'; item: HeldItem } | { name: 'release'; device: WaitingDevice }
@@ -50,19 +50,19 @@ export function orderWords(order: HeldOrder) {
     case 'accept':
       return {
         question: `Accept this ${order.item.kind}?`,
-        text: `It is taken as it was captured, prices included, and stays by ${order.item.by.fullName}.`,
+        text: `It becomes an order exactly as captured, prices included. The author stays ${order.item.by.fullName}.`,
         confirm: 'Accept',
       }
     case 'dismiss':
       return {
         question: `Dismiss this ${order.item.kind}?`,
-        text: 'Nothing becomes of it. It stays in this list under Dismissed, and cannot be accepted afterwards.',
+        text: "It won't become an order. It stays in this list under Dismissed and can't be accepted later.",
         confirm: 'Dismiss',
       }
     case 'release':
       return {
         question: `Release what ${order.device.person.fullName} has waiting?`,
-        text: `The device hands it in once, as soon as it is online within 30 days, without anybody signing in. It comes into this list: nothing becomes an order before it is accepted. A device that has been away may hold more than it has told.`,
+        text: `The device sends its items once, as soon as it is online within the next 30 days. No sign-in is needed. The items appear in this list, and become orders only when you accept them. A device that was away may hold more than it reported.`,
         confirm: 'Release',
       }
   }

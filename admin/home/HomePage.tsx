@@ -42,8 +42,8 @@ function Parts({ home }: { home: HomeAnswer }) {
         )}
         {mail && (
           <>
-            <Tile label="People mail does not reach" to="/mail" search={{}} figure={String(mail.failing)} />
-            <Tile label="Mails given up in 30 days" to="/mail" search={{}} figure={String(mail.failed)} />
+            <Tile label="People email doesn't reach" to="/mail" search={{}} figure={String(mail.failing)} />
+            <Tile label="Emails given up in 30 days" to="/mail" search={{}} figure={String(mail.failed)} />
           </>
         )}
         {seats?.map(({ userType, used, enabled }) => (
@@ -53,7 +53,7 @@ function Parts({ home }: { home: HomeAnswer }) {
             to="/subscription"
             search={{}}
             figure={`${used} of ${enabled}`}
-            more={used >= enabled ? 'None is free' : `${enabled - used} free`}
+            more={used >= enabled ? 'None free' : `${enabled - used} free`}
           />
         ))}
       </Tiles>
@@ -95,7 +95,7 @@ function SignIns({ days, signIns }: WithDays & { signIns: NonNullable<HomeAnswer
       <DayBars
         days={days}
         whole={{ name: 'Sign-ins', counts: signIns.perDay }}
-        empty="Nobody has signed in yet. Once they do, each day has its bar here."
+        empty="No one has signed in yet. Each day will have a bar here."
       />
     </Stack>
   )
@@ -117,17 +117,17 @@ function Resets({ days, resets }: WithDays & { resets: NonNullable<HomeAnswer['r
         <Tile label="Password saved" {...completed} figure={resets.completed.toLocaleString('en-GB')} />
         <Tile label="Not delivered" {...failed} figure={resets.notDelivered.toLocaleString('en-GB')} />
         <Tile
-          label="From OK to saved"
+          label="From request to saved"
           {...completed}
           figure={resets.medianSeconds === null ? 'None yet' : durationWords(resets.medianSeconds)}
-          {...(resets.medianSeconds !== null && { more: 'Half were quicker' })}
+          {...(resets.medianSeconds !== null && { more: 'Half were faster' })}
         />
       </Tiles>
       <DayBars
         days={days}
-        whole={{ name: 'Asked for', counts: resets.askedPerDay }}
+        whole={{ name: 'Requested', counts: resets.askedPerDay }}
         part={{ name: 'Password saved', counts: resets.completedPerDay }}
-        empty="Nobody has asked for a reset. The option stands on the sign-in form."
+        empty="No one has requested a reset. The option is on the sign-in form."
       />
     </Stack>
   )

@@ -69,7 +69,7 @@ function RunChoices({ data, summary }: { data: ImportDetails; summary: Summary }
       {kind !== 'retailers' && summary.add > 0 && (
         <NativeSelect
           label="Invitations"
-          description="A mail to each who is added and has an e-mail address, to choose a password. It works for three days."
+          description="Emails each added person who has an email address, to choose a password. The invitation works for three days."
           data={[
             { value: 'later', label: 'Send none now' },
             { value: 'now', label: 'Send them now' },

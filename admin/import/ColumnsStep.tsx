@@ -135,7 +135,7 @@ function Choices({ data: { kind }, draft, onChange }: ChoiceProps) {
       <Title order={2}>What is there already</Title>
       <NativeSelect
         label={kind === 'retailers' ? 'Of the same account number' : 'Of the same username'}
-        description={kind === 'retailers' ? undefined : 'Usernames, e-mail addresses, types and roles never change.'}
+        description={kind === 'retailers' ? undefined : 'Usernames, email addresses, types and roles never change.'}
         data={[
           { value: 'leave', label: 'Leave as it is' },
           { value: 'update', label: updateLabels[kind] },

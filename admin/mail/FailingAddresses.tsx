@@ -13,7 +13,7 @@ export function FailingAddresses({ onClear }: { onClear?: ((address: string) => 
     <Stack gap="xs">
       <Title order={2}>Mail failing</Title>
       <Text c="dimmed">
-        Mail to these addresses comes back. It ends by itself a day after a mail has arrived, or when the address
+        Email to these addresses bounces. An entry ends by itself a day after an email has arrived, or when the address
         changes.
       </Text>
       <Table aria-label="Mail failing" verticalSpacing="sm" className="halves">
@@ -67,7 +67,7 @@ export function FailingAddresses({ onClear }: { onClear?: ((address: string) => 
           ))}
         </Table.Tbody>
       </Table>
-      {data.hasMore && <Text c="dimmed">There are more. Users are all found with the filter “Mail: failing”.</Text>}
+      {data.hasMore && <Text c="dimmed">There are more. Find all users with the filter “Mail: failing”.</Text>}
     </Stack>
   )
 }

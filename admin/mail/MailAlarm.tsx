@@ -12,7 +12,7 @@ export function MailAlarm() {
     // Read out when it comes, and no louder: the page that somebody is on is about something else.
     <div aria-live="polite">
       {seconds > alarmAfterSeconds && (
-        <Alert role="note" variant="outline" color="var(--mantine-color-error)" title="Mail is not going out">
+        <Alert role="note" variant="outline" color="var(--mantine-color-error)" title="Email isn't going out">
           <Text inherit>
             The oldest message has been waiting for {waitWords(seconds)}.{' '}
             <Anchor
@@ -20,7 +20,7 @@ export function MailAlarm() {
               underline="always"
               renderRoot={props => <Link {...props} to="/mail" search={{ state: 'waiting' }} />}
             >
-              See what the mail server says
+              See the mail server's answer
             </Anchor>
           </Text>
         </Alert>

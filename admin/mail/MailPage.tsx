@@ -39,7 +39,7 @@ export function MailPage() {
           <Button variant="default" onClick={() => setOpened('sender')}>
             Check the sender
           </Button>
-          {mayWrite && <Button onClick={() => setOpened('test')}>Send a test mail</Button>}
+          {mayWrite && <Button onClick={() => setOpened('test')}>Send a test email</Button>}
         </Group>
       </Group>
       <div role="status">{done.data && <Alert variant="outline">{done.data.text}</Alert>}</div>
@@ -51,7 +51,7 @@ export function MailPage() {
       <FailingAddresses
         onClear={mayWrite ? address => order({ path: '/mail/failing/clear', body: { address } }) : undefined}
       />
-      <Title order={2}>Every mail</Title>
+      <Title order={2}>Every email</Title>
       <NativeSelect
         label="State"
         maw={240}
@@ -61,7 +61,7 @@ export function MailPage() {
       />
       {error && <Problem fault={error} />}
       {!data && !error && <Skeleton height={300} />}
-      {data && data.messages.length === 0 && <Text>No such mail. What people ask for shows here.</Text>}
+      {data && data.messages.length === 0 && <Text>No emails match. Emails that people request appear here.</Text>}
       {data && data.messages.length > 0 && (
         <MessageTable
           messages={data.messages}

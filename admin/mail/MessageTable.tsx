@@ -20,7 +20,7 @@ export function MessageTable({ messages, onRetry }: Props) {
         <Table.Tr>
           <Table.Th className="leading">To</Table.Th>
           <Table.Th visibleFrom="sm" className="when">
-            Asked for ({zoneWords()})
+            Requested ({zoneWords()})
           </Table.Th>
           <Table.Th>State</Table.Th>
           <Table.Th visibleFrom="md">Tries</Table.Th>

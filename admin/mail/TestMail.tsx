@@ -19,12 +19,12 @@ export function TestMail({ own, onClose }: Props) {
     sending.mutate(to.trim())
   }
   return (
-    <Modal opened onClose={onClose} title="Send a test mail" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="Send a test email" closeButtonProps={{ 'aria-label': 'Close' }}>
       <form onSubmit={send}>
         <Stack>
           <TextInput
             label="Send to"
-            description="Your own address, or a mailbox elsewhere that shows how the mail arrives."
+            description="Your own address, or a mailbox elsewhere that shows how the email arrives."
             type="email"
             required
             withAsterisk={false}
@@ -67,8 +67,8 @@ function Outcome({ id }: { id: string }) {
 }
 
 const outcomeWords = {
-  waiting: (to: string) => `The mail to ${to} waits for the mail server.`,
-  sent: (to: string) => `The mail server took the mail to ${to}. Look into the mailbox, also among spam.`,
-  failed: (to: string) => `The mail server refused the mail to ${to}.`,
+  waiting: (to: string) => `The email to ${to} is waiting for the mail server.`,
+  sent: (to: string) => `The mail server accepted the email to ${to}. Check the mailbox and its spam folder.`,
+  failed: (to: string) => `The mail server refused the email to ${to}.`,
   bounced: (to: string) => `There is no mailbox for ${to}.`,
 }

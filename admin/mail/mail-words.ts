@@ -3,7 +3,7 @@ import type { Tone } from '../ui/State.tsx'
 
 export const mailStateWords: Record<MailState, string> = {
   waiting: 'Waiting',
-  sent: 'Handed over',
+  sent: 'Sent',
   failed: 'Failed',
   bounced: 'Bounced',
 }
@@ -19,7 +19,7 @@ export const verdictWords: Record<SenderVerdict, string> = {
   found: 'Found',
   missing: 'Not found',
   faulty: 'Wrong',
-  'no-answer': 'DNS does not answer',
+  'no-answer': "DNS isn't answering",
   unnamed: 'Not checked',
 }
 

@@ -72,7 +72,9 @@ export function EditRole({ id, holders = 0, mine, onClose, ...before }: Props) {
         />
       ))}
       {holders > 0 && (
-        <Text>It counts at once for the {holders === 1 ? 'user who has' : `${holders} users who have`} it.</Text>
+        <Text>
+          It takes effect immediately for the {holders === 1 ? 'user who has' : `${holders} users who have`} it.
+        </Text>
       )}
     </FormDialog>
   )

@@ -25,7 +25,7 @@ export function RemoveRole({ role, onClose }: { role: Role; onClose: (done?: str
         onConfirm={() => removing.mutate()}
         onCancel={() => onClose()}
       >
-        Nobody has it, so nobody loses anything. It cannot be brought back, only made anew.
+        No one has this role, so no one loses a right. You can't undo this.
       </ChangeDialog>
       <ConfirmYourself isOpen={mustConfirm} onConfirmed={() => removing.mutate()} onCancel={() => removing.reset()} />
     </>

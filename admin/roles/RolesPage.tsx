@@ -34,7 +34,9 @@ export function RolesPage() {
         <Title order={1}>Roles</Title>
         {mayWrite && <Button onClick={() => begin({ kind: 'new' })}>New role</Button>}
       </Group>
-      <Text c="dimmed">A role says what a user of type Admin or Dual may do here. Nobody gives what they lack.</Text>
+      <Text c="dimmed">
+        A role says what a user of type Admin or Dual may do here. You can only give rights that you have.
+      </Text>
       <div role="status">{done && <Alert variant="outline">{done}</Alert>}</div>
       <Table aria-label="Roles" verticalSpacing="sm">
         <Table.Thead>

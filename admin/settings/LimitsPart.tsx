@@ -6,12 +6,12 @@ import { disclosureWords } from './settings-words.ts'
 export function LimitsPart({ settings: { disclosure, limits } }: { settings: Settings }) {
   return (
     <>
-      <Stack component="section" aria-label="Whether usernames are told" gap="xs" maw={720}>
-        <Title order={2}>Whether usernames are told</Title>
+      <Stack component="section" aria-label="Username disclosure" gap="xs" maw={720}>
+        <Title order={2}>Username disclosure</Title>
         <Text>{disclosureWords[disclosure]}</Text>
         <Text c="dimmed">
-          Whoever runs the server sets it: <Code>USERNAME_DISCLOSURE</Code> is <Code>{disclosure}</Code> now, and may be{' '}
-          <Code>guarded</Code> or <Code>never</Code>. It is read when the server starts.
+          The person who runs the server sets it: <Code>USERNAME_DISCLOSURE</Code> is <Code>{disclosure}</Code> now, and
+          may be <Code>guarded</Code> or <Code>never</Code>. It is read when the server starts.
         </Text>
       </Stack>
       <Stack component="section" aria-label="Limits" gap="xs">

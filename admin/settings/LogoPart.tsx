@@ -37,10 +37,10 @@ export function LogoPart({ logo, mayWrite }: Props) {
       </Text>
       {logo ? (
         <Group>
-          <Image className="logo-shown" src={logo.src} alt="The present logo" w="auto" h={48} fit="contain" />
+          <Image className="logo-shown" src={logo.src} alt="The current logo" w="auto" h={48} fit="contain" />
         </Group>
       ) : (
-        <Text>There is none: Fieldkey’s mark stands in its place.</Text>
+        <Text>No logo. Pages show Fieldkey’s mark.</Text>
       )}
       {changing.error && !hasToConfirm(changing.error) && <Problem fault={changing.error} />}
       {mayWrite && (

@@ -58,10 +58,10 @@ export function OrganisationForm({ organisation, mayWrite }: Props) {
     <form onSubmit={save} noValidate aria-label="Organisation">
       <Fieldset variant="unstyled" disabled={!mayWrite}>
         <Stack maw={560}>
-          {text('name', 'Organisation', 'Stands at the top of every page and mail.')}
-          {text('contactLine', 'Help line', 'Stands under every page and mail: whom to call or write to.')}
+          {text('name', 'Organisation', 'Shown at the top of every page and email.')}
+          {text('contactLine', 'Help line', 'Shown at the foot of every page and email: who to call or write to.')}
           <Textarea
-            label="Words that count as nothing in a password"
+            label="Words that add no strength to a password"
             description="One a line: company, brands, products, the town. Whoever knows you tries them first. They count for the next password that somebody chooses; present ones stay."
             autosize
             minRows={3}
@@ -79,7 +79,7 @@ export function OrganisationForm({ organisation, mayWrite }: Props) {
           />
           <NativeSelect
             label="The app hides what it shows"
-            description="On a device that has not heard from this server for so long: it may be lost. What a rep took there is kept."
+            description="Applies to a device that hasn't reached this server for that long, because it may be lost. Unsent orders on it are kept."
             data={daysOptions(draft.hiddenAfterDays)}
             value={String(draft.hiddenAfterDays)}
             onChange={event => setDraft({ ...draft, hiddenAfterDays: Number(event.currentTarget.value) })}
@@ -109,7 +109,7 @@ export function OrganisationForm({ organisation, mayWrite }: Props) {
         onConfirm={() => leaving.proceed?.()}
         onCancel={() => leaving.reset?.()}
       >
-        What you changed on this page is lost.
+        Your changes on this page will be lost.
       </ChangeDialog>
       <ConfirmYourself isOpen={hasToConfirm(saving.error)} onConfirmed={() => save()} onCancel={() => saving.reset()} />
     </form>

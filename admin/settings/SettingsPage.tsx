@@ -18,7 +18,7 @@ export function SettingsPage() {
     <Stack gap="lg">
       <div>
         <Title order={1}>Settings</Title>
-        <Text c="dimmed">What is saved here counts at once, on every page and in every mail.</Text>
+        <Text c="dimmed">Changes take effect immediately, on every page and in every email.</Text>
       </div>
       <OrganisationForm organisation={data.organisation} mayWrite={mayWrite} />
       <LogoPart logo={data.logo} mayWrite={mayWrite} />

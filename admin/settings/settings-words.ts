@@ -4,7 +4,7 @@ import type { OrganisationDraft, Settings } from '../../shared/contract/settings
 
 export const disclosureWords: Record<Settings['disclosure'], string> = {
   guarded:
-    'The sign-in form offers Reset password for usernames that exist, and tells it only so often an hour. Beyond that, and to whoever asks about many, it answers the same for all.',
+    'The sign-in form offers Reset password for usernames that exist, and confirms only so many an hour. Beyond that it answers the same for every username.',
   never: 'The sign-in form answers the same for every username, whether it exists or not.',
 }
 
@@ -15,7 +15,7 @@ export function problemsOf({ name, contactLine, securityWords, colour }: Organis
   if (contactLine.trim() === '' || contactLine.trim().length > 200)
     problems.contactLine = 'Say where people find help, in at most 200 characters.'
   if (securityWords.length > 100 || securityWords.some(word => word.length > 60))
-    problems.securityWords = 'A hundred words of at most 60 characters are the most.'
+    problems.securityWords = 'Enter at most 100 words of at most 60 characters each.'
   if (colour !== null && !isColour(colour)) problems.colour = 'Write # and six digits, such as #1d4ed8.'
   return problems
 }
@@ -30,10 +30,10 @@ export function readWords(typed: string): string[] {
 export function correctionWords(colour: Colour): string {
   const { light, dark } = accentsOf(colour)
   if (light.accent !== colour)
-    return `${colour} is too light to be read on white, so links and buttons are ${light.accent} there. On dark screens they are ${dark.accent}.`
+    return `${colour} is too light to read on white, so links and buttons are ${light.accent} there. On dark screens they are ${dark.accent}.`
   if (dark.accent !== colour)
-    return `${colour} is used as it is. On dark screens it would be too dark to be read, so links and buttons are ${dark.accent} there.`
-  return `${colour} is used as it is.`
+    return `${colour} is used unchanged. On dark screens it would be too dark to read, so links and buttons are ${dark.accent} there.`
+  return `${colour} is used unchanged.`
 }
 
 const names = new Intl.DisplayNames('en-GB', { type: 'currency' })

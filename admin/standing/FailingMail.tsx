@@ -29,7 +29,7 @@ export function FailingMail({ failing }: Pick<Standing, 'failing'>) {
             </Text>
             {mayWrite && (
               <Button variant="default" loading={clearing.isPending} onClick={() => clearing.mutate(address)}>
-                Mail works again
+                Email works again
               </Button>
             )}
           </Stack>

@@ -32,7 +32,7 @@ test('where no mail can be sent, the button changes the username instead of send
   for (const obstacle of ['compromised', 'no-password'] as const) {
     const words = standingWords(standing({ obstacle }), nobody)
     expect(words.mend).toBe('change-username')
-    expect(words.more.join()).toContain('no e-mail address')
+    expect(words.more.join()).toContain("isn't an email address")
   }
   expect(standingWords(standing({}), nobody)).toMatchObject({ isOpen: true, mend: 'change-username' })
   expect(standingWords(standing({ obstacle: 'locked' }), nobody).mend).toBe('unlock')

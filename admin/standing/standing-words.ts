@@ -46,48 +46,48 @@ type Sentence = { text: string; title?: string; mend?: Mend }
 function sentenceOf({ obstacle, guessing, mail, failing }: Standing, { who, kind }: Person): Sentence {
   switch (obstacle) {
     case null:
-      return { title: 'Can sign in', text: `Nothing stands in the way: ${who} can sign in with the right password.` }
+      return { title: 'Can sign in', text: `Nothing blocks the sign-in: ${who} can sign in with the right password.` }
     case 'inactive':
       return {
-        text: `${who} cannot sign in: the account is deactivated.`,
+        text: `${who} can't sign in: the account is deactivated.`,
         ...(kind === 'user' && { mend: 'reactivate' }),
       }
     case 'locked':
-      return { text: `${who} cannot sign in: an administrator has locked the account.`, mend: 'unlock' }
+      return { text: `${who} can't sign in: an administrator has locked the account.`, mend: 'unlock' }
     case 'unlicensed':
-      return { text: `${who} cannot sign in: the account holds no licence.`, mend: 'reactivate' }
+      return { text: `${who} can't sign in: the account has no licence.`, mend: 'reactivate' }
     case 'retailer-closed':
-      return { text: `${who} cannot sign in: the retailer is closed. Access and password come back when it is open.` }
+      return { text: `${who} can't sign in: the retailer is closed. Access and password are back when it reopens.` }
     case 'no-access':
       return {
-        text: `${who} cannot sign in: website access was withdrawn. The password is kept.`,
+        text: `${who} can't sign in: website access was withdrawn. The password is kept.`,
         mend: 'restore-access',
       }
     case 'compromised':
       return {
-        text: `${who} must choose a new password first: somebody else may know the old one.`,
+        text: `${who} must choose a new password first, because someone else may know the old one.`,
         mend: 'password-reset',
       }
     case 'no-password':
-      return { text: `${who} cannot sign in yet: no password has been chosen.`, mend: 'invitation' }
+      return { text: `${who} can't sign in yet: no password has been chosen.`, mend: 'invitation' }
     case 'guessing':
       return { title: 'Has to wait', text: guessingWords(guessing, who), mend: 'unlock' }
     case 'mail-failing':
       return {
-        title: 'Mail does not arrive',
-        text: `Mail to ${failing[0]?.address ?? 'the address'} comes back, so no way to a new password reaches ${who}.`,
+        title: "Email doesn't arrive",
+        text: `Mail to ${failing[0]?.address ?? 'the address'} bounces, so password emails don't reach ${who}.`,
         mend: 'password-reset',
       }
     case 'mail-failed':
       return {
-        title: 'The mail does not arrive',
-        text: `The mail that leads ${who} to a new password does not arrive: ${mail?.answer ?? 'its time ran out'}`,
+        title: "The email doesn't arrive",
+        text: `The password email for ${who} doesn't arrive: ${mail?.answer ?? 'it expired'}`,
         mend: 'password-reset',
       }
     case 'mail-refused':
       return {
-        title: 'No mail was sent',
-        text: `The last mail for ${who} was not sent: too many had been asked for. Yours are counted apart.`,
+        title: 'No email was sent',
+        text: `The last mail for ${who} was not sent, because too many had been requested. Yours are counted separately.`,
         mend: 'password-reset',
       }
   }
@@ -95,10 +95,10 @@ function sentenceOf({ obstacle, guessing, mail, failing }: Standing, { who, kind
 
 function guessingWords(guessing: Standing['guessing'], who: string): string {
   const { until = '', whom = 'everybody', failures = 0 } = guessing ?? {}
-  const tried = `wrong passwords were tried ${failures} times`
+  const tried = `wrong passwords were entered ${failures} times`
   return whom === 'everybody'
     ? `${who} can try again from ${momentWords(until)} on: ${tried}. On a device used before, there is no wait.`
-    : `Away from the usual devices and networks, ${who} cannot sign in before ${momentWords(until)}: ${tried}.`
+    : `On unfamiliar devices and networks, ${who} cannot sign in before ${momentWords(until)}: ${tried}.`
 }
 
 function originWords({ since, by }: Standing): string {
@@ -107,15 +107,15 @@ function originWords({ since, by }: Standing): string {
 }
 
 const guessersWords = ({ guessing }: Standing) =>
-  guessing && guessing.networks.length > 0 ? `The tries came from ${guessing.networks.join(', ')}.` : ''
+  guessing && guessing.networks.length > 0 ? `The attempts came from ${guessing.networks.join(', ')}.` : ''
 
 const addressWords = ({ mailAddress }: Person) =>
-  mailAddress === null ? 'The username is no e-mail address, so no reset mail can be sent to it.' : ''
+  mailAddress === null ? "The username isn't an email address, so no reset email can be sent to it." : ''
 
 /** What became of the last mail, unless the sentence itself is about it. */
 function mailRoadWords({ obstacle, mail }: Standing): string {
   if (!mail || obstacle === 'mail-failed' || obstacle === 'mail-refused') return ''
-  const what = mail.purpose === 'invitation' ? 'The last invitation' : 'The last reset mail'
+  const what = mail.purpose === 'invitation' ? 'The last invitation' : 'The last reset email'
   return roadWords(mail, what)
 }
 
@@ -123,21 +123,21 @@ function roadWords({ state, at, until, answer }: MailRoad, what: string): string
   const asked = momentWords(at)
   switch (state) {
     case 'waiting':
-      return `${what}, asked for ${asked}, waits to be sent${answer ? `: ${answer}` : '.'}`
+      return `${what}, asked for ${asked}, is waiting to be sent${answer ? `: ${answer}` : '.'}`
     case 'open':
       return `${what} was asked for ${asked} and works until ${momentWords(until ?? at)}.`
     case 'expired':
       return `${what} ran out unused ${momentWords(until ?? at)}.`
     case 'exhausted':
-      return `${what}, asked for ${asked}, opens nothing any more: the code was wrong too often.`
+      return `${what}, asked for ${asked}, no longer works: the code was wrong too often.`
     case 'voided':
       return `${what}, asked for ${asked}, was stopped.`
     case 'not-delivered':
       return `${what}, asked for ${asked}, was not delivered${answer ? `: ${answer}` : '.'}`
     case 'refused':
-      return `${what} was not sent ${asked}: too many had been asked for.`
+      return `${what} was not sent ${asked}: too many had been requested.`
     case 'told-why':
-      return `${what}, asked for ${asked}, only said why nothing leads in.`
+      return `${what}, asked for ${asked}, only said why the person can't sign in.`
     case 'used':
       return ''
   }

@@ -14,7 +14,7 @@ export function detailWords(entry: TimelineEntry): string {
 /** What the product does by itself has nobody to name. */
 function actorWords(by: string | null): string {
   if (by === null || by === 'system') return ''
-  return by === 'command-line' ? 'on the command line of the server' : `by ${by}`
+  return by === 'command-line' ? "on the server's command line" : `by ${by}`
 }
 
 /** Lines to look at first, when somebody cannot sign in. */
@@ -48,7 +48,7 @@ const whyRefused: Record<string, string> = {
 
 const whyVoided: Record<string, string> = {
   'password-changed': 'the password was changed',
-  objection: 'somebody objected to a change',
+  objection: 'someone objected to a change',
   deactivated: 'the account was closed',
   'address-changed': 'username or address was changed',
 }
@@ -82,5 +82,5 @@ function waitWords({ failures, waitSeconds }: TimelineEntry['details']): string 
   if (typeof waitSeconds !== 'number' || waitSeconds === 0) return ''
   const minutes = Math.round(waitSeconds / 60)
   const wait = waitSeconds < 60 ? `${waitSeconds} seconds` : minutes === 1 ? 'a minute' : `${minutes} minutes`
-  return `failure ${failures} in a row: the next try has to wait ${wait}`
+  return `failure ${failures} in a row: the next attempt has to wait ${wait}`
 }

@@ -56,7 +56,7 @@ export function ManageLicences({ licence, currency, onClose }: Props) {
             </ActionIcon>
           </Group>
           <TextInput
-            label={`Cost of one a month (${currency})`}
+            label={`Monthly cost of one (${currency})`}
             inputMode="decimal"
             value={price}
             error={isPrice ? undefined : 'Enter an amount such as 15.00.'}

@@ -20,7 +20,7 @@ export function SubscriptionPage() {
   return (
     <Stack>
       <Title order={1}>Subscription</Title>
-      <Text c="dimmed">An active user holds one licence of its type. Deactivating gives it back.</Text>
+      <Text c="dimmed">Each active user holds one licence of their type. Deactivating a user frees it.</Text>
       <Table aria-label="Licences" verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
@@ -60,7 +60,7 @@ export function SubscriptionPage() {
           ))}
         </Table.Tbody>
       </Table>
-      <Title order={2}>What was changed</Title>
+      <Title order={2}>Changes</Title>
       {data.changes.length === 0 && <Text c="dimmed">Nothing yet.</Text>}
       {data.changes.map(change => (
         <Text key={change.at + change.userType} className="breaks">

@@ -23,7 +23,7 @@ export function ConfirmYourself({ isOpen, onConfirmed, onCancel }: Props) {
     <Modal opened={isOpen} onClose={onCancel} title="Is it still you?" closeButtonProps={{ 'aria-label': 'Close' }}>
       <form onSubmit={submit}>
         <Stack>
-          <Text>You signed in a while ago. Enter your password once more to go on.</Text>
+          <Text>You signed in a while ago. Enter your password again to continue.</Text>
           <PasswordInput
             label="Your password"
             autoComplete="current-password"
@@ -49,5 +49,5 @@ export function ConfirmYourself({ isOpen, onConfirmed, onCancel }: Props) {
 function problemOf({ data, error }: { data: { kind: string } | undefined; error: Error | null }): string | undefined {
   if (error) return error.message
   if (data?.kind === 'wrong') return 'This is not your current password.'
-  return data?.kind === 'wait' ? 'There were too many tries. Wait a minute, then try again.' : undefined
+  return data?.kind === 'wait' ? 'Too many attempts. Wait a minute, then try again.' : undefined
 }

@@ -13,7 +13,7 @@ export function LeaveDialog({ unsaved }: { unsaved: Unsaved }) {
       onConfirm={unsaved.goOn}
       onCancel={unsaved.stay}
     >
-      What you typed is lost then.
+      Your changes will be lost.
     </ChangeDialog>
   )
 }

@@ -5,7 +5,9 @@ import { Refused } from '../api/ask.ts'
 export function Problem({ fault }: { fault: Error }) {
   return (
     <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title={titleOf(fault)}>
-      {fault instanceof Refused ? fault.message : 'Reload the page. If it stays, tell whoever runs the server.'}
+      {fault instanceof Refused
+        ? fault.message
+        : "Reload the page. If that doesn't help, tell the person who runs the server."}
     </Alert>
   )
 }

@@ -7,7 +7,7 @@ const fields: readonly Field[] = [
     name: 'username',
     label: 'New username',
     type: 'email',
-    description: 'An e-mail address: mails go there. The password stays the same.',
+    description: "An email address. Emails go there. The password doesn't change.",
   },
 ]
 

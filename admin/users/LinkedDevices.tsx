@@ -36,7 +36,7 @@ function waitingWords({ waiting, oldestWaitingAt }: LinkedDevice): string {
     countWords(waiting.quotes, 'quote'),
     countWords(waiting.notes, 'note'),
   ].filter(Boolean)
-  if (parts.length === 0) return 'Nothing waits to be sent.'
+  if (parts.length === 0) return 'Nothing is waiting to be sent.'
   const since = oldestWaitingAt === null ? '' : `, the oldest since ${momentWords(oldestWaitingAt)}`
   return `Waiting to be sent: ${parts.join(', ')}${since}.`
 }

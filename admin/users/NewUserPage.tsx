@@ -49,7 +49,7 @@ export function NewUserPage() {
       </Anchor>
       <Title order={1}>New user</Title>
       <Text c="dimmed">
-        The person chooses the password by a mail. What is marked * is needed: username, first name and surname.
+        The person gets an email and chooses a password. Fields marked * are required: username, first name and surname.
       </Text>
       {isSent && Object.keys(missing).length > 0 && (
         <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title="Something is missing">

@@ -6,7 +6,7 @@ type Props = { user: UserDetails; onOrder: (name: OrderName) => void; onEdit: ()
 
 /** What can be done about this user; what cannot says why instead of waiting to be refused. */
 export function UserActions({ user, onOrder, onEdit, onRename }: Props) {
-  if (!user.isWithinReach) return <Text c="dimmed">This user has more rights than you: you can only read.</Text>
+  if (!user.isWithinReach) return <Text c="dimmed">This user has more rights than you, so you can only read.</Text>
   const isActive = user.status !== 'inactive'
   return (
     <Group gap="sm">

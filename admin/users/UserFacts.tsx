@@ -18,10 +18,10 @@ export function UserFacts({ user, onMend }: Props) {
     ['Role', user.role ?? 'None'],
     ['Status', statusWords[user.status]],
     ['Territories', territories.map(({ name }) => name).join(', ') || 'None'],
-    ['E-mail to', user.emailTo ?? 'Nothing else'],
+    ['Email to', user.emailTo ?? 'Nothing else'],
     ...(user.userType === 'admin' || user.userType === 'dual'
       ? [
-          ['System messages', user.receivesSystemMessages ? 'Receives them' : 'Does not receive them'] as [
+          ['System messages', user.receivesSystemMessages ? 'Receives them' : "Doesn't receive them"] as [
             string,
             string,
           ],

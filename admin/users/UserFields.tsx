@@ -47,26 +47,26 @@ export function UserFields({ draft, onChange, missing, hasUsername, user }: Prop
       {(draft.userType === 'admin' || draft.userType === 'dual') && (
         <Checkbox
           label="Receives system messages"
-          description="Alerts, such as an objection to a changed password. Where nobody receives them, all administrators do."
+          description="Alerts, such as an objection to a changed password. If no user receives them, all administrators do."
           checked={draft.receivesSystemMessages}
           onChange={event => onChange({ ...draft, receivesSystemMessages: event.currentTarget.checked })}
         />
       )}
       {hasUsername && (
-        <TextInput label="Username" description="An e-mail address" type="email" required {...field('username')} />
+        <TextInput label="Username" description="An email address" type="email" required {...field('username')} />
       )}
       <TextInput label="First name" required {...field('givenName')} />
       <TextInput label="Surname" required {...field('familyName')} />
       <TextInput
-        label="E-mail to"
-        description="A second address for notices, if there is one. Reset mails never go there."
+        label="Email to"
+        description="An optional second address for notices. Reset emails never go there."
         type="email"
         {...field('emailTo')}
       />
       {known && known.territories.length > 0 && (
         <Checkbox.Group
           label="Sales territories"
-          description="The app shows the retailers of these."
+          description="The app shows the retailers in these territories."
           value={draft.territoryIds}
           onChange={territoryIds => onChange({ ...draft, territoryIds })}
         >

@@ -60,7 +60,5 @@ function Preview({ base64 }: { base64: string }) {
       if (canvas.current) drawSquare(canvas.current, bitmap, 96)
     })
   }, [base64])
-  return (
-    <canvas ref={canvas} className="face" width={96} height={96} role="img" aria-label="The image that is chosen" />
-  )
+  return <canvas ref={canvas} className="face" width={96} height={96} role="img" aria-label="The chosen image" />
 }

@@ -18,7 +18,7 @@ export function UserSessions({ user, onOrder }: Props) {
           </Button>
         )}
       </Group>
-      {sessions.length === 0 && <Text c="dimmed">Nowhere.</Text>}
+      {sessions.length === 0 && <Text c="dimmed">Not signed in anywhere.</Text>}
       {sessions.length > 0 && (
         <Table aria-label="Signed in now">
           <Table.Tbody>

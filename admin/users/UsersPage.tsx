@@ -107,7 +107,7 @@ function pageWords({ page, size, total }: UserPage): string {
 }
 
 function foundWords(total: number): string {
-  if (total === 0) return 'Nobody is found. Try fewer letters, or take a filter away.'
+  if (total === 0) return 'No users found. Try a shorter search or remove a filter.'
   if (total > mostCounted) return `More than ${mostCounted.toLocaleString('en-GB')} users`
   return total === 1 ? '1 user' : `${total.toLocaleString('en-GB')} users`
 }

@@ -8,7 +8,8 @@ export type Shrunk = { kind: 'shrunk'; base64: string } | { kind: 'refused'; tex
 export async function shrinkPicture(file: File): Promise<Shrunk> {
   if (file.size > mostBytes) return { kind: 'refused', text: 'This file is over 20 MB. Choose a smaller one.' }
   const bitmap = await createImageBitmap(file).catch(() => undefined)
-  if (!bitmap) return { kind: 'refused', text: 'This file is no picture that can be read. Choose a PNG or a JPEG.' }
+  if (!bitmap)
+    return { kind: 'refused', text: "This file isn't a picture that Fieldkey can read. Choose a PNG or a JPEG." }
   const canvas = document.createElement('canvas')
   drawSquare(canvas, bitmap, side)
   return { kind: 'shrunk', base64: canvas.toDataURL('image/jpeg', quality).split(',')[1] ?? '' }

@@ -35,11 +35,11 @@ export function listMissing(
   { hasUsername }: { hasUsername: boolean },
 ): Missing {
   return {
-    ...(hasUsername && !address.test(username.trim()) && { username: 'Enter an e-mail address as the username.' }),
+    ...(hasUsername && !address.test(username.trim()) && { username: 'Enter an email address as the username.' }),
     ...(givenName.trim() === '' && { givenName: 'Enter the first name.' }),
     ...(familyName.trim() === '' && { familyName: 'Enter the surname.' }),
     ...(emailTo.trim() !== '' &&
-      !address.test(emailTo.trim()) && { emailTo: 'Enter a whole e-mail address, or none.' }),
+      !address.test(emailTo.trim()) && { emailTo: 'Enter a complete email address, or leave it empty.' }),
   }
 }
 

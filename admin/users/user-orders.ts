@@ -18,8 +18,8 @@ export function orderWords(name: OrderName, { username, mailAddress, sessions, s
   switch (name) {
     case 'password-reset':
       return {
-        question: 'Send a mail that leads to a new password?',
-        text: `It goes to ${mailAddress ?? username}. The old password works until a new one is saved. You will not see link, code or password.`,
+        question: 'Send a password reset email?',
+        text: `It goes to ${mailAddress ?? username}. The old password works until a new one is saved. You won't see the link, the code or the password.`,
         confirm: 'OK',
       }
     case 'invitation':
@@ -31,49 +31,49 @@ export function orderWords(name: OrderName, { username, mailAddress, sessions, s
     case 'end-sessions':
       return {
         question: 'Sign this user out everywhere?',
-        text: `${username} is signed in ${sessions.length === 1 ? 'once' : `${sessions.length} times`}. The password stays what it is.`,
+        text: `${username} is signed in ${sessions.length === 1 ? 'once' : `${sessions.length} times`}. The password doesn't change.`,
         confirm: 'End all sessions',
       }
     case 'lock':
       return {
         question: 'Lock this user?',
-        text: `${username} is signed out everywhere and cannot sign in until an administrator unlocks. A new password does not open it. The licence stays taken, and what waits on a device stays there.`,
+        text: `${username} is signed out everywhere and can't sign in until an administrator unlocks the account. A new password doesn't unlock it. The licence stays in use, and unsent orders stay on the device.`,
         confirm: 'Lock',
       }
     case 'unlock':
       return {
         question: 'Unlock this user?',
-        text: `A lock set by an administrator ends, and wrong passwords tried for ${username} are forgotten, so that the next try need not wait. The password stays what it is.`,
+        text: `This ends an administrator's lock. Failed attempts for ${username} are cleared, so the next attempt doesn't have to wait. The password doesn't change.`,
         confirm: 'Unlock',
       }
     case 'mark-compromised':
       return {
-        question: 'Does somebody else know the password?',
-        text: `The password of ${username} opens nothing any more, and every session ends. Only a reset leads back in.`,
+        question: 'Does someone else know the password?',
+        text: `The password of ${username} stops working, and every session ends. Only a reset lets the person back in.`,
         confirm: 'Mark as compromised',
       }
     case 'deactivate':
       return {
         question: 'Deactivate this user?',
-        text: `${username} is signed out everywhere and cannot sign in any more. Links of reset mails stop working. You can reactivate at any time.`,
+        text: `${username} is signed out everywhere and can't sign in any more. Reset links stop working. You can reactivate the user at any time.`,
         confirm: 'Deactivate',
       }
     case 'reactivate':
       if (status === 'unlicensed')
         return {
           question: 'Give this user a licence?',
-          text: `${username} takes a free licence of the user type, and can sign in again with the password from before.`,
+          text: `${username} takes a free licence of the user type, and can sign in again with the same password.`,
           confirm: 'Give a licence',
         }
       return {
         question: 'Reactivate this user?',
-        text: `${username} can sign in again with the password from before.`,
+        text: `${username} can sign in again with the same password.`,
         confirm: 'Reactivate',
       }
     default:
       return {
         question: 'End this session?',
-        text: `${username} is signed out there and stays signed in elsewhere. The password stays what it is.`,
+        text: `${username} is signed out there and stays signed in elsewhere. The password doesn't change.`,
         confirm: 'End',
       }
   }

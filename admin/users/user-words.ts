@@ -29,22 +29,22 @@ export const statusTones: Record<UserStatus, Tone> = {
 }
 
 /** What no action of anybody brings about. */
-const endings = { 'reset-expired': 'The mail ran out unused', 'reset-voided': 'The reset was stopped' }
+const endings = { 'reset-expired': 'The email expired unused', 'reset-voided': 'The reset was stopped' }
 
 const happenings: Partial<Record<string, string>> = { ...actionWords, ...endings }
 
 const mails: Record<string, string> = {
   invitation: 'Invitation',
-  reset: 'Reset of the password',
+  reset: 'Password reset',
   'password changed': 'Notice: the password was changed',
   'reset printed': 'Notice: a reset was printed',
-  test: 'Test mail',
+  test: 'Test email',
   'address changed': 'Notice: username or address was changed',
   'address given': 'Notice to the new address',
-  'address taken': 'Notice: mails no longer go to this address',
-  'address objection': 'Alert: somebody objected to a new address',
-  'second address taken': 'Notice: “E-mail to” was changed',
-  'objection alert': 'Alert: somebody objected to a change',
+  'address taken': 'Notice: emails no longer go to this address',
+  'address objection': 'Alert: someone disputed a new address',
+  'second address taken': 'Notice: “Email to” was changed',
+  'objection alert': 'Alert: someone objected to a change',
 }
 
 export const mailWords = (kind: string) => mails[kind] ?? kind

@@ -28,7 +28,7 @@ test('an administrator finds what happened to one person, goes there, and takes 
   await expect(page.getByRole('row', { name: /Reset asked for/ })).toHaveCount(1)
   await expect(page.getByRole('row', { name: /Reset asked for/ })).toContainText(rep.username)
   await expect(page.getByRole('row', { name: new RegExp(username) })).toBeHidden()
-  await page.getByLabel('What happened').selectOption('Reset asked for')
+  await page.getByLabel('What happened').selectOption('Reset requested')
   await expect(page.getByRole('row')).toHaveCount(2)
   await expect(page).toHaveURL(/person=.*action=reset-asked/)
   await page.reload()
@@ -71,8 +71,8 @@ test('the audit says when it was last verified, sounds an alarm where a row was 
   await page.getByRole('link', { name: 'Audit', exact: true }).click()
   await expect(page.getByText(/^Verified .* none changed or removed/)).toBeVisible()
   await page.getByLabel('Last day').fill('2020-01-01')
-  await expect(page.getByText('Nothing like this happened.')).toBeVisible()
-  await page.getByRole('button', { name: 'Take the filters away' }).click()
+  await expect(page.getByText('No matching events.')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove the filters' }).click()
   await expect(page.getByRole('row').nth(1)).toContainText('Signed in')
 
   await app.database.pool.query(`begin; set local session_replication_role = replica;

@@ -77,7 +77,7 @@ test('J12 two contacts who share an address are told apart, and the right one wa
   await shop.reload()
   await expect(shop).toHaveURL(/\/sign-in/)
   await order('Restore access')
-  await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+  await expect(page.getByText('Nothing blocks the sign-in')).toBeVisible()
 })
 
 test('retailer and contact are added and edited; what is missing is named, and a wrong click loses nothing', async ({
@@ -101,7 +101,7 @@ test('retailer and contact are added and edited; what is missing is named, and a
   await expect(page.getByRole('heading', { name: 'Plum Pantry' })).toBeVisible()
 
   await page.getByRole('link', { name: 'New contact' }).click()
-  const contact = { 'First name': 'Pia', Surname: 'Plum', 'E-mail': 'pia@plum.example', 'Website username': riley }
+  const contact = { 'First name': 'Pia', Surname: 'Plum', Email: 'pia@plum.example', 'Website username': riley }
   for (const [label, text] of Object.entries(contact)) await page.getByLabel(label).fill(text)
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('alert')).toContainText('This cannot be a username')

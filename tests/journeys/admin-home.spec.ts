@@ -31,7 +31,7 @@ test('an administrator sees at a glance how it goes, and each number leads to th
   await expect(page).toHaveTitle(/^Home/)
   await expect(page.getByRole('link', { name: /^Locked users\s*0/ })).toBeVisible()
   await expect(page.getByRole('link', { name: /^Device licences\s*\d+ of \d+/ })).toBeVisible()
-  await expect(page.getByRole('link', { name: /^From OK to saved/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^From request to saved/ })).toBeVisible()
   await expect(page.getByRole('img', { name: /^Sign-ins of each day\. .*Today: [1-9]/ })).toBeVisible()
   await page.getByText('The numbers of each day').last().click()
   const today = page.getByRole('table', { name: 'Asked for of each day' }).getByRole('row').nth(1)

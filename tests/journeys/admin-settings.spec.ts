@@ -37,7 +37,7 @@ test('name, help line, words, colour and logo are set, and stand on every page',
   await page.getByLabel('Colour').fill('#ffd400')
   const { light, dark } = accentsOf('#ffd400')
   await expect(
-    page.getByText(`#ffd400 is too light to be read on white, so links and buttons are ${light.accent}`),
+    page.getByText(`#ffd400 is too light to read on white, so links and buttons are ${light.accent}`),
   ).toBeVisible()
   await expect(page.getByRole('group', { name: 'Preview' })).toBeVisible()
   await expectAccessible(page)
@@ -54,7 +54,7 @@ test('name, help line, words, colour and logo are set, and stand on every page',
   await page.getByLabel('Logo file').setInputFiles({ ...file, buffer: Buffer.from('<svg/>') })
   await expect(page.getByRole('alert')).toContainText("This picture can't be read")
   await page.getByLabel('Logo file').setInputFiles({ ...file, buffer: makePng(64, 32) })
-  await expect(page.getByAltText('The present logo')).toBeVisible()
+  await expect(page.getByAltText('The current logo')).toBeVisible()
   await expect(page.getByText('The logo stands on every page now.')).toBeVisible()
   await page.mouse.move(0, 0)
   // The site itself wears the colour that was saved, without being loaded anew.

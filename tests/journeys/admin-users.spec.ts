@@ -48,7 +48,7 @@ test('J12 by keyboard alone: find the user, send a reset, and the person gets th
   const { path, code } = readResetMail(mail)
   expect(mail.text).toMatch(/administrator/i)
   await page.reload()
-  await expect(page.getByText('Reset asked for')).toBeVisible()
+  await expect(page.getByText('Reset requested')).toBeVisible()
   const shown = await page.content()
   expect(shown).not.toContain(code)
   expect(shown).not.toContain(path)
@@ -81,7 +81,7 @@ test('why somebody cannot sign in stands on top, with the button that mends it; 
   await page.goto(`/admin/users/${await app.accountId(person.username)}`)
   await page.getByRole('button', { name: 'Deactivate' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click()
-  await expect(page.getByText('Ines Sorrel cannot sign in: the account is deactivated.')).toBeVisible()
+  await expect(page.getByText("Ines Sorrel can't sign in: the account is deactivated.")).toBeVisible()
 
   app.clock.advance(11 * 60)
   await page.getByRole('button', { name: 'Reactivate' }).first().click()
@@ -148,7 +148,7 @@ test('by keyboard alone: what is missing is named, what was typed is kept, and t
   const { path } = readResetMail(await app.smtp.nextMail({ to: username }))
   expect(path).toMatch(/^\/invite\//)
   await press('Go to the user', 'link')
-  await expect(page.getByText('Fern Yarrow cannot sign in yet: no password has been chosen.')).toBeVisible()
+  await expect(page.getByText("Fern Yarrow can't sign in yet: no password has been chosen.")).toBeVisible()
 })
 
 test('a user is edited, and a click beside the dialog loses nothing', async ({ page, addPerson, app }) => {
@@ -223,7 +223,7 @@ test('axe finds nothing on list, details, menu and dialogs; a phone needs no sid
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await page.goto('/admin/nothing')
-  await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
+  await page.getByRole('heading', { name: 'Page not found' }).waitFor()
   await expectAccessible(page)
   expect(problems).toEqual([])
 })
