@@ -23,6 +23,7 @@ describe('keyed hashes', () => {
 
   it('cannot be made with a key that is gone', () => {
     expect(secrets.hmacWith('gone', 'codes', 'a')).toBeUndefined()
+    expect(() => secrets.getHmacWith('gone', 'codes', 'a')).toThrow('There is no key gone for codes')
   })
 
   it('11.4.3 have 256 bits', () => {

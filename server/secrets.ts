@@ -11,6 +11,8 @@ export type Secrets = {
   hmac(purpose: string, ...parts: readonly (Buffer | string)[]): Mac
   /** The mac under an older or the current key; undefined where that key is gone. */
   hmacWith(keyId: string, purpose: string, ...parts: readonly (Buffer | string)[]): Buffer | undefined
+  /** The mac under a key that must be there. Throws where it is gone: nothing is ever derived from an empty key. */
+  getHmacWith(keyId: string, purpose: string, ...parts: readonly (Buffer | string)[]): Buffer
   /** The current key first. */
   keyIds: readonly string[]
 }
@@ -41,6 +43,11 @@ export function createSecrets(keys: readonly SecretKey[]): Secrets {
       mac: macOf(subkeyOf(current.id, current.key, purpose), parts),
     }),
     hmacWith,
+    getHmacWith: (keyId, purpose, ...parts) => {
+      const mac = hmacWith(keyId, purpose, ...parts)
+      if (!mac) throw new Error(`There is no key ${keyId} for ${purpose}`)
+      return mac
+    },
     keyIds: [...keysById.keys()],
   }
 }

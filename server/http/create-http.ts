@@ -53,7 +53,9 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     genReqId: () => randomBytes(5).toString('hex'),
     rewriteUrl: request => withoutBrokenEscapes(request.url ?? '/'),
     clientErrorHandler: (_fault, socket) => {
-      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      // Without the destroy, a client that never closes its side keeps the socket and its file descriptor for good.
+      if (socket.writable) socket.write('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      socket.destroySoon()
     },
     routerOptions: { ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>()

@@ -61,7 +61,7 @@ function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
         interaction: '__Secure-fieldkey_interaction',
         resume: '__Secure-fieldkey_resume',
       },
-      keys: secrets.keyIds.map(id => (secrets.hmacWith(id, 'oidc cookies') ?? Buffer.alloc(0)).toString('base64')),
+      keys: secrets.keyIds.map(id => secrets.getHmacWith(id, 'oidc cookies').toString('base64')),
       long: cookie,
       short: cookie,
     },

@@ -27,7 +27,7 @@ function keyOf(secrets: Secrets, keyId: string): JsonWebKey {
 
 /** With 128 bits more than needed, so that the remainder is even (FIPS 186-5, A.2.1 asks for 64). */
 function scalarOf(secrets: Secrets, keyId: string): Buffer {
-  const bytes = ['1', '2'].map(half => secrets.hmacWith(keyId, purpose, half) ?? Buffer.alloc(0))
+  const bytes = ['1', '2'].map(half => secrets.getHmacWith(keyId, purpose, half))
   const number = BigInt(`0x${Buffer.concat(bytes).subarray(0, 48).toString('hex')}`)
   return Buffer.from(((number % (order - 1n)) + 1n).toString(16).padStart(64, '0'), 'hex')
 }
