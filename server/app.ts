@@ -91,7 +91,16 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
   const provider = createProvider({ ...ground, publicUrl, findClient: actions.findClient, renderProblem })
   const finishSignIn = createFinishSignIn({ ...ground, ...actions, provider })
-  await oidcRoutes(http, { ...actions, provider, finishSignIn, publicUrl, show, getContactLine, resetCodeMinutes })
+  await oidcRoutes(http, {
+    ...actions,
+    limiter: ground.limiter,
+    provider,
+    finishSignIn,
+    publicUrl,
+    show,
+    getContactLine,
+    resetCodeMinutes,
+  })
   await adminApi(http, { ...actions, admitRep: createRepDoor(actions) }, api => {
     appApiRoutes(api, actions)
     auditLogRoutes(api, actions)

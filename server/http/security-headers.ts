@@ -24,7 +24,9 @@ export function policyWithStyleNonce(nonce: string): string {
 
 /** The policy of a page whose form leads to other origins in the end. */
 export function policyWithFormTarget(origins: readonly string[]): string {
-  return policyOf({ ...directives, formAction: [...SELF, ...new Set(origins)] })
+  // An origin with any other character could add a directive of its own.
+  const plain = origins.filter(origin => /^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin))
+  return policyOf({ ...directives, formAction: [...SELF, ...new Set(plain)] })
 }
 
 function policyOf(policy: Record<string, readonly string[]>): string {

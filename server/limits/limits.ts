@@ -112,6 +112,22 @@ export const limits = {
     beyond: 'refused, with the time to wait',
   },
 
+  /** Each begun sign-in is a row. A training day of a hundred people behind one address stays below. */
+  appSignInsPerNetwork: {
+    points: 300,
+    windowSeconds: 10 * MINUTE,
+    what: 'Sign-ins that apps begin',
+    per: 'network',
+    beyond: 'refused, with the time to wait',
+  },
+  appRequestsPerNetwork: {
+    points: 3000,
+    windowSeconds: 10 * MINUTE,
+    what: 'Other requests of apps to the OpenID Connect endpoints',
+    per: 'network',
+    beyond: 'refused, with the time to wait',
+  },
+
   /** As long as the code lives. Counted in the statement that reads the row, before the code is compared. */
   triesPerCode: { points: 5 },
 

@@ -1,4 +1,4 @@
-import { type Configuration, Provider } from 'oidc-provider'
+import { type Configuration, type Interaction, Provider } from 'oidc-provider'
 import { findMailAddress, whyClosed } from '../accounts/account.ts'
 import { findAccountById } from '../accounts/accounts.store.ts'
 import { findHold } from '../accounts/find-hold.ts'
@@ -10,6 +10,7 @@ import { findRecord } from '../sessions/provider-records.store.ts'
 import { hashToken } from '../token.ts'
 import { createAdapter } from './create-adapter.ts'
 import { type FindClient, isAdmitted } from './find-client.ts'
+import { type Log, logRefusals } from './log-refusals.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
 export type ProviderNeeds = {
@@ -17,6 +18,7 @@ export type ProviderNeeds = {
   relaxedDb: Db
   clock: Clock
   secrets: Secrets
+  log: Log
   publicUrl: string
   findClient: FindClient
   renderProblem: (problem: { status: number; title: string; text: string }) => Promise<string>
@@ -32,6 +34,8 @@ export function createProvider(needs: ProviderNeeds): Provider {
   provider.proxy = true
   keepCookiesSecure(provider)
   tellWhyEnded(provider, needs)
+  describeModes(provider)
+  logRefusals(provider, needs.log)
   return provider
 }
 
@@ -42,6 +46,9 @@ function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
     adapter: createAdapter({ ...needs, issuer }),
     jwks: { keys: createSigningKeys(secrets) as never },
     responseTypes: ['code'],
+    clientAuthMethods: ['none'],
+    clientDefaults: { token_endpoint_auth_method: 'none', id_token_signed_response_alg: 'ES256' },
+    enabledJWA: { idTokenSigningAlgValues: ['ES256'], dPoPSigningAlgValues: ['ES256'] },
     scopes: ['openid', 'offline_access', 'profile', 'email'],
     claims: {
       openid: ['sub', 'user_type', 'amr', 'auth_time'],
@@ -54,7 +61,7 @@ function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
     // Our own app asks from a browser; others have a server or an app that asks for them.
     clientBasedCORS: (_ctx, origin) => origin === needs.publicUrl,
     findAccount: (_ctx, sub, token) => findPerson(needs, sub, token?.clientId),
-    interactions: { url: (_ctx, { uid }) => `/oidc/interaction/${uid}` },
+    interactions: { url: (_ctx, interaction) => interactionAddress(interaction) },
     cookies: {
       names: {
         session: '__Host-fieldkey_provider',
@@ -92,6 +99,11 @@ function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
       ctx.body = await renderProblem({ status: ctx.status, ...wordsFor(out.error) })
     },
   }
+}
+
+/** The address of a sign-in on its way. It names the app, so that an expired one still leads back there. */
+export function interactionAddress({ uid, params }: Pick<Interaction, 'uid' | 'params'>): string {
+  return `/oidc/interaction/${uid}?app=${encodeURIComponent(String(params.client_id))}`
 }
 
 /** The same for the token endpoint and for our own API, so that an app needs one nonce. */
@@ -136,6 +148,14 @@ function keepCookiesSecure(provider: Provider): void {
     context.cookies.secure = true
     return context
   }
+}
+
+/** The library always lists every mode of answer; clients may use `query` alone (create-adapter.ts). */
+function describeModes(provider: Provider): void {
+  provider.use(async (ctx, next) => {
+    await next()
+    if (ctx.oidc?.route === 'discovery') Object.assign(ctx.body as object, { response_modes_supported: ['query'] })
+  })
 }
 
 /** An app whose sign-in has ended is told why, so that the person is (mobile.md, "Sign-in and its end"). */

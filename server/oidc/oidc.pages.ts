@@ -11,7 +11,7 @@ type Interaction = { path: string; account: Account; clientName: string }
 type GoOn = Interaction & { scopes: readonly string[] }
 
 const nameOf = ({ givenName, familyName, username }: Account) => `${givenName} ${familyName}`.trim() || username
-const otherPerson = (path: string) => SecondaryLink({ label: 'Sign in as somebody else', href: `${path}?other` })
+const otherPerson = (path: string) => SecondaryLink({ label: 'Sign in as somebody else', href: `${path}&other` })
 
 /** For whoever is signed in here: one tap, and never somebody else's sign-in by accident. */
 export function goOnPage({ path, account, clientName, scopes }: GoOn): Content {
@@ -50,11 +50,12 @@ export function notAdmittedPage({ path, account, clientName, targets }: Interact
   }
 }
 
-export function overPage(): Content {
+export function overPage(app: { name: string; startUrl: string | null } | undefined): Content {
   return {
-    title: 'This sign-in is over',
-    main: html`<h1>This sign-in is over</h1>
-      <p>It took too long, was finished already, or began in another browser. Go back to the app and begin again.</p>
+    title: 'This sign-in has ended',
+    main: html`<h1>This sign-in has ended</h1>
+      <p>It took too long, was finished already, or began in another browser. Go back to ${app?.name ?? 'the app'} and start again.</p>
+      ${app?.startUrl && ButtonLink({ label: `Go back to ${app.name}`, href: app.startUrl })}
       ${SecondaryLink({ label: 'Your account', href: '/account' })}`,
   }
 }

@@ -5,9 +5,13 @@ import { readCookie } from '../http/cookies.ts'
 import type { Http } from '../http/create-http.ts'
 import { policyWithFormTarget } from '../http/security-headers.ts'
 import type { Show } from '../http/show.ts'
+import type { Limiter } from '../limits/limiter.ts'
 import { stripInvisible } from '../names/strip-invisible.ts'
 import type { LiveSession, ReadSession } from '../sessions/read-session.ts'
 import { createSignInForm, keepSignIn, type SignInFormNeeds } from '../sign-in/sign-in-form.routes.ts'
+import { createCountRequest } from './count-request.routes.ts'
+import { interactionAddress } from './create-provider.ts'
+import type { FindClient } from './find-client.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
 import { interactionForm, interactionPath, interactionQuery } from './oidc.forms.ts'
 import { goOnPage, notAdmittedPage, overPage } from './oidc.pages.ts'
@@ -19,19 +23,22 @@ type Needs = SignInFormNeeds & {
   show: Show
   readSession: ReadSession
   readInteraction: ReadInteraction
+  findClient: FindClient
+  limiter: Limiter
   finishSignIn: FinishSignIn
 }
 
 /** What of the provider is open. Nothing else of it can be reached. */
 const open = [
-  { method: 'GET', url: '/oidc/.well-known/openid-configuration' },
-  { method: 'GET', url: '/oidc/jwks' },
-  { method: 'GET', url: '/oidc/auth' },
-  { method: 'GET', url: '/oidc/auth/:uid' },
-  { method: 'GET', url: '/oidc/me' },
-  { method: 'POST', url: '/oidc/request' },
-  { method: 'POST', url: '/oidc/token' },
-  { method: 'POST', url: '/oidc/token/revocation' },
+  // These two answer from memory: counting them would cost more than the answer.
+  { method: 'GET', url: '/oidc/.well-known/openid-configuration', limit: undefined },
+  { method: 'GET', url: '/oidc/jwks', limit: undefined },
+  { method: 'GET', url: '/oidc/auth', limit: 'appSignInsPerNetwork' },
+  { method: 'GET', url: '/oidc/auth/:uid', limit: 'appRequestsPerNetwork' },
+  { method: 'GET', url: '/oidc/me', limit: 'appRequestsPerNetwork' },
+  { method: 'POST', url: '/oidc/request', limit: 'appSignInsPerNetwork' },
+  { method: 'POST', url: '/oidc/token', limit: 'appRequestsPerNetwork' },
+  { method: 'POST', url: '/oidc/token/revocation', limit: 'appRequestsPerNetwork' },
 ] as const
 
 export async function oidcRoutes(http: Http, needs: Needs): Promise<void> {
@@ -40,7 +47,10 @@ export async function oidcRoutes(http: Http, needs: Needs): Promise<void> {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
     const pass = createPass(needs)
-    for (const { method, url } of open) scope.route({ method, url, handler: pass })
+    const countRequest = createCountRequest(needs)
+    for (const { method, url, limit } of open) {
+      scope.route({ method, url, handler: pass, ...(limit && { onRequest: countRequest(limit) }) })
+    }
   })
   interactionRoutes(http, needs)
 }
@@ -65,7 +75,7 @@ function createPass({ provider, publicUrl }: Needs) {
 }
 
 function interactionRoutes(http: Http, needs: Needs): void {
-  const { provider, show, readSession, readInteraction, finishSignIn } = needs
+  const { provider, show, readSession, readInteraction, findClient, finishSignIn } = needs
   const form = createSignInForm(needs)
 
   http.get(
@@ -73,7 +83,7 @@ function interactionRoutes(http: Http, needs: Needs): void {
     { schema: { params: interactionPath, querystring: interactionQuery } },
     async (request, reply) => {
       const details = await findInteraction(request, reply)
-      if (!details) return show(reply.code(410), overPage())
+      if (!details) return showOver(reply, request.query.app)
       const session = request.query.other === undefined ? await findSession(request, details) : undefined
       if (!session) return form.show(reply, { username: hintOf(details) }, await placeOf(details, reply))
       return showGoOn(reply, details, session)
@@ -82,10 +92,10 @@ function interactionRoutes(http: Http, needs: Needs): void {
 
   http.post(
     '/oidc/interaction/:uid',
-    { schema: { params: interactionPath, body: interactionForm } },
+    { schema: { params: interactionPath, querystring: interactionQuery, body: interactionForm } },
     async (request, reply) => {
       const details = await findInteraction(request, reply)
-      if (!details) return show(reply.code(410), overPage())
+      if (!details) return showOver(reply, request.query.app)
       const place = await placeOf(details, reply)
       if (request.body.go !== 'on') return form.take(request, reply, { ...place, body: request.body })
       const session = await findSession(request, details)
@@ -93,6 +103,10 @@ function interactionRoutes(http: Http, needs: Needs): void {
       return finish(request, reply, details, session)
     },
   )
+
+  async function showOver(reply: FastifyReply, app: string | undefined) {
+    return show(reply.code(410), overPage(app === undefined ? undefined : await findClient(app)))
+  }
 
   async function findInteraction(request: FastifyRequest, reply: FastifyReply): Promise<Interaction | undefined> {
     try {
@@ -115,7 +129,7 @@ function interactionRoutes(http: Http, needs: Needs): void {
     const { client } = await readInteraction(details)
     allowWayBack(reply, client.redirectUris)
     return {
-      action: pathOf(details),
+      action: interactionAddress(details),
       goesOnTo: client.name,
       welcome: async (request: FastifyRequest, signedIn: { sessionToken: string; deviceToken: string }) => {
         keepSignIn(reply, signedIn)
@@ -128,7 +142,7 @@ function interactionRoutes(http: Http, needs: Needs): void {
 
   async function showGoOn(reply: FastifyReply, details: Interaction, session: LiveSession) {
     const { client, account, targets, isAdmitted } = await readInteraction(details, session)
-    const page = { path: pathOf(details), account, clientName: client.name }
+    const page = { path: interactionAddress(details), account, clientName: client.name }
     allowWayBack(reply, client.redirectUris)
     const scopes = String(details.params.scope ?? '').split(' ')
     return show(reply, isAdmitted ? goOnPage({ ...page, scopes }) : notAdmittedPage({ ...page, targets }))
@@ -138,10 +152,10 @@ function interactionRoutes(http: Http, needs: Needs): void {
     const { client_id: clientId, scope } = details.params
     const caller = callerOf(request)
     const finished = await finishSignIn({ session, clientId: String(clientId), scope: String(scope), caller })
-    if (finished.kind === 'session-ended') return reply.redirect(pathOf(details), 303)
+    if (finished.kind === 'session-ended') return reply.redirect(interactionAddress(details), 303)
     if (finished.kind === 'not-admitted') {
       const { account, client, targets } = finished
-      const page = { path: pathOf(details), account, clientName: client.name, targets }
+      const page = { path: interactionAddress(details), account, clientName: client.name, targets }
       return show(reply.code(403), notAdmittedPage(page))
     }
     const options = { mergeWithLastSubmission: false }
@@ -149,7 +163,6 @@ function interactionRoutes(http: Http, needs: Needs): void {
   }
 }
 
-const pathOf = ({ uid }: Interaction) => `/oidc/interaction/${uid}`
 const hintOf = ({ params }: Interaction) => stripInvisible(String(params.login_hint ?? '')).slice(0, 300)
 
 /** Browsers hold the redirects after a form to its policy: the last one leads to the app. */

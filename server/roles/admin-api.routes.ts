@@ -1,12 +1,12 @@
 import swagger, { type FastifyDynamicSwaggerOptions as SwaggerOptions } from '@fastify/swagger'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { problemShape } from '../../shared/contract/problem.ts'
 import { type Access, allows, type ModuleName } from '../../shared/contract/rights.ts'
 import { callerOf } from '../http/caller.ts'
 import { readCookie } from '../http/cookies.ts'
 import type { Http } from '../http/create-http.ts'
+import { apiDescriptionRoutes } from './api-description.routes.ts'
 import { type ApiProblem, problemAnswer } from './api-problems.ts'
 import type { Administrator, FindAdministrator } from './find-administrator.ts'
 
@@ -67,7 +67,7 @@ export async function adminApi(
         const refused = await judge(request, findAdministrator)
         if (refused) return refuse(reply, refused)
       })
-      describeApi(api)
+      apiDescriptionRoutes(api)
       addRoutes(api)
     },
     { prefix: '/api' },
@@ -116,8 +116,3 @@ const description = {
   },
   security: [{ session: [] }],
 } satisfies SwaggerOptions['openapi']
-
-function describeApi(api: Http): void {
-  const schema = { summary: 'This description', response: { 200: z.record(z.string(), z.unknown()) } }
-  api.get('/openapi.json', { config: { needs: 'nothing' }, schema }, async () => ({ ...api.swagger() }))
-}

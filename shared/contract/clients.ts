@@ -3,12 +3,23 @@ import { text } from './text.ts'
 
 const admittable = ['admin', 'dual', 'device', 'scan', 'contact'] as const
 
-/** A code is never carried over a network in the clear, and what follows a # never reaches a server. */
-const safeAddress = /^(?:https:\/\/[^\s#/]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)(?:\/[^\s#]*)?$/
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+const host = `(?:${label}(?:\\.${label})*|\\[[0-9a-f:.]+\\])`
+const own = '(?:localhost|127\\.0\\.0\\.1|\\[::1\\])'
+const path = "(?:[/?][a-z0-9\\-._~!$&'()*+,;=:@%/?]*)?"
+
+/**
+ * A code is never carried over a network in the clear, and what follows a # never reaches a server. The host is nothing
+ * but a host: a name before an @ deceives the reader, and a ; would add a directive to the policy of our pages.
+ */
+const safeAddress = new RegExp(`^(?:https://${host}|http://${own})(?::\\d{1,5})?${path}$`, 'i')
 const address = (what: string) =>
   text()
     .max(300)
-    .regex(safeAddress, `${what} must be https (or this machine) and without #, such as https://app.example.com/back`)
+    .regex(
+      safeAddress,
+      `${what} must be https (or this machine), without a user name, # or spaces, such as https://app.example.com/back`,
+    )
 
 /** An app that people sign in to. Every one of them is public: it proves itself by PKCE and DPoP, and has no secret. */
 export const newClient = z.strictObject({

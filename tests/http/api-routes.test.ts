@@ -49,6 +49,20 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
+test('the description is compressed, and a browser that has it gets no second copy', async () => {
+  const address = `${app.url}/api/openapi.json`
+  const answers = await Promise.all(
+    ['br', 'gzip', 'identity'].map(encoding => fetch(address, { headers: { 'accept-encoding': encoding } })),
+  )
+  expect(answers.map(answer => answer.headers.get('content-encoding'))).toEqual(['br', 'gzip', null])
+  const texts = await Promise.all(answers.map(answer => answer.text()))
+  expect(new Set(texts).size).toBe(1)
+  expect(Number(answers[0]?.headers.get('content-length'))).toBeLessThan((texts[0]?.length ?? 0) / 5)
+  const tag = answers[0]?.headers.get('etag') ?? ''
+  const again = await fetch(address, { headers: { 'if-none-match': tag } })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
 describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
   test('the description names each route, and the matrix names no other', () => {
     expect(operations.map(([name]) => name).toSorted()).toEqual(Object.keys(matrix).toSorted())

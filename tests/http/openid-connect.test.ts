@@ -107,7 +107,8 @@ test('whoever is signed in is asked whether to go on, and can be somebody else',
 
   const next = await createAppDevice(app)
   const page = await ask(visitor, next)
-  const form = await visitor.get(/href="(\/oidc\/interaction\/[^"]+\?other)"/.exec(page.html)?.[1] ?? '')
+  const other = /href="(\/oidc\/interaction\/[^"]+other)"/.exec(page.html)?.[1] ?? ''
+  const form = await visitor.get(other.replace('&amp;', '&'))
   expect(form.heading).toBe('Sign in')
   const answer = await visitor.press('Sign in', { username: nina, password: app.passwordOf(nina) })
   expect((await takeTokens(next, answer)).claims()?.sub).toBe(await app.accountId(nina))
