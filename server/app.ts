@@ -33,7 +33,8 @@ import { mailLogRoutes } from './mail-log/mail-log.routes.ts'
 import { clientsRoutes } from './oidc/clients.routes.ts'
 import { createProvider } from './oidc/create-provider.ts'
 import { createFinishSignIn } from './oidc/finish-sign-in.ts'
-import { oidcRoutes } from './oidc/oidc.routes.ts'
+import { interactionRoutes } from './oidc/interaction.routes.ts'
+import { providerRoutes } from './oidc/provider.routes.ts'
 import { settingsRoutes } from './organisation/settings.routes.ts'
 import { ownAccountRoutes } from './own-account/own-account.routes.ts'
 import { passwordsRoutes } from './passwords/passwords.routes.ts'
@@ -91,16 +92,8 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
   const provider = createProvider({ ...ground, publicUrl, findClient: actions.findClient, renderProblem })
   const finishSignIn = createFinishSignIn({ ...ground, ...actions, provider })
-  await oidcRoutes(http, {
-    ...actions,
-    limiter: ground.limiter,
-    provider,
-    finishSignIn,
-    publicUrl,
-    show,
-    getContactLine,
-    resetCodeMinutes,
-  })
+  await providerRoutes(http, { provider, publicUrl, limiter: ground.limiter })
+  interactionRoutes(http, { ...actions, provider, finishSignIn, show, getContactLine, resetCodeMinutes })
   await adminApi(http, { ...actions, admitRep: createRepDoor(actions) }, api => {
     appApiRoutes(api, actions)
     auditLogRoutes(api, actions)

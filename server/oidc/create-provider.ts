@@ -1,7 +1,4 @@
 import { type Configuration, type Interaction, Provider } from 'oidc-provider'
-import { findMailAddress, whyClosed } from '../accounts/account.ts'
-import { findAccountById } from '../accounts/accounts.store.ts'
-import { findHold } from '../accounts/find-hold.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { limits } from '../limits/limits.ts'
@@ -9,7 +6,8 @@ import type { Secrets } from '../secrets.ts'
 import { findRecord } from '../sessions/provider-records.store.ts'
 import { hashToken } from '../token.ts'
 import { createAdapter } from './create-adapter.ts'
-import { type FindClient, isAdmitted } from './find-client.ts'
+import type { FindClient } from './find-client.ts'
+import { findPerson } from './find-person.ts'
 import { type Log, logRefusals } from './log-refusals.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
@@ -30,7 +28,7 @@ const { apps } = limits
 export function createProvider(needs: ProviderNeeds): Provider {
   const issuer = `${needs.publicUrl}/oidc`
   const provider = new Provider(issuer, configurationOf(needs, issuer))
-  // The scheme is PUBLIC_URL's, which the mount says (oidc.routes.ts), and no header of a stranger.
+  // The scheme is PUBLIC_URL's, which the mount says (provider.routes.ts), and no header of a stranger.
   provider.proxy = true
   keepCookiesSecure(provider)
   tellWhyEnded(provider, needs)
@@ -118,25 +116,6 @@ function wordsFor(error: string) {
   return {
     title: 'This sign-in cannot go on',
     text: 'It took too long, was finished elsewhere, or the app asked for something that is not allowed here. Go back to the app and begin again.',
-  }
-}
-
-/** Asked at every code and every token: who may not sign in any more gets nothing more. */
-async function findPerson({ db, clock, findClient }: ProviderNeeds, sub: string, clientId: string | undefined) {
-  const account = await findAccountById(db, sub)
-  if (!account || whyClosed(account) !== undefined) return undefined
-  const client = clientId === undefined ? undefined : await findClient(clientId)
-  if (client && !isAdmitted(client, account)) return undefined
-  return {
-    accountId: account.id,
-    claims: async () => ({
-      sub: account.id,
-      name: `${account.givenName} ${account.familyName}`.trim(),
-      preferred_username: account.username,
-      user_type: account.kind === 'user' ? account.userType : 'contact',
-      // An app may take whoever has an address for its owner: one that waits is nobody's yet.
-      email: (await findHold({ db, clock }, account.id)) ? undefined : findMailAddress(account),
-    }),
   }
 }
 

@@ -5,11 +5,9 @@ import { readCookie } from '../http/cookies.ts'
 import type { Http } from '../http/create-http.ts'
 import { policyWithFormTarget } from '../http/security-headers.ts'
 import type { Show } from '../http/show.ts'
-import type { Limiter } from '../limits/limiter.ts'
 import { stripInvisible } from '../names/strip-invisible.ts'
 import type { LiveSession, ReadSession } from '../sessions/read-session.ts'
 import { createSignInForm, keepSignIn, type SignInFormNeeds } from '../sign-in/sign-in-form.routes.ts'
-import { createCountRequest } from './count-request.routes.ts'
 import { interactionAddress } from './create-provider.ts'
 import type { FindClient } from './find-client.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
@@ -19,62 +17,15 @@ import type { ReadInteraction } from './read-interaction.ts'
 
 type Needs = SignInFormNeeds & {
   provider: Provider
-  publicUrl: string
   show: Show
   readSession: ReadSession
   readInteraction: ReadInteraction
   findClient: FindClient
-  limiter: Limiter
   finishSignIn: FinishSignIn
 }
 
-/** What of the provider is open. Nothing else of it can be reached. */
-const open = [
-  // These two answer from memory: counting them would cost more than the answer.
-  { method: 'GET', url: '/oidc/.well-known/openid-configuration', limit: undefined },
-  { method: 'GET', url: '/oidc/jwks', limit: undefined },
-  { method: 'GET', url: '/oidc/auth', limit: 'appSignInsPerNetwork' },
-  { method: 'GET', url: '/oidc/auth/:uid', limit: 'appRequestsPerNetwork' },
-  { method: 'GET', url: '/oidc/me', limit: 'appRequestsPerNetwork' },
-  { method: 'POST', url: '/oidc/request', limit: 'appSignInsPerNetwork' },
-  { method: 'POST', url: '/oidc/token', limit: 'appRequestsPerNetwork' },
-  { method: 'POST', url: '/oidc/token/revocation', limit: 'appRequestsPerNetwork' },
-] as const
-
-export async function oidcRoutes(http: Http, needs: Needs): Promise<void> {
-  await http.register(async scope => {
-    // The provider reads its bodies itself.
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
-    const pass = createPass(needs)
-    const countRequest = createCountRequest(needs)
-    for (const { method, url, limit } of open) {
-      scope.route({ method, url, handler: pass, ...(limit && { onRequest: countRequest(limit) }) })
-    }
-  })
-  interactionRoutes(http, needs)
-}
-
-/** Hands a request to the provider as one that came to PUBLIC_URL, whatever its headers say. */
-function createPass({ provider, publicUrl }: Needs) {
-  const handle = provider.callback()
-  const { host, protocol } = new URL(publicUrl)
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const raw: FastifyRequest['raw'] & { originalUrl?: string | undefined } = request.raw
-    for (const [name, value] of Object.entries(reply.getHeaders())) {
-      if (value !== undefined) reply.raw.setHeader(name, value)
-    }
-    delete raw.headers['x-forwarded-host']
-    raw.headers.host = host
-    raw.headers['x-forwarded-proto'] = protocol.slice(0, -1)
-    raw.originalUrl = raw.url
-    raw.url = (raw.url ?? '').slice('/oidc'.length)
-    reply.hijack()
-    await handle(raw, reply.raw)
-  }
-}
-
-function interactionRoutes(http: Http, needs: Needs): void {
+/** The pages of a sign-in on its way to an app. */
+export function interactionRoutes(http: Http, needs: Needs): void {
   const { provider, show, readSession, readInteraction, findClient, finishSignIn } = needs
   const form = createSignInForm(needs)
 
