@@ -6,7 +6,7 @@ import { bouncesRoutes } from './bounces/bounces.routes.ts'
 import { contactAddressesRoutes } from './contacts/addresses.routes.ts'
 import { contactsRoutes } from './contacts/contacts.routes.ts'
 import { retailersRoutes } from './contacts/retailers.routes.ts'
-import { isAnswering } from './database/is-answering.ts'
+import { createWriteProbe } from './database/write-probe.ts'
 import { distFolder } from './dist-folder.ts'
 import type { Ground } from './ground.ts'
 import { homeRoutes } from './home/home.routes.ts'
@@ -83,7 +83,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   await mobileAppRoutes(http, { folder: join(distFolder, 'mobile') })
   asSeenRoutes(http, { secrets: ground.secrets, clock })
   wellKnownRoutes(http, { publicUrl, contactLine: getContactLine, clock })
-  healthRoutes(http, { checks: { database: () => isAnswering(db), queue: () => jobs.isHealthy() } })
+  healthRoutes(http, { checks: { database: createWriteProbe(db), queue: () => jobs.isHealthy() } })
   passwordsRoutes(http, { rule })
   await bouncesRoutes(http, { ...actions, clock, bounceKey: config.bounceKey })
   recoveryRoutes(http, { ...actions, show, resetCodeMinutes })

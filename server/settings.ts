@@ -20,7 +20,11 @@ export function readChoice<T extends string>(name: string, text: string, choices
 
 export function readDatabaseUrl(text: string): string {
   // Not read as an address: one that names a socket (postgresql://fieldkey@/fieldkey?host=/run/postgresql) is none.
-  if (/^postgres(?:ql)?:\/\/\S+$/.test(text)) return text
+  const [, authority, rest = ''] = /^postgres(?:ql)?:\/\/([^/?#]*)(\S*)$/.exec(text) ?? []
+  if (authority !== undefined && !authority.includes('@') && /^[^?]*@|^[?#].*@/.test(rest)) {
+    throw new Error('DATABASE_URL: write / ? # and % in the password as %2F, %3F, %23 and %25')
+  }
+  if (authority !== undefined && authority + rest !== '') return text
   throw new Error('DATABASE_URL must be an address such as postgresql://fieldkey:password@db.example.com/fieldkey')
 }
 

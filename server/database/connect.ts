@@ -1,9 +1,12 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool, type PoolConfig } from 'pg'
+import type { Pool } from 'pg'
 import type { BaseLogger } from 'pino'
+import { readConnections } from './database-url.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
+import { explainFault, isLackOfTls, refuseFolder } from './explain-fault.ts'
+import { closeIdle, openPool } from './open-pool.ts'
 import { createPreparedPool } from './prepared-pool.ts'
-import { DatabaseRefusal } from './refusal.ts'
+import { requireUsable } from './require-usable.ts'
 import type { Db } from './tables.ts'
 
 export type Connection = { connectionString: string } | { host: string; port: number; user: string; database: string }
@@ -29,15 +32,16 @@ export type DatabaseOptions = {
   log: Pick<BaseLogger, 'warn' | 'error'>
 }
 
-/** uuidv7() comes with 18. */
-const oldestServer = 180_000
 const mostConnections = 20
 const mostRelaxed = 10
 
 export async function openDatabase({ databaseUrl, ...embeddedOptions }: DatabaseOptions): Promise<OpenDatabase> {
-  if (databaseUrl !== undefined) return connectTo(databaseUrl, embeddedOptions.log)
-  const embedded = await openEmbedded(embeddedOptions)
-  const database = await connect(embedded.connection, embeddedOptions.log)
+  const { log, dataDir } = embeddedOptions
+  if (databaseUrl !== undefined) return openTheirs(databaseUrl, log)
+  const embedded = await openEmbedded(embeddedOptions).catch(fault => {
+    throw refuseFolder(fault, dataDir)
+  })
+  const database = connect(embedded.connection, log)
   return {
     ...database,
     close: async () => {
@@ -47,58 +51,37 @@ export async function openDatabase({ databaseUrl, ...embeddedOptions }: Database
   }
 }
 
-async function connectTo(databaseUrl: string, log: DatabaseOptions['log']): Promise<OpenDatabase> {
-  try {
-    return await connect({ connectionString: databaseUrl }, log)
-  } catch (cause) {
-    if (cause instanceof DatabaseRefusal) throw cause
-    throw new DatabaseRefusal(`DATABASE_URL leads to no database that can be used: ${tellWhy(cause)}`, { cause })
+/** The database of the operator: the first one of the connections that works, or a sentence about the cause. */
+async function openTheirs(databaseUrl: string, log: DatabaseOptions['log']): Promise<OpenDatabase> {
+  const connections = readConnections(databaseUrl)
+  for (const [index, connectionString] of connections.entries()) {
+    const database = connect({ connectionString }, log)
+    try {
+      await requireUsable(database.pool)
+      return database
+    } catch (fault) {
+      await database.close()
+      const isLast = index === connections.length - 1
+      if (isLast || !isLackOfTls(fault)) throw explainFault(fault, databaseUrl)
+    }
   }
+  throw new Error('DATABASE_URL gave no connection')
 }
 
-/** A name that stands for several addresses has a fault for each. */
-function tellWhy(cause: unknown): string {
-  if (cause instanceof AggregateError) return cause.errors.map(tellWhy).join(', ')
-  return cause instanceof Error ? cause.message : String(cause)
-}
-
-async function connect(connection: Connection, log: DatabaseOptions['log']): Promise<OpenDatabase> {
-  const pool = openPool({ ...connection, max: mostConnections }, log)
-  const relaxedPool = openPool({ ...connection, max: mostRelaxed, options: '-c synchronous_commit=off' }, log)
+function connect(connection: Connection, log: DatabaseOptions['log']): OpenDatabase {
+  const pool = openPool({ ...connection, max: mostConnections, commits: 'lasting' }, log)
+  const relaxedPool = openPool({ ...connection, max: mostRelaxed, commits: 'relaxed' }, log)
+  const replaceIdle = () => {
+    void closeIdle(pool)
+    void closeIdle(relaxedPool)
+  }
+  const toDb = (of: Pool): Db =>
+    new Kysely({ dialect: new PostgresDialect({ pool: createPreparedPool(of, replaceIdle) }) })
   const db = toDb(pool)
   const relaxed = { pool: relaxedPool, db: toDb(relaxedPool) }
   const close = async () => {
     await relaxed.db.destroy()
     await db.destroy()
   }
-  try {
-    await requireVersion(pool)
-  } catch (fault) {
-    await close()
-    throw fault
-  }
   return { db, pool, relaxed, connection, close }
-}
-
-function openPool(config: PoolConfig, log: DatabaseOptions['log']): Pool {
-  const pool = new Pool({
-    ...config,
-    application_name: 'fieldkey',
-    connectionTimeoutMillis: 10_000,
-    // No statement of ours takes longer: one that does has met a lock that nobody lets go of.
-    statement_timeout: 60_000,
-  })
-  // A connection that dies at rest, or between two statements of a transaction, is told to its next use. Without
-  // listeners it would end the process.
-  pool.on('error', fault => log.warn({ err: fault }, 'a database connection was lost at rest'))
-  pool.on('connect', client => client.on('error', () => {}))
-  return pool
-}
-
-const toDb = (pool: Pool): Db => new Kysely({ dialect: new PostgresDialect({ pool: createPreparedPool(pool) }) })
-
-async function requireVersion(pool: Pool): Promise<void> {
-  const { rows } = await pool.query("select current_setting('server_version_num')::int as number")
-  if (rows[0].number >= oldestServer) return
-  throw new DatabaseRefusal('DATABASE_URL leads to a PostgreSQL older than 18: Fieldkey needs 18 or newer')
 }

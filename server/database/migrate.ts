@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { explainFault } from './explain-fault.ts'
 import { DatabaseRefusal } from './refusal.ts'
 import { rewriteNames } from './rewrite-names.ts'
 import { listMigrations, newerWords, readSchemaState, schemaTable } from './schema-state.ts'
@@ -19,6 +20,7 @@ export async function migrateToLatest(db: Db): Promise<void> {
     migrationLockTableName: `${schemaTable}_lock`,
   })
   const { error } = await migrator.migrateToLatest()
+  if (error instanceof Error && 'code' in error && error.code === '42501') throw explainFault(error)
   if (error) throw new Error('The schema could not be brought up to date', { cause: error })
 }
 

@@ -1,23 +1,41 @@
 import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import { isReadOnlyFault } from './unavailable.ts'
 
 /**
  * The pool as Kysely sees it, with every statement prepared once a connection: parsing and planning are most of what
  * our small statements cost the database.
  */
-export function createPreparedPool(pool: Pool): PostgresPool {
-  return { connect: async () => toPrepared(await pool.connect()), end: () => pool.end(), options: pool.options }
+export function createPreparedPool(pool: Pool, onReadOnly: () => void): PostgresPool {
+  return {
+    connect: async () => toPrepared(await pool.connect(), onReadOnly),
+    end: () => pool.end(),
+    options: pool.options,
+  }
 }
 
-function toPrepared(client: PoolClient): PostgresPoolClient {
+function toPrepared(client: PoolClient, onReadOnly: () => void): PostgresPoolClient {
+  let isSpent = false
+  const watch = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer
+    } catch (fault) {
+      if (isReadOnlyFault(fault) && !isSpent) {
+        isSpent = true
+        onReadOnly()
+      }
+      throw fault
+    }
+  }
+  const query = (text: string, values: unknown[] = []) =>
+    watch(values.length === 0 ? client.query(text) : client.query({ name: nameOf(text), text, values }))
   return new Proxy(client, {
     get: (target, property) => {
+      if (property === 'query') return query
+      if (property === 'release') return (fault?: Error | boolean) => target.release(fault || isSpent)
       const value = Reflect.get(target, property)
-      if (typeof value !== 'function') return value
-      if (property !== 'query') return value.bind(target)
-      return (text: string, values: unknown[] = []) =>
-        values.length === 0 ? target.query(text) : target.query({ name: nameOf(text), text, values })
+      return typeof value === 'function' ? value.bind(target) : value
     },
   }) as PostgresPoolClient
 }

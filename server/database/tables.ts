@@ -204,6 +204,8 @@ export type AuditChecksTable = {
   mac: Buffer
 }
 
+export type WriteProbesTable = { id: Generated<boolean>; probed_at: Generated<Date> }
+
 export type Database = {
   accounts: AccountsTable
   address_changes: AddressChangesTable
@@ -248,6 +250,7 @@ export type Database = {
   audit_checks: AuditChecksTable
   imports: ImportsTable
   import_rows: ImportRowsTable
+  write_probes: WriteProbesTable
 }
 
 export type Db = Kysely<Database>

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { isUnstorable } from '../database/unstorable.ts'
 import type { Http } from './create-http.ts'
 
@@ -46,9 +47,21 @@ export function handleProblems(http: Http, { renderProblem }: { renderProblem: R
       request.log.warn({ err: fault }, 'the database refused a value of a request')
       return answer(request, reply, problemOf(400))
     }
+    if (isDatabaseUnavailable(fault)) {
+      request.log.warn({ err: fault }, 'a request met a database that is away, full or read-only')
+      return answer(request, reply.header('retry-after', retryAfterSeconds), databaseAway)
+    }
     request.log.error({ err: fault }, 'a request met a fault')
     return answer(request, reply, faultOf(request.id))
   })
+}
+
+const retryAfterSeconds = 10
+
+const databaseAway: Problem = {
+  status: 503,
+  title: 'Fieldkey is unavailable right now',
+  text: "Fieldkey can't use its database. Wait a minute, then try again. If it continues, tell your administrator.",
 }
 
 function faultOf(requestId: string): Problem {

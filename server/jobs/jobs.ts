@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { PoolConfig } from 'pg'
 import { type ConstructorOptions, fromKysely, PgBoss } from 'pg-boss'
 import type { BaseLogger } from 'pino'
 import { DatabaseRefusal } from '../database/refusal.ts'
@@ -52,6 +53,13 @@ export type JobsOptions = {
   migrates?: boolean
 }
 
+/**
+ * A worker's own notes (taken, done) need not survive a crash of the database: a job that runs again finds its work
+ * done. Jobs are added in the caller's transaction, on the caller's connection, with full durability. The setting is a
+ * statement, as PgBouncer refuses connections with settings among the parameters of the start-up.
+ */
+const session: Pick<PoolConfig, 'onConnect'> = { onConnect: client => client.query('set synchronous_commit = off') }
+
 /** Connects to the queue. Creates or upgrades its schema if the process migrates. */
 export async function startJobs({
   connection,
@@ -62,9 +70,7 @@ export async function startJobs({
 }: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({
     ...connection,
-    // A worker's own notes (taken, done) need not survive a crash of the database: a job that runs again finds its
-    // work done. Jobs are added in the caller's transaction, on the caller's connection, with full durability.
-    options: [connection.options, '-c synchronous_commit=off'].filter(Boolean).join(' '),
+    ...session,
     application_name: 'fieldkey jobs',
     schema: 'jobs',
     max: works ? 4 : 1,
