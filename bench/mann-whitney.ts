@@ -13,6 +13,16 @@ export function likelihoodOfSame(left: readonly number[], right: readonly number
   return 2 * (1 - normal(Math.abs(u - mean) / deviation))
 }
 
+/**
+ * How often a value of the right sample is larger than one of the left: the area under the ROC curve of an observer who
+ * guesses by this value alone. One half means that it tells nothing.
+ */
+export function areaUnderCurve(left: readonly number[], right: readonly number[]): number {
+  const ranks = ranksOf([...left, ...right])
+  const sumOfRight = ranks.slice(left.length).reduce((sum, rank) => sum + rank + 1, 0)
+  return (sumOfRight - (right.length * (right.length + 1)) / 2) / (left.length * right.length)
+}
+
 /** The normal distribution by Abramowitz and Stegun 26.2.17, right to seven places. */
 function normal(z: number): number {
   const t = 1 / (1 + 0.2316419 * z)

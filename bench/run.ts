@@ -1,5 +1,6 @@
 import { benchApp } from './app.ts'
 import { benchDisclosure } from './disclosure.ts'
+import { benchDisclosureUnderLoad } from './disclosure-under-load.ts'
 import { benchImport } from './import.ts'
 import { benchMail } from './mail.ts'
 import { benchSignIns } from './sign-ins.ts'
@@ -14,7 +15,10 @@ const benches: Record<string, () => Promise<void>> = {
   'sign-ins': benchSignIns,
   import: benchImport,
   strength: benchStrength,
-  disclosure: benchDisclosure,
+  disclosure: async () => {
+    await benchDisclosure()
+    await benchDisclosureUnderLoad()
+  },
   users: benchUsers,
 }
 

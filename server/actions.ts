@@ -64,6 +64,7 @@ import { createReadLink } from './recovery/read-link.ts'
 import { createRequestOwnReset } from './recovery/request-own-reset.ts'
 import { createRequestReset } from './recovery/request-reset.ts'
 import { createSavePassword } from './recovery/save-password.ts'
+import { createWakeAsks } from './recovery/take-asks.job.ts'
 import { createAddRole } from './roles/add-role.ts'
 import { createChangeRole } from './roles/change-role.ts'
 import { createFindAdministrator } from './roles/find-administrator.ts'
@@ -248,6 +249,7 @@ export function createActions(ground: Ground) {
     unlockAccount: createUnlockAccount(needs),
     verifyAudit: createVerifyAudit(needs),
     uploadImport: createUploadImport(needs),
+    wakeAsks: createWakeAsks(needs),
     withdrawAccess: createWithdrawAccess(needs),
     takeBounce: createTakeBounce(needs),
     takeHeartbeat: createTakeHeartbeat(needs),

@@ -11,6 +11,7 @@ import { createQueueAgain, createQueueMail, mailQueue } from './mail/queue-mail.
 import { createReturnPath } from './mail/return-path.ts'
 import { createPasswordHashing } from './passwords/password-hashing.ts'
 import { loadPasswordRule } from './passwords/password-rule.ts'
+import { asksQueue } from './recovery/take-asks.job.ts'
 import { createMakePicture } from './uploaded-pictures/make-picture.ts'
 
 export type GroundNeeds = {
@@ -28,7 +29,7 @@ export type GroundNeeds = {
 export async function createGround({ config, clock, log, database, works = true, migrates = true }: GroundNeeds) {
   const { db, relaxed, connection } = database
   const { secrets, passwordMinLength: minimumLength } = config
-  const jobs = await startJobs({ connection, log, queues: [mailQueue], works, migrates })
+  const jobs = await startJobs({ connection, log, queues: [mailQueue, asksQueue], works, migrates })
   return {
     db,
     relaxedDb: relaxed.db,

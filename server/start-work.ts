@@ -23,7 +23,7 @@ import {
 } from './recovery/address-changed.mail.ts'
 import { invitationMailKind } from './recovery/invitation.mail.ts'
 import { objectionAlertKind, objectionAlertMail, passwordChangedKind } from './recovery/password-changed.mail.ts'
-import { createRequestReset } from './recovery/request-reset.ts'
+import { createDecideReset, createRequestReset } from './recovery/request-reset.ts'
 import { resetMailKind } from './recovery/reset.mail.ts'
 import { resetPrintedKind, resetPrintedMail } from './recovery/reset-printed.mail.ts'
 import {
@@ -33,6 +33,7 @@ import {
 } from './recovery/send-address-notice.job.ts'
 import { createPasswordChangedNotice, createPlainNotice } from './recovery/send-notice.job.ts'
 import { createResetMail } from './recovery/send-reset-mail.job.ts'
+import { createTakeAsks, startAsksWork } from './recovery/take-asks.job.ts'
 
 /** Hands over mail and clears away what is over, in this process. */
 export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
@@ -48,6 +49,7 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
     getOrganisation: getMailOrganisation,
     returnPath,
   })
+  await startAsksWork({ jobs, takeAsks: createTakeAsks({ db, log, decideReset: createDecideReset(ground) }) })
   const { sealAudit, logAnchor } = createSealAudit(ground)
   jobs.schedule('seal the audit', { seconds: 5 }, sealAudit)
   jobs.schedule('anchor of the audit', { seconds: 3600 }, logAnchor)

@@ -102,9 +102,26 @@ export type ResetRequestsTable = WithId & {
   sent_at: Date | null
   ended_at: Date | null
   purpose: Generated<ResetPurpose>
+  by_newest_link: Generated<boolean>
 }
 
-export type VoidReason = 'not-accepted' | 'password-changed' | 'objection' | 'deactivated' | 'address-changed'
+export type ResetAsksTable = WithId & {
+  account_id: string | null
+  handle_hash: Buffer | null
+  network: string
+  device: string
+  asked_at: Date
+}
+
+export type VoidReason =
+  | 'not-accepted'
+  | 'password-changed'
+  | 'objection'
+  | 'deactivated'
+  | 'address-changed'
+  | 'locked'
+  | 'compromised'
+  | 'sessions-ended'
 
 export type ResetPairsTable = {
   handle_hash: Buffer
@@ -225,6 +242,7 @@ export type Database = {
   known_devices: KnownDevicesTable
   sessions: SessionsTable
   reset_requests: ResetRequestsTable
+  reset_asks: ResetAsksTable
   reset_pairs: ResetPairsTable
   objections: ObjectionsTable
   mail_messages: MailMessagesTable

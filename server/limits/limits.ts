@@ -62,6 +62,20 @@ export const limits = {
     per: 'account and device',
     beyond: askerIsTold,
   },
+  newestLinkResetMailsPerHour: {
+    points: 3,
+    windowSeconds: HOUR,
+    what: 'Reset mails, requested by the newest link',
+    per: 'account',
+    beyond: strangerIsAnswered,
+  },
+  newestLinkResetMailsPerDay: {
+    points: 5,
+    windowSeconds: DAY,
+    what: 'Reset mails, requested by the newest link',
+    per: 'account',
+    beyond: strangerIsAnswered,
+  },
   administratorResetMails: {
     points: 10,
     windowSeconds: HOUR,

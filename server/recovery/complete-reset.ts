@@ -12,6 +12,7 @@ import { limits } from '../limits/limits.ts'
 import type { Hasher, PasswordHashing } from '../passwords/password-hashing.ts'
 import type { PasswordRule } from '../passwords/password-rule.ts'
 import type { Secrets } from '../secrets.ts'
+import { rememberDevice } from '../sessions/remember-device.ts'
 import { hashToken } from '../token.ts'
 import { judgeNewPassword, type NewPasswordRefusal } from './judge-new-password.ts'
 import { type LinkEnd, type ReadLink, whyEnded } from './read-link.ts'
@@ -26,10 +27,12 @@ export type ResetToComplete = {
   first: string
   second: string
   caller: Caller
+  /** The cookie of a device that has signed in here before, if there is one. */
+  deviceToken: string | undefined
 }
 
 export type ResetCompleted =
-  | { kind: 'saved'; username: string }
+  | { kind: 'saved'; username: string; deviceToken: string }
   | { kind: 'unknown-link' }
   | { kind: 'ended'; why: LinkEnd }
   | { kind: 'closed'; why: ClosedBecause }
@@ -87,21 +90,24 @@ async function compareAndSave(needs: Needs, hasher: Hasher, reset: ResetToComple
   const allowed = await limiter.take('triesPerAccount', pair.accountId)
   if (allowed.kind === 'refused') return { kind: 'too-many-tries', retryAfterSeconds: allowed.retryAfterSeconds }
   if (!isRightCode(secrets, pair, reset.code)) return refuseCode(needs, pair, reset.caller)
-  return save(needs, { pair, passwordHash: await hasher.hash(reset.first), caller: reset.caller })
+  const { caller, deviceToken } = reset
+  return save(needs, { pair, passwordHash: await hasher.hash(reset.first), caller, deviceToken })
 }
 
-type Saving = { pair: ResetPair; passwordHash: string; caller: Caller }
+type Saving = Pick<ResetToComplete, 'caller' | 'deviceToken'> & { pair: ResetPair; passwordHash: string }
 
-async function save(needs: Needs, { pair, passwordHash, caller }: Saving): Promise<ResetCompleted> {
+async function save(needs: Needs, { pair, passwordHash, caller, deviceToken }: Saving): Promise<ResetCompleted> {
   const { db, clock, savePassword } = needs
   const saved = await db.transaction().execute(async tx => {
     const account = await lockAccount(tx, pair.accountId)
     const at = clock.now()
     if (!(await usePair(tx, { handleHash: pair.handleHash, now: at }))) return undefined
     await savePassword(tx, { account, passwordHash, at, action: 'password-reset', caller })
-    return account
+    // The reader of the mail has a count of failures of its own from here on, which strangers can't spend.
+    const device = { accountId: account.id, network: caller.network, deviceToken, at }
+    return { username: account.username, deviceToken: await rememberDevice(tx, device) }
   })
-  return saved ? { kind: 'saved', username: saved.username } : endOf(needs, pair.handleHash)
+  return saved ? { kind: 'saved', ...saved } : endOf(needs, pair.handleHash)
 }
 
 async function refuseCode({ db, clock }: Needs, pair: ResetPair, caller: Caller): Promise<ResetCompleted> {

@@ -5,12 +5,12 @@ import type { Asker } from './request-reset.ts'
 
 type Cap = { limit: Counted; counts: (request: RecentRequest) => boolean }
 
-/** Whether a mail is about to go out for the same asker, or went out a moment ago to whomever. */
+/** True if a mail is about to go out for the same asker, or one went out a moment ago whose link still works. */
 export function isOnItsWay(recent: readonly RecentRequest[], asker: Asker, at: Date): boolean {
   const sentAfter = at.getTime() - limits.resets.quietSeconds * 1000
   return recent.some(
-    ({ isWaiting, askedBy, sentAt }) =>
-      (isWaiting && askedBy === asker.askedBy) || (sentAt !== null && sentAt.getTime() > sentAfter),
+    ({ isWaiting, hasEnded, askedBy, sentAt }) =>
+      (isWaiting && askedBy === asker.askedBy) || (!hasEnded && sentAt !== null && sentAt.getTime() > sentAfter),
   )
 }
 
@@ -35,16 +35,21 @@ const ownCaps: Record<Exclude<AskedBy, 'self'>, Counted> = {
   rep: limits.repResetMails,
 }
 
-/** Strangers share caps, and spend nobody else's. */
+/** Strangers share caps, and can't spend those of a known device or of a reader of the newest mail. */
 function capsOf(asker: Asker): Cap[] {
   const { askedBy } = asker
   if (askedBy !== 'self') return [{ limit: ownCaps[askedBy], counts: request => request.askedBy === askedBy }]
-  const { knownDeviceHash, network } = asker
+  const { knownDeviceHash, byNewestLink, network } = asker
   if (knownDeviceHash) {
     const counts = (request: RecentRequest) => request.knownDeviceHash?.equals(knownDeviceHash) === true
     return [limits.knownDeviceResetMailsPerHour, limits.knownDeviceResetMailsPerDay].map(limit => ({ limit, counts }))
   }
-  const isStrangers = (request: RecentRequest) => request.askedBy === 'self' && request.knownDeviceHash === null
+  if (byNewestLink) {
+    const counts = (request: RecentRequest) => request.byNewestLink
+    return [limits.newestLinkResetMailsPerHour, limits.newestLinkResetMailsPerDay].map(limit => ({ limit, counts }))
+  }
+  const isStrangers = (request: RecentRequest) =>
+    request.askedBy === 'self' && request.knownDeviceHash === null && !request.byNewestLink
   const isSameNetwork = (request: RecentRequest) => isStrangers(request) && request.network === network
   return [
     { limit: limits.networkResetMailsPerHour, counts: isSameNetwork },

@@ -46,6 +46,7 @@ export function createPrintReset(needs: Needs) {
         purpose: 'reset' as const,
         network: '',
         knownDeviceHash: null,
+        byNewestLink: false,
         deliverBy: at,
       }
       await requestRow(tx, request).execute()

@@ -10,18 +10,20 @@ import { waitWords } from '../html/moment-words.ts'
 import { StrengthMeter } from '../html/strength-meter.ts'
 import type { LinkEnd } from './read-link.ts'
 
-/** After OK. The words are the same whether the username exists or not: this page must not tell. */
-export function mailSentPage({ username, minutes }: { username: string | undefined; minutes: number }): Content {
+type MailSentPage = { username: string | undefined; minutes: number }
+
+/** After OK. The words are the same, and true, whether the username exists or a cap refused: this page must not tell. */
+export function mailSentPage({ username, minutes }: MailSentPage): Content {
   return {
     title: 'Look in your mail',
     main: html`<h1>Look in your mail</h1>
-      <p>If the username ${username && html`<strong>${Breakable({ text: username })}</strong>`} is known here, a reset mail is on its way to its e-mail address.</p>
+      <p>If we know the username ${username && html`<strong>${Breakable({ text: username })}</strong>`}, its email address has a password reset email now or within a minute. If several were sent today, no further one may come. Use the newest one.</p>
       <ol class="steps">
         <li>Open the mail “Reset your password”, on any device.</li>
         <li>Open the link in it.</li>
         <li>Enter the code from the mail, and choose a new password.</li>
       </ol>
-      <p class="quiet">Link and code work for ${minutes} minutes. Nothing there after a minute or two? Look in the spam folder, then ask for help.</p>
+      <p class="quiet">Link and code work for ${minutes} minutes. Nothing there after a minute or two? Look in the spam folder, then call your office.</p>
       ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
   }
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ResetPurpose } from '../database/tables.ts'
 import { callerOf } from '../http/caller.ts'
-import { readCookie } from '../http/cookies.ts'
+import { readCookie, setCookie } from '../http/cookies.ts'
 import type { Http } from '../http/create-http.ts'
 import { inEvenTime } from '../http/even-time.ts'
 import { setFlash, takeFlash } from '../http/flash.ts'
@@ -26,11 +26,13 @@ import {
 } from './recovery.pages.ts'
 import type { OwnReset, RequestOwnReset } from './request-own-reset.ts'
 import { codeWords, newPasswordWords } from './reset-words.ts'
+import type { WakeAsks } from './take-asks.job.ts'
 
 type Needs = {
   show: Show
   readLink: ReadLink
   requestOwnReset: RequestOwnReset
+  wakeAsks: WakeAsks
   prepareResetPage: PrepareResetPage
   completeReset: ReturnType<typeof createCompleteReset>
   readObjection: ReadObjection
@@ -38,7 +40,7 @@ type Needs = {
   resetCodeMinutes: number
 }
 
-/** Longer than what asking takes in the database. */
+/** Longer than what recording a request takes in the database. */
 const evenMilliseconds = 40
 
 export function recoveryRoutes(app: Http, needs: Needs): void {
@@ -49,7 +51,7 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
   async function ask(request: FastifyRequest, reply: FastifyReply, { by, username, door }: Asking) {
     const { requestOwnReset } = needs
     const deviceToken = readCookie(request, 'device')
-    const asked = await inEvenTime(evenMilliseconds, () =>
+    const asked = await inEvenTime({ milliseconds: evenMilliseconds, log: request.log, door }, () =>
       requestOwnReset({ by, caller: callerOf(request), deviceToken }),
     )
     if (asked.kind === 'heard') {
@@ -65,7 +67,14 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
     return show(reply, tooManyPage({ text, retryAfterSeconds }))
   }
 
-  app.post('/reset', { schema: { body: askForm } }, (request, reply) =>
+  // After the answer, so that what the worker does for a known name can't delay it.
+  const afterAnswer = {
+    onResponse: async (_request: FastifyRequest, reply: FastifyReply) => {
+      if (reply.statusCode === 303) await needs.wakeAsks()
+    },
+  }
+
+  app.post('/reset', { schema: { body: askForm }, ...afterAnswer }, (request, reply) =>
     ask(request, reply, {
       by: { username: request.body.username },
       username: request.body.username,
@@ -83,7 +92,7 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
   for (const purpose of ['reset', 'invitation'] as const) {
     const door = doorOf[purpose]
 
-    app.post(`${door}/:handle/again`, { schema: { params: handleParams } }, (request, reply) =>
+    app.post(`${door}/:handle/again`, { schema: { params: handleParams }, ...afterAnswer }, (request, reply) =>
       ask(request, reply, { by: { handle: request.params.handle }, username: '', door }),
     )
 
@@ -95,8 +104,10 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
       const { handle } = request.params
       const { code, newPassword: first, confirmPassword: second } = request.body
       const caller = callerOf(request)
-      const completed = await needs.completeReset({ purpose, handle, code, first, second, caller })
+      const deviceToken = readCookie(request, 'device')
+      const completed = await needs.completeReset({ purpose, handle, code, first, second, caller, deviceToken })
       if (completed.kind === 'saved') {
+        setCookie(reply, 'device', completed.deviceToken, { maxAgeSeconds: limits.sessions.knownDeviceSeconds })
         setFlash(reply, { code: 'password-saved', username: completed.username })
         return reply.redirect('/sign-in', 303)
       }

@@ -1,4 +1,4 @@
-import type { QueryCreator, Selectable } from 'kysely'
+import type { ExpressionBuilder, QueryCreator, Selectable } from 'kysely'
 import type {
   AskedBy,
   Database,
@@ -34,6 +34,7 @@ export type NewRequest = Omit<ResetRequest, 'state'> & {
   askedByAccountId: string | null
   network: string
   knownDeviceHash: Buffer | null
+  byNewestLink: boolean
   deliverBy: Date
 }
 
@@ -46,6 +47,7 @@ export function requestRow(db: QueryCreator<Database>, request: NewRequest) {
     asked_at: request.askedAt,
     network: request.network,
     device_hash: request.knownDeviceHash,
+    by_newest_link: request.byNewestLink,
     deliver_by: request.deliverBy,
     purpose: request.purpose,
     state: 'waiting',
@@ -62,18 +64,22 @@ export type RecentRequest = {
   askedAt: Date
   sentAt: Date | null
   isWaiting: boolean
+  /** Link and code of its mail no longer work: used, void, or out of tries. */
+  hasEnded: boolean
   network: string
   knownDeviceHash: Buffer | null
+  byNewestLink: boolean
 }
 
-/** What was asked for one account of late, the oldest first. */
+/** The recent requests of one account, the oldest first. */
 export async function listRecentRequests(
   db: Queryable,
-  { accountId, askedAfter }: { accountId: string; askedAfter: Date },
+  { accountId, askedAfter, mostTries }: { accountId: string; askedAfter: Date; mostTries: number },
 ): Promise<RecentRequest[]> {
   const rows = await db
-    .selectFrom('reset_requests')
-    .select(['asked_by', 'asked_at', 'sent_at', 'state', 'network', 'device_hash'])
+    .selectFrom('reset_requests as r')
+    .select(['asked_by', 'asked_at', 'sent_at', 'state', 'network', 'device_hash', 'by_newest_link'])
+    .select(eb => hasEndedPair(eb, mostTries).as('has_ended'))
     .where('account_id', '=', accountId)
     .where('asked_at', '>', askedAfter)
     .orderBy('asked_at')
@@ -83,9 +89,29 @@ export async function listRecentRequests(
     askedAt: row.asked_at,
     sentAt: row.sent_at,
     isWaiting: row.state === 'waiting',
+    hasEnded: row.has_ended === true,
     network: row.network,
     knownDeviceHash: row.device_hash,
+    byNewestLink: row.by_newest_link,
   }))
+}
+
+/** True if the pair whose mail was sent no longer works. The mail to a closed account has no pair. */
+function hasEndedPair(eb: ExpressionBuilder<Database & { r: ResetRequestsTable }, 'r'>, mostTries: number) {
+  return eb.exists(
+    eb
+      .selectFrom('reset_pairs as p')
+      .select('p.request_id')
+      .whereRef('p.request_id', '=', 'r.id')
+      .where('p.handed_over_at', 'is not', null)
+      .where(pair =>
+        pair.or([
+          pair('p.used_at', 'is not', null),
+          pair('p.voided_at', 'is not', null),
+          pair('p.tries', '>=', mostTries),
+        ]),
+      ),
+  )
 }
 
 export async function markRequestSent(tx: Tx, id: string, at: Date): Promise<void> {
@@ -164,6 +190,20 @@ export async function findPair(db: Queryable, handleHash: Buffer): Promise<Found
     .where('p.handle_hash', '=', handleHash)
     .executeTakeFirst()
   return row && { ...toPair(row), purpose: row.purpose }
+}
+
+/** True if no mail with a newer link was sent for the account. */
+export async function isNewestPair(db: Queryable, { handleHash, accountId }: ResetPair): Promise<boolean> {
+  const row = await db
+    .selectFrom('reset_pairs')
+    .select('handle_hash')
+    .where('account_id', '=', accountId)
+    .where('handed_over_at', 'is not', null)
+    .orderBy('handed_over_at', 'desc')
+    .orderBy('made_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.handle_hash.equals(handleHash) === true
 }
 
 type Attempt = { handleHash: Buffer; now: Date; mostTries: number }

@@ -1,16 +1,16 @@
-import { findAccountByKey } from '../accounts/accounts.store.ts'
 import { readUsername } from '../accounts/username.ts'
 import type { Clock } from '../clock.ts'
-import type { Db, ResetPurpose } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
 import type { Limiter } from '../limits/limiter.ts'
-import { isKnownDeviceOf } from '../sessions/known-devices.store.ts'
-import { hashToken, isToken } from '../token.ts'
+import { hashToken } from '../token.ts'
+import { findKnownAsker } from './known-asker.query.ts'
 import { findPair } from './recovery.store.ts'
 import type { RequestReset } from './request-reset.ts'
+import { type AskedWith, insertAsk } from './reset-asks.store.ts'
 
 export type OwnReset = {
-  /** Whose: typed at the form, or the account of an ended link. */
+  /** Whose: typed at the form, or the account of an earlier link. */
   by: { username: string } | { handle: string }
   caller: Caller
   /** The cookie of a device that has signed in here before, if there is one. */
@@ -18,7 +18,7 @@ export type OwnReset = {
 }
 
 export type OwnResetAsked =
-  /** A mail goes out, or there is nobody to send it to: the same to everybody. */
+  /** The worker looks at it: everyone gets this answer, whether there is an account or not. */
   | { kind: 'heard' }
   | { kind: 'too-many-requests'; retryAfterSeconds: number }
   /** Told to a known device of the account alone. */
@@ -26,36 +26,39 @@ export type OwnResetAsked =
 
 type Needs = { db: Db; clock: Clock; limiter: Limiter; requestReset: RequestReset }
 
-/** The door for everybody: OK in the popup, and the button of an ended link. */
+/**
+ * The door for everyone: OK in the popup, and the button of an ended link. A stranger's request is only recorded here,
+ * with the same statement for every name; what it leads to, the worker decides after the answer (take-asks.job.ts).
+ */
 export function createRequestOwnReset({ db, clock, limiter, requestReset }: Needs) {
-  async function findAsked(by: OwnReset['by']): Promise<{ accountId: string; purpose?: ResetPurpose } | undefined> {
-    if ('handle' in by) return isToken(by.handle) ? findPair(db, hashToken(by.handle)) : undefined
-    const read = readUsername(by.username)
-    const account = read.kind === 'read' ? await findAccountByKey(db, read.username.key) : undefined
-    return account && { accountId: account.id }
-  }
-
-  async function findKnownDevice(accountId: string, { deviceToken }: OwnReset): Promise<Buffer | undefined> {
-    if (deviceToken === undefined) return undefined
-    const tokenHash = hashToken(deviceToken)
-    return (await isKnownDeviceOf(db, { accountId, tokenHash, now: clock.now() })) ? tokenHash : undefined
+  /** A known device has proved that the account exists: it is told when a cap refuses. */
+  async function requestOnKnownDevice(accountId: string, { by, caller, deviceToken = '' }: OwnReset) {
+    const pair = 'handle' in by ? await findPair(db, hashToken(by.handle)) : undefined
+    const asker = { askedBy: 'self', ...caller, knownDeviceHash: hashToken(deviceToken) } as const
+    const asked = await requestReset({ accountId, asker, purpose: pair?.purpose ?? 'reset' })
+    return asked.kind === 'too-many' ? ({ ...asked, kind: 'too-many-mails' } as const) : ({ kind: 'heard' } as const)
   }
 
   return async function requestOwnReset(request: OwnReset): Promise<OwnResetAsked> {
-    const { network, device } = request.caller
-    const [taken, found] = await Promise.all([
-      limiter.takeOfNetwork('resetRequestsPerNetwork', network),
-      findAsked(request.by),
-    ])
+    const { caller, deviceToken } = request
+    const taken = await limiter.takeOfNetwork('resetRequestsPerNetwork', caller.network)
     if (taken.kind === 'refused') return { kind: 'too-many-requests', retryAfterSeconds: taken.retryAfterSeconds }
-    if (!found) return { kind: 'heard' }
-    const { accountId, purpose = 'reset' } = found
-    const knownDeviceHash = await findKnownDevice(accountId, request)
-    const asker = { askedBy: 'self', network, device, knownDeviceHash } as const
-    const asked = await requestReset({ accountId, purpose, asker })
-    if (asked.kind === 'too-many' && knownDeviceHash) return { ...asked, kind: 'too-many-mails' }
+    const askedWith = askedWithOf(request.by)
+    const now = clock.now()
+    if (deviceToken !== undefined) {
+      const accountId = await findKnownAsker(db, { askedWith, tokenHash: hashToken(deviceToken), now })
+      if (accountId !== undefined) return requestOnKnownDevice(accountId, request)
+    }
+    await insertAsk(db, { with: askedWith, ...caller, askedAt: now })
     return { kind: 'heard' }
   }
 }
 
 export type RequestOwnReset = ReturnType<typeof createRequestOwnReset>
+
+function askedWithOf(by: OwnReset['by']): AskedWith {
+  if ('handle' in by) return { handleHash: hashToken(by.handle) }
+  const read = readUsername(by.username)
+  // No account has an empty name: what cannot be a username takes the same path.
+  return { usernameKey: read.kind === 'read' ? read.username.key : '' }
+}

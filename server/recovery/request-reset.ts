@@ -14,8 +14,14 @@ import { resetMailKind } from './reset.mail.ts'
 import { handOverSecondsOf } from './reset-life.ts'
 
 export type Asker =
-  /** Somebody at the sign-in form: a stranger, or a device on which the account has signed in before. */
-  | { askedBy: 'self'; network: string; device: string; knownDeviceHash: Buffer | undefined }
+  /** At the sign-in form or by a link: a stranger, a known device of the account, or a reader of its newest mail. */
+  | {
+      askedBy: 'self'
+      network: string
+      device: string
+      knownDeviceHash: Buffer | undefined
+      byNewestLink?: boolean
+    }
   | { askedBy: 'administrator' | 'rep'; accountId: string; network: string; device: string }
   | { askedBy: 'command-line' }
 
@@ -32,14 +38,22 @@ export type ResetAsked =
 
 export type RequestReset = (request: { accountId: string; asker: Asker; purpose?: ResetPurpose }) => Promise<ResetAsked>
 
+export type DecideReset = (tx: Tx, request: Asking) => Promise<ResetAsked>
+
 type Needs = { db: Db; clock: Clock; queueMail: QueueMail }
+
+/** The same decision in a transaction of its own, for those who are told what it was. */
+export function createRequestReset({ db, ...needs }: Needs): RequestReset {
+  const decide = createDecideReset(needs)
+  return ({ purpose = 'reset', ...asked }) => db.transaction().execute(tx => decide(tx, { ...asked, purpose }))
+}
 
 /**
  * Asks for one reset mail: the request, its audit row and the mail's job are recorded together or not at all. No secret
  * exists yet, those are born when the mail is handed over.
  */
-export function createRequestReset({ db, clock, queueMail }: Needs): RequestReset {
-  async function decide(tx: Tx, { accountId, asker, purpose }: Asking): Promise<ResetAsked> {
+export function createDecideReset({ clock, queueMail }: Omit<Needs, 'db'>): DecideReset {
+  async function decide(tx: Tx, { accountId, asker, purpose, askedAt }: Asking): Promise<ResetAsked> {
     // Under the account's lock: of two at once one sends, and the second one counts the first.
     const account = await lockAccount(tx, accountId)
     const recipient = findMailAddress(account)
@@ -52,19 +66,21 @@ export function createRequestReset({ db, clock, queueMail }: Needs): RequestRese
       await recordEvent(tx, { at, action: 'reset-waits', actor: 'system', accountId, ...whereFrom(asker) })
       return { kind: 'address-waits', until: hold.kind === 'waits' ? hold.until : null }
     }
-    const recent = await listRecentRequests(tx, { accountId, askedAfter: new Date(at.getTime() - longestWindowMs) })
+    const askedAfter = new Date(at.getTime() - longestWindowMs)
+    const mostTries = limits.triesPerCode.points
+    const recent = await listRecentRequests(tx, { accountId, askedAfter, mostTries })
     if (isOnItsWay(recent, asker, at)) return { kind: 'on-its-way' }
     const retryAfterSeconds = findCapWait(recent, asker, at)
     if (retryAfterSeconds !== undefined) {
       await recordEvent(tx, { at, action: 'reset-refused', actor: 'system', accountId, ...whereFrom(asker) })
       return { kind: 'too-many', retryAfterSeconds }
     }
-    await record(tx, { accountId, recipient, asker, purpose, at })
+    await record(tx, { accountId, recipient, asker, purpose, at, askedAt: askedAt ?? at })
     return { kind: 'asked' }
   }
 
-  async function record(tx: Tx, { accountId, recipient, asker, purpose, at }: Asked): Promise<void> {
-    const deliverBy = new Date(at.getTime() + handOverSecondsOf({ askedBy: asker.askedBy, purpose }) * 1000)
+  async function record(tx: Tx, { accountId, recipient, asker, purpose, at, askedAt }: Asked): Promise<void> {
+    const deliverBy = new Date(askedAt.getTime() + handOverSecondsOf({ askedBy: asker.askedBy, purpose }) * 1000)
     const askedByAccountId = 'accountId' in asker ? asker.accountId : null
     const { network = '' } = whereFrom(asker)
     const knownDeviceHash = (asker.askedBy === 'self' && asker.knownDeviceHash) || null
@@ -73,10 +89,11 @@ export function createRequestReset({ db, clock, queueMail }: Needs): RequestRese
       accountId,
       askedBy: asker.askedBy,
       askedByAccountId,
-      askedAt: at,
+      askedAt,
       purpose,
       network,
       knownDeviceHash,
+      byNewestLink: asker.askedBy === 'self' && asker.byNewestLink === true,
       deliverBy,
     }
     // Whoever types a username at the form has proved nothing.
@@ -93,11 +110,17 @@ export function createRequestReset({ db, clock, queueMail }: Needs): RequestRese
     await queueMail(tx, { kind, accountId, subjectId: request.id, recipient, deliverBy })
   }
 
-  return ({ purpose = 'reset', ...asked }) => db.transaction().execute(tx => decide(tx, { ...asked, purpose }))
+  return decide
 }
 
-type Asking = { accountId: string; asker: Asker; purpose: ResetPurpose }
-type Asked = Asking & { recipient: string; at: Date }
+type Asking = {
+  accountId: string
+  asker: Asker
+  purpose: ResetPurpose
+  /** Where the request waited for the worker. */
+  askedAt?: Date
+}
+type Asked = Asking & { recipient: string; at: Date; askedAt: Date }
 
 const longestWindowMs = limits.networkResetMailsPerDay.windowSeconds * 1000
 

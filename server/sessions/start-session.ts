@@ -3,8 +3,9 @@ import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
 import { limits } from '../limits/limits.ts'
-import { hashToken, isToken, makeToken } from '../token.ts'
+import { hashToken, makeToken } from '../token.ts'
 import { deviceRow } from './known-devices.store.ts'
+import { deviceTokenOf } from './remember-device.ts'
 import { lastSignInRow, sessionRow, sessionsInTheWay } from './sessions.store.ts'
 
 export type SessionToStart = {
@@ -27,8 +28,7 @@ export function createStartSession({ db, clock }: { db: Db; clock: Clock }) {
     const at = clock.now()
     const after = (seconds: number) => new Date(at.getTime() + seconds * 1000)
     const sessionToken = makeToken()
-    const isDevice = brought.deviceToken !== undefined && isToken(brought.deviceToken)
-    const deviceToken = (isDevice && brought.deviceToken) || makeToken()
+    const deviceToken = deviceTokenOf(brought.deviceToken)
     const rows = {
       inTheWay: {
         accountId,

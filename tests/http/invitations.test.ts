@@ -3,7 +3,7 @@ import { noRights } from '../../shared/contract/rights.ts'
 import { type ApiUser, addAdministrator, asJson } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { goodPassword, readResetMail } from '../support/reset-mail.ts'
-import { nextMailOf, pastQuiet, riley, save, signIn, until } from '../support/reset-steps-http.ts'
+import { nextMailOf, pastQuiet, riley, save, signIn, until, untilDecided } from '../support/reset-steps-http.ts'
 
 let app: TestApp
 let admin: ApiUser
@@ -76,6 +76,7 @@ test('an invitation works for three days, and its link then brings a new one wit
   expect((await save(app.visitor(), next.path, { code: next.code })).location).toBe('/sign-in')
   pastQuiet(app)
   await app.visitor().post(`${path}/again`)
+  await untilDecided(app)
   const { rows } = await app.database.pool.query(`select purpose from reset_requests where account_id = $1`, [id])
   expect(rows).toHaveLength(2)
 })

@@ -2,7 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { limits } from '../../server/limits/limits.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { goodPassword } from '../support/reset-mail.ts'
-import { askForMail, dan, nina, pastQuiet, riley, sam, save, signIn, wrongCode } from '../support/reset-steps-http.ts'
+import {
+  askForMail,
+  dan,
+  nina,
+  pastQuiet,
+  riley,
+  sam,
+  save,
+  signIn,
+  untilDecided,
+  wrongCode,
+} from '../support/reset-steps-http.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -11,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 const countAsked = async (username: string) => {
+  await untilDecided(app)
   const id = await app.accountId(username)
   return (await app.database.db.selectFrom('reset_requests').select('id').where('account_id', '=', id).execute()).length
 }
@@ -157,6 +169,7 @@ describe('reset mails', () => {
     await app.database.db.insertInto('reset_requests').values(asked).execute()
     const before = await countAsked(nina)
     await app.visitor().post('/reset', { username: nina })
+    await untilDecided(app)
     await expectSent(nina)
     app.clock.advance(61)
     await app.visitor().post('/reset', { username: nina })

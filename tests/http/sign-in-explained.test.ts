@@ -16,6 +16,7 @@ import {
   save,
   signIn,
   until,
+  untilDecided,
   wrongCode,
 } from '../support/reset-steps-http.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -147,6 +148,7 @@ test('a reset that a cap refused says so to the administrator', async () => {
   for (let mail = 0; mail < 4; mail++) {
     app.clock.advance(120)
     await visitor.post('/reset', { username: sam })
+    await untilDecided(app)
     await until(async () => (await findRequestState(app, sam)) !== 'waiting')
   }
   const refused = await explain(sam)

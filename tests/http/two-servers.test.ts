@@ -11,6 +11,7 @@ import {
   sam,
   save,
   signIn,
+  untilDecided,
   wrongCode,
 } from '../support/reset-steps-http.ts'
 
@@ -91,6 +92,7 @@ describe('two servers on one database', () => {
     pastQuiet(one)
     await Promise.all([one, other].map(app => app.visitor().post('/reset', { username: dan })))
     await nextMailOf(one, { to: dan, subject: 'Reset your password' })
+    await untilDecided(one)
     const id = await one.accountId(dan)
     const requests = await one.database.db
       .selectFrom('reset_requests')

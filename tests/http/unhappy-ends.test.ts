@@ -16,6 +16,7 @@ import {
   save,
   signIn,
   until,
+  untilDecided,
   wrongCode,
 } from '../support/reset-steps-http.ts'
 
@@ -59,6 +60,7 @@ describe('J3 the option', () => {
     const visitor = app.visitor()
     const answer = await visitor.post('/reset', { username: 'JSMITH' })
     expect(answer.location).toBe('/reset/sent')
+    await untilDecided(app)
     const id = await app.accountId('JSMITH')
     const { rows } = {
       rows: await app.database.db.selectFrom('mail_messages').select('id').where('account_id', '=', id).execute(),
@@ -215,6 +217,7 @@ describe('the mail', () => {
     pastQuiet(app)
     await app.smtp.goDown()
     await app.visitor().post('/reset', { username: nina })
+    await untilDecided(app)
     expect(await findRequestState(app, nina)).toBe('waiting')
     await until(async () => {
       const message = await app.database.db

@@ -82,6 +82,7 @@ export async function eventsOf(app: TestApp, id: string): Promise<string[]> {
 
 /** Nothing is on its way any more: what has not come by now does not come. */
 export function allHandedOver(app: TestApp): Promise<void> {
-  const waiting = () => app.database.pool.query(`select from mail_messages where state = 'waiting'`)
+  const waiting = () =>
+    app.database.pool.query(`select from reset_asks union all select from mail_messages where state = 'waiting'`)
   return until(async () => (await waiting()).rowCount === 0, 'the hand-over of all mail')
 }

@@ -37,6 +37,12 @@ export function until(holds: () => Promise<boolean>, what = 'it'): Promise<void>
   return vi.waitFor(look, { timeout: 15_000, interval: 10 })
 }
 
+/** Waits until the worker has decided on every request. */
+export function untilDecided(app: TestApp): Promise<void> {
+  const decided = async () => (await app.database.db.selectFrom('reset_asks').select('id').execute()).length === 0
+  return until(decided, 'the worker to decide on the requests')
+}
+
 /** Asks for a reset as OK in the popup does, and reads the mail once its hand-over is recorded. */
 export async function askForMail(app: TestApp, username: string, to = username) {
   const asked = await app.visitor().post('/reset', { username })
