@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, type Mode, readConfig } from './config.ts'
 
@@ -28,7 +28,7 @@ function refusal(env: Record<string, string>, mode: Mode = 'serve'): string {
 
 function secretsFile(content: unknown): string {
   const path = join(newFolder(), 'secrets.json')
-  writeFileSync(path, JSON.stringify(content))
+  writeFileSync(path, JSON.stringify(content), { mode: 0o600 })
   return path
 }
 
@@ -158,6 +158,22 @@ describe('serve', () => {
 })
 
 describe('the command line', () => {
+  const { SECRET_KEY: _key, ...withoutKey } = production
+
+  it.each([0o640, 0o604, 0o644, 0o660, 0o610])('13.3.2 refuses a file of keys with the mode %o', mode => {
+    const path = secretsFile([{ id: '1', key: KEY }])
+    chmodSync(path, mode)
+    const message = refusal({ ...withoutKey, SECRETS_FILE: path })
+    expect(message).toContain(`chmod 600 ${path}`)
+    expect(message).not.toContain('\n')
+  })
+
+  it('says that the file of keys is missing, or is a folder', () => {
+    const path = secretsFile([{ id: '1', key: KEY }])
+    expect(refusal({ ...withoutKey, SECRETS_FILE: `${path}x` })).toMatch(/^SECRETS_FILE \S+ does not exist/)
+    expect(refusal({ ...withoutKey, SECRETS_FILE: dirname(path) })).toContain('is not a file')
+  })
+
   it('needs no mail server: the server hands over what it queues', () => {
     const { SMTP_URL: _, MAIL_FROM: __, ...others } = production
     expect(readConfig(others, { mode: 'cli' }).smtp).toBeUndefined()

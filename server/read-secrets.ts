@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from './make-folder.ts'
 import { decodeKey } from './secret-key.ts'
 import { createSecrets, idOfKey, type Secrets } from './secrets.ts'
 
@@ -25,7 +26,7 @@ export function readSecretsFile(path: string): Secrets {
 export function readOrMakeSecretsFile(path: string): Secrets {
   const key = randomBytes(32)
   const draft = `${path}.${process.pid}`
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   try {
     writeFileSync(draft, JSON.stringify([{ id: idOfKey(key), key: key.toString('base64') }]), { mode: 0o600 })
     linkSync(draft, path)
@@ -38,11 +39,38 @@ export function readOrMakeSecretsFile(path: string): Secrets {
 }
 
 function readList(path: string): z.infer<typeof fileShape> {
+  const content = readPrivateFile(path)
   try {
-    return fileShape.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return fileShape.parse(JSON.parse(content))
   } catch {
     // Without its cause: a parser's message quotes the file, and the file is a secret.
-    throw new Error(`SECRETS_FILE ${path} cannot be read: it must be a JSON list such as ${FILE_EXAMPLE}`)
+    throw new Error(`SECRETS_FILE ${path} cannot be used: it must be a JSON list such as ${FILE_EXAMPLE}`)
+  }
+}
+
+/** The mode is that of the file that is read, also if another one takes its name meanwhile. */
+function readPrivateFile(path: string): string {
+  const file = openFile(path)
+  try {
+    const status = fstatSync(file)
+    if (!status.isFile()) throw new Error(`SECRETS_FILE ${path} is not a file`)
+    const mode = (status.mode & 0o777).toString(8)
+    if ((status.mode & 0o077) !== 0) {
+      throw new Error(`SECRETS_FILE ${path} is open to other accounts (mode ${mode}): run chmod 600 ${path}`)
+    }
+    return readFileSync(file, 'utf8')
+  } finally {
+    closeSync(file)
+  }
+}
+
+function openFile(path: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code
+    const why = code === 'ENOENT' ? 'does not exist' : `cannot be read by the account that runs this (${code})`
+    throw new Error(`SECRETS_FILE ${path} ${why}: make it as docs/operate/install.md says`, { cause })
   }
 }
 

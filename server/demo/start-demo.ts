@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { listAccounts } from '../accounts/accounts.store.ts'
@@ -9,6 +9,7 @@ import type { Ground } from '../ground.ts'
 import { createLog } from '../log.ts'
 import { startLocalMailbox } from '../mail/local-mailbox.ts'
 import { readSmtpSettings } from '../mail/smtp-settings.ts'
+import { makeFolder } from '../make-folder.ts'
 import { startServer } from '../start-server.ts'
 import { demoWords } from './demo-words.ts'
 import { type DemoSignIn, fillDemo } from './fill-demo.ts'
@@ -18,10 +19,10 @@ type Needs = { config: Config; clock: Clock; print: (text: string) => void }
 /** Starts the demo: server, worker and mailbox on this machine alone, and at the first start the demo organisation. */
 export async function startDemo({ config, clock, print }: Needs): Promise<{ stop(): Promise<void> }> {
   const { dataDir, smtp, logLevel: level, mailFrom } = config
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const logFile = join(dataDir, 'fieldkey.log')
-  const log = createLog({ level, destination: pino.destination({ dest: logFile, append: true, sync: true }) })
-  const mailbox = smtp ? undefined : await startLocalMailbox({ folder: join(dataDir, 'mailbox') })
+  const log = createLog({ level, destination: openLogFile(logFile) })
+  const mailbox = smtp ? undefined : await startLocalMailbox({ folder: makePrivateFolder(join(dataDir, 'mailbox')) })
   let signIns: DemoSignIn[] = []
   try {
     const server = await startServer({
@@ -45,6 +46,20 @@ export async function startDemo({ config, clock, print }: Needs): Promise<{ stop
     await mailbox?.stop()
     throw fault
   }
+}
+
+/** For this account alone, also if an earlier version made the file for everyone. */
+function openLogFile(path: string) {
+  const file = pino.destination({ dest: path, append: true, sync: true, mode: 0o600 })
+  chmodSync(path, 0o600)
+  return file
+}
+
+/** The emails hold links and codes, and the mailbox writes them for everyone. */
+function makePrivateFolder(path: string): string {
+  makeFolder(path, { mode: 0o700 })
+  chmodSync(path, 0o700)
+  return path
 }
 
 /** The passwords of the first start lie beside the demo's database, and nowhere but in the demo. */

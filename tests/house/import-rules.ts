@@ -19,7 +19,7 @@ export type Edge = { from: string; to: string; isType: boolean }
 const steps: readonly (readonly string[])[] = [
   [
     'server/{audit,database,html,http,jobs,limits,mail,names,passwords,sessions,uploaded-pictures}/**',
-    'server/{clock,config,csv,dist-folder,environment,log,mask-path,public-url,read-secrets,secret-key,secrets,settings,token}{,.test}.ts',
+    'server/{clock,config,csv,dist-folder,environment,log,make-folder,mask-path,public-url,read-secrets,secret-key,secrets,settings,token}{,.test}.ts',
   ],
   ['server/accounts/**'],
   ['server/recovery/**'],

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from 'pg'
 import type { BaseLogger } from 'pino'
+import { makeFolder } from '../../make-folder.ts'
 import { DatabaseRefusal } from '../refusal.ts'
 import { connectionTo, connectWhenReady } from './connect-when-ready.ts'
 import { prepareDataFolder, role } from './data-folder.ts'
@@ -34,7 +35,7 @@ const lockPatienceMs = 2_000
  * a server that dies is started again.
  */
 export async function openEmbedded({ dataDir, exclusive, log, settings = [] }: EmbeddedOptions): Promise<Embedded> {
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const folder = join(realpathSync(dataDir), 'postgres')
   const account = findOsAccount(folder)
   const joined = exclusive || !existsSync(folder) ? undefined : await findRunning(folder, account)

@@ -4,7 +4,6 @@ import {
   cpSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,6 +11,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../../make-folder.ts'
 import { DatabaseRefusal } from '../refusal.ts'
 import type { OsAccount } from './os-account.ts'
 
@@ -52,7 +52,7 @@ function canRun(folder: string, account: NonNullable<OsAccount>): boolean {
 function copyToCache(folder: string, copy: string): string {
   if (existsSync(copy) && lstatSync(copy).uid === 0) return copy
   const cache = dirname(copy)
-  mkdirSync(cache, { recursive: true })
+  makeFolder(cache)
   chmodSync(cache, 0o755)
   const unfinished = mkdtempSync(join(cache, 'copying-'))
   const copied = join(unfinished, 'native')
