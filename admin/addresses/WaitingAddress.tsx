@@ -47,13 +47,17 @@ export function WaitingAddress({ path, mayWrite, onDone }: Props) {
         <Stack gap="sm" align="start">
           <Text>{waitingWords(waiting)}</Text>
           {mayWrite && waiting.whyNot && <Text>{whyNotWords[waiting.whyNot]}</Text>}
-          {mayWrite && !waiting.whyNot && <Button onClick={() => setIsAsked(true)}>Approve the new address</Button>}
+          {mayWrite && !waiting.whyNot && (
+            <Button onClick={() => setIsAsked(true)}>
+              {waiting.isPutBack ? 'Settle the dispute' : 'Approve the new address'}
+            </Button>
+          )}
         </Stack>
       </Alert>
       <ChangeDialog
         isOpen={isAsked && !hasToConfirm(approving.error)}
-        question="Is this the person’s own address?"
-        confirm="Approve"
+        question={waiting.isPutBack ? 'Has the person confirmed their address?' : 'Is this the person’s own address?'}
+        confirm={waiting.isPutBack ? 'Settle' : 'Approve'}
         isPending={approving.isPending}
         fault={approving.error}
         onConfirm={approve}

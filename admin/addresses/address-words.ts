@@ -3,11 +3,18 @@ import { momentWords } from '../users/user-words.ts'
 
 type Waiting = NonNullable<NewAddress['waiting']>
 
-export const waitingTitle = ({ until }: Waiting) =>
-  until === null ? 'Someone disputed the new address' : 'A new address is waiting for approval'
+export const waitingTitle = ({ until, isPutBack }: Waiting) =>
+  isPutBack
+    ? 'A dispute about the address is open'
+    : until === null
+      ? 'Someone disputed the new address'
+      : 'A new address is waiting for approval'
 
 /** Changes by whom, and what ends the wait. */
-export function waitingWords({ until, before, address, changedAt, changedBy }: Waiting): string {
+export function waitingWords({ until, isPutBack, before, address, changedAt, changedBy }: Waiting): string {
+  if (isPutBack) {
+    return "Someone at the old address disputed a change, and the old address is back. Password emails go there. Another new address would get none until an administrator who didn't change the address settles the dispute."
+  }
   const from = before === null ? '' : ` from ${before}`
   const changed = `On ${momentWords(changedAt)} ${changedBy ?? 'somebody'} changed the address${from} to ${address}.`
   return until === null

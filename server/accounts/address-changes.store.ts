@@ -21,7 +21,7 @@ export type AddressChange = {
   settledAt: Date | null
 }
 
-export type NewAddressChange = Omit<AddressChange, 'id' | 'settledAt'>
+export type NewAddressChange = Omit<AddressChange, 'id' | 'objectedAt' | 'settledAt'>
 
 export async function insertAddressChange(tx: Tx, change: NewAddressChange): Promise<string> {
   const { id } = await tx.insertInto('address_changes').values(toRow(change)).returning('id').executeTakeFirstOrThrow()
@@ -47,9 +47,36 @@ export async function findLastAddressChange(db: Queryable, accountId: string): P
   return row && toChange(row)
 }
 
-/** Somebody who may do so answers for the address: nothing waits any more, also after an objection. */
-export async function settleAddressChange(tx: Tx, { id, by, at }: { id: string; by: string; at: Date }): Promise<void> {
-  await tx.updateTable('address_changes').set({ settled_at: at, settled_by: by }).where('id', '=', id).execute()
+/** The changes of an account since the first objection that is still open, the oldest first; none without one. */
+export async function listChangesSinceObjection(db: Queryable, accountId: string): Promise<AddressChange[]> {
+  const rows = await db
+    .selectFrom('address_changes')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('changed_at', '>=', eb =>
+      eb
+        .selectFrom('address_changes as o')
+        .select(({ fn }) => fn.min('o.changed_at').as('first'))
+        .where('o.account_id', '=', accountId)
+        .where('o.objected_at', 'is not', null)
+        .where('o.settled_at', 'is', null),
+    )
+    .orderBy('changed_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toChange)
+}
+
+type Settlement = { accountId: string; by: string; at: Date }
+
+/** A person who may do so answers for the address: nothing of the account waits any more, also after an objection. */
+export async function settleAddressChanges(tx: Tx, { accountId, by, at }: Settlement): Promise<void> {
+  await tx
+    .updateTable('address_changes')
+    .set({ settled_at: at, settled_by: by })
+    .where('account_id', '=', accountId)
+    .where('settled_at', 'is', null)
+    .execute()
 }
 
 /** Somebody at an address from before says that it was not them: what was settled is open again. */
@@ -61,17 +88,29 @@ export async function markObjected(tx: Tx, { id, at }: { id: string; at: Date })
     .execute()
 }
 
-/** Those that are long over, but for one that an objection holds: it holds until somebody decides. */
+/** Old changes, except of accounts with an open objection: those hold and name the changes until it is settled. */
 export async function deleteAddressChangesBefore(db: Queryable, before: Date): Promise<void> {
   await db
-    .deleteFrom('address_changes')
-    .where('changed_at', '<', before)
-    .where(one => one.or([one('objected_at', 'is', null), one('settled_at', 'is not', null)]))
+    .deleteFrom('address_changes as c')
+    .where('c.changed_at', '<', before)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('address_changes as o')
+            .select('o.id')
+            .whereRef('o.account_id', '=', 'c.account_id')
+            .where('o.objected_at', 'is not', null)
+            .where('o.settled_at', 'is', null),
+        ),
+      ),
+    )
     .execute()
 }
 
 function toRow(change: NewAddressChange): Insertable<AddressChangesTable> {
   return {
+    objected_at: null,
     account_id: change.accountId,
     username_before: change.usernameBefore,
     username_after: change.usernameAfter,
@@ -81,7 +120,6 @@ function toRow(change: NewAddressChange): Insertable<AddressChangesTable> {
     changed_by: change.changedBy,
     changed_at: change.changedAt,
     waits_until: change.waitsUntil,
-    objected_at: change.objectedAt,
   }
 }
 

@@ -13,7 +13,11 @@ export async function renameUser(terminal: Terminal, { operands }: Input): Promi
   })
   switch (renamed.kind) {
     case 'changed':
-      return terminal.say(`${before} is now ${username}, and emails go there from now on. Both addresses are told.`)
+      return terminal.say(
+        renamed.wait
+          ? `${before} is now ${username}. Someone disputed an earlier change, so no password email that others request goes there until an administrator settles the dispute. Both addresses are told.`
+          : `${before} is now ${username}, and emails go there from now on. Both addresses are told.`,
+      )
     case 'unchanged':
       return terminal.say(`The username is ${username} already.`)
     case 'taken':

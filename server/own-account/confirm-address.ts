@@ -1,6 +1,6 @@
 import { lockAccount } from '../accounts/accounts.store.ts'
-import { settleAddressChange } from '../accounts/address-changes.store.ts'
-import { findHold } from '../accounts/find-hold.ts'
+import { settleAddressChanges } from '../accounts/address-changes.store.ts'
+import { findUnsettled } from '../accounts/find-hold.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
@@ -26,9 +26,10 @@ export function createConfirmAddress({ db, clock }: { db: Db; clock: Clock }) {
     return db.transaction().execute(async tx => {
       await lockAccount(tx, accountId)
       const at = clock.now()
-      const hold = await findHold({ db: tx, clock }, accountId)
-      if (hold?.change.id !== changeId || hold.change.changedBy === accountId) return { kind: 'nothing-waits' as const }
-      await settleAddressChange(tx, { id: changeId, by: accountId, at })
+      const unsettled = await findUnsettled({ db: tx, clock }, accountId)
+      if (unsettled?.change.id !== changeId || unsettled.changedBy.has(accountId))
+        return { kind: 'nothing-waits' as const }
+      await settleAddressChanges(tx, { accountId, by: accountId, at })
       await recordEvent(tx, {
         at,
         action: 'address-confirmed',

@@ -3,6 +3,7 @@ import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { Caller } from '../http/caller.ts'
+import { voidResets } from '../recovery/void-resets.ts'
 import { endEverySession } from '../sessions/end-every-session.ts'
 import { endOneSession } from '../sessions/end-one-session.ts'
 import type { LiveSession } from '../sessions/read-session.ts'
@@ -26,10 +27,14 @@ export function createEndSessions({ db, clock }: { db: Db; clock: Clock }) {
       await lockAccount(tx, accountId)
       const isAll = which === 'others'
       const because = 'expired'
-      if (isAll) await endEverySession(tx, { accountId, because, exceptSessionId: id })
+      const at = clock.now()
+      if (isAll) {
+        await endEverySession(tx, { accountId, because, exceptSessionId: id })
+        await voidResets(tx, { accountId, reason: 'sessions-ended', at })
+      }
       const one = isAll ? undefined : await endOneSession(tx, { accountId, id: which, because })
       await recordEvent(tx, {
-        at: clock.now(),
+        at,
         action: isAll ? 'all-sessions-ended' : 'session-ended',
         actor: 'self',
         actorAccountId: accountId,

@@ -2,7 +2,7 @@ import { type Account, findMailAddress } from '../accounts/account.ts'
 import { updateUsername } from '../accounts/accounts.store.ts'
 import { insertAddressChange } from '../accounts/address-changes.store.ts'
 import { findProvenAddress } from '../accounts/address-hold.ts'
-import { findHold } from '../accounts/find-hold.ts'
+import { findHold, hasObjection } from '../accounts/find-hold.ts'
 import { isUsernameTaken } from '../accounts/taken-names.query.ts'
 import type { Username } from '../accounts/username.ts'
 import { recordEvent } from '../audit/audit.store.ts'
@@ -52,8 +52,8 @@ export function createChangeAddress({ clock, queueMail }: { clock: Clock; queueM
     // Back at the address that was the person's all along, there is nothing to wait for; the operator may hand out any link.
     const waits = isElsewhere && address !== proven && by.actor !== 'command-line'
     const waitsUntil = waits ? new Date(at.getTime() + limits.resets.newAddressSeconds * 1000) : null
-    // Who objected once is not worn down by another new address.
-    const objectedAt = waits && hold?.kind === 'objected' ? hold.change.objectedAt : null
+    // An open objection is not worn down by another new address, nor lifted by the old one for a moment in between.
+    const isHeld = address !== proven && (await hasObjection(tx, account.id))
     const changedBy = 'actorAccountId' in by ? by.actorAccountId : null
     const email = account.kind === 'contact' && { email: address }
     await updateUsername(tx, { id: account.id, username: username.typed, usernameKey: username.key, ...email })
@@ -68,7 +68,6 @@ export function createChangeAddress({ clock, queueMail }: { clock: Clock; queueM
       changedBy,
       changedAt: at,
       waitsUntil,
-      objectedAt,
     })
     await recordEvent(tx, {
       at,
@@ -81,7 +80,7 @@ export function createChangeAddress({ clock, queueMail }: { clock: Clock; queueM
     for (const { kind, recipient } of listNotices(account, { before, proven, address })) {
       await queueMail(tx, { kind, accountId: account.id, subjectId: changeId, recipient, deliverBy })
     }
-    return { kind: 'changed', wait: waits ? { until: objectedAt ? null : waitsUntil } : undefined }
+    return { kind: 'changed', wait: isHeld || waits ? { until: isHeld ? null : waitsUntil } : undefined }
   }
 }
 

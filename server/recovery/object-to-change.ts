@@ -1,11 +1,6 @@
 import { findMailAddress } from '../accounts/account.ts'
 import { lockAccount, markCompromised } from '../accounts/accounts.store.ts'
-import {
-  type AddressChange,
-  findAddressChange,
-  findLastAddressChange,
-  markObjected,
-} from '../accounts/address-changes.store.ts'
+import { type AddressChange, findAddressChange, markObjected } from '../accounts/address-changes.store.ts'
 import { listAlertRecipients } from '../accounts/alert-recipients.query.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
@@ -76,7 +71,8 @@ type LiveLink = Extract<ObjectionLink, { kind: 'live' }>
 
 async function close(tx: Tx, { clock, queueMail }: Needs, { accountId, change, caller }: Closing): Promise<void> {
   const at = clock.now()
-  if (change) await holdAddress(tx, change, at)
+  // Also where the old address is back: the objection holds the next new one.
+  if (change) await markObjected(tx, { id: change.id, at })
   await markCompromised(tx, accountId, at)
   await endEverySession(tx, { accountId, because: 'compromised' })
   await forgetDevices(tx, accountId)
@@ -97,10 +93,4 @@ async function close(tx: Tx, { clock, queueMail }: Needs, { accountId, change, c
     const kind = change ? addressObjectionKind : objectionAlertKind
     await queueMail(tx, { kind, accountId, subjectId: change?.id ?? null, recipient, deliverBy })
   }
-}
-
-/** Whatever address stands now, but for the one that was the person's before the change: that one was put back. */
-async function holdAddress(tx: Tx, { accountId, provenAddress }: AddressChange, at: Date): Promise<void> {
-  const last = await findLastAddressChange(tx, accountId)
-  if (last && last.addressAfter !== provenAddress) await markObjected(tx, { id: last.id, at })
 }

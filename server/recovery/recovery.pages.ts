@@ -125,7 +125,7 @@ const ends: Record<LinkEnd, { title: string; text: string }> = {
   },
   stopped: {
     title: 'This link was stopped',
-    text: 'Somebody who knows this account stopped all its reset mails. A new mail brings a new link and code.',
+    text: 'The person or an administrator ended all sessions of this account, locked it, or reported a problem with it. Links sent before that no longer work. A new email brings a new link and code.',
   },
 }
 

@@ -1,6 +1,6 @@
 import { lockAccount } from '../accounts/accounts.store.ts'
-import { settleAddressChange } from '../accounts/address-changes.store.ts'
-import { findHold } from '../accounts/find-hold.ts'
+import { settleAddressChanges } from '../accounts/address-changes.store.ts'
+import { findUnsettled } from '../accounts/find-hold.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Queryable } from '../database/tables.ts'
@@ -31,14 +31,15 @@ export function createApproveAddress({ db, clock }: { db: Db; clock: Clock }) {
     return db.transaction().execute(async tx => {
       await lockAccount(tx, accountId)
       const at = clock.now()
-      const hold = await findHold({ db: tx, clock }, accountId)
-      if (!hold) return { kind: 'nothing-waits' as const }
-      const { id, changedBy, addressAfter: address } = hold.change
+      const unsettled = await findUnsettled({ db: tx, clock }, accountId)
+      if (!unsettled) return { kind: 'nothing-waits' as const }
+      const { change, hold, changedBy } = unsettled
+      const { id, addressAfter: address } = change
       if (id !== changeId) return { kind: 'changed-again' as const }
       const why = await whyNotApprove(tx, { accountId, changedBy, authority, at })
       if (why) return { kind: why }
-      await settleAddressChange(tx, { id, by: authority.actorAccountId, at })
-      const details = { objected: hold.kind === 'objected' }
+      await settleAddressChanges(tx, { accountId, by: authority.actorAccountId, at })
+      const details = { objected: hold?.kind !== 'waits' }
       await recordEvent(tx, { at, action: 'address-approved', ...authority, accountId, details })
       return { kind: 'approved' as const, address }
     })
@@ -49,7 +50,7 @@ export type ApproveAddress = ReturnType<typeof createApproveAddress>
 
 type Approval = {
   accountId: string
-  changedBy: string | null
+  changedBy: ReadonlySet<string>
   authority: Pick<Administrator, 'actor' | 'actorAccountId'>
   at: Date
 }
@@ -62,7 +63,7 @@ export async function whyNotApprove(
   const { actorAccountId } = authority
   if (!(await isWithinReach(db, { authority: { ...authority, network: '', device: '' }, accountId })))
     return 'above-you'
-  if (changedBy === actorAccountId) return 'own-change'
+  if (changedBy.has(actorAccountId)) return 'own-change'
   const since = new Date(at.getTime() - limits.resets.newAddressSeconds * 1000)
   return (await isAdministratorSince(db, { accountId: actorAccountId, since })) ? 'too-new' : undefined
 }

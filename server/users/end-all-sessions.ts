@@ -18,7 +18,7 @@ export function createEndAllSessions({ db, clock }: { db: Db; clock: Clock }) {
       sessionsEnded += await db.transaction().execute(async tx => {
         await lockAccount(tx, accountId)
         const { ended } = await endEverySession(tx, { accountId, because: 'signed-out-by-admin' })
-        await voidResets(tx, { accountId, reason: 'deactivated', at: clock.now() })
+        await voidResets(tx, { accountId, reason: 'sessions-ended', at: clock.now() })
         await recordEvent(tx, { at: clock.now(), action: 'all-sessions-ended', actor: 'command-line', accountId })
         return ended
       })

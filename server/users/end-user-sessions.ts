@@ -2,6 +2,7 @@ import { lockAccount } from '../accounts/accounts.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
+import { voidResets } from '../recovery/void-resets.ts'
 import { type Authority, isWithinReach } from '../roles/authority.ts'
 import { endEverySession } from '../sessions/end-every-session.ts'
 
@@ -16,7 +17,9 @@ export function createEndUserSessions({ db, clock }: { db: Db; clock: Clock }) {
       await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
       const { ended } = await endEverySession(tx, { accountId, because: 'signed-out-by-admin' })
-      await recordEvent(tx, { at: clock.now(), action: 'all-sessions-ended', ...authority, accountId })
+      const at = clock.now()
+      await voidResets(tx, { accountId, reason: 'sessions-ended', at })
+      await recordEvent(tx, { at, action: 'all-sessions-ended', ...authority, accountId })
       return { kind: 'ended' as const, sessionsEnded: ended }
     })
   }

@@ -2,6 +2,7 @@ import { lockAccount, setLocked } from '../accounts/accounts.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
+import { voidResets } from '../recovery/void-resets.ts'
 import { type Authority, isWithinReach } from '../roles/authority.ts'
 import { isLastWithFullRights } from '../roles/roles.store.ts'
 import { endEverySession } from '../sessions/end-every-session.ts'
@@ -31,6 +32,7 @@ export function createLockUser({ db, clock }: { db: Db; clock: Clock }) {
       const at = clock.now()
       await setLocked(tx, { id: accountId, at })
       const { ended } = await endEverySession(tx, { accountId, because: 'signed-out-by-admin' })
+      await voidResets(tx, { accountId, reason: 'locked', at })
       await recordEvent(tx, { at, action: 'user-locked', ...authority, accountId })
       return { kind: 'locked' as const, sessionsEnded: ended }
     })

@@ -2,6 +2,7 @@ import { lockAccount, markCompromised } from '../accounts/accounts.store.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
+import { voidResets } from '../recovery/void-resets.ts'
 import { type Authority, isWithinReach } from '../roles/authority.ts'
 import { endEverySession } from '../sessions/end-every-session.ts'
 import { forgetDevices } from '../sessions/known-devices.store.ts'
@@ -23,6 +24,7 @@ export function createMarkUserCompromised({ db, clock }: { db: Db; clock: Clock 
       await markCompromised(tx, accountId, at)
       await endEverySession(tx, { accountId, because: 'compromised' })
       await forgetDevices(tx, accountId)
+      await voidResets(tx, { accountId, reason: 'compromised', at })
       await recordEvent(tx, { at, action: 'marked-compromised', ...authority, accountId })
       return { kind: 'marked' as const }
     })

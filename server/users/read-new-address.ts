@@ -1,6 +1,6 @@
 import type { NewAddress } from '../../shared/contract/addresses.ts'
 import { findAccountById } from '../accounts/accounts.store.ts'
-import { findHold } from '../accounts/find-hold.ts'
+import { findUnsettled } from '../accounts/find-hold.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { whyNotApprove } from './approve-address.ts'
@@ -11,15 +11,17 @@ type Asked = { accountId: string; by: { accountId: string } }
 export function createReadNewAddress({ db, clock }: { db: Db; clock: Clock }) {
   return async function readNewAddress({ accountId, by }: Asked): Promise<NewAddress> {
     const at = clock.now()
-    const hold = await findHold({ db, clock }, accountId)
-    if (!hold) return { waiting: null }
-    const { id: changeId, addressBefore, addressAfter, changedAt, changedBy } = hold.change
+    const unsettled = await findUnsettled({ db, clock }, accountId)
+    if (!unsettled) return { waiting: null }
+    const { hold, change } = unsettled
+    const { id: changeId, addressBefore, addressAfter, changedAt, changedBy } = change
     const authority = { actor: 'administrator', actorAccountId: by.accountId } as const
-    const why = await whyNotApprove(db, { accountId, changedBy, authority, at })
+    const why = await whyNotApprove(db, { accountId, changedBy: unsettled.changedBy, authority, at })
     return {
       waiting: {
         changeId,
-        until: hold.kind === 'waits' ? hold.until.toISOString() : null,
+        until: hold?.kind === 'waits' ? hold.until.toISOString() : null,
+        isPutBack: hold === undefined,
         before: addressBefore,
         address: addressAfter,
         changedAt: changedAt.toISOString(),

@@ -19,6 +19,7 @@ export const newAddress = z
       .object({
         changeId: z.uuid(),
         until: moment.nullable().describe('Null after an objection: then it waits until somebody decides'),
+        isPutBack: z.boolean().describe('The old address is back, and the objection still holds the next new one'),
         before: z.string().nullable(),
         address: z.string(),
         changedAt: moment,
@@ -36,6 +37,7 @@ export const newAddress = z
         waiting: {
           changeId: '0192f0c1-0000-7000-8000-000000000051',
           until: '2026-05-05T08:12:00.000Z',
+          isPutBack: false,
           before: 'riley.rep@harbourvale.example',
           address: 'riley.marlow@harbourvale.example',
           changedAt: '2026-05-04T08:12:00.000Z',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createPurge } from '../../server/purge.job.ts'
 import { noRights } from '../../shared/contract/rights.ts'
 import { type ApiUser, addAdministrator, asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
@@ -209,8 +210,38 @@ test('J10 an objection holds an address that was approved before, and one that w
   const notice = await nextMailOf(app, { to: other.username, subject: renamed })
   await rename(second, other.id, other.username)
   await app.visitor().post(objectionOf(notice))
-  expect(await read(second, other.id)).toBeNull()
+  expect(await read(second, other.id)).toMatchObject({ isPutBack: true, until: null })
   expect((await sendReset(admin, other.id)).kind).toBe('asked')
+})
+
+test('J10 an objection stays with the account until an administrator who changed nothing settles it', async () => {
+  const person = await addPerson(app)
+  await rename(admin, person.id, person.next)
+  const notice = await nextMailOf(app, { to: person.username, subject: renamed })
+  await app.visitor().post(objectionOf(notice))
+  await rename(admin, person.id, person.username)
+  expect(await read(admin, person.id)).toMatchObject({ isPutBack: true, whyNot: 'own-change' })
+  expect((await approve(admin, person.id)).kind).toBe('own-change')
+  expect((await rename(admin, person.id, person.next)).body.text).toContain('The objection')
+  app.clock.advance(30 * 86_400)
+  await createPurge(app.ground)()
+  app.clock.advance(80 * 86_400)
+  await createPurge(app.ground)()
+  expect((await sendReset(admin, person.id)).kind).toBe('address-waits')
+  const authority = { actor: 'command-line' } as const
+  for (const run of [app.actions.deactivateUser, app.actions.reactivateUser]) {
+    await run({ accountId: person.id, authority })
+  }
+  const username = `operator-${person.next}`
+  expect(await app.actions.changeUsername({ accountId: person.id, username, authority })).toMatchObject({
+    wait: { until: null },
+  })
+  expect((await sendReset(admin, person.id)).kind).toBe('address-waits')
+  await rename(second, person.id, person.username)
+  expect((await approve(admin, person.id)).kind).toBe('own-change')
+  expect((await approve(second, person.id)).kind).toBe('approved')
+  await rename(admin, person.id, person.next)
+  expect(await read(second, person.id)).toMatchObject({ isPutBack: false, until: expect.any(String) })
 })
 
 test('an imported user gets an address, which waits like any other; the operator at the server is the way past', async () => {
