@@ -24,15 +24,8 @@ const headersOfDelivery = /^(?:to|delivered-to|x-original-to|envelope-to|x-envel
 
 /** Reads a report of a mail server. Undefined for whatever else arrived: an answer of a person, or of their holiday. */
 export async function readDeliveryReport(raw: Buffer): Promise<DeliveryReport | undefined> {
-  // Only here: every other command would wait for a package that it never uses.
-  const { simpleParser } = await import('mailparser')
-  const mail = await simpleParser(raw, {
-    keepDeliveryStatus: true,
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipImageLinks: true,
-    skipTextLinks: true,
-  })
+  const mail = await findMail(raw)
+  if (!mail) return undefined
   const status = findPart(mail, /^message\/(?:global-)?delivery-status$/)
   if (status === undefined) return undefined
   return {
@@ -42,8 +35,28 @@ export async function readDeliveryReport(raw: Buffer): Promise<DeliveryReport | 
   }
 }
 
+async function findMail(raw: Buffer): Promise<ParsedMail | undefined> {
+  // Only here: every other command would wait for a package that it never uses.
+  const { simpleParser } = await import('mailparser')
+  const options = {
+    keepDeliveryStatus: true,
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    skipTextLinks: true,
+  }
+  try {
+    return await simpleParser(raw, options)
+  } catch {
+    // The parser gives up on parts within parts within parts. No report of a mail server looks like that.
+    return undefined
+  }
+}
+
+/** Without NUL characters, which no header may contain (RFC 5322, 2.2) and PostgreSQL does not store. */
 function findPart({ attachments }: ParsedMail, type: RegExp): string | undefined {
-  return attachments.find(({ contentType }) => type.test(contentType.toLowerCase()))?.content.toString('utf8')
+  const part = attachments.find(({ contentType }) => type.test(contentType.toLowerCase()))
+  return part?.content.toString('utf8').replaceAll('\0', '')
 }
 
 const linesOf = (lines: HeaderLines) =>

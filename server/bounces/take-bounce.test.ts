@@ -97,8 +97,14 @@ describe('ML-4 nobody is marked', () => {
     expect(await failing()).toEqual([])
   })
 
-  test('by a holiday, an empty mail, or one that is no mail', async () => {
+  test('by a holiday, an empty mail, parts nested without end, or one that is no mail', async () => {
+    const nested = Array.from(
+      { length: 3000 },
+      (_, level) => `Content-Type: multipart/mixed; boundary=b${level}\n\n--b${level}\n`,
+    )
     for (const raw of [
+      nested.join(''),
+      `Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\nx\n'.repeat(20_000)}`,
       vacationNotice,
       '',
       '\0\xff'.repeat(1000),

@@ -1,4 +1,5 @@
 import { type Adapter, type AdapterPayload, type ClientMetadata, errors } from 'oidc-provider'
+import { isStorable } from '../../shared/contract/text.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import {
@@ -124,6 +125,8 @@ type ToKeep = { id: string; payload: AdapterPayload; expiresAt: Date }
 /** The id is a secret of whoever holds it: it is hashed, and taken out where the payload repeats it. */
 function recordOf(kind: string, { id, payload, expiresAt }: ToKeep): ProviderRecord {
   const { jti: _id, returnTo: _address, ...kept } = payload
+  // The provider reads its forms itself, behind the guard of all other routes (http/storable-guard.ts).
+  if (!isAllStorable(kept)) throw new errors.InvalidRequest('a parameter contains a character that cannot be stored')
   const { accountId = payload.result?.login?.accountId ?? null, grantId } = payload
   return {
     kind,
@@ -134,4 +137,13 @@ function recordOf(kind: string, { id, payload, expiresAt }: ToKeep): ProviderRec
     grantId: kind === 'Interaction' ? null : (grantId ?? null),
     expiresAt,
   }
+}
+
+function isAllStorable(kept: object): boolean {
+  let isFine = true
+  JSON.stringify(kept, (key, value) => {
+    isFine &&= isStorable(key) && (typeof value !== 'string' || isStorable(value))
+    return value
+  })
+  return isFine
 }

@@ -1,3 +1,4 @@
+import { isStorable } from '../../shared/contract/text.ts'
 import type { Account } from '../accounts/account.ts'
 import type { Db } from '../database/tables.ts'
 import { type AppClient, findAppClient, listAppClients } from './clients.store.ts'
@@ -10,7 +11,8 @@ type Needs = { db: Db; publicUrl: string }
 export function createFindClient({ db, publicUrl }: Needs) {
   const ownApp = ownAppOf(publicUrl)
   return async function findClient(id: string): Promise<AppClient | undefined> {
-    return id === ownAppId ? ownApp : findAppClient(db, id)
+    if (id === ownAppId) return ownApp
+    return isStorable(id) ? findAppClient(db, id) : undefined
   }
 }
 

@@ -45,8 +45,13 @@ function createPass({ provider, publicUrl }: Needs) {
     raw.headers.host = host
     raw.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     raw.originalUrl = raw.url
-    raw.url = (raw.url ?? '').slice('/oidc'.length)
+    raw.url = addressOf(request).slice('/oidc'.length)
     reply.hijack()
     await handle(raw, reply.raw)
   }
+}
+
+/** A resumed request has its parameters on the server. With a `client_id` in its query, the library fails with a 500. */
+function addressOf({ raw: { url = '' }, routeOptions }: FastifyRequest): string {
+  return routeOptions.url === '/oidc/auth/:uid' ? (url.split('?')[0] ?? '') : url
 }

@@ -1,6 +1,6 @@
 import * as client from 'openid-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signedInAt } from '../support/administrators.ts'
+import { asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import {
   type AppDevice,
@@ -209,5 +209,33 @@ test('10.7.1 10.7.2 whoever is signed in already is asked each time, and told wh
     expect(page.html).toContain('go on to the shop')
     expect(page.html).toContain('It learns who you are here, your name and username and your e-mail address')
     expect(page.html).toContain('for up to 30 days')
+  }
+})
+
+test('answers a request that nobody can read with a refusal, and not with a fault', async () => {
+  const visitor = app.visitor()
+  const unreadable = [
+    '/oidc/auth/unknown?client_id=fieldkey-app',
+    '/oidc/auth?client_id=fieldkey-app&scope=a&scope=b',
+    '/oidc/auth?client_id=%00',
+    '/oidc/auth?client_id=fieldkey-app&state=%00',
+    '/oidc/interaction/%00',
+  ]
+  for (const path of unreadable) expect((await visitor.get(path)).status, path).toBeLessThan(500)
+  const push = { client_id: 'fieldkey-app', response_type: 'code', scope: 'openid', code_challenge_method: 'S256' }
+  const rest = {
+    redirect_uri: `${app.url}/app/signed-in`,
+    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+  }
+  const pushing = (more: object) => visitor.post('/oidc/request', { ...push, ...rest, ...more })
+  expect((await pushing({})).status).toBe(201)
+  for (const more of [{ state: '\0' }, { client_id: '\0' }, { nonce: 'a\0' }]) {
+    const pushed = await pushing(more)
+    expect(pushed.status, JSON.stringify(more)).toBeLessThan(500)
+    const query = new URLSearchParams({
+      client_id: 'fieldkey-app',
+      request_uri: asJson(pushed).body.request_uri ?? 'none',
+    })
+    expect((await visitor.get(`/oidc/auth?${query}`)).status, JSON.stringify(more)).toBeLessThan(500)
   }
 })

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { insertUser } from '../../server/accounts/accounts.store.ts'
-import type { Rights } from '../../shared/contract/rights.ts'
+import { moduleNames, type Rights } from '../../shared/contract/rights.ts'
 import type { TestApp } from './app.ts'
 import type { Answer, Visitor } from './visitor.ts'
 
 export type ApiUser = { visitor: Visitor; accountId?: string; username?: string; password?: string }
+
+export const fullRights = Object.fromEntries(moduleNames.map(name => [name, 'write'])) as Rights
 
 const password = 'heron-tandem-gravel-58'
 const hashes = new WeakMap<TestApp, Promise<string>>()
@@ -14,23 +16,30 @@ export async function addAdministrator(
   app: TestApp,
   { rights, signsIn = true }: { rights: Rights; signsIn?: boolean },
 ): Promise<ApiUser> {
-  const username = `admin-${randomBytes(5).toString('hex')}@harbourvale.example`
-  const roleId = await addRole(app, rights)
+  const { accountId, username } = await addUser(app, { userType: 'admin', roleId: await addRole(app, rights) })
+  const visitor = signsIn ? await signedInAt(app, username, password) : app.visitor()
+  return { visitor, username, password, ...(accountId !== undefined && { accountId }) }
+}
+
+type NewTestUser = { userType: 'admin' | 'device'; roleId?: string }
+
+/** A new user with a password, active and licensed. */
+export async function addUser(app: TestApp, { userType, roleId }: NewTestUser) {
+  const username = `${userType}-${randomBytes(5).toString('hex')}@harbourvale.example`
   const passwordHash = await hashOf(app)
   const user = { username, usernameKey: username, givenName: 'Robin', familyName: 'Marlow', emailTo: null } as const
   const accountId = await app.database.db.transaction().execute(tx =>
     insertUser(tx, {
       ...user,
-      userType: 'admin',
+      userType,
       isActive: true,
       hasLicence: true,
       passwordHash,
-      roleId,
+      ...(roleId !== undefined && { roleId }),
       createdAt: app.clock.now(),
     }),
   )
-  const visitor = signsIn ? await signedInAt(app, username, password) : app.visitor()
-  return { visitor, username, password, ...(accountId !== undefined && { accountId }) }
+  return { accountId, username, password }
 }
 
 export async function addRole(app: TestApp, rights: Rights): Promise<string> {

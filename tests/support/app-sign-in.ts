@@ -65,10 +65,15 @@ export async function takeTokens(device: AppDevice, { location = '' }: Pick<Answ
   )
 }
 
-export async function signInToApp(app: TestApp, username: string, visitor: Visitor = app.visitor()) {
+export async function signInToApp(
+  app: TestApp,
+  username: string,
+  visitor: Visitor = app.visitor(),
+  password = app.passwordOf(username),
+) {
   const device = await createAppDevice(app)
   await ask(visitor, device)
-  const answer = await visitor.press('Sign in', { username, password: app.passwordOf(username) })
+  const answer = await visitor.press('Sign in', { username, password })
   return { device, tokens: await takeTokens(device, answer) }
 }
 
@@ -82,14 +87,15 @@ export function callApi(
   { config, DPoP }: AppDevice,
   token: string,
   path: string,
-  body?: object,
+  body?: object | string,
 ) {
   const headers = new Headers({
     'content-type': 'application/json',
     accept: 'application/json',
     'sec-fetch-site': 'same-origin',
   })
-  const [method, text] = body ? ['POST', JSON.stringify(body)] : ['GET', null]
+  const text = typeof body === 'object' ? JSON.stringify(body) : (body ?? null)
+  const method = text === null ? 'GET' : 'POST'
   return client
     .fetchProtectedResource(config, token, new URL(`${url}/api/app${path}`), method, text, headers, { DPoP })
     .catch((fault: { response?: Response; cause?: unknown }) => {
