@@ -10,6 +10,8 @@ export const homeQuery = z.object({
     .max(64)
     .refine(isZone, 'Use the name of a time zone, such as Europe/London.')
     .default('UTC')
+    // Browsers whose system has no zone say Etc/Unknown, and newer ones may know zones that this server does not.
+    .catch('UTC')
     .describe('Whose midnights part the days: a name of the IANA list'),
 })
 

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../support/app.ts'
 import { createImporter, csv } from '../support/imports.ts'
 import { ava, until } from '../support/reset-steps-http.ts'
 import { addContact } from '../support/retailers.ts'
-import { startServerProcess } from '../support/server-process.ts'
+import { startServerProcess, stopServerProcesses } from '../support/server-process.ts'
 import type { Visitor } from '../support/visitor.ts'
 
 let app: TestApp
@@ -19,6 +19,7 @@ beforeAll(async () => {
   users = createImporter(admin, 'users')
 })
 afterAll(async () => {
+  await stopServerProcesses()
   await other.stop()
   await app.stop()
 })

@@ -3,10 +3,10 @@ import { insertUser } from '../../server/accounts/accounts.store.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { readResetMail } from '../support/reset-mail.ts'
 import { findRequestState, nextMailOf, save, until } from '../support/reset-steps-http.ts'
-import { startServerProcess } from '../support/server-process.ts'
+import { type ServerProcess, startServerProcess, stopServerProcesses } from '../support/server-process.ts'
 
 /** Each is asked for once, so that no mail of a moment ago stands in the way of another. */
-const people = Array.from({ length: 14 }, (_, index) => `rep${index}@harbourvale.example`)
+const people = Array.from({ length: 6 }, (_, index) => `rep${index}@harbourvale.example`)
 const somebody = {
   userType: 'device',
   givenName: '',
@@ -29,14 +29,25 @@ beforeAll(async () => {
     for (const username of people) await insertUser(tx, { ...somebody, username, usernameKey: username })
   })
 })
-afterAll(() => app.stop())
+afterAll(async () => {
+  await stopServerProcesses()
+  await app.stop()
+})
+
+/** As a browser that minds Retry-After: right after its start, a server on a slow machine says that it has too much to do. */
+async function askUntilTaken(server: ServerProcess, { address, username }: { address: string; username: string }) {
+  for (;;) {
+    const asked = await server.visitor(address).post('/reset', { username })
+    if (asked.status !== 503) return asked
+  }
+}
 
 const resetMails = (to: string) =>
   app.smtp.received.filter(mail => mail.to === to && mail.subject === 'Reset your password')
 
 test('a reset that was acknowledged survives a kill -9 right after, and is mailed once', async () => {
   const server = await startServerProcess(app)
-  const asked = await server.visitor('198.51.100.1').post('/reset', { username: riley })
+  const asked = await askUntilTaken(server, { address: '198.51.100.1', username: riley })
   await server.kill()
   expect(asked.status).toBe(303)
   const { path, code } = readResetMail(await nextMailOf(app, { to: riley, subject: 'Reset your password' }))
@@ -48,7 +59,7 @@ test('a mail made and handed over, but not acknowledged before the kill, comes a
   const server = await startServerProcess(app)
   const release = app.smtp.hold()
   // Both processes may take the job: what is held is not acknowledged, whoever sent it.
-  await server.visitor('198.51.100.2').post('/reset', { username: nina })
+  await askUntilTaken(server, { address: '198.51.100.2', username: nina })
   const first = readResetMail(await nextMailOf(app, { to: nina, subject: 'Reset your password' }))
   await server.kill()
   release()
@@ -62,32 +73,36 @@ test('a mail made and handed over, but not acknowledged before the kill, comes a
   expect(resetMails(nina).length).toBeLessThanOrEqual(2)
 })
 
-test('wherever a server is killed, each acknowledged request becomes a mail that works, and at most one more', async () => {
-  let acknowledged = 0
-  for (const [round, username] of others.entries()) {
+/** When a server is killed that was asked for a reset: in any of them the request may be acknowledged or not. */
+const moments: Record<string, (username: string) => Promise<unknown>> = {
+  'while it reads the request': async () => {},
+  'as soon as the request is recorded': username =>
+    until(async () => (await findRequestState(app, username)) !== undefined),
+  'as soon as the mail has arrived': username => until(async () => resetMails(username).length > 0),
+}
+
+test.each(Object.entries(moments))(
+  'of a server that is killed %s, an acknowledged request becomes a mail that works, and at most one more',
+  async (_, moment) => {
+    const username = others.pop() ?? ''
     const server = await startServerProcess(app)
-    const asking = server
-      .visitor(`198.51.100.${10 + round}`)
-      .post('/reset', { username })
-      .catch(() => undefined)
-    // A little later each time: before the commit, at the hand-over, after it.
-    for (let look = 0; look < round * 2; look += 1) await app.database.pool.query('select pg_sleep(0.004)')
+    const address = `198.51.100.${10 + others.length}`
+    const asking = askUntilTaken(server, { address, username }).catch(() => undefined)
+    await moment(username)
     await server.kill()
     const asked = await asking
-    if (asked?.status !== 303) continue
-    acknowledged += 1
+    if (asked?.status !== 303 && (await findRequestState(app, username)) === undefined) return
     await until(async () => (await findRequestState(app, username)) === 'sent')
     const mails = resetMails(username)
     expect([1, 2]).toContain(mails.length)
     const newest = readResetMail(mails.at(-1) as never)
     expect((await save(app.visitor(), newest.path, { code: newest.code })).status).toBe(303)
-  }
-  expect(acknowledged).toBeGreaterThan(0)
-})
+  },
+)
 
 test('SIGTERM lets the hand-over that runs finish, and ends with 0', async () => {
   const server = await startServerProcess(app)
-  await server.visitor('198.51.100.30').post('/reset', { username: sam })
+  await askUntilTaken(server, { address: '198.51.100.30', username: sam })
   expect(await server.stop()).toBe(0)
   await until(async () => (await findRequestState(app, sam)) === 'sent')
   await expect(server.visitor('198.51.100.30').get('/healthz')).rejects.toThrow('ECONNREFUSED')

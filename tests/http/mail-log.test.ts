@@ -79,7 +79,7 @@ describe('a mail that did not arrive', () => {
 describe('a test mail', () => {
   const send = async (order: object, by = admin) => asJson(await by.postJson('/api/mail/test', order))
   const answered = (id: string) =>
-    expect.poll(async () => asJson(await admin.get(`/api/mail/${id}`)).body, { timeout: 5000 })
+    expect.poll(async () => asJson(await admin.get(`/api/mail/${id}`)).body, { timeout: 60_000 })
 
   test('goes to one’s own address, and what the server said can be read', async () => {
     const { body } = await send({})

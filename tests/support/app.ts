@@ -102,6 +102,8 @@ export async function startTestApp({
       return row.id
     },
     stop: async () => {
+      // A test that failed while it held mail back would keep the worker's delivery, and so the server, from ending.
+      if (!beside) smtp.release()
       await server.stop()
       if (beside) return
       await smtp.stop()

@@ -34,7 +34,7 @@ export function until(holds: () => Promise<boolean>, what = 'it'): Promise<void>
   const look = async () => {
     if (!(await holds())) throw new Error(`Waited in vain for ${what}`)
   }
-  return vi.waitFor(look, { timeout: 15_000, interval: 10 })
+  return vi.waitFor(look, { timeout: 60_000, interval: 10 })
 }
 
 /** Waits until the worker has decided on every request. */

@@ -14,6 +14,19 @@ export type ServerProcess = {
   stop(): Promise<number | null>
 }
 
+/** Ends with its test's process, and with `stopServerProcesses`: a child that lives on would keep the worker from ending. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** Kills what a failed test left behind. Call it before the app stops: these processes hold its database and its mails. */
+export async function stopServerProcesses(): Promise<void> {
+  const ends = [...running].map(child => once(child, 'exit'))
+  for (const child of running) child.kill('SIGKILL')
+  await Promise.all(ends)
+}
+
 const cli = join(import.meta.dirname, '../../server/cli.ts')
 
 /** `fieldkey serve` in a process of its own, on the database and the mail server of a test's app. */
@@ -21,6 +34,8 @@ export async function startServerProcess(app: TestApp, more: Record<string, stri
   const port = String(await findPort())
   const env = { ...app.env, PUBLIC_URL: app.url, PORT: port, ...more }
   const server = spawn(process.execPath, [cli, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  running.add(server)
+  server.once('exit', () => running.delete(server))
   await untilReady(server)
   const url = `http://localhost:${port}`
   const ended = once(server, 'exit')

@@ -36,6 +36,8 @@ export type TestSmtp = {
   answerWith(answer: Answer): void
   /** From now on mails arrive but their answers wait until the returned function is called. */
   hold(): () => void
+  /** Answers the mails that are held back. */
+  release(): void
   /** Refuses connections and ends those that stand, until `comeUp`. */
   goDown(): Promise<void>
   comeUp(): Promise<void>
@@ -44,7 +46,8 @@ export type TestSmtp = {
 
 type Waiter = { to: string; resolve: (mail: ReceivedMail) => void }
 
-const patienceMs = 15_000
+/** Against what never arrives: a slow machine takes its time. */
+const patienceMs = 60_000
 
 /** A real mail server inside the test's process, on a port of its own. */
 export async function startTestSmtp({ offersTls = false } = {}): Promise<TestSmtp> {
@@ -53,6 +56,7 @@ export async function startTestSmtp({ offersTls = false } = {}): Promise<TestSmt
   const waiters: Waiter[] = []
   let answer: Answer = 'accept'
   let gate = Promise.resolve()
+  let open = () => {}
   let port = 0
   let server: SMTPServer | undefined
 
@@ -132,10 +136,12 @@ export async function startTestSmtp({ offersTls = false } = {}): Promise<TestSmt
     hold: () => {
       const { promise, resolve } = Promise.withResolvers<void>()
       gate = promise
+      open = resolve
       return resolve
     },
     goDown,
     comeUp: listen,
+    release: () => open(),
     stop: goDown,
   }
 }
