@@ -48,6 +48,7 @@ import { createReadInteraction } from './oidc/read-interaction.ts'
 import { createRemoveClient } from './oidc/remove-client.ts'
 import { createChangeLogo } from './organisation/change-logo.ts'
 import { createChangeOrganisation } from './organisation/change-organisation.ts'
+import { createMarkOfficeNetwork, createUnmarkOfficeNetwork } from './organisation/mark-office-network.ts'
 import { createReadSettings } from './organisation/read-settings.ts'
 import { createRemoveLogo } from './organisation/remove-logo.ts'
 import { createChangePassword } from './own-account/change-password.ts'
@@ -204,6 +205,8 @@ export function createActions(ground: Ground) {
     listTerritories: createListTerritories(needs),
     listUsers: createListUsers(needs),
     lockUser: createLockUser(needs),
+    markOfficeNetwork: createMarkOfficeNetwork(needs),
+    unmarkOfficeNetwork: createUnmarkOfficeNetwork(needs),
     markUserCompromised: createMarkUserCompromised(needs),
     objectToChange: createObjectToChange(needs),
     prepareAccountPage: createPrepareAccountPage({ ...needs, listSessions, listTargets, listApps: listClients }),

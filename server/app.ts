@@ -86,7 +86,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   healthRoutes(http, { checks: { database: createWriteProbe(db), queue: () => jobs.isHealthy() } })
   passwordsRoutes(http, { rule })
   await bouncesRoutes(http, { ...actions, clock, bounceKey: config.bounceKey })
-  recoveryRoutes(http, { ...actions, show, resetCodeMinutes })
+  recoveryRoutes(http, { ...actions, show, resetCodeMinutes, getContactLine })
   setUpRoutes(http, { ...actions, show })
   ownAccountRoutes(http, { ...actions, show })
   signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })

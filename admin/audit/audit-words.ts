@@ -47,6 +47,8 @@ export const actionWords: Record<AuditAction, string> = {
   'territory-renamed': 'Territory renamed',
   'territory-removed': 'Territory removed',
   'organisation-changed': 'Organisation changed',
+  'office-network-marked': 'Network marked as an office',
+  'office-network-unmarked': 'Network no longer an office',
   'subscription-changed': 'Subscription changed',
   'role-added': 'Role added',
   'role-changed': 'Role changed',

@@ -5,6 +5,7 @@ import { administratorQuery, settingsQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { LimitsPart } from './LimitsPart.tsx'
 import { LogoPart } from './LogoPart.tsx'
+import { OfficeNetworks } from './OfficeNetworks.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 
 /** What stands on every page and in every mail, and what the server keeps to. */
@@ -22,6 +23,7 @@ export function SettingsPage() {
       </div>
       <OrganisationForm organisation={data.organisation} mayWrite={mayWrite} />
       <LogoPart logo={data.logo} mayWrite={mayWrite} />
+      <OfficeNetworks networks={data.officeNetworks} ownNetwork={data.ownNetwork} mayWrite={mayWrite} />
       <LimitsPart settings={data} />
     </Stack>
   )

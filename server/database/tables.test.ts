@@ -11,6 +11,7 @@ type Tables = Record<string, Record<string, Column>>
 const typeOf: Record<string, string> = {
   uuid: 'string',
   text: 'string',
+  cidr: 'string',
   bool: 'boolean',
   int2: 'number',
   int4: 'number',

@@ -223,6 +223,8 @@ export type AuditChecksTable = {
 
 export type WriteProbesTable = { id: Generated<boolean>; probed_at: Generated<Date> }
 
+export type OfficeNetworksTable = { network: string; label: string; added_at: Date }
+
 export type Database = {
   accounts: AccountsTable
   address_changes: AddressChangesTable
@@ -239,6 +241,7 @@ export type Database = {
   organisation_logo: OrganisationLogoTable
   set_up_faults: SetUpFaultsTable
   set_up_links: SetUpLinksTable
+  office_networks: OfficeNetworksTable
   known_devices: KnownDevicesTable
   sessions: SessionsTable
   reset_requests: ResetRequestsTable

@@ -27,6 +27,27 @@ export const limits = {
     per: 'network',
     beyond: 'refused, with the time to wait',
   },
+  resetRequestsOfKnownDevices: {
+    points: 20,
+    windowSeconds: 10 * MINUTE,
+    what: 'Reset requests on known devices, where the share of their network is spent',
+    per: 'account that used the device first',
+    beyond: 'refused, with the time to wait',
+  },
+  officeResetRequests: {
+    points: 200,
+    windowSeconds: 10 * MINUTE,
+    what: 'Reset requests on new devices in an office, where the share of the network is spent',
+    per: 'office network',
+    beyond: 'refused, with the time to wait',
+  },
+  officeResetRequestsPerName: {
+    points: 3,
+    windowSeconds: 10 * MINUTE,
+    what: 'Those of them for one username, known or not',
+    per: 'office network and username',
+    beyond: 'refused, with the time to wait; nothing of the share of the office is spent',
+  },
   networkResetMailsPerHour: {
     points: 3,
     windowSeconds: HOUR,
@@ -232,6 +253,9 @@ export const limits = {
     refusedPerNetwork: [20, 40, 60],
     retryAfterSeconds: 5,
   },
+
+  /** So many users with known devices make a network an office. One stranger with an account does not. */
+  officeNetwork: { usersWithDevices: 3 },
 
   /** What the /56 and the /48 around an IPv6 network may spend, as a multiple of the limit of one network. */
   widerNetworks: [3, 10],

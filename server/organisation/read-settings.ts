@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/contract/settings.ts'
+import { listOfficeNetworks } from '../accounts/office-networks.store.ts'
 import { getOrganisation, type Organisation } from '../accounts/organisation.store.ts'
 import type { Db } from '../database/tables.ts'
 import { listLimits } from '../limits/describe-limits.ts'
@@ -9,7 +10,7 @@ type Needs = {
   resetCodeMinutes: number
 }
 
-export type SettingsRead = Omit<Settings, 'logo'> & { facts: Organisation }
+export type SettingsRead = Omit<Settings, 'logo' | 'ownNetwork'> & { facts: Organisation }
 
 /** What the organisation may change, and what whoever runs the server has set. */
 export function createReadSettings({ db, usernameDisclosure: disclosure, resetCodeMinutes }: Needs) {
@@ -19,6 +20,7 @@ export function createReadSettings({ db, usernameDisclosure: disclosure, resetCo
     return {
       organisation: { name, contactLine, securityWords, colour, currency, hiddenAfterDays },
       facts,
+      officeNetworks: await listOfficeNetworks(db),
       disclosure,
       limits: listLimits(`${resetCodeMinutes} min`),
     }

@@ -1,10 +1,18 @@
-import { newLogo, organisationChange, settings } from '../../shared/contract/settings.ts'
+import {
+  newLogo,
+  newOfficeNetwork,
+  officeNetworkRemoval,
+  organisationChange,
+  settings,
+} from '../../shared/contract/settings.ts'
 import { done } from '../../shared/contract/users.ts'
 import { brandOf } from '../http/brand.ts'
+import { callerOf } from '../http/caller.ts'
 import type { Http } from '../http/create-http.ts'
 import { authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { ChangeLogo } from './change-logo.ts'
 import type { ChangeOrganisation } from './change-organisation.ts'
+import type { MarkOfficeNetwork, UnmarkOfficeNetwork } from './mark-office-network.ts'
 import type { ReadSettings } from './read-settings.ts'
 import type { RemoveLogo } from './remove-logo.ts'
 
@@ -13,6 +21,8 @@ type Needs = {
   changeOrganisation: ChangeOrganisation
   changeLogo: ChangeLogo
   removeLogo: RemoveLogo
+  markOfficeNetwork: MarkOfficeNetwork
+  unmarkOfficeNetwork: UnmarkOfficeNetwork
 }
 
 const mayRead = { needs: { module: 'settings', access: 'read' } } as const
@@ -26,9 +36,9 @@ export function settingsRoutes(api: Http, needs: Needs): void {
     summary: 'The organisation, and the limits that this server keeps',
     response: { 200: settings, ...refusals },
   }
-  api.get('/settings', { config: mayRead, schema: reading }, async () => {
+  api.get('/settings', { config: mayRead, schema: reading }, async request => {
     const { facts, ...read } = await needs.readSettings()
-    return { ...read, logo: brandOf(facts).logo ?? null }
+    return { ...read, logo: brandOf(facts).logo ?? null, ownNetwork: callerOf(request).network }
   })
 
   const changing = {
@@ -58,5 +68,31 @@ export function settingsRoutes(api: Http, needs: Needs): void {
   api.post('/settings/logo/remove', { config: mayChange, schema: removing }, async request => {
     const { kind } = await needs.removeLogo({ authority: authorityOf(request) })
     return { kind, text: 'The logo is gone, and the mark stands there again.' }
+  })
+
+  officeNetworkRoutes(api, needs)
+}
+
+function officeNetworkRoutes(api: Http, { markOfficeNetwork, unmarkOfficeNetwork }: Needs): void {
+  const marking = {
+    summary: 'Mark a network as an office, where more people can reset their passwords',
+    body: newOfficeNetwork,
+    response: { 200: done, ...refusals },
+  }
+  api.post('/settings/office-networks', { config: mayChange, schema: marking }, async (request, reply) => {
+    const marked = await markOfficeNetwork({ ...request.body, authority: authorityOf(request) })
+    if (marked.kind !== 'marked') return refuse(reply, marked.kind)
+    return { kind: marked.kind, text: `${marked.network} is now marked as an office.` }
+  })
+
+  const removing = {
+    summary: 'Remove a network from the offices',
+    body: officeNetworkRemoval,
+    response: { 200: done, ...refusals },
+  }
+  api.post('/settings/office-networks/remove', { config: mayChange, schema: removing }, async (request, reply) => {
+    const { kind } = await unmarkOfficeNetwork({ ...request.body, authority: authorityOf(request) })
+    if (kind !== 'unmarked') return refuse(reply, kind)
+    return { kind, text: `${request.body.network} is no longer an office.` }
   })
 }

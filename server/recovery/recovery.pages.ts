@@ -172,11 +172,17 @@ export function closedAccountPage(why: ClosedBecause): Content {
 }
 
 /** A limit that its person may know of, with the time after which it is over. */
-export function tooManyPage({ text, retryAfterSeconds }: { text: string; retryAfterSeconds: number }): Content {
+export function tooManyPage({ text, retryAfterSeconds, contactLine }: TooMany): Content {
   return {
     title: 'Please wait',
     main: html`<h1>Please wait</h1>
-      ${Notice({ kind: 'warning', title: text, children: html`<p>In ${waitWords(retryAfterSeconds)} it works again.</p>` })}
+      ${Notice({
+        kind: 'warning',
+        title: text,
+        children: html`<p>Try again in ${waitWords(retryAfterSeconds)}. Can't wait? An administrator can send you a reset email now. ${contactLine}</p>`,
+      })}
       ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
   }
 }
+
+type TooMany = { text: string; retryAfterSeconds: number; contactLine: string }

@@ -38,6 +38,7 @@ type Needs = {
   readObjection: ReadObjection
   objectToChange: ObjectToChange
   resetCodeMinutes: number
+  getContactLine: () => Promise<string>
 }
 
 /** Longer than what recording a request takes in the database. */
@@ -64,7 +65,7 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
       asked.kind === 'too-many-mails'
         ? 'Several reset mails were sent to you already. Use the newest one'
         : 'Too many reset mails were asked for from this network'
-    return show(reply, tooManyPage({ text, retryAfterSeconds }))
+    return show(reply, tooManyPage({ text, retryAfterSeconds, contactLine: await needs.getContactLine() }))
   }
 
   // After the answer, so that what the worker does for a known name can't delay it.
@@ -165,7 +166,9 @@ async function showRefusal(needs: Needs, reply: FastifyReply, { purpose, handle,
     case 'too-many-tries': {
       const { retryAfterSeconds } = completed
       reply.code(429).header('retry-after', retryAfterSeconds)
-      return show(reply, tooManyPage({ text: 'Too many wrong codes for this account today', retryAfterSeconds }))
+      const contactLine = await needs.getContactLine()
+      const text = 'Too many wrong codes for this account today'
+      return show(reply, tooManyPage({ text, retryAfterSeconds, contactLine }))
     }
     case 'busy':
       return showResetScreen(needs, reply.code(503).header('retry-after', limits.hashing.retryAfterSeconds), {

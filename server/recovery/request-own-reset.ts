@@ -8,6 +8,7 @@ import { findKnownAsker } from './known-asker.query.ts'
 import { findPair } from './recovery.store.ts'
 import type { RequestReset } from './request-reset.ts'
 import { type AskedWith, insertAsk } from './reset-asks.store.ts'
+import { createTakeRequestShare } from './take-request-share.ts'
 
 export type OwnReset = {
   /** Whose: typed at the form, or the account of an earlier link. */
@@ -31,6 +32,8 @@ type Needs = { db: Db; clock: Clock; limiter: Limiter; requestReset: RequestRese
  * with the same statement for every name; what it leads to, the worker decides after the answer (take-asks.job.ts).
  */
 export function createRequestOwnReset({ db, clock, limiter, requestReset }: Needs) {
+  const takeRequestShare = createTakeRequestShare({ db, clock, limiter })
+
   /** A known device has proved that the account exists: it is told when a cap refuses. */
   async function requestOnKnownDevice(accountId: string, { by, caller, deviceToken = '' }: OwnReset) {
     const pair = 'handle' in by ? await findPair(db, hashToken(by.handle)) : undefined
@@ -41,9 +44,10 @@ export function createRequestOwnReset({ db, clock, limiter, requestReset }: Need
 
   return async function requestOwnReset(request: OwnReset): Promise<OwnResetAsked> {
     const { caller, deviceToken } = request
-    const taken = await limiter.takeOfNetwork('resetRequestsPerNetwork', caller.network)
-    if (taken.kind === 'refused') return { kind: 'too-many-requests', retryAfterSeconds: taken.retryAfterSeconds }
     const askedWith = askedWithOf(request.by)
+    const name = 'usernameKey' in askedWith ? askedWith.usernameKey : askedWith.handleHash.toString('base64url')
+    const taken = await takeRequestShare({ network: caller.network, deviceToken, name })
+    if (taken.kind === 'refused') return { kind: 'too-many-requests', retryAfterSeconds: taken.retryAfterSeconds }
     const now = clock.now()
     if (deviceToken !== undefined) {
       const accountId = await findKnownAsker(db, { askedWith, tokenHash: hashToken(deviceToken), now })

@@ -40,6 +40,8 @@ export const auditActions = [
   'territory-renamed',
   'territory-removed',
   'organisation-changed',
+  'office-network-marked',
+  'office-network-unmarked',
   'subscription-changed',
   'role-added',
   'role-changed',

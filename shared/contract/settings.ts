@@ -38,6 +38,15 @@ export const organisationDraft = z.strictObject({
 /** What is left out stays as it is. */
 export const organisationChange = organisationDraft.partial()
 
+const networkText = text('Enter the address of the network.').trim().min(1, 'Enter the address of the network.').max(60)
+
+/** An address or a range, such as 203.0.113.7 or 2001:db8:5::/48. */
+export const newOfficeNetwork = z.strictObject({
+  network: networkText,
+  label: line(60, 'Enter the name of the office.'),
+})
+export const officeNetworkRemoval = z.strictObject({ network: networkText })
+
 /** A PNG or a JPEG, whatever the file is called. */
 export const newLogo = z.strictObject({ image: z.base64().max(140_000).describe('The file, at most 98,304 bytes') })
 
@@ -55,6 +64,10 @@ export const settings = z
   .object({
     organisation: organisationDraft,
     logo: z.object({ src: z.string(), width: z.number().int(), height: z.number().int() }).nullable(),
+    officeNetworks: z
+      .array(z.object({ network: z.string(), label: z.string() }))
+      .describe('Networks with a larger share of reset requests'),
+    ownNetwork: z.string().describe('Where this request came from'),
     disclosure: z.enum(['guarded', 'never']).describe('Whether the sign-in form may tell that a username exists'),
     limits: z.object({ counts: z.array(limit), times: z.array(time) }),
   })
@@ -70,6 +83,8 @@ export const settings = z
           hiddenAfterDays: 30,
         },
         logo: { src: '/brand/0f3a.webp', width: 96, height: 96 },
+        officeNetworks: [{ network: '203.0.113.7/32', label: 'Leeds' }],
+        ownNetwork: '203.0.113.7',
         disclosure: 'guarded',
         limits: {
           counts: [

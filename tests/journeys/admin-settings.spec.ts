@@ -102,3 +102,21 @@ test('whoever may only read sees the settings and changes nothing', async ({ els
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0)
   await expect(page.getByRole('table', { name: 'What is counted' })).toContainText('Reset requests')
 })
+
+test('an administrator marks the network of an office and removes it again', async ({ elsewhere }) => {
+  const page = await elsewhere({ baseURL: own.url, viewport: desk })
+  const username = 'ava.admin@harbourvale.example'
+  await openAdminSite(page, { username, password: own.passwordOf(username) })
+  await page.goto('/admin/settings')
+  const offices = page.getByRole('region', { name: 'Our offices' })
+  await expect(offices).toContainText('No office is marked.')
+  await offices.getByLabel('Network, such as').fill('0.0.0.0/0')
+  await offices.getByLabel('Name of the office').fill('Leeds')
+  await offices.getByRole('button', { name: 'Mark as our office' }).click()
+  await expect(offices).toContainText('This range is too wide for an office')
+  await offices.getByLabel('Network, such as').fill('203.0.113.7')
+  await offices.getByRole('button', { name: 'Mark as our office' }).click()
+  await expect(offices.getByRole('row', { name: 'Leeds' })).toContainText('203.0.113.7/32')
+  await offices.getByRole('button', { name: 'Remove Leeds' }).click()
+  await expect(offices).toContainText('No office is marked.')
+})

@@ -102,6 +102,8 @@ export const matrix: Record<string, Expected> = {
   'GET /api/settings': reads,
   'POST /api/settings': writes,
   'POST /api/settings/logo': writes,
+  'POST /api/settings/office-networks': writes,
+  'POST /api/settings/office-networks/remove': writes,
   'POST /api/settings/logo/remove': writes,
   'GET /api/subscription': reads,
   'POST /api/subscription/{type}': writes,
