@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
 import { limits } from './limits/limits.ts'
+import { type mailServerVariables, readMailServer } from './mail/read-mail-server.ts'
 import { readBounceAddress } from './mail/return-path.ts'
-import { readSmtpSettings, type SmtpSettings } from './mail/smtp-settings.ts'
+import type { SmtpSettings } from './mail/smtp-settings.ts'
 import { isLoopbackHost, readPublicUrl } from './public-url.ts'
 import { KEY_ADVICE, readOrMakeSecretsFile, readSecretKey, readSecretsFile } from './read-secrets.ts'
 import type { Secrets } from './secrets.ts'
@@ -48,6 +49,8 @@ export type Config = {
   resetCodeMinutes: number
   passwordMinLength: number
   isDemo: boolean
+  /** A restored copy is being tried: no mail is sent, and every page says so. */
+  isDrill: boolean
 }
 
 /** What is wrong with the environment: for each variable one sentence with an example, for the operator to read. */
@@ -63,6 +66,8 @@ type Variable =
   | 'DATA_DIR'
   | 'SMTP_URL'
   | 'MAIL_FROM'
+  | (typeof mailServerVariables)[number]
+  | 'DRILL'
   | 'BOUNCE_ADDRESS'
   | 'BOUNCE_KEY'
   | 'DKIM_SELECTORS'
@@ -114,7 +119,7 @@ function readProduction(env: Environment, mode: Mode): Config {
     publicUrl,
     ...(isBehindProxyHere(env) && { trustedProxies: thisMachine }),
     dataDir: resolve(env.DATA_DIR ?? 'data'),
-    ...(url && from && { smtp: readSmtpSettings({ url, from }) }),
+    ...(url && from && { smtp: readMailServer(env, { url, from, publicUrl }) }),
     mailFrom: from,
     secrets: readSecrets(env),
     isDemo: false,
@@ -150,7 +155,7 @@ function readDemo(env: Environment): Config {
     host: '127.0.0.1',
     publicUrl,
     dataDir,
-    ...(env.SMTP_URL && { smtp: readSmtpSettings({ url: env.SMTP_URL, from: mailFrom }) }),
+    ...(env.SMTP_URL && { smtp: readMailServer(env, { url: env.SMTP_URL, from: mailFrom, publicUrl }) }),
     mailFrom,
     secrets: readOrMakeSecretsFile(join(dataDir, 'secrets')),
     isDemo: true,
@@ -168,6 +173,7 @@ function readShared(env: Environment) {
     ...(env.BOUNCE_KEY && { bounceKey: readBounceKey(env.BOUNCE_KEY) }),
     dkimSelectors: readDkimSelectors(env.DKIM_SELECTORS ?? ''),
     dnsServers: readDnsServers(env.DNS_SERVERS ?? ''),
+    isDrill: readChoice('DRILL', env.DRILL ?? 'no', ['yes', 'no']) === 'yes',
     resetCodeMinutes: readNumber('RESET_CODE_MINUTES', env.RESET_CODE_MINUTES, limits.resetCodeMinutes),
     passwordMinLength: readNumber('PASSWORD_MIN_LENGTH', env.PASSWORD_MIN_LENGTH, { from: 8, to: 64, otherwise: 8 }),
   }

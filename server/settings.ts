@@ -20,6 +20,11 @@ export function readChoice<T extends string>(name: string, text: string, choices
 
 export function readDatabaseUrl(text: string): string {
   // Not read as an address: one that names a socket (postgresql://fieldkey@/fieldkey?host=/run/postgresql) is none.
+  if (/%(?![0-9a-f]{2})/i.test(text)) {
+    throw new Error(
+      'DATABASE_URL holds a % that is not followed by two hexadecimal digits: write each % of the user or password as %25',
+    )
+  }
   const [, authority, rest = ''] = /^postgres(?:ql)?:\/\/([^/?#]*)(\S*)$/.exec(text) ?? []
   if (authority !== undefined && !authority.includes('@') && /^[^?]*@|^[?#].*@/.test(rest)) {
     throw new Error('DATABASE_URL: write / ? # and % in the password as %2F, %3F, %23 and %25')

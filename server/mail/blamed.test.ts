@@ -19,6 +19,12 @@ test.each([
   ['550 5.7.1 looks like spam', false],
   ['554 5.7.1 Relay access denied', false],
   ['535 5.7.8 sign in', false],
+  ['550 5.4.310 DNS domain nowhere.example does not exist', true],
+  ['550 5.6.7 non-ASCII addresses are not permitted', true],
+  ['550 Relaying denied', false],
+  ['550 relay not permitted', false],
+  ['550 5.2.252 SendAsDenied', false],
+  ['553 sender address rejected: not owned by user me', false],
   ['550 User unknown', true],
   ['551 not here', true],
   ['553 no such name', true],
@@ -41,7 +47,28 @@ test('a report may say the code apart; what the server said itself is more exact
   expect(blamesAddress({ answer: '550 5.1.1 gone', status: '5.0.0', isAtRecipient: true })).toBe(true)
 })
 
-test.each(['535 5.7.8 bad sign-in', '530 sign in first', '550 5.1.8 bad sender', '553 5.1.7 sender'])(
-  '%s is a matter for the operator',
-  answer => expect(blamesUs(answer)).toBe(true),
-)
+test.each([
+  '535 5.7.8 bad sign-in',
+  '530 sign in first',
+  '550 5.1.8 bad sender',
+  '553 5.1.7 sender',
+  '550 Relaying denied',
+  '550 5.7.1 Unable to relay for riley@example.com',
+  '554 5.7.1 <riley@example.com>: Relay access denied',
+  '550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain',
+  '554 5.2.252 SendAsDenied; me not allowed to send as no-reply',
+  '550 5.7.60 SMTP; Client does not have permissions to send as this sender',
+  '553 5.7.1 <no-reply@example.com>: Sender address rejected: not owned by user me',
+  '504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname',
+  '550 5.7.1 <localhost>: Helo command rejected: Host not found',
+  '550 5.7.26 This mail has been blocked because the sender is unauthenticated',
+  '550 5.7.25 no PTR record',
+  '554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using a list',
+])('%s is a matter for the operator', answer => expect(blamesUs(answer)).toBe(true))
+
+test.each([
+  '550 5.1.1 no such mailbox, relaying denied',
+  '550 5.7.1 looks like spam',
+  '550 User unknown',
+  '552 mailbox full',
+])('%s is no matter for the operator', answer => expect(blamesUs(answer)).toBe(false))

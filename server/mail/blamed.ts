@@ -3,12 +3,32 @@
  * or somebody's policy. Only the first says anything about the person.
  */
 
-const aboutAddress = /^5\.(?:1\.(?:0|1|2|3|4|6|10)|2\.(?:0|1|2|4)|4\.(?:1|4))$/
-/** 5.1.7, 5.1.8: the sender's address. 5.7.8, 5.7.9: the sign-in. 5.7.27: the sender's domain takes no mail. */
-const aboutUs = /^5\.(?:1\.[78]|7\.(?:8|9|27))$/
+/** 5.4.310: Exchange's "the domain does not exist in DNS". 5.6.7: a server that carries no such letters (RFC 6531). */
+const aboutAddress = /^5\.(?:1\.(?:0|1|2|3|4|6|10)|2\.(?:0|1|2|4)|4\.(?:1|4|310)|6\.7)$/
+/**
+ * 5.1.7, 5.1.8: the sender's address. 5.7.8, 5.7.9, 5.7.14: the sign-in. 5.7.20 to 5.7.30: DKIM, SPF, DMARC and the name
+ * of our address (RFC 7372, RFC 7505). The others are Exchange's: who may send as whom, and from where.
+ */
+const aboutUs = /^5\.(?:1\.[78]|2\.252|7\.(?:8|9|14|2\d|30|5[147]|6[04]|50[1-3]|6[0-4]\d|70[58]))$/
+/**
+ * What servers write with a code that means everything (5.7.1) or without one. 504 and "Helo" refuse the name that we
+ * greet with, but only once a recipient is named.
+ */
+const wordsAboutUs = new RegExp(
+  [
+    'relay(?:ing)?(?: access)? (?:is )?(?:denied|prohibited|not (?:permitted|allowed))',
+    '(?:unable|not (?:permitted|allowed)) to relay',
+    'send ?as ?denied|send as this sender|not owned by user',
+    '(?:helo|ehlo)\\b.*(?:reject|invalid|need)|(?:reject|invalid|bad) (?:helo|ehlo)|need fully.qualified hostname',
+    'sender (?:address|domain|verify|verification)\\b.*(?:reject|fail|denied)|invalid sender',
+    'client host\\b.*(?:reject|blocked)|reverse dns|\\bptr\\b',
+    'authentication (?:is )?required|not authenticated|must issue a starttls',
+  ].join('|'),
+  'i',
+)
 /** Without an enhanced code: mailbox unavailable, gone, full, not a name, a domain that takes no mail. */
 const repliesAboutAddress = /^55[01236](?=\D|$)/
-const repliesAboutUs = /^53[0458](?=\D|$)/
+const repliesAboutUs = /^(?:53[0458]|50[34])(?=\D|$)/
 
 type Refusal = {
   /** What the server said, the reply code first: `550 5.1.1 no such mailbox`. */
@@ -21,12 +41,15 @@ type Refusal = {
 
 export function blamesAddress({ answer, status, isAtRecipient }: Refusal): boolean {
   const code = enhancedCodeOf(answer) ?? (status === undefined ? undefined : meaningOf(status))
-  return code === undefined ? isAtRecipient && repliesAboutAddress.test(answer) : aboutAddress.test(code)
+  if (code !== undefined) return aboutAddress.test(code)
+  return isAtRecipient && repliesAboutAddress.test(answer) && !wordsAboutUs.test(answer)
 }
 
 export function blamesUs(answer: string): boolean {
   const code = enhancedCodeOf(answer)
-  return repliesAboutUs.test(answer) || (code !== undefined && aboutUs.test(code))
+  // A code that names the mailbox is more exact than any word beside it.
+  if (code !== undefined && aboutAddress.test(code)) return false
+  return repliesAboutUs.test(answer) || (code !== undefined && aboutUs.test(code)) || wordsAboutUs.test(answer)
 }
 
 function enhancedCodeOf(answer: string): string | undefined {

@@ -137,15 +137,17 @@ describe('ML-13 a mail server', () => {
     expect(await listFailingOf(db, accountId)).toEqual([])
   })
 
-  test.each(['530 sign in first', '550 5.1.8 your domain is unknown'])(
-    'that says %s at the recipient is a matter for the operator: the message waits',
+  test.each(['530 sign in first', '550 5.1.8 your domain is unknown', '550 Relaying denied', '504 Helo'])(
+    'that says %s at the recipient is a matter for the operator: the message waits, and no address is marked',
     async said => {
-      const { queue, deliver, server, readMessage } = ground
+      const { addPerson, queue, deliver, server, readMessage, db } = ground
+      const accountId = await addPerson(riley)
       const [code = '', ...words] = said.split(' ')
       server.answerWith({ refuse: 'recipient', code: Number(code), text: words.join(' ') })
-      const id = await queue(riley)
+      const id = await queue(riley, { accountId })
       await deliver(id)
-      expect((await readMessage(id)).state).toBe('waiting')
+      expect(await readMessage(id)).toMatchObject({ state: 'waiting', last_answer: said })
+      expect(await listFailingOf(db, accountId)).toEqual([])
     },
   )
 

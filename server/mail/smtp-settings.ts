@@ -1,4 +1,10 @@
-/** What SMTP_URL and MAIL_FROM say, read once. */
+import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { rootCertificates } from 'node:tls'
+import { decodePart } from './decode-part.ts'
+import type { OAuthSettings } from './smtp-oauth.ts'
+
+/** What SMTP_URL, MAIL_FROM and the other SMTP_… say, read once. */
 export type SmtpSettings = {
   host: string
   port: number
@@ -12,11 +18,21 @@ export type SmtpSettings = {
   /** PEM: certificates of authorities, the public ones and the operator's own. */
   authorities?: string[]
   credentials?: { user: string; password: string }
+  /** In place of the password: the user signs in with a token (XOAUTH2). */
+  oauth?: OAuthSettings
   from: { name: string; address: string }
 }
 
-/** Reads the two settings; what it refuses it says in one sentence, with an example. */
-export function readSmtpSettings({ url, from }: { url: string; from: string }): SmtpSettings {
+export type SmtpTexts = {
+  url: string
+  from: string
+  name?: string | undefined
+  caFile?: string | undefined
+  oauth?: OAuthSettings | undefined
+}
+
+/** Reads the settings; what it refuses it says in one sentence, with an example. */
+export function readSmtpSettings({ url, from, name, caFile, oauth }: SmtpTexts): SmtpSettings {
   const parsed = URL.parse(url)
   if (!parsed || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '') {
     throw new Error('SMTP_URL must be an address such as smtp://user:password@mail.example.com:587')
@@ -28,8 +44,12 @@ export function readSmtpSettings({ url, from }: { url: string; from: string }): 
     port: Number(parsed.port) || (isImplicitTls ? 465 : 587),
     isImplicitTls,
     requiresTls: readRequiresTls(parsed) ?? !isLoopback(host),
-    verifiesCertificate: !isLoopback(host),
+    // A server on this machine may have any certificate, unless a file says which.
+    verifiesCertificate: caFile !== undefined || !isLoopback(host),
+    ...(name && { name }),
+    ...(caFile && { authorities: readAuthorities(caFile) }),
     ...(parsed.username !== '' && { credentials: readCredentials(parsed) }),
+    ...(oauth && { oauth: requireUser(oauth, parsed) }),
     from: readFrom(from),
   }
 }
@@ -44,7 +64,28 @@ function readRequiresTls(url: URL): boolean | undefined {
 }
 
 function readCredentials(url: URL): { user: string; password: string } {
-  return { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
+  return { user: decodePart('SMTP_URL', url.username), password: decodePart('SMTP_URL', url.password) }
+}
+
+function requireUser(oauth: OAuthSettings, { username }: URL): OAuthSettings {
+  if (username !== '') return oauth
+  throw new Error(
+    'SMTP_OAUTH_… needs the mailbox in SMTP_URL, such as smtp://no-reply%40example.com@smtp.office365.com:587',
+  )
+}
+
+/** Beside the public authorities, so that a change of server needs no change of this file. */
+function readAuthorities(path: string): string[] {
+  try {
+    const pem = readFileSync(path, 'utf8')
+    const own = pem.match(/-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----/gs) ?? []
+    if (own.length === 0) throw new Error('it holds no certificate')
+    for (const certificate of own) new X509Certificate(certificate)
+    return [...rootCertificates, ...own]
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`SMTP_CA_FILE ${path} can't be used: ${why}; it must hold certificates as PEM`, { cause })
+  }
 }
 
 function readFrom(text: string): { name: string; address: string } {

@@ -6,12 +6,13 @@ type Fault = { code?: unknown; command?: unknown; response?: unknown; responseCo
 /** Why the mail server can't be used, in one sentence: what it said or the network reported, and what to change. */
 export function troubleWords(fault: unknown, { host, port, name }: SmtpSettings): string {
   const { code, command, response, message } = (fault ?? {}) as Fault
-  const words = oneLine(String(message ?? fault))
+  // Node adds advice of its own for another program.
+  const words = oneLine(String(message ?? fault)).replace(/; if the root CA is installed.*/, '')
   const said = typeof response === 'string' && response !== '' ? oneLine(response) : undefined
   const place = `${host}:${port}`
   const matches = (pattern: RegExp) => pattern.test(`${String(code)} ${words}`)
 
-  if (code === 'EOAUTH2') return `the token server refuses SMTP_OAUTH_…: ${words}`
+  if (words.startsWith('the token server of ')) return `${words}: check the SMTP_OAUTH_… settings`
   if (code === 'EAUTH' || code === 'ENOAUTH')
     return `${place} refuses the sign-in (${said ?? words}): check user and password in SMTP_URL, or SMTP_OAUTH_… if it takes OAuth alone`
   if (matches(/ENOTFOUND|EAI_AGAIN|EDNS/))

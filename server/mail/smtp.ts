@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createTransport } from 'nodemailer'
+import { needsUtf8, offersUtf8 } from './offers-utf8.ts'
+import { requestToken } from './smtp-oauth.ts'
 import { readRefusal, type SmtpRefusal } from './smtp-refusal.ts'
 import { isMailAddress, type SmtpSettings } from './smtp-settings.ts'
 import { troubleWords } from './smtp-trouble.ts'
@@ -31,26 +33,12 @@ const seconds = (count: number) => count * 1000
 
 export function createSmtp(settings: SmtpSettings): Smtp {
   const transport = createTransport({
+    ...connectionOf(settings),
+    ...signInOf(settings),
     pool: true,
     maxConnections: 4,
     // Only for a kept connection that the server closed before a byte of the mail was sent over it.
     maxRequeues: 1,
-    ...(settings.name && { name: settings.name }),
-    host: settings.host,
-    port: settings.port,
-    secure: settings.isImplicitTls,
-    requireTLS: settings.requiresTls && !settings.isImplicitTls,
-    tls: {
-      rejectUnauthorized: settings.verifiesCertificate,
-      ...(settings.authorities && { ca: settings.authorities }),
-    },
-    ...(settings.credentials && {
-      auth: { user: settings.credentials.user, pass: settings.credentials.password },
-    }),
-    dnsTimeout: seconds(10),
-    connectionTimeout: seconds(10),
-    greetingTimeout: seconds(10),
-    socketTimeout: seconds(60),
     disableFileAccess: true,
     disableUrlAccess: true,
   })
@@ -61,6 +49,7 @@ export function createSmtp(settings: SmtpSettings): Smtp {
         return { kind: 'refused', isPermanent: true, isAboutAddress: true, answer: 'not a mail address' }
       const messageId = `<${randomUUID()}@${settings.from.address.split('@')[1]}>`
       try {
+        if (needsUtf8(mail.to) && !(await offersUtf8(connectionOf(settings)))) return withoutUtf8
         const info = await transport.sendMail(toEnvelope(mail, settings, messageId))
         return { kind: 'accepted', answer: info.response, messageId }
       } catch (fault) {
@@ -73,6 +62,53 @@ export function createSmtp(settings: SmtpSettings): Smtp {
         fault => troubleWords(fault, settings),
       ),
     close: () => transport.close(),
+  }
+}
+
+const withoutUtf8: HandOver = {
+  kind: 'refused',
+  isPermanent: true,
+  isAboutAddress: true,
+  answer: 'the mail server carries only unaccented letters, digits and signs before the @ (it offers no SMTPUTF8)',
+}
+
+function connectionOf(settings: SmtpSettings) {
+  return {
+    ...(settings.name && { name: settings.name }),
+    host: settings.host,
+    port: settings.port,
+    secure: settings.isImplicitTls,
+    requireTLS: settings.requiresTls && !settings.isImplicitTls,
+    tls: {
+      rejectUnauthorized: settings.verifiesCertificate,
+      ...(settings.authorities && { ca: settings.authorities }),
+    },
+    dnsTimeout: seconds(10),
+    connectionTimeout: seconds(10),
+    greetingTimeout: seconds(10),
+    socketTimeout: seconds(60),
+  }
+}
+
+function signInOf({ credentials, oauth }: SmtpSettings) {
+  if (!credentials) return {}
+  const { user, password } = credentials
+  if (!oauth) return { auth: { user, pass: password } }
+  return {
+    auth: {
+      type: 'OAuth2' as const,
+      user,
+      provisionCallback: (
+        _user: string,
+        _renew: boolean,
+        callback: (fault: Error | null, token?: string, expires?: number) => void,
+      ) => {
+        requestToken(oauth).then(
+          ({ accessToken, expiresAt }) => callback(null, accessToken, expiresAt),
+          (fault: Error) => callback(fault),
+        )
+      },
+    },
   }
 }
 
