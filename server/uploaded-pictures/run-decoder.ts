@@ -21,9 +21,9 @@ const script = 'ulimit -c 0 && ulimit -t "$1" && ulimit -d "$2" && shift 2 && ex
  * Decodes one picture in a child process. A decoder that crashes, aborts, hangs or fills the memory fails this picture
  * and nothing else. The child gets no environment: a decoder that is taken over finds no secret there.
  */
-export async function runDecoder(picture: Buffer, output: PictureOutput, limits: DecoderLimits): Promise<Decoded> {
+export async function runDecoder(picture: Buffer, wanted: PictureOutput, limits: DecoderLimits): Promise<Decoded> {
   const { cpuSeconds, dataKibibytes, wallMilliseconds } = limits
-  const command = [process.execPath, '--max-old-space-size=64', program, JSON.stringify(output)]
+  const command = [process.execPath, '--max-old-space-size=64', program, JSON.stringify(wanted)]
   const child = spawn('/bin/sh', ['-c', script, 'decoder', String(cpuSeconds), String(dataKibibytes), ...command], {
     env: {},
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -42,5 +42,7 @@ export async function runDecoder(picture: Buffer, output: PictureOutput, limits:
     if (chunks.reduce((sum, { length }) => sum + length, 0) > mostOutputBytes) child.kill('SIGKILL')
   })
   const reason = await ended
-  return reason === undefined ? { kind: 'decoded', output: Buffer.concat(chunks) } : { kind: 'failed', reason }
+  const output = Buffer.concat(chunks)
+  if (reason !== undefined) return { kind: 'failed', reason }
+  return output.length > 8 ? { kind: 'decoded', output } : { kind: 'failed', reason: 'ended without a picture' }
 }

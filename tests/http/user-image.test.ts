@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { Transformer } from '@napi-rs/image'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { asJson, signedInAt } from '../support/administrators.ts'
 import { smallPicture } from '../support/api-orders.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
@@ -70,21 +71,35 @@ test('5.2.6 a small file that would unfold to gigabytes is refused with words th
   expect(problem).toMatchObject({ kind: 'image-too-large', text: expect.stringContaining('8192 pixels a side') })
 })
 
-test('a sign-in is answered while a queue of pictures is decoded, and uploads beyond the queue are told to wait', async () => {
-  const file = makePng(1200, 1200)
-  let decoded = 0
-  const uploads = Array.from({ length: 10 }, async () => {
-    const { status } = await upload(file)
-    decoded += 1
-    return status
-  })
+test('a sign-in is answered while a decoder hangs, and uploads beyond the queue are told to wait', async () => {
+  const file = makePng(600, 600)
+  const statuses: number[] = []
+  const uploadMany = (count: number) =>
+    Array.from({ length: count }, async () => void statuses.push((await upload(file)).status))
+  const uploads = uploadMany(3)
+  const decoder = await vi.waitFor(stopDecoder, { timeout: 20_000 })
   const answer = await app.visitor().post('/sign-in', { username: riley, password: app.passwordOf(riley) })
   expect(answer.status).toBe(303)
-  expect(decoded).toBeLessThan(10)
-  const statuses = await Promise.all(uploads)
-  expect(statuses.filter(status => status === 200)).toHaveLength(9)
-  expect(statuses.filter(status => status === 429)).toHaveLength(1)
+
+  uploads.push(...uploadMany(12))
+  // One is being decoded and eight wait, so at least four of twelve more are refused.
+  await vi.waitFor(() => expect(statuses.filter(status => status === 429).length).toBeGreaterThanOrEqual(4), 20_000)
+  process.kill(decoder, 'SIGCONT')
+  await Promise.all(uploads)
+  expect(statuses.filter(status => status === 200).length).toBeGreaterThanOrEqual(9)
+  expect(new Set(statuses)).toEqual(new Set([200, 429]))
 })
+
+/** Stops the decoder that this process has started, wherever it is in its work. */
+function stopDecoder(): number {
+  const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
+  const found = lines
+    .map(line => /^ *(\d+) +(\d+) .*uploaded-pictures\/decoder\.ts/.exec(line))
+    .find(match => Number(match?.[2]) === process.pid)
+  if (!found) throw new Error('No decoder is running yet')
+  process.kill(Number(found[1]), 'SIGSTOP')
+  return Number(found[1])
+}
 
 test('7.5.3 an upload needs a sign-in of the last ten minutes', async () => {
   app.clock.advance(11 * 60)
