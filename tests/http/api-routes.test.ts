@@ -60,7 +60,7 @@ test('the description is compressed, and a browser that has it gets no second co
   expect(Number(answers[0]?.headers.get('content-length'))).toBeLessThan((texts[0]?.length ?? 0) / 5)
   const tag = answers[0]?.headers.get('etag') ?? ''
   const again = await fetch(address, { headers: { 'if-none-match': tag } })
-  expect([again.status, await again.text()]).toEqual([304, ''])
+  expect([again.status, (await again.text()).length]).toEqual([304, 0])
 })
 
 describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
