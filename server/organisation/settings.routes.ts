@@ -61,13 +61,13 @@ export function settingsRoutes(api: Http, needs: Needs): void {
     const image = Buffer.from(request.body.image, 'base64')
     const { kind } = await needs.changeLogo({ image, authority: authorityOf(request) })
     if (kind !== 'changed') return refuse(reply, kind)
-    return { kind, text: 'The logo stands on every page now.' }
+    return { kind, text: 'The new logo is on every page.' }
   })
 
   const removing = { summary: 'Take the logo away', response: { 200: done, ...refusals } }
   api.post('/settings/logo/remove', { config: mayChange, schema: removing }, async request => {
     const { kind } = await needs.removeLogo({ authority: authorityOf(request) })
-    return { kind, text: 'The logo is gone, and the mark stands there again.' }
+    return { kind, text: 'The logo is removed. Pages show Fieldkey’s mark again.' }
   })
 
   officeNetworkRoutes(api, needs)

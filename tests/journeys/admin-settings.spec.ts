@@ -32,7 +32,7 @@ test('name, help line, words, colour and logo are set, and stand on every page',
   await expect(page.getByText('Enter a name of at most 100 characters.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Organisation' }).fill('Quay & Sons')
   await page.getByLabel('Help line').fill('Ask Jo.')
-  await page.getByLabel('Words that count as nothing').fill('Quay\nBrackenthwaite')
+  await page.getByLabel('Words that add no strength to a password').fill('Quay\nBrackenthwaite')
   await page.getByLabel('Currency').selectOption('EUR')
   await page.getByLabel('Colour').fill('#ffd400')
   const { light, dark } = accentsOf('#ffd400')
@@ -55,7 +55,7 @@ test('name, help line, words, colour and logo are set, and stand on every page',
   await expect(page.getByRole('alert')).toContainText("This picture can't be read")
   await page.getByLabel('Logo file').setInputFiles({ ...file, buffer: makePng(64, 32) })
   await expect(page.getByAltText('The current logo')).toBeVisible()
-  await expect(page.getByText('The logo stands on every page now.')).toBeVisible()
+  await expect(page.getByText('The new logo is on every page.')).toBeVisible()
   await page.mouse.move(0, 0)
   // The site itself wears the colour that was saved, without being loaded anew.
   await page.emulateMedia({ colorScheme: 'light' })
