@@ -1,3 +1,6 @@
+/** The first character of every file that is downloaded: without it, Excel does not take the file for UTF-8. */
+export const byteOrderMark = '\uFEFF'
+
 /**
  * One line of comma-separated values (RFC 4180). Every export goes through it. The usual packages write lines as well,
  * but look for formulas at the first character alone, so the rule below would be needed beside them.

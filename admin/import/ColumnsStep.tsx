@@ -9,6 +9,8 @@ import {
   fieldNames,
   type ImportField,
   importFields,
+  listMissingFields,
+  nameChoices,
   neededFields,
   territoryChoices,
 } from '../../shared/contract/import-lists.ts'
@@ -61,17 +63,18 @@ export function ColumnsStep({ data }: { data: ImportDetails }) {
   )
 }
 
-const toDraft = ({ columns, existing, territories, userType }: ImportDetails): ImportColumns => ({
+const toDraft = ({ columns, existing, territories, userType, names }: ImportDetails): ImportColumns => ({
   fields: columns.map(({ field }) => field),
   existing,
   territories,
   userType,
+  names,
 })
 
 /** What keeps the rows from being checked. */
 function listProblems({ kind }: ImportDetails, { fields }: ImportColumns): string[] {
   const named = fields.filter(field => field !== null)
-  const missing = neededFields[kind].filter(field => !named.includes(field))
+  const missing = listMissingFields(kind, named)
   const twice = [...new Set(named.filter((field, place) => named.indexOf(field) !== place))]
   return [
     ...missing.map(field => `Say which column is ${fieldNames[field]}.`),
@@ -156,6 +159,17 @@ function Choices({ data: { kind }, draft, onChange }: ChoiceProps) {
           }
         />
       )}
+      {draft.fields.includes('full-name') && (
+        <NativeSelect
+          label="In a full name, the surname is"
+          description="A comma says it by itself: “Quay, Jo”."
+          data={nameChoices.map(value => ({ value, label: nameLabels[value] }))}
+          value={draft.names}
+          onChange={event =>
+            onChange({ ...draft, names: find(nameChoices, event.currentTarget.value, 'surname-last') })
+          }
+        />
+      )}
       {kind === 'users' && (
         <NativeSelect
           label="User type where the row names none"
@@ -166,6 +180,12 @@ function Choices({ data: { kind }, draft, onChange }: ChoiceProps) {
       )}
     </Stack>
   )
+}
+
+const nameLabels = {
+  'surname-last': 'The last word',
+  'surname-first': 'The first word',
+  keep: 'The whole name: do not split it',
 }
 
 const updateLabels = {

@@ -2,7 +2,7 @@ import type { AuditFilter } from '../../shared/contract/audit.ts'
 import { mostExported } from '../../shared/contract/audit-lists.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
-import { toCsvLine } from '../csv.ts'
+import { byteOrderMark, toCsvLine } from '../csv.ts'
 import type { Db } from '../database/tables.ts'
 import type { Authority } from '../roles/authority.ts'
 import { auditRows } from './audit-log.query.ts'
@@ -36,7 +36,7 @@ export function createExportAudit({ db, clock, most = mostExported }: { db: Db; 
   }
 
   async function* lines(filter: AuditFilter): AsyncIterable<string> {
-    yield toCsvLine(heading)
+    yield byteOrderMark + toCsvLine(heading)
     let before: string | undefined
     for (let written = 0; written < most; ) {
       const size = Math.min(pageSize, most - written)

@@ -1,5 +1,10 @@
 import type { ImportColumns } from '../../shared/contract/import.ts'
-import { type ImportField, type ImportKind, importFields, neededFields } from '../../shared/contract/import-lists.ts'
+import {
+  type ImportField,
+  type ImportKind,
+  importFields,
+  listMissingFields,
+} from '../../shared/contract/import-lists.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { isSecretColumn } from './guess-columns.ts'
@@ -46,5 +51,5 @@ function whyNot(kind: ImportKind, { header, fields }: Columns) {
   if (fields.length !== header.length || named.some(field => !possible.includes(field))) return 'other-columns'
   if (header.some((name, column) => fields[column] !== null && isSecretColumn(name))) return 'column-of-passwords'
   if (new Set(named).size < named.length) return 'column-twice'
-  return neededFields[kind].every(field => named.includes(field)) ? undefined : 'column-missing'
+  return listMissingFields(kind, named).length === 0 ? undefined : 'column-missing'
 }

@@ -1,12 +1,9 @@
 import { fieldNames, type ImportKind, importFields, importLimits } from '../../shared/contract/import-lists.ts'
-import { toCsvLine } from '../csv.ts'
+import { byteOrderMark, toCsvLine } from '../csv.ts'
 import type { Db } from '../database/tables.ts'
 import { findImport, listRows } from './import.store.ts'
 import { namesOfFields } from './import-order.ts'
 import { findingWords, resultWords } from './import-words.ts'
-
-/** So that Excel takes it for UTF-8. */
-const byteOrderMark = '\uFEFF'
 
 /**
  * Each row with what became of it and why, as a file: what was refused can be mended there and uploaded again. Columns
@@ -35,7 +32,8 @@ export type ExportResult = ReturnType<typeof createExportResult>
 
 /** A file with nothing but the heading and one line to overwrite, in the columns that an import knows. */
 export function printTemplate(kind: ImportKind): string {
-  const fields = importFields[kind]
+  // A file that is made for it has a column for each part of a name.
+  const fields = importFields[kind].filter(field => field !== 'full-name')
   return byteOrderMark + [fields.map(field => fieldNames[field]), examples[kind]].map(toCsvLine).join('')
 }
 

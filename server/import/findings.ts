@@ -13,6 +13,7 @@ export const refusalKinds = [
   'unknown-status',
   'unknown-access',
   'shortened-number',
+  'separated-number',
   'duplicate',
   'taken',
   'other-retailer',
@@ -40,6 +41,7 @@ export const noteKinds = [
   'number-tidied',
   'broken-letter',
   'address-question',
+  'lost-zeros',
 ] as const
 
 export type FindingKind = (typeof refusalKinds)[number] | (typeof noteKinds)[number]
@@ -52,8 +54,11 @@ const isRefusal = ({ kind }: Finding) => refusalKinds.some(one => one === kind)
 /** What becomes of one row of the file. */
 export type PlannedRow = { place: number; verdict: RowVerdict; findings: Finding[] }
 
-/** Of a row that cannot be imported only what keeps it out is said. */
+/** Of a row that cannot be imported only what keeps it out is said, and which number was probably meant. */
 export function settle({ place, findings }: Pick<PlannedRow, 'place' | 'findings'>, verdict: RowVerdict): PlannedRow {
   const refusals = findings.filter(isRefusal)
-  return refusals.length > 0 ? { place, verdict: 'refuse', findings: refusals } : { place, verdict, findings }
+  const questions = findings.filter(({ kind }) => kind === 'lost-zeros')
+  return refusals.length > 0
+    ? { place, verdict: 'refuse', findings: [...refusals, ...questions] }
+    : { place, verdict, findings }
 }

@@ -43,3 +43,21 @@ test('a column of passwords is known as one, and stands for nothing', () => {
   expect(['Passport', 'Compass', 'Opinion', 'Name'].filter(isSecretColumn)).toEqual([])
   expect(guessColumns('users', ['Pass', 'Username'])).toEqual([null, 'username'])
 })
+
+test('exports of Entra, Google Workspace and Odoo are known by their headings', () => {
+  const entra = ['userPrincipalName', 'displayName', 'surname', 'mail', 'givenName', 'id', 'userType', 'jobTitle']
+  expect(guessColumns('users', entra)).toEqual(['username', null, 'family-name', null, 'given-name', null, null, null])
+  const bulk = ['User name [userPrincipalName] Required', 'Name [displayName] Required', 'First name [givenName]']
+  expect(guessColumns('users', bulk)).toEqual(['username', 'full-name', 'given-name'])
+  const google = ['First Name [Required]', 'Last Name [Required]', 'Email Address [Required]', 'Password [Required]']
+  expect(guessColumns('users', google)).toEqual(['given-name', 'family-name', 'username', null])
+  expect(guessColumns('users', ['Name', 'Login', 'Language'])).toEqual(['full-name', 'username', null])
+  const odoo = ['Name', 'Email', 'Phone', 'Job Position', 'Related Company/Internal Reference']
+  expect(guessColumns('contacts', odoo)).toEqual(['full-name', 'email', 'phone', 'job', 'account-number'])
+  expect(guessColumns('retailers', ['Name', 'Internal Reference', 'City', 'Zip'])).toEqual([
+    'name',
+    'account-number',
+    'town',
+    'postcode',
+  ])
+})

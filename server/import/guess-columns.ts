@@ -1,8 +1,15 @@
-import { fieldNames, type ImportField, type ImportKind, importFields } from '../../shared/contract/import-lists.ts'
+import {
+  fieldNames,
+  type ImportField,
+  type ImportKind,
+  importFields,
+  namedByFullName,
+} from '../../shared/contract/import-lists.ts'
 
-/** What columns are called elsewhere. Compared without case, accents, spaces and signs. */
+/** What columns are called elsewhere, also in exports of Entra, Google Workspace and Odoo. Compared without case, accents, spaces and signs. */
 const otherNames: Partial<Record<ImportField, readonly string[]>> = {
   username: [
+    'user principal name',
     'user',
     'user id',
     'userid',
@@ -13,6 +20,17 @@ const otherNames: Partial<Record<ImportField, readonly string[]>> = {
     'benutzername',
     'benutzer',
   ],
+  'full-name': [
+    'name',
+    'display name',
+    'contact name',
+    'complete name',
+    'anzeigename',
+    'vollständiger name',
+    'nom complet',
+    'nombre completo',
+    'nome completo',
+  ],
   'given-name': ['given name', 'forename', 'firstname', 'first', 'vorname', 'prénom', 'voornaam', 'nombre'],
   'family-name': ['last name', 'lastname', 'family name', 'last', 'nachname', 'familienname', 'nom', 'achternaam'],
   'user-type': ['type', 'licence type', 'license type', 'user kind', 'benutzertyp'],
@@ -21,6 +39,12 @@ const otherNames: Partial<Record<ImportField, readonly string[]>> = {
   'email-to': ['second e-mail', 'other e-mail', 'alternative e-mail', 'notification e-mail', 'notices to'],
   'account-number': [
     'account no',
+    'internal reference',
+    'reference',
+    'ref',
+    'related company / internal reference',
+    'related company / reference',
+    'parent_id / ref',
     'account no.',
     'account',
     'customer number',
@@ -40,7 +64,7 @@ const otherNames: Partial<Record<ImportField, readonly string[]>> = {
   postcode: ['post code', 'postal code', 'zip', 'zip code', 'plz', 'code postal'],
   phone: ['telephone', 'phone number', 'tel', 'mobile', 'telefon', 'téléphone'],
   email: ['e-mail', 'email', 'mail', 'email address', 'mail address'],
-  job: ['role', 'job', 'job title', 'title', 'position', 'function'],
+  job: ['role', 'job', 'job title', 'title', 'position', 'function', 'job position'],
   'website-access': ['has website access', 'web access', 'website', 'access', 'online access'],
 }
 
@@ -54,6 +78,9 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
+/** Google and Entra write "First name [Required]" and "User name [userPrincipalName] Required". */
+const heading = (name: string) => plain(name.replace(/\[[^\]]*\]/g, ' ').replace(/\brequired\s*$/i, ''))
+
 const secretNames =
   /passwor|passwd|passwort|kennwort|pwd|passphrase|passcode|motdepasse|contrasen|wachtwoord|hash|^(pass|pw|pin|mdp|secret|senha|hasło|haslo)$/
 
@@ -64,7 +91,9 @@ export function isSecretColumn(name: string): boolean {
 
 /** What each column most likely stands for, each field at most once: the exact name wins over another one. */
 export function guessColumns(kind: ImportKind, header: readonly string[]): (ImportField | null)[] {
-  const names = header.map(plain)
+  const names = header.map(heading)
+  // Entra's own user type is Member or Guest.
+  const isEntra = names.includes('userprincipalname')
   const guessed = header.map((): ImportField | null => null)
   const take = (field: ImportField, wanted: readonly string[]) => {
     if (guessed.includes(field)) return
@@ -74,8 +103,10 @@ export function guessColumns(kind: ImportKind, header: readonly string[]): (Impo
   const findFree = (wanted: string) =>
     names.findIndex((name, place) => name === wanted && guessed[place] === null && !isSecretColumn(header[place] ?? ''))
   const fields: readonly ImportField[] = importFields[kind]
-  for (const field of fields) take(field, [fieldNames[field]])
-  for (const field of fields) take(field, otherNames[field] ?? [])
+  for (const field of fields) if (!(isEntra && field === 'user-type')) take(field, [fieldNames[field]])
+  for (const field of fields) if (field !== 'full-name') take(field, otherNames[field] ?? [])
   if (kind === 'users') take('username', mailNames)
+  const hasParts = namedByFullName.every(field => guessed.includes(field))
+  if (fields.includes('full-name') && !hasParts) take('full-name', otherNames['full-name'] ?? [])
   return guessed
 }

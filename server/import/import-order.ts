@@ -1,4 +1,4 @@
-import { fieldNames, type ImportField, type ImportKind } from '../../shared/contract/import-lists.ts'
+import { fieldNames, type ImportField, type ImportKind, type NameChoice } from '../../shared/contract/import-lists.ts'
 import type { AuditEvent } from '../audit/audit.store.ts'
 import type { UserType } from '../database/account-tables.ts'
 import type { Queryable, Tx } from '../database/tables.ts'
@@ -9,6 +9,7 @@ export type ImportSettings = {
   existing: 'leave' | 'update'
   territories: 'refuse' | 'create'
   userType: UserType
+  names: NameChoice
   scope: 'all' | 'good'
   invitations: 'later' | 'now'
 }
@@ -17,6 +18,7 @@ export const usualSettings: ImportSettings = {
   existing: 'leave',
   territories: 'refuse',
   userType: 'device',
+  names: 'surname-last',
   scope: 'all',
   invitations: 'later',
 }

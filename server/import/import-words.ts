@@ -18,6 +18,8 @@ const words: Record<FindingKind, (finding: Details) => string> = {
   'unknown-access': ({ text }) => `“${text}” is neither yes nor no.`,
   'shortened-number': ({ text }) =>
     `A spreadsheet has shortened this number to “${text}”. Format the column as text and enter the number anew.`,
+  'separated-number': ({ text }) =>
+    `“${text}” can be read as several numbers. Format the column as text and enter the account number without separators.`,
   duplicate: ({ row }) => `This is in row ${row} already.`,
   taken: ({ text }) => `${text} has this username already.`,
   'other-retailer': () => 'This contact belongs to another retailer, and does not move by an import.',
@@ -42,6 +44,8 @@ const words: Record<FindingKind, (finding: Details) => string> = {
   'new-territory': ({ text }) => `The territory ${text} will be made.`,
   'number-tidied': ({ text }) => `The account number is read as ${text}: a spreadsheet had added decimals.`,
   'address-question': ({ text }) => `Did you mean ${text}? If so, correct the file before you import it.`,
+  'lost-zeros': ({ text }) =>
+    `Did you mean ${text}? A spreadsheet removes the zeros before a number: format the column as text.`,
   'broken-letter': () => 'A letter of this row was lost before it came here (�). Look at it afterwards.',
 }
 

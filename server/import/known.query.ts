@@ -55,6 +55,17 @@ export async function findKnownRetailers(db: Queryable, numbers: readonly string
   return new Map(rows.map(row => [row.accountNumber, row]))
 }
 
+/** Retailers whose account number is one of these with zeros before it: what a spreadsheet takes for a number loses them. */
+export async function findKnownNumbers(db: Queryable, numbers: readonly string[]) {
+  const digits = numbers.filter(number => /^[1-9]\d*$/.test(number))
+  const { rows } = await sql<{ number: string; short: string }>`
+    select account_number as number, ltrim(account_number, '0') as short from retailers
+    where account_number ~ '^0+[1-9][0-9]*$' and ltrim(account_number, '0') = any(${digits})`.execute(db)
+  return { withZeros: new Map(rows.map(row => [row.short, row.number])) }
+}
+
+export type KnownNumbers = Awaited<ReturnType<typeof findKnownNumbers>>
+
 /** How many mails wait, up to this many: invitations give way to whoever stands in front of an empty inbox. */
 export async function countWaitingMails(db: Queryable, most: number): Promise<number> {
   const waiting = db.selectFrom('mail_messages').select('id').where('state', '=', 'waiting').limit(most)

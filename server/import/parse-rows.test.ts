@@ -55,3 +55,18 @@ test('a big file is read in pieces, and others have their turn in between', asyn
   isOver = true
   expect(turns).toBeGreaterThan(20)
 })
+
+test('the separator may be said in quotes, and is told from several lines where titles or line breaks come first', async () => {
+  expect(await parseRows('"sep=;"\r\na,a;b\r\n1;2')).toMatchObject({ header: ['a,a', 'b'], rows: [{ place: 3 }] })
+  expect(await parseRows('sep=\t\n"a"\tb\n1\t2')).toMatchObject({ header: ['a', 'b'] })
+  expect(await parseRows('"Account\nnumber, old";"First\r\nname"\r\n1;2\r\n')).toMatchObject({
+    separator: ';',
+    header: ['Account number, old', 'First name'],
+  })
+})
+
+test('zeros that are kept by a formula are read with and without quotes around it, and Ctrl-Z ends a file', async () => {
+  const rows = [{ cells: ['="00123"', 'a'] }, { cells: ['="00124"', 'b,="c",d'] }]
+  expect(await parseRows('A,B\r\n="00123",a\r\n"=""00124""","b,=""c"",d"\r\n\x1A')).toMatchObject({ rows })
+  expect(await parseRows('A;B\n1;="00125"')).toMatchObject({ rows: [{ cells: ['1', '="00125"'] }] })
+})

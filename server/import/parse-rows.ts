@@ -20,7 +20,7 @@ const mostLines = 5 * importLimits.rows
 
 /** Cuts a text into its header and rows. Empty rows are left out, and counted as the spreadsheet counts them. */
 export async function parseRows(text: string): Promise<Parsed> {
-  const { separator, body, skipped } = findSeparator(text)
+  const { separator, body, skipped } = findSeparator(withoutEnd(text))
   const rows: FileRow[] = []
   let header: string[] | undefined
   let place = skipped
@@ -38,7 +38,7 @@ export async function parseRows(text: string): Promise<Parsed> {
       place += 1
       if (place > mostLines) return { kind: 'too-many-rows' }
       if (cells.every(cell => cell.trim() === '')) continue
-      if (header === undefined) header = withoutBlankEnd(cells)
+      if (header === undefined) header = withoutBlankEnd(cells).map(name => name.replace(/\s+/g, ' ').trim())
       else rows.push({ place, cells: withinHeader(cells, header.length) })
       if (rows.length > importLimits.rows) return { kind: 'too-many-rows' }
     }
@@ -61,14 +61,37 @@ async function* inPieces(text: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** Excel's own first line `sep=;`, or whatever stands most often, outside of quotes, in the first line with something in it. */
+/** Old DOS and mainframe programs end a file with Ctrl-Z. */
+function withoutEnd(text: string): string {
+  const filled = text.trimEnd()
+  return filled.endsWith('\u001A') ? filled.slice(0, -1) : text
+}
+
+/** Excel's own first line `sep=;`, also in quotes; else what separates the same number of cells in most of the first lines. */
 function findSeparator(text: string): { separator: string; body: string; skipped: number } {
-  const said = /^sep=(.)\r?\n/i.exec(text)
-  if (said?.[1]) return { separator: said[1], body: text.slice(said[0].length), skipped: 1 }
-  const line = /\S.*/.exec(text.slice(0, longestRow))?.[0].replace(/"[^"]*"/g, '') ?? ''
-  const count = (separator: string) => line.split(separator).length
-  const separator = separators.toSorted((a, b) => count(b) - count(a))[0] ?? ','
-  return { separator, body: text, skipped: 0 }
+  const said = /^"?sep=([^"\r\n])"?[,;\t|]*\r?\n/i.exec(text)
+  if (said?.[1]) return readBareFormulas(said[1], text.slice(said[0].length), 1)
+  // Quoted cells first: a header may contain separators and line breaks.
+  const lines = text
+    .slice(0, longestRow)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\n|\r/)
+    .filter(line => line.trim() !== '')
+    .slice(0, 20)
+  const rate = (separator: string) => {
+    const counts = lines.map(line => line.split(separator).length - 1).filter(count => count > 0)
+    const times = (count: number) => counts.filter(one => one === count).length
+    return Math.max(0, ...counts.map(count => times(count) * 1000 + count))
+  }
+  const separator = separators.toSorted((a, b) => rate(b) - rate(a))[0] ?? ','
+  return readBareFormulas(separator, text, 0)
+}
+
+/** `="00123"` without quotes around it, as Excel's users write it to keep the zeros, is made a cell that CSV knows. */
+function readBareFormulas(separator: string, text: string, skipped: number) {
+  const sign = separator.replace(/[\\\]^-]/, '\\$&')
+  const bare = new RegExp(`(^|[${sign}\\r\\n])="([^"\\r\\n${sign}]*)"(?=[${sign}\\r\\n]|$)`, 'g')
+  return { separator, body: text.replace(bare, '$1"=""$2"""'), skipped }
 }
 
 function withoutBlankEnd(cells: readonly string[]): string[] {

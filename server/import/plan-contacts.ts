@@ -3,15 +3,22 @@ import { readUsername } from '../accounts/username.ts'
 import { nameKey } from '../names/name-key.ts'
 import { type PlannedRow, settle } from './findings.ts'
 import { inChunks, type PlanNeeds } from './import-order.ts'
-import { findKnownAccounts, findKnownRetailers, type KnownAccount } from './known.query.ts'
+import {
+  findKnownAccounts,
+  findKnownNumbers,
+  findKnownRetailers,
+  type KnownAccount,
+  type KnownNumbers,
+} from './known.query.ts'
+import { judgeUnknownNumber, readAccountNumber } from './read-account-number.ts'
 import {
   limitFields,
   type ReadRow,
-  readAccountNumber,
   readAddress,
   readRow,
   refuseRepeated,
   requireFields,
+  requireNames,
 } from './read-row.ts'
 
 export type PlannedContact = PlannedRow & {
@@ -36,13 +43,16 @@ export async function planContacts(needs: PlanNeeds): Promise<PlannedContact[]> 
   const known: Known = { needs, seen: new Map() }
   const planned: PlannedContact[] = []
   for (const chunk of inChunks(rows)) {
-    const read = chunk.map(row => nameRow(readRow(row, order.fields)))
+    const read = chunk.map(row => nameRow(readRow(row, order)))
     // The retailers first, as adding one contact holds its retailer first: else two could wait for each other.
     const numbers = read.map(({ accountNumber }) => accountNumber)
     const retailers = await findKnownRetailers(db, numbers, { holds })
+    const numbersLike = await findKnownNumbers(db, numbers)
     const keys = read.map(({ key }) => key)
     const accounts = await findKnownAccounts(db, keys, { holds: holds && order.settings.existing === 'update' })
-    planned.push(...read.map(named => planContact(named, { retailers, account: accounts.get(named.key), known })))
+    planned.push(
+      ...read.map(named => planContact(named, { retailers, numbersLike, account: accounts.get(named.key), known })),
+    )
   }
   return planned
 }
@@ -70,16 +80,19 @@ function readNames({ row, username }: Named, account: KnownAccount | undefined):
   return { username, email }
 }
 
-type Found = { retailers: Retailers; account: KnownAccount | undefined; known: Known }
+type Found = { retailers: Retailers; numbersLike: KnownNumbers; account: KnownAccount | undefined; known: Known }
 
-function planContact(named: Named, { retailers, account, known }: Found) {
+function planContact(named: Named, { retailers, numbersLike, account, known }: Found) {
   const { row, accountNumber, key } = named
   refuseRepeated(row, { key, seen: known.seen })
   requireFields(row, ['account-number', 'email'])
   limitFields(row, { 'given-name': 100, 'family-name': 100, email: 254, job: 100, phone: 40 })
   const { username, email } = readNames(named, account)
   const retailer = retailers.get(accountNumber)
-  if (!retailer && accountNumber !== '') row.findings.push({ kind: 'no-such-retailer', text: accountNumber })
+  if (!retailer && accountNumber !== '') {
+    row.findings.push({ kind: 'no-such-retailer', text: accountNumber })
+    judgeUnknownNumber(row, { number: accountNumber, known: numbersLike })
+  }
   const contact = {
     accountId: account?.id,
     retailerId: retailer?.id ?? '',
@@ -92,7 +105,7 @@ function planContact(named: Named, { retailers, account, known }: Found) {
     phone: row.cell('phone') || (account?.phone ?? ''),
     hasWebsiteAccess: readAccess(row),
   }
-  if (!account) requireFields(row, ['given-name', 'family-name'])
+  if (!account) requireNames(row, known.needs.order)
   const verdict = account ? judgeExisting(row, { contact, account, known }) : ('add' as const)
   return { ...contact, ...settle(row, verdict) }
 }
@@ -119,8 +132,11 @@ function judgeExisting(row: ReadRow, { contact, account, known }: Existing) {
   return isSame ? ('leave' as const) : ('update' as const)
 }
 
-const yes = /^(y|yes|true|1|x|with|ja|oui|si|sí)$/i
-const no = /^(n|no|false|0|without|nein|non|nee)$/i
+/** As spreadsheets and people write it: English, German, French, Italian, Spanish, Portuguese, Dutch, Polish, Scandinavian. */
+const yes =
+  /^(y|yes|true|t|1|x|on|with|ja|j|wahr|oui|o|vrai|s[iíì]|s|vero|verdadero|verdadeiro|sim|waar|tak|prawda|sand|sant|да)$/i
+const no =
+  /^(n|no|false|f|0|off|without|nein|falsch|non|faux|nee|falso|não|onwaar|nie|fałsz|nej|falsk|falskt|usann|нет)$/i
 
 function readAccess(row: ReadRow): boolean {
   const text = row.cell('website-access')

@@ -1,9 +1,10 @@
 import { retailerStatuses } from '../../shared/contract/retailer-lists.ts'
 import { type PlannedRow, settle } from './findings.ts'
 import { inChunks, type PlanNeeds } from './import-order.ts'
-import { findKnownRetailers } from './known.query.ts'
+import { findKnownNumbers, findKnownRetailers, type KnownNumbers } from './known.query.ts'
 import { type FindTerritory, nameTerritories, type Territory } from './name-territories.ts'
-import { limitFields, type ReadRow, readAccountNumber, readRow, refuseRepeated, requireFields } from './read-row.ts'
+import { judgeUnknownNumber, readAccountNumber } from './read-account-number.ts'
+import { limitFields, type ReadRow, readRow, refuseRepeated, requireFields } from './read-row.ts'
 
 type KnownRetailer = Awaited<ReturnType<typeof findKnownRetailers>> extends Map<string, infer Row> ? Row : never
 
@@ -29,22 +30,23 @@ export async function planRetailers(needs: PlanNeeds): Promise<PlannedRetailer[]
   const known: Known = { needs, seen: new Map(), findTerritory }
   const planned: PlannedRetailer[] = []
   for (const chunk of inChunks(rows)) {
-    const read = chunk.map(row => readRow(row, order.fields))
+    const read = chunk.map(row => readRow(row, order))
     const numbers = read.map(readAccountNumber)
     const retailers = await findKnownRetailers(db, numbers, { holds: holds && order.settings.existing === 'update' })
+    const numbersLike = await findKnownNumbers(db, numbers)
     planned.push(
       ...read.map((row, place) => {
         const accountNumber = numbers[place] ?? ''
-        return planRetailer(row, { accountNumber, retailer: retailers.get(accountNumber), known })
+        return planRetailer(row, { accountNumber, retailer: retailers.get(accountNumber), numbersLike, known })
       }),
     )
   }
   return planned
 }
 
-type Found = { accountNumber: string; retailer: KnownRetailer | undefined; known: Known }
+type Found = { accountNumber: string; retailer: KnownRetailer | undefined; numbersLike: KnownNumbers; known: Known }
 
-function planRetailer(row: ReadRow, { accountNumber, retailer, known }: Found): PlannedRetailer {
+function planRetailer(row: ReadRow, { accountNumber, retailer, numbersLike, known }: Found): PlannedRetailer {
   refuseRepeated(row, { key: accountNumber, seen: known.seen })
   requireFields(row, ['account-number'])
   limitFields(row, { 'account-number': 60, name: 200, 'address-line': 200, town: 100, postcode: 20, phone: 40 })
@@ -60,7 +62,10 @@ function planRetailer(row: ReadRow, { accountNumber, retailer, known }: Found): 
     postcode: row.cell('postcode') || (retailer?.postcode ?? ''),
     phone: row.cell('phone') || (retailer?.phone ?? ''),
   }
-  if (!retailer) requireFields(row, ['name'])
+  if (!retailer) {
+    requireFields(row, ['name'])
+    judgeUnknownNumber(row, { number: accountNumber, known: numbersLike })
+  }
   const verdict = retailer ? judgeExisting(row, { planned, retailer, known }) : ('add' as const)
   return { ...planned, ...settle(row, verdict) }
 }

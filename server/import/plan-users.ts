@@ -14,6 +14,7 @@ import {
   readRow,
   refuseRepeated,
   requireFields,
+  requireNames,
 } from './read-row.ts'
 
 export type PlannedUser = PlannedRow & {
@@ -45,7 +46,7 @@ export async function planUsers(needs: PlanNeeds): Promise<PlannedUser[]> {
   const known: Known = { needs, seen: new Map(), roles, findTerritory }
   const planned: PlannedUser[] = []
   for (const chunk of inChunks(rows)) {
-    const read = chunk.map(row => nameRow(readRow(row, order.fields)))
+    const read = chunk.map(row => nameRow(readRow(row, order)))
     const keys = read.map(({ key }) => key)
     const accounts = await findKnownAccounts(db, keys, { holds: holds && order.settings.existing === 'update' })
     planned.push(...read.map(named => planUser(named, accounts.get(named.key), known)))
@@ -94,12 +95,14 @@ function planUser(named: Named, account: KnownAccount | undefined, known: Known)
     roleId: account ? account.roleId : readRole(row, userType, known),
     territories: readTerritories(row, known),
   }
-  const verdict = account ? judgeExisting(row, { user, account, known }) : judgeNew(row, user)
+  const verdict = account ? judgeExisting(row, { user, account, known }) : judgeNew(row, { ...user, known })
   return { ...user, ...settle(row, verdict) }
 }
 
-function judgeNew(row: ReadRow, { username, userType, roleId }: Pick<PlannedUser, 'username' | 'userType' | 'roleId'>) {
-  requireFields(row, ['given-name', 'family-name'])
+type New = Pick<PlannedUser, 'username' | 'userType' | 'roleId'> & { known: Known }
+
+function judgeNew(row: ReadRow, { username, userType, roleId, known }: New) {
+  requireNames(row, known.needs.order)
   if (username !== '' && !username.includes('@')) row.findings.push({ kind: 'no-address' })
   if (roleId === null && isForAdminSite(userType)) row.findings.push({ kind: 'no-role' })
   return 'add' as const

@@ -3,7 +3,7 @@ import { type ImportKind, importLimits } from '../../shared/contract/import-list
 import type { Db } from '../database/tables.ts'
 import { isSecretColumn } from './guess-columns.ts'
 import { countInvitations, findImport, type ImportRow, listFileRows } from './import.store.ts'
-import { type ImportSettings, namesOfFields } from './import-order.ts'
+import { type ImportSettings, namesOfFields, usualSettings } from './import-order.ts'
 import { failureWords } from './import-words.ts'
 import type { FileRow } from './parse-rows.ts'
 
@@ -15,7 +15,7 @@ export function createReadImport({ db }: { db: Db }) {
     const row = await findImport(db, asked.id)
     if (row?.kind !== asked.kind) return undefined
     const invitations = await countInvitations(db, row.id)
-    const { existing, territories, userType } = row.settings as ImportSettings
+    const { existing, territories, userType, names = usualSettings.names } = row.settings as ImportSettings
     return {
       ...toImportSummary(row),
       readAs: row.read_as,
@@ -23,6 +23,7 @@ export function createReadImport({ db }: { db: Db }) {
       existing,
       territories,
       userType,
+      names,
       summary: row.summary && { ...(row.summary as Omit<ImportSummary, 'invitations'>), invitations },
       failure: row.failure === null ? null : (failureWords[row.failure] ?? null),
     }

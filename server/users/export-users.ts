@@ -1,6 +1,6 @@
 import type { UserQuery } from '../../shared/contract/users.ts'
 import type { Clock } from '../clock.ts'
-import { toCsvLine } from '../csv.ts'
+import { byteOrderMark, toCsvLine } from '../csv.ts'
 import type { Db } from '../database/tables.ts'
 import { toSummary } from './list-users.ts'
 import { countUsers, usersPage } from './users.query.ts'
@@ -25,7 +25,7 @@ export function createExportUsers({ db, clock }: { db: Db; clock: Clock }) {
         user.lastSignInAt ?? '',
         user.isMailFailing ? 'failing' : '',
       ])
-    return [heading, ...lines].map(toCsvLine).join('')
+    return byteOrderMark + [heading, ...lines].map(toCsvLine).join('')
   }
 }
 

@@ -6,6 +6,7 @@ import {
   importLimits,
   importStates,
   invitationChoices,
+  nameChoices,
   rowVerdicts,
   scopeChoices,
   territoryChoices,
@@ -39,6 +40,10 @@ export const importColumns = z.strictObject({
     .describe('What is there already is left as it is, or gets names and territory from the file'),
   territories: z.enum(territoryChoices).describe('A territory that does not exist: the row is refused, or it is made'),
   userType: userType.describe('Of users whose row names none'),
+  names: z
+    .enum(nameChoices)
+    .default('surname-last')
+    .describe('How a full name is split: the surname is its last word, its first, or all of it'),
 })
 
 export const importRun = z.strictObject({
@@ -97,6 +102,7 @@ export const importDetails = importSummary
     existing: z.enum(existingChoices),
     territories: z.enum(territoryChoices),
     userType,
+    names: z.enum(nameChoices),
     summary: summary.nullable(),
     failure: z.object({ title: z.string(), text: z.string() }).nullable(),
   })
@@ -112,6 +118,7 @@ export const importDetails = importSummary
         existing: 'leave',
         territories: 'refuse',
         userType: 'device',
+        names: 'surname-last',
         summary: {
           add: 1,
           update: 0,

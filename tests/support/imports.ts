@@ -32,9 +32,9 @@ export function createImporter(visitor: Visitor, kind: ImportKind) {
   }
 
   async function check(id: string, change: Partial<ImportColumns> = {}): Promise<ImportDetails> {
-    const { columns, existing, territories, userType } = await read(id)
+    const { columns, existing, territories, userType, names } = await read(id)
     const fields = columns.map(({ field }) => field)
-    const { status, body } = await post(`${id}/check`, { fields, existing, territories, userType, ...change })
+    const { status, body } = await post(`${id}/check`, { fields, existing, territories, userType, names, ...change })
     if (status !== 200) throw new Error(`The check was refused: ${JSON.stringify(body)}`)
     return untilDone(id)
   }
