@@ -118,9 +118,10 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
       }),
 
     /** The oldest that wait, marked as under way. */
-    take: (accountId: string, count: number): Promise<OutboxRow[]> =>
+    take: (accountId: string, count: number, passedOver: ReadonlySet<string> = new Set()): Promise<OutboxRow[]> =>
       db.transaction('rw', db.rows, async () => {
-        const waiting = await ofAccount(accountId, ['pending']).toArray()
+        const pending = await ofAccount(accountId, ['pending']).toArray()
+        const waiting = pending.filter(({ id }) => !passedOver.has(id))
         const taken = waiting.sort((a, b) => a.createdAt - b.createdAt).slice(0, count)
         const sending = taken.map(row => ({ ...row, status: 'sending' as const, attempts: row.attempts + 1 }))
         await db.rows.bulkPut(sending)

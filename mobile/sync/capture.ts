@@ -30,7 +30,7 @@ export function createCapture(needs: {
     if (owner === undefined) return { kind: 'nobody' }
     try {
       const capturedAt = new Date(serverNow()).toISOString()
-      const saved = await outbox.save({ accountId: owner, type, payload, capturedAt, isDraft, id })
+      const saved = await outbox.save({ accountId: owner, type, payload: storable(payload), capturedAt, isDraft, id })
       if (!isDraft) onSaved()
       return { kind: 'saved', id: saved }
     } catch (cause) {
@@ -88,4 +88,10 @@ export function createCapture(needs: {
       return Promise.all(items.map(async item => ({ ...item, payload: await outbox.read(own(item.id)) })))
     },
   }
+}
+
+/** Pasted text can hold characters that nobody sees and the server rejects: a rep could not find and remove them. */
+function storable<Saved extends object>(payload: Saved): Saved {
+  const clean = (value: unknown) => (typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value)
+  return Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, clean(value)])) as Saved
 }

@@ -89,3 +89,25 @@ it('fifty-one orders go in two heaps', async () => {
   expect(new Set(held).size).toBe(51)
   expect((await outbox.list('riley', ['sent'])).length).toBe(51)
 })
+
+it('one order that the server fails on waits by itself, and a server that fails on every order is not asked for long', async () => {
+  const { outbox, save, push } = createDevice()
+  const [first, second, bad, last] = [await save('1'), await save('2'), await save('fault'), await save('3')]
+  const { held, callApi } = createServer()
+  let asked = 0
+  const failing = (isFailing: (notes: string[]) => boolean) =>
+    (async (path: string, order: { items: Item[] }) => {
+      asked += 1
+      const isFault = isFailing(order.items.map(({ payload }) => payload.note))
+      return isFault ? { kind: 'server-trouble', status: 500 } : callApi(path, order)
+    }) as unknown as CallApi
+  expect(await push(failing(notes => notes.includes('fault')))).toEqual({ kind: 'server-trouble', status: 500 })
+  expect(held).toEqual([first, second, last])
+  expect((await outbox.listUnsent()).map(({ id, status }) => [id, status])).toEqual([[bad, 'pending']])
+  for (const note of ['4', '5', '6', '7', '8']) await save(note)
+  asked = 0
+  expect((await push(failing(() => true))).kind).toBe('server-trouble')
+  expect(asked).toBe(4)
+  expect(await outbox.listUnsent()).toHaveLength(6)
+  outbox.db.close()
+})

@@ -2,6 +2,8 @@ import type { Outbox, OutboxRow, PushResult } from '../device/outbox.ts'
 import type { CallApi, Failure } from '../sign-in/call-api.ts'
 
 const MOST_AT_ONCE = 50
+/** The server itself is in trouble, and not with one item. */
+const MOST_FAILURES_IN_A_ROW = 3
 
 export type PushNeeds = { outbox: Outbox; callApi: CallApi; accountId: string; deviceId: string; isStopped(): boolean }
 
@@ -11,23 +13,32 @@ export type PushNeeds = { outbox: Outbox; callApi: CallApi; accountId: string; d
  */
 export async function pushWaiting(needs: PushNeeds): Promise<{ kind: 'complete' } | Failure> {
   const { outbox, accountId } = needs
+  /** Items that the server failed on. They wait for the next round, and the items behind them are sent. */
+  const failedOn = new Map<string, Failure>()
   let most = MOST_AT_ONCE
+  let failuresInARow = 0
   while (!needs.isStopped()) {
-    const rows = await outbox.take(accountId, most)
-    if (rows.length === 0) return { kind: 'complete' }
+    const rows = await outbox.take(accountId, most, new Set(failedOn.keys()))
+    if (rows.length === 0) return [...failedOn.values()].at(-1) ?? { kind: 'complete' }
     const answer = await send(needs, rows)
+    if (answer.kind === 'answer') failuresInARow = 0
     if (answer.kind === 'answer') continue
     if (answer.kind === 'refused' && rows.length === 1) {
       await rejectHere(outbox, rows, { code: answer.problem.kind ?? 'refused', message: answer.problem.text })
       continue
     }
     await outbox.putBack(rows, { code: answer.kind, message: '' })
-    if (answer.kind !== 'refused') return answer
-    // Something in this heap keeps all of it from being read: one by one, only that one waits for its rep.
+    if (answer.kind !== 'refused' && !isFault(answer)) return answer
+    // One item makes the whole push fail: sent one by one, it alone waits.
+    if (rows.length === 1) failuresInARow += 1
+    if (failuresInARow >= MOST_FAILURES_IN_A_ROW) return answer
+    if (rows.length === 1) for (const { id } of rows) failedOn.set(id, answer)
     most = 1
   }
   return { kind: 'session-ended' }
 }
+
+const isFault = (failure: Failure) => failure.kind === 'server-trouble' && failure.status === 500
 
 async function send({ outbox, callApi, deviceId }: PushNeeds, rows: readonly OutboxRow[]) {
   const items = await Promise.all(rows.map(row => itemOf(outbox, row)))
