@@ -90,7 +90,7 @@ export function CodeField({ value, ...field }: CodeFieldProps): Html {
   return Field(
     field,
     html`<input
-      class="input code" type="text" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9 \\-]*" value=${value}
+      class="input code" type="text" inputmode="numeric" autocomplete="one-time-code" value=${value}
       autocapitalize="none" autocorrect="off" spellcheck="false" data-code ...${inputAttributes(field)}
     />`,
   )

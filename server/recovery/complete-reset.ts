@@ -1,3 +1,4 @@
+import { readCode } from '../../shared/reset-code/read-code.ts'
 import { type ClosedBecause, whyClosed } from '../accounts/account.ts'
 import { getAccount, lockAccount } from '../accounts/accounts.store.ts'
 import { getOrganisation } from '../accounts/organisation.store.ts'
@@ -36,7 +37,7 @@ export type ResetCompleted =
   | { kind: 'unknown-link' }
   | { kind: 'ended'; why: LinkEnd }
   | { kind: 'closed'; why: ClosedBecause }
-  | { kind: 'malformed-code' }
+  | { kind: 'malformed-code' | 'several-codes' }
   | { kind: 'refused-password'; refusal: NewPasswordRefusal }
   | { kind: 'wrong-code'; triesLeft: number }
   | { kind: 'too-many-tries'; retryAfterSeconds: number }
@@ -68,15 +69,16 @@ export function createCompleteReset(needs: Needs) {
     const closed = whyClosed(account)
     if (closed) return { kind: 'closed', why: closed }
 
-    const code = readCode(reset.code)
-    if (code === undefined) return { kind: 'malformed-code' }
+    const read = readCode(reset.code)
+    if (read.kind === 'malformed') return { kind: 'malformed-code' }
+    if (read.kind === 'several') return { kind: 'several-codes' }
     const context = contextOf(account, await getOrganisation(db))
     const refusal = judgeNewPassword(rule, { ...reset, context })
     if (refusal) return { kind: 'refused-password', refusal }
 
     // The link shows that the mail arrived: a stranger in the queue must not keep its reader waiting.
     const guest = { network: reset.caller.network, reservedFor: account.usernameKey }
-    return hashing.inTurn(guest, hasher => compareAndSave(needs, hasher, { ...reset, code }))
+    return hashing.inTurn(guest, hasher => compareAndSave(needs, hasher, { ...reset, code: read.digits }))
   }
 }
 
@@ -129,10 +131,4 @@ async function endOf({ db, clock }: Needs, handleHash: Buffer): Promise<ResetCom
   const pair = await findPair(db, handleHash)
   if (!pair) return { kind: 'unknown-link' }
   return { kind: 'ended', why: whyEnded(pair, clock.now()) ?? 'exhausted' }
-}
-
-/** Six digits, however they were pasted: spaces and dashes in between do not count. */
-function readCode(typed: string): string | undefined {
-  const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '')
-  return /^\d{6}$/.test(digits) ? digits : undefined
 }

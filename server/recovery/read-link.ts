@@ -1,10 +1,21 @@
 import type { Clock } from '../clock.ts'
 import type { Db, ResetPurpose } from '../database/tables.ts'
 import { limits } from '../limits/limits.ts'
+import type { Secrets } from '../secrets.ts'
 import { hashToken, isToken } from '../token.ts'
 import { type FoundPair, findPair, type ResetPair } from './recovery.store.ts'
+import { canCheckCode } from './reset-secrets.ts'
 
-export type LinkEnd = 'used' | 'expired' | 'exhausted' | 'password-changed' | 'address-changed' | 'replaced' | 'stopped'
+export type LinkEnd =
+  | 'used'
+  | 'expired'
+  | 'exhausted'
+  | 'password-changed'
+  | 'address-changed'
+  | 'replaced'
+  | 'stopped'
+  /** The key that the code was made with is gone: no try is spent on a code that can't be checked. */
+  | 'unreadable'
 
 export type Link =
   | { kind: 'unknown' }
@@ -12,13 +23,13 @@ export type Link =
   | { kind: 'live'; pair: FoundPair }
 
 /** Says what has become of a link (J11). Looking changes nothing: mail scanners look, too. */
-export function createReadLink({ db, clock }: { db: Db; clock: Clock }) {
+export function createReadLink({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
   /** A link of the one kind is none of the other. */
   return async function readLink(handle: string, purpose?: ResetPurpose): Promise<Link> {
     if (!isToken(handle)) return { kind: 'unknown' }
     const pair = await findPair(db, hashToken(handle))
     if (!pair || (purpose !== undefined && pair.purpose !== purpose)) return { kind: 'unknown' }
-    const why = whyEnded(pair, clock.now())
+    const why = whyEnded(pair, clock.now()) ?? (canCheckCode(secrets, pair) ? undefined : 'unreadable')
     return why ? { kind: 'ended', why, accountId: pair.accountId } : { kind: 'live', pair }
   }
 }

@@ -9,7 +9,8 @@ export const handleParams = z.object({ handle: text().max(200) })
 export const askForm = z.object({ username: text().max(2_000).default('') })
 
 export const resetForm = z.object({
-  code: text().max(200).default(''),
+  /** A whole email may be pasted: the code is found in it. */
+  code: text().max(20_000).default(''),
   newPassword: password,
   confirmPassword: password,
 })

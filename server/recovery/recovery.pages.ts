@@ -123,6 +123,10 @@ const ends: Record<LinkEnd, { title: string; text: string }> = {
     title: 'This link was replaced',
     text: 'The mail was sent a second time with a new link and code. Use the newest mail.',
   },
+  unreadable: {
+    title: 'This code can no longer be checked',
+    text: 'The server got new keys after this email was sent. Nothing you typed was wrong. A new email brings a new link and code.',
+  },
   stopped: {
     title: 'This link was stopped',
     text: 'The person or an administrator ended all sessions of this account, locked it, or reported a problem with it. Links sent before that no longer work. A new email brings a new link and code.',

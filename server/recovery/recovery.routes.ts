@@ -159,6 +159,8 @@ async function showRefusal(needs: Needs, reply: FastifyReply, { purpose, handle,
       return show(reply.code(403), closedAccountPage(completed.why))
     case 'malformed-code':
       return again({ code: codeWords.malformed })
+    case 'several-codes':
+      return again({ code: codeWords.several })
     case 'wrong-code':
       return again({ code: codeWords.wrong(completed.triesLeft) })
     case 'refused-password':

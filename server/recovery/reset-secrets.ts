@@ -19,6 +19,11 @@ export function makePair(secrets: Secrets): Pair {
   return { handle, code, hashes: { handleHash, codeHash: mac, codeSalt, codeKeyId: keyId } }
 }
 
+/** False where the key that made the code is gone, as after a restore without the old keys. */
+export function canCheckCode(secrets: Secrets, { codeKeyId }: Pick<PairHashes, 'codeKeyId'>): boolean {
+  return secrets.keyIds.includes(codeKeyId)
+}
+
 /** A code counts only with the link that it came with (6.6.2), and is compared in constant time. */
 export function isRightCode(secrets: Secrets, hashes: PairHashes, code: string): boolean {
   const mac = secrets.hmacWith(hashes.codeKeyId, purpose, hashes.codeSalt, hashes.handleHash, code)

@@ -4,6 +4,7 @@ import type { ResetErrors } from './recovery.pages.ts'
 
 export const codeWords = {
   malformed: 'Enter the 6 digits from the mail.',
+  several: 'There is more than one number of 6 digits here. Enter only the code from the email.',
   wrong: (triesLeft: number) =>
     `Not the code of this link. Take it from the same mail, then type the new password again. ${triesLeft === 1 ? 'One try is' : `${triesLeft} tries are`} left.`,
 }

@@ -1,0 +1,47 @@
+export type ReadCode =
+  | { kind: 'code'; digits: string }
+  | { kind: 'malformed' }
+  /** Different runs of six digits: which one is meant can't be guessed. */
+  | { kind: 'several' }
+
+/**
+ * Finds the six digits of a reset code in what was typed or pasted: digits of any script, with spaces or dashes in
+ * between, in a sentence, or in a whole email. The page and the server read it by this one function.
+ */
+export function readCode(typed: string): ReadCode {
+  const text = withoutLinks(toPlainDigits(typed))
+  const alone = text.replace(/[\s\p{Pd}]/gu, '')
+  if (/^\d{6}$/.test(alone)) return { kind: 'code', digits: alone }
+  const runs = listRuns(text, /(?<!\d)\d{6}(?!\d)/gu)
+  // Only where no run is whole: "2026 10" of a date must not compete with the code of the same email.
+  const found =
+    runs.length > 0 ? runs : listRuns(text, /(?<!\d|\d[\s\p{Pd}])\d(?:[\s\p{Pd}]?\d){5}(?!\d|[\s\p{Pd}]\d)/gu)
+  const [digits, another] = found
+  if (digits === undefined) return { kind: 'malformed' }
+  return another === undefined ? { kind: 'code', digits } : { kind: 'several' }
+}
+
+function listRuns(text: string, pattern: RegExp): string[] {
+  return [...new Set([...text.matchAll(pattern)].map(([run]) => run.replace(/\D/g, '')))]
+}
+
+/** Addresses and link handles hold digits by chance. */
+function withoutLinks(text: string): string {
+  return text.replace(/\S+:\/\/\S+|[\w-]{43,}/g, ' ')
+}
+
+/** Without characters that can't be seen, and every decimal digit as 0 to 9. */
+function toPlainDigits(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{M}]/gu, '')
+    .replace(/\p{Nd}/gu, digit => String(digitValueOf(digit)))
+}
+
+/** Unicode keeps the digits of a script together, from 0 to 9, in runs of ten (Unicode Standard, 4.6). */
+function digitValueOf(digit: string): number {
+  const at = digit.codePointAt(0) ?? 0
+  let before = at - 1
+  while (/\p{Nd}/u.test(String.fromCodePoint(before))) before -= 1
+  return (at - before - 1) % 10
+}
