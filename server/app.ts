@@ -62,11 +62,13 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   const getFrame = async (): Promise<Frame> => {
     const organisation = await getOrganisation(db)
     const demo = config.isDemo ? { mailboxUrl } : undefined
-    return { organisation, demo, assets, brand: brandOf(organisation) }
+    return { organisation, demo, isDrill: config.isDrill, assets, brand: brandOf(organisation) }
   }
   // A problem may be that the database is away: the page that says so must not need it.
   const getFrameAnyhow = () =>
-    getFrame().catch((): Frame => ({ organisation: unnamedOrganisation, demo: undefined, assets }))
+    getFrame().catch(
+      (): Frame => ({ organisation: unnamedOrganisation, demo: undefined, isDrill: config.isDrill, assets }),
+    )
   const show = createShow(getFrame)
   const getContactLine = async () => (await getOrganisation(db)).contactLine
 
@@ -99,7 +101,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
     auditLogRoutes(api, actions)
     handInRoutes(api, actions)
     heldItemsRoutes(api, actions)
-    administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db) })
+    administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db), isDrill: config.isDrill })
     contactsRoutes(api, actions)
     contactAddressesRoutes(api, actions)
     clientsRoutes(api, { ...actions, publicUrl })

@@ -37,18 +37,21 @@ import { createTakeAsks, startAsksWork } from './recovery/take-asks.job.ts'
 
 /** Hands over mail and clears away what is over, in this process. */
 export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
-  const { db, jobs, clock, log, returnPath } = ground
+  const { db, jobs, clock, log, returnPath, config } = ground
   const getMailOrganisation = () => getOrganisation(db)
-  await startMailWork({
-    db,
-    jobs,
-    clock,
-    log,
-    smtp,
-    kinds: createMailKinds(ground),
-    getOrganisation: getMailOrganisation,
-    returnPath,
-  })
+  // A drill runs on a copy of live data: its waiting mail belongs to the live server, which sends it.
+  if (config.isDrill) log.warn('DRILL is set: this server sends no email')
+  else
+    await startMailWork({
+      db,
+      jobs,
+      clock,
+      log,
+      smtp,
+      kinds: createMailKinds(ground),
+      getOrganisation: getMailOrganisation,
+      returnPath,
+    })
   await startAsksWork({ jobs, takeAsks: createTakeAsks({ db, log, decideReset: createDecideReset(ground) }) })
   const { sealAudit, logAnchor } = createSealAudit(ground)
   jobs.schedule('seal the audit', { seconds: 5 }, sealAudit)

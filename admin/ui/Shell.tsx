@@ -76,6 +76,7 @@ export function Shell() {
             {administrator?.organisation ?? 'Fieldkey'}
           </Text>
           {administrator?.isDemo && <Text c="dimmed">Demo</Text>}
+          {administrator?.isDrill && <Text fw={650}>Drill: no email is sent</Text>}
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="md" aria-label="Main">

@@ -16,6 +16,8 @@ const tabs = [
 export function AppFrame() {
   const { pathname } = useLocation()
   const { waiting, attention } = useStore(repApp.sync.status)
+  const session = useStore(repApp.session)
+  const isDrill = 'person' in session && session.person?.isDrill === true
   const badges: Partial<Record<(typeof tabs)[number]['to'], number>> = {
     '/orders': waiting.orders + waiting.quotes,
     '/sync': attention,
@@ -24,6 +26,7 @@ export function AppFrame() {
   return (
     <div className="frame">
       <header className="frame-top">
+        {isDrill && <p className="drill">Drill: a restored copy that sends no email.</p>}
         <StatusLine />
       </header>
       <main className="frame-main">

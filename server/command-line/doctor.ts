@@ -42,12 +42,16 @@ async function examine({ env }: Terminal, { request }: Options): Promise<Finding
   }
   return [
     { verdict: 'ok', text: `settings: ${config.publicUrl}` },
+    ...drillFinding(config),
     ...(await examineDatabase(config)),
     ...(request ? await examineRequest({ config, now: systemClock.now() }) : []),
     await examineMailServer(config),
     ...(await examineSender(config)),
   ]
 }
+
+const drillFinding = ({ isDrill }: Config): Finding[] =>
+  isDrill ? [{ verdict: 'look', text: 'DRILL is set: this server sends no email, and every page says so' }] : []
 
 async function examineDatabase(config: Config): Promise<Finding[]> {
   const { databaseUrl, dataDir } = config

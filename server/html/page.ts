@@ -14,6 +14,8 @@ export type Page = {
   organisation: { name: string; contactLine: string }
   /** Says on every page that nothing here is real, and where its mails can be read. */
   demo: { mailboxUrl: string | undefined } | undefined
+  /** A restored copy is being tried: every page says that no email is sent. */
+  isDrill?: boolean
   assets: Assets
   brand?: Brand | undefined
   scripts?: readonly ScriptName[]
@@ -46,10 +48,10 @@ function Script({ src, preload }: Assets['scripts'][ScriptName]): Html {
   return html`${preload.map(href => html`<link rel="modulepreload" href=${href} />`)}<script type="module" src=${src}></script>`
 }
 
-function Body({ organisation, demo, brand, main }: Page): Html {
+function Body({ organisation, demo, isDrill, brand, main }: Page): Html {
   return html`<body>
     <header class="top">
-      ${demo && DemoStrip(demo)}
+      ${isDrill && DrillStrip()}${demo && DemoStrip(demo)}
       <p class="brand">${brand?.logo ? Logo(brand.logo) : Mark()}<span>${organisation.name}</span></p>
     </header>
     <main class="card">${main}</main>
@@ -66,4 +68,8 @@ function DemoStrip({ mailboxUrl }: NonNullable<Page['demo']>): Html {
   const mailbox =
     mailboxUrl && html` Their mails are in the <a href=${mailboxUrl} target="_blank" rel="noreferrer">mailbox</a>.`
   return html`<p class="demo"><strong>Demo</strong> Made-up people on this machine only.${mailbox}</p>`
+}
+
+function DrillStrip(): Html {
+  return html`<p class="demo"><strong>Drill</strong> This is a restored copy for a test. It sends no email.</p>`
 }

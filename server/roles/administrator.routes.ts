@@ -4,9 +4,9 @@ import { brandOf } from '../http/brand.ts'
 import type { Http } from '../http/create-http.ts'
 import { administratorOf, refusals } from './admin-api.routes.ts'
 
-type Needs = { organisation: () => Promise<Organisation> }
+type Needs = { organisation: () => Promise<Organisation>; isDrill: boolean }
 
-export function administratorRoutes(api: Http, { organisation }: Needs): void {
+export function administratorRoutes(api: Http, { organisation, isDrill }: Needs): void {
   const schema = {
     summary: 'Who is signed in, and with which rights',
     response: { 200: administratorShape, ...refusals },
@@ -16,6 +16,6 @@ export function administratorRoutes(api: Http, { organisation }: Needs): void {
     const present = await organisation()
     const { name, isDemo } = present
     const logo = brandOf(present).logo ?? null
-    return { accountId, username, fullName, rights, organisation: name, isDemo, logo }
+    return { accountId, username, fullName, rights, organisation: name, isDemo, isDrill, logo }
   })
 }

@@ -6,8 +6,10 @@ import type { Db } from '../database/tables.ts'
 import type { Rep } from '../oidc/find-rep.ts'
 import { listTerritoriesOf } from './pull.query.ts'
 
+type Needs = { db: Db; clock: Clock; config: { isDrill: boolean } }
+
 /** Who is signed in to the app, and what of the organisation it shows. */
-export function createReadMe({ db, clock }: { db: Db; clock: Clock }) {
+export function createReadMe({ db, clock, config }: Needs) {
   return async function readMe({ account, signInEndsAt }: Rep): Promise<AppPerson> {
     const [{ name, contactLine, currency, hiddenAfterDays }, territories] = await Promise.all([
       getOrganisation(db),
@@ -25,6 +27,7 @@ export function createReadMe({ db, clock }: { db: Db; clock: Clock }) {
       serverTime: clock.now().toISOString(),
       currency,
       hiddenAfterDays,
+      ...(config.isDrill && { isDrill: true as const }),
     }
   }
 }

@@ -21,6 +21,7 @@ export const administratorShape = z
     rights: rightsShape,
     organisation: z.string(),
     isDemo: z.boolean(),
+    isDrill: z.boolean().describe('A restored copy is being tried: no email is sent'),
     logo: z.object({ src: z.string(), width: z.number().int(), height: z.number().int() }).nullable(),
   })
   .meta({
@@ -39,6 +40,7 @@ export const administratorShape = z
         },
         organisation: 'Harbour & Vale Wholesale',
         isDemo: true,
+        isDrill: false,
         logo: null,
       },
     ],

@@ -60,6 +60,7 @@ export const appPerson = z
     sessionEndsAt: moment,
     serverTime: moment,
     currency: z.string().length(3).describe('ISO 4217'),
+    isDrill: z.literal(true).optional().describe('A restored copy is being tried: no email is sent'),
     hiddenAfterDays: count.describe('Without a word from the server for so long, the app shows nothing of it'),
   })
   .meta({

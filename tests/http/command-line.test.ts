@@ -172,6 +172,7 @@ describe('fieldkey', () => {
 
   test('doctor checks settings, database and mail server', async () => {
     expect((await run(['doctor'])).out).toMatch(/ok .*settings.*\nok .*database.*\nok .*mail server/)
+    expect((await run(['doctor'], { DRILL: 'yes' })).out).toContain('this server sends no email')
     const { code, out } = await run(['doctor', '--json'], { SMTP_URL: 'smtp://127.0.0.1:9' })
     expect(code).toBe(1)
     const { works, findings } = JSON.parse(out)
