@@ -126,6 +126,10 @@ describe('what the server keeps', () => {
   })
 
   test('has no time beyond year 9999, and the migration repairs what an older version stored', async () => {
+    const beat = { deviceId: randomUUID(), deviceName: 'Browser', appVersion: '1', oldestWaitingAt: null }
+    const waiting = { orders: 1, quotes: 0, notes: 0 }
+    await send('/heartbeat', { ...beat, waiting, lastCompleteSyncAt: null })
+    await send('/push', { deviceId: randomUUID(), items: [item(), note('closed'), item({ payload: {} })] })
     const times = [
       ['pushed_items', 'captured_at'],
       ['orders', 'captured_at'],
