@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { correctionWords, currencyOptions, problemsOf, readWords, toBase64 } from './settings-words.ts'
 
 test('it is said in words where a colour had to be corrected, and into which', () => {
-  expect(correctionWords('#ffd400')).toMatch(/too light to be read on white, .* are #\w{6} there\. .* they are #ffd400/)
-  expect(correctionWords('#0b6b50')).toMatch(/^#0b6b50 is used as it is\. On dark screens .* #\w{6} there\.$/)
+  expect(correctionWords('#ffd400')).toMatch(/too light to read on white, .* are #\w{6} there\. .* they are #ffd400/)
+  expect(correctionWords('#0b6b50')).toMatch(/^#0b6b50 is used unchanged\. On dark screens .* #\w{6} there\.$/)
 })
 
 test('words are read line by line, each once, and empty lines are none', () => {

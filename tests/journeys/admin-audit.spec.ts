@@ -25,8 +25,8 @@ test('an administrator finds what happened to one person, goes there, and takes 
   await page.getByRole('combobox', { name: 'Person' }).fill(rep.username.slice(0, 6))
   await page.getByRole('option', { name: rep.username }).click()
   // Until the answer for this person is there, rows of others may stand in the table.
-  await expect(page.getByRole('row', { name: /Reset asked for/ })).toHaveCount(1)
-  await expect(page.getByRole('row', { name: /Reset asked for/ })).toContainText(rep.username)
+  await expect(page.getByRole('row', { name: /Reset requested/ })).toHaveCount(1)
+  await expect(page.getByRole('row', { name: /Reset requested/ })).toContainText(rep.username)
   await expect(page.getByRole('row', { name: new RegExp(username) })).toBeHidden()
   await page.getByLabel('What happened').selectOption('Reset requested')
   await expect(page.getByRole('row')).toHaveCount(2)
@@ -44,7 +44,7 @@ test('an administrator finds what happened to one person, goes there, and takes 
   expect(await readFile(await download.path(), 'utf8')).toContain(`"reset-asked","nobody"`)
 
   await page
-    .getByRole('row', { name: /Reset asked for/ })
+    .getByRole('row', { name: /Reset requested/ })
     .getByRole('link')
     .first()
     .click()

@@ -145,7 +145,7 @@ test('a retailer that is closed says what it means for its contacts, and opening
   await page.goto(`/admin/retailers/${retailerId}`)
   const setStatus = async (status: string) => {
     await page.getByRole('button', { name: 'Edit' }).click()
-    await expect(page.getByRole('dialog')).toContainText('Closed, its contacts are signed out and kept out.')
+    await expect(page.getByRole('dialog')).toContainText('Closing signs its contacts out and keeps them out.')
     await page.getByLabel('Status').selectOption(status)
     await page.getByRole('button', { name: 'Save' }).click()
   }

@@ -34,14 +34,14 @@ test('an administrator sees at a glance how it goes, and each number leads to th
   await expect(page.getByRole('link', { name: /^From request to saved/ })).toBeVisible()
   await expect(page.getByRole('img', { name: /^Sign-ins of each day\. .*Today: [1-9]/ })).toBeVisible()
   await page.getByText('The numbers of each day').last().click()
-  const today = page.getByRole('table', { name: 'Asked for of each day' }).getByRole('row').nth(1)
+  const today = page.getByRole('table', { name: 'Requested of each day' }).getByRole('row').nth(1)
   await expect(today.getByRole('cell').nth(1)).toHaveText(/[1-9]/)
   await expectAccessible(page)
 
   await page.setViewportSize({ width: 1180, height: 820 })
   await page.getByRole('link', { name: /^Asked for/ }).click()
   await expect(page.getByRole('heading', { name: 'Audit' })).toBeVisible()
-  await expect(page.getByRole('row', { name: /Reset asked for/ }).first()).toContainText(rep.username)
+  await expect(page.getByRole('row', { name: /Reset requested/ }).first()).toContainText(rep.username)
 })
 
 test('whoever may read little sees that, and is told where to go where that is nothing', async ({

@@ -108,7 +108,7 @@ test('a test mail shows what the mail server says as it comes', async ({ page, a
   const dialog = page.getByRole('dialog', { name: 'Send a test email' })
   await expect(dialog.getByLabel('Send to')).toHaveValue(admin.username)
   await dialog.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(dialog.getByRole('status')).toContainText('waits for the mail server')
+  await expect(dialog.getByRole('status')).toContainText('is waiting for the mail server')
   release()
   await expect(dialog.getByRole('status')).toContainText('250 queued by the test')
   await expectAccessible(page)

@@ -34,7 +34,7 @@ test('by keyboard alone: one more licence, in words before it is saved, and neve
   await expect(popup).toContainText('1 more than now.')
   await expectAccessible(page)
   await page.setViewportSize(desk)
-  await page.getByLabel('Cost of one a month').fill('19,50')
+  await page.getByLabel('Monthly cost of one').fill('19,50')
   await press('Save')
   await expect(popup).toBeHidden()
   await expect(page.getByRole('row', { name: /Dual/ })).toContainText('£19.50 each')

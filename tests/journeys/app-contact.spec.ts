@@ -19,7 +19,7 @@ test('J12 a rep sends a contact the mail to a new password from the customer, se
   await page.locator('.list-of-links a').first().click()
   const send = page.getByRole('button', { name: /^Send password reset to / }).first()
   await send.click()
-  await expect(page.getByText('Send a mail to buyer@cornerstore.example?')).toBeVisible()
+  await expect(page.getByText('Send an email to buyer@cornerstore.example?')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Cancel' }).click()
 

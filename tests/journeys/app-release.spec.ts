@@ -31,7 +31,7 @@ test('J9 14.3.1 what waits on the tablet of somebody who was deactivated is hand
   await expect(page.getByText('Orders: 2 ·')).toBeVisible()
   await expect(page.getByRole('region', { name: 'On this device' })).toContainText('Retailers0 of 0')
   await page.getByRole('button', { name: 'Export unsent orders' }).click()
-  await expect(page.getByText('What you took is sealed')).toBeVisible()
+  await expect(page.getByText('Your unsent orders are sealed')).toBeVisible()
   await page.getByRole('link', { name: 'See each' }).click()
   await expect(page.getByText('This device shows nothing more: your account was deactivated.')).toBeVisible()
   await expectAccessible(page)

@@ -51,7 +51,7 @@ test.describe('what users of such apps complain of', () => {
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(line(page)).toHaveText('No one is signed in')
     await page.getByRole('button', { name: 'Sync now' }).click()
-    await expect(page.getByText('It cannot sync while nobody is signed in')).toBeVisible()
+    await expect(page.getByText("The app can't sync until you sign in.")).toBeVisible()
     await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled()
   })
 
@@ -67,7 +67,7 @@ test.describe('what users of such apps complain of', () => {
     for (const note of ['for the list', 'for the file']) await takeOrder(page, note)
     await syncNow(page)
     await expect(line(page)).toHaveText('2 waiting (no connection)')
-    await expect(page.getByText('There is no connection: nothing is lost')).toBeVisible()
+    await expect(page.getByText('No connection. Nothing is lost.')).toBeVisible()
     await expect(page.getByRole('alert')).toHaveCount(0)
     await expect(page.locator('.alarming, [data-alarming="true"]')).toHaveCount(0)
     await expectAccessible(page)
@@ -135,7 +135,7 @@ test.describe('what users of such apps complain of', () => {
 
     await items.first().getByRole('button', { name: 'Discard' }).click()
     await items.first().getByRole('button', { name: 'Discard' }).click()
-    await expect(items.first()).toContainText('Nothing was done: the word is discard.')
+    await expect(items.first()).toContainText('Nothing changed. The word to type is discard.')
     await items
       .first()
       .getByLabel(/^Type discard/)
@@ -185,7 +185,7 @@ test('a full device says so in the line, and a save that fails keeps the form op
     }
   })
   await page.getByRole('button', { name: 'Save order' }).click()
-  await expect(page.getByRole('alert')).toContainText('It could not be saved on this device. It is still here')
+  await expect(page.getByRole('alert')).toContainText("Couldn't save on this device. Your order is still here")
   await expectAccessible(page)
   await page.evaluate(working => Object.assign(IDBObjectStore.prototype, { put: working }), put)
   await page.getByRole('button', { name: 'Save order' }).click()
