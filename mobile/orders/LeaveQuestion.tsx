@@ -16,7 +16,7 @@ export function LeaveQuestion({ isUnsaved, canBeDraft, onKeep }: Props) {
     <section aria-label="Not saved yet" className="notice">
       <Text role="alert">This isn't saved yet.</Text>
       <Group gap="xs">
-        {canBeDraft && <Button onClick={() => void keep()}>Keep as draft</Button>}
+        {canBeDraft && <Button onClick={() => void keep()}>Save as draft</Button>}
         <Button variant="default" onClick={reset}>
           Stay here
         </Button>

@@ -33,7 +33,9 @@ test('J9 14.3.1 what waits on the tablet of somebody who was deactivated is hand
   await page.getByRole('button', { name: 'Export unsent orders' }).click()
   await expect(page.getByText('Your unsent orders are sealed')).toBeVisible()
   await page.getByRole('link', { name: 'See each' }).click()
-  await expect(page.getByText('This device shows nothing more: your account was deactivated.')).toBeVisible()
+  await expect(
+    page.getByText('This device no longer shows your customers: your account was deactivated.'),
+  ).toBeVisible()
   await expectAccessible(page)
 
   const office = await elsewhere(wide)

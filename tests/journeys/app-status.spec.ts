@@ -227,7 +227,7 @@ test('an order that is left in the middle asks first, and is kept as a draft', a
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Stay here' }).click()
   await page.getByRole('link', { name: 'Home', exact: true }).click()
-  await page.getByRole('button', { name: 'Keep as draft' }).click()
+  await page.getByRole('button', { name: 'Save as draft' }).click()
   await page.getByRole('link', { name: 'Orders', exact: true }).click()
   await part(page, 'Drafts').getByRole('link').click()
   await expect(page.getByLabel(/^Quantity of/)).toHaveValue('12')
