@@ -11,3 +11,8 @@ export function contextOf(account: Account, organisation: Organisation): Passwor
     companyWords: [organisation.name, ...organisation.securityWords, ...(contactWords ? [contactWords.company] : [])],
   })
 }
+
+/** The part that a page may carry to whoever has its link: the username that it shows, and the organisation's name. */
+export function contextOfPage({ username }: Account, organisation: Organisation): PasswordContext {
+  return passwordContextOf({ names: [], emails: [username], companyWords: [organisation.name] })
+}

@@ -1,17 +1,18 @@
 import { getAccount } from '../accounts/accounts.store.ts'
 import { getOrganisation } from '../accounts/organisation.store.ts'
-import { contextOf } from '../accounts/password-context.ts'
+import { contextOfPage } from '../accounts/password-context.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { meterFor } from '../passwords/meter.ts'
 import type { PasswordRule } from '../passwords/password-rule.ts'
 import type { ResetPair } from './recovery.store.ts'
 
-/** What the reset screen says of a live link: whose it is, for how long, and what counts as nothing in the new password. */
+/** What the reset screen says of a live link: whose it is, for how long, and what its meter may know. */
 export function createPrepareResetPage({ db, clock, rule }: { db: Db; clock: Clock; rule: PasswordRule }) {
   return async function prepareResetPage({ accountId, expiresAt }: Pick<ResetPair, 'accountId' | 'expiresAt'>) {
     const account = await getAccount(db, accountId)
-    const context = contextOf(account, await getOrganisation(db))
+    // A link alone proves little: the server applies the whole rule, and the meter what the page shows anyway.
+    const context = contextOfPage(account, await getOrganisation(db))
     return {
       username: account.username,
       minutesLeft: Math.max(1, Math.ceil((expiresAt.getTime() - clock.now().getTime()) / 60_000)),

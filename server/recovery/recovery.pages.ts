@@ -86,7 +86,7 @@ export function NewPasswordFields({ strength, errors }: { strength: ResetPage['s
     label: 'New password',
     autocomplete: 'new-password',
     rules: `minlength: ${Math.max(minimumLength, 12)};`,
-    hint: `At least ${minimumLength} characters. Three or four unusual words are good.`,
+    hint: `At least ${minimumLength} characters. Three or four unusual words are good. Names of people and companies count as nothing.`,
     error: errors.newPassword,
     below: StrengthMeter({ inputId: 'newPassword', ...strength }),
   })}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../support/app.ts'
-import { askForMail, dan, nina, riley, save, wrongCode } from '../support/reset-steps-http.ts'
+import { askForMail, buyer, dan, nina, riley, save, wrongCode } from '../support/reset-steps-http.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -20,6 +20,23 @@ test('3.3.8 the server finds the code without scripts, in any digits and in a wh
   const arabic = [...code].map(digit => String.fromCodePoint(0x660 + Number(digit))).join('')
   const email = `Reset your password ${link} Code ${arabic} Link and code work once, for 10 minutes`
   expect((await save(app.visitor(), path, { code: email })).status).toBe(303)
+})
+
+test('14.2.6 the page of a link carries no name, company or guarded word of the person, and the server judges by them', async () => {
+  const { path, code } = await askForMail(app, 'HV1001', buyer)
+  const { html } = await app.visitor().get(path)
+  const context = /data-context="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? ''
+  const { names, emails, companyWords } = JSON.parse(context.replaceAll('&amp;', '&'))
+  expect({ names, emails, companyWords }).toEqual({
+    names: [],
+    emails: ['HV1001'],
+    companyWords: ['Harbour & Vale Wholesale'],
+  })
+  expect(html).not.toContain('cornerstore')
+  expect(html).not.toContain('Corner Store')
+  const password = 'CornerStore2026'
+  const refused = await save(app.visitor(), path, { code, newPassword: password, confirmPassword: password })
+  expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('too easy to guess')])
 })
 
 test('two different codes are said at the field, and spend no try', async () => {

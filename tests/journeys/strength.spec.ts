@@ -19,10 +19,9 @@ const typed = [
 ]
 const excellent = 'wombat-otter-gravel-lantern-kettle-58'
 
-/** What the server says of a password of this person's. */
+/** The verdict of the server's rule, by the words that the reset page may carry. */
 function judge({ ground }: TestApp, { username }: Person, password: string): string {
-  const companyWords = ['Harbour & Vale Wholesale', 'harbour', 'vale', 'wholesale', 'harbourvale']
-  const context = passwordContextOf({ names: ['Robin', 'Marlow'], emails: [username], companyWords })
+  const context = passwordContextOf({ names: [], emails: [username], companyWords: ['Harbour & Vale Wholesale'] })
   return LABEL_WORDS[ground.rule.judge(password, context).estimate.label]
 }
 
@@ -53,9 +52,9 @@ test('4.1.3 the strength is spoken once the typing rests', async ({ page, app, r
   await expect(status).toHaveText(/^Excellent\. /)
 })
 
-test('6.1.2 the own name, the company and the product count as nothing', async ({ page, app, rep }) => {
+test('6.1.2 the username, the company and the product count as nothing', async ({ page, app, rep }) => {
   await page.goto((await receiveReset(app, rep)).path)
-  for (const password of ['RobinMarlow-robin', 'Harbour&Vale2025', 'fieldkey-fieldkey']) {
+  for (const password of [rep.username, 'Harbour&Vale2025', 'fieldkey-fieldkey']) {
     await field(page).fill(password)
     await expect(word(page)).toHaveText(/Poor|Weak/)
     await expect(page.locator('.strength-sentence')).toHaveText(/counts? as nothing here/)
