@@ -34,4 +34,7 @@ function stopOnSignal(starting: Promise<Outcome>): void {
     process.exit()
   }
   process.on('SIGINT', handle).on('SIGTERM', handle).on('SIGHUP', handle)
+  // `fieldkey … | head`: the fault of a closed pipe would end the process and leave the database behind.
+  process.stdout.on('error', handle)
+  process.stderr.on('error', () => {})
 }

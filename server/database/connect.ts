@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import type { BaseLogger } from 'pino'
 import { readConnections } from './database-url.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
-import { explainFault, isLackOfTls, refuseFolder } from './explain-fault.ts'
+import { explainFault, isLackOfTls } from './explain-fault.ts'
 import { closeIdle, openPool } from './open-pool.ts'
 import { createPreparedPool } from './prepared-pool.ts'
 import { requireUsable } from './require-usable.ts'
@@ -36,11 +36,9 @@ const mostConnections = 20
 const mostRelaxed = 10
 
 export async function openDatabase({ databaseUrl, ...embeddedOptions }: DatabaseOptions): Promise<OpenDatabase> {
-  const { log, dataDir } = embeddedOptions
+  const { log } = embeddedOptions
   if (databaseUrl !== undefined) return openTheirs(databaseUrl, log)
-  const embedded = await openEmbedded(embeddedOptions).catch(fault => {
-    throw refuseFolder(fault, dataDir)
-  })
+  const embedded = await openEmbedded(embeddedOptions)
   const database = connect(embedded.connection, log)
   return {
     ...database,

@@ -62,22 +62,3 @@ function tellWhy(fault: unknown): string {
 function withoutSecrets(databaseUrl: string): string {
   return databaseUrl.replace(/^\w+:\/\/(?:.*@)?/, '').replace(/\?.*$/, '')
 }
-
-const folderCodes = [
-  'EACCES',
-  'EPERM',
-  'ENOSPC',
-  'EDQUOT',
-  'ENOTDIR',
-  'EEXIST',
-  'EROFS',
-  'ENOENT',
-  'EIO',
-  'ENAMETOOLONG',
-]
-
-/** A DATA_DIR that can't be used is for the operator to change; any other fault keeps its stack. */
-export function refuseFolder(fault: unknown, dataDir: string): unknown {
-  if (!(fault instanceof Error) || !('code' in fault) || !folderCodes.includes(String(fault.code))) return fault
-  return new DatabaseRefusal(`DATA_DIR ${dataDir} can't be used: ${fault.message}`, { cause: fault })
-}

@@ -55,7 +55,7 @@ function createStarter(cluster: Cluster): () => boolean {
       throw new DatabaseRefusal(anotherRuns(folder))
     }
     // Another server may still be stopping; any other obstacle is there again at the next attempt.
-    if (starts === mostStarts) throw new Error(`PostgreSQL does not start: ${readEnd(logFile)}`)
+    if (starts === mostStarts) throw new DatabaseRefusal(`PostgreSQL does not start: ${readEnd(logFile)}`)
     starts += 1
     child = startPostmaster(cluster)
     return true

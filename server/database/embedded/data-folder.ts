@@ -51,7 +51,7 @@ async function initialise({ folder, runtime, account, settings }: DataFolder): P
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     const [said, [code]] = await Promise.all([text(initdb.stderr), once(initdb, 'close')])
-    if (code !== 0) throw new Error(`PostgreSQL could not make its folder: ${said}`)
+    if (code !== 0) throw new DatabaseRefusal(`PostgreSQL could not make its folder ${folder}: ${reasonIn(said)}`)
     putInPlace(unfinished, folder)
   } finally {
     rmSync(unfinished, { recursive: true, force: true })
@@ -91,6 +91,12 @@ function rewrite(path: string, content: string): void {
   } finally {
     closeSync(file)
   }
+}
+
+/** The programs of PostgreSQL say the cause first, and then what they clean up. */
+function reasonIn(said: string): string {
+  const lines = said.trim().split('\n')
+  return lines.find(line => /FATAL|PANIC|No space left|error:/.test(line)) ?? lines.slice(-3).join(' / ')
 }
 
 function otherMajor(folder: string, theirs: string, ours: string): string {
