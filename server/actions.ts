@@ -1,5 +1,6 @@
 import { createCheckPassword } from './accounts/check-password.ts'
-import { createReadCheck } from './audit/check-audit.job.ts'
+import { createAcknowledgeFindings } from './audit/acknowledge-findings.ts'
+import { createCheckAudit, createReadCheck } from './audit/check-audit.job.ts'
 import { createVerifyAudit } from './audit/verify-audit.ts'
 import { createExportAudit } from './audit-log/export-audit.ts'
 import { createFindPeople } from './audit-log/find-people.ts'
@@ -123,6 +124,8 @@ export function createActions(ground: Ground) {
   const { config } = ground
   const { publicUrl, usernameDisclosure, resetCodeMinutes } = config
   const needs = { ...ground, publicUrl, usernameDisclosure, resetCodeMinutes }
+  const verifyAudit = createVerifyAudit(needs)
+  const checkAudit = createCheckAudit({ ...needs, verifyAudit })
   const changeAddress = createChangeAddress(needs)
   const checkPassword = createCheckPassword(needs)
   const explainSignIn = createExplainSignIn(needs)
@@ -250,7 +253,8 @@ export function createActions(ground: Ground) {
     readSetUpLink: createReadSetUpLink(needs),
     signOut: createSignOut(needs),
     unlockAccount: createUnlockAccount(needs),
-    verifyAudit: createVerifyAudit(needs),
+    acknowledgeFindings: createAcknowledgeFindings({ ...needs, verifyAudit, checkAudit }),
+    verifyAudit,
     uploadImport: createUploadImport(needs),
     wakeAsks: createWakeAsks(needs),
     withdrawAccess: createWithdrawAccess(needs),

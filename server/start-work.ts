@@ -57,7 +57,7 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
   jobs.schedule('seal the audit', { seconds: 5 }, sealAudit)
   jobs.schedule('anchor of the audit', { seconds: 3600 }, logAnchor)
   const checkAudit = createCheckAudit({ ...ground, verifyAudit: createVerifyAudit(ground) })
-  jobs.schedule('check of the audit', { seconds: 3600 }, checkAudit)
+  jobs.schedule('check of the audit', { seconds: 3600 }, () => checkAudit())
   startImportWork({ db, clock, jobs, requestReset: createRequestReset(ground) })
   jobs.schedule('purge', { seconds: 3600 }, createPurge({ db, clock }))
   jobs.schedule('forget what was mended', { seconds: 3600 }, createForgetMended({ db, clock }))

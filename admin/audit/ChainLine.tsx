@@ -1,18 +1,28 @@
 import { Alert, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { AuditChain } from '../../shared/contract/audit.ts'
-import { auditChainQuery } from '../api/queries.ts'
+import { allows } from '../../shared/contract/rights.ts'
+import { administratorQuery, auditChainQuery } from '../api/queries.ts'
 import { momentWords } from '../users/user-words.ts'
+import { AcknowledgeFindings } from './AcknowledgeFindings.tsx'
 
 /** Whether what is shown is what was written: one line, and an alarm where it is not. */
 export function ChainLine() {
   const { data } = useQuery(auditChainQuery)
+  const { data: administrator } = useQuery(administratorQuery)
   if (!data) return null
+  const mayAcknowledge =
+    administrator !== undefined && allows(administrator.rights, { module: 'audit', access: 'write' })
   if (data.check && data.check.findings > 0) {
     return (
       <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title="Rows were changed or removed">
         The check of {momentWords(data.check.at)} found that the audit was altered. Ask the person who runs the server
         to run “fieldkey audit verify”, which names the rows.
+        {mayAcknowledge && (
+          <div>
+            <AcknowledgeFindings />
+          </div>
+        )}
       </Alert>
     )
   }
@@ -22,7 +32,7 @@ export function ChainLine() {
 function chainWords({ sealed, waiting, check }: AuditChain): string {
   const waits = waiting === 0 ? '' : ` Not sealed yet: ${countWords(waiting)}.`
   if (!check) return `Not verified yet. Sealed so far: ${countWords(sealed)}.${waits}`
-  return `Verified ${momentWords(check.at)}: ${countWords(check.sealed)}, none changed or removed.${waits}`
+  return `Verified ${momentWords(check.at)}: ${countWords(check.sealed)}, ${check.acknowledged === 0 ? 'none changed or removed' : `nothing new found, ${check.acknowledged} acknowledged`}.${waits}`
 }
 
 const countWords = (rows: number) => (rows === 1 ? '1 row' : `${rows.toLocaleString('en-GB')} rows`)

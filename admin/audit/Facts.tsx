@@ -8,7 +8,10 @@ import { factWords } from './audit-words.ts'
 
 /** What more is known of a row, in a quiet line. Names stand in rows that can be erased: here they are looked up. */
 export function Facts({ row }: { row: AuditRow }) {
-  const { retailer, role, territory, ...rest } = row.details
+  const { retailer, role, territory, ...more } = row.details
+  const { reason: said = '', findings = 0 } = more
+  // What it covers is for machines: the names of findings and a MAC.
+  const rest = row.action === 'audit-acknowledged' ? { findings, reason: said } : more
   // A type or a role that was changed is told as a reason, and no role is named by it.
   const reason = reasonWords({ what: row.action, details: row.details })
   return (

@@ -60,6 +60,7 @@ export const actionWords: Record<AuditAction, string> = {
   'held-item-accepted': 'Released order accepted',
   'held-item-dismissed': 'Released order dismissed',
   'audit-exported': 'Audit exported',
+  'audit-acknowledged': 'Findings of the audit acknowledged',
   'import-uploaded': 'File uploaded for import',
   'import-run': 'File imported',
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import {
+  auditAcknowledgement,
   auditChain,
   auditFile,
   auditFilter,
@@ -8,15 +9,24 @@ import {
   auditPeopleQuery,
   auditQuery,
 } from '../../shared/contract/audit.ts'
+import { done } from '../../shared/contract/users.ts'
+import type { AcknowledgeFindings } from '../audit/acknowledge-findings.ts'
 import type { Http } from '../http/create-http.ts'
-import { authorityOf, refusals } from '../roles/admin-api.routes.ts'
+import { authorityOf, refusals, refuse } from '../roles/admin-api.routes.ts'
 import type { ExportAudit } from './export-audit.ts'
 import type { FindPeople } from './find-people.ts'
 import type { ListAudit } from './list-audit.ts'
 import type { ReadChain } from './read-chain.ts'
 
-type Needs = { listAudit: ListAudit; readChain: ReadChain; findPeople: FindPeople; exportAudit: ExportAudit }
+type Needs = {
+  listAudit: ListAudit
+  readChain: ReadChain
+  acknowledgeFindings: AcknowledgeFindings
+  findPeople: FindPeople
+  exportAudit: ExportAudit
+}
 
+const mayAcknowledge = { needs: { module: 'audit', access: 'write', isSensitive: true } } as const
 const config = { needs: { module: 'audit', access: 'read' } } as const
 
 export function auditLogRoutes(api: Http, needs: Needs): void {
@@ -29,6 +39,18 @@ export function auditLogRoutes(api: Http, needs: Needs): void {
 
   const chain = { summary: 'How far the audit is sealed and verified', response: { 200: auditChain, ...refusals } }
   api.get('/audit/chain', { config, schema: chain }, () => needs.readChain())
+
+  const acknowledging = {
+    summary: 'Acknowledge what the check of the audit found, with a reason that is sealed',
+    body: auditAcknowledgement,
+    response: { 200: done, ...refusals },
+  }
+  api.post('/audit/acknowledge', { config: mayAcknowledge, schema: acknowledging }, async (request, reply) => {
+    const { reason } = request.body
+    const { kind } = await needs.acknowledgeFindings({ reason, by: authorityOf(request) })
+    if (kind !== 'acknowledged') return refuse(reply, kind)
+    return { kind, text: 'Acknowledged. The reason is in the audit, and later findings are reported again.' }
+  })
 
   const people = {
     summary: 'Accounts whose rows may be asked for, by parts of username and name',

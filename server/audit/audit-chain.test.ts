@@ -1,8 +1,13 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type ChainGround, chainStart, createChainGround } from '../../tests/support/audit-chain.ts'
+import { type ChainGround, chainStart, createChainGround, oldKey } from '../../tests/support/audit-chain.ts'
+import { createSecrets, type Secrets } from '../secrets.ts'
+import { createAcknowledgeFindings } from './acknowledge-findings.ts'
+import { makeAcknowledgement } from './acknowledgements.ts'
+import { recordEvent } from './audit.store.ts'
 import { createCheckAudit, createReadCheck } from './check-audit.job.ts'
 import { createSealAudit } from './seal-audit.job.ts'
+import { createVerifyAudit } from './verify-audit.ts'
 
 let ground: ChainGround
 beforeEach(async () => {
@@ -15,7 +20,7 @@ describe('16.4.2 what is verified', () => {
     await ground.write(12)
     await ground.writeOne()
     const { head, ...verdict } = await ground.verify()
-    expect(verdict).toEqual({ sealed: 12, waiting: 1, findings: [] })
+    expect(verdict).toEqual({ sealed: 12, waiting: 1, findings: [], acknowledged: 0, names: [] })
     expect(head?.place).toBe(12)
   })
 
@@ -171,8 +176,83 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     const clock = { now: () => new Date(chainStart) }
     const needs = { ...ground, clock }
     await createCheckAudit({ ...needs, verifyAudit: ground.verify })()
-    expect(await createReadCheck(needs)()).toEqual({ at: new Date(chainStart), sealed: 3, findings: 0 })
+    expect(await createReadCheck(needs)()).toEqual({
+      at: new Date(chainStart),
+      sealed: 3,
+      findings: 0,
+      acknowledged: 0,
+    })
     await ground.database.pool.query('update audit_checks set sealed = 4')
     expect(await createReadCheck(needs)()).toBeUndefined()
+  })
+})
+
+describe('16.4.2 a clock that was wrong, a key that was missing, and a person who explains what is found', () => {
+  const day = 86_400_000
+  const rowAt = (at: number) =>
+    recordEvent(ground.db, { at: new Date(at), action: 'user-added', actor: 'system', details: { type: 'scan' } })
+  const sealAt = (at: number) => createSealAudit({ ...ground, clock: { now: () => new Date(at) } }).sealAudit()
+
+  test('a clock that jumps ahead and is set back is no finding, and a row put in later still is', async () => {
+    await ground.write(2)
+    await rowAt(chainStart + day)
+    await sealAt(chainStart + day)
+    for (const minute of [5, 6]) {
+      await rowAt(chainStart + minute * 60_000)
+      await sealAt(chainStart + minute * 60_000 + 5000)
+    }
+    expect(await ground.kinds()).toEqual([])
+    await rowAt(chainStart + 7 * 60_000)
+    await sealAt(chainStart + 7 * 60_000 + day)
+    expect(await ground.kinds()).toEqual([])
+    await rowAt(chainStart - day)
+    await sealAt(chainStart + 8 * 60_000)
+    expect(await ground.kinds()).toEqual(['backdated'])
+  })
+
+  test('the time of a seal cannot be changed to fit a row', async () => {
+    await ground.write(3)
+    await ground.tamper(`update audit_seals set sealed_at = sealed_at - interval '1 day' where place = 2`)
+    await ground.tamper('update audit_seals set sealed_at = null where place = 3')
+    expect(await ground.kinds()).toEqual(['changed', 'changed'])
+  })
+
+  test('a missing key that is back is seen at the next look, an hour later', async () => {
+    await ground.write(2)
+    const other = createSecrets([{ id: 'other', key: randomBytes(32) }])
+    const check = (secrets: Secrets, hour: number) => {
+      const needs = { ...ground, secrets, clock: { now: () => new Date(chainStart + hour * 3_600_000) } }
+      return createCheckAudit({ ...needs, verifyAudit: createVerifyAudit(needs) })().then(createReadCheck(needs))
+    }
+    expect(await check(other, 1)).toMatchObject({ findings: 2 })
+    const both = createSecrets([{ id: 'other', key: randomBytes(32) }, oldKey])
+    expect(await check(both, 2)).toMatchObject({ findings: 0 })
+  })
+
+  test('an acknowledgement covers what was found, and no later change, also of the same row', async () => {
+    await ground.write(5)
+    const network = (text: string) => `update audit_events set network = '${text}' where id = $1`
+    await ground.tamper(network('192.0.2.1'), [await ground.eventAt(2)])
+    const needs = { ...ground, verifyAudit: ground.verify }
+    const acknowledge = createAcknowledgeFindings({ ...needs, checkAudit: createCheckAudit(needs) })
+    const by = { actor: 'command-line' } as const
+    expect(await acknowledge({ reason: 'Restored by hand', by })).toEqual({ kind: 'acknowledged', findings: 1 })
+    await ground.seal()
+    expect(await ground.verify()).toMatchObject({ sealed: 6, findings: [], acknowledged: 1 })
+    expect(await createReadCheck(ground)()).toMatchObject({ findings: 0, acknowledged: 1 })
+    expect(await acknowledge({ reason: 'Restored by hand', by })).toEqual({ kind: 'nothing-found' })
+    await ground.tamper(network('192.0.2.2'), [await ground.eventAt(2)])
+    expect(await ground.kinds()).toEqual(['changed'])
+  })
+
+  test('an acknowledgement that the owner of the database writes counts for nothing', async () => {
+    await ground.write(3)
+    await ground.tamper(`update audit_events set action = 'signed-out' where id = $1`, [await ground.eventAt(2)])
+    const { names } = await ground.verify()
+    const stranger = createSecrets([{ id: 'old', key: randomBytes(32) }])
+    const details = makeAcknowledgement(stranger, { names, reason: 'Nothing to see' })
+    await recordEvent(ground.db, { at: new Date(chainStart), action: 'audit-acknowledged', actor: 'system', details })
+    await ground.seal()
+    expect(await ground.kinds()).toEqual(['changed'])
   })
 })

@@ -1,4 +1,5 @@
 import type { BaseLogger } from 'pino'
+import type { Clock } from '../clock.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import type { Secrets } from '../secrets.ts'
 import { sealOf } from './seal-of.ts'
@@ -13,13 +14,19 @@ import {
   takeUnsealed,
 } from './seals.store.ts'
 
-type Needs = { db: Db; secrets: Secrets; log: Pick<BaseLogger, 'info' | 'error'>; batch?: number }
+type Needs = {
+  db: Db
+  clock: Clock
+  secrets: Secrets
+  log: Pick<BaseLogger, 'info' | 'error'>
+  batch?: number
+}
 
 /**
  * Seals what has been written since. Writers do not wait for it: a chain that each of them extended would let one sign-in
  * at a time through. A row is found as its transaction leaves it waiting, so none that commits late is passed over.
  */
-export function createSealAudit({ db, secrets, log, batch = 1000 }: Needs) {
+export function createSealAudit({ db, clock, secrets, log, batch = 1000 }: Needs) {
   let mine: Seal | undefined
 
   /** What this process sealed is not taken from the chain unseen. */
@@ -40,11 +47,13 @@ export function createSealAudit({ db, secrets, log, batch = 1000 }: Needs) {
 
   function chain(head: Seal | undefined, rows: Awaited<ReturnType<typeof takeUnsealed>>): NewSeal[] {
     const seals: NewSeal[] = []
+    const sealedAt = clock.now()
+    const sealedAtMs = String(sealedAt.getTime())
     for (const row of rows) {
       const last = seals.at(-1) ?? head
       const place = (last?.place ?? 0) + 1
-      const { keyId, mac } = sealOf(secrets, { place, before: last?.seal, row })
-      seals.push({ place, eventId: row.id, keyId, seal: mac })
+      const { keyId, mac } = sealOf(secrets, { place, before: last?.seal, row, sealedAtMs })
+      seals.push({ place, eventId: row.id, keyId, seal: mac, sealedAt })
     }
     return seals
   }

@@ -14,7 +14,13 @@ export type SealedRow = {
 }
 
 /** The place in the chain, counted from 1, and the seal at the place before; none before the first. */
-export type Link = { place: number; before: Buffer | undefined; row: SealedRow }
+export type Link = {
+  place: number
+  before: Buffer | undefined
+  row: SealedRow
+  /** Milliseconds since 1970; null in seals from before the time was part of them. */
+  sealedAtMs: string | null
+}
 
 const purpose = 'audit seal'
 
@@ -28,7 +34,7 @@ export function sealWith(secrets: Secrets, keyId: string, link: Link): Buffer | 
   return secrets.hmacWith(keyId, purpose, ...partsOf(link))
 }
 
-function partsOf({ place, before, row }: Link): (Buffer | string)[] {
+function partsOf({ place, before, row, sealedAtMs }: Link): (Buffer | string)[] {
   // A list, so that the order of the fields is fixed; JSON, so that nothing and an empty text are two.
   const fields = [
     row.id,
@@ -41,5 +47,6 @@ function partsOf({ place, before, row }: Link): (Buffer | string)[] {
     row.device,
     row.details,
   ]
-  return [String(place), before ?? Buffer.alloc(0), JSON.stringify(fields)]
+  const parts = [String(place), before ?? Buffer.alloc(0), JSON.stringify(fields)]
+  return sealedAtMs === null ? parts : [...parts, sealedAtMs]
 }

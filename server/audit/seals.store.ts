@@ -52,16 +52,17 @@ export async function takeUnsealed(tx: Tx, most: number): Promise<SealedRow[]> {
   return rows
 }
 
-export type NewSeal = Seal & { eventId: string; keyId: string }
+export type NewSeal = Seal & { eventId: string; keyId: string; sealedAt: Date }
 
 export async function insertSeals(tx: Tx, seals: readonly NewSeal[]): Promise<void> {
-  await sql`insert into audit_seals (place, event_id, key_id, seal)
+  await sql`insert into audit_seals (place, event_id, key_id, seal, sealed_at)
     select * from unnest(${seals.map(one => one.place)}::bigint[], ${seals.map(one => one.eventId)}::uuid[],
-      ${seals.map(one => one.keyId)}::text[], ${seals.map(one => one.seal)}::bytea[])`.execute(tx)
+      ${seals.map(one => one.keyId)}::text[], ${seals.map(one => one.seal)}::bytea[],
+      ${seals.map(one => one.sealedAt)}::timestamptz[])`.execute(tx)
 }
 
 /** A seal with its row, whose fields are null where the row is gone. */
-export type ChainLink = { place: string; eventId: string; keyId: string; seal: Buffer } & {
+export type ChainLink = { place: string; eventId: string; keyId: string; seal: Buffer; sealedAtMs: string | null } & {
   [Field in keyof SealedRow]: SealedRow[Field] | null
 }
 
@@ -70,7 +71,8 @@ export async function listChain(
   { after, upTo, most }: { after: number; upTo: number; most: number },
 ): Promise<ChainLink[]> {
   const { rows } = await sql<ChainLink>`
-    select s.place, s.event_id as "eventId", s.key_id as "keyId", s.seal, ${rowOfEvent}
+    select s.place, s.event_id as "eventId", s.key_id as "keyId", s.seal,
+      (extract(epoch from s.sealed_at) * 1000)::bigint::text as "sealedAtMs", ${rowOfEvent}
     from audit_seals s left join audit_events e on e.id = s.event_id
     where s.place > ${after} and s.place <= ${upTo} order by s.place limit ${most}`.execute(db)
   return rows
@@ -103,10 +105,10 @@ export async function countUnsealed(db: Queryable): Promise<number> {
   return Number(count)
 }
 
-export type Check = { at: Date; sealed: string; findings: string; keyId: string; mac: Buffer }
+export type Check = { at: Date; sealed: string; findings: string; acknowledged: string; keyId: string; mac: Buffer }
 
-export async function saveCheck(db: Db, { at, sealed, findings, keyId, mac }: Check): Promise<void> {
-  const values = { at, sealed, findings, key_id: keyId, mac }
+export async function saveCheck(db: Db, { at, sealed, findings, acknowledged, keyId, mac }: Check): Promise<void> {
+  const values = { at, sealed, findings, acknowledged, key_id: keyId, mac }
   await db
     .insertInto('audit_checks')
     .values(values)
@@ -116,5 +118,17 @@ export async function saveCheck(db: Db, { at, sealed, findings, keyId, mac }: Ch
 
 export async function findCheck(db: Queryable): Promise<Check | undefined> {
   const row = await db.selectFrom('audit_checks').selectAll().executeTakeFirst()
-  return row && { at: row.at, sealed: row.sealed, findings: row.findings, keyId: row.key_id, mac: row.mac }
+  if (!row) return undefined
+  const { at, sealed, findings, acknowledged, key_id: keyId, mac } = row
+  return { at, sealed, findings, acknowledged, keyId, mac }
+}
+
+/** The details of each row that acknowledges findings, whoever wrote it. */
+export async function listAcknowledgements(db: Queryable): Promise<Record<string, unknown>[]> {
+  const rows = await db
+    .selectFrom('audit_events')
+    .select('details')
+    .where('action', '=', 'audit-acknowledged')
+    .execute()
+  return rows.map(({ details }) => details)
 }

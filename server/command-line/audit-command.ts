@@ -11,11 +11,28 @@ export async function verifyAudit(terminal: Terminal, { values }: { values: Valu
   const verdict = await withGround(terminal, actions => actions.verifyAudit(order))
   const isUnchanged = verdict.findings.length === 0
   if (values.json) {
-    sayJson(terminal, { isUnchanged, ...verdict, head: verdict.head && anchorOf(verdict.head) })
+    const { names: _, ...shown } = verdict
+    sayJson(terminal, { isUnchanged, ...shown, head: verdict.head && anchorOf(verdict.head) })
     return { exitCode: isUnchanged ? 0 : 1 }
   }
   if (!isUnchanged) throw new CommandError(badWords(verdict))
   for (const line of goodWords(verdict)) terminal.say(line)
+  return {}
+}
+
+/** Records why the findings are explained. The reason becomes a row of the audit. */
+export async function acknowledgeAudit(
+  terminal: Terminal,
+  { values }: { values: { reason: string } },
+): Promise<Outcome> {
+  const reason = values.reason.trim()
+  if (reason.length < 10 || reason.length > 500)
+    throw new UsageError('Say in a sentence what happened: 10 to 500 characters.')
+  const done = await withGround(terminal, actions =>
+    actions.acknowledgeFindings({ reason, by: { actor: 'command-line' } }),
+  )
+  if (done.kind === 'nothing-found') throw new CommandError('The audit is unchanged: there is nothing to acknowledge.')
+  terminal.say(`Acknowledged: ${done.findings}. The reason is in the audit, and later findings are reported again.`)
   return {}
 }
 
@@ -29,11 +46,13 @@ function readAnchor(text: string): Seal {
   return { place: Number(place), seal: Buffer.from(seal, 'hex') }
 }
 
-function goodWords({ sealed, waiting, head }: Verdict): string[] {
+function goodWords({ sealed, waiting, head, acknowledged }: Verdict): string[] {
   const waits = waiting === 0 ? [] : [`${waiting} not sealed yet: a worker seals them within seconds.`]
   if (!head) return ['Nothing is sealed yet.', ...waits]
   return [
-    `${sealed} rows verified: none was changed, removed, put in or moved.`,
+    acknowledged === 0
+      ? `${sealed} rows verified: none was changed, removed, put in or moved.`
+      : `${sealed} rows verified: nothing new was found. Acknowledged findings: ${acknowledged}.`,
     ...waits,
     'The newest seal. Keep it where the database does not reach, and name it with --anchor the next time:',
     anchorOf(head),

@@ -53,6 +53,11 @@ export const commands: readonly Command[] = [
     printsJson: true,
     load: async () => (await import('./audit-command.ts')).verifyAudit,
   }),
+  defineCommand('audit acknowledge', {
+    says: 'records why the findings of the audit are explained; the reason is sealed',
+    options: { reason: needed('TEXT', 'what happened, in a sentence') },
+    load: async () => (await import('./audit-command.ts')).acknowledgeAudit,
+  }),
   defineCommand('sessions end-all', {
     says: 'signs everyone out everywhere and ends every reset link, such as after a restore',
     printsJson: true,

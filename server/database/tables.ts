@@ -208,7 +208,13 @@ export type AuditEventsTable = WithId & {
   details: Generated<Record<string, unknown>>
 }
 
-export type AuditSealsTable = { place: string; event_id: string; key_id: string; seal: Buffer }
+export type AuditSealsTable = {
+  place: string
+  event_id: string
+  key_id: string
+  seal: Buffer
+  sealed_at: Date | null
+}
 
 export type AuditUnsealedTable = { at: Date; event_id: string }
 
@@ -219,6 +225,7 @@ export type AuditChecksTable = {
   findings: string
   key_id: string
   mac: Buffer
+  acknowledged: Generated<string>
 }
 
 export type WriteProbesTable = { id: Generated<boolean>; probed_at: Generated<Date> }

@@ -58,6 +58,7 @@ export const auditActions = [
   'held-item-accepted',
   'held-item-dismissed',
   'audit-exported',
+  'audit-acknowledged',
   'import-uploaded',
   'import-run',
 ] as const

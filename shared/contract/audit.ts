@@ -71,13 +71,24 @@ export const auditChain = z
     sealed: z.number().int().describe('Rows in the chain'),
     waiting: z.number().int().describe('Rows that are not sealed yet'),
     check: z
-      .object({ at: moment, sealed: z.number().int(), findings: z.number().int() })
+      .object({ at: moment, sealed: z.number().int(), findings: z.number().int(), acknowledged: z.number().int() })
       .nullable()
       .describe('The last look at the whole chain: how many rows it held, and how many things were wrong'),
   })
   .meta({
-    examples: [{ sealed: 1200, waiting: 1, check: { at: '2026-05-04T03:00:00.000Z', sealed: 1180, findings: 0 } }],
+    examples: [
+      {
+        sealed: 1200,
+        waiting: 1,
+        check: { at: '2026-05-04T03:00:00.000Z', sealed: 1180, findings: 0, acknowledged: 0 },
+      },
+    ],
   })
+
+/** Why the findings of the last check are explained; it is sealed into the audit. */
+export const auditAcknowledgement = z.strictObject({
+  reason: text('Say why.').trim().min(10, 'Say in a sentence what happened.').max(500, 'At most 500 characters.'),
+})
 
 export const auditPeopleQuery = z.object({ search: text().max(100).default(''), id: z.uuid().optional() })
 

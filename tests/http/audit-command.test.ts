@@ -35,4 +35,10 @@ test('16.4.2 ends with 1 where a row was changed, and names it, for programs too
   const { code, out } = await run(['audit', 'verify', '--json'])
   expect(code).toBe(1)
   expect(JSON.parse(out)).toMatchObject({ isUnchanged: false, findings: [{ kind: 'changed', place: 2 }] })
+
+  expect(await run(['audit', 'acknowledge', '--reason', 'short'])).toMatchObject({ code: 2, out: '' })
+  const acknowledged = await run(['audit', 'acknowledge', '--reason', 'A row was restored by hand.'])
+  expect(acknowledged).toMatchObject({ code: 0, out: expect.stringMatching(/^Acknowledged: 1\./) })
+  expect((await run(['audit', 'verify'])).out).toMatch(/nothing new was found\. Acknowledged findings: 1\./)
+  expect(await run(['audit', 'acknowledge', '--reason', 'A row was restored by hand.'])).toMatchObject({ code: 1 })
 })

@@ -83,4 +83,12 @@ test('the audit says when it was last verified, sounds an alarm where a row was 
   await page.reload()
   await expect(page.getByRole('alert')).toContainText('Rows were changed or removed')
   await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Acknowledge' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What happened').fill('A row was restored by hand from a backup.')
+  await dialog.getByRole('button', { name: 'Acknowledge' }).click()
+  await expect(page.getByText(/nothing new found, \d+ acknowledged/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('row').nth(1)).toContainText('A row was restored by hand from a backup.')
 })

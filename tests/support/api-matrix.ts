@@ -19,6 +19,8 @@ const changes: Expected = { ...reads, read: 403, below: 403 }
 const writes: Expected = { ...reads, read: 403 }
 /** The right that the one below lacks. */
 const readsOfAudit: Expected = { ...reads, below: 403 }
+/** Nothing is found in the audit that a person could acknowledge. */
+const acknowledges: Expected = { ...readsOfAudit, read: 403, write: 409 }
 const anyAdministrator: Expected = { ...reads, 'without-right': 200 }
 const everybody: Expected = { ...anyAdministrator, nobody: 200, contact: 200, device: 200 }
 
@@ -60,6 +62,7 @@ export const matrix: Record<string, Expected> = {
   'POST /api/app/contacts/{id}/password-reset': appsAlone,
   'GET /api/audit': readsOfAudit,
   'GET /api/audit/chain': readsOfAudit,
+  'POST /api/audit/acknowledge': acknowledges,
   'POST /api/audit/export': readsOfAudit,
   'GET /api/audit/people': readsOfAudit,
   'POST /api/contacts': writes,

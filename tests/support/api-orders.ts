@@ -20,6 +20,8 @@ async function giveImage(app: TestApp, accountId: string): Promise<void> {
   await app.actions.changeUserImage({ accountId, file, authority: { actor: 'command-line' } })
 }
 
+const office = '10.1.0.0/24'
+
 /** What the routes of the matrix are asked with: whom they are about, and what is sent. */
 export async function createApiOrders(app: TestApp) {
   const retailerOfAll = await addRetailer(app)
@@ -32,6 +34,7 @@ export async function createApiOrders(app: TestApp) {
     const rights = caller === 'below' ? { ...noRights, users: 'write' as const, audit: 'read' as const } : undefined
     if (route.includes('/imports/')) return addImportFor(route)
     if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
+    if (route.endsWith('/office-networks/remove')) await markOffice()
     if (route.includes('/clients/')) return addClient()
     if (route.includes('/territories/')) return addTerritory(app)
     if (route.includes('/retailers/')) return addRetailer(app)
@@ -45,6 +48,10 @@ export async function createApiOrders(app: TestApp) {
       await app.database.pool.query('update accounts set password_hash = null where id = $1', [accountId])
     }
     return waitingFor(route, accountId)
+  }
+
+  async function markOffice(): Promise<void> {
+    await app.actions.markOfficeNetwork({ network: office, label: 'York', authority: { actor: 'command-line' } })
   }
 
   /** Where an address is to be approved, one waits, and nobody is an administrator since yesterday only. */
@@ -93,6 +100,9 @@ export async function createApiOrders(app: TestApp) {
       return { fields: neededOf[kind], existing: 'leave', territories: 'refuse', userType: 'device' }
     if (kind) return {}
     if (route === 'POST /api/settings') return { contactLine: `Ask ${randomUUID()}.` }
+    if (route === 'POST /api/settings/office-networks') return { network: '10.0.7.0/24', label: 'Leeds' }
+    if (route === 'POST /api/settings/office-networks/remove') return { network: office }
+    if (route === 'POST /api/audit/acknowledge') return { reason: 'The clock was wrong.' }
     if (route === 'POST /api/settings/logo') return { image: makePng(16, 16).toString('base64') }
     if (route === 'POST /api/subscription/{type}') return { enabled: 30, monthlyPriceCents: 1200 }
     if (/\/roles(\/\{id\})?$/.test(route)) return { name: `Role ${randomUUID()}`, rights: noRights }

@@ -18,6 +18,8 @@ export async function createChainGround() {
   let events = 0
 
   const ground = {
+    /** That of the newest event, or as a test sets it. */
+    clock: { now: () => new Date(chainStart + events * 60_000) },
     database,
     db: database.db,
     log,
