@@ -20,18 +20,53 @@ export type DeliveryReport = {
   messageName?: string | undefined
 }
 
+const returnedMail = /^(?:message\/(?:rfc822|global)|text\/rfc822-headers)$/
+/** From the reply code on, so that it reads as the server said it. */
+const finalRefusal = /(?<![\d.])(?:5[0-5]\d[ -]\S.*|5\.\d{1,3}\.\d{1,3}(?![\d.]).*)/
+const saysPermanent = /permanent (?:fatal )?error/i
+const stillTrying = /will (?:keep|continue) (?:on )?trying|will be retried|has been delayed|do not need to resend/i
 const headersOfDelivery = /^(?:to|delivered-to|x-original-to|envelope-to|x-envelope-to|x-rcpt-to)$/
 
 /** Reads a report of a mail server. Undefined for whatever else arrived: an answer of a person, or of their holiday. */
 export async function readDeliveryReport(raw: Buffer): Promise<DeliveryReport | undefined> {
   const mail = await findMail(raw)
   if (!mail) return undefined
+  return readReport(mail) ?? (await readForwarded(mail)) ?? readPlainReport(mail)
+}
+
+function readReport(mail: ParsedMail): DeliveryReport | undefined {
   const status = findPart(mail, /^message\/(?:global-)?delivery-status$/)
   if (status === undefined) return undefined
   return {
     sentTo: linesOf(mail.headerLines),
     recipients: readRecipients(status),
-    messageName: readMessageName(findPart(mail, /^(?:message\/(?:rfc822|global)|text\/rfc822-headers)$/) ?? ''),
+    messageName: readMessageName(findPart(mail, returnedMail) ?? ''),
+  }
+}
+
+/** A person, or a rule of their mailbox, may have passed the report on as an attachment. One level: no report is deeper. */
+async function readForwarded(mail: ParsedMail): Promise<DeliveryReport | undefined> {
+  const attached = mail.attachments.find(({ contentType }) => returnedMail.test(contentType.toLowerCase()))
+  const inner = attached && (await findMail(attached.content))
+  return inner && (readReport(inner) ?? readPlainReport(inner))
+}
+
+/**
+ * A report in prose, as qmail and some vendors write it. It names no message in a way that proves anything, so only the
+ * token of the return path counts. The sender is a mail server and not a person on holiday, and the refusal is final.
+ */
+function readPlainReport(mail: ParsedMail): DeliveryReport | undefined {
+  const sender = mail.from?.value[0]?.address ?? ''
+  const text = mail.text?.replaceAll('\0', '') ?? ''
+  if (!/^(?:mailer-daemon|postmaster|mail-?daemon|mdaemon|bounces?)@/i.test(sender) || stillTrying.test(text))
+    return undefined
+  const lines = text.split('\n')
+  const diagnostic = (finalRefusal.exec(text)?.[0] ?? lines.find(line => saysPermanent.test(line)))?.trim()
+  if (diagnostic === undefined) return undefined
+  const status = /(?<![\d.])5\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(diagnostic)?.[0] ?? '5.0.0'
+  return {
+    sentTo: linesOf(mail.headerLines),
+    recipients: [{ action: 'failed', status, diagnostic, addresses: [] }],
   }
 }
 
@@ -69,7 +104,8 @@ const linesOf = (lines: HeaderLines) =>
 function readRecipients(text: string): ReportedRecipient[] {
   const groups = text.replaceAll('\r', '').split(/\n[ \t]*\n+/)
   return groups.map(readFields).flatMap(fields => {
-    const action = fields.get('action')?.toLowerCase()
+    // Some servers explain the word in brackets: "Failed (unrecoverable)".
+    const action = /^[a-z]+/.exec(fields.get('action')?.toLowerCase() ?? '')?.[0]
     if (action === undefined) return []
     const addresses = ['final-recipient', 'original-recipient'].flatMap(name => withoutType(fields.get(name)))
     const [diagnostic = ''] = withoutType(fields.get('diagnostic-code'))

@@ -73,6 +73,77 @@ describe('ML-4 a report that a mail came back', () => {
   })
 })
 
+describe('ML-4 a report in another shape', () => {
+  const to = () => sent()?.envelope.from ?? ''
+  const takeRaw = async (raw: string) => (await takeBounce(Buffer.from(raw.replaceAll('\n', '\r\n')))).kind
+
+  test('explains its action in brackets', async () => {
+    expect(await take({ to: to(), action: 'Failed (unrecoverable)' })).toBe('bounced')
+    expect(await failing()).toMatchObject([{ address: riley }])
+  })
+
+  test('names a domain that does not exist, as Exchange does', async () => {
+    const diagnostic = '550 5.4.310 DNS domain harbourvale.example does not exist'
+    expect(await take({ to: to(), status: '5.4.310', diagnostic })).toBe('bounced')
+    expect(await failing()).toMatchObject([{ address: riley, why: diagnostic }])
+  })
+
+  test('was passed on as an attachment', async () => {
+    const report = writeDeliveryReport({ to: to(), recipient: riley }).replaceAll('\r\n', '\n')
+    const forwarded = `From: ava@harbourvale.example
+To: no-reply@harbourvale.example
+Subject: Fwd: Undelivered
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="outer"
+
+--outer
+Content-Type: text/plain
+
+See below.
+
+--outer
+Content-Type: message/rfc822
+
+${report}
+--outer--
+`
+    expect(await takeRaw(forwarded)).toBe('bounced')
+    expect(await failing()).toMatchObject([{ address: riley }])
+  })
+
+  const qmail = (lines: {
+    to: string
+    from?: string
+    said?: string
+  }) => `From: ${lines.from ?? 'MAILER-DAEMON@mx.harbourvale.example'}
+To: ${lines.to}
+Subject: failure notice
+
+Hi. This is the qmail-send program at mx.harbourvale.example.
+I'm afraid I wasn't able to deliver your message to the following addresses.
+This is a permanent error; I've given up. Sorry it didn't work out.
+
+<${riley}>:
+${lines.said ?? '192.0.2.7 does not like recipient.\nRemote host said: 550 5.1.1 no such mailbox'}
+Giving up on 192.0.2.7.
+`
+
+  test('is prose, and the token of its return path proves the mail', async () => {
+    expect(await takeRaw(qmail({ to: to() }))).toBe('bounced')
+    expect(await state()).toBe('bounced')
+    expect(await failing()).toMatchObject([{ address: riley, why: '550 5.1.1 no such mailbox' }])
+  })
+
+  test.each([
+    ['without the token', () => qmail({ to: sender }), 'unknown-message'],
+    ['by a person on holiday', () => qmail({ to: to(), from: riley }), 'not-a-report'],
+    ['that is still being tried', () => qmail({ to: to(), said: '451 later\nI will keep trying.' }), 'not-a-report'],
+  ] as const)('is prose %s, and marks nothing', async (_what, raw, kind) => {
+    expect(await takeRaw(raw())).toBe(kind)
+    expect(await state()).toBe('sent')
+  })
+})
+
 describe('ML-4 nobody is marked', () => {
   test.each([
     ['names neither token nor message', {}],
