@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findFault, installation } from './packages.js'
 import { runInOrder } from './run-in-order.js'
+import { readSettings } from './settings-file.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const built = ['dist/pages', 'dist/strength']
@@ -19,5 +20,16 @@ if (fault !== undefined) {
   console.error(`${unbuilt} is not built. Run this in ${root}: npm run build`)
   process.exitCode = 1
 } else {
+  await run()
+}
+
+async function run() {
+  try {
+    Object.assign(process.env, readSettings(process.env))
+  } catch (refusal) {
+    console.error(refusal.message)
+    process.exitCode = 1
+    return
+  }
   process.exitCode = await runInOrder([[`${root}server/cli.ts`, ...process.argv.slice(2)]])
 }

@@ -140,7 +140,7 @@ function readSecrets({ SECRETS_FILE: path, SECRET_KEY: key = '' }: Environment):
 
 function readDemo(env: Environment): Config {
   if (env.NODE_ENV === 'production') {
-    throw new Error('NODE_ENV is production, which the demo must never be: start "npx fieldkey serve" instead')
+    throw new Error('NODE_ENV is production, which the demo must never be: start "fieldkey serve" instead')
   }
   const shared = readShared(env)
   const publicUrl = readPublicUrl(env.PUBLIC_URL ?? `http://localhost:${shared.port}`)

@@ -37,9 +37,9 @@ const firstSteps = (
 ) => `Nobody can sign in yet. Open this link within a day to set up Fieldkey; it works once:
   ${link}
 Whoever opens it first becomes the administrator, so show it to nobody else. Or, in another terminal, with the same settings:
-  npx fieldkey organisation --name "Your company" --contact-line "Need help? Call …"
-  npx fieldkey user add you@example.com --type admin --given-name You --family-name Yourself
-  npx fieldkey user reset you@example.com        (sends the mail that leads to a password)`
+  fieldkey organisation --name "Your company" --contact-line "Need help? Call …"
+  fieldkey user add you@example.com --type admin --given-name You --family-name Yourself
+  fieldkey user reset you@example.com        (sends the mail that leads to a password)`
 
 async function refuseDemo({ db }: Ground): Promise<void> {
   if (!(await getOrganisation(db)).isDemo) return

@@ -67,7 +67,7 @@ async function findSignIns(ground: Ground, file: string): Promise<DemoSignIn[]> 
   const { isDemo } = await getOrganisation(ground.db)
   if (isDemo) return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
   if ((await listAccounts(ground.db)).length > 0) {
-    throw new ConfigError('This database is not a demo: unset DATABASE_URL, or start "npx fieldkey serve" instead')
+    throw new ConfigError('This database is not a demo: unset DATABASE_URL, or start "fieldkey serve" instead')
   }
   const signIns = await fillDemo(ground)
   writeFileSync(file, JSON.stringify(signIns, null, 2), { mode: 0o600 })

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { maskPath } from '../../server/mask-path.ts'
+import { importLimits } from '../../shared/contract/import-lists.ts'
+import { readText } from './repository.ts'
+
+const nginx = readText('docs/operate/nginx.conf')
+const unit = readText('docs/operate/fieldkey.service')
+
+describe('the settings of nginx', () => {
+  it('let through the largest file of an import', () => {
+    const [, megabytes] = /client_max_body_size (\d+)m;/.exec(nginx) ?? []
+    expect(Number(megabytes) * 1024 * 1024).toBeGreaterThan(importLimits.bytes)
+    expect(readText('docs/operate/install.md')).toContain(`client_max_body_size ${megabytes}m`)
+  })
+
+  it('keep the same links out of the log as our own log', () => {
+    const [, pattern = ''] = /~\*(\^\(\?<page>\S+) "/.exec(nginx) ?? []
+    const pages = ['reset', 'objection', 'invite', 'set-up', 'sign-in']
+    const isMasked = (page: string) => maskPath(`/${page}/handle`) === `/${page}/…`
+    const isMaskedByNginx = (page: string) => new RegExp(pattern, 'i').test(`/${page}/handle`)
+    expect(pages.map(isMaskedByNginx)).toEqual(pages.map(isMasked))
+    expect(pages.filter(isMasked)).toHaveLength(4)
+  })
+
+  it('pass on what the guards and the limits read', () => {
+    for (const header of ['Host', 'X-Forwarded-For', 'X-Forwarded-Proto']) {
+      expect(nginx).toContain(`proxy_set_header ${header} `)
+    }
+  })
+})
+
+describe('the unit of systemd', () => {
+  it('stops Fieldkey before its PostgreSQL, and waits longer than a request may take', () => {
+    expect(unit).toContain('\nKillMode=mixed\n')
+    expect(Number(/TimeoutStopSec=(\d+)/.exec(unit)?.[1])).toBeGreaterThan(30 + 25)
+  })
+
+  it('reads the settings that the launcher reads, and starts the launcher', () => {
+    const [, settings = 'none'] = /EnvironmentFile=(\S+)/.exec(unit) ?? []
+    expect(readText('bin/settings-file.js')).toContain(`'${settings}'`)
+    expect(unit).toContain('ExecStart=/opt/fieldkey/bin/fieldkey serve')
+  })
+
+  it('gives no right to other folders, and leaves the folder of the socket shared with the commands', () => {
+    for (const line of ['ProtectSystem=strict', 'NoNewPrivileges=true', 'CapabilityBoundingSet=', 'UMask=0077']) {
+      expect(unit.split('\n')).toContain(line)
+    }
+    expect(unit).not.toMatch(/^PrivateTmp=(?!false)/m)
+  })
+
+  it('is valid wherever systemd can tell', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'fieldkey-unit-')), 'fieldkey.service')
+    writeFileSync(file, unit.replace('/opt/fieldkey/bin/fieldkey', process.execPath))
+    const { error, stderr, status } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' })
+    if (error) expect(error).toMatchObject({ code: 'ENOENT' })
+    else expect([status, stderr.split('\n').filter(line => line.includes('fieldkey.service'))]).toEqual([0, []])
+  })
+})
