@@ -100,7 +100,8 @@ export async function createApiOrders(app: TestApp) {
       return { fields: neededOf[kind], existing: 'leave', territories: 'refuse', userType: 'device' }
     if (kind) return {}
     if (route === 'POST /api/settings') return { contactLine: `Ask ${randomUUID()}.` }
-    if (route === 'POST /api/settings/office-networks') return { network: '10.0.7.0/24', label: 'Leeds' }
+    if (route === 'POST /api/settings/office-networks')
+      return { network: `2001:db8:${randomUUID().slice(0, 4)}::/64`, label: 'Leeds' }
     if (route === 'POST /api/settings/office-networks/remove') return { network: office }
     if (route === 'POST /api/audit/acknowledge') return { reason: 'The clock was wrong.' }
     if (route === 'POST /api/settings/logo') return { image: makePng(16, 16).toString('base64') }
