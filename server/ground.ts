@@ -8,7 +8,7 @@ import { startJobs } from './jobs/jobs.ts'
 import { createLimiter } from './limits/limiter.ts'
 import { limits } from './limits/limits.ts'
 import { createQueueAgain, createQueueMail, mailQueue } from './mail/queue-mail.ts'
-import { createReturnPath } from './mail/return-path.ts'
+import { createMessageTokens, createReturnPath } from './mail/return-path.ts'
 import { createPasswordHashing } from './passwords/password-hashing.ts'
 import { loadPasswordRule } from './passwords/password-rule.ts'
 import { asksQueue } from './recovery/take-asks.job.ts'
@@ -41,6 +41,7 @@ export async function createGround({ config, clock, log, database, works = true,
     limiter: createLimiter({ pool: relaxed.pool, secrets }),
     queueMail: createQueueMail({ jobs, clock }),
     queueAgain: createQueueAgain({ jobs }),
+    messageTokens: createMessageTokens({ secrets }),
     returnPath: config.bounceAddress ? createReturnPath({ secrets, address: config.bounceAddress }) : undefined,
     hashing: createPasswordHashing({ size: limits.hashing }),
     makePicture: createMakePicture({ log }),

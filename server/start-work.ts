@@ -37,7 +37,7 @@ import { createTakeAsks, startAsksWork } from './recovery/take-asks.job.ts'
 
 /** Hands over mail and clears away what is over, in this process. */
 export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
-  const { db, jobs, clock, log, returnPath, config } = ground
+  const { db, jobs, clock, log, returnPath, messageTokens, config } = ground
   const getMailOrganisation = () => getOrganisation(db)
   // A drill runs on a copy of live data: its waiting mail belongs to the live server, which sends it.
   if (config.isDrill) log.warn('DRILL is set: this server sends no email')
@@ -51,6 +51,7 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
       kinds: createMailKinds(ground),
       getOrganisation: getMailOrganisation,
       returnPath,
+      messageTokens,
     })
   await startAsksWork({ jobs, takeAsks: createTakeAsks({ db, log, decideReset: createDecideReset(ground) }) })
   const { sealAudit, logAnchor } = createSealAudit(ground)

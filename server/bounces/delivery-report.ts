@@ -18,6 +18,8 @@ export type DeliveryReport = {
   recipients: ReportedRecipient[]
   /** The name of the message that it is about, with its angle brackets. */
   messageName?: string | undefined
+  /** The token in its own headers, which only that message bears. */
+  token?: string | undefined
 }
 
 const returnedMail = /^(?:message\/(?:rfc822|global)|text\/rfc822-headers)$/
@@ -40,7 +42,7 @@ function readReport(mail: ParsedMail): DeliveryReport | undefined {
   return {
     sentTo: linesOf(mail.headerLines),
     recipients: readRecipients(status),
-    messageName: readMessageName(findPart(mail, returnedMail) ?? ''),
+    ...readReturned(findPart(mail, returnedMail) ?? ''),
   }
 }
 
@@ -128,7 +130,10 @@ function withoutType(value: string | undefined): string[] {
   return value === undefined ? [] : [value.replace(/^[\w-]+\s*;\s*/, '').replace(/^<(.*)>$/, '$1')]
 }
 
-function readMessageName(returned: string): string | undefined {
+function readReturned(returned: string): Pick<DeliveryReport, 'messageName' | 'token'> {
   const [headers = ''] = returned.replaceAll('\r', '').split('\n\n')
-  return /^message-id:\s*(<[^<>\s]{1,250}>)/im.exec(headers)?.[1]
+  return {
+    messageName: /^message-id:\s*(<[^<>\s]{1,250}>)/im.exec(headers)?.[1],
+    token: /^fieldkey-message:\s*([0-9a-z]{1,99})\s*$/im.exec(headers)?.[1],
+  }
 }

@@ -88,6 +88,15 @@ describe('ML-4 a report in another shape', () => {
     expect(await failing()).toMatchObject([{ address: riley, why: diagnostic }])
   })
 
+  test('comes from a provider that replaced the name of the message, and the token in its headers proves the mail', async () => {
+    const token = String(sent()?.parsed.headers.get('fieldkey-message'))
+    expect(await take({ messageName: '<0102@provider.example>', token: token.replace(/.$/, '!') })).toBe(
+      'unknown-message',
+    )
+    expect(await take({ messageName: '<0102@provider.example>', token })).toBe('bounced')
+    expect(await failing()).toMatchObject([{ address: riley }])
+  })
+
   test('was passed on as an attachment', async () => {
     const report = writeDeliveryReport({ to: to(), recipient: riley }).replaceAll('\r\n', '\n')
     const forwarded = `From: ava@harbourvale.example

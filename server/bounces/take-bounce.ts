@@ -5,7 +5,7 @@ import { blamesAddress } from '../mail/blamed.ts'
 import { harmlessAnswer } from '../mail/harmless-answer.ts'
 import { lockMessage } from '../mail/mail.store.ts'
 import { recordBounce } from '../mail/record-bounce.ts'
-import type { ReturnPath } from '../mail/return-path.ts'
+import type { MessageTokens, ReturnPath } from '../mail/return-path.ts'
 import { nameKey } from '../names/name-key.ts'
 import { type DeliveryReport, type ReportedRecipient, readDeliveryReport } from './delivery-report.ts'
 
@@ -19,7 +19,7 @@ export type BounceTaken =
   | { kind: 'bounced-before' }
   | { kind: 'too-late' }
 
-type Needs = { db: Db; clock: Clock; returnPath: ReturnPath | undefined }
+type Needs = { db: Db; clock: Clock; returnPath: ReturnPath | undefined; messageTokens: MessageTokens }
 type Found = NonNullable<Awaited<ReturnType<typeof lockMessage>>>
 
 /**
@@ -27,9 +27,9 @@ type Found = NonNullable<Awaited<ReturnType<typeof lockMessage>>>
  * a message of ours: by the token of the return path, which only that message bears, or by the message's name together
  * with the recipient it was really sent to. It never answers: what answers a report makes a loop.
  */
-export function createTakeBounce({ db, clock, returnPath }: Needs) {
+export function createTakeBounce({ db, clock, returnPath, messageTokens }: Needs) {
   async function findProven(tx: Tx, report: DeliveryReport, failed: ReportedRecipient[]) {
-    const id = returnPath?.findMessageId(report.sentTo)
+    const id = returnPath?.findMessageId(report.sentTo) ?? messageTokens.findMessageId(report.token ?? '')
     if (id !== undefined) {
       const message = await lockMessage(tx, { id })
       // A forwarded mail fails at another address than it was sent to; each message of ours has one recipient.

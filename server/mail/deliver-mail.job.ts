@@ -8,7 +8,7 @@ import { type Attempt, recordFailed, recordFailedAttempt, recordSent, takeMessag
 import { type Organisation, renderMail, secretsOf } from './mail-frame.ts'
 import type { Composed, Mail, MailKind, MailKinds, MailMessage } from './mail-kinds.ts'
 import { recordBounce } from './record-bounce.ts'
-import type { ReturnPath } from './return-path.ts'
+import type { MessageTokens, ReturnPath } from './return-path.ts'
 import type { Smtp } from './smtp.ts'
 
 export type DeliveryNeeds = {
@@ -20,6 +20,7 @@ export type DeliveryNeeds = {
   getOrganisation: () => Promise<Organisation>
   /** Without one, bounces go to the sender's own address. */
   returnPath?: ReturnPath | undefined
+  messageTokens: MessageTokens
 }
 
 /** How one attempt ended, with all that it takes to record it: recording may have to be done again, the attempt never. */
@@ -94,7 +95,7 @@ type Letter = {
 }
 
 async function handOver(needs: DeliveryNeeds, { message, kind, composed, organisation }: Letter): Promise<Ending> {
-  const { smtp, clock, log, returnPath } = needs
+  const { smtp, clock, log, returnPath, messageTokens } = needs
   const { mail } = composed
   const outcome = await smtp.handOver({
     to: message.recipient,
@@ -102,6 +103,7 @@ async function handOver(needs: DeliveryNeeds, { message, kind, composed, organis
     ...renderMail({ ...mail, organisation }),
     date: clock.now(),
     returnTo: returnPath?.addressOf(message.id),
+    token: messageTokens.tokenOf(message.id),
   })
   const at = clock.now()
   const attempt = { id: message.id, at, answer: withoutSecrets(outcome.answer, mail) }

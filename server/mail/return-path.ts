@@ -23,19 +23,34 @@ export type ReturnPath = {
 export function createReturnPath({ secrets, address }: { secrets: Secrets; address: string }): ReturnPath {
   const at = address.lastIndexOf('@')
   const [local, domain] = [address.slice(0, at), address.slice(at + 1)]
-  const pattern = new RegExp(`\\+([0-9a-z]{${tokenLength}})@`, 'gi')
+  const { tokenOf, findMessageId } = createMessageTokens({ secrets })
+  return {
+    addressOf: messageId => `${local}+${tokenOf(messageId)}@${domain}`,
+    findMessageId: text => findMessageId(text, new RegExp(`\\+([0-9a-z]{${tokenLength}})@`, 'gi')),
+  }
+}
+
+export type MessageTokens = {
+  tokenOf(messageId: string): string
+  /** The message whose token stands in the text, by default alone in it. */
+  findMessageId(text: string, pattern?: RegExp): string | undefined
+}
+
+/** What only one message bears. It also travels as a header, since some providers replace the name of a message. */
+export function createMessageTokens({ secrets }: { secrets: Secrets }): MessageTokens {
+  const whole = new RegExp(`^([0-9a-z]{${tokenLength}})$`, 'gi')
   const isOurs = (id: Buffer, mac: Buffer) =>
     secrets.keyIds.some(keyId => {
       const expected = secrets.hmacWith(keyId, purpose, id)?.subarray(0, macBytes)
       return expected !== undefined && timingSafeEqual(expected, mac)
     })
   return {
-    addressOf: messageId => {
+    tokenOf: messageId => {
       const id = Buffer.from(messageId.replaceAll('-', ''), 'hex')
       const token = Buffer.concat([id, secrets.hmac(purpose, id).mac.subarray(0, macBytes)])
-      return `${local}+${toText(token)}@${domain}`
+      return toText(token)
     },
-    findMessageId: text => {
+    findMessageId: (text, pattern = whole) => {
       for (const [, token = ''] of text.matchAll(pattern)) {
         const bytes = toBytes(token)
         const id = bytes?.subarray(0, idBytes)

@@ -14,6 +14,8 @@ export type OutgoingMail = {
   date: Date
   /** The envelope's sender, where bounces go; else it is the sender that people see. */
   returnTo?: string | undefined
+  /** Comes back in the headers of a report, also where a provider replaces the name of the message. */
+  token?: string | undefined
 }
 
 export type HandOver =
@@ -130,6 +132,7 @@ function toEnvelope(mail: OutgoingMail, settings: SmtpSettings, messageId: strin
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
       'Content-Language': 'en',
+      ...(mail.token !== undefined && { 'Fieldkey-Message': mail.token }),
     },
   }
 }

@@ -7,6 +7,7 @@ export type ReportToWrite = {
   diagnostic?: string
   /** Of the mail that came back, with angle brackets. */
   messageName?: string | undefined
+  token?: string | undefined
   /** Some servers give back the headers alone. */
   returns?: 'message/rfc822' | 'text/rfc822-headers'
 }
@@ -54,7 +55,7 @@ Content-Type: ${returned}
 
 To: ${recipient}
 Subject: Reset your password
-${messageName === undefined ? '' : `Message-ID: ${messageName}\n`}Auto-Submitted: auto-generated
+${messageName === undefined ? '' : `Message-ID: ${messageName}\n`}${report.token === undefined ? '' : `Fieldkey-Message: ${report.token}\n`}Auto-Submitted: auto-generated
 
 A text.
 

@@ -4,7 +4,7 @@ import { type Jobs, startJobs } from '../../server/jobs/jobs.ts'
 import { createDeliverMail } from '../../server/mail/deliver-mail.job.ts'
 import type { Composed, MailKind, MailMessage } from '../../server/mail/mail-kinds.ts'
 import { createQueueMail, mailQueue } from '../../server/mail/queue-mail.ts'
-import { createReturnPath } from '../../server/mail/return-path.ts'
+import { createMessageTokens, createReturnPath } from '../../server/mail/return-path.ts'
 import { createSmtp } from '../../server/mail/smtp.ts'
 import { readSmtpSettings } from '../../server/mail/smtp-settings.ts'
 import { createSweepMail } from '../../server/mail/sweep-mail.job.ts'
@@ -46,6 +46,7 @@ export async function createMailGround() {
     expired: note('expired'),
   }
   const returnPath = createReturnPath({ secrets: createSecrets([madeKey]), address: 'bounces@harbourvale.example' })
+  const messageTokens = createMessageTokens({ secrets: createSecrets([madeKey]) })
   const outgoing = createSmtp(readSmtpSettings({ url: smtp.url, from: mailFrom }))
   const needs = {
     db,
@@ -56,6 +57,7 @@ export async function createMailGround() {
     kinds: { reset: kind },
     getOrganisation: async () => organisation,
     returnPath,
+    messageTokens,
   }
   const deliver = createDeliverMail(needs)
   const queueMail = createQueueMail({ jobs, clock })

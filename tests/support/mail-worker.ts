@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 /** A worker in a process of its own, for tests that kill it. Its arguments: the connection as JSON, the mail server. */
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
@@ -6,8 +7,10 @@ import type { Database } from '../../server/database/tables.ts'
 import { startJobs } from '../../server/jobs/jobs.ts'
 import { startMailWork } from '../../server/mail/mail-work.ts'
 import { mailQueue } from '../../server/mail/queue-mail.ts'
+import { createMessageTokens } from '../../server/mail/return-path.ts'
 import { createSmtp } from '../../server/mail/smtp.ts'
 import { readSmtpSettings } from '../../server/mail/smtp-settings.ts'
+import { createSecrets } from '../../server/secrets.ts'
 import { createQuietLog } from './quiet-log.ts'
 import { createSecretMail, mailFrom, organisation } from './secret-mail.ts'
 
@@ -18,6 +21,7 @@ const nothing = async () => {}
 
 const jobs = await startJobs({ connection, log, queues: [mailQueue] })
 await startMailWork({
+  messageTokens: createMessageTokens({ secrets: createSecrets([{ id: 'test', key: randomBytes(32) }]) }),
   db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool(connection) }) }),
   jobs,
   log,
