@@ -140,7 +140,9 @@ function readSecrets({ SECRETS_FILE: path, SECRET_KEY: key = '' }: Environment):
 
 function readDemo(env: Environment): Config {
   if (env.NODE_ENV === 'production') {
-    throw new Error('NODE_ENV is production, which the demo must never be: start "fieldkey serve" instead')
+    throw new Error(
+      'NODE_ENV is production, which the demo must never be: start "fieldkey serve" instead. npm sets it too where its settings hold omit=dev: then start the demo by "node bin/run.js demo"',
+    )
   }
   const shared = readShared(env)
   const publicUrl = readPublicUrl(env.PUBLIC_URL ?? `http://localhost:${shared.port}`)

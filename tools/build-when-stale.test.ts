@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -15,10 +15,10 @@ writeFileSync(process.argv[2] + '/one', content)
 await new Promise(resolve => setTimeout(resolve, 20))
 writeFileSync(process.argv[2] + '/two', content)`
 
-function createPlace() {
+function createPlace(made = script) {
   const root = mkdtempSync(join(tmpdir(), 'fieldkey-build-'))
   mkdirSync(join(root, 'sources'))
-  writeFileSync(join(root, 'make.mjs'), script)
+  writeFileSync(join(root, 'make.mjs'), made)
   const dist = join(root, 'dist')
   const pin = (maker: string) =>
     writeFileSync(join(root, 'package.json'), JSON.stringify({ devDependencies: { maker } }))
@@ -38,6 +38,24 @@ describe('a build', () => {
     expect(read()).toEqual(['second', 'second'])
     pin('2.0.0')
     expect([await build(), await build()]).toEqual([true, false])
+  })
+
+  it('keeps the hashed files of the build before, for the server that still runs, and not those of a month ago', async () => {
+    const { write, dist, build } = createPlace(`import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+      mkdirSync(process.argv[2] + '/assets', { recursive: true })
+      writeFileSync(process.argv[2] + '/assets/' + readFileSync('sources/a.txt', 'utf8') + '.js', '')`)
+    const assets = join(dist, 'parcel/assets')
+    const buildOf = async (name: string) => {
+      write(name)
+      await build()
+      return readdirSync(assets).sort()
+    }
+    expect([await buildOf('a'), await buildOf('b')]).toEqual([['a.js'], ['a.js', 'b.js']])
+    for (const name of ['a.js', 'b.js']) utimesSync(join(assets, name), 0, 1)
+    expect([await buildOf('c'), await buildOf('d')]).toEqual([
+      ['b.js', 'c.js'],
+      ['c.js', 'd.js'],
+    ])
   })
 
   it('that fails says why and leaves the last good one in place', async () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { keepEarlierFiles } from './keep-earlier-files.ts'
 import { replaceFolder } from './replace-folder.ts'
 
 export type Part = {
@@ -35,6 +36,7 @@ export async function buildWhenStale(part: Part, { root, dist }: { root: string;
     const folder = join(draft, 'new')
     // In a process of its own: what builds takes much memory, and Vite sets NODE_ENV to production behind itself.
     await run(process.execPath, [join(root, part.script), folder], { cwd: root })
+    keepEarlierFiles({ earlier: target, folder })
     writeFileSync(join(folder, STAMP), sources)
     replaceFolder({ folder, target, old: join(draft, 'old') })
   } catch (cause) {
