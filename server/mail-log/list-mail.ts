@@ -1,14 +1,13 @@
 import type { MailPage, MailQuery } from '../../shared/contract/mail.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
-import { findOldestWaiting } from '../mail/mail.store.ts'
-import { listMessages } from './mail-log.query.ts'
+import { findOldestUnsent, listMessages } from './mail-log.query.ts'
 import { toMessage } from './message-view.ts'
 
 /** One page of the log, and how long the oldest message has been waiting. */
 export function createListMail({ db, clock }: { db: Db; clock: Clock }) {
   return async function listMail(query: MailQuery): Promise<MailPage> {
-    const [rows, oldest] = await Promise.all([listMessages(db, query), findOldestWaiting(db)])
+    const [rows, oldest] = await Promise.all([listMessages(db, query), findOldestUnsent(db)])
     return {
       messages: rows.slice(0, query.size).map(toMessage),
       hasMore: rows.length > query.size,

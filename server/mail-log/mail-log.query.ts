@@ -77,3 +77,14 @@ export function listFailingRows(db: Queryable, limit: number) {
     .orderBy('a.username_key')
     .execute()
 }
+
+/**
+ * When the oldest email was requested that has not been sent. A request that no worker has looked at counts too: with no
+ * worker running, nothing else would show that email isn't going out.
+ */
+export async function findOldestUnsent(db: Queryable): Promise<Date | undefined> {
+  const { rows } = await sql<{ since: Date | null }>`select least(
+      (select min(coalesce(retried_at, created_at)) from mail_messages where state = 'waiting'),
+      (select min(asked_at) from reset_asks where account_id is not null)) as since`.execute(db)
+  return rows[0]?.since ?? undefined
+}

@@ -157,16 +157,6 @@ export function lockMessage(
   return found.executeTakeFirst().then(row => row && { ...toMessage(row), state: row.state, sentAt: row.sent_at })
 }
 
-/** Since when the oldest message waits that still does: how far behind the mail is. */
-export async function findOldestWaiting(db: Queryable): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom('mail_messages')
-    .select(({ fn }) => fn.min<Date | null>(sql`coalesce(retried_at, created_at)`).as('since'))
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  return row?.since ?? undefined
-}
-
 function toMessage(row: MessageRow): MailMessage {
   return {
     id: row.id,

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createMailGround, type MailGround } from '../../tests/support/mail-ground.ts'
-import { findOldestWaiting } from './mail.store.ts'
+import { findOldestUnsent } from '../mail-log/mail-log.query.ts'
 
 const riley = 'riley.rep@harbourvale.example'
 let ground: MailGround
@@ -101,12 +102,27 @@ test('a message past its time is not handed over, whenever its job comes', async
 
 test('the oldest waiting message tells how far behind the mail is', async () => {
   const { db, queue, deliver, clock } = ground
-  expect(await findOldestWaiting(db)).toBeUndefined()
+  expect(await findOldestUnsent(db)).toBeUndefined()
   const first = clock.now()
   const id = await queue(riley)
   clock.advance(30)
   await queue('nina.rep@harbourvale.example')
-  expect(await findOldestWaiting(db)).toEqual(first)
+  expect(await findOldestUnsent(db)).toEqual(first)
   await deliver(id)
-  expect(await findOldestWaiting(db)).toEqual(clock.now())
+  expect(await findOldestUnsent(db)).toEqual(clock.now())
+})
+
+test('a request that no worker has looked at counts as unsent, and one for an unknown username does not', async () => {
+  const { db, clock } = ground
+  const request = { network: '192.0.2.7', device: 'Browser', asked_at: clock.now() }
+  await db
+    .insertInto('reset_asks')
+    .values({ ...request, account_id: null })
+    .execute()
+  expect(await findOldestUnsent(db)).toBeUndefined()
+  await db
+    .insertInto('reset_asks')
+    .values({ ...request, account_id: randomUUID() })
+    .execute()
+  expect(await findOldestUnsent(db)).toEqual(clock.now())
 })
