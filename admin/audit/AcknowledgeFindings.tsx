@@ -24,7 +24,7 @@ function ReasonDialog({ onClose }: { onClose: () => void }) {
   const saving = useMutation({
     mutationFn: () => ask<Done>('/audit/acknowledge', { order: { reason } }),
     onSuccess: onClose,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['audit'] }),
+    onSettled: () => Promise.all(['audit', 'audit-chain'].map(name => queries.invalidateQueries({ queryKey: [name] }))),
   })
   return (
     <FormDialog
