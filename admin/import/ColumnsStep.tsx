@@ -45,6 +45,12 @@ export function ColumnsStep({ data }: { data: ImportDetails }) {
   return (
     <Stack>
       <Text>Say what each column of the file stands for. What you leave out is not imported.</Text>
+      {data.letterSamples.length > 0 && (
+        <Text>
+          Read as {data.readAs}. Letters look like this: {data.letterSamples.join(', ')}. If they look wrong, delete the
+          file and upload it with another choice under Letters.
+        </Text>
+      )}
       <ColumnList data={data} fields={draft.fields} onName={name} />
       <Choices data={data} draft={draft} onChange={setDraft} />
       {isSent && why.length > 0 && (

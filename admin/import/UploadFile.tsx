@@ -1,8 +1,14 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { type ImportKind, importLimits } from '../../shared/contract/import-lists.ts'
+import {
+  type ImportKind,
+  importLimits,
+  mostTitleRows,
+  type SingleByteEncoding,
+  singleByteEncodings,
+} from '../../shared/contract/import-lists.ts'
 import type { Added } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
@@ -16,12 +22,14 @@ const hint = `CSV, up to ${megabytes} MB and ${importLimits.rows.toLocaleString(
 /** The file goes up as it is, and the server reads it whole or says why it cannot. */
 export function UploadFile({ kind }: { kind: ImportKind }) {
   const [file, setFile] = useState<File>()
+  const [encoding, setEncoding] = useState('')
+  const [headerRow, setHeaderRow] = useState('')
   const [isSent, setIsSent] = useState(false)
   const navigate = useNavigate()
   const queries = useQueryClient()
   const uploading = useMutation({
     mutationFn: (chosen: File) =>
-      ask<Added>(`${pathOf(kind)}?fileName=${encodeURIComponent(chosen.name.slice(0, 200))}`, { file: chosen }),
+      ask<Added>(`${pathOf(kind)}?${searchOf(chosen, { encoding, headerRow })}`, { file: chosen }),
     onSuccess: async ({ id: importId }) => {
       await queries.invalidateQueries({ queryKey: ['imports'] })
       await navigate({ to: '/import/$kind/$importId', params: { kind, importId }, search: {} })
@@ -47,6 +55,25 @@ export function UploadFile({ kind }: { kind: ImportKind }) {
             uploading.reset()
           }}
         />
+        <NativeSelect
+          label="Letters"
+          description="Choose another kind if accents or other letters look wrong in the next step."
+          data={[
+            { value: '', label: 'Detect automatically' },
+            ...singleByteEncodings.map(value => ({ value, label: encodingLabels[value] })),
+          ]}
+          value={encoding}
+          onChange={event => setEncoding(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="Row that names the columns"
+          data={[
+            { value: '', label: 'Detect automatically' },
+            ...Array.from({ length: mostTitleRows }, (_, row) => ({ value: `${row + 1}`, label: `Row ${row + 1}` })),
+          ]}
+          value={headerRow}
+          onChange={event => setHeaderRow(event.currentTarget.value)}
+        />
         {uploading.error && !hasToConfirm(uploading.error) && <Problem fault={uploading.error} />}
         <Group>
           <Button type="submit" loading={uploading.isPending}>
@@ -61,6 +88,19 @@ export function UploadFile({ kind }: { kind: ImportKind }) {
       </Stack>
     </form>
   )
+}
+
+const encodingLabels: Record<SingleByteEncoding, string> = {
+  'windows-1252': 'Western European (Windows-1252)',
+  'windows-1250': 'Central European (Windows-1250)',
+  'windows-1251': 'Cyrillic (Windows-1251)',
+  'windows-1253': 'Greek (Windows-1253)',
+  macintosh: 'Western European, from an old Mac',
+}
+
+function searchOf({ name }: File, choices: { encoding: string; headerRow: string }): URLSearchParams {
+  const chosen = Object.entries(choices).filter(([, value]) => value !== '')
+  return new URLSearchParams([['fileName', name.slice(0, 200)], ...chosen])
 }
 
 function whyNot(file: File | undefined): string | undefined {

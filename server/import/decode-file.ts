@@ -1,5 +1,8 @@
+import type { SingleByteEncoding } from '../../shared/contract/import-lists.ts'
+import { guessEncoding } from './guess-encoding.ts'
+
 export type Decoded =
-  | { kind: 'decoded'; text: string; encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252' }
+  | { kind: 'decoded'; text: string; encoding: string }
   /** An Excel workbook, a picture, …: no text at all. */
   | { kind: 'workbook' | 'not-text' | 'cut-off' }
 
@@ -8,9 +11,9 @@ const workbooks = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('d0cf11e0', 
 
 /**
  * The characters of a file that says nothing about them: by its byte order mark, by the zeros of UTF-16, as UTF-8 where
- * it is that whole, and else as Windows-1252, which every file is. What Excel writes as CSV is one of these.
+ * it is that whole, and else in the encoding that makes the most plausible names, or that the person chose.
  */
-export function decodeFile(bytes: Buffer): Decoded {
+export function decodeFile(bytes: Buffer, chosen?: SingleByteEncoding): Decoded {
   if (workbooks.some(start => bytes.subarray(0, start.length).equals(start))) return { kind: 'workbook' }
   const wide = findUtf16(bytes)
   if (wide) {
@@ -20,12 +23,25 @@ export function decodeFile(bytes: Buffer): Decoded {
       : { kind: 'decoded', text, encoding: 'UTF-16' }
   }
   if (bytes.includes(0)) return { kind: 'not-text' }
+  if (chosen !== undefined) return decodeAs(chosen, bytes)
   const text = decode('utf-8', bytes)
   if (text !== undefined) return { kind: 'decoded', text, encoding: 'UTF-8' }
   if (isCutOff(bytes)) return { kind: 'cut-off' }
   const mended = decodeMostly(bytes)
   if (mended !== undefined) return { kind: 'decoded', text: mended, encoding: 'UTF-8' }
-  return { kind: 'decoded', text: decode('windows-1252', bytes) ?? '', encoding: 'Windows-1252' }
+  return decodeAs(guessEncoding(bytes), bytes)
+}
+
+function decodeAs(encoding: SingleByteEncoding, bytes: Buffer): Decoded {
+  return { kind: 'decoded', text: new TextDecoder(encoding).decode(bytes), encoding: encodingNames[encoding] }
+}
+
+const encodingNames: Record<SingleByteEncoding, string> = {
+  'windows-1252': 'Windows-1252',
+  'windows-1250': 'Windows-1250',
+  'windows-1251': 'Windows-1251',
+  'windows-1253': 'Windows-1253',
+  macintosh: 'Mac Roman',
 }
 
 function decode(encoding: string, bytes: Buffer): string | undefined {

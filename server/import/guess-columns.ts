@@ -5,6 +5,7 @@ import {
   importFields,
   namedByFullName,
 } from '../../shared/contract/import-lists.ts'
+import type { FileRow } from './parse-rows.ts'
 
 /** What columns are called elsewhere, also in exports of Entra, Google Workspace and Odoo. Compared without case, accents, spaces and signs. */
 const otherNames: Partial<Record<ImportField, readonly string[]>> = {
@@ -87,6 +88,16 @@ const secretNames =
 /** Whether a column is called like one with passwords: nothing of it is kept, and nothing of it imported. */
 export function isSecretColumn(name: string): boolean {
   return secretNames.test(plain(name))
+}
+
+/** The row of the first ones that names columns: titles above it name none, and people's rows name none either. */
+export function findHeaderRow(kind: ImportKind, first: readonly FileRow[]): FileRow | undefined {
+  const known = ({ cells }: FileRow) => guessColumns(kind, cells).filter(field => field !== null).length
+  const best = first.reduce<FileRow | undefined>(
+    (found, row) => (found && known(found) >= known(row) ? found : row),
+    undefined,
+  )
+  return best && known(best) >= 2 ? best : first[0]
 }
 
 /** What each column most likely stands for, each field at most once: the exact name wins over another one. */

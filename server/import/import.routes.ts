@@ -71,9 +71,16 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
     }
     const schema = { ...uploading, querystring: importFile, ...answers(added) }
     uploads.post(path, { config: mayChange, schema }, async (request, reply) => {
-      const { fileName } = request.query
+      const { fileName, encoding, headerRow } = request.query
       const file = (request.body ?? []) as AsyncIterable<Buffer>
-      const taken = await needs.uploadImport({ kind, fileName, file, authority: authorityOf(request) })
+      const taken = await needs.uploadImport({
+        kind,
+        fileName,
+        encoding,
+        headerRow,
+        file,
+        authority: authorityOf(request),
+      })
       if (taken.kind === 'uploaded') return { ...taken, text: `${fileName} is read. Nothing is imported yet.` }
       const problem = fileProblem(taken)
       return reply.code(problem.status as 422).send({ problem })

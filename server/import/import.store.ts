@@ -165,6 +165,17 @@ export async function listFileRows(db: Queryable, importId: string, most?: numbe
     .execute()
 }
 
+export async function listRowsWithLetters(db: Queryable, importId: string): Promise<FileRow[]> {
+  return db
+    .selectFrom('import_rows')
+    .select(['place', 'cells'])
+    .where('import_id', '=', importId)
+    .where(sql<boolean>`array_to_string(cells, ' ') ~ '[^ -~]'`)
+    .orderBy('place')
+    .limit(10)
+    .execute()
+}
+
 export type RowOutcome = {
   place: number
   verdict: RowVerdict

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
-import { importLimits } from '../../shared/contract/import-lists.ts'
+import { importLimits, mostTitleRows } from '../../shared/contract/import-lists.ts'
 
 /** A row as the spreadsheet counts it, the first being 1. */
 export type FileRow = { place: number; cells: string[] }
 
 export type Parsed =
-  | { kind: 'parsed'; header: string[]; rows: FileRow[]; separator: string }
+  | { kind: 'parsed'; header: string[]; headerRow: number; rows: FileRow[]; separator: string }
   | { kind: 'empty' | 'no-rows' | 'too-many-rows' | 'too-many-columns' }
   /** The quotes do not match, or a row is endless: from this line on nothing can be trusted. */
   | { kind: 'broken-quote' | 'endless-row'; line: number }
@@ -19,10 +19,9 @@ const piece = 16_000
 const mostLines = 5 * importLimits.rows
 
 /** Cuts a text into its header and rows. Empty rows are left out, and counted as the spreadsheet counts them. */
-export async function parseRows(text: string): Promise<Parsed> {
+export async function parseRows(text: string, findHeader: FindHeader = firstRow): Promise<Parsed> {
   const { separator, body, skipped } = findSeparator(withoutEnd(text))
-  const rows: FileRow[] = []
-  let header: string[] | undefined
+  const found: FileRow[] = []
   let place = skipped
   const parser = Readable.from(inPieces(body), { objectMode: false }).pipe(
     parse({
@@ -38,18 +37,34 @@ export async function parseRows(text: string): Promise<Parsed> {
       place += 1
       if (place > mostLines) return { kind: 'too-many-rows' }
       if (cells.every(cell => cell.trim() === '')) continue
-      if (header === undefined) header = withoutBlankEnd(cells).map(name => name.replace(/\s+/g, ' ').trim())
-      else rows.push({ place, cells: withinHeader(cells, header.length) })
-      if (rows.length > importLimits.rows) return { kind: 'too-many-rows' }
+      found.push({ place, cells: withoutBlankEnd(cells) })
+      if (found.length > importLimits.rows + mostTitleRows) return { kind: 'too-many-rows' }
     }
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault
     const line = skipped + Number(fault.lines ?? 1)
     return { kind: fault.code === 'CSV_MAX_RECORD_SIZE' ? 'endless-row' : 'broken-quote', line }
   }
-  if (header === undefined) return { kind: 'empty' }
+  return cutAtHeader(found, { findHeader, separator })
+}
+
+/** Which of the first rows names the columns. */
+export type FindHeader = (first: readonly FileRow[]) => FileRow | undefined
+const firstRow: FindHeader = first => first[0]
+
+type Cutting = { findHeader: FindHeader; separator: string }
+
+/** Titles above the header are left out. */
+function cutAtHeader(found: readonly FileRow[], { findHeader, separator }: Cutting): Parsed {
+  const named = findHeader(found.slice(0, mostTitleRows))
+  if (named === undefined) return { kind: 'empty' }
+  const header = named.cells.map(name => name.replace(/\s+/g, ' ').trim())
   if (header.length > importLimits.columns) return { kind: 'too-many-columns' }
-  return rows.length === 0 ? { kind: 'no-rows' } : { kind: 'parsed', header, rows, separator }
+  const rows = found
+    .filter(({ place }) => place > named.place)
+    .map(({ place, cells }) => ({ place, cells: withinHeader(cells, header.length) }))
+  if (rows.length > importLimits.rows) return { kind: 'too-many-rows' }
+  return rows.length === 0 ? { kind: 'no-rows' } : { kind: 'parsed', header, headerRow: named.place, rows, separator }
 }
 
 /** Between two pieces other requests have their turn: a parser that is fed at once would keep them all waiting. */
@@ -100,6 +115,5 @@ function withoutBlankEnd(cells: readonly string[]): string[] {
 
 /** One cell more than the header has columns is kept, and says that there were too many. */
 function withinHeader(cells: string[], width: number): string[] {
-  const filled = withoutBlankEnd(cells)
-  return filled.length > width ? [...filled.slice(0, width), filled.slice(width).join(' ')] : filled
+  return cells.length > width ? [...cells.slice(0, width), cells.slice(width).join(' ')] : cells
 }

@@ -2,7 +2,7 @@ import type { ImportDetails, ImportSummary } from '../../shared/contract/import.
 import { type ImportKind, importLimits } from '../../shared/contract/import-lists.ts'
 import type { Db } from '../database/tables.ts'
 import { isSecretColumn } from './guess-columns.ts'
-import { countInvitations, findImport, type ImportRow, listFileRows } from './import.store.ts'
+import { countInvitations, findImport, type ImportRow, listFileRows, listRowsWithLetters } from './import.store.ts'
 import { type ImportSettings, namesOfFields, usualSettings } from './import-order.ts'
 import { failureWords } from './import-words.ts'
 import type { FileRow } from './parse-rows.ts'
@@ -19,6 +19,7 @@ export function createReadImport({ db }: { db: Db }) {
     return {
       ...toImportSummary(row),
       readAs: row.read_as,
+      letterSamples: pickLetters(await listRowsWithLetters(db, row.id)),
       columns: toColumns(row, await listFileRows(db, row.id, sampled)),
       existing,
       territories,
@@ -44,6 +45,12 @@ export function toImportSummary(row: ImportRow) {
     by: row.username,
     keptUntil: new Date(row.changed_at.getTime() + importLimits.daysKept * 86_400_000).toISOString(),
   }
+}
+
+/** Names that show whether the letters were read right. */
+function pickLetters(rows: readonly FileRow[]): string[] {
+  const cells = rows.flatMap(({ cells }) => cells.filter(cell => /[^\t\r\n -~]/.test(cell)))
+  return [...new Set(cells)].slice(0, 5).map(cell => cell.slice(0, 60))
 }
 
 function toColumns({ header, fields }: ImportRow, rows: readonly FileRow[]) {

@@ -1,9 +1,9 @@
-import { type ImportKind, importLimits } from '../../shared/contract/import-lists.ts'
+import { type ImportKind, importLimits, type SingleByteEncoding } from '../../shared/contract/import-lists.ts'
 import { recordEvent } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import { type Decoded, decodeFile } from './decode-file.ts'
-import { guessColumns, isSecretColumn } from './guess-columns.ts'
+import { findHeaderRow, guessColumns, isSecretColumn } from './guess-columns.ts'
 import { countImports, insertImport } from './import.store.ts'
 import { type Importer, usualSettings } from './import-order.ts'
 import { type FileRow, type Parsed, parseRows } from './parse-rows.ts'
@@ -17,7 +17,15 @@ export type Uploaded =
   | Exclude<Decoded, { kind: 'decoded' }>
   | Exclude<Parsed, { kind: 'parsed' }>
 
-type Order = { kind: ImportKind; fileName: string; file: AsyncIterable<Buffer>; authority: Importer }
+type Order = {
+  kind: ImportKind
+  fileName: string
+  file: AsyncIterable<Buffer>
+  authority: Importer
+  /** What the person knows better than a guess. */
+  encoding?: SingleByteEncoding | undefined
+  headerRow?: number | undefined
+}
 
 const filesAtOnce = 4
 const separatorWords: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
@@ -29,17 +37,19 @@ const separatorWords: Record<string, string> = { ',': 'commas', ';': 'semicolons
 export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
   let reading = 0
 
-  async function read({ kind, fileName, file, authority }: Order): Promise<Uploaded> {
+  async function read({ kind, fileName, file, authority, encoding, headerRow: chosen }: Order): Promise<Uploaded> {
     const bytes = await collect(file)
     if (!bytes) return { kind: 'too-big' }
     if ((await countImports(db)) >= importLimits.files) return { kind: 'too-many-files' }
-    const decoded = decodeFile(bytes)
+    const decoded = decodeFile(bytes, encoding)
     if (decoded.kind !== 'decoded') return decoded
-    const parsed = await parseRows(decoded.text)
+    const parsed = await parseRows(decoded.text, first =>
+      chosen === undefined ? findHeaderRow(kind, first) : first.find(({ place }) => place >= chosen),
+    )
     if (parsed.kind !== 'parsed') return parsed
-    const { header, separator } = parsed
+    const { header, headerRow, separator } = parsed
     const at = clock.now()
-    const readAs = `${decoded.encoding}, separated by ${separatorWords[separator] ?? separator}`
+    const readAs = `${decoded.encoding}, separated by ${separatorWords[separator] ?? separator}, columns named in row ${headerRow}`
     const fields = guessColumns(kind, header)
     const rows = withoutSecrets(parsed.rows, header)
     return db.transaction().execute(async tx => {

@@ -74,6 +74,19 @@ export type ImportState = (typeof importStates)[number]
 export const rowVerdicts = ['add', 'update', 'leave', 'refuse'] as const
 export type RowVerdict = (typeof rowVerdicts)[number]
 
+/** What a file without a mark may be written in, the most common first. */
+export const singleByteEncodings = [
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'macintosh',
+] as const
+export type SingleByteEncoding = (typeof singleByteEncodings)[number]
+
+/** Titles above the header: so many rows are looked at. */
+export const mostTitleRows = 20
+
 /** Which part of a full name is the surname: the last word, the first word, or all of it. */
 export const nameChoices = ['surname-last', 'surname-first', 'keep'] as const
 export type NameChoice = (typeof nameChoices)[number]

@@ -6,9 +6,11 @@ import {
   importLimits,
   importStates,
   invitationChoices,
+  mostTitleRows,
   nameChoices,
   rowVerdicts,
   scopeChoices,
+  singleByteEncodings,
   territoryChoices,
 } from './import-lists.ts'
 import { text } from './text.ts'
@@ -27,6 +29,14 @@ export const importFile = z.object({
     .min(1)
     .max(200)
     .regex(/^\P{Cc}+$/u),
+  encoding: z.enum(singleByteEncodings).optional().describe('Of a file that is not Unicode; left out, it is guessed'),
+  headerRow: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(mostTitleRows)
+    .optional()
+    .describe('The row that names the columns, as a spreadsheet counts; left out, it is guessed'),
 })
 
 /** How rows are understood: what each column stands for, and what happens to what is there already. */
@@ -90,7 +100,10 @@ export const importList = z.object({ imports: z.array(importSummary) }).meta({ e
 
 export const importDetails = importSummary
   .extend({
-    readAs: z.string().describe('Characters and separator that were found'),
+    readAs: z.string().describe('Characters, separator and header row that were found'),
+    letterSamples: z
+      .array(z.string())
+      .describe('Cells with letters beyond ASCII: where they look wrong, another encoding is right'),
     columns: z.array(
       z.object({
         name: z.string(),
@@ -110,7 +123,8 @@ export const importDetails = importSummary
     examples: [
       {
         ...example,
-        readAs: 'UTF-8, separated by commas',
+        readAs: 'UTF-8, separated by commas, columns named in row 1',
+        letterSamples: ['José'],
         columns: [
           { name: 'User', samples: ['nora.new@harbourvale.example'], field: 'username', isRefused: false },
           { name: 'Password', samples: [], field: null, isRefused: true },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signedInAt } from '../support/administrators.ts'
+import { asJson, signedInAt } from '../support/administrators.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { createImporter, csv } from '../support/imports.ts'
 import { ava } from '../support/reset-steps-http.ts'
@@ -101,4 +101,29 @@ test('every file to download begins with a byte order mark, so that Excel reads 
   expect(await beginningOf('/api/audit/export', audit)).toBe('efbbbf')
   for (const path of ['/api/users/export', '/api/imports/users/template'])
     expect(await beginningOf(path), path).toBe('efbbbf')
+})
+
+test('titles above the header are left out, and the header row and the letters can be chosen at the upload', async () => {
+  const file = csv('Staff of Quay & Sons', 'Export, page 1', '', 'Username,Full name', 'pim@cells.example,Pim Peel')
+  const users = importer('users')
+  const { body } = await users.upload(file)
+  const found = await users.read(body.id)
+  expect(found.readAs).toContain('columns named in row 4')
+  expect(found.columns.map(({ name }) => name)).toEqual(['Username', 'Full name'])
+  expect(found.rows).toBe(1)
+
+  const bytes = Buffer.from(
+    'Username,Full name\r\nivan@cells.example,\xc8\xe2\xe0\xed \xcf\xe5\xf2\xf0\xee\xe2\r\n',
+    'latin1',
+  )
+  const samplesOf = async (search: string) => {
+    const answer = asJson(await admin.postFile(`/api/imports/users?fileName=people.csv${search}`, bytes))
+    return (await users.read(answer.body.id)).letterSamples
+  }
+  expect(await samplesOf('')).toEqual(['Иван Петров'])
+  expect(await samplesOf('&encoding=windows-1252')).toEqual(['Èâàí Ïåòðîâ'])
+  const late = asJson(await admin.postFile('/api/imports/users?fileName=people.csv&headerRow=4', file))
+  expect((await users.read(late.body.id)).columns).toHaveLength(2)
+  const first = asJson(await admin.postFile('/api/imports/users?fileName=people.csv&headerRow=1', file))
+  expect((await users.read(first.body.id)).columns.map(({ name }) => name)).toEqual(['Staff of Quay & Sons'])
 })
