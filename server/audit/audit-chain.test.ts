@@ -219,13 +219,14 @@ describe('16.4.2 a clock that was wrong, a key that was missing, and a person wh
 
   test('a missing key that is back is seen at the next look, an hour later', async () => {
     await ground.write(2)
-    const other = createSecrets([{ id: 'other', key: randomBytes(32) }])
+    const otherKey = { id: 'other', key: randomBytes(32) }
+    const other = createSecrets([otherKey])
     const check = (secrets: Secrets, hour: number) => {
       const needs = { ...ground, secrets, clock: { now: () => new Date(chainStart + hour * 3_600_000) } }
       return createCheckAudit({ ...needs, verifyAudit: createVerifyAudit(needs) })().then(createReadCheck(needs))
     }
     expect(await check(other, 1)).toMatchObject({ findings: 2 })
-    const both = createSecrets([{ id: 'other', key: randomBytes(32) }, oldKey])
+    const both = createSecrets([otherKey, oldKey])
     expect(await check(both, 2)).toMatchObject({ findings: 0 })
   })
 
