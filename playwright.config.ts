@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test'
-import { browserOptions } from './tests/support/browser.ts'
+import { browserOptions } from './tests/support/browsers/browser.ts'
 
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.spec.ts',
-  globalSetup: './tests/support/journey-cluster.ts',
+  globalSetup: './tests/support/databases/journey-cluster.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

@@ -15,8 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{server,shared,pages,admin,mobile,tools,bench,tests/support,tests/http}/**/*.test.ts'],
-          globalSetup: ['tests/support/database-cluster.ts'],
+          include: ['{server,shared,browser,admin,rep-app,tools,bench,tests/support}/**/*.test.ts'],
+          globalSetup: ['tests/support/databases/database-cluster.ts'],
         },
       },
     ],

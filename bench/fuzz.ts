@@ -1,8 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { startTestApp } from '../tests/support/app.ts'
-import { startTestClusters } from '../tests/support/database-cluster.ts'
+import { startTestClusters } from '../tests/support/databases/database-cluster.ts'
 import { watchRoutes } from '../tests/support/fuzz/routes.ts'
 import { runFuzz } from '../tests/support/fuzz/run-fuzz.ts'
+import { startTestApp } from '../tests/support/servers/app.ts'
 import { printFigures } from './figures.ts'
 
 const usualSteps = 5_000

@@ -6,15 +6,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Pool } from 'pg'
-import { insertUser } from '../server/accounts/accounts.store.ts'
-import { systemClock } from '../server/clock.ts'
-import { openDatabase } from '../server/database/connect.ts'
-import { openEmbedded } from '../server/database/embedded/open-embedded.ts'
-import { migrateToLatest } from '../server/database/migrate.ts'
-import type { Db } from '../server/database/tables.ts'
-import { limits } from '../server/limits/limits.ts'
-import { createPasswordHashing } from '../server/passwords/password-hashing.ts'
-import { findPort } from '../tests/support/app.ts'
+import { insertUser } from '../server/people/accounts/accounts.store.ts'
+import { systemClock } from '../server/platform/clock.ts'
+import { openDatabase } from '../server/platform/database/connect.ts'
+import { openEmbedded } from '../server/platform/database/embedded/open-embedded.ts'
+import { migrateToLatest } from '../server/platform/database/migrate.ts'
+import type { Db } from '../server/platform/database/tables.ts'
+import { limits } from '../server/platform/limits/limits.ts'
+import { createPasswordHashing } from '../server/platform/passwords/password-hashing.ts'
+import { findPort } from '../tests/support/servers/app.ts'
 import { type PlainSmtp, startPlainSmtp } from './plain-smtp.ts'
 
 export type BenchGround = {
@@ -94,7 +94,7 @@ async function addPeople(db: Db, passwordHash: string, count: number): Promise<s
 }
 
 async function startServer(settings: Record<string, string>): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['server/cli.ts', 'serve'], {
+  const server = spawn(process.execPath, ['server/main/cli.ts', 'serve'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...settings,

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
-import { renderMail } from '../server/mail/mail-frame.ts'
-import { resetMail } from '../server/recovery/reset.mail.ts'
+import { resetMail } from '../server/entry/recovery/reset.mail.ts'
+import { renderMail } from '../server/platform/mail/mail-frame.ts'
 import { createBrowser } from './browser.ts'
 import { median, printFigures } from './figures.ts'
 import { type BenchGround, startBenchGround } from './ground.ts'

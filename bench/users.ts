@@ -1,7 +1,7 @@
-import { fullRightsRoleId, insertUser, insertUsers } from '../server/accounts/accounts.store.ts'
-import { systemClock } from '../server/clock.ts'
-import { refreshStatistics } from '../server/database/refresh-statistics.ts'
-import { createVisitor, type Visitor } from '../tests/support/visitor.ts'
+import { fullRightsRoleId, insertUser, insertUsers } from '../server/people/accounts/accounts.store.ts'
+import { systemClock } from '../server/platform/clock.ts'
+import { refreshStatistics } from '../server/platform/database/refresh-statistics.ts'
+import { createVisitor, type Visitor } from '../tests/support/servers/visitor.ts'
 import { median, percentile, printFigures } from './figures.ts'
 import { type BenchGround, startBenchGround } from './ground.ts'
 

@@ -8,7 +8,7 @@ import { runInOrder } from './run-in-order.js'
 import { readSettings } from './settings-file.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const built = ['dist/pages', 'dist/strength']
+const built = ['dist/browser', 'dist/strength']
 
 const fault = findFault({ withDevelopment: false })
 const unbuilt = built.find(folder => !existsSync(`${root}${folder}`))
@@ -31,5 +31,5 @@ async function run() {
     process.exitCode = 1
     return
   }
-  process.exitCode = await runInOrder([[`${root}server/cli.ts`, ...process.argv.slice(2)]])
+  process.exitCode = await runInOrder([[`${root}server/main/cli.ts`, ...process.argv.slice(2)]])
 }

@@ -7,7 +7,7 @@ import { runInOrder } from './run-in-order.js'
 const build = ['tools/build.ts']
 
 const tasks = {
-  demo: args => [build, ['server/cli.ts', 'demo', ...args]],
+  demo: args => [build, ['server/main/cli.ts', 'demo', ...args]],
   test: args => [['tools/test.ts', ...args]],
   unit: args => [build, ['node_modules/vitest/vitest.mjs', 'run', ...args]],
   check: args => [['tools/check.ts', ...args]],

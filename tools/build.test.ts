@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it, test } from 'vitest'
-import { readAssets } from '../server/html/assets.ts'
+import { readAssets } from '../server/platform/html/assets.ts'
 import { build } from './build.ts'
 
-const folder = 'dist/pages'
+const folder = 'dist/browser'
 const sizeOf = (url: string) => readFileSync(`${folder}${url}.br`).length
 const totalOf = (urls: readonly string[]) => urls.reduce((total, url) => total + sizeOf(url), 0)
 

@@ -1,4 +1,4 @@
-/** Builds what the server serves, where it differs from its sources: dist/strength, dist/pages, dist/admin and dist/mobile. */
+/** Builds what the server serves, where it differs from its sources: dist/strength, dist/browser, dist/admin and dist/rep-app. */
 
 import { join } from 'node:path'
 import { buildWhenStale, type Part } from './build-when-stale.ts'
@@ -14,10 +14,17 @@ const parts: readonly Part[] = [
     script: 'tools/strength/build-dictionaries.ts',
   },
   {
-    name: 'pages',
-    sources: ['pages', 'shared', 'vite.config.ts', 'tools/build-pages.ts', 'tools/build-for-browser.ts', ...builders],
+    name: 'browser',
+    sources: [
+      'browser',
+      'shared',
+      'vite.browser.config.ts',
+      'tools/build-browser.ts',
+      'tools/build-for-browser.ts',
+      ...builders,
+    ],
     packages: ['vite'],
-    script: 'tools/build-pages.ts',
+    script: 'tools/build-browser.ts',
   },
   {
     name: 'admin',
@@ -41,12 +48,12 @@ const parts: readonly Part[] = [
     script: 'tools/build-admin.ts',
   },
   {
-    name: 'mobile',
+    name: 'rep-app',
     sources: [
-      'mobile',
+      'rep-app',
       'shared/contract',
-      'vite.mobile.config.ts',
-      'tools/build-mobile.ts',
+      'vite.rep-app.config.ts',
+      'tools/build-rep-app.ts',
       'tools/build-for-browser.ts',
       'tools/theme-sheet.ts',
       ...builders,
@@ -64,7 +71,7 @@ const parts: readonly Part[] = [
       '@mantine/hooks',
       '@tanstack/react-router',
     ],
-    script: 'tools/build-mobile.ts',
+    script: 'tools/build-rep-app.ts',
   },
 ]
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** Everything that can be said about the code without running it. Nothing is written: what is wrong is shown, not mended. */
 const steps = [
   { name: 'types', command: 'tsc', args: ['--noEmit', '--pretty', 'false'] },
-  { name: 'types of the app', command: 'tsc', args: ['-p', 'tsconfig.mobile.json', '--noEmit', '--pretty', 'false'] },
+  { name: 'types of the app', command: 'tsc', args: ['-p', 'tsconfig.rep-app.json', '--noEmit', '--pretty', 'false'] },
   { name: 'format and lint', command: 'biome', args: ['ci', '--colors=off'] },
   { name: 'unused code', command: 'knip', args: ['--no-progress'] },
   { name: 'house rules', command: 'vitest', args: ['run', '--project', 'house', '--reporter=dot'] },

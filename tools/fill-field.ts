@@ -1,15 +1,15 @@
 /** As much as a large wholesaler has, for the figures: `node tools/fill-field.ts DATABASE_URL USERNAME`. */
 
-import { findAccountByKey } from '../server/accounts/accounts.store.ts'
-import { insertRetailers } from '../server/accounts/retailers.store.ts'
-import { giveTerritories, insertTerritory } from '../server/accounts/territories.store.ts'
-import { systemClock } from '../server/clock.ts'
-import { openDatabase } from '../server/database/connect.ts'
-import type { Db } from '../server/database/tables.ts'
-import { makeProducts, makeRetailers, makeVisits } from '../server/demo/make-field-data.ts'
-import { nameKey } from '../server/names/name-key.ts'
-import { insertProducts, insertVisits } from '../server/sync/field-data.store.ts'
-import { insertTargets } from '../server/sync/targets.store.ts'
+import { makeProducts, makeRetailers, makeVisits } from '../server/main/demo/make-field-data.ts'
+import { findAccountByKey } from '../server/people/accounts/accounts.store.ts'
+import { insertRetailers } from '../server/people/retailers/retailers.store.ts'
+import { giveTerritories, insertTerritory } from '../server/people/territories/territories.store.ts'
+import { systemClock } from '../server/platform/clock.ts'
+import { openDatabase } from '../server/platform/database/connect.ts'
+import type { Db } from '../server/platform/database/tables.ts'
+import { nameKey } from '../server/platform/names/name-key.ts'
+import { insertProducts, insertVisits } from '../server/trade/catalogue/field-data.store.ts'
+import { insertTargets } from '../server/trade/targets/targets.store.ts'
 
 const wholesaler = { retailers: 5000, products: 50_000 }
 

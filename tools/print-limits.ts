@@ -1,6 +1,6 @@
 /** Writes docs/limits.md anew. */
 
 import { writeFileSync } from 'node:fs'
-import { describeLimits } from '../server/limits/describe-limits.ts'
+import { describeLimits } from '../server/platform/limits/describe-limits.ts'
 
 writeFileSync(new URL('../docs/limits.md', import.meta.url), describeLimits())

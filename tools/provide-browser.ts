@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { findBrowser } from '../tests/support/browser.ts'
+import { findBrowser } from '../tests/support/browsers/browser.ts'
 
 /** Makes sure that there is a browser to test with. Where that is not for us to do, answers with the sentence that says how. */
 export function provideBrowser(): string | undefined {

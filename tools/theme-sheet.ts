@@ -1,6 +1,6 @@
 import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core'
 import type { Plugin } from 'vite'
-import { resolveVariables, theme } from '../mobile/theme.ts'
+import { resolveVariables, theme } from '../rep-app/theme.ts'
 
 /**
  * Adds the variables of the app's theme to its style sheet. Mantine would write them into the page when it starts: the app's
@@ -10,7 +10,7 @@ export function themeSheet(): Plugin {
   return {
     name: 'theme-sheet',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith('/mobile/app.css') ? `${code}\n${writeSheet()}` : undefined),
+    transform: (code, id) => (id.endsWith('/rep-app/app.css') ? `${code}\n${writeSheet()}` : undefined),
   }
 }
 

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core'
 import type { Accent, Accents } from '../../shared/colour/accents.ts'
 
-/** Surface, words, line, and the five colours of strength, as pages/style/tokens.css has them. */
+/** Surface, words, line, and the five colours of strength, as browser/style/tokens.css has them. */
 const schemes = {
   light: {
     name: 'Light',

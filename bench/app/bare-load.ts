@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-import { nextRows } from '../../server/sync/pull.query.ts'
+import { nextRows } from '../../server/rep-app/sync/pull.query.ts'
 import type { Place } from './place.ts'
 
 const dexie = readFileSync(createRequire(import.meta.url).resolve('dexie/dist/dexie.min.js'), 'utf8')

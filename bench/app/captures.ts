@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { makeProducts, makeRetailers } from '../../server/demo/make-field-data.ts'
-import type { Device } from '../../tests/support/killable-browser.ts'
+import { makeProducts, makeRetailers } from '../../server/main/demo/make-field-data.ts'
+import type { Device } from '../../tests/support/browsers/killable-browser.ts'
 import { type Figure, median } from '../figures.ts'
 import { measured } from './measured.ts'
 import type { Place } from './place.ts'

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { killAgainAndAgain } from '../../tests/support/hard-kills.ts'
+import { killAgainAndAgain } from '../../tests/support/browsers/hard-kills.ts'
 import type { Figure } from '../figures.ts'
 import type { Place } from './place.ts'
 

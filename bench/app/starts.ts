@@ -1,4 +1,4 @@
-import type { Device } from '../../tests/support/killable-browser.ts'
+import type { Device } from '../../tests/support/browsers/killable-browser.ts'
 import { type Figure, median } from '../figures.ts'
 import { measured } from './measured.ts'
 import type { Place } from './place.ts'

@@ -5,7 +5,7 @@ import { printRow } from './print-row.ts'
 import type { Shipped } from './rules-compared.ts'
 
 const MOST_BYTES = 450_000
-const PAGES = join(import.meta.dirname, '../../dist/pages')
+const PAGES = join(import.meta.dirname, '../../dist/browser')
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 

@@ -1,7 +1,7 @@
 /** The rule as it is shipped, and one that was taught apart from all that is measured. */
 
 import { join } from 'node:path'
-import { loadPasswordRule } from '../../server/passwords/password-rule.ts'
+import { loadPasswordRule } from '../../server/platform/passwords/password-rule.ts'
 import { decodeDictionaries, encodeDictionaries } from '../../shared/strength/dictionary-file.ts'
 import { createEstimator, type Estimator, type StrengthContext } from '../../shared/strength/estimate.ts'
 import { foldWord, spellOutUmlauts } from '../../shared/strength/fold.ts'

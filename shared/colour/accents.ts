@@ -15,7 +15,7 @@ export type Accents = { light: Accent; dark: Accent }
 
 const white = '#ffffff'
 const black = '#000000'
-/** The grounds of pages/style/tokens.css that an accent is read on. */
+/** The grounds of browser/style/tokens.css that an accent is read on. */
 const grounds = { light: [white, '#f4f6f5'], dark: ['#18211e', '#101614'] } as const
 const darkSurface = grounds.dark[0]
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createServedEstimator, nobody, somebody } from '../../tests/support/strength.ts'
+import { createServedEstimator, nobody, somebody } from '../../tests/support/people/strength.ts'
 import { createChance } from '../../tools/strength/samples/seeded.ts'
 import type { Estimator } from './estimate.ts'
 import { isAcceptable } from './labels.ts'

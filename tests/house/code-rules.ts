@@ -14,15 +14,15 @@ export type CodeRule = {
   breaches: readonly string[]
 }
 
-const product = ['{server,shared,pages,admin,mobile}/**/!(*.test).{ts,tsx}']
+const product = ['{server,shared,browser,admin,rep-app}/**/!(*.test).{ts,tsx}']
 const everything = ['**/*.{ts,tsx}']
 const tests = ['**/*.test.ts', 'tests/**']
 
 export const codeRules: readonly CodeRule[] = [
   {
-    says: 'only server/environment.ts reads the environment',
+    says: 'only server/platform/settings/environment.ts reads the environment',
     binds: product,
-    spares: { 'server/environment.ts': 'it is the one reader, and config.ts parses once' },
+    spares: { 'server/platform/settings/environment.ts': 'it is the one reader, and config.ts parses once' },
     sees: report => seesNames(['process.env', 'import.meta.env'], report),
     breaches: ['const port = process.env.PORT', 'const { PORT } = process.env', 'const mode = import.meta.env.MODE'],
   },
@@ -32,8 +32,8 @@ export const codeRules: readonly CodeRule[] = [
     spares: {
       'server/**/*.store.ts': 'the only SQL on its tables',
       'server/**/*.query.ts': 'a read model joins tables of others',
-      'server/database/**': 'connecting, migrating, locking',
-      'server/jobs/**': 'the queue in the same database',
+      'server/platform/database/**': 'connecting, migrating, locking',
+      'server/platform/jobs/**': 'the queue in the same database',
     },
     sees: report => ({
       CallExpression: node => {
@@ -60,7 +60,10 @@ export const codeRules: readonly CodeRule[] = [
   {
     says: 'the time comes from the clock that was handed in',
     binds: product,
-    spares: { 'server/clock.ts': 'it is the clock', 'mobile/device/device-clock.ts': 'it is the clock of the device' },
+    spares: {
+      'server/platform/clock.ts': 'it is the clock',
+      'rep-app/device/device-clock.ts': 'it is the clock of the device',
+    },
     sees: report => ({
       ...seesNames(['Date.now', 'performance.timeOrigin'], report),
       NewExpression: node => {

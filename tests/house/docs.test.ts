@@ -24,8 +24,8 @@ describe('docs', () => {
   })
 
   it('every file or folder that a page names exists', () => {
-    const example = { path: 'docs/x.md', text: 'From `server/app.ts` to `docs/`, by `npm start` and `/reset/x`.' }
-    expect(pathsNamedIn(example)).toEqual(['server/app.ts', 'docs/'])
+    const example = { path: 'docs/x.md', text: 'From `server/main/app.ts` to `docs/`, by `npm start` and `/reset/x`.' }
+    expect(pathsNamedIn(example)).toEqual(['server/main/app.ts', 'docs/'])
     const named = pages.flatMap(page => pathsNamedIn(page).map(target => ({ page: page.path, target })))
     expect(named.filter(({ page }) => page.startsWith('docs/journeys/')).length).toBeGreaterThan(20)
     expect(named.filter(({ target }) => !exists(target))).toEqual([])

@@ -15,14 +15,16 @@ const isInCode = (path: string) => [...codeFolders, 'bin'].includes(path.split('
 
 /** `request-reset.test.ts`, `recovery.routes.ts`, `001-foundation.sql`; a component's file has the component's name. */
 function isNamedWell(path: string): boolean {
-  if (/^(?:admin|mobile)\/.*\.tsx$/.test(path) && /^[A-Z][A-Za-z]+(?:\.test)?\.tsx$/.test(basename(path))) return true
+  if (/^(?:admin|rep-app)\/.*\.tsx$/.test(path) && /^[A-Z][A-Za-z]+(?:\.test)?\.tsx$/.test(basename(path))) return true
   return path.split('/').every(part => part === 'README.md' || /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*$/.test(part))
 }
 
 describe('files', () => {
   it('are named in kebab-case', () => {
     expect(['server/mailWork.ts', 'server/mail_work.ts', 'server/Mail/x.ts'].filter(isNamedWell)).toEqual([])
-    expect(['server/recovery/reset.mail.ts', 'admin/users/UserList.tsx'].filter(path => !isNamedWell(path))).toEqual([])
+    expect(
+      ['server/entry/recovery/reset.mail.ts', 'admin/users/UserList.tsx'].filter(path => !isNamedWell(path)),
+    ).toEqual([])
     expect(paths.filter(isInCode).filter(path => !isNamedWell(path))).toEqual([])
   })
 

@@ -1,44 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { findCycles } from './import-cycles.ts'
-import { breaksRule, climbs, type Edge, importRules, stepOf } from './import-rules.ts'
+import { listImportEdges, tellEdge } from './import-edges.ts'
+import { breaksRule, importRules } from './import-rules.ts'
 import { listFiles, readPackage } from './repository.ts'
-import { codeFolders, parseSource, readSourceFiles, resolveImport, type SourceFile } from './source-files.ts'
+import { codeFolders, parseSource, readSourceFiles } from './source-files.ts'
 
 const files = readSourceFiles()
-const edges = files.flatMap(edgesOf)
-
-function edgesOf({ path, imports }: SourceFile): (Edge & { line: number })[] {
-  return imports.map(({ specifier = '(computed)', isType, line }) => {
-    return { from: path, to: resolveImport(path, specifier), isType, line }
-  })
-}
-
-const tell = ({ from, to, line }: Edge & { line: number }) => `${from}:${line} imports ${to}`
+const edges = files.flatMap(listImportEdges)
 
 describe('who may import what', () => {
   for (const rule of importRules) {
     it(rule.says, () => {
-      const [breach] = edgesOf(parseSource(rule.breach))
+      const [breach] = listImportEdges(parseSource(rule.breach))
       expect(breach && breaksRule(rule, breach), 'its example is reported').toBe(true)
-      expect(edges.filter(edge => breaksRule(rule, edge)).map(tell)).toEqual([])
+      expect(edges.filter(edge => breaksRule(rule, edge)).map(tellEdge)).toEqual([])
     })
   }
-
-  it('features import downward only', () => {
-    const upward = parseSource({
-      path: 'server/recovery/x.ts',
-      text: `import type { SignIn } from '../sign-in/sign-in.ts'; import('../app.ts')`,
-    })
-    const sideways = parseSource({ path: 'server/users/x.ts', text: `export * from '../contacts/x.ts'` })
-    expect([upward, sideways].flatMap(edgesOf).filter(climbs)).toHaveLength(3)
-    expect(edges.filter(climbs).map(tell)).toEqual([])
-  })
-
-  it('every file of the server has its step', () => {
-    expect(
-      files.map(file => file.path).filter(path => path.startsWith('server/') && stepOf(path) === undefined),
-    ).toEqual([])
-  })
 
   it('no file imports itself by a detour', () => {
     expect(
@@ -102,16 +79,16 @@ describe('the reading of imports', () => {
     const packages = new Set(Object.keys({ ...dependencies, ...devDependencies }).map(name => `npm:${name}`))
     const paths = new Set(listFiles())
     const lost = edges.filter(({ to }) => !to.startsWith('node:') && !packages.has(to) && !paths.has(to))
-    expect(lost.map(tell)).toEqual([])
+    expect(lost.map(tellEdge)).toEqual([])
   })
 
   it('what runs in production imports no package of development', () => {
     const { devDependencies } = readPackage()
     // Loaded by the demo alone: npm start installs the packages of development.
-    const isOfDemo = (path: string) => path === 'server/mail/local-mailbox.ts'
+    const isOfDemo = (path: string) => path === 'server/platform/mail/local-mailbox.ts'
     const isProduction = (path: string) =>
-      !isOfDemo(path) && /^(?:server|shared|pages)\//.test(path) && !path.endsWith('.test.ts')
+      !isOfDemo(path) && /^(?:server|shared|browser)\//.test(path) && !path.endsWith('.test.ts')
     const development = new Set(Object.keys(devDependencies).map(name => `npm:${name}`))
-    expect(edges.filter(({ from, to }) => isProduction(from) && development.has(to)).map(tell)).toEqual([])
+    expect(edges.filter(({ from, to }) => isProduction(from) && development.has(to)).map(tellEdge)).toEqual([])
   })
 })

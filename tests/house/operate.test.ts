@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { maskPath } from '../../server/mask-path.ts'
+import { maskPath } from '../../server/platform/mask-path.ts'
 import { importLimits } from '../../shared/contract/import-lists.ts'
 import { readText } from './repository.ts'
 

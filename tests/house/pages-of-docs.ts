@@ -20,6 +20,6 @@ export function linksOf({ path, text }: DocsPage): string[] {
 /** What stands in backticks and can only be a file or folder of the repository. */
 export function pathsNamedIn({ text }: DocsPage): string[] {
   const spans = [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(match => match[1] ?? '')
-  const folders = 'bin|server|shared|pages|tests|tools|bench|docs|admin|mobile|\\.ci'
+  const folders = 'bin|server|shared|browser|tests|tools|bench|docs|admin|rep-app|\\.ci'
   return spans.filter(span => new RegExp(`^(?:${folders})/[\\w./-]*$`).test(span))
 }

@@ -18,7 +18,7 @@ export type SourceFile = {
   find(visitor: (report: (node: Span) => void, text: string) => VisitorObject): number[]
 }
 
-export const codeFolders = ['server', 'shared', 'pages', 'tests', 'tools', 'bench', 'admin', 'mobile']
+export const codeFolders = ['server', 'shared', 'browser', 'tests', 'tools', 'bench', 'admin', 'rep-app']
 
 export function listCodePaths(): string[] {
   return listFiles().filter(path => /\.tsx?$/.test(path) && isInCode(path))

@@ -5,7 +5,9 @@ import { parseSource, readSourceFiles, type SourceFile } from './source-files.ts
 const writers = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'])
 const rawWrite = /\b(?:insert\s+into|delete\s+from|merge\s+into|(?<!for\s+(?:no\s+key\s+)?)update)\s+"?([a-z_]+)/gi
 
-const tables = [...readText('server/database/tables.ts').matchAll(/^ {2}([a-z_]+): \w+Table$/gm)].map(match => match[1])
+const tables = [...readText('server/platform/database/tables.ts').matchAll(/^ {2}([a-z_]+): \w+Table$/gm)].map(
+  match => match[1],
+)
 
 /** The tables that a file writes, by query builder or by a statement in words. */
 function tablesWrittenIn(file: SourceFile): string[] {
@@ -30,7 +32,9 @@ function tablesWrittenIn(file: SourceFile): string[] {
 
 describe('a table is written in one place', () => {
   it('each table has one store that writes it', () => {
-    const files = readSourceFiles().filter(({ path }) => /^server\/(?!database\/)(?!.*\.test\.ts$)/.test(path))
+    const files = readSourceFiles().filter(({ path }) =>
+      /^server\/(?!platform\/database\/)(?!.*\.test\.ts$)/.test(path),
+    )
     const writes = files.flatMap(file => tablesWrittenIn(file).map(table => ({ table, path: file.path })))
     const places = Map.groupBy(writes, write => write.table)
 

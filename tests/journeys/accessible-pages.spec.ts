@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
-import { test } from '../support/journey.ts'
-import { askForOption, enterUsername, signIn } from '../support/reset-steps.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { test } from '../support/browsers/journey.ts'
+import { askForOption, enterUsername, signIn } from '../support/people/reset-steps.ts'
 
 const button = (name: string) => ['button', { name }] as const
 

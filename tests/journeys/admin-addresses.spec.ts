@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
-import { expectAccessible, listOverflowing } from '../support/accessible.ts'
-import { openAdminSite } from '../support/admin-site.ts'
-import { test } from '../support/journey.ts'
-import { objectionOf } from '../support/new-addresses.ts'
-import { readResetMail } from '../support/reset-mail.ts'
-import { signIn } from '../support/reset-steps.ts'
-import { addContact, addRetailer } from '../support/retailers.ts'
+import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
+import { expectAccessible, listOverflowing } from '../support/browsers/accessible.ts'
+import { openAdminSite } from '../support/browsers/admin-site.ts'
+import { test } from '../support/browsers/journey.ts'
+import { readResetMail } from '../support/mails/reset-mail.ts'
+import { objectionOf } from '../support/people/new-addresses.ts'
+import { signIn } from '../support/people/reset-steps.ts'
+import { addContact, addRetailer } from '../support/people/retailers.ts'
 
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
-import { createCheckAudit } from '../../server/audit/check-audit.job.ts'
-import { createSealAudit } from '../../server/audit/seal-audit.job.ts'
-import { expectAccessible } from '../support/accessible.ts'
-import { openAdminSite } from '../support/admin-site.ts'
-import { test } from '../support/journey.ts'
-import { askForMail } from '../support/reset-steps.ts'
+import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
+import { createCheckAudit } from '../../server/platform/audit/check-audit.job.ts'
+import { createSealAudit } from '../../server/platform/audit/seal-audit.job.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { openAdminSite } from '../support/browsers/admin-site.ts'
+import { test } from '../support/browsers/journey.ts'
+import { askForMail } from '../support/people/reset-steps.ts'
 
 test.use({ viewport: { width: 1180, height: 820 } })
 

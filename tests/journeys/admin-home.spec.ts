@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
+import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
 import { noRights } from '../../shared/contract/rights.ts'
-import { expectAccessible } from '../support/accessible.ts'
-import { openAdminSite } from '../support/admin-site.ts'
-import { addRole } from '../support/administrators.ts'
-import { type Person, test } from '../support/journey.ts'
-import { askForMail } from '../support/reset-steps.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { openAdminSite } from '../support/browsers/admin-site.ts'
+import { type Person, test } from '../support/browsers/journey.ts'
+import { addRole } from '../support/people/administrators.ts'
+import { askForMail } from '../support/people/reset-steps.ts'
 
 test.use({ viewport: { width: 1180, height: 820 } })
 

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
-import { expectAccessible, listOverflowing } from '../support/accessible.ts'
-import { openAdminSite } from '../support/admin-site.ts'
-import { csv } from '../support/imports.ts'
-import { phone, test } from '../support/journey.ts'
+import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
+import { expectAccessible, listOverflowing } from '../support/browsers/accessible.ts'
+import { openAdminSite } from '../support/browsers/admin-site.ts'
+import { phone, test } from '../support/browsers/journey.ts'
+import { csv } from '../support/people/imports.ts'
 
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
-import { expectAccessible, listOverflowing } from '../support/accessible.ts'
-import { openAdminSite } from '../support/admin-site.ts'
-import type { TestApp } from '../support/app.ts'
-import { writeDeliveryReport } from '../support/delivery-report.ts'
-import { test } from '../support/journey.ts'
-import { addMail } from '../support/mails.ts'
-import { askForMail } from '../support/reset-steps.ts'
+import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
+import { expectAccessible, listOverflowing } from '../support/browsers/accessible.ts'
+import { openAdminSite } from '../support/browsers/admin-site.ts'
+import { test } from '../support/browsers/journey.ts'
+import { writeDeliveryReport } from '../support/mails/delivery-report.ts'
+import { addMail } from '../support/mails/mails.ts'
+import { askForMail } from '../support/people/reset-steps.ts'
+import type { TestApp } from '../support/servers/app.ts'
 
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test'
 import { accentsOf } from '../../shared/colour/accents.ts'
-import { expectAccessible } from '../support/accessible.ts'
-import { openAdminSite } from '../support/admin-site.ts'
-import { startTestApp, type TestApp } from '../support/app.ts'
-import { test } from '../support/journey.ts'
-import { makePng } from '../support/png.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { openAdminSite } from '../support/browsers/admin-site.ts'
+import { test } from '../support/browsers/journey.ts'
+import { makePng } from '../support/people/png.ts'
+import { startTestApp, type TestApp } from '../support/servers/app.ts'
 
 const desk = { width: 1180, height: 820 }
 

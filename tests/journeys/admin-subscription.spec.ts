@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
-import { expectAccessible } from '../support/accessible.ts'
-import { openAdminSite } from '../support/admin-site.ts'
-import { test } from '../support/journey.ts'
+import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { openAdminSite } from '../support/browsers/admin-site.ts'
+import { test } from '../support/browsers/journey.ts'
 
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
-import { expectAccessible } from '../support/accessible.ts'
-import { openAdminSite } from '../support/admin-site.ts'
-import { smallPicture } from '../support/api-orders.ts'
-import { type Person, test } from '../support/journey.ts'
-import { addContact } from '../support/retailers.ts'
+import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { openAdminSite } from '../support/browsers/admin-site.ts'
+import { type Person, test } from '../support/browsers/journey.ts'
+import { addContact } from '../support/people/retailers.ts'
+import { smallPicture } from '../support/servers/api-orders.ts'
 
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
-import { expectAccessible, listOverflowing } from '../support/accessible.ts'
-import { openAdminSite } from '../support/admin-site.ts'
-import { test } from '../support/journey.ts'
-import { readResetMail } from '../support/reset-mail.ts'
-import { addTerritory } from '../support/retailers.ts'
+import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
+import { expectAccessible, listOverflowing } from '../support/browsers/accessible.ts'
+import { openAdminSite } from '../support/browsers/admin-site.ts'
+import { test } from '../support/browsers/journey.ts'
+import { readResetMail } from '../support/mails/reset-mail.ts'
+import { addTerritory } from '../support/people/retailers.ts'
 
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { test } from '../support/journey.ts'
-import { goodPassword, readResetMail } from '../support/reset-mail.ts'
-import { askForMail, receiveReset, saveReset, signIn } from '../support/reset-steps.ts'
+import { test } from '../support/browsers/journey.ts'
+import { goodPassword, readResetMail } from '../support/mails/reset-mail.ts'
+import { askForMail, receiveReset, saveReset, signIn } from '../support/people/reset-steps.ts'
 
 test('J6 a link that was asked for on one device works on another', async ({ page, app, rep, elsewhere }) => {
   await askForMail(page, rep.username)

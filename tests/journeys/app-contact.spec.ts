@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
-import { test } from '../support/journey.ts'
-import { giveTerritory, signInToRepApp } from '../support/rep-app.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { test } from '../support/browsers/journey.ts'
+import { giveTerritory, signInToRepApp } from '../support/browsers/rep-app.ts'
 
 test('J12 a rep sends a contact the mail to a new password from the customer, sees no secret, and is told where it went', async ({
   page,

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { expect } from '@playwright/test'
-import { killAgainAndAgain } from '../support/hard-kills.ts'
-import { test } from '../support/journey.ts'
-import { giveTerritory, signInToRepApp, takeOrder } from '../support/rep-app.ts'
+import { killAgainAndAgain } from '../support/browsers/hard-kills.ts'
+import { test } from '../support/browsers/journey.ts'
+import { giveTerritory, signInToRepApp, takeOrder } from '../support/browsers/rep-app.ts'
 
 test('J9 the browser is killed while it saves, sends and brings, and answers are lost: what was called saved arrives once', async ({
   app,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
-import { test } from '../support/journey.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { test } from '../support/browsers/journey.ts'
 
 test('J1 the app starts without a connection once it has been there, says what needs one, and keeps no page of the sign-in', async ({
   page,

@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { collections } from '../../shared/contract/app.ts'
-import { expectAccessible } from '../support/accessible.ts'
-import type { TestApp } from '../support/app.ts'
-import { test } from '../support/journey.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { test } from '../support/browsers/journey.ts'
 import {
   fillOrder,
   fillSignIn,
@@ -11,8 +10,9 @@ import {
   signInToRepApp,
   syncNow,
   takeOrder,
-} from '../support/rep-app.ts'
-import { readNextReset, receiveReset, saveReset, signIn } from '../support/reset-steps.ts'
+} from '../support/browsers/rep-app.ts'
+import { readNextReset, receiveReset, saveReset, signIn } from '../support/people/reset-steps.ts'
+import type { TestApp } from '../support/servers/app.ts'
 
 const newPassword = 'violet tractor hums softly'
 

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/accounts/accounts.store.ts'
-import { expectAccessible } from '../support/accessible.ts'
-import { openAdminSite } from '../support/admin-site.ts'
-import { test } from '../support/journey.ts'
-import { giveTerritory, signInToRepApp, syncNow, takeOrder } from '../support/rep-app.ts'
+import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { openAdminSite } from '../support/browsers/admin-site.ts'
+import { test } from '../support/browsers/journey.ts'
+import { giveTerritory, signInToRepApp, syncNow, takeOrder } from '../support/browsers/rep-app.ts'
 
 const line = (page: Page) => page.locator('.status-line')
 const wide = { viewport: { width: 1180, height: 820 } }

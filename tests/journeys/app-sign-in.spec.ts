@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
-import { buildQuestion, createAppDevice, takeTokens } from '../support/app-sign-in.ts'
-import { test } from '../support/journey.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { test } from '../support/browsers/journey.ts'
+import { buildQuestion, createAppDevice, takeTokens } from '../support/servers/app-sign-in.ts'
 
 /** An app of somebody else, on another origin, that shows what it was sent back with. */
 async function startForeignApp() {

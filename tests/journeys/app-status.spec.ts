@@ -1,7 +1,14 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
-import { test } from '../support/journey.ts'
-import { fillOrder, giveTerritory, readDownload, signInToRepApp, syncNow, takeOrder } from '../support/rep-app.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { test } from '../support/browsers/journey.ts'
+import {
+  fillOrder,
+  giveTerritory,
+  readDownload,
+  signInToRepApp,
+  syncNow,
+  takeOrder,
+} from '../support/browsers/rep-app.ts'
 
 const line = (page: Page) => page.locator('.status-line')
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
-import { endings, wrongCodeFor } from '../support/ended-links.ts'
-import { test } from '../support/journey.ts'
-import { goodPassword } from '../support/reset-mail.ts'
-import { readNextReset, receiveReset, saveReset } from '../support/reset-steps.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { test } from '../support/browsers/journey.ts'
+import { goodPassword } from '../support/mails/reset-mail.ts'
+import { endings, wrongCodeFor } from '../support/people/ended-links.ts'
+import { readNextReset, receiveReset, saveReset } from '../support/people/reset-steps.ts'
 
 for (const [how, { heading, bring }] of Object.entries(endings)) {
   test(`J11 a link that is ${how} says so, and one button sends a new mail that works`, async ({ page, app, rep }) => {

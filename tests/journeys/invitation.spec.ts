@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
-import { test } from '../support/journey.ts'
-import { readResetMail } from '../support/reset-mail.ts'
-import { saveReset, signIn } from '../support/reset-steps.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { test } from '../support/browsers/journey.ts'
+import { readResetMail } from '../support/mails/reset-mail.ts'
+import { saveReset, signIn } from '../support/people/reset-steps.ts'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {

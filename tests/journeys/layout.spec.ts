@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { expectReflow, listOverflowing } from '../support/accessible.ts'
-import { endings, receiveObjection } from '../support/ended-links.ts'
-import { phone, test } from '../support/journey.ts'
-import { goodPassword } from '../support/reset-mail.ts'
-import { askForMail, askForOption, receiveReset, saveReset, signIn } from '../support/reset-steps.ts'
+import { expectReflow, listOverflowing } from '../support/browsers/accessible.ts'
+import { phone, test } from '../support/browsers/journey.ts'
+import { goodPassword } from '../support/mails/reset-mail.ts'
+import { endings, receiveObjection } from '../support/people/ended-links.ts'
+import { askForMail, askForOption, receiveReset, saveReset, signIn } from '../support/people/reset-steps.ts'
 
 const focusedName = (page: Page) =>
   page.evaluate(() => {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { test } from '../support/journey.ts'
-import { goodPassword, readResetMail } from '../support/reset-mail.ts'
-import { askForMail, saveReset } from '../support/reset-steps.ts'
+import { test } from '../support/browsers/journey.ts'
+import { goodPassword, readResetMail } from '../support/mails/reset-mail.ts'
+import { askForMail, saveReset } from '../support/people/reset-steps.ts'
 
 test('a mail server that is down delays the mail and nothing else', async ({ page, app, rep }) => {
   await app.smtp.goDown()

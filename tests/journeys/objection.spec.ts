@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
-import { receiveObjection } from '../support/ended-links.ts'
-import { type Person, test } from '../support/journey.ts'
-import { goodPassword } from '../support/reset-mail.ts'
-import { readNextReset, receiveReset, saveReset, signIn } from '../support/reset-steps.ts'
-import type { ReceivedMail } from '../support/smtp.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { type Person, test } from '../support/browsers/journey.ts'
+import { goodPassword } from '../support/mails/reset-mail.ts'
+import type { ReceivedMail } from '../support/mails/smtp.ts'
+import { receiveObjection } from '../support/people/ended-links.ts'
+import { readNextReset, receiveReset, saveReset, signIn } from '../support/people/reset-steps.ts'
 
 const heading = 'h1'
 

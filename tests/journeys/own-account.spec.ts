@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
-import { test } from '../support/journey.ts'
-import { goodPassword } from '../support/reset-mail.ts'
-import { signIn } from '../support/reset-steps.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { test } from '../support/browsers/journey.ts'
+import { goodPassword } from '../support/mails/reset-mail.ts'
+import { signIn } from '../support/people/reset-steps.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 

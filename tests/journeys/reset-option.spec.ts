@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/journey.ts'
-import { enterUsername, signIn } from '../support/reset-steps.ts'
+import { test } from '../support/browsers/journey.ts'
+import { enterUsername, signIn } from '../support/people/reset-steps.ts'
 
 const option = (page: Page) => page.getByRole('button', { name: 'Reset password' })
 const noAddress = 'This username is not an e-mail address'

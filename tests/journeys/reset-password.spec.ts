@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { receiveObjection } from '../support/ended-links.ts'
-import { test } from '../support/journey.ts'
-import { goodPassword, readResetMail } from '../support/reset-mail.ts'
-import { askForOption, fillReset, signIn } from '../support/reset-steps.ts'
+import { test } from '../support/browsers/journey.ts'
+import { goodPassword, readResetMail } from '../support/mails/reset-mail.ts'
+import { receiveObjection } from '../support/people/ended-links.ts'
+import { askForOption, fillReset, signIn } from '../support/people/reset-steps.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const option = (page: Page) => page.getByRole('button', { name: 'Reset password' })

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/journey.ts'
-import { askForMail, askForOption, enterUsername, signIn, tap } from '../support/reset-steps.ts'
+import { test } from '../support/browsers/journey.ts'
+import { askForMail, askForOption, enterUsername, signIn, tap } from '../support/people/reset-steps.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Send a reset mail to this address?' })
 const option = (page: Page) => page.getByRole('button', { name: 'Reset password' })

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
-import { test } from '../support/journey.ts'
-import { watchNetwork } from '../support/network-watch.ts'
-import { goodPassword } from '../support/reset-mail.ts'
-import { fillReset, receiveReset, saveReset, tap } from '../support/reset-steps.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { test } from '../support/browsers/journey.ts'
+import { watchNetwork } from '../support/browsers/network-watch.ts'
+import { goodPassword } from '../support/mails/reset-mail.ts'
+import { fillReset, receiveReset, saveReset, tap } from '../support/people/reset-steps.ts'
 
 const code = (page: Page) => page.getByLabel('Code')
 const first = (page: Page) => page.getByLabel('New password', { exact: true })

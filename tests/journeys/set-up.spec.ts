@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
-import { startTestApp, type TestApp } from '../support/app.ts'
-import { test } from '../support/journey.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { test } from '../support/browsers/journey.ts'
+import { startTestApp, type TestApp } from '../support/servers/app.ts'
 
 const password = 'heron-tandem-gravel-58'
 const username = 'first.admin@quay.example'

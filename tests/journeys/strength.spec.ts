@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test'
-import { passwordContextOf } from '../../server/passwords/password-context.ts'
+import { passwordContextOf } from '../../server/platform/passwords/password-context.ts'
 import { LABEL_WORDS } from '../../shared/strength/words.ts'
-import { expectAccessible } from '../support/accessible.ts'
-import type { TestApp } from '../support/app.ts'
-import { type Person, test } from '../support/journey.ts'
-import { watchNetwork } from '../support/network-watch.ts'
-import { goodPassword } from '../support/reset-mail.ts'
-import { receiveReset } from '../support/reset-steps.ts'
+import { expectAccessible } from '../support/browsers/accessible.ts'
+import { type Person, test } from '../support/browsers/journey.ts'
+import { watchNetwork } from '../support/browsers/network-watch.ts'
+import { goodPassword } from '../support/mails/reset-mail.ts'
+import { receiveReset } from '../support/people/reset-steps.ts'
+import type { TestApp } from '../support/servers/app.ts'
 
 const field = (page: Page) => page.getByLabel('New password', { exact: true })
 const meter = (page: Page) => page.locator('.strength')

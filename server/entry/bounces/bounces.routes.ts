@@ -1,0 +1,35 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '../../platform/clock.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import { isSignedBy } from './check-signature.ts'
+import type { TakeBounce } from './take-bounce.ts'
+
+type Needs = { takeBounce: TakeBounce; clock: Clock; bounceKey: Buffer | undefined }
+
+/** A report holds the mail that came back; ours have no pictures. */
+const largestReport = 256 * 1024
+
+/** Where a mail server, or a script beside it, posts what came back. Without a key there is no such address. */
+export async function bouncesRoutes(http: Http, { takeBounce, clock, bounceKey }: Needs): Promise<void> {
+  if (!bounceKey) return
+  const key = bounceKey
+  const options = { parseAs: 'buffer', bodyLimit: largestReport } as const
+
+  async function receive(request: FastifyRequest, reply: FastifyReply) {
+    const { 'fieldkey-timestamp': timestamp, 'fieldkey-signature': signature } = request.headers
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    const signed = { timestamp: textOf(timestamp), signature: textOf(signature), body }
+    if (!isSignedBy(key, signed, clock.now())) return reply.code(401).send({ kind: 'not-signed' })
+    const { kind } = await takeBounce(body)
+    request.log.info({ outcome: kind }, 'a report of a mail server was read')
+    return reply.send({ kind })
+  }
+
+  await http.register(async scope => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('message/rfc822', options, (_request, body, done) => done(null, body))
+    scope.post('/mail/bounces', { bodyLimit: largestReport }, receive)
+  })
+}
+
+const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)

@@ -1,0 +1,149 @@
+import { type Adapter, type AdapterPayload, type ClientMetadata, errors } from 'oidc-provider'
+import { isStorable } from '../../../shared/contract/text.ts'
+import {
+  deleteRecord,
+  deleteRecordsOfGrant,
+  findRecord,
+  type ProviderRecord,
+  saveNewRecord,
+  saveRecord,
+  saveTokenOf,
+  useRecord,
+} from '../../people/sessions/provider-records.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { hashToken } from '../../platform/token.ts'
+import type { AppClient } from './clients.store.ts'
+import { type FindClient, ownAppId } from './find-client.ts'
+
+type Needs = { db: Db; relaxedDb: Db; clock: Clock; issuer: string; findClient: FindClient }
+type Kept = Pick<Adapter, 'find' | 'upsert'> & Partial<Adapter>
+
+/** Where the provider keeps what it remembers, kind by kind. */
+export function createAdapter(needs: Needs) {
+  return (kind: string): Adapter => ({ ...nothing, ...keptAs(kind, needs) })
+}
+
+const nothing: Adapter = {
+  upsert: async () => {},
+  find: async () => undefined,
+  findByUserCode: async () => undefined,
+  findByUid: async () => undefined,
+  consume: async () => {},
+  destroy: async () => {},
+  revokeByGrantId: async () => {},
+}
+
+function keptAs(kind: string, needs: Needs): Kept {
+  switch (kind) {
+    // Who is signed in here, our own session says: a second one would outlive it.
+    case 'Session':
+      return nothing
+    case 'Client':
+      return clients(needs)
+    case 'ReplayDetection':
+      return proofs(needs)
+    default:
+      return records(kind, needs)
+  }
+}
+
+function clients({ findClient }: Needs): Kept {
+  return {
+    ...nothing,
+    find: async id => {
+      const client = await findClient(id)
+      return client && metadataOf(client)
+    },
+  }
+}
+
+/** Every app is public, proves by PKCE that it asked, and by DPoP that the token is its own. */
+function metadataOf({ id, name, redirectUris }: AppClient): ClientMetadata {
+  return {
+    client_id: id,
+    client_name: name,
+    redirect_uris: redirectUris,
+    // Ours has the API to ask who somebody is; others learn it from the provider.
+    scope: id === ownAppId ? 'openid offline_access' : 'openid offline_access profile email',
+    response_types: ['code'],
+    // The code goes back in the address and nowhere else: neither into a fragment nor into a form of another site.
+    response_modes: ['query'],
+    grant_types: ['authorization_code', 'refresh_token'],
+    token_endpoint_auth_method: 'none',
+    id_token_signed_response_alg: 'ES256',
+    dpop_bound_access_tokens: true,
+  }
+}
+
+/** A proof is seen once, whichever server sees it: the row itself is the verdict, not a look beforehand. */
+function proofs({ relaxedDb, clock }: Needs): Kept {
+  return {
+    ...nothing,
+    upsert: async (id, payload, expiresIn = 0) => {
+      const record = recordOf('ReplayDetection', { id, payload, expiresAt: after(clock, expiresIn) })
+      if (!(await saveNewRecord(relaxedDb, record))) throw new errors.InvalidDpopProof('the proof was used before')
+    },
+  }
+}
+
+function records(kind: string, { db, clock, issuer }: Needs): Kept {
+  const keyOf = (id: string) => ({ kind, idHash: hashToken(id) })
+  return {
+    upsert: async (id, payload, expiresIn = 0) => {
+      const record = recordOf(kind, { id, payload, expiresAt: after(clock, expiresIn) })
+      if (record.grantId === null) return saveRecord(db, record)
+      const grant = { kind: 'Grant', idHash: hashToken(record.grantId) }
+      const isSaved = await db.transaction().execute(tx => saveTokenOf(tx, grant, record))
+      if (!isSaved) throw new errors.InvalidGrant('the sign-in has ended')
+    },
+    find: async id => {
+      const found = await findRecord(db, { ...keyOf(id), now: clock.now() })
+      if (!found || found.endedBecause !== null) return undefined
+      return {
+        ...found.payload,
+        jti: id,
+        ...(kind === 'Interaction' && { returnTo: `${issuer}/auth/${id}` }),
+        ...(found.usedAt && { consumed: Math.floor(found.usedAt.getTime() / 1000) }),
+      }
+    },
+    consume: async id => {
+      const isFirst = await useRecord(db, { ...keyOf(id), at: clock.now() })
+      if (!isFirst) throw new errors.InvalidGrant('it was used before')
+    },
+    destroy: id => deleteRecord(db, keyOf(id)),
+    revokeByGrantId: grantId => deleteRecordsOfGrant(db, { kind, grantId }),
+  }
+}
+
+function after(clock: Clock, seconds: number): Date {
+  return new Date(clock.now().getTime() + seconds * 1000)
+}
+
+type ToKeep = { id: string; payload: AdapterPayload; expiresAt: Date }
+
+/** The id is a secret of whoever holds it: it is hashed, and taken out where the payload repeats it. */
+function recordOf(kind: string, { id, payload, expiresAt }: ToKeep): ProviderRecord {
+  const { jti: _id, returnTo: _address, ...kept } = payload
+  // The provider reads its forms itself, behind the guard of all other routes (http/storable-guard.ts).
+  if (!isAllStorable(kept)) throw new errors.InvalidRequest('a parameter contains a character that cannot be stored')
+  const { accountId = payload.result?.login?.accountId ?? null, grantId } = payload
+  return {
+    kind,
+    idHash: hashToken(id),
+    payload: kept,
+    accountId,
+    // An interaction names a grant that it may come to; only what is given under one ends with it.
+    grantId: kind === 'Interaction' ? null : (grantId ?? null),
+    expiresAt,
+  }
+}
+
+function isAllStorable(kept: object): boolean {
+  let isFine = true
+  JSON.stringify(kept, (key, value) => {
+    isFine &&= isStorable(key) && (typeof value !== 'string' || isStorable(value))
+    return value
+  })
+  return isFine
+}

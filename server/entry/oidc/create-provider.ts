@@ -1,0 +1,150 @@
+import { type Configuration, type Interaction, Provider } from 'oidc-provider'
+import { findRecord } from '../../people/sessions/provider-records.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { limits } from '../../platform/limits/limits.ts'
+import type { Secrets } from '../../platform/settings/secrets.ts'
+import { hashToken } from '../../platform/token.ts'
+import { createAdapter } from './create-adapter.ts'
+import type { FindClient } from './find-client.ts'
+import { findPerson } from './find-person.ts'
+import { type Log, logRefusals } from './log-refusals.ts'
+import { createSigningKeys } from './signing-keys.ts'
+
+export type ProviderNeeds = {
+  db: Db
+  relaxedDb: Db
+  clock: Clock
+  secrets: Secrets
+  log: Log
+  publicUrl: string
+  findClient: FindClient
+  renderProblem: (problem: { status: number; title: string; text: string }) => Promise<string>
+}
+
+const { apps } = limits
+
+/** The certified provider, held to what we use of it: authorization code with PKCE, bound tokens, nothing else. */
+export function createProvider(needs: ProviderNeeds): Provider {
+  const issuer = `${needs.publicUrl}/oidc`
+  const provider = new Provider(issuer, configurationOf(needs, issuer))
+  // The scheme is PUBLIC_URL's, which the mount says (provider.routes.ts), and no header of a stranger.
+  provider.proxy = true
+  keepCookiesSecure(provider)
+  tellWhyEnded(provider, needs)
+  describeModes(provider)
+  logRefusals(provider, needs.log)
+  return provider
+}
+
+function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
+  const { secrets, renderProblem } = needs
+  const cookie = { httpOnly: true, secure: true, sameSite: 'lax', signed: true } as const
+  return {
+    adapter: createAdapter({ ...needs, issuer }),
+    jwks: { keys: createSigningKeys(secrets) as never },
+    responseTypes: ['code'],
+    clientAuthMethods: ['none'],
+    clientDefaults: { token_endpoint_auth_method: 'none', id_token_signed_response_alg: 'ES256' },
+    enabledJWA: { idTokenSigningAlgValues: ['ES256'], dPoPSigningAlgValues: ['ES256'] },
+    scopes: ['openid', 'offline_access', 'profile', 'email'],
+    claims: {
+      openid: ['sub', 'user_type', 'amr', 'auth_time'],
+      profile: ['name', 'preferred_username'],
+      email: ['email'],
+    },
+    pkce: { required: () => true },
+    rotateRefreshToken: false,
+    expiresWithSession: () => false,
+    // Our own app asks from a browser; others have a server or an app that asks for them.
+    clientBasedCORS: (_ctx, origin) => origin === needs.publicUrl,
+    findAccount: (_ctx, sub, token) => findPerson(needs, sub, token?.clientId),
+    interactions: { url: (_ctx, interaction) => interactionAddress(interaction) },
+    cookies: {
+      names: {
+        session: '__Host-fieldkey_provider',
+        interaction: '__Secure-fieldkey_interaction',
+        resume: '__Secure-fieldkey_resume',
+      },
+      keys: secrets.keyIds.map(id => secrets.getHmacWith(id, 'oidc cookies').toString('base64')),
+      long: cookie,
+      short: cookie,
+    },
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: true, nonceSecret: nonceSecretOf(secrets), requireNonce: () => true },
+      pushedAuthorizationRequests: { enabled: true },
+      resourceIndicators: { enabled: false },
+      revocation: {
+        enabled: true,
+        allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId,
+      },
+      rpInitiatedLogout: { enabled: false },
+      userinfo: { enabled: true },
+    },
+    ttl: {
+      AccessToken: apps.accessTokenSeconds,
+      AuthorizationCode: apps.codeSeconds,
+      Grant: apps.signInSeconds,
+      IdToken: apps.accessTokenSeconds,
+      Interaction: apps.interactionSeconds,
+      PushedAuthorizationRequest: apps.codeSeconds,
+      RefreshToken: apps.signInSeconds,
+      Session: apps.interactionSeconds,
+    },
+    renderError: async (ctx, out) => {
+      ctx.type = 'html'
+      ctx.body = await renderProblem({ status: ctx.status, ...wordsFor(out.error) })
+    },
+  }
+}
+
+/** The address of a sign-in on its way. It names the app, so that an expired one still leads back there. */
+export function interactionAddress({ uid, params }: Pick<Interaction, 'uid' | 'params'>): string {
+  return `/oidc/interaction/${uid}?app=${encodeURIComponent(String(params.client_id))}`
+}
+
+/** The same for the token endpoint and for our own API, so that an app needs one nonce. */
+export function nonceSecretOf(secrets: Secrets): Buffer {
+  return secrets.hmac('oidc dpop nonce').mac
+}
+
+function wordsFor(error: string) {
+  if (error === 'server_error') {
+    return { title: 'Something went wrong here', text: 'It is not your fault. Go back to the app and begin again.' }
+  }
+  return {
+    title: 'This sign-in cannot go on',
+    text: 'It took too long, was finished elsewhere, or the app asked for something that is not allowed here. Go back to the app and begin again.',
+  }
+}
+
+/** Browsers take Secure cookies from this machine without TLS; the library would not send them. */
+function keepCookiesSecure(provider: Provider): void {
+  const createContext = provider.createContext.bind(provider)
+  provider.createContext = (request, response) => {
+    const context = createContext(request, response)
+    context.cookies.secure = true
+    return context
+  }
+}
+
+/** The library always lists every mode of answer; clients may use `query` alone (create-adapter.ts). */
+function describeModes(provider: Provider): void {
+  provider.use(async (ctx, next) => {
+    await next()
+    if (ctx.oidc?.route === 'discovery') Object.assign(ctx.body as object, { response_modes_supported: ['query'] })
+  })
+}
+
+/** An app whose sign-in has ended is told why, so that the person is (mobile.md, "Sign-in and its end"). */
+function tellWhyEnded(provider: Provider, { db, clock }: ProviderNeeds): void {
+  provider.use(async (ctx, next) => {
+    await next()
+    const body = ctx.body as { error?: string; error_description?: string } | undefined
+    const token = ctx.oidc?.params?.refresh_token
+    if (body?.error !== 'invalid_grant' || typeof token !== 'string') return
+    const found = await findRecord(db, { kind: 'RefreshToken', idHash: hashToken(token), now: clock.now() })
+    ctx.body = { ...body, error_description: `ended: ${found?.endedBecause ?? 'expired'}` }
+  })
+}

@@ -1,0 +1,27 @@
+import { findMailAddress, whyClosed } from '../../people/accounts/account.ts'
+import { findAccountById } from '../../people/accounts/accounts.store.ts'
+import { findHold } from '../../people/accounts/find-hold.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { type FindClient, isAdmitted } from './find-client.ts'
+
+type Needs = { db: Db; clock: Clock; findClient: FindClient }
+
+/** Asked at every code and every token: who may not sign in any more gets nothing more. */
+export async function findPerson({ db, clock, findClient }: Needs, sub: string, clientId: string | undefined) {
+  const account = await findAccountById(db, sub)
+  if (!account || whyClosed(account) !== undefined) return undefined
+  const client = clientId === undefined ? undefined : await findClient(clientId)
+  if (client && !isAdmitted(client, account)) return undefined
+  return {
+    accountId: account.id,
+    claims: async () => ({
+      sub: account.id,
+      name: `${account.givenName} ${account.familyName}`.trim(),
+      preferred_username: account.username,
+      user_type: account.kind === 'user' ? account.userType : 'contact',
+      // An app may take whoever has an address for its owner: one that waits is nobody's yet.
+      email: (await findHold({ db, clock }, account.id)) ? undefined : findMailAddress(account),
+    }),
+  }
+}

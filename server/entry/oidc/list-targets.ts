@@ -1,0 +1,22 @@
+import type { Account } from '../../people/accounts/account.ts'
+import { isAdmitted, type ListClients, ownAppId } from './find-client.ts'
+
+export type Target = { label: string; href: string }
+
+const adminSite: Target = { label: 'Admin site', href: '/admin' }
+
+/** Where the work of a person is: the sites and apps that admit their type and say where one begins. */
+export function createListTargets({ listClients }: { listClients: ListClients }) {
+  return async function listTargets(account: Account): Promise<Target[]> {
+    const hasAdminSite = account.kind === 'user' && (account.userType === 'admin' || account.userType === 'dual')
+    const apps = (await listClients()).filter(client => isAdmitted(client, account))
+    return [
+      ...(hasAdminSite ? [adminSite] : []),
+      ...apps.flatMap(({ id, name, startUrl }) =>
+        startUrl === null ? [] : [{ label: id === ownAppId ? 'Back to the app' : name, href: startUrl }],
+      ),
+    ]
+  }
+}
+
+export type ListTargets = ReturnType<typeof createListTargets>

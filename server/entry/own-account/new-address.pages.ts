@@ -1,0 +1,25 @@
+import { Button } from '../../platform/html/buttons.ts'
+import { type Html, html } from '../../platform/html/html.ts'
+import { Breakable } from '../../platform/html/messages.ts'
+import { momentWords } from '../../platform/html/moment-words.ts'
+import { changeWords } from '../recovery/address-changed.mail.ts'
+import type { NewAddress } from './prepare-account-page.ts'
+
+/** What was changed behind the person's back, or with them: their word ends the wait. */
+export function NewAddressPart({ change, until, isOwnChange }: NewAddress): Html {
+  const wait = until ? `until ${momentWords(until)}` : 'until somebody decides: it was objected to'
+  return html`<section class="section" aria-labelledby="new-address">
+    <h2 id="new-address">Your new address</h2>
+    <p>${Breakable({ text: changeWords(change) })}</p>
+    <p>No mail that leads to a password goes there ${wait}.</p>
+    ${
+      isOwnChange
+        ? html`<p class="quiet">You changed it yourself: another administrator can approve it.</p>`
+        : html`<p>Is ${Breakable({ text: change.addressAfter })} your address? Then say so, and it can be used at once. If not, call your administrator.</p>
+      <form method="post" action="/account/address">
+        <input type="hidden" name="change" value=${change.id} />
+        ${Button({ label: 'Yes, it is my address' })}
+      </form>`
+    }
+  </section>`
+}

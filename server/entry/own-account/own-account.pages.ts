@@ -1,0 +1,115 @@
+import { Button, ButtonLink, SecondaryButton, SecondaryLink, SmallButton } from '../../platform/html/buttons.ts'
+import { PasswordField, PasswordOwner } from '../../platform/html/fields.ts'
+import type { Content } from '../../platform/html/frame.ts'
+import { type Html, html } from '../../platform/html/html.ts'
+import { Breakable, ErrorSummary, Notice } from '../../platform/html/messages.ts'
+import { momentWords, waitWords } from '../../platform/html/moment-words.ts'
+import { NewPasswordFields, type ResetErrors } from '../recovery/recovery.pages.ts'
+import { NewAddressPart } from './new-address.pages.ts'
+import type { AccountView } from './prepare-account-page.ts'
+
+export type ChangeErrors = ResetErrors & { currentPassword?: string | undefined }
+
+export type AccountPage = AccountView & {
+  notice?: { title: string; text: string } | undefined
+  errors?: ChangeErrors | undefined
+}
+
+export function accountPage({
+  account,
+  targets,
+  newAddress,
+  strength,
+  sessions,
+  apps,
+  notice,
+  errors = {},
+}: AccountPage): Content {
+  const problems = Object.entries(errors).flatMap(([fieldId, text]) => (text ? [{ text, fieldId }] : []))
+  const name = `${account.givenName} ${account.familyName}`.trim()
+  return {
+    title: problems.length > 0 ? 'Error: Your account' : 'Your account',
+    scripts: ['account'],
+    main: html`<h1>Your account</h1>
+      <p class="quiet">${name !== '' && html`${name}<br />`}${Breakable({ text: account.username })}</p>
+      ${notice && Notice({ kind: 'success', title: notice.title, children: html`<p>${notice.text}</p>` })}
+      ${ErrorSummary({ errors: problems })}
+      ${targets.map(ButtonLink)}
+      ${SignOut()}
+      ${newAddress && NewAddressPart(newAddress)}
+      <section class="section" aria-labelledby="change">
+        <h2 id="change">Change password</h2>
+        <form method="post" action="/account/password" novalidate>
+          ${PasswordOwner({ username: account.username })}
+          ${PasswordField({ name: 'currentPassword', label: 'Current password', autocomplete: 'current-password', error: errors.currentPassword })}
+          ${NewPasswordFields({ strength, errors })}
+          ${Button({ label: 'Save New Password' })}
+        </form>
+      </section>
+      <section class="section" aria-labelledby="sessions">
+        <h2 id="sessions">Where you are signed in</h2>
+        <ul class="list">${sessions.map(SessionRow)}${apps.map(AppRow)}</ul>
+        ${sessions.length + apps.length > 1 && html`<form method="post" action="/account/sessions/end">${SecondaryButton({ label: 'End all other sessions', name: 'session', value: 'others' })}</form>`}
+      </section>`,
+  }
+}
+
+function SessionRow({ id, isThis, device, network, secondsSinceSeen }: AccountView['sessions'][number]): Html {
+  const seen = secondsSinceSeen < 90 ? 'now' : `${waitWords(secondsSinceSeen)} ago`
+  return html`<li>
+    <div><p class="list-title">${device} ${isThis && html`<span class="tag">this one</span>`}</p><p class="list-note">Network ${network}, seen ${seen}</p></div>
+    ${!isThis && html`<form method="post" action="/account/sessions/end">${SmallButton({ label: 'End', name: 'session', value: id, about: `session on ${device}` })}</form>`}
+  </li>`
+}
+
+function AppRow({ id, name: inSentence, since }: AccountView['apps'][number]): Html {
+  const name = inSentence.charAt(0).toUpperCase() + inSentence.slice(1)
+  return html`<li>
+    <div><p class="list-title">${name} <span class="tag">app</span></p><p class="list-note">Since ${momentWords(since)}</p></div>
+    <form method="post" action="/account/sessions/end">${SmallButton({ label: 'End', name: 'session', value: id, about: `sign-in of ${name}` })}</form>
+  </li>`
+}
+
+export type ConfirmPage = {
+  username: string
+  /** What is to end: one session by its id, or all others; nothing where the person only proves who they are. */
+  session?: string | undefined
+  /** The change of an address that is to be answered for. */
+  change?: string | undefined
+  error?: string | undefined
+}
+
+/** Asks for the password once more, and goes on with what was about to be done. */
+export function confirmPage({ username, session, change, error }: ConfirmPage): Content {
+  const words = confirmWords({ session, change })
+  return {
+    title: error ? 'Error: Confirm that it is you' : 'Confirm that it is you',
+    scripts: ['account'],
+    main: html`<h1>Confirm that it is you</h1>
+      <p class="quiet">You signed in a while ago. ${words.text}</p>
+      ${ErrorSummary({ errors: error ? [{ text: error, fieldId: 'currentPassword' }] : [] })}
+      <form method="post" action="/account/confirm" novalidate>
+        ${session !== undefined && html`<input type="hidden" name="session" value=${session} />`}
+        ${change !== undefined && html`<input type="hidden" name="change" value=${change} />`}
+        ${PasswordOwner({ username })}
+        ${PasswordField({ name: 'currentPassword', label: 'Password', autocomplete: 'current-password', error, autofocus: true })}
+        ${Button({ label: words.button })}
+      </form>
+      ${SignOut()}
+      ${SecondaryLink({ label: 'Back to your account', href: '/account' })}`,
+  }
+}
+
+function confirmWords({ session, change }: Pick<ConfirmPage, 'session' | 'change'>): { text: string; button: string } {
+  if (change !== undefined)
+    return { text: 'Enter your password once more, and your new address can be used.', button: 'Yes, it is my address' }
+  if (session === undefined) return { text: 'Enter your password once more to go on.', button: 'Confirm' }
+  return session === 'others'
+    ? { text: 'Enter your password once more, and all other sessions end.', button: 'End all other sessions' }
+    : { text: 'Enter your password once more, and the session ends.', button: 'End the session' }
+}
+
+/** On every page of a signed-in person (ASVS 7.4.4). */
+function SignOut(): Html {
+  return html`<form method="post" action="/account/sign-out">${SecondaryButton({ label: 'Sign out' })}</form>`
+}

@@ -1,0 +1,160 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { LiveSession, ReadSession } from '../../people/sessions/read-session.ts'
+import { waitWords } from '../../platform/html/moment-words.ts'
+import { callerOf } from '../../platform/http/caller.ts'
+import { clearCookie, readCookie, setCookie } from '../../platform/http/cookies.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import { type Flash, setFlash, takeFlash } from '../../platform/http/flash.ts'
+import type { Show } from '../../platform/http/show.ts'
+import { newPasswordWords } from '../recovery/reset-words.ts'
+import type { ChangePassword, PasswordChanged } from './change-password.ts'
+import type { ConfirmAddress } from './confirm-address.ts'
+import type { ConfirmPassword } from './confirm-password.ts'
+import type { EndSessions, SignOut } from './end-sessions.ts'
+import { addressForm, changeForm, confirmForm, confirmQuery, endForm } from './own-account.forms.ts'
+import { type AccountPage, accountPage, type ChangeErrors, confirmPage } from './own-account.pages.ts'
+import type { PrepareAccountPage } from './prepare-account-page.ts'
+
+type Needs = {
+  show: Show
+  readSession: ReadSession
+  prepareAccountPage: PrepareAccountPage
+  changePassword: ChangePassword
+  confirmPassword: ConfirmPassword
+  endSessions: EndSessions
+  confirmAddress: ConfirmAddress
+  signOut: SignOut
+}
+
+const notices: Partial<Record<Flash['code'], AccountPage['notice']>> = {
+  'password-changed': { title: 'Password saved', text: 'All your other sessions have ended.' },
+  'address-confirmed': { title: 'Your new address is confirmed', text: 'Mails that lead to a password go there now.' },
+  'session-ended': { title: 'Signed out there', text: 'Whoever wants to go on there needs your password.' },
+}
+
+export function ownAccountRoutes(app: Http, needs: Needs): void {
+  const { show } = needs
+
+  /** Runs for the signed-in person; everybody else is led to the sign-in page. */
+  async function asPerson(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    run: (session: LiveSession) => Promise<unknown>,
+  ) {
+    const session = await needs.readSession(readCookie(request, 'session'))
+    return session ? run(session) : reply.redirect('/sign-in', 303)
+  }
+
+  async function showAccount(reply: FastifyReply, session: LiveSession, more: Pick<AccountPage, 'notice' | 'errors'>) {
+    return show(reply, accountPage({ ...(await needs.prepareAccountPage(session)), ...more }))
+  }
+
+  async function tryOf(request: FastifyRequest, session: LiveSession, password: string) {
+    const { account } = await needs.prepareAccountPage(session)
+    const deviceToken = readCookie(request, 'device')
+    return { usernameKey: account.usernameKey, password, caller: callerOf(request), deviceToken, sessionId: session.id }
+  }
+
+  app.get('/account', (request, reply) =>
+    asPerson(request, reply, session => {
+      const flash = takeFlash(request, reply)
+      return showAccount(reply, session, { notice: flash && notices[flash.code] })
+    }),
+  )
+
+  app.post('/account/password', { schema: { body: changeForm } }, (request, reply) =>
+    asPerson(request, reply, async session => {
+      const { currentPassword, newPassword: first, confirmPassword: second } = request.body
+      const changed = await needs.changePassword({ ...(await tryOf(request, session, currentPassword)), first, second })
+      if (changed.kind === 'changed') {
+        setCookie(reply, 'session', changed.sessionToken)
+        setFlash(reply, { code: 'password-changed' })
+        return reply.redirect('/account', 303)
+      }
+      return showAccount(reply.code(statusOf(changed)), session, { errors: errorsOf(changed) })
+    }),
+  )
+
+  app.post('/account/sessions/end', { schema: { body: endForm } }, (request, reply) =>
+    asPerson(request, reply, async session => {
+      const which = request.body.session
+      const ended = await needs.endSessions({ session, which, caller: callerOf(request) })
+      if (ended.kind === 'confirm-first') return reply.redirect(`/account/confirm?session=${which}`, 303)
+      setFlash(reply, { code: 'session-ended' })
+      return reply.redirect('/account', 303)
+    }),
+  )
+
+  app.post('/account/address', { schema: { body: addressForm } }, (request, reply) =>
+    asPerson(request, reply, async session => {
+      const changeId = request.body.change
+      const { kind } = await needs.confirmAddress({ session, changeId, caller: callerOf(request) })
+      if (kind === 'confirm-first') return reply.redirect(`/account/confirm?change=${changeId}`, 303)
+      if (kind === 'confirmed') setFlash(reply, { code: 'address-confirmed' })
+      return reply.redirect('/account', 303)
+    }),
+  )
+
+  app.get('/account/confirm', { schema: { querystring: confirmQuery } }, (request, reply) =>
+    asPerson(request, reply, async session => {
+      const { account } = await needs.prepareAccountPage(session)
+      return show(reply, confirmPage({ ...request.query, username: account.username }))
+    }),
+  )
+
+  app.post('/account/confirm', { schema: { body: confirmForm } }, (request, reply) =>
+    asPerson(request, reply, async session => {
+      const { session: which, change: changeId, currentPassword } = request.body
+      const confirmed = await needs.confirmPassword(await tryOf(request, session, currentPassword))
+      if (confirmed.kind === 'confirmed') {
+        setCookie(reply, 'session', confirmed.sessionToken)
+        const proved = { session: { ...session, isRecent: true }, caller: callerOf(request) }
+        if (which !== undefined) {
+          await needs.endSessions({ ...proved, which })
+          setFlash(reply, { code: 'session-ended' })
+        }
+        if (changeId !== undefined && (await needs.confirmAddress({ ...proved, changeId })).kind === 'confirmed') {
+          setFlash(reply, { code: 'address-confirmed' })
+        }
+        return reply.redirect('/account', 303)
+      }
+      const { account } = await needs.prepareAccountPage(session)
+      const error = errorsOf(confirmed).currentPassword
+      return show(
+        reply.code(statusOf(confirmed)),
+        confirmPage({ username: account.username, session: which, change: changeId, error }),
+      )
+    }),
+  )
+
+  app.post('/account/sign-out', (request, reply) =>
+    asPerson(request, reply, async session => {
+      await needs.signOut({ session, caller: callerOf(request) })
+      clearCookie(reply, 'session')
+      setFlash(reply, { code: 'signed-out' })
+      return reply.redirect('/sign-in', 303)
+    }),
+  )
+}
+
+type Refused = Exclude<PasswordChanged, { kind: 'changed' }>
+
+function statusOf({ kind }: Refused): number {
+  if (kind === 'wait') return 429
+  return kind === 'busy' ? 503 : 422
+}
+
+function errorsOf(refused: Refused): ChangeErrors {
+  switch (refused.kind) {
+    case 'wrong-password':
+      return { currentPassword: 'This is not your current password.' }
+    case 'wait':
+      return {
+        currentPassword: `There were too many tries. Wait ${waitWords(refused.retryAfterSeconds)}, then try again.`,
+      }
+    case 'refused-password':
+      return newPasswordWords(refused.refusal)
+    case 'busy':
+      return { currentPassword: 'The server is busy. Wait a few seconds and try again.' }
+  }
+}

@@ -1,0 +1,81 @@
+import type { Account } from '../../people/accounts/account.ts'
+import { getAccount } from '../../people/accounts/accounts.store.ts'
+import type { AddressChange } from '../../people/accounts/address-changes.store.ts'
+import { findHold } from '../../people/accounts/find-hold.ts'
+import { contextOf } from '../../people/accounts/password-context.ts'
+import { getOrganisation } from '../../people/organisation/organisation.store.ts'
+import type { ListSessions, LiveSession } from '../../people/sessions/read-session.ts'
+import { listSignedInApps } from '../../people/sessions/signed-in-apps.query.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { type Meter, meterFor } from '../../platform/passwords/meter.ts'
+import type { PasswordRule } from '../../platform/passwords/password-rule.ts'
+
+/** An address that another person gave the account, and that waits. */
+export type NewAddress = {
+  change: AddressChange
+  /** Without an end after an objection. */
+  until: Date | null
+  /** Only somebody else can answer for what one changed oneself. */
+  isOwnChange: boolean
+}
+
+export type AccountView = {
+  account: Account
+  /** Where the work is, for people of this type. */
+  targets: { label: string; href: string }[]
+  strength: Meter
+  newAddress: NewAddress | undefined
+  sessions: { id: string; isThis: boolean; device: string; network: string; secondsSinceSeen: number }[]
+  /** Apps that hold a sign-in of this person (ASVS 10.7.3). */
+  apps: { id: string; name: string; since: Date }[]
+}
+
+/** What a person sees of their own account. */
+export function createPrepareAccountPage(needs: {
+  db: Db
+  clock: Clock
+  rule: PasswordRule
+  listSessions: ListSessions
+  listTargets: (account: Account) => Promise<AccountView['targets']>
+  /** What the apps are called is known further up (oidc/). */
+  listApps: () => Promise<readonly { id: string; name: string }[]>
+}) {
+  const { db, clock, rule, listSessions, listTargets, listApps } = needs
+
+  async function listSignedIn(accountId: string, now: Date): Promise<AccountView['apps']> {
+    const [signedIn, apps] = await Promise.all([listSignedInApps(db, { accountId, now }), listApps()])
+    return signedIn.map(({ id, clientId, startedAt }) => ({
+      id,
+      name: apps.find(app => app.id === clientId)?.name ?? clientId,
+      since: startedAt,
+    }))
+  }
+
+  return async function prepareAccountPage(session: LiveSession): Promise<AccountView> {
+    const account = await getAccount(db, session.accountId)
+    const at = clock.now()
+    const now = at.getTime()
+    const hold = await findHold({ db, clock }, account.id)
+    return {
+      account,
+      targets: await listTargets(account),
+      newAddress: hold && {
+        change: hold.change,
+        until: hold.kind === 'waits' ? hold.until : null,
+        isOwnChange: hold.change.changedBy === account.id,
+      },
+      strength: meterFor(rule, contextOf(account, await getOrganisation(db))),
+      sessions: (await listSessions(account.id)).map(({ id, device, network, lastSeenAt }) => ({
+        id,
+        isThis: id === session.id,
+        device,
+        network,
+        secondsSinceSeen: (now - lastSeenAt.getTime()) / 1000,
+      })),
+      apps: await listSignedIn(account.id, at),
+    }
+  }
+}
+
+export type PrepareAccountPage = ReturnType<typeof createPrepareAccountPage>

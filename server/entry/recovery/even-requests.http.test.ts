@@ -1,0 +1,165 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goodPassword, readResetMail } from '../../../tests/support/mails/reset-mail.ts'
+import {
+  askForMail,
+  ava,
+  buyer,
+  dan,
+  findRequestState,
+  ian,
+  nextMailOf,
+  nina,
+  pastQuiet,
+  riley,
+  sam,
+  save,
+  signIn,
+  untilDecided,
+  wrongCode,
+} from '../../../tests/support/people/reset-steps-http.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import { insertUser } from '../../people/accounts/accounts.store.ts'
+import type { Database } from '../../platform/database/tables.ts'
+import { createRequestOwnReset } from './request-own-reset.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app.stop())
+
+const caller = { network: '192.0.2.7', device: 'Chrome on Android' }
+
+test('6.3.8 the request for a reset runs the same statements for every name, and decides nothing', async () => {
+  const statements: string[] = []
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: app.database.pool }),
+    log: ({ query }) => void statements.push(query.sql),
+  })
+  const requestReset = () => Promise.reject(new Error('a stranger decides'))
+  const requestOwnReset = createRequestOwnReset({ ...app.ground, db, requestReset })
+  const statementsFor = async (username: string, deviceToken?: string) => {
+    statements.length = 0
+    const asked = await requestOwnReset({ by: { username }, caller, deviceToken })
+    return [asked.kind, ...statements]
+  }
+  const known = await statementsFor(riley)
+  expect(known).toEqual(['heard', expect.stringContaining('insert into "reset_asks"')])
+  for (const name of ['nobody@harbourvale.example', ian, 'HV1001', 'JSMITH', 'a\u200bb', '']) {
+    expect(await statementsFor(name)).toEqual(known)
+  }
+  const cookie = 'x'.repeat(43)
+  expect(await statementsFor('nobody@harbourvale.example', cookie)).toEqual(await statementsFor(riley, cookie))
+})
+
+test('a request that nobody looked at for an hour ends as not delivered', async () => {
+  await app.database.db
+    .insertInto('reset_asks')
+    .values({
+      ...caller,
+      account_id: await app.accountId(ava),
+      handle_hash: null,
+      asked_at: new Date(app.clock.now().getTime() - 3600_000),
+    })
+    .execute()
+  await untilDecided(app)
+  await expect.poll(() => findRequestState(app, ava)).toBe('not-delivered')
+})
+
+test('a request for an account that is gone leaves nothing behind', async () => {
+  const id = await app.database.db.transaction().execute(tx =>
+    insertUser(tx, {
+      username: 'gone@harbourvale.example',
+      usernameKey: 'gone@harbourvale.example',
+      givenName: '',
+      familyName: '',
+      userType: 'scan',
+      hasLicence: false,
+      isActive: false,
+      emailTo: null,
+      passwordHash: null,
+      createdAt: app.clock.now(),
+    }),
+  )
+  if (id === undefined) throw new Error('The account could not be added')
+  await app.database.pool.query('delete from accounts where id = $1', [id])
+  await app.database.db
+    .insertInto('reset_asks')
+    .values({ ...caller, account_id: id, handle_hash: null, asked_at: app.clock.now() })
+    .execute()
+  await untilDecided(app)
+  await askForMail(app, 'HV1001', buyer)
+})
+
+test('J11 the button of an exhausted link sends a new mail within the same minute', async () => {
+  const { path, code } = await askForMail(app, sam)
+  const person = app.visitor()
+  for (let attempt = 0; attempt < 5; attempt += 1) await save(person, path, { code: wrongCode(code) })
+  expect((await person.get(path)).heading).toBe('Too many wrong codes')
+  await person.press('Send a new mail')
+  const fresh = readResetMail(await nextMailOf(app, { to: sam, subject: 'Reset your password' }))
+  expect(fresh.path).not.toBe(path)
+})
+
+test('a second request while a link works sends nothing more, whoever it is from', async () => {
+  const before = app.smtp.received.length
+  await app.visitor().post('/reset', { username: sam })
+  await untilDecided(app)
+  const waiting = await app.database.pool.query(`select from mail_messages where state = 'waiting'`)
+  expect([app.smtp.received.length, waiting.rowCount]).toEqual([before, 0])
+})
+
+test('strangers who spent the caps of an account keep the reader of its newest mail from nothing', async () => {
+  const { path: older } = await askForMail(app, nina)
+  pastQuiet(app)
+  const { path: newest } = await askForMail(app, nina)
+  const asked = Array.from({ length: 20 }, () => ({
+    account_id: '',
+    asked_by: 'self' as const,
+    asked_by_account_id: null,
+    asked_at: app.clock.now(),
+    network: '192.0.2.1',
+    device_hash: null,
+    deliver_by: app.clock.now(),
+    state: 'not-delivered' as const,
+    sent_at: null,
+    ended_at: app.clock.now(),
+  }))
+  const account_id = await app.accountId(nina)
+  await app.database.db
+    .insertInto('reset_requests')
+    .values(asked.map(request => ({ ...request, account_id })))
+    .execute()
+  app.clock.advance(11 * 60)
+  const countMails = () => app.smtp.received.filter(({ to }) => to === nina).length
+  const before = countMails()
+  await app.visitor().post('/reset', { username: nina })
+  await app.visitor().post(`${older}/again`)
+  await untilDecided(app)
+  expect(countMails()).toBe(before)
+  await app.visitor().post(`${newest}/again`)
+  const fresh = readResetMail(await nextMailOf(app, { to: nina, subject: 'Reset your password' }))
+  expect((await save(app.visitor(), fresh.path, { code: fresh.code })).status).toBe(303)
+})
+
+test('6.1.1 strangers who guess on keep the person who has just reset the password from nothing', async () => {
+  app.clock.advance(86_400)
+  const { path, code } = await askForMail(app, dan)
+  const person = app.visitor()
+  await save(person, path, { code })
+  const guess = () => signIn(app.visitor('198.51.100.66'), dan, 'wrong')
+  for (let failure = 0; failure < 6; failure += 1) await guess()
+  expect((await guess()).status).toBe(429)
+  expect((await signIn(app.visitor(), dan, goodPassword)).status).toBe(429)
+  expect((await signIn(person, dan, goodPassword)).location).toBe('/account')
+})
+
+test('the page after OK tells everyone what helps: the newest mail, or a call to the office', async () => {
+  const person = app.visitor()
+  await person.post('/reset', { username: dan })
+  const page = await person.get('/reset/sent')
+  expect(page.html).toContain('Use the newest one')
+  expect(page.html).toContain('call your office')
+  expect(page.html).not.toContain('is on its way to its')
+})

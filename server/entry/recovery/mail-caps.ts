@@ -1,0 +1,59 @@
+import type { AskedBy } from '../../platform/database/tables.ts'
+import { type Counted, limits } from '../../platform/limits/limits.ts'
+import type { RecentRequest } from './recovery.store.ts'
+import type { Asker } from './request-reset.ts'
+
+type Cap = { limit: Counted; counts: (request: RecentRequest) => boolean }
+
+/** True if a mail is about to go out for the same asker, or one went out a moment ago whose link still works. */
+export function isOnItsWay(recent: readonly RecentRequest[], asker: Asker, at: Date): boolean {
+  const sentAfter = at.getTime() - limits.resets.quietSeconds * 1000
+  return recent.some(
+    ({ isWaiting, hasEnded, askedBy, sentAt }) =>
+      (isWaiting && askedBy === asker.askedBy) || (!hasEnded && sentAt !== null && sentAt.getTime() > sentAfter),
+  )
+}
+
+/** How long the asker has to wait, if one of the caps is spent. What was asked for is its own count: it needs no other. */
+export function findCapWait(recent: readonly RecentRequest[], asker: Asker, at: Date): number | undefined {
+  const waits = capsOf(asker).map(cap => waitOf(cap, recent, at))
+  const longest = Math.max(...waits)
+  return longest > 0 ? longest : undefined
+}
+
+/** Until the oldest of those that fill the window has left it. */
+function waitOf({ limit, counts }: Cap, recent: readonly RecentRequest[], at: Date): number {
+  const since = at.getTime() - limit.windowSeconds * 1000
+  const within = recent.filter(request => counts(request) && request.askedAt.getTime() > since)
+  const leaves = within.at(-limit.points)
+  return leaves ? Math.max(1, Math.ceil((leaves.askedAt.getTime() - since) / 1000)) : 0
+}
+
+const ownCaps: Record<Exclude<AskedBy, 'self'>, Counted> = {
+  'command-line': limits.commandLineResetMails,
+  administrator: limits.administratorResetMails,
+  rep: limits.repResetMails,
+}
+
+/** Strangers share caps, and can't spend those of a known device or of a reader of the newest mail. */
+function capsOf(asker: Asker): Cap[] {
+  const { askedBy } = asker
+  if (askedBy !== 'self') return [{ limit: ownCaps[askedBy], counts: request => request.askedBy === askedBy }]
+  const { knownDeviceHash, byNewestLink, network } = asker
+  if (knownDeviceHash) {
+    const counts = (request: RecentRequest) => request.knownDeviceHash?.equals(knownDeviceHash) === true
+    return [limits.knownDeviceResetMailsPerHour, limits.knownDeviceResetMailsPerDay].map(limit => ({ limit, counts }))
+  }
+  if (byNewestLink) {
+    const counts = (request: RecentRequest) => request.byNewestLink
+    return [limits.newestLinkResetMailsPerHour, limits.newestLinkResetMailsPerDay].map(limit => ({ limit, counts }))
+  }
+  const isStrangers = (request: RecentRequest) =>
+    request.askedBy === 'self' && request.knownDeviceHash === null && !request.byNewestLink
+  const isSameNetwork = (request: RecentRequest) => isStrangers(request) && request.network === network
+  return [
+    { limit: limits.networkResetMailsPerHour, counts: isSameNetwork },
+    { limit: limits.networkResetMailsPerDay, counts: isSameNetwork },
+    { limit: limits.strangersResetMailsPerDay, counts: isStrangers },
+  ]
+}

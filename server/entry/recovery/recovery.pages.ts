@@ -1,0 +1,192 @@
+import type { StrengthContext } from '../../../shared/strength/types.ts'
+import type { ClosedBecause } from '../../people/accounts/account.ts'
+import type { ResetPurpose } from '../../platform/database/tables.ts'
+import { Button, ButtonLink, SecondaryLink } from '../../platform/html/buttons.ts'
+import { CodeField, PasswordField, PasswordOwner } from '../../platform/html/fields.ts'
+import type { Content } from '../../platform/html/frame.ts'
+import { html } from '../../platform/html/html.ts'
+import { Breakable, ErrorSummary, Notice } from '../../platform/html/messages.ts'
+import { waitWords } from '../../platform/html/moment-words.ts'
+import { StrengthMeter } from '../../platform/html/strength-meter.ts'
+import type { LinkEnd } from './read-link.ts'
+
+type MailSentPage = { username: string | undefined; minutes: number }
+
+/** After OK. The words are the same, and true, whether the username exists or a cap refused: this page must not tell. */
+export function mailSentPage({ username, minutes }: MailSentPage): Content {
+  return {
+    title: 'Look in your mail',
+    main: html`<h1>Look in your mail</h1>
+      <p>If we know the username ${username && html`<strong>${Breakable({ text: username })}</strong>`}, its email address has a password reset email now or within a minute. If several were sent today, no further one may come. Use the newest one.</p>
+      <ol class="steps">
+        <li>Open the mail “Reset your password”, on any device.</li>
+        <li>Open the link in it.</li>
+        <li>Enter the code from the mail, and choose a new password.</li>
+      </ol>
+      <p class="quiet">Link and code work for ${minutes} minutes. Nothing there after a minute or two? Look in the spam folder, then call your office.</p>
+      ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
+  }
+}
+
+/** After the button of an invitation that is over: the same whether there is still somebody to invite. */
+export function invitationSentPage(): Content {
+  return {
+    title: 'Look in your mail',
+    main: html`<h1>Look in your mail</h1>
+      <p>If you have not chosen a password yet, a new invitation is on its way to you. Open the mail “Choose your password”, on any device.</p>
+      <p class="quiet">You have a password already? Then sign in, or choose Reset password there.</p>
+      ${SecondaryLink({ label: 'Go to sign in', href: '/sign-in' })}`,
+  }
+}
+
+export type ResetPage = {
+  purpose: ResetPurpose
+  handle: string
+  username: string
+  minutesLeft: number
+  strength: { context: StrengthContext; dictionariesUrl: string }
+  /** What was typed; passwords are never sent back. */
+  code?: string | undefined
+  errors?: ResetErrors | undefined
+}
+
+export type ResetErrors = {
+  code?: string | undefined
+  newPassword?: string | undefined
+  confirmPassword?: string | undefined
+}
+
+export function resetPage({ purpose, handle, username, minutesLeft, strength, code, errors = {} }: ResetPage): Content {
+  const problems = Object.entries(errors).flatMap(([fieldId, text]) => (text ? [{ text, fieldId }] : []))
+  return {
+    title: problems.length > 0 ? `Error: ${choose[purpose]}` : choose[purpose],
+    scripts: ['reset'],
+    main: html`<h1>${choose[purpose]}</h1>
+      ${ErrorSummary({ errors: problems })}
+      <p class="quiet">Link and code work for another ${waitWords(minutesLeft * 60)}.</p>
+      <form method="post" action=${`${doorOf[purpose]}/${handle}`} novalidate>
+        ${PasswordOwner({ username })}
+        ${CodeField({ name: 'code', label: 'Code', hint: 'The 6 digits from the mail', value: code, error: errors.code })}
+        ${NewPasswordFields({ strength, errors })}
+        ${Button({ label: 'Save New Password' })}
+      </form>`,
+  }
+}
+
+const choose: Record<ResetPurpose, string> = { reset: 'Choose a new password', invitation: 'Choose your password' }
+
+/** Where a link of each kind leads. */
+export const doorOf: Record<ResetPurpose, string> = { reset: '/reset', invitation: '/invite' }
+
+/** The two fields of a new password, wherever one is chosen. */
+export function NewPasswordFields({ strength, errors }: { strength: ResetPage['strength']; errors: ResetErrors }) {
+  const { minimumLength } = strength.context
+  return html`${PasswordField({
+    name: 'newPassword',
+    label: 'New password',
+    autocomplete: 'new-password',
+    rules: `minlength: ${Math.max(minimumLength, 12)};`,
+    hint: `At least ${minimumLength} characters. Three or four unusual words are good. Names of people and companies count as nothing.`,
+    error: errors.newPassword,
+    below: StrengthMeter({ inputId: 'newPassword', ...strength }),
+  })}
+  ${PasswordField({
+    name: 'confirmPassword',
+    label: 'Confirm new password',
+    autocomplete: 'new-password',
+    error: errors.confirmPassword,
+  })}`
+}
+
+const ends: Record<LinkEnd, { title: string; text: string }> = {
+  used: {
+    title: 'This link has been used',
+    text: 'A new password was saved with it. If that was you, sign in with the new password.',
+  },
+  expired: {
+    title: 'The time of this link is over',
+    text: 'Link and code work for a few minutes after the mail was sent. A new mail brings new ones.',
+  },
+  exhausted: {
+    title: 'Too many wrong codes',
+    text: 'The code of this mail was entered wrongly too often, so it no longer works. A new mail brings a new one.',
+  },
+  'password-changed': {
+    title: 'The password was changed meanwhile',
+    text: 'After this mail was sent, the password was changed in another way. If that was you, sign in with the new one.',
+  },
+  'address-changed': {
+    title: 'Your username or address was changed meanwhile',
+    text: 'After this mail was sent, an administrator changed them, and the links of all earlier mails stopped. The notice of the change names the new ones.',
+  },
+  replaced: {
+    title: 'This link was replaced',
+    text: 'The mail was sent a second time with a new link and code. Use the newest mail.',
+  },
+  unreadable: {
+    title: 'This code can no longer be checked',
+    text: 'The server got new keys after this email was sent. Nothing you typed was wrong. A new email brings a new link and code.',
+  },
+  stopped: {
+    title: 'This link was stopped',
+    text: 'The person or an administrator ended all sessions of this account, locked it, or reported a problem with it. Links sent before that no longer work. A new email brings a new link and code.',
+  },
+}
+
+/** The ends of a link (J11): which of them it is, and one button for a new mail. */
+export function endedLinkPage({
+  purpose,
+  handle,
+  why,
+}: Pick<ResetPage, 'purpose' | 'handle'> & { why: LinkEnd }): Content {
+  const { title, text } = ends[why]
+  return {
+    title,
+    main: html`<h1>${title}</h1>
+      <p>${text}</p>
+      <form method="post" action=${`${doorOf[purpose]}/${handle}/again`}>${Button({ label: 'Send a new mail' })}</form>
+      ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
+  }
+}
+
+export function unknownLinkPage(): Content {
+  return {
+    title: 'This link is not known here',
+    main: html`<h1>This link is not known here</h1>
+      <p>It may have been cut off by the mail program, or it is very old. Copy the whole link from the mail, or ask for a new mail: enter your username on the sign-in page and choose Reset password.</p>
+      ${ButtonLink({ label: 'Go to sign in', href: '/sign-in' })}`,
+  }
+}
+
+const closed: Record<ClosedBecause, string> = {
+  inactive: 'It was deactivated',
+  locked: 'An administrator has locked it',
+  unlicensed: 'It has no licence at the moment',
+  'retailer-closed': 'The retailer that it belongs to is closed',
+  'no-website-access': 'It has no access to the website at the moment',
+}
+
+export function closedAccountPage(why: ClosedBecause): Content {
+  return {
+    title: 'This account cannot sign in',
+    main: html`<h1>This account cannot sign in</h1>
+      <p>${closed[why]}, so no new password can be saved. Ask your administrator, who can change that.</p>
+      ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
+  }
+}
+
+/** A limit that its person may know of, with the time after which it is over. */
+export function tooManyPage({ text, retryAfterSeconds, contactLine }: TooMany): Content {
+  return {
+    title: 'Please wait',
+    main: html`<h1>Please wait</h1>
+      ${Notice({
+        kind: 'warning',
+        title: text,
+        children: html`<p>Try again in ${waitWords(retryAfterSeconds)}. Can't wait? An administrator can send you a reset email now. ${contactLine}</p>`,
+      })}
+      ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
+  }
+}
+
+type TooMany = { text: string; retryAfterSeconds: number; contactLine: string }

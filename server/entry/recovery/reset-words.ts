@@ -1,0 +1,30 @@
+import { describeStrength } from '../../../shared/strength/words.ts'
+import type { NewPasswordRefusal } from './judge-new-password.ts'
+import type { ResetErrors } from './recovery.pages.ts'
+
+export const codeWords = {
+  malformed: 'Enter the 6 digits from the mail.',
+  several: 'There is more than one number of 6 digits here. Enter only the code from the email.',
+  wrong: (triesLeft: number) =>
+    `Not the code of this link. Take it from the same mail, then type the new password again. ${triesLeft === 1 ? 'One try is' : `${triesLeft} tries are`} left.`,
+}
+
+/** What is wrong with a new password, at the field that it concerns. */
+export function newPasswordWords(refusal: NewPasswordRefusal): ResetErrors {
+  switch (refusal.why) {
+    case 'empty':
+      return { newPassword: 'Choose a new password.' }
+    case 'mismatch':
+      return { confirmPassword: 'The two passwords differ. Type the same one in both fields.' }
+    case 'too-short':
+      return { newPassword: `The password needs at least ${refusal.minimumLength} characters.` }
+    case 'too-long':
+      return { newPassword: 'The password is too long: 256 characters are the most.' }
+    case 'leaked':
+      return {
+        newPassword: 'This password is on a list of leaked passwords that thieves try first. Choose another one.',
+      }
+    case 'weak':
+      return { newPassword: `This password is too easy to guess. ${describeStrength(refusal.estimate)}` }
+  }
+}

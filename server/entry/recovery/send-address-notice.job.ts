@@ -1,0 +1,50 @@
+import { findAccountById } from '../../people/accounts/accounts.store.ts'
+import { type AddressChange, findAddressChange } from '../../people/accounts/address-changes.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import type { Composed, Mail, MailKind, MailMessage } from '../../platform/mail/mail-kinds.ts'
+import { addressChangedMail, addressObjectionMail } from './address-changed.mail.ts'
+import { makeObjection } from './make-objection.ts'
+
+type Needs = { db: Db; clock: Clock; publicUrl: string }
+
+/** Tells an address from before what was changed. Each copy has an objection link of its own, born at the hand-over. */
+export function createAddressChangedNotice(needs: Needs): MailKind {
+  return aboutChange(needs, async change => {
+    const event = change.usernameBefore === change.usernameAfter ? 'email-changed' : 'username-changed'
+    const { id: changeId, accountId, changedAt: eventAt } = change
+    return addressChangedMail({ ...change, link: await makeObjection(needs, { accountId, event, eventAt, changeId }) })
+  })
+}
+
+/** A notice without a link, of what was changed. */
+export function createChangeNotice(needs: { db: Db }, toMail: (change: AddressChange) => Mail): MailKind {
+  return aboutChange(needs, async change => toMail(change))
+}
+
+/** Tells an administrator who changed what, and that somebody objected. */
+export function createAddressObjectionAlert(needs: { db: Db }): MailKind {
+  return aboutChange(needs, async (change, { createdAt: at }) =>
+    addressObjectionMail({ ...change, at, changedByName: await nameOf(needs.db, change.changedBy) }),
+  )
+}
+
+function aboutChange(
+  { db }: { db: Db },
+  toMail: (change: AddressChange, message: MailMessage) => Promise<Mail>,
+): MailKind {
+  const nothing = async () => {}
+  return {
+    compose: async (message): Promise<Composed> => {
+      const change = message.subjectId === null ? undefined : await findAddressChange(db, message.subjectId)
+      if (!change) return { kind: 'cancel', why: 'the change is gone' }
+      return { kind: 'mail', mail: await toMail(change, message), accepted: nothing, refused: nothing }
+    },
+    expired: nothing,
+  }
+}
+
+async function nameOf(db: Db, accountId: string | null): Promise<string> {
+  if (accountId === null) return 'an operator of the server'
+  return (await findAccountById(db, accountId))?.username ?? 'somebody who is no longer here'
+}

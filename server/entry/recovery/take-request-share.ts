@@ -1,0 +1,29 @@
+import { isOfficeNetwork } from '../../people/accounts/office-networks.store.ts'
+import { findDeviceOwner } from '../../people/sessions/known-devices.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import type { Limiter, Taken } from '../../platform/limits/limiter.ts'
+import { limits } from '../../platform/limits/limits.ts'
+import { hashToken } from '../../platform/token.ts'
+
+export type ShareRequest = { network: string; deviceToken: string | undefined; name: string }
+
+type Needs = { db: Db; clock: Clock; limiter: Limiter }
+
+/**
+ * Counts a reset request against the share of its network. Behind an office's one address sit many people: a known device
+ * has a share of its own, which strangers there cannot use up, and new devices share a larger one. Requests for one name
+ * spend little of it, or a stranger who repeats a name would spend all. Known and unknown names count alike.
+ */
+export function createTakeRequestShare({ db, clock, limiter }: Needs) {
+  return async function takeRequestShare({ network, deviceToken, name }: ShareRequest): Promise<Taken> {
+    const ordinary = await limiter.takeOfNetwork('resetRequestsPerNetwork', network)
+    if (ordinary.kind === 'taken') return ordinary
+    const now = clock.now()
+    const owner = deviceToken && (await findDeviceOwner(db, { tokenHash: hashToken(deviceToken), now }))
+    if (owner) return limiter.take('resetRequestsOfKnownDevices', owner)
+    if (!(await isOfficeNetwork(db, { network, users: limits.officeNetwork.usersWithDevices, now }))) return ordinary
+    const ofName = await limiter.take('officeResetRequestsPerName', `${network} ${name}`)
+    return ofName.kind === 'refused' ? ofName : limiter.take('officeResetRequests', network)
+  }
+}

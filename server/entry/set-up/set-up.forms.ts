@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { text } from '../../../shared/contract/text.ts'
+
+/** What is too long is to be said at its field, not by a bare 400. */
+const line = text().max(2_000).default('')
+const password = text().max(20_000).default('')
+
+export const handleParams = z.object({ handle: text().max(200) })
+
+export const setUpForm = z.object({
+  organisation: line,
+  contactLine: line,
+  username: line,
+  confirmedUsername: line,
+  givenName: line,
+  familyName: line,
+  newPassword: password,
+  confirmPassword: password,
+})

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dan, nina, riley, signIn } from '../../../tests/support/people/reset-steps-http.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import { limits } from '../../platform/limits/limits.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app.stop())
+
+const line = (index: number) => `2001:db8:${index.toString(16)}:1::1`
+
+test('2.4.1 strangers who fill the queue for hashing keep out no known device and no link, and pay for it', async () => {
+  const device = app.visitor()
+  await signIn(device, riley, app.passwordOf(riley))
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>()
+  let isFull = false
+  const flood: Promise<unknown>[] = []
+  while (!isFull) {
+    const network = `${line(flood.length)}`.replace('1::1', '1::/64')
+    const place = app.ground.hashing.inTurn({ network }, () => opened)
+    flood.push(place)
+    isFull = (await Promise.race([place, new Promise(resolve => setImmediate(resolve))])) !== undefined
+  }
+  expect(flood.length).toBeGreaterThan(limits.hashing.waiting)
+  const newDevice = await signIn(app.visitor(), riley, app.passwordOf(riley))
+  expect([newDevice.status, newDevice.headers['retry-after']]).toEqual([503, '5'])
+  const signingIn = signIn(device, riley, app.passwordOf(riley))
+  const insistent = app.visitor()
+  for (let time = 0; time < 20; time += 1) await signIn(insistent, dan, 'wrong')
+  open()
+  await Promise.all(flood)
+  expect((await signingIn).status).toBe(303)
+  expect((await signIn(insistent, dan, app.passwordOf(dan))).status).toBe(503)
+  expect((await signIn(app.visitor(), dan, app.passwordOf(dan))).status).toBe(303)
+})
+
+test('2.4.1 questions that wait for each other keep nobody from signing in, and tell nothing where too many wait', async () => {
+  const client = await app.database.pool.connect()
+  await client.query('begin')
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('disclosure server', 0))`)
+  const asked = Array.from({ length: 100 }, (_, index) =>
+    app.visitor(line(index)).postJson('/sign-in/option', { username: `nobody${index}@harbourvale.example` }),
+  )
+  const toldNothing = await Promise.any(asked)
+  expect(JSON.parse(toldNothing.html).option).toBe('reset')
+  expect((await signIn(app.visitor(), nina, app.passwordOf(nina))).status).toBe(303)
+  expect((await app.visitor().post('/reset', { username: nina })).status).toBe(303)
+  await client.query('commit')
+  client.release()
+  const answers = (await Promise.all(asked)).map(({ html }) => JSON.parse(html).option)
+  const { turns, waiting } = limits.optionQueue
+  expect(answers.filter(option => option === 'none').length).toBeGreaterThanOrEqual(turns)
+  expect(answers.filter(option => option === 'none').length).toBeLessThanOrEqual(turns + waiting)
+})

@@ -1,0 +1,134 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { waitWords } from '../../platform/html/moment-words.ts'
+import { callerOf } from '../../platform/http/caller.ts'
+import { readCookie, setCookie } from '../../platform/http/cookies.ts'
+import type { Show } from '../../platform/http/show.ts'
+import { limits } from '../../platform/limits/limits.ts'
+import type { AskResetOption } from './ask-reset-option.ts'
+import { type OptionWords, optionWords } from './option-words.ts'
+import type { signInForm } from './sign-in.forms.ts'
+import { type SignInPage, signInPage } from './sign-in.pages.ts'
+import type { SignedIn, SignInWithPassword } from './sign-in-with-password.ts'
+
+export type SignInFormNeeds = {
+  show: Show
+  askResetOption: AskResetOption
+  signInWithPassword: SignInWithPassword
+  getContactLine: () => Promise<string>
+  resetCodeMinutes: number
+}
+
+export type Told = { kind: 'told'; words: OptionWords } | { kind: 'too-many'; retryAfterSeconds: number }
+type Welcomed = Extract<SignedIn, { kind: 'signed-in' }>
+type Refused = Exclude<SignedIn, { kind: 'signed-in' }>
+
+/** Where the form stands: which address it is sent to, and what the person goes on to. */
+export type Place = Pick<SignInPage, 'action' | 'goesOnTo'>
+
+/** The sign-in form, the same wherever it stands: what it takes, and what it answers. */
+export function createSignInForm(needs: SignInFormNeeds) {
+  async function tell(request: FastifyRequest, typed: string): Promise<Told> {
+    const deviceToken = readCookie(request, 'device')
+    const option = await needs.askResetOption({ typed, caller: callerOf(request), deviceToken })
+    if (option.kind === 'too-many') return option
+    // The other answers are told without the database: under load there are many of them.
+    const contactLine = option.kind === 'no-address' ? await needs.getContactLine() : ''
+    return { kind: 'told', words: optionWords(option, { minutes: needs.resetCodeMinutes, contactLine }) }
+  }
+
+  function show(reply: FastifyReply, page: Omit<SignInPage, keyof Place>, { action, goesOnTo }: Place) {
+    return needs.show(reply, signInPage({ ...page, action, goesOnTo }))
+  }
+
+  function showTold(reply: FastifyReply, { username, told, ...place }: Place & { username: string; told: Told }) {
+    if (told.kind === 'too-many') return showWait(reply, { username, seconds: told.retryAfterSeconds, ...place })
+    const status = told.words.option === 'none' ? 422 : 200
+    return show(reply.code(status), { username, option: told.words, ...answers[told.words.option] }, place)
+  }
+
+  function showWait(
+    reply: FastifyReply,
+    { username, seconds, ...place }: Place & { username: string; seconds: number },
+  ) {
+    reply.code(429).header('retry-after', seconds)
+    const text = `There were too many tries. Wait ${waitWords(seconds)}, then try again.`
+    return show(reply, { username, problem: { text } }, place)
+  }
+
+  async function showRefusal(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { username, refused, ...place }: Place & { username: string; refused: Refused },
+  ) {
+    if (refused.kind === 'wait') return showWait(reply, { username, seconds: refused.retryAfterSeconds, ...place })
+    if (refused.kind === 'busy') {
+      const problem = {
+        text: `Many people are signing in right now. Wait ${waitWords(refused.retryAfterSeconds)}, then try again.`,
+      }
+      const answer = reply.code(503).header('retry-after', refused.retryAfterSeconds)
+      return show(answer, { username, problem }, place)
+    }
+    const told = await tell(request, username)
+    const option = told.kind === 'told' ? told.words : undefined
+    return show(reply.code(401), { username, option, problem: { text: refusal } }, place)
+  }
+
+  type Taking = Place & {
+    body: z.infer<typeof signInForm>
+    welcome: (request: FastifyRequest, signedIn: Welcomed) => unknown
+  }
+
+  /** What was sent: a sign-in; or with an empty password the question for the option, where there are no scripts (J3). */
+  async function take(request: FastifyRequest, reply: FastifyReply, { body, welcome, ...place }: Taking) {
+    const { username, password } = body
+    if (username.trim() === '') {
+      const problem = { text: 'Enter your username.', fieldId: 'username' } as const
+      return show(reply.code(422), { username, problem }, place)
+    }
+    if (password === '') return showTold(reply, { username, told: await tell(request, username), ...place })
+    const signedIn = await needs.signInWithPassword({
+      username,
+      password,
+      caller: callerOf(request),
+      sessionToken: readCookie(request, 'session'),
+      deviceToken: readCookie(request, 'device'),
+    })
+    if (signedIn.kind === 'signed-in') return welcome(request, signedIn)
+    return showRefusal(request, reply, { username, refused: signedIn, ...place })
+  }
+
+  return { take, tell, show, showTold }
+}
+
+/** The cookies of a sign-in that worked. */
+export function keepSignIn(
+  reply: FastifyReply,
+  { sessionToken, deviceToken }: Pick<Welcomed, 'sessionToken' | 'deviceToken'>,
+): void {
+  setCookie(reply, 'session', sessionToken)
+  setCookie(reply, 'device', deviceToken, { maxAgeSeconds: limits.sessions.knownDeviceSeconds })
+}
+
+const refusal = 'Username and password do not fit together, or this account cannot sign in at the moment.'
+
+/** To Sign in with an empty password, whether it was left out on purpose or not. */
+const answers: Record<OptionWords['option'], Pick<SignInPage, 'notice' | 'problem'>> = {
+  none: {
+    problem: { text: 'Nobody is known here under this username. Check how it is written.', fieldId: 'username' },
+  },
+  text: {
+    notice: {
+      kind: 'info',
+      title: 'Forgotten your password?',
+      text: 'See below. If you know it, enter it and sign in.',
+    },
+  },
+  reset: {
+    notice: {
+      kind: 'info',
+      title: 'Forgotten your password?',
+      text: 'Choose Reset password. If you know it, enter it and sign in.',
+    },
+  },
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askForMail, riley, save, signIn } from '../../../tests/support/people/reset-steps-http.ts'
+import { matrix } from '../../../tests/support/servers/api-matrix.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import { createActions } from '../../main/actions.ts'
+import { createServer } from '../../main/app.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app.stop())
+
+/** Nothing of the API begins a session; each of its routes stands in the matrix already. */
+const postsOfTheApi = Object.keys(matrix)
+  .filter(route => route.startsWith('POST '))
+  .map(route => [route.slice('POST '.length).replace(/\{(\w+)\}/g, ':$1'), 'no session'] as const)
+
+/** Every address that takes a POST, and whether it may hand out a session. A new one has to be entered here first. */
+const posts: Record<string, 'begins a session' | 'renews a session' | 'no session'> = {
+  ...Object.fromEntries(postsOfTheApi),
+  '/sign-in': 'begins a session',
+  '/oidc/interaction/:uid': 'begins a session',
+  '/oidc/request': 'no session',
+  '/oidc/token': 'no session',
+  '/oidc/token/revocation': 'no session',
+  '/sign-in/option': 'no session',
+  '/sign-in/popup': 'no session',
+  '/reset': 'no session',
+  '/reset/:handle': 'no session',
+  '/reset/:handle/again': 'no session',
+  '/invite/:handle': 'no session',
+  '/invite/:handle/again': 'no session',
+  '/objection/:handle': 'no session',
+  '/account/password': 'renews a session',
+  '/account/confirm': 'renews a session',
+  '/account/address': 'no session',
+  '/account/sessions/end': 'no session',
+  '/account/sign-out': 'no session',
+  '/set-up/:handle': 'no session',
+}
+
+test('6.1.3 6.3.4 the ways in are those that are written down, and one form begins a session, wherever it stands', async () => {
+  const http = await createServer(app.ground, createActions(app.ground))
+  await http.ready()
+  const found = http.printRoutes({ commonPrefix: false }).match(/[\w/:.*-]+(?= \([A-Z, ]*POST)/g) ?? []
+  await http.close()
+  // The tree prints each address below the one that it begins with.
+  const ends = Object.keys(posts)
+  expect(found).toHaveLength(ends.length)
+  for (const part of found)
+    expect(
+      ends.some(end => end.endsWith(part)),
+      part,
+    ).toBe(true)
+  expect(Object.values(posts).filter(what => what === 'begins a session')).toHaveLength(2)
+})
+
+test('6.3.6 7.6.2 a mailed code never becomes a session: a reset ends at the sign-in', async () => {
+  const { path, code } = await askForMail(app, riley)
+  const person = app.visitor()
+  const saved = await save(person, path, { code })
+  expect(saved.location).toBe('/sign-in')
+  expect([...person.cookies.keys()]).toEqual(['__Host-fieldkey_flash'])
+})
+
+test('what a stranger posts to the pages of an account leads to the sign-in', async () => {
+  for (const path of ['/account/password', '/account/sign-out']) {
+    expect((await app.visitor().post(path)).location, path).toBe('/sign-in')
+  }
+  const answer = await signIn(app.visitor(), riley, 'wrong')
+  expect(answer.headers['set-cookie']).toBeUndefined()
+})

@@ -1,0 +1,104 @@
+import type { Account } from '../../people/accounts/account.ts'
+import { getAccount, replacePasswordHash } from '../../people/accounts/accounts.store.ts'
+import { readUsername } from '../../people/accounts/username.ts'
+import {
+  type CheckPassword,
+  createFindGuest,
+  type Failure,
+  type PasswordTry,
+  whyNoLonger,
+} from '../../people/guessing/check-password.ts'
+import { clearFailuresOfDevice } from '../../people/guessing/failures.store.ts'
+import { hashUsername } from '../../people/guessing/hash-username.ts'
+import type { StartSession } from '../../people/sessions/start-session.ts'
+import { takeBackSession } from '../../people/sessions/take-back-session.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db, Queryable } from '../../platform/database/tables.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import type { Busy } from '../../platform/limits/gate.ts'
+import type { Hasher, PasswordHashing } from '../../platform/passwords/password-hashing.ts'
+import type { Secrets } from '../../platform/settings/secrets.ts'
+import { hashToken } from '../../platform/token.ts'
+
+export type SignIn = Omit<PasswordTry, 'usernameKey'> & { username: string; sessionToken: string | undefined }
+
+export type SignedIn =
+  | { kind: 'signed-in'; sessionToken: string; deviceToken: string }
+  | { kind: 'refused' }
+  | { kind: 'wait'; retryAfterSeconds: number }
+  | Busy
+
+type Needs = {
+  db: Db
+  clock: Clock
+  secrets: Secrets
+  hashing: PasswordHashing
+  checkPassword: CheckPassword
+  startSession: StartSession
+}
+
+/**
+ * Signs in with username and password. Whoever is refused learns nothing of why: wrong, unknown, inactive, unlicensed,
+ * locked and compromised are one answer, after the same work (ASVS 6.3.8).
+ */
+export function createSignInWithPassword(needs: Needs) {
+  const { db, clock, hashing, checkPassword, startSession } = needs
+  const findGuest = createFindGuest(needs)
+
+  type Refusal = { accountId: string | null; caller: Caller; details: Failure }
+  const refuse = (tx: Queryable, { caller, ...refusal }: Refusal) =>
+    recordEvent(tx, { at: clock.now(), action: 'sign-in-refused', actor: 'nobody', ...caller, ...refusal })
+
+  return async function signInWithPassword(request: SignIn): Promise<SignedIn> {
+    const usernameKey = usernameKeyOf(request.username)
+    const { caller, deviceToken, sessionToken } = request
+    // Only what counts guesses belongs into the turn: while rows are written, others hash.
+    const checked = await hashing.inTurn(await findGuest({ ...request, usernameKey }), async hasher => {
+      const found = await checkPassword(hasher, { ...request, usernameKey })
+      if (found.kind === 'correct' && found.isOutdated) await rehash(needs, hasher, found.account, request.password)
+      return found
+    })
+    switch (checked.kind) {
+      case 'busy':
+      case 'wait':
+        return checked
+      case 'wrong': {
+        await refuse(db, { accountId: checked.account?.id ?? null, caller, details: checked.failure })
+        return { kind: 'refused' }
+      }
+      case 'correct': {
+        if (checked.hasFailed && deviceToken !== undefined) await forgive(needs, usernameKey, deviceToken)
+        const accountId = checked.account.id
+        const begun = await startSession({ accountId, caller, sessionToken, deviceToken })
+        const why = whyNoLonger(checked.account, await getAccount(db, accountId))
+        if (!why) return { kind: 'signed-in', ...begun }
+        await db.transaction().execute(async tx => {
+          await takeBackSession(tx, { accountId, ...begun })
+          await refuse(tx, { accountId, caller, details: { why, failures: 0, waitSeconds: 0 } })
+        })
+        return { kind: 'refused' }
+      }
+    }
+  }
+}
+
+export type SignInWithPassword = ReturnType<typeof createSignInWithPassword>
+
+/** What cannot be a username is nobody's: it is tried like any other name, so that it takes as long. */
+function usernameKeyOf(typed: string): string {
+  const read = readUsername(typed)
+  return read.kind === 'read' ? read.username.key : typed.slice(0, 300)
+}
+
+/** The only time at which the password itself is at hand. */
+async function rehash({ db }: Needs, hasher: Hasher, { id, passwordHash }: Account, password: string): Promise<void> {
+  if (passwordHash === null) return
+  await replacePasswordHash(db, { id, from: passwordHash, to: await hasher.hash(password) })
+}
+
+/** The person was right in the end: the guesses on their own device were theirs. */
+async function forgive({ db, secrets }: Needs, usernameKey: string, deviceToken: string): Promise<void> {
+  const usernameHash = hashUsername(secrets, usernameKey)
+  await clearFailuresOfDevice(db, { usernameHash, deviceHash: hashToken(deviceToken) })
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { text } from '../../../shared/contract/text.ts'
+
+const username = text().max(2_000).default('')
+
+export const signInQuery = z.object({ username: username.catch('') })
+
+/** A password of any length is compared as it came: nothing is cut off (ASVS 6.2.8). */
+export const signInForm = z.object({ username, password: text().max(20_000).default('') })
+
+export const optionQuestion = z.object({ username: text().max(2_000) })

@@ -1,0 +1,87 @@
+import { Answers, Button, SecondaryButton, SecondaryButtonLink } from '../../platform/html/buttons.ts'
+import { PasswordField, TextField } from '../../platform/html/fields.ts'
+import type { Content } from '../../platform/html/frame.ts'
+import { type Html, html } from '../../platform/html/html.ts'
+import { Address, ErrorSummary, Notice, StatusRegion } from '../../platform/html/messages.ts'
+import type { OptionWords } from './option-words.ts'
+
+export type SignInPage = {
+  username: string
+  /** Where the form is sent to. */
+  action: string
+  /** The app that the person goes on to, where one sent them here. */
+  goesOnTo?: string | undefined
+  /** What the page says of the username, where it has been asked about. */
+  option?: OptionWords | undefined
+  notice?: { kind: 'info' | 'success'; title: string; text: string } | undefined
+  problem?: { text: string; fieldId?: 'username' | 'password' } | undefined
+}
+
+export function signInPage({ username, action, goesOnTo, option, notice, problem }: SignInPage): Content {
+  const errorAt = (id: 'username' | 'password') => (problem?.fieldId === id ? problem.text : undefined)
+  const isAnswer = notice?.kind === 'info'
+  return {
+    title: problem ? 'Error: Sign in' : 'Sign in',
+    scripts: ['sign-in'],
+    main: html`<h1>Sign in</h1>
+      ${goesOnTo !== undefined && html`<p class="quiet">Then you go on to ${goesOnTo}.</p>`}
+      ${notice && Notice({ ...notice, children: html`<p>${notice.text}</p>`, takesFocus: option?.option === 'text' && isAnswer })}
+      ${ErrorSummary({ errors: problem ? [problem] : [], title: 'Signing in did not work' })}
+      <form id="sign-in" method="post" action=${action} novalidate>
+        ${TextField({
+          name: 'username',
+          label: 'Username',
+          autocomplete: 'username',
+          inputmode: 'email',
+          enterkeyhint: 'next',
+          value: username,
+          autofocus: username === '',
+          error: errorAt('username'),
+        })}
+        ${PasswordField({
+          name: 'password',
+          label: 'Password',
+          autocomplete: 'current-password',
+          required: false,
+          autofocus: username !== '' && !isAnswer,
+          error: errorAt('password'),
+        })}
+        ${Button({ label: 'Sign in' })}
+        ${StatusRegion({ id: 'reset-option', children: option && Option(option, { isAnswer }) })}
+        ${notice === undefined && html`<p class="small-print">Forgotten your password? Leave it empty and choose Sign in.</p>`}
+      </form>`,
+  }
+}
+
+function Option(option: OptionWords, { isAnswer }: { isAnswer: boolean }): Html {
+  switch (option.option) {
+    case 'none':
+      return null
+    case 'text':
+      return html`<p class="option-text">${option.text}</p>`
+    case 'reset':
+      return SecondaryButton({ label: 'Reset password', formaction: '/sign-in/popup', autofocus: isAnswer })
+  }
+}
+
+/** The popup without scripts (J4): the same question, the same two buttons. */
+export function popupPage({
+  username,
+  popup,
+}: {
+  username: string
+  popup: Extract<OptionWords, { option: 'reset' }>['popup']
+}): Content {
+  return {
+    title: 'Reset password',
+    main: html`<h1>${popup.question}</h1>
+      ${popup.address !== null && Address({ address: popup.address })}
+      <p class="quiet">${popup.detail}</p>
+      <form method="post" action="/reset">
+        <input type="hidden" name="username" value=${username} />
+        ${Answers({
+          children: html`${SecondaryButtonLink({ label: 'Cancel', href: `/sign-in?username=${encodeURIComponent(username)}` })}${Button({ label: 'OK' })}`,
+        })}
+      </form>`,
+  }
+}

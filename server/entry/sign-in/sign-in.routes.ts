@@ -1,0 +1,61 @@
+import type { Http } from '../../platform/http/create-http.ts'
+import { type Flash, takeFlash } from '../../platform/http/flash.ts'
+import { stripInvisible } from '../../platform/names/strip-invisible.ts'
+import { optionQuestion, signInForm, signInQuery } from './sign-in.forms.ts'
+import { popupPage, type SignInPage } from './sign-in.pages.ts'
+import { createSignInForm, keepSignIn, type SignInFormNeeds } from './sign-in-form.routes.ts'
+
+const place = { action: '/sign-in' }
+
+export function signInRoutes(app: Http, needs: SignInFormNeeds): void {
+  const { show } = needs
+  const form = createSignInForm(needs)
+
+  app.get('/', (_request, reply) => reply.redirect('/sign-in', 303))
+
+  app.get('/sign-in', { schema: { querystring: signInQuery } }, async (request, reply) => {
+    const flash = takeFlash(request, reply)
+    const username = stripInvisible(request.query.username) || flash?.username || ''
+    return form.show(reply, { username, notice: flash && notices[flash.code] }, place)
+  })
+
+  app.post('/sign-in', { schema: { body: signInForm } }, (request, reply) =>
+    form.take(request, reply, {
+      ...place,
+      body: request.body,
+      welcome: (_request, signedIn) => {
+        keepSignIn(reply, signedIn)
+        return reply.redirect('/account', 303)
+      },
+    }),
+  )
+
+  app.post('/sign-in/option', { schema: { body: optionQuestion } }, async (request, reply) => {
+    const told = await form.tell(request, request.body.username)
+    if (told.kind === 'told') return told.words
+    return reply.code(429).header('retry-after', told.retryAfterSeconds).send({ option: 'none' })
+  })
+
+  app.post('/sign-in/popup', { schema: { body: signInForm } }, async (request, reply) => {
+    const { username } = request.body
+    const told = await form.tell(request, username)
+    if (told.kind === 'told' && told.words.option === 'reset') {
+      return show(reply, popupPage({ username, popup: told.words.popup }))
+    }
+    return form.showTold(reply, { username, told, ...place })
+  })
+}
+
+const notices: Partial<Record<Flash['code'], SignInPage['notice']>> = {
+  'password-saved': {
+    kind: 'success',
+    title: 'Password saved',
+    text: 'Sign in with your new password. All other sessions have ended.',
+  },
+  'set-up': {
+    kind: 'success',
+    title: 'Fieldkey is set up',
+    text: 'Sign in with the password that you have just chosen. Then add your team under Users.',
+  },
+  'signed-out': { kind: 'success', title: 'Signed out', text: 'You are signed out on this device.' },
+}

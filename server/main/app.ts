@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { bouncesRoutes } from '../entry/bounces/bounces.routes.ts'
+import { clientsRoutes } from '../entry/oidc/clients.routes.ts'
+import { createProvider } from '../entry/oidc/create-provider.ts'
+import { createFinishSignIn } from '../entry/oidc/finish-sign-in.ts'
+import { interactionRoutes } from '../entry/oidc/interaction.routes.ts'
+import { providerRoutes } from '../entry/oidc/provider.routes.ts'
+import { ownAccountRoutes } from '../entry/own-account/own-account.routes.ts'
+import { recoveryRoutes } from '../entry/recovery/recovery.routes.ts'
+import { setUpRoutes } from '../entry/set-up/set-up.routes.ts'
+import { signInRoutes } from '../entry/sign-in/sign-in.routes.ts'
+import { auditLogRoutes } from '../office/audit-log/audit-log.routes.ts'
+import { contactAddressesRoutes } from '../office/contacts/addresses.routes.ts'
+import { contactsRoutes } from '../office/contacts/contacts.routes.ts'
+import { retailersRoutes } from '../office/contacts/retailers.routes.ts'
+import { homeRoutes } from '../office/home/home.routes.ts'
+import { importRoutes } from '../office/import/import.routes.ts'
+import { mailLogRoutes } from '../office/mail-log/mail-log.routes.ts'
+import { settingsRoutes } from '../office/settings/settings.routes.ts'
+import { userAddressesRoutes } from '../office/users/addresses.routes.ts'
+import { userImageRoutes } from '../office/users/user-image.routes.ts'
+import { userLocksRoutes } from '../office/users/user-locks.routes.ts'
+import { userSessionsRoutes } from '../office/users/user-sessions.routes.ts'
+import { usersRoutes } from '../office/users/users.routes.ts'
+import { licencesRoutes } from '../people/licences/licences.routes.ts'
+import { findLogoContent, getOrganisation, unnamedOrganisation } from '../people/organisation/organisation.store.ts'
+import { administratorRoutes } from '../people/roles/administrator.routes.ts'
+import { rolesRoutes } from '../people/roles/roles.routes.ts'
+import { territoriesRoutes } from '../people/territories/territories.routes.ts'
+import { adminApi } from '../platform/api/admin-api.routes.ts'
+import { createWriteProbe } from '../platform/database/write-probe.ts'
+import { distFolder } from '../platform/dist-folder.ts'
+import { readAssets } from '../platform/html/assets.ts'
+import { type Frame, renderInFrame } from '../platform/html/frame.ts'
+import { adminSiteRoutes } from '../platform/http/admin-site.routes.ts'
+import { asSeenRoutes } from '../platform/http/as-seen.routes.ts'
+import { assetRoutes } from '../platform/http/asset.routes.ts'
+import { brandRoutes } from '../platform/http/brand.routes.ts'
+import { brandOf } from '../platform/http/brand.ts'
+import { createHttp, type Http } from '../platform/http/create-http.ts'
+import { healthRoutes } from '../platform/http/health.routes.ts'
+import { mobileAppRoutes } from '../platform/http/mobile-app.routes.ts'
+import { problemPage } from '../platform/http/problem.pages.ts'
+import type { Problem } from '../platform/http/problems.ts'
+import { createRecordSetUpFault } from '../platform/http/recent-set-up-faults.ts'
+import { forgetSetUpFaults } from '../platform/http/set-up-faults.store.ts'
+import type { SetUpFault } from '../platform/http/set-up-faults.ts'
+import { createShow } from '../platform/http/show.ts'
+import { wellKnownRoutes } from '../platform/http/well-known.routes.ts'
+import { passwordsRoutes } from '../platform/passwords/passwords.routes.ts'
+import { appApiRoutes } from '../rep-app/sync/app-api.routes.ts'
+import { handInRoutes } from '../rep-app/sync/hand-in.routes.ts'
+import { heldItemsRoutes } from '../rep-app/sync/held-items.routes.ts'
+import { createRepDoor } from '../rep-app/sync/rep-door.routes.ts'
+import type { Actions } from './actions.ts'
+import type { Ground } from './ground.ts'
+
+export async function createServer(ground: Ground, actions: Actions, mailboxUrl?: string): Promise<Http> {
+  const { db, clock, log, config, jobs, rule } = ground
+  const { publicUrl, resetCodeMinutes } = config
+  const assets = readAssets(join(distFolder, 'browser/.vite/manifest.json'))
+  const getFrame = async (): Promise<Frame> => {
+    const organisation = await getOrganisation(db)
+    const demo = config.isDemo ? { mailboxUrl } : undefined
+    return { organisation, demo, isDrill: config.isDrill, assets, brand: brandOf(organisation) }
+  }
+  // A problem may be that the database is away: the page that says so must not need it.
+  const getFrameAnyhow = () =>
+    getFrame().catch(
+      (): Frame => ({ organisation: unnamedOrganisation, demo: undefined, isDrill: config.isDrill, assets }),
+    )
+  const show = createShow(getFrame)
+  const getContactLine = async () => (await getOrganisation(db)).contactLine
+
+  const renderProblem = async (problem: Problem) => renderInFrame(await getFrameAnyhow(), problemPage(problem))
+  await forgetSetUpFaults(db)
+  const recordSetUpFault = createRecordSetUpFault(ground)
+  const onSetUpFault = (fault: SetUpFault) =>
+    void recordSetUpFault(fault).catch(err => log.warn({ err }, 'a fault of the set-up could not be recorded'))
+  const http = await createHttp({ config, log, renderProblem, onSetUpFault })
+  const folders = {
+    assets: join(distFolder, 'browser/assets'),
+    icons: join(import.meta.dirname, '../../browser/icons'),
+  }
+  await assetRoutes(http, { folders, organisation: () => getOrganisation(db) })
+  brandRoutes(http, { organisation: () => getOrganisation(db), findLogo: hash => findLogoContent(db, hash) })
+  await adminSiteRoutes(http, { folder: join(distFolder, 'admin') })
+  await mobileAppRoutes(http, { folder: join(distFolder, 'rep-app') })
+  asSeenRoutes(http, { secrets: ground.secrets, clock })
+  wellKnownRoutes(http, { publicUrl, contactLine: getContactLine, clock })
+  healthRoutes(http, { checks: { database: createWriteProbe(db), queue: () => jobs.isHealthy() } })
+  passwordsRoutes(http, { rule })
+  await bouncesRoutes(http, { ...actions, clock, bounceKey: config.bounceKey })
+  recoveryRoutes(http, { ...actions, show, resetCodeMinutes, getContactLine })
+  setUpRoutes(http, { ...actions, show })
+  ownAccountRoutes(http, { ...actions, show })
+  signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
+  const provider = createProvider({ ...ground, publicUrl, findClient: actions.findClient, renderProblem })
+  const finishSignIn = createFinishSignIn({ ...ground, ...actions, provider })
+  await providerRoutes(http, { provider, publicUrl, limiter: ground.limiter })
+  interactionRoutes(http, { ...actions, provider, finishSignIn, show, getContactLine, resetCodeMinutes })
+  await adminApi(http, { ...actions, admitRep: createRepDoor(actions) }, api => {
+    appApiRoutes(api, actions)
+    auditLogRoutes(api, actions)
+    handInRoutes(api, actions)
+    heldItemsRoutes(api, actions)
+    administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db), isDrill: config.isDrill })
+    contactsRoutes(api, actions)
+    contactAddressesRoutes(api, actions)
+    clientsRoutes(api, { ...actions, publicUrl })
+    importRoutes(api, actions)
+    homeRoutes(api, actions)
+    licencesRoutes(api, actions)
+    mailLogRoutes(api, actions)
+    retailersRoutes(api, actions)
+    rolesRoutes(api, actions)
+    settingsRoutes(api, actions)
+    territoriesRoutes(api, actions)
+    usersRoutes(api, actions)
+    userLocksRoutes(api, actions)
+    userAddressesRoutes(api, actions)
+    userSessionsRoutes(api, actions)
+    userImageRoutes(api, actions)
+  })
+  return http
+}

@@ -1,0 +1,214 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/databases/database.ts'
+import { goodPassword, readResetMail } from '../../../tests/support/mails/reset-mail.ts'
+import { nextMailOf, save, signIn } from '../../../tests/support/people/reset-steps-http.ts'
+import { findPort, startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import { cli, runCommand, runInTerminal } from '../../../tests/support/servers/command-line.ts'
+
+const rep = 'new.rep@harbourvale.example'
+
+let app: TestApp
+let empty: TestDatabase
+beforeAll(async () => {
+  app = await startTestApp()
+  empty = await createTestDatabase()
+})
+afterAll(async () => {
+  await empty.drop()
+  await app.stop()
+})
+
+const run = (args: string[], more?: Record<string, string>) => runCommand(app, args, more)
+const inTerminal = (args: string[]) => runInTerminal(app, args)
+
+describe('fieldkey user', () => {
+  test('adds a user without a password, whom the running server mails the way to one', async () => {
+    const names = ['--given-name', 'New', '--family-name', 'Rep']
+    expect(await run(['user', 'add', rep, '--type', 'device', ...names])).toMatchObject({ code: 0, err: '' })
+    expect((await run(['user', 'list'])).out).toMatch(/new\.rep@harbourvale\.example\s+device\s+active/)
+    expect(await run(['user', 'reset', rep])).toMatchObject({ code: 0, out: expect.stringContaining('is queued') })
+    const mail = await nextMailOf(app, { to: rep, subject: 'Reset your password' })
+    expect(mail.text).toContain('Your administrator asked')
+    expect(mail.text).toContain('for 24 hours')
+    const { path, code } = readResetMail(mail)
+    app.clock.advance(23 * 3600)
+    expect((await save(app.visitor(), path, { code })).status).toBe(303)
+    expect((await signIn(app.visitor(), rep, goodPassword)).status).toBe(303)
+  })
+
+  test('refuses a name that is no address, one that is taken and a type that does not exist, and says why', async () => {
+    expect((await run(['user', 'add', 'JSMITH2', '--type', 'device'])).err).toContain('The @ is missing')
+    expect((await run(['user', 'add', rep, '--type', 'device'])).err).toContain('exists already')
+    const wrong = await run(['user', 'add', 'a@b.example', '--type', 'king'])
+    expect(wrong).toMatchObject({ code: 2, out: '', err: expect.stringContaining('admin, dual, device, scan') })
+    expect(await run(['user', 'reset', 'nobody@harbourvale.example'])).toMatchObject({ code: 1, out: '' })
+  })
+
+  test('renames a user, whose mails go to the new address at once, and tells both', async () => {
+    const [before, next] = ['moving.rep@harbourvale.example', 'moved.rep@harbourvale.example']
+    const user = { username: before, userType: 'scan', givenName: 'Moe', familyName: 'Mover' } as const
+    const authority = { actor: 'command-line' } as const
+    await app.actions.addUser({ user: { ...user, emailTo: null, roleId: null }, authority })
+    expect(await run(['user', 'rename', before, next])).toMatchObject({ code: 0, err: '' })
+    await nextMailOf(app, { to: before, subject: 'Your username was changed' })
+    await nextMailOf(app, { to: next, subject: 'Mails about your account come here now' })
+    expect(await run(['user', 'reset', next])).toMatchObject({ code: 0, err: '' })
+    await nextMailOf(app, { to: next, subject: 'Reset your password' })
+  })
+
+  test('renames nobody to a name that is no address or taken, and says why', async () => {
+    const refused = (...names: string[]) => run(['user', 'rename', ...names]).then(({ err }) => err)
+    const [missing, bad, taken, contact] = await Promise.all([
+      refused(rep),
+      refused(rep, 'JSMITH'),
+      refused(rep, 'ava.admin@harbourvale.example'),
+      refused('HV1001', 'hv@harbourvale.example'),
+    ])
+    expect(missing).toContain('NEW-USERNAME is missing')
+    expect(bad).toContain('The @ is missing')
+    expect(taken).toContain('exists already')
+    expect(contact).toContain('is not a user')
+  })
+
+  test('prints a reset to a terminal, never into a pipe, writes it down and tells the account', async () => {
+    const piped = await run(['user', 'reset', rep, '--print'])
+    expect(piped).toMatchObject({ code: 1, out: '', err: expect.stringContaining('to a terminal only') })
+    const printed = await inTerminal(['user', 'reset', 'JSMITH', '--print'])
+    const path = /\/reset\/[\w-]{43}/.exec(printed)?.[0] ?? ''
+    const code = /Code: (\d{6})/.exec(printed)?.[1] ?? ''
+    app.clock.advance(-23 * 3600)
+    expect((await save(app.visitor(), path, { code })).status).toBe(303)
+    expect((await signIn(app.visitor(), 'JSMITH', goodPassword)).status).toBe(303)
+    expect((await inTerminal(['user', 'reset', rep, '--print'])).match(/Code: \d{6}/)).not.toBeNull()
+    await nextMailOf(app, { to: rep, subject: 'A way to a new password was given out' })
+    const events = await app.database.db
+      .selectFrom('audit_events')
+      .select('actor')
+      .where('action', '=', 'reset-printed')
+      .execute()
+    expect(events).toEqual([{ actor: 'command-line' }, { actor: 'command-line' }])
+  })
+
+  test('deactivates a user, who is signed out at once', async () => {
+    const person = app.visitor()
+    await signIn(person, rep, goodPassword)
+    expect((await run(['user', 'deactivate', rep])).out).toContain('sessions ended: ')
+    expect((await person.get('/account')).location).toBe('/sign-in')
+    expect((await run(['user', 'list'])).out).toMatch(/new\.rep@harbourvale\.example\s+device\s+deactivated/)
+  })
+})
+
+describe('fieldkey serve', () => {
+  test.each(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'])(
+    'does not start without %s, and says so in one sentence',
+    async name => {
+      const { code, out, err } = await run(['serve'], { [name]: '' })
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err.trim().split('\n')).toEqual([expect.stringMatching(new RegExp(`^${name} is missing: .+`))])
+    },
+  )
+
+  test('refuses plain http but for this machine, a guessable key, a demo and a port in use, in one sentence each', async () => {
+    const sentenceOf = async (more: Record<string, string>) => {
+      const { code, err } = await run(['serve'], more)
+      expect(code).toBe(1)
+      expect(err.trim().split('\n')).toHaveLength(1)
+      return err
+    }
+    expect(await sentenceOf({ PUBLIC_URL: 'http://fieldkey.example' })).toContain('must begin with https://')
+    expect(await sentenceOf({ SECRET_KEY: 'a'.repeat(64) })).toContain('SECRET_KEY')
+    expect(await sentenceOf({})).toContain('belongs to a demo')
+    expect(await sentenceOf({ DATABASE_URL: empty.databaseUrl })).toContain('port is in use')
+  })
+
+  test('on an empty database prints a link to the set-up, which the log does not know, and another at the next start', async () => {
+    const links = [await startOnEmpty(), await startOnEmpty()].map(out => {
+      expect(out).toContain('Nobody can sign in yet')
+      const [link = '', ...others] = out.match(/\/set-up\/[\w-]{43}/g) ?? []
+      expect(others).toEqual([])
+      const logged = out.split('\n').filter(line => line.startsWith('{'))
+      expect(logged.join('\n')).not.toContain(link.slice('/set-up/'.length))
+      return link
+    })
+    expect(new Set(links).size).toBe(2)
+  })
+})
+
+async function startOnEmpty(): Promise<string> {
+  const env = { ...app.env, PUBLIC_URL: app.url, DATABASE_URL: empty.databaseUrl, PORT: String(await findPort()) }
+  const child = spawn(process.execPath, [cli, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let out = ''
+  for await (const chunk of child.stdout) {
+    out += chunk
+    if (out.includes('user reset')) child.kill('SIGTERM')
+  }
+  if (child.exitCode === null) await once(child, 'exit')
+  expect(child.exitCode).toBe(0)
+  return out
+}
+
+describe('fieldkey', () => {
+  test('answers --help with 0 on standard output, and refuses a wrong command with 2 on standard error', async () => {
+    expect(await run(['serve', '--help'])).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^Usage: /) })
+    const wrong = await run(['migrate', '--dry-run'])
+    expect(wrong).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^fieldkey migrate: .*'--dry-run'/) })
+  })
+
+  test('lists for programs', async () => {
+    const { out } = await run(['user', 'list', '--json'])
+    expect(JSON.parse(out)).toContainEqual(
+      expect.objectContaining({ username: 'JSMITH', type: 'device', state: 'active' }),
+    )
+    expect(JSON.parse((await run(['client', 'list', '--json'])).out)).toContainEqual(
+      expect.objectContaining({ id: 'fieldkey-app' }),
+    )
+  })
+
+  test('doctor checks settings, database and mail server', async () => {
+    expect((await run(['doctor'])).out).toMatch(/ok .*settings.*\nok .*database.*\nok .*mail server/)
+    expect((await run(['doctor'], { DRILL: 'yes' })).out).toContain('this server sends no email')
+    const { code, out } = await run(['doctor', '--json'], { SMTP_URL: 'smtp://127.0.0.1:9' })
+    expect(code).toBe(1)
+    const { works, findings } = JSON.parse(out)
+    expect(works).toBe(false)
+    expect(findings).toContainEqual({
+      verdict: 'fail',
+      text: expect.stringMatching(/^mail server: 127\.0\.0\.1:9 lets no/),
+    })
+  })
+
+  test('doctor says each missing setting, and that a data folder is not there without making it', async () => {
+    const dataDir = join(tmpdir(), randomUUID())
+    const { code, out } = await run(['doctor'], { SMTP_URL: '', DATABASE_URL: '', DATA_DIR: dataDir })
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/^fail {2}settings: SMTP_URL is missing/) })
+    const fresh = await run(['doctor'], { DATABASE_URL: '', DATA_DIR: dataDir })
+    expect(fresh.out).toContain('look  database: ')
+    expect(existsSync(dataDir)).toBe(false)
+  })
+
+  test('ML-1 doctor says what DNS says of the sender, and what to publish', async () => {
+    app.dns.texts.set('_dmarc.harbourvale.example', ['v=DMARC1; p=reject'])
+    const { code, out } = await run(['doctor'], { DKIM_SELECTORS: 's1' })
+    expect(code).toBe(0)
+    expect(out).toContain('look  There is no SPF record')
+    expect(out).toContain('harbourvale.example TXT "v=spf1 ')
+    expect(out).toContain('look  DKIM: there is no key named s1.')
+    expect(out).toContain('ok    DMARC is published')
+  })
+
+  test('names the organisation as pages show it', async () => {
+    await run(['organisation', '--name', 'Quay & Sons', '--contact-line', 'Ask Jo.'])
+    expect((await app.visitor().get('/sign-in')).html).toContain('Quay &amp; Sons')
+  })
+
+  test('demo refuses to be production or to be seen from elsewhere', async () => {
+    expect((await run(['demo'], { NODE_ENV: 'production' })).err).toContain('must never be')
+    expect((await run(['demo'], { PUBLIC_URL: 'https://fieldkey.example' })).err).toContain('this machine')
+  })
+})

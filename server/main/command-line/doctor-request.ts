@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { makeProof } from '../../platform/http/as-seen-proof.ts'
+import type { Config } from '../../platform/settings/config.ts'
+import type { Finding } from './finding.ts'
+
+const answer = z.object({
+  peer: z.string(),
+  isTrustedPeer: z.boolean(),
+  network: z.string(),
+  scheme: z.enum(['https', 'http', 'unknown']),
+  headers: z.record(z.string(), z.string()),
+})
+
+type Seen = z.infer<typeof answer>
+type Needs = { config: Pick<Config, 'publicUrl' | 'secrets'>; now: Date }
+
+/** Opens PUBLIC_URL as a browser does, through DNS, TLS and every proxy, and says how the server sees the request. */
+export async function examineRequest({ config, now }: Needs): Promise<Finding[]> {
+  const { publicUrl, secrets } = config
+  const asked = await ask(publicUrl, makeProof(secrets, now))
+  if ('trouble' in asked) return [{ verdict: 'fail', text: `request: ${asked.trouble}` }]
+  const { seen } = asked
+  const trouble = publicUrl.startsWith('https:') ? findTrouble(seen) : undefined
+  const verdict = trouble === undefined ? 'ok' : 'fail'
+  return [{ verdict, text: `request: ${describeSeen(seen)}${trouble === undefined ? '' : `. ${trouble}`}` }]
+}
+
+function describeSeen({ peer, isTrustedPeer, network, scheme, headers }: Seen): string {
+  const sent = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  const trust = isTrustedPeer ? 'a trusted proxy' : 'not in TRUSTED_PROXIES'
+  return `it came from ${peer} (${trust}) with ${sent.join(', ')}; the limits count it for ${network}, and its scheme is ${scheme}`
+}
+
+/** With an https address every request passes a proxy. */
+function findTrouble({ peer, isTrustedPeer, network, scheme }: Seen): string | undefined {
+  if (!isTrustedPeer) return `If ${peer} is your proxy, set TRUSTED_PROXIES to its address`
+  if (network === peer) return "Have the proxy send X-Forwarded-For with the client's address"
+  return scheme === 'http' ? 'Have the proxy that ends TLS send X-Forwarded-Proto: https' : undefined
+}
+
+async function ask(publicUrl: string, proof: string): Promise<{ trouble: string } | { seen: Seen }> {
+  try {
+    const response = await fetch(`${publicUrl}/as-seen`, {
+      headers: { authorization: proof, accept: 'application/json' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(10_000),
+    })
+    const read = response.ok ? answer.safeParse(await response.json()) : undefined
+    if (read?.success) return { seen: read.data }
+    return {
+      trouble: `${publicUrl} answers ${response.status}: a proxy refuses the request, or a server with other keys answers there`,
+    }
+  } catch (fault) {
+    return { trouble: `${publicUrl} can't be opened from here: ${tellWhy(fault)}` }
+  }
+}
+
+function tellWhy(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault)
+  const { cause = fault } = fault
+  if (cause instanceof AggregateError) return cause.errors.map(tellWhy).join(', ')
+  return cause instanceof Error ? cause.message : fault.message
+}

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askForMail, dan, nina, riley, save, signIn } from '../../../tests/support/people/reset-steps-http.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import { refresh, signInToApp } from '../../../tests/support/servers/app-sign-in.ts'
+import { runCommand } from './run-command.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app.stop())
+
+async function endAll(): Promise<{ accounts: number; sessionsEnded: number }> {
+  const said: string[] = []
+  const env = { ...app.env, PUBLIC_URL: app.url }
+  await runCommand({ env, say: text => said.push(text), isInteractive: false }, ['sessions', 'end-all', '--json'])
+  return JSON.parse(said.join('\n'))
+}
+
+test('7.4.5 after a restore one command ends every session, every token of the apps and every reset link', async () => {
+  const browser = app.visitor()
+  await signIn(browser, dan, app.passwordOf(dan))
+  const { device, tokens } = await signInToApp(app, riley)
+  const { path, code } = await askForMail(app, nina)
+  expect((await browser.get('/account')).status).toBe(200)
+
+  expect(await endAll()).toMatchObject({ accounts: 3 })
+
+  expect((await browser.get('/account')).location).toBe('/sign-in')
+  await expect(refresh(device, tokens.refresh_token)).rejects.toMatchObject({ error: 'invalid_grant' })
+  expect((await save(app.visitor(), path, { code })).status).not.toBe(303)
+  const events = await app.database.db
+    .selectFrom('audit_events')
+    .select('actor')
+    .where('action', '=', 'all-sessions-ended')
+    .execute()
+  expect(events).toEqual(Array.from({ length: 3 }, () => ({ actor: 'command-line' })))
+  expect(await endAll()).toEqual({ accounts: 0, sessionsEnded: 0 })
+  expect((await signIn(app.visitor(), dan, app.passwordOf(dan))).status).toBe(303)
+})

@@ -1,0 +1,23 @@
+import { systemClock } from '../../platform/clock.ts'
+import { openDatabase } from '../../platform/database/connect.ts'
+import { migrateToLatest } from '../../platform/database/migrate.ts'
+import { createLog } from '../../platform/log.ts'
+import { readConfig } from '../../platform/settings/config.ts'
+import { createGround } from '../ground.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Brings the schema up to date, the queue's too. Beside a server that runs, this is the operator's decision. */
+export async function migrate(terminal: Terminal): Promise<void> {
+  const config = readConfig(terminal.env, { mode: 'cli' })
+  const { databaseUrl, dataDir } = config
+  const log = createLog({ level: 'error' })
+  const database = await openDatabase({ ...(databaseUrl && { databaseUrl }), dataDir, exclusive: false, log })
+  try {
+    await migrateToLatest(database.db)
+    const ground = await createGround({ config, clock: systemClock, log, database, works: false })
+    await ground.jobs.stop()
+  } finally {
+    await database.close()
+  }
+  terminal.say('The schema is up to date.')
+}

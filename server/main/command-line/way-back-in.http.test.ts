@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goodPassword } from '../../../tests/support/mails/reset-mail.ts'
+import { ava, save, signIn } from '../../../tests/support/people/reset-steps-http.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import { runCommand } from './run-command.ts'
+import { CommandError } from './terminal.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app.stop())
+
+/** What a person at the server's terminal reads: the commands themselves, without a process for each. */
+async function run(command: 'user' | 'subscription', ...args: string[]): Promise<string> {
+  const said: string[] = []
+  const terminal = {
+    env: { ...app.env, PUBLIC_URL: app.url },
+    say: (text: string) => said.push(text),
+    isInteractive: true,
+  }
+  await runCommand(terminal, [command, ...args]).catch((fault: unknown) => {
+    if (!(fault instanceof CommandError)) throw fault
+    said.push(fault.message)
+  })
+  return said.join('\n')
+}
+const query = async (statement: string, values: unknown[] = []) =>
+  (await app.database.pool.query(statement, values)).rows
+
+async function resetAtTheTerminal(): Promise<void> {
+  const printed = await run('user', 'reset', ava, '--print')
+  const path = /\/reset\/[\w-]{43}/.exec(printed)?.[0] ?? printed
+  const code = /Code: (\d{6})/.exec(printed)?.[1] ?? ''
+  expect((await save(app.visitor(), path, { code })).status).toBe(303)
+  expect((await signIn(app.visitor(), ava, goodPassword)).status).toBe(303)
+}
+
+/** How the last administrator may be kept out, and what a person at the server types. */
+const states: Record<string, { state: string; advice: string; mend: Parameters<typeof run>[]; audited: string[] }> = {
+  'locked by an administrator': {
+    state: `update accounts set locked_at = now() where username = '${ava}'`,
+    advice: `fieldkey user unlock ${ava}`,
+    mend: [['user', 'unlock', ava]],
+    audited: ['account-unlocked'],
+  },
+  deactivated: {
+    state: `with a as (update accounts set is_active = false where username = '${ava}' returning id)
+      update users set has_licence = false from a where account_id = a.id`,
+    advice: `fieldkey user reactivate ${ava}`,
+    mend: [['user', 'reactivate', ava]],
+    audited: ['user-reactivated'],
+  },
+  'active without a licence, where none is free': {
+    state: `with l as (update licences set enabled = 0 where user_type = 'admin')
+      update users set has_licence = false where account_id = (select id from accounts where username = '${ava}')`,
+    advice: `fieldkey user reactivate ${ava}`,
+    mend: [
+      ['subscription', 'admin', '--enabled', '2'],
+      ['user', 'reactivate', ava],
+    ],
+    audited: ['subscription-changed', 'user-reactivated'],
+  },
+}
+
+test.each(Object.entries(states))(
+  'whoever is at the server gets the last administrator back in who is %s, and each step is written down',
+  async (_, { state, advice, mend, audited }) => {
+    const known = (await query('select id from audit_events')).map(({ id }) => id)
+    await query(state)
+    expect(await run('user', 'reset', ava, '--print')).toContain(advice)
+    if (mend.length > 1) expect(await run('user', 'reactivate', ava)).toContain('fieldkey subscription')
+    for (const command of mend) await run(...command)
+    const rows = await query('select action, actor from audit_events where not id = any($1) order by id', [known])
+    expect(rows).toEqual(audited.map(action => ({ action, actor: 'command-line' })))
+    await resetAtTheTerminal()
+    expect(await run('user', 'reactivate', ava)).toContain('is already active')
+  },
+)
+
+test('guessing that shut strangers out is forgotten at the server', async () => {
+  const visitor = app.visitor()
+  for (let tries = 0; tries < 6; tries++) await signIn(visitor, ava, 'wrong')
+  expect((await signIn(visitor, ava, goodPassword)).status).toBe(429)
+  expect(await run('user', 'unlock', ava)).toContain('Unlocked')
+  expect((await signIn(visitor, ava, goodPassword)).status).toBe(303)
+})
+
+test('the subscription is shown and changed at the server, and never below what is used', async () => {
+  expect(await run('subscription')).toMatch(/^admin {3}1 of \d+\ndual .*\ndevice .*\nscan /)
+  expect(await run('subscription', 'device', '--enabled', '1')).toContain('More licences than that are used')
+  expect(await run('subscription', 'king', '--enabled', '1')).toContain('admin, dual, device, scan')
+  expect(await run('subscription', 'scan')).toContain('--enabled 10')
+  expect(await run('subscription', 'scan', '--enabled', '7')).toContain('scan    1 of 7')
+  expect(JSON.parse(await run('subscription', '--json'))).toContainEqual(
+    expect.objectContaining({ userType: 'scan', used: 1, enabled: 7 }),
+  )
+})

@@ -1,0 +1,94 @@
+import { fullRightsRoleId } from '../../people/accounts/accounts.store.ts'
+import type { UserType } from '../../platform/database/account-tables.ts'
+import type { Territory } from './make-field-data.ts'
+
+export type DemoUser = {
+  username: string
+  userType: UserType
+  givenName: string
+  familyName: string
+  isActive?: boolean
+  roleId?: string
+  /** What a newcomer should know of this one. */
+  note: string
+}
+
+export const demoOrganisation = {
+  name: 'Harbour & Vale Wholesale',
+  contactLine: 'Need help? Call the office: +44 1632 960 100, or write to office@harbourvale.example.',
+  securityWords: ['harbour', 'vale', 'wholesale', 'harbourvale'],
+  currency: 'GBP',
+  colour: null,
+  hiddenAfterDays: 30,
+  isDemo: true,
+}
+
+const domain = 'harbourvale.example'
+
+export const demoUsers: readonly DemoUser[] = [
+  {
+    username: `ava.admin@${domain}`,
+    userType: 'admin',
+    givenName: 'Ava',
+    familyName: 'Admin',
+    roleId: fullRightsRoleId,
+    note: 'administrator',
+  },
+  { username: `dan.dual@${domain}`, userType: 'dual', givenName: 'Dan', familyName: 'Dual', note: 'office and app' },
+  { username: `riley.rep@${domain}`, userType: 'device', givenName: 'Riley', familyName: 'Rep', note: 'rep' },
+  { username: `nina.rep@${domain}`, userType: 'device', givenName: 'Nina', familyName: 'Rep', note: 'rep' },
+  { username: `sam.scan@${domain}`, userType: 'scan', givenName: 'Sam', familyName: 'Scan', note: 'warehouse' },
+  { username: 'JSMITH', userType: 'device', givenName: 'Jo', familyName: 'Smith', note: 'imported, no e-mail address' },
+  {
+    username: `ian.inactive@${domain}`,
+    userType: 'device',
+    givenName: 'Ian',
+    familyName: 'Inactive',
+    isActive: false,
+    note: 'deactivated, cannot sign in',
+  },
+]
+
+/** Who sells where. */
+export const territoryOf: Record<string, Territory> = {
+  [`riley.rep@${domain}`]: 'Harbour',
+  [`nina.rep@${domain}`]: 'Vale',
+  [`dan.dual@${domain}`]: 'Vale',
+  JSMITH: 'Harbour',
+}
+
+export const demoRetailers = [
+  {
+    name: 'Corner Store',
+    accountNumber: 'HV1001',
+    contacts: [
+      {
+        username: 'HV1001',
+        email: 'buyer@cornerstore.example',
+        hasWebsiteAccess: true,
+        givenName: 'Bea',
+        familyName: 'Buyer',
+      },
+    ],
+  },
+  {
+    name: 'Quayside Deli',
+    accountNumber: 'HV1002',
+    contacts: [
+      {
+        username: 'orders@quaysidedeli.example',
+        email: 'orders@quaysidedeli.example',
+        hasWebsiteAccess: true,
+        givenName: 'Olly',
+        familyName: 'Order',
+      },
+      {
+        username: 'HV1002',
+        email: 'orders@quaysidedeli.example',
+        hasWebsiteAccess: false,
+        givenName: 'Una',
+        familyName: 'Unlisted',
+      },
+    ],
+  },
+] as const

@@ -1,0 +1,92 @@
+import { randomInt } from 'node:crypto'
+import { insertContact, insertUser } from '../../people/accounts/accounts.store.ts'
+import { saveOrganisation } from '../../people/organisation/organisation.store.ts'
+import { insertRetailer } from '../../people/retailers/retailers.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { nameKey } from '../../platform/names/name-key.ts'
+import type { PasswordHashing } from '../../platform/passwords/password-hashing.ts'
+import { demoOrganisation, demoRetailers, demoUsers, territoryOf } from './demo-people.ts'
+import { fillFieldData } from './fill-field-data.ts'
+import type { Size } from './make-field-data.ts'
+
+export type DemoSignIn = { username: string; password: string; note: string }
+
+type Needs = { db: Db; clock: Clock; hashing: PasswordHashing }
+
+const fieldData: Size = { retailers: 60, products: 2000 }
+
+/** Writes the demo organisation into an empty database and answers the sign-ins: each has a random password of its own. */
+export async function fillDemo(needs: Needs, size = fieldData): Promise<DemoSignIn[]> {
+  const signIns = [
+    ...demoUsers.map(({ username, note }) => ({ username, note, password: makePassword() })),
+    ...demoRetailers.flatMap(({ name, contacts }) =>
+      contacts.map(({ username }) => ({ username, note: `contact at ${name}`, password: makePassword() })),
+    ),
+  ]
+  const hashes = await hashAll(needs.hashing, signIns)
+  const accountIds = await insertAll(needs, hashes)
+  const reps = Object.entries(territoryOf).map(([name, territory]) => ({
+    accountId: accountIds.get(name) ?? '',
+    territory,
+  }))
+  await fillFieldData(needs, reps, size)
+  return signIns
+}
+
+/** 15 signs that are hard to confuse, in groups that can be typed from a screen: 77 bits. */
+function makePassword(): string {
+  const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
+  const group = () => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join('')
+  return `${group()}-${group()}-${group()}`
+}
+
+async function hashAll(hashing: PasswordHashing, signIns: readonly DemoSignIn[]): Promise<Map<string, string>> {
+  const hashed = await Promise.all(
+    signIns.map(async ({ username, password }) => {
+      const hash = await hashing.inTurn({}, hasher => hasher.hash(password))
+      if (typeof hash !== 'string') throw new Error('The demo could not be filled: too much is being hashed')
+      return [username, hash] as const
+    }),
+  )
+  return new Map(hashed)
+}
+
+async function insertAll({ db, clock }: Needs, hashes: Map<string, string>): Promise<Map<string, string>> {
+  const createdAt = clock.now()
+  const nameOf = (username: string) => ({ username, usernameKey: nameKey(username) })
+  const passwordOf = (username: string) => hashes.get(username) ?? null
+  const accountIds = new Map<string, string>()
+  await db.transaction().execute(async tx => {
+    await saveOrganisation(tx, demoOrganisation)
+    for (const { note: _, isActive = true, username, ...user } of demoUsers) {
+      const passwordHash = passwordOf(username)
+      const id = await insertUser(tx, {
+        ...user,
+        ...nameOf(username),
+        isActive,
+        hasLicence: isActive,
+        emailTo: null,
+        passwordHash,
+        createdAt,
+      })
+      if (id !== undefined) accountIds.set(username, id)
+    }
+    for (const { name, accountNumber, contacts } of demoRetailers) {
+      const retailerId = await insertRetailer(tx, { name, accountNumber, territoryId: null, createdAt })
+      if (retailerId === undefined) throw new Error(`The demo has ${accountNumber} twice`)
+      for (const { username, ...contact } of contacts) {
+        const passwordHash = passwordOf(username)
+        await insertContact(tx, {
+          ...contact,
+          ...nameOf(username),
+          retailerId,
+          isActive: true,
+          passwordHash,
+          createdAt,
+        })
+      }
+    }
+  })
+  return accountIds
+}

@@ -1,0 +1,76 @@
+import { insertRetailers } from '../../people/retailers/retailers.store.ts'
+import { giveTerritories, insertTerritory } from '../../people/territories/territories.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db, Tx } from '../../platform/database/tables.ts'
+import { insertPrices, insertProducts, insertVisits } from '../../trade/catalogue/field-data.store.ts'
+import { insertOrders, nextNumber, totalOf } from '../../trade/orders/orders.store.ts'
+import { insertTargets } from '../../trade/targets/targets.store.ts'
+import { makeOrders, makeProducts, makeRetailers, makeVisits, type Size, type Territory } from './make-field-data.ts'
+
+type Rep = { accountId: string; territory: Territory }
+type Needs = { db: Db; clock: Clock }
+
+/** What reps work with: made from a seed, so that the app looks alive at the first start, and the same everywhere. */
+export async function fillFieldData({ db, clock }: Needs, reps: readonly Rep[], size: Size): Promise<void> {
+  const now = clock.now()
+  await db.transaction().execute(async tx => {
+    const territories = [...new Set(reps.map(({ territory }) => territory))]
+    const idOfTerritory = new Map<Territory, string>()
+    for (const name of territories) {
+      const id = await insertTerritory(tx, name)
+      if (id !== undefined) idOfTerritory.set(name, id)
+    }
+    for (const { accountId, territory } of reps) {
+      const territoryId = idOfTerritory.get(territory)
+      if (territoryId !== undefined) await giveTerritories(tx, { accountId, territoryIds: [territoryId] })
+    }
+    const products = makeProducts(size.products)
+    await insertProducts(tx, products)
+    const retailers = makeRetailers(size.retailers, territories)
+    const placed = retailers.map(({ territory, ...retailer }) => ({
+      ...retailer,
+      territoryId: idOfTerritory.get(territory) ?? null,
+      createdAt: now,
+    }))
+    await insertRetailers(tx, placed)
+    await insertPrices(tx, makePrices(retailers, products))
+    for (const [seller, rep] of reps.entries()) {
+      const retailerIds = retailers.filter(({ territory }) => territory === rep.territory).map(({ id }) => id)
+      await fillMonth(tx, { ...rep, seller, retailerIds, products, now })
+    }
+  })
+}
+
+/** Every third retailer has a special price for some things. */
+function makePrices(retailers: readonly { id: string }[], products: ReturnType<typeof makeProducts>) {
+  return retailers.flatMap(({ id }, place) =>
+    place % 3 === 0
+      ? products.slice(place % 20, (place % 20) + 5).map(product => ({
+          retailer_id: id,
+          product_id: product.id,
+          price_cents: Math.floor(product.price_cents * 0.9),
+        }))
+      : [],
+  )
+}
+
+type Month = {
+  accountId: string
+  seller: number
+  retailerIds: readonly string[]
+  products: ReturnType<typeof makeProducts>
+  now: Date
+}
+
+async function fillMonth(tx: Tx, { accountId, seller, retailerIds, products, now }: Month): Promise<void> {
+  const month = now.toISOString().slice(0, 7)
+  const orders = []
+  for (const order of makeOrders({ retailerIds, products, accountId, seller, now })) {
+    orders.push({ ...order, number: await nextNumber(tx, order.kind) })
+  }
+  await insertOrders(tx, orders)
+  await insertVisits(tx, makeVisits({ retailerIds, accountId, now }))
+  const sold = orders.filter(({ capturedAt }) => capturedAt.toISOString().startsWith(month))
+  const soldCents = sold.reduce((total, { lines }) => total + totalOf(lines), 0)
+  await insertTargets(tx, [{ accountId, month, amountCents: 2_500_000, soldCents }])
+}

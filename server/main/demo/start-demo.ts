@@ -1,0 +1,75 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { listAccounts } from '../../people/accounts/accounts.store.ts'
+import { getOrganisation } from '../../people/organisation/organisation.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { createLog } from '../../platform/log.ts'
+import { startLocalMailbox } from '../../platform/mail/local-mailbox.ts'
+import { readSmtpSettings } from '../../platform/mail/smtp-settings.ts'
+import { makeFolder } from '../../platform/make-folder.ts'
+import { type Config, ConfigError } from '../../platform/settings/config.ts'
+import type { Ground } from '../ground.ts'
+import { startServer } from '../start-server.ts'
+import { demoWords } from './demo-words.ts'
+import { type DemoSignIn, fillDemo } from './fill-demo.ts'
+
+type Needs = { config: Config; clock: Clock; print: (text: string) => void }
+
+/** Starts the demo: server, worker and mailbox on this machine alone, and at the first start the demo organisation. */
+export async function startDemo({ config, clock, print }: Needs): Promise<{ stop(): Promise<void> }> {
+  const { dataDir, smtp, logLevel: level, mailFrom } = config
+  makeFolder(dataDir)
+  const logFile = join(dataDir, 'fieldkey.log')
+  const log = createLog({ level, destination: openLogFile(logFile) })
+  const mailbox = smtp ? undefined : await startLocalMailbox({ folder: makePrivateFolder(join(dataDir, 'mailbox')) })
+  let signIns: DemoSignIn[] = []
+  try {
+    const server = await startServer({
+      config,
+      smtp: smtp ?? readSmtpSettings({ url: mailbox?.smtpUrl ?? '', from: mailFrom }),
+      clock,
+      log,
+      mailboxUrl: mailbox?.webUrl,
+      prepare: async ground => {
+        signIns = await findSignIns(ground, join(dataDir, 'sign-ins.json'))
+      },
+    })
+    print(demoWords({ url: config.publicUrl, mailboxUrl: mailbox?.webUrl, signIns, logFile }))
+    return {
+      stop: async () => {
+        await server.stop()
+        await mailbox?.stop()
+      },
+    }
+  } catch (fault) {
+    await mailbox?.stop()
+    throw fault
+  }
+}
+
+/** For this account alone, also if an earlier version made the file for everyone. */
+function openLogFile(path: string) {
+  const file = pino.destination({ dest: path, append: true, sync: true, mode: 0o600 })
+  chmodSync(path, 0o600)
+  return file
+}
+
+/** The emails hold links and codes, and the mailbox writes them for everyone. */
+function makePrivateFolder(path: string): string {
+  makeFolder(path, { mode: 0o700 })
+  chmodSync(path, 0o700)
+  return path
+}
+
+/** The passwords of the first start lie beside the demo's database, and nowhere but in the demo. */
+async function findSignIns(ground: Ground, file: string): Promise<DemoSignIn[]> {
+  const { isDemo } = await getOrganisation(ground.db)
+  if (isDemo) return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+  if ((await listAccounts(ground.db)).length > 0) {
+    throw new ConfigError('This database is not a demo: unset DATABASE_URL, or start "fieldkey serve" instead')
+  }
+  const signIns = await fillDemo(ground)
+  writeFileSync(file, JSON.stringify(signIns, null, 2), { mode: 0o600 })
+  return signIns
+}

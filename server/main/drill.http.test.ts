@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ava, nextMailOf, nina, riley, signIn } from '../../tests/support/people/reset-steps-http.ts'
+import { startTestApp, type TestApp } from '../../tests/support/servers/app.ts'
+import { callApi, signInToApp } from '../../tests/support/servers/app-sign-in.ts'
+
+let drill: TestApp
+beforeAll(async () => {
+  drill = await startTestApp({ env: { DRILL: 'yes' } })
+})
+afterAll(() => drill.stop())
+
+const says = 'It sends no email.'
+
+test('a drill sends no email, and says so on every page, to administrators and to the app', async () => {
+  const accountId = await drill.accountId(nina)
+  const asked = await drill.actions.requestReset({ accountId, asker: { askedBy: 'command-line' } })
+  expect(asked.kind).toBe('asked')
+  for (const path of ['/sign-in', '/nowhere']) expect((await drill.visitor().get(path)).html).toContain(says)
+  const visitor = drill.visitor()
+  await signIn(visitor, ava, drill.passwordOf(ava))
+  expect(JSON.parse((await visitor.get('/api/administrator')).html)).toMatchObject({ isDrill: true })
+  const { device, tokens } = await signInToApp(drill, riley)
+  const me = await callApi(drill, device, tokens.access_token, '/me')
+  expect(await me.json()).toMatchObject({ isDrill: true })
+
+  const messages = await drill.database.db.selectFrom('mail_messages').select(['state', 'attempts']).execute()
+  expect(messages).toEqual([{ state: 'waiting', attempts: 0 }])
+  expect(drill.smtp.received).toEqual([])
+})
+
+test('a server beside it without the setting sends what waits, and says nothing of a drill', async () => {
+  const live = await startTestApp({ beside: drill, env: { DRILL: 'no' } })
+  await nextMailOf(drill, { to: nina, subject: 'Reset your password' })
+  expect((await live.visitor().get('/sign-in')).html).not.toContain(says)
+  await live.stop()
+})

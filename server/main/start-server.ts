@@ -1,0 +1,61 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clock } from '../platform/clock.ts'
+import { openDatabase } from '../platform/database/connect.ts'
+import { migrateToLatest } from '../platform/database/migrate.ts'
+import { requireCurrentSchema } from '../platform/database/schema-state.ts'
+import { createSmtp } from '../platform/mail/smtp.ts'
+import type { SmtpSettings } from '../platform/mail/smtp-settings.ts'
+import type { Config } from '../platform/settings/config.ts'
+import { adoptDatabase } from '../rep-app/sync/database-identity.store.ts'
+import { type Actions, createActions } from './actions.ts'
+import { createServer } from './app.ts'
+import { createGround, type Ground } from './ground.ts'
+import { startWork } from './start-work.ts'
+
+export type ServerToStart = {
+  config: Config
+  smtp: SmtpSettings
+  clock: Clock
+  log: FastifyBaseLogger
+  mailboxUrl?: string | undefined
+  /** Runs when the schema is there and nothing listens yet: refuses a wrong database, fills an empty one. */
+  prepare: (ground: Ground, actions: Actions) => Promise<void>
+  /** False where nothing listens: a process that only works. */
+  listens?: boolean
+  /** By default what listens migrates, and a worker alone refuses a schema that isn't current. */
+  migrates?: boolean
+}
+
+export type RunningServer = { port: number; stop(): Promise<void> }
+
+/** Starts everything in order, and stops it in the opposite one: requests and hand-overs that run may finish. */
+export async function startServer(options: ServerToStart): Promise<RunningServer> {
+  const { config, smtp: smtpSettings, clock, log, mailboxUrl, prepare, listens = true, migrates = listens } = options
+  const stops: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const stopOne of stops.splice(0).reverse()) await stopOne()
+  }
+  try {
+    const { databaseUrl, dataDir } = config
+    const database = await openDatabase({ ...(databaseUrl && { databaseUrl }), dataDir, exclusive: true, log })
+    stops.push(() => database.close())
+    await (migrates ? migrateToLatest : requireCurrentSchema)(database.db)
+    await adoptDatabase(database.db)
+    const smtp = createSmtp(smtpSettings)
+    stops.push(async () => smtp.close())
+    const ground = await createGround({ config, clock, log, database, migrates })
+    stops.push(() => ground.jobs.stop())
+    const actions = createActions(ground)
+    await prepare(ground, actions)
+    await startWork(ground, smtp)
+    if (!listens) return { port: 0, stop }
+    const http = await createServer(ground, actions, mailboxUrl)
+    stops.push(() => http.close())
+    await http.listen({ port: config.port, host: config.host })
+    return { port: (http.server.address() as AddressInfo).port, stop }
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  addressChangedKind,
+  addressGivenKind,
+  addressGivenMail,
+  addressObjectionKind,
+  addressTakenKind,
+  addressTakenMail,
+  secondAddressTakenKind,
+  secondAddressTakenMail,
+} from '../entry/recovery/address-changed.mail.ts'
+import { invitationMailKind } from '../entry/recovery/invitation.mail.ts'
+import { objectionAlertKind, objectionAlertMail, passwordChangedKind } from '../entry/recovery/password-changed.mail.ts'
+import { createDecideReset, createRequestReset } from '../entry/recovery/request-reset.ts'
+import { resetMailKind } from '../entry/recovery/reset.mail.ts'
+import { resetPrintedKind, resetPrintedMail } from '../entry/recovery/reset-printed.mail.ts'
+import {
+  createAddressChangedNotice,
+  createAddressObjectionAlert,
+  createChangeNotice,
+} from '../entry/recovery/send-address-notice.job.ts'
+import { createPasswordChangedNotice, createPlainNotice } from '../entry/recovery/send-notice.job.ts'
+import { createResetMail } from '../entry/recovery/send-reset-mail.job.ts'
+import { createTakeAsks, startAsksWork } from '../entry/recovery/take-asks.job.ts'
+import { startImportWork } from '../office/import/import-work.ts'
+import { testMailKind } from '../office/mail-log/test.mail.ts'
+import { testMailWork } from '../office/mail-log/test-mail.job.ts'
+import { getOrganisation } from '../people/organisation/organisation.store.ts'
+import { createCheckAudit } from '../platform/audit/check-audit.job.ts'
+import { createSealAudit } from '../platform/audit/seal-audit.job.ts'
+import { createVerifyAudit } from '../platform/audit/verify-audit.ts'
+import { createForgetMended } from '../platform/mail/forget-mended.job.ts'
+import type { MailKinds } from '../platform/mail/mail-kinds.ts'
+import { startMailWork } from '../platform/mail/mail-work.ts'
+import type { Smtp } from '../platform/mail/smtp.ts'
+import type { Ground } from './ground.ts'
+import { createPurge } from './purge.job.ts'
+
+/** Hands over mail and clears away what is over, in this process. */
+export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
+  const { db, jobs, clock, log, returnPath, messageTokens, config } = ground
+  const getMailOrganisation = () => getOrganisation(db)
+  // A drill runs on a copy of live data: its waiting mail belongs to the live server, which sends it.
+  if (config.isDrill) log.warn('DRILL is set: this server sends no email')
+  else
+    await startMailWork({
+      db,
+      jobs,
+      clock,
+      log,
+      smtp,
+      kinds: createMailKinds(ground),
+      getOrganisation: getMailOrganisation,
+      returnPath,
+      messageTokens,
+    })
+  await startAsksWork({ jobs, takeAsks: createTakeAsks({ db, log, decideReset: createDecideReset(ground) }) })
+  const { sealAudit, logAnchor } = createSealAudit(ground)
+  jobs.schedule('seal the audit', { seconds: 5 }, sealAudit)
+  jobs.schedule('anchor of the audit', { seconds: 3600 }, logAnchor)
+  const checkAudit = createCheckAudit({ ...ground, verifyAudit: createVerifyAudit(ground) })
+  jobs.schedule('check of the audit', { seconds: 3600 }, () => checkAudit())
+  startImportWork({ db, clock, jobs, requestReset: createRequestReset(ground) })
+  jobs.schedule('purge', { seconds: 3600 }, createPurge({ db, clock }))
+  jobs.schedule('forget what was mended', { seconds: 3600 }, createForgetMended({ db, clock }))
+}
+
+function createMailKinds(ground: Ground): MailKinds {
+  const { config } = ground
+  const needs = { ...ground, publicUrl: config.publicUrl, resetCodeMinutes: config.resetCodeMinutes }
+  return {
+    [resetMailKind]: createResetMail(needs),
+    [invitationMailKind]: createResetMail(needs),
+    [passwordChangedKind]: createPasswordChangedNotice(needs),
+    [resetPrintedKind]: createPlainNotice(needs, resetPrintedMail),
+    [addressChangedKind]: createAddressChangedNotice(needs),
+    [addressGivenKind]: createChangeNotice(needs, addressGivenMail),
+    [addressTakenKind]: createChangeNotice(needs, addressTakenMail),
+    [addressObjectionKind]: createAddressObjectionAlert(needs),
+    [secondAddressTakenKind]: createPlainNotice(needs, secondAddressTakenMail),
+    [testMailKind]: testMailWork,
+    [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),
+  }
+}

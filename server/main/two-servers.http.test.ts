@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { goodPassword } from '../../tests/support/mails/reset-mail.ts'
+import {
+  askForMail,
+  dan,
+  nextMailOf,
+  nina,
+  pastQuiet,
+  riley,
+  sam,
+  save,
+  signIn,
+  untilDecided,
+  wrongCode,
+} from '../../tests/support/people/reset-steps-http.ts'
+import { startTestApp, type TestApp } from '../../tests/support/servers/app.ts'
+
+let one: TestApp
+let other: TestApp
+beforeAll(async () => {
+  one = await startTestApp()
+  other = await startTestApp({ beside: one })
+})
+afterAll(async () => {
+  await other.stop()
+  await one.stop()
+})
+
+describe('two servers on one database', () => {
+  test('a link that was asked for at one is opened and saved at the other, which ends the sessions of both', async () => {
+    const person = one.visitor()
+    await signIn(person, riley, one.passwordOf(riley))
+    const { path, code } = await askForMail(one, riley)
+    const elsewhere = other.visitor()
+    expect((await elsewhere.get(path)).status).toBe(200)
+    expect((await save(elsewhere, path, { code })).status).toBe(303)
+    expect((await person.get('/account')).location).toBe('/sign-in')
+  })
+
+  test('a session that began at one goes on at the other', async () => {
+    const person = one.visitor()
+    await signIn(person, nina, one.passwordOf(nina))
+    const elsewhere = other.visitor()
+    for (const [name, value] of person.cookies) elsewhere.cookies.set(name, value)
+    expect((await elsewhere.get('/account')).heading).toBe('Your account')
+  })
+
+  test('the tries of a code are shared', async () => {
+    const { path, code } = await askForMail(one, nina)
+    for (const app of [one, other, one, other, one]) await save(app.visitor(), path, { code: wrongCode(code) })
+    const answer = await save(other.visitor(), path, { code })
+    expect([answer.status, answer.heading]).toEqual([410, 'Too many wrong codes'])
+  })
+
+  test('failures to sign in are shared', async () => {
+    for (const app of [one, other, one, other, one]) await signIn(app.visitor(), sam, 'wrong')
+    expect((await signIn(one.visitor(), sam, one.passwordOf(sam))).status).toBe(429)
+    expect((await signIn(other.visitor(), sam, one.passwordOf(sam))).status).toBe(429)
+  })
+
+  test('the budget of disclosure is shared', async () => {
+    const address = '198.51.100.7'
+    for (let name = 0; name < 5; name += 1) {
+      for (const app of [one, other]) {
+        const username = `${app === one ? 'one' : 'other'}${name}@harbourvale.example`
+        const answer = await app.visitor(address).postJson('/sign-in/option', { username })
+        expect(JSON.parse(answer.html)).toEqual({ option: 'none' })
+      }
+    }
+    for (const app of [one, other]) {
+      const answer = await app
+        .visitor(address)
+        .postJson('/sign-in/option', { username: 'eleventh@harbourvale.example' })
+      expect(JSON.parse(answer.html).option).toBe('reset')
+    }
+  })
+
+  test('the limit of requests for one network is shared', async () => {
+    const address = '198.51.100.8'
+    for (let request = 0; request < 20; request += 1) {
+      const app = request % 2 === 0 ? one : other
+      expect((await app.visitor(address).post('/reset', { username: 'nobody@harbourvale.example' })).status).toBe(303)
+    }
+    const refused = await Promise.all([one, other].map(app => app.visitor(address).post('/reset', { username: riley })))
+    for (const { status, headers } of refused) {
+      expect(status).toBe(429)
+      expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    }
+  })
+
+  test('a second request at the other within a minute sends nothing more', async () => {
+    pastQuiet(one)
+    await Promise.all([one, other].map(app => app.visitor().post('/reset', { username: dan })))
+    await nextMailOf(one, { to: dan, subject: 'Reset your password' })
+    await untilDecided(one)
+    const id = await one.accountId(dan)
+    const requests = await one.database.db
+      .selectFrom('reset_requests')
+      .select('id')
+      .where('account_id', '=', id)
+      .execute()
+    expect(requests).toHaveLength(1)
+  })
+
+  test('6.5.1 of 50 saves spread over both exactly one wins', async () => {
+    pastQuiet(one)
+    const { path, code } = await askForMail(one, dan)
+    const saves = Array.from({ length: 50 }, (_, index) => {
+      const newPassword = `${goodPassword} ${index}`
+      return save((index % 2 === 0 ? one : other).visitor(), path, { code, newPassword, confirmPassword: newPassword })
+    })
+    const won = (await Promise.all(saves)).filter(({ status }) => status === 303)
+    expect(won).toHaveLength(1)
+  })
+})

@@ -1,0 +1,18 @@
+import type { AuditPeople } from '../../../shared/contract/audit.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { listPeople } from './audit-log.query.ts'
+
+/** Whose rows may be asked for: whoever may read the audit need not be allowed to read users. */
+export function createFindPeople({ db }: { db: Db }) {
+  return async function findPeople(asked: { search: string; id?: string | undefined }): Promise<AuditPeople> {
+    const rows = await listPeople(db, asked)
+    const people = rows.map(({ id, username, given_name, family_name }) => ({
+      id,
+      username,
+      fullName: `${given_name} ${family_name}`.trim(),
+    }))
+    return { people }
+  }
+}
+
+export type FindPeople = ReturnType<typeof createFindPeople>

@@ -1,0 +1,33 @@
+import type { AddressChanged, ChangeAddress } from '../../entry/recovery/change-address.ts'
+import { lockAccount } from '../../people/accounts/accounts.store.ts'
+import { type BadContactName, readContactNames } from '../../people/accounts/contact-names.ts'
+import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { unlessTaken } from '../../platform/database/unless-taken.ts'
+
+export type ContactAddressChanged = AddressChanged | { kind: 'above-you' } | BadContactName
+
+type Order = { accountId: string; username: string; email: string; authority: Authority }
+
+/**
+ * Changes where a contact's mails go, and under which username it signs in. A username that is an address stays the
+ * contact's own one; several contacts may share an address.
+ */
+export function createChangeContactAddress({ db, changeAddress }: { db: Db; changeAddress: ChangeAddress }) {
+  return async function changeContactAddress(order: Order): Promise<ContactAddressChanged> {
+    const { accountId, authority: by } = order
+    const read = readContactNames(order)
+    if (read.kind !== 'read') return read
+    const { username, email: address } = read
+    return unlessTaken('accounts_username_key_key', { kind: 'taken' as const }, () =>
+      db.transaction().execute(async tx => {
+        const account = await lockAccount(tx, accountId)
+        if (account.kind !== 'contact' || !(await isWithinReach(tx, { authority: by, accountId })))
+          return { kind: 'above-you' as const }
+        return changeAddress(tx, { account, username, address, by })
+      }),
+    )
+  }
+}
+
+export type ChangeContactAddress = ReturnType<typeof createChangeContactAddress>

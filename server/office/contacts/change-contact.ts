@@ -1,0 +1,25 @@
+import type { ContactChange } from '../../../shared/contract/retailers.ts'
+import { lockAccount, updateContact } from '../../people/accounts/accounts.store.ts'
+import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+
+export type ContactChanged = { kind: 'changed' } | { kind: 'above-you' }
+
+type Order = { accountId: string; change: ContactChange; authority: Authority }
+
+/** Changes what stands about a contact, and neither the username nor where its mails go. */
+export function createChangeContact({ db, clock }: { db: Db; clock: Clock }) {
+  return async function changeContact({ accountId, change, authority }: Order): Promise<ContactChanged> {
+    return db.transaction().execute(async tx => {
+      await lockAccount(tx, accountId)
+      if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
+      await updateContact(tx, { ...change, id: accountId })
+      await recordEvent(tx, { at: clock.now(), action: 'contact-changed', ...authority, accountId })
+      return { kind: 'changed' as const }
+    })
+  }
+}
+
+export type ChangeContact = ReturnType<typeof createChangeContact>

@@ -1,0 +1,67 @@
+import type { RetailerChange } from '../../../shared/contract/retailers.ts'
+import { voidResets } from '../../entry/recovery/void-resets.ts'
+import {
+  isAccountNumberTaken,
+  lockContactsOf,
+  lockRetailer,
+  updateRetailer,
+} from '../../people/retailers/retailers.store.ts'
+import type { Authority } from '../../people/roles/authority.ts'
+import { endEverySession } from '../../people/sessions/end-every-session.ts'
+import { countTerritories } from '../../people/territories/territories.store.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db, Tx } from '../../platform/database/tables.ts'
+import { unlessTaken } from '../../platform/database/unless-taken.ts'
+
+export type RetailerChanged =
+  | {
+      kind: 'changed'
+      /** It was open before: so many of its contacts were signed in, and are no longer. */
+      closing?: { contacts: number; sessionsEnded: number }
+    }
+  | { kind: 'no-such-retailer' }
+  | { kind: 'number-taken' }
+  | { kind: 'no-such-territory' }
+
+type Order = { id: string; change: RetailerChange; authority: Authority }
+
+/**
+ * Changes what stands about a retailer. In another territory it belongs to other reps from then on. Closed, none of its
+ * contacts can sign in: their sessions and resets end in the same transaction (ASVS 7.4.2), and their access, passwords
+ * and orders stay for when it is open again.
+ */
+export function createChangeRetailer({ db, clock }: { db: Db; clock: Clock }) {
+  return async function changeRetailer({ id, change, authority }: Order): Promise<RetailerChanged> {
+    const { status, territoryId, accountNumber } = change
+    return unlessTaken('retailers_account_number_key', { kind: 'number-taken' as const }, () =>
+      db.transaction().execute(async tx => {
+        const contactIds = status === 'closed' ? await lockContactsOf(tx, id) : []
+        const before = await lockRetailer(tx, id)
+        if (!before) return { kind: 'no-such-retailer' as const }
+        if (territoryId !== null && (await countTerritories(tx, [territoryId])) === 0)
+          return { kind: 'no-such-territory' as const }
+        if (await isAccountNumberTaken(tx, { accountNumber, exceptId: id })) return { kind: 'number-taken' as const }
+        await updateRetailer(tx, { ...change, id, isActive: status === 'open' })
+        const at = clock.now()
+        await recordEvent(tx, { at, action: 'retailer-changed', ...authority, details: { retailer: id, status } })
+        if (status === 'open' || !before.isOpen) return { kind: 'changed' as const }
+        return { kind: 'changed' as const, closing: await closeContacts(tx, { contactIds, authority, at }) }
+      }),
+    )
+  }
+}
+
+export type ChangeRetailer = ReturnType<typeof createChangeRetailer>
+
+type Closing = { contactIds: readonly string[]; authority: Authority; at: Date }
+
+async function closeContacts(tx: Tx, { contactIds, authority, at }: Closing) {
+  let sessionsEnded = 0
+  for (const accountId of contactIds) {
+    sessionsEnded += (await endEverySession(tx, { accountId, because: 'deactivated' })).ended
+    await voidResets(tx, { accountId, reason: 'deactivated', at })
+    await recordEvent(tx, { at, action: 'retailer-closed', ...authority, accountId })
+  }
+  return { contacts: contactIds.length, sessionsEnded }
+}

@@ -1,0 +1,157 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import {
+  type ContactSummary,
+  contactChange,
+  contactDetails,
+  contactId,
+  newContact,
+} from '../../../shared/contract/retailers.ts'
+import { added, done } from '../../../shared/contract/users.ts'
+import { waitingWords } from '../../entry/recovery/address-words.ts'
+import type { ResetAsked } from '../../entry/recovery/request-reset.ts'
+import { namingWords } from '../../people/accounts/username-words.ts'
+import type { UnlockAccount } from '../../people/diagnosis/unlock-account.ts'
+import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
+import type { ApiProblem } from '../../platform/api/api-problems.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { AddContact } from './add-contact.ts'
+import type { ChangeContact } from './change-contact.ts'
+import type { FindContact } from './find-contact.ts'
+import type { ReadContact } from './read-contact.ts'
+import type { RestoreAccess } from './restore-access.ts'
+import type { WithdrawAccess } from './withdraw-access.ts'
+
+type Order = { accountId: string; authority: ReturnType<typeof authorityOf> }
+
+type Needs = {
+  readContact: ReadContact
+  findContact: FindContact
+  addContact: AddContact
+  changeContact: ChangeContact
+  withdrawAccess: WithdrawAccess
+  restoreAccess: RestoreAccess
+  unlockAccount: UnlockAccount
+  /** Those of the users: one rule for every account. */
+  sendPasswordReset: (order: Order) => Promise<ResetAsked | { kind: 'above-you' }>
+  sendInvitation: (order: Order) => Promise<ResetAsked | { kind: 'above-you' }>
+}
+
+type Answered = { kind: string; text: string } | { refused: ApiProblem; text: string } | ApiProblem
+type Ordered = FastifyRequest & { params: z.infer<typeof contactId> }
+
+const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
+const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const
+const mayChange = { needs: { module: 'retailers', access: 'write', isSensitive: true } } as const
+
+const order = (summary: string) => ({ summary, params: contactId, response: { 200: done, ...refusals } })
+
+export function contactsRoutes(api: Http, needs: Needs): void {
+  const reading = { summary: 'One contact', params: contactId, response: { 200: contactDetails, ...refusals } }
+  api.get(
+    '/contacts/:id',
+    { config: mayRead, schema: reading },
+    async (request, reply) => (await needs.readContact(request.params.id)) ?? refuse(reply, 'unknown-contact'),
+  )
+
+  const adding = { summary: 'Add a contact of a retailer', body: newContact, response: { 200: added, ...refusals } }
+  api.post('/contacts', { config: mayChange, schema: adding }, async (request, reply) => {
+    const contact = request.body
+    const made = await needs.addContact({ contact, authority: authorityOf(request) })
+    if (made.kind === 'added') return { ...made, text: `${contact.username} is added.` }
+    return refuse(reply, made.kind, 'refusal' in made ? namingWords(made) : undefined)
+  })
+
+  /** Runs an order on a contact that exists; a user is none. */
+  async function onContact(
+    request: Ordered,
+    reply: FastifyReply,
+    run: (given: Order, contact: ContactSummary) => Promise<Answered>,
+  ) {
+    const contact = await needs.findContact(request.params.id)
+    if (!contact) return refuse(reply, 'unknown-contact')
+    const answered = await run({ accountId: contact.id, authority: authorityOf(request) }, contact)
+    if (typeof answered === 'string') return refuse(reply, answered)
+    return 'refused' in answered ? refuse(reply, answered.refused, answered.text) : reply.send(answered)
+  }
+
+  api.post(
+    '/contacts/:id',
+    { config: mayWrite, schema: { ...order('Change what stands about the contact'), body: contactChange } },
+    (request, reply) =>
+      onContact(request, reply, async (given, { username }) => {
+        const { kind } = await needs.changeContact({ ...given, change: request.body })
+        return kind === 'changed' ? { kind, text: `${username} is saved.` } : kind
+      }),
+  )
+
+  api.post(
+    '/contacts/:id/password-reset',
+    { config: mayWrite, schema: order('Send the mail that leads to a new password') },
+    (request, reply) =>
+      onContact(request, reply, async (given, { email }) => resetWords(await needs.sendPasswordReset(given), email)),
+  )
+
+  api.post(
+    '/contacts/:id/invitation',
+    { config: mayWrite, schema: order('Send the invitation to the website') },
+    (request, reply) =>
+      onContact(request, reply, async (given, { email }) => {
+        const asked = await needs.sendInvitation(given)
+        if (asked.kind !== 'asked') return resetWords(asked, email)
+        return { kind: asked.kind, text: `An invitation to ${email} is on its way. It works for three days.` }
+      }),
+  )
+
+  api.post(
+    '/contacts/:id/withdraw-access',
+    { config: mayChange, schema: order('Let the contact no longer sign in, and end its sessions and resets') },
+    (request, reply) =>
+      onContact(request, reply, async (given, { username }) => {
+        const gone = await needs.withdrawAccess(given)
+        if (gone.kind === 'above-you') return gone.kind
+        if (gone.kind === 'was-without') return { kind: gone.kind, text: `${username} had no website access.` }
+        const text = `${username} can no longer sign in. Sessions ended: ${gone.sessionsEnded}.`
+        return { kind: gone.kind, text }
+      }),
+  )
+
+  api.post(
+    '/contacts/:id/restore-access',
+    { config: mayChange, schema: order('Let the contact sign in again, with the password from before') },
+    (request, reply) =>
+      onContact(request, reply, async (given, { username, status }) => {
+        const { kind } = await needs.restoreAccess(given)
+        if (kind === 'above-you') return kind
+        const when = status === 'retailer-closed' ? 'again once the retailer is open' : 'again'
+        return { kind, text: `${username} can sign in ${when}.` }
+      }),
+  )
+
+  api.post(
+    '/contacts/:id/unlock',
+    { config: mayChange, schema: order('Open what an administrator or guessing has locked') },
+    (request, reply) =>
+      onContact(request, reply, async (given, { username }) => {
+        const { kind } = await needs.unlockAccount(given)
+        return kind === 'above-you' ? kind : { kind, text: `${username} is unlocked, and failed tries are forgotten.` }
+      }),
+  )
+}
+
+function resetWords(asked: ResetAsked | { kind: 'above-you' }, email: string): Answered {
+  const { kind } = asked
+  switch (kind) {
+    case 'asked':
+      return { kind, text: `A mail to ${email} is on its way. Its link and code work for a day.` }
+    case 'on-its-way':
+      return { kind, text: `A mail to ${email} was sent less than a minute ago. Nothing more was sent.` }
+    case 'address-waits':
+      return { refused: kind, text: waitingWords(asked) }
+    case 'above-you':
+    case 'no-address':
+    case 'has-password':
+    case 'too-many':
+      return kind
+  }
+}

@@ -1,0 +1,35 @@
+import type { ContactDetails, ContactSummary } from '../../../shared/contract/retailers.ts'
+import type { ExplainSignIn } from '../../people/diagnosis/explain-sign-in.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { type ContactRow, findContactRow } from './contacts.query.ts'
+
+/** Everything that an administrator sees of one contact; nothing if nobody has that id, or a user. */
+export function createReadContact({ db, explainSignIn }: { db: Db; explainSignIn: ExplainSignIn }) {
+  return async function readContact(id: string): Promise<ContactDetails | undefined> {
+    const row = await findContactRow(db, id)
+    if (!row) return undefined
+    return {
+      ...toContact(row),
+      givenName: row.given_name,
+      familyName: row.family_name,
+      retailerId: row.retailer_id,
+      retailerName: row.retailer_name,
+      ...(await explainSignIn(id)),
+    }
+  }
+}
+
+export type ReadContact = ReturnType<typeof createReadContact>
+
+export function toContact(row: ContactRow): ContactSummary {
+  return {
+    id: row.id,
+    fullName: `${row.given_name} ${row.family_name}`.trim(),
+    role: row.role,
+    username: row.username,
+    email: row.email,
+    hasAccess: row.has_website_access,
+    status: row.status,
+    lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,
+  }
+}

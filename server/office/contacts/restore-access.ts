@@ -1,0 +1,26 @@
+import { lockAccount, setWebsiteAccess } from '../../people/accounts/accounts.store.ts'
+import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+
+export type AccessRestored = { kind: 'restored' } | { kind: 'had-access' } | { kind: 'above-you' }
+
+type Order = { accountId: string; authority: Authority }
+
+/** Lets a contact sign in again with the password from before; sessions that ended stay ended. */
+export function createRestoreAccess({ db, clock }: { db: Db; clock: Clock }) {
+  return async function restoreAccess({ accountId, authority }: Order): Promise<AccessRestored> {
+    return db.transaction().execute(async tx => {
+      const account = await lockAccount(tx, accountId)
+      if (account.kind !== 'contact' || !(await isWithinReach(tx, { authority, accountId })))
+        return { kind: 'above-you' as const }
+      if (account.hasWebsiteAccess) return { kind: 'had-access' as const }
+      await setWebsiteAccess(tx, { id: accountId, hasAccess: true })
+      await recordEvent(tx, { at: clock.now(), action: 'access-restored', ...authority, accountId })
+      return { kind: 'restored' as const }
+    })
+  }
+}
+
+export type RestoreAccess = ReturnType<typeof createRestoreAccess>

@@ -1,0 +1,99 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { RetailerQuery } from '../../../shared/contract/retailers.ts'
+import type { Queryable } from '../../platform/database/tables.ts'
+
+const from = (db: Queryable) => db.selectFrom('retailers as r').leftJoin('territories as t', 't.id', 'r.territory_id')
+
+const select = (db: Queryable) =>
+  from(db).select(eb => [
+    'r.id',
+    'r.name',
+    'r.account_number',
+    'r.is_active',
+    'r.territory_id',
+    't.name as territory',
+    eb
+      .selectFrom('contacts as c')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .whereRef('c.retailer_id', '=', 'r.id')
+      .as('contacts'),
+    eb
+      .selectFrom('contacts as c')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .whereRef('c.retailer_id', '=', 'r.id')
+      .where('c.has_website_access', '=', true)
+      .as('with_access'),
+  ])
+
+export type RetailerRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+type Filter = Pick<RetailerQuery, 'search' | 'status' | 'territory' | 'access'>
+
+/** More are not counted one by one: nobody turns that many pages. */
+const MOST_COUNTED = 10_000
+
+/** Either the retailer itself has every word, or one of its contacts has: each side has an index of its own. */
+function matching<O>(rows: SelectQueryBuilder<FromOf, AliasOf, O>, { search, ...filter }: Filter) {
+  const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
+  const patterns = words.map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  let found = rows
+  if (patterns.length > 0) {
+    found = found.where('r.id', 'in', eb =>
+      eb
+        .selectFrom('retailers as s')
+        .select('s.id')
+        .where(one => one.and(patterns.map(pattern => one('s.search_text', 'like', pattern))))
+        .union(
+          eb
+            .selectFrom('accounts as a')
+            .innerJoin('contacts as c', 'c.account_id', 'a.id')
+            .select('c.retailer_id as id')
+            .where(one => one.and(patterns.map(pattern => one('a.search_text', 'like', pattern)))),
+        ),
+    )
+  }
+  if (filter.status) found = found.where('r.is_active', '=', filter.status === 'open')
+  if (filter.territory) found = found.where('r.territory_id', '=', filter.territory)
+  if (filter.access) {
+    const isWith = filter.access === 'with'
+    found = found.where(eb => {
+      const some = eb.exists(
+        eb
+          .selectFrom('contacts as h')
+          .select('h.account_id')
+          .whereRef('h.retailer_id', '=', 'r.id')
+          .where('h.has_website_access', '=', true),
+      )
+      return isWith ? some : eb.not(some)
+    })
+  }
+  return found
+}
+
+type From = ReturnType<typeof from>
+type FromOf = From extends SelectQueryBuilder<infer DB, infer _A, infer _O> ? DB : never
+type AliasOf = From extends SelectQueryBuilder<infer _DB, infer A, infer _O> ? A : never
+
+/** One page of retailers. The id is the last thing to sort by, so that pages neither repeat nor skip any. */
+export function retailersPage(db: Queryable, query: RetailerQuery) {
+  const direction = query.order === 'ascending' ? 'asc' : 'desc'
+  return matching(select(db), query)
+    .orderBy(query.sort === 'name' ? sql`lower(r.name)` : sql`r.account_number`, direction)
+    .orderBy('r.id', direction)
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+}
+
+/** How many there are, up to one more than are counted. */
+export async function countRetailers(db: Queryable, filter: Filter): Promise<number> {
+  const found = matching(from(db).select('r.id'), filter).limit(MOST_COUNTED + 1)
+  const { count } = await db
+    .selectFrom(found.as('found'))
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export function findRetailerRow(db: Queryable, id: string): Promise<RetailerRow | undefined> {
+  return select(db).where('r.id', '=', id).executeTakeFirst()
+}

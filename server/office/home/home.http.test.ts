@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noRights, type Rights } from '../../../shared/contract/rights.ts'
+import { addAdministrator, asJson } from '../../../tests/support/people/administrators.ts'
+import { askForMail, riley, save } from '../../../tests/support/people/reset-steps-http.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app.stop())
+
+async function askHome(rights: Partial<Rights>, query = '') {
+  const { visitor } = await addAdministrator(app, { rights: { ...noRights, ...rights } })
+  return visitor.get(`/api/home${query}`)
+}
+
+const homeOf = async (rights: Partial<Rights>, query = '') => asJson(await askHome(rights, query))
+
+test('a reset that was asked for and saved is counted, with the time that it took', async () => {
+  const { path, code } = await askForMail(app, riley)
+  app.clock.advance(100)
+  await save(app.visitor(), path, { code })
+  const { body } = await homeOf({ users: 'read' })
+  expect(body.days).toHaveLength(30)
+  expect(body.resets).toMatchObject({ asked: 1, mailed: 1, completed: 1, notDelivered: 0 })
+  expect(body.resets.medianSeconds).toBeGreaterThanOrEqual(100)
+  expect(body.resets.medianSeconds).toBeLessThan(110)
+  expect(body.resets.completedPerDay.at(-1)).toBe(1)
+  expect(body.signIns.perDay.at(-1)).toBe(body.signIns.total)
+})
+
+test('8.2.3 each part is for those who may read what it is made of', async () => {
+  const parts = async (rights: Partial<Rights>) => {
+    const { days: _, ...body } = (await homeOf(rights)).body
+    return Object.keys(body).filter(name => body[name] !== null)
+  }
+  expect(await parts({})).toEqual([])
+  expect(await parts({ users: 'read' })).toEqual(['signIns', 'resets', 'locked'])
+  expect(await parts({ subscription: 'read' })).toEqual(['seats'])
+  expect(await parts({ mail: 'read' })).toEqual(['mail'])
+  expect(await parts({ settings: 'read' })).toEqual(['setUp'])
+  expect(await parts({ audit: 'write', retailers: 'write' })).toEqual([])
+})
+
+test('days are those of the requested zone, and those of UTC where a browser names no zone that exists', async () => {
+  const today = (zone: string) =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(app.clock.now())
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Calcutta']) {
+    expect((await homeOf({}, `?zone=${zone}`)).body.days.at(-1)).toBe(today(zone))
+  }
+  for (const zone of ['Etc/Unknown', 'Atlantis', '%2B01:00', '..', 'x'.repeat(65)]) {
+    expect((await homeOf({}, `?zone=${zone}`)).body.days.at(-1), zone).toBe(today('UTC'))
+  }
+})

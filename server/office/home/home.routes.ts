@@ -1,0 +1,15 @@
+import { home, homeQuery } from '../../../shared/contract/home.ts'
+import { administratorOf, refusals } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { ReadHome } from './read-home.ts'
+
+export function homeRoutes(api: Http, { readHome }: { readHome: ReadHome }): void {
+  const schema = {
+    summary: 'What happened in the last thirty days, as far as you may read it',
+    querystring: homeQuery,
+    response: { 200: home, ...refusals },
+  }
+  api.get('/home', { config: { needs: 'administrator' }, schema }, request =>
+    readHome({ zone: request.query.zone, rights: administratorOf(request).rights }),
+  )
+}

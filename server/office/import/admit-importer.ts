@@ -1,0 +1,24 @@
+import { type ImportKind, moduleOfImport } from '../../../shared/contract/import-lists.ts'
+import { allows } from '../../../shared/contract/rights.ts'
+import { whyClosed } from '../../people/accounts/account.ts'
+import { findAccountById } from '../../people/accounts/accounts.store.ts'
+import { getRightsOf } from '../../people/roles/roles.store.ts'
+import type { Queryable } from '../../platform/database/tables.ts'
+import type { ImportOrder } from './import-order.ts'
+
+export type Admitted = { mayMakeTerritories: boolean }
+
+type Ordered = { kind: ImportKind; authority: ImportOrder['authority']; settings?: ImportOrder['settings'] }
+
+/** What the one who ordered it may do at this moment, which is not the moment of the order; nothing if they may not. */
+export async function admitImporter(
+  db: Queryable,
+  { kind, authority, settings }: Ordered,
+): Promise<Admitted | undefined> {
+  const account = await findAccountById(db, authority.actorAccountId)
+  if (!account || whyClosed(account)) return undefined
+  const rights = await getRightsOf(db, account.id)
+  if (!allows(rights, { module: moduleOfImport[kind], access: 'write' })) return undefined
+  const mayMake = allows(rights, { module: 'retailers', access: 'write' })
+  return { mayMakeTerritories: settings?.territories === 'create' && mayMake }
+}

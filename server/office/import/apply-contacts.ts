@@ -1,0 +1,32 @@
+import { insertContacts, renamePeople, updateContactJobs } from '../../people/accounts/accounts.store.ts'
+import type { RowOutcome } from './import.store.ts'
+import { type Applying, inChunks } from './import-order.ts'
+import { Overtaken } from './overtaken.ts'
+import type { PlannedContact } from './plan-contacts.ts'
+
+/** Writes what was planned, in the caller's transaction, in which the retailers are held already. */
+export async function applyContacts({ tx, at, record, report }: Applying, planned: readonly PlannedContact[]) {
+  const outcomes = new Map<number, RowOutcome>(planned.map(row => [row.place, { ...row, accountId: undefined }]))
+  for (const people of inChunks(planned.filter(({ verdict }) => verdict === 'add'))) {
+    const added = await insertContacts(tx, { people, at })
+    if (added.size < people.length) throw new Overtaken()
+    for (const contact of people) {
+      const accountId = added.get(contact.key) ?? ''
+      record({ action: 'contact-added', accountId })
+      outcomes.set(contact.place, {
+        ...contact,
+        accountId,
+        invitation: contact.hasWebsiteAccess ? 'possible' : null,
+      })
+    }
+    await report(people.length)
+  }
+  for (const people of inChunks(planned.filter(({ verdict }) => verdict === 'update'))) {
+    const changed = people.map(contact => ({ ...contact, id: contact.accountId ?? '' }))
+    await renamePeople(tx, changed)
+    await updateContactJobs(tx, changed)
+    for (const { id } of changed) record({ action: 'contact-changed', accountId: id })
+    await report(people.length)
+  }
+  return [...outcomes.values()]
+}

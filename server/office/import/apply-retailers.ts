@@ -1,0 +1,35 @@
+import { addRetailers, updateRetailers } from '../../people/retailers/retailers.store.ts'
+import type { RowOutcome } from './import.store.ts'
+import { type Applying, inChunks } from './import-order.ts'
+import { makeTerritories } from './make-territories.ts'
+import { Overtaken } from './overtaken.ts'
+import type { PlannedRetailer } from './plan-retailers.ts'
+
+/** Writes what was planned, in the caller's transaction. */
+export async function applyRetailers(
+  { tx, order, at, record, report }: Applying,
+  planned: readonly PlannedRetailer[],
+): Promise<RowOutcome[]> {
+  const good = planned.filter(({ verdict }) => verdict === 'add' || verdict === 'update')
+  const ids = await makeTerritories(tx, { order, territories: good.flatMap(({ territory }) => territory ?? []), at })
+  const territoryIdOf = ({ territory }: PlannedRetailer) => (territory ? ids.get(territory.name) : undefined)
+
+  for (const chunk of inChunks(good.filter(({ verdict }) => verdict === 'add'))) {
+    const retailers = chunk.map(retailer => ({ ...retailer, territoryId: territoryIdOf(retailer) ?? null }))
+    const added = await addRetailers(tx, { retailers, at })
+    if (added.size < chunk.length) throw new Overtaken()
+    for (const id of added.values()) record({ action: 'retailer-added', details: { retailer: id } })
+    await report(chunk.length)
+  }
+  for (const chunk of inChunks(good.filter(({ verdict }) => verdict === 'update'))) {
+    const retailers = chunk.map(retailer => ({
+      ...retailer,
+      id: retailer.retailerId ?? '',
+      territoryId: territoryIdOf(retailer),
+    }))
+    await updateRetailers(tx, retailers)
+    for (const { id } of retailers) record({ action: 'retailer-changed', details: { retailer: id } })
+    await report(chunk.length)
+  }
+  return [...planned]
+}

@@ -1,0 +1,44 @@
+import { fieldNames, type ImportKind, importFields, importLimits } from '../../../shared/contract/import-lists.ts'
+import { byteOrderMark, toCsvLine } from '../../platform/csv.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { findImport, listRows } from './import.store.ts'
+import { namesOfFields } from './import-order.ts'
+import { findingWords, resultWords } from './import-words.ts'
+
+/**
+ * Each row with what became of it and why, as a file: what was refused can be mended there and uploaded again. Columns
+ * that were not imported are left out.
+ */
+export function createExportResult({ db }: { db: Db }) {
+  return async function exportResult(asked: { kind: ImportKind; id: string }): Promise<string | undefined> {
+    const found = await findImport(db, asked.id)
+    if (found?.kind !== asked.kind) return undefined
+    const fields = namesOfFields(found.fields)
+    const columns = fields.flatMap((field, column) => (field === null ? [] : [{ column, field }]))
+    const heading = ['Row', 'Result', 'Why', ...columns.map(({ field }) => fieldNames[field])]
+    const { rows } = await listRows(db, { importId: asked.id, page: 1, size: importLimits.rows })
+    const words = resultWords[found.state === 'done' ? 'after' : 'before']
+    const lines = rows.map(({ place, verdict, findings, cells }) => [
+      String(place),
+      words[verdict ?? 'refuse'],
+      findings.map(findingWords).join(' '),
+      ...columns.map(({ column }) => cells[column] ?? ''),
+    ])
+    return byteOrderMark + [heading, ...lines].map(toCsvLine).join('')
+  }
+}
+
+export type ExportResult = ReturnType<typeof createExportResult>
+
+/** A file with nothing but the heading and one line to overwrite, in the columns that an import knows. */
+export function printTemplate(kind: ImportKind): string {
+  // A file that is made for it has a column for each part of a name.
+  const fields = importFields[kind].filter(field => field !== 'full-name')
+  return byteOrderMark + [fields.map(field => fieldNames[field]), examples[kind]].map(toCsvLine).join('')
+}
+
+const examples: Record<ImportKind, readonly string[]> = {
+  users: ['nora.new@example.com', 'Nora', 'New', 'device', '', 'North shore; South shore', ''],
+  retailers: ['C-1001', 'Corner Store', 'North shore', 'open', '1 High Street', 'Harbour Vale', 'HV1 1AA', ''],
+  contacts: ['C-1001', 'C-1001', 'Bea', 'Buyer', 'bea@example.com', 'Buyer', '', 'yes'],
+}

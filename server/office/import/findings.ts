@@ -1,0 +1,64 @@
+import type { RowVerdict } from '../../../shared/contract/import-lists.ts'
+import type { NameRefusal } from '../../people/accounts/username.ts'
+
+/** Why a row cannot be imported. */
+export const refusalKinds = [
+  'too-many-cells',
+  'missing',
+  'too-long',
+  'bad-username',
+  'bad-contact-name',
+  'bad-address',
+  'unknown-type',
+  'unknown-status',
+  'unknown-access',
+  'shortened-number',
+  'separated-number',
+  'duplicate',
+  'taken',
+  'other-retailer',
+  'above-you',
+  'role-above-you',
+  'no-such-role',
+  'no-such-territory',
+  'no-such-retailer',
+  'no-licence',
+] as const
+
+/** What there is to know about a row that is good all the same. */
+export const noteKinds = [
+  'exists',
+  'nothing-new',
+  'no-address',
+  'type-stays',
+  'role-stays',
+  'address-stays',
+  'status-stays',
+  'deactivated-stays',
+  'role-without-use',
+  'no-role',
+  'new-territory',
+  'number-tidied',
+  'broken-letter',
+  'address-question',
+  'lost-zeros',
+] as const
+
+export type FindingKind = (typeof refusalKinds)[number] | (typeof noteKinds)[number]
+
+/** With the row or the text that it is about, where it is about one, and what is wrong with a name. */
+export type Finding = { kind: FindingKind; row?: number; text?: string; refusal?: NameRefusal }
+
+const isRefusal = ({ kind }: Finding) => refusalKinds.some(one => one === kind)
+
+/** What becomes of one row of the file. */
+export type PlannedRow = { place: number; verdict: RowVerdict; findings: Finding[] }
+
+/** Of a row that cannot be imported only what keeps it out is said, and which number was probably meant. */
+export function settle({ place, findings }: Pick<PlannedRow, 'place' | 'findings'>, verdict: RowVerdict): PlannedRow {
+  const refusals = findings.filter(isRefusal)
+  const questions = findings.filter(({ kind }) => kind === 'lost-zeros')
+  return refusals.length > 0
+    ? { place, verdict: 'refuse', findings: [...refusals, ...questions] }
+    : { place, verdict, findings }
+}

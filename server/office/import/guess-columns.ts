@@ -1,0 +1,123 @@
+import {
+  fieldNames,
+  type ImportField,
+  type ImportKind,
+  importFields,
+  namedByFullName,
+} from '../../../shared/contract/import-lists.ts'
+import type { FileRow } from './parse-rows.ts'
+
+/** What columns are called elsewhere, also in exports of Entra, Google Workspace and Odoo. Compared without case, accents, spaces and signs. */
+const otherNames: Partial<Record<ImportField, readonly string[]>> = {
+  username: [
+    'user principal name',
+    'user',
+    'user id',
+    'userid',
+    'login',
+    'login name',
+    'sign-in name',
+    'user name',
+    'benutzername',
+    'benutzer',
+  ],
+  'full-name': [
+    'name',
+    'display name',
+    'contact name',
+    'complete name',
+    'anzeigename',
+    'vollständiger name',
+    'nom complet',
+    'nombre completo',
+    'nome completo',
+  ],
+  'given-name': ['given name', 'forename', 'firstname', 'first', 'vorname', 'prénom', 'voornaam', 'nombre'],
+  'family-name': ['last name', 'lastname', 'family name', 'last', 'nachname', 'familienname', 'nom', 'achternaam'],
+  'user-type': ['type', 'licence type', 'license type', 'user kind', 'benutzertyp'],
+  role: ['role name', 'permissions', 'rights', 'profile', 'rolle'],
+  territories: ['territory', 'territories', 'sales territory', 'region', 'area', 'gebiet', 'vertriebsgebiet'],
+  'email-to': ['second e-mail', 'other e-mail', 'alternative e-mail', 'notification e-mail', 'notices to'],
+  'account-number': [
+    'account no',
+    'internal reference',
+    'reference',
+    'ref',
+    'related company / internal reference',
+    'related company / reference',
+    'parent_id / ref',
+    'account no.',
+    'account',
+    'customer number',
+    'customer no',
+    'customer id',
+    'retailer number',
+    'retailer account number',
+    'kundennummer',
+    'kundennr',
+    'debitor',
+  ],
+  name: ['retailer', 'retailer name', 'customer', 'customer name', 'company', 'company name', 'shop', 'firma'],
+  territory: ['sales territory', 'region', 'area', 'territories', 'sales territories', 'gebiet', 'vertriebsgebiet'],
+  status: ['state', 'open or closed', 'account status'],
+  'address-line': ['address line', 'address line 1', 'address 1', 'street', 'straße', 'strasse', 'rue'],
+  town: ['city', 'place', 'stadt', 'ort', 'ville'],
+  postcode: ['post code', 'postal code', 'zip', 'zip code', 'plz', 'code postal'],
+  phone: ['telephone', 'phone number', 'tel', 'mobile', 'telefon', 'téléphone'],
+  email: ['e-mail', 'email', 'mail', 'email address', 'mail address'],
+  job: ['role', 'job', 'job title', 'title', 'position', 'function', 'job position'],
+  'website-access': ['has website access', 'web access', 'website', 'access', 'online access'],
+}
+
+/** In a list of users the e-mail address is what they sign in with. */
+const mailNames = ['e-mail', 'email', 'mail', 'email address', 'e-mail address', 'work email']
+
+const plain = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/ß/g, 'ss')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Google and Entra write "First name [Required]" and "User name [userPrincipalName] Required". */
+const heading = (name: string) => plain(name.replace(/\[[^\]]*\]/g, ' ').replace(/\brequired\s*$/i, ''))
+
+const secretNames =
+  /passwor|passwd|passwort|kennwort|pwd|passphrase|passcode|motdepasse|contrasen|wachtwoord|hash|^(pass|pw|pin|mdp|secret|senha|hasło|haslo)$/
+
+/** Whether a column is called like one with passwords: nothing of it is kept, and nothing of it imported. */
+export function isSecretColumn(name: string): boolean {
+  return secretNames.test(plain(name))
+}
+
+/** The row of the first ones that names columns: titles above it name none, and people's rows name none either. */
+export function findHeaderRow(kind: ImportKind, first: readonly FileRow[]): FileRow | undefined {
+  const known = ({ cells }: FileRow) => guessColumns(kind, cells).filter(field => field !== null).length
+  const best = first.reduce<FileRow | undefined>(
+    (found, row) => (found && known(found) >= known(row) ? found : row),
+    undefined,
+  )
+  return best && known(best) >= 2 ? best : first[0]
+}
+
+/** What each column most likely stands for, each field at most once: the exact name wins over another one. */
+export function guessColumns(kind: ImportKind, header: readonly string[]): (ImportField | null)[] {
+  const names = header.map(heading)
+  // Entra's own user type is Member or Guest.
+  const isEntra = names.includes('userprincipalname')
+  const guessed = header.map((): ImportField | null => null)
+  const take = (field: ImportField, wanted: readonly string[]) => {
+    if (guessed.includes(field)) return
+    const place = wanted.map(plain).reduce((found, name) => (found === -1 ? findFree(name) : found), -1)
+    if (place !== -1) guessed[place] = field
+  }
+  const findFree = (wanted: string) =>
+    names.findIndex((name, place) => name === wanted && guessed[place] === null && !isSecretColumn(header[place] ?? ''))
+  const fields: readonly ImportField[] = importFields[kind]
+  for (const field of fields) if (!(isEntra && field === 'user-type')) take(field, [fieldNames[field]])
+  for (const field of fields) if (field !== 'full-name') take(field, otherNames[field] ?? [])
+  if (kind === 'users') take('username', mailNames)
+  const hasParts = namedByFullName.every(field => guessed.includes(field))
+  if (fields.includes('full-name') && !hasParts) take('full-name', otherNames['full-name'] ?? [])
+  return guessed
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { singleByteEncodings } from '../../../shared/contract/import-lists.ts'
+import { decodeFile } from './decode-file.ts'
+
+/** Node writes UTF-8 only: the bytes of an encoding are found by reading all 256 of them. */
+function encode(text: string, encoding: string): Buffer {
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [new TextDecoder(encoding).decode(Buffer.from([byte])), byte]),
+  )
+  return Buffer.from([...text].map(letter => bytes.get(letter) ?? 0x3f))
+}
+
+const names: [string, string[]][] = [
+  ['windows-1252', ['Müller;Jürgen', 'José;Núñez', 'Ærø;Bjørn', 'Renée;Lefèvre;50 €', 'O’Neil;Zoë', 'GRÖSSE;JÄGER']],
+  ['windows-1250', ['Łukasz;Wiśniewski', 'Małgorzata;Zając', 'Dvořáková', 'Żółkiewski']],
+  ['windows-1251', ['Иван;Петров', 'Олена;Шевченко', 'Юлия']],
+  ['windows-1253', ['Γιώργος;Παπαδόπουλος', 'Ελένη']],
+  ['macintosh', ['Müller;Jürgen', 'José;Núñez', 'Renée;Lefèvre']],
+]
+
+test('names are read in the encoding that makes them plausible, also where one name decides', () => {
+  for (const [encoding, texts] of names) {
+    for (const text of texts) {
+      const decoded = decodeFile(encode(`Name\r\n${text}\r\n`, encoding))
+      expect(decoded.kind === 'decoded' && decoded.text.trim().split('\r\n')[1], encoding).toBe(text)
+    }
+  }
+})
+
+test('a choice is followed, and every choice reads every byte', () => {
+  const bytes = encode('Èâàí', 'windows-1252')
+  expect(decodeFile(bytes)).toMatchObject({ text: 'Иван' })
+  expect(decodeFile(bytes, 'windows-1252')).toMatchObject({ text: 'Èâàí', encoding: 'Windows-1252' })
+  const all = Buffer.from(Array.from({ length: 255 }, (_, byte) => byte + 1))
+  for (const encoding of singleByteEncodings) expect(decodeFile(all, encoding).kind).toBe('decoded')
+})

@@ -1,0 +1,70 @@
+import {
+  fieldNames,
+  type ImportField,
+  type ImportKind,
+  type NameChoice,
+} from '../../../shared/contract/import-lists.ts'
+import type { Authority } from '../../people/roles/authority.ts'
+import type { AuditEvent } from '../../platform/audit/audit.store.ts'
+import type { UserType } from '../../platform/database/account-tables.ts'
+import type { Queryable, Tx } from '../../platform/database/tables.ts'
+import type { FileRow } from './parse-rows.ts'
+
+export type ImportSettings = {
+  existing: 'leave' | 'update'
+  territories: 'refuse' | 'create'
+  userType: UserType
+  names: NameChoice
+  scope: 'all' | 'good'
+  invitations: 'later' | 'now'
+}
+
+export const usualSettings: ImportSettings = {
+  existing: 'leave',
+  territories: 'refuse',
+  userType: 'device',
+  names: 'surname-last',
+  scope: 'all',
+  invitations: 'later',
+}
+
+/** Whose changes they are. */
+export type Importer = Extract<Authority, { actor: 'administrator' }>
+
+export type ImportOrder = {
+  id: string
+  kind: ImportKind
+  fields: readonly (ImportField | null)[]
+  settings: ImportSettings
+  authority: Importer
+}
+
+export type PlanNeeds = {
+  db: Queryable
+  order: ImportOrder
+  rows: readonly FileRow[]
+  /** Whether a new territory may be made. */
+  mayMakeTerritories: boolean
+  /** In the run: what the plan reads stays true until the transaction ends. */
+  holds: boolean
+}
+
+const atOnce = 1000
+
+/** So many rows as one statement takes. */
+export function* inChunks<Row>(rows: readonly Row[], size = atOnce): Generator<Row[]> {
+  for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size)
+}
+
+/** The columns as they are kept, '' standing for one that is not imported. */
+export const namesOfFields = (fields: readonly string[]): (ImportField | null)[] =>
+  fields.map(field => (field in fieldNames ? (field as ImportField) : null))
+
+/** What the writing of a plan needs: the transaction, and where to say what was done and how far it is. */
+export type Applying = {
+  tx: Tx
+  order: ImportOrder
+  at: Date
+  record: (event: Pick<AuditEvent, 'action' | 'accountId' | 'details'>) => void
+  report: (rows: number) => Promise<void>
+}

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
+import { createImporter, csv } from '../../../tests/support/people/imports.ts'
+import { ava, until } from '../../../tests/support/people/reset-steps-http.ts'
+import { addContact } from '../../../tests/support/people/retailers.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import { startServerProcess, stopServerProcesses } from '../../../tests/support/servers/server-process.ts'
+import type { Visitor } from '../../../tests/support/servers/visitor.ts'
+
+let app: TestApp
+let other: TestApp
+let admin: Visitor
+let users: ReturnType<typeof createImporter>
+beforeAll(async () => {
+  app = await startTestApp()
+  other = await startTestApp({ beside: app })
+  await app.database.db.updateTable('organisation').set({ is_demo: false }).execute()
+  admin = await signedInAt(app, ava, app.passwordOf(ava))
+  users = createImporter(admin, 'users')
+})
+afterAll(async () => {
+  await stopServerProcesses()
+  await other.stop()
+  await app.stop()
+})
+
+const fileOf = (name: string, count: number) =>
+  csv('Username,First name,Surname', ...Array.from({ length: count }, (_, place) => `${name}${place}@new.example,A,B`))
+
+async function countOf(name: string): Promise<number> {
+  const { rows } = await app.database.pool.query(`select count(*) from accounts where username like $1`, [`${name}%`])
+  return Number(rows[0].count)
+}
+
+/** So many more than are used. */
+async function leaveFree(free: number): Promise<void> {
+  await app.database.pool.query(
+    `update licences set enabled = $1 + (select count(*) from users u join accounts a on a.id = u.account_id
+       where u.user_type = 'device' and u.has_licence and a.is_active) where user_type = 'device'`,
+    [free],
+  )
+}
+
+test('2.3.4 of two imports at once on the last licences, on two servers, none goes over', async () => {
+  await leaveFree(40)
+  const elsewhere = createImporter(await signedInAt(other, ava, app.passwordOf(ava)), 'users')
+  const [one, two] = await Promise.all([
+    users.uploadAndCheck(fileOf('one', 30)),
+    elsewhere.uploadAndCheck(fileOf('two', 30)),
+  ])
+  const [first, second] = await Promise.all([users.run(one.id, 'good'), elsewhere.run(two.id, 'good')])
+  expect([first.summary?.add, second.summary?.add].toSorted()).toEqual([10, 30])
+  expect((await countOf('one')) + (await countOf('two'))).toBe(40)
+})
+
+test('2.3.3 of two that want all or nothing one is done, and the other is told that nothing of it was imported', async () => {
+  await leaveFree(40)
+  const [one, two] = await Promise.all([
+    users.uploadAndCheck(fileOf('all-a', 30)),
+    users.uploadAndCheck(fileOf('all-b', 30)),
+  ])
+  const ends = await Promise.all([users.run(one.id), users.run(two.id)])
+  expect(ends.map(({ state }) => state).toSorted()).toEqual(['checked', 'done'])
+  const back = ends.find(({ state }) => state === 'checked')
+  expect(back?.failure?.title).toContain('not enough licences')
+  expect([await countOf('all-a'), await countOf('all-b')].toSorted()).toEqual([0, 30])
+})
+
+test('2.3.4 while an import runs users are added by hand, under the same names too: nobody goes over, and nothing breaks', async () => {
+  await leaveFree(60)
+  const { id } = await users.uploadAndCheck(fileOf('race', 55))
+  const person = { userType: 'device', givenName: 'A', familyName: 'B', emailTo: null, roleId: null }
+  const add = (name: string) => admin.postJson('/api/users', { ...person, username: `${name}@new.example` })
+  const names = Array.from({ length: 15 }, (_, place) => (place % 2 ? `race${place}` : `race-hand${place}`))
+  const [done, ...added] = await Promise.all([users.run(id, 'good'), ...names.map(add)])
+  expect(added.filter(({ status }) => status !== 200 && status !== 409).map(({ html }) => html)).toEqual([])
+  expect(done.state).toBe('done')
+  const byHand = added.filter(({ status }) => status === 200).length
+  expect(await countOf('race')).toBe(byHand + (done.summary?.add ?? 0))
+  const { licences } = asJson(await admin.get('/api/subscription')).body
+  const device = licences.find(({ userType }: { userType: string }) => userType === 'device')
+  expect(device.used).toBeLessThanOrEqual(device.enabled)
+  expect(app.logged()).not.toContain('a request met a fault')
+})
+
+test('what was added between the check and the run keeps all or nothing from running, and says which row it was', async () => {
+  await leaveFree(10)
+  const { id } = await users.uploadAndCheck(fileOf('since', 3))
+  await addContact(app, { username: 'since1@new.example', email: 'since1@new.example' })
+  const back = await users.run(id)
+  expect(back).toMatchObject({ state: 'checked', failure: { title: expect.stringContaining('since the check') } })
+  expect(await users.rows(id, 'verdict=refuse')).toMatchObject([{ row: 3 }])
+  expect(await countOf('since')).toBe(1)
+})
+
+/** Somebody else's transaction that is not over when the import comes to what it has done. */
+async function meanwhile(id: string, scope: 'all' | 'good', { first, waitsAt }: { first: string[]; waitsAt: string }) {
+  const client = await app.database.pool.connect()
+  await client.query('begin')
+  for (const statement of first) await client.query(statement)
+  const run = users.run(id, scope)
+  const waiting = `select pid from pg_stat_activity where wait_event_type = 'Lock' and query like $1`
+  await until(
+    async () => (await app.database.pool.query(waiting, [`%${waitsAt}%`])).rows.length > 0,
+    'the import to wait for the other one',
+  )
+  await client.query('commit')
+  client.release()
+  return run
+}
+
+const added = (name: string) => `with a as (insert into accounts (kind, username, username_key, created_at)
+  values ('user', '${name}', '${name}', now()) returning id)
+  insert into users (account_id, user_type) select id, 'device' from a`
+
+test('2.3.4 an import waits for whoever takes a licence at that moment, and counts it', async () => {
+  await leaveFree(3)
+  const { id } = await users.uploadAndCheck(fileOf('seat', 3))
+  const first = [`select 1 from licences where user_type = 'device' for update`, added('seat-by-hand')]
+  const done = await meanwhile(id, 'good', { first, waitsAt: 'licences' })
+  expect(done).toMatchObject({ state: 'done', summary: { add: 2, refuse: 1 } })
+  expect(await countOf('seat')).toBe(3)
+})
+
+test('2.3.3 whoever takes one of its usernames in that moment is not written over: the import is undone, and planned anew with them', async () => {
+  await leaveFree(10)
+  const { id } = await users.uploadAndCheck(fileOf('name', 3))
+  const done = await meanwhile(id, 'all', { first: [added('name1@new.example')], waitsAt: 'insert into accounts' })
+  expect(done).toMatchObject({ state: 'done', summary: { add: 2, leave: 1 } })
+  expect(await countOf('name')).toBe(3)
+  expect(app.logged() + other.logged()).not.toContain('timed work failed')
+})
+
+test('2.3.3 a server that is killed in the middle leaves nothing half done, and the next one imports each row once', async () => {
+  await leaveFree(2000)
+  const { id } = await users.uploadAndCheck(fileOf('kill', 1500))
+  const server = await startServerProcess(app)
+  // Somebody else is about to take a name of the second thousand: the import waits there, with the first one written.
+  const client = await app.database.pool.connect()
+  await client.query('begin')
+  await client.query(
+    `insert into accounts (kind, username, username_key, created_at) values ('contact', 'x', 'kill1200@new.example', now())`,
+  )
+  const waiting = () =>
+    app.database.pool.query(
+      `select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%insert into accounts%'`,
+    )
+  const run = users.post(`${id}/run`, { scope: 'all', invitations: 'later' })
+  await until(async () => (await waiting()).rows.length > 0, 'the import to be in the middle')
+  await run
+  expect((await users.read(id)).done).toBe(1000)
+  expect(await countOf('kill')).toBe(0)
+  await server.kill()
+  // Whichever server it was that worked: its connection is gone as well.
+  await app.database.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and query like '%insert into accounts%'`,
+  )
+  await client.query('rollback')
+  client.release()
+  const done = await users.untilDone(id)
+  expect([done.state, done.summary?.add, await countOf('kill')]).toEqual(['done', 1500, 1500])
+  const { rows } = await app.database.pool.query(
+    `select count(*) as events, count(distinct account_id) as people from audit_events
+     where action = 'user-added' and details->>'import' = $1`,
+    [id],
+  )
+  expect(rows).toEqual([{ events: '1500', people: '1500' }])
+})

@@ -1,0 +1,14 @@
+import type { RequestReset } from '../../entry/recovery/request-reset.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import type { Jobs } from '../../platform/jobs/jobs.ts'
+import { createInviteImported } from './invite-imported.job.ts'
+import { createWorkImport } from './work-import.job.ts'
+
+type Needs = { db: Db; clock: Clock; jobs: Jobs; requestReset: RequestReset }
+
+/** Looks every second for an import that waits, and for somebody to be invited. The rows are the only truth about both. */
+export function startImportWork(needs: Needs): void {
+  needs.jobs.schedule('work on imports', { seconds: 1 }, createWorkImport(needs))
+  needs.jobs.schedule('invite who was imported', { seconds: 1 }, createInviteImported(needs))
+}

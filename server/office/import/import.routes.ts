@@ -1,0 +1,171 @@
+import type { FastifyReply } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import {
+  importColumns,
+  importDetails,
+  importedFile,
+  importFile,
+  importId,
+  importList,
+  importRows,
+  importRowsQuery,
+  importRun,
+} from '../../../shared/contract/import.ts'
+import { type ImportKind, importKinds, importLimits, moduleOfImport } from '../../../shared/contract/import-lists.ts'
+import { added, done } from '../../../shared/contract/users.ts'
+import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { CheckImport } from './check-import.ts'
+import type { DiscardImport } from './discard-import.ts'
+import { type ExportResult, printTemplate } from './export-result.ts'
+import { fileProblem } from './file-words.ts'
+import type { InviteAdded } from './invite-added.ts'
+import type { ListImportRows } from './list-import-rows.ts'
+import type { ListImports } from './list-imports.ts'
+import type { ReadImport } from './read-import.ts'
+import type { RunImport } from './run-import.ts'
+import type { UploadImport } from './upload-import.ts'
+
+type Needs = {
+  uploadImport: UploadImport
+  checkImport: CheckImport
+  runImport: RunImport
+  discardImport: DiscardImport
+  inviteAdded: InviteAdded
+  listImports: ListImports
+  readImport: ReadImport
+  listImportRows: ListImportRows
+  exportResult: ExportResult
+}
+
+/** The same routes for each kind, as each needs a right of its own. Whoever may not write sees nothing of them. */
+export function importRoutes(api: Http, needs: Needs): void {
+  for (const kind of importKinds) routesOfKind(api, kind, needs)
+}
+
+function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
+  const module = moduleOfImport[kind]
+  const mayWrite = { needs: { module, access: 'write' } } as const
+  const mayChange = { needs: { module, access: 'write', isSensitive: true } } as const
+  const path = `/imports/${kind}`
+  const answers = <Shape>(shape: Shape) => ({ response: { 200: shape, ...refusals } })
+  const file = { produces: ['text/csv'], ...answers(importedFile) }
+
+  const listing = { summary: `The last imports of ${kind}`, ...answers(importList) }
+  api.get(path, { config: mayWrite, schema: listing }, () => needs.listImports(kind))
+
+  const template = { summary: `An empty file for an import of ${kind}`, ...file }
+  api.get(`${path}/template`, { config: mayWrite, schema: template }, async (_request, reply) =>
+    sendCsv(reply, `${kind}.csv`, printTemplate(kind)),
+  )
+
+  // In a scope of its own: nothing else takes a file, and this takes nothing else.
+  void api.register(async scope => {
+    const uploads: Http = scope.withTypeProvider<ZodTypeProvider>()
+    uploads.removeAllContentTypeParsers()
+    uploads.addContentTypeParser('text/csv', (_request, payload, taken) => taken(null, payload))
+    const uploading = {
+      summary: `Upload a file of ${kind}: nothing is imported by it`,
+      consumes: ['text/csv'],
+      description: fileWords,
+    }
+    const schema = { ...uploading, querystring: importFile, ...answers(added) }
+    uploads.post(path, { config: mayChange, schema }, async (request, reply) => {
+      const { fileName, encoding, headerRow } = request.query
+      const file = (request.body ?? []) as AsyncIterable<Buffer>
+      const taken = await needs.uploadImport({
+        kind,
+        fileName,
+        encoding,
+        headerRow,
+        file,
+        authority: authorityOf(request),
+      })
+      if (taken.kind === 'uploaded') return { ...taken, text: `${fileName} is read. Nothing is imported yet.` }
+      const problem = fileProblem(taken)
+      return reply.code(problem.status as 422).send({ problem })
+    })
+  })
+
+  const reading = { summary: `One import of ${kind}`, params: importId, ...answers(importDetails) }
+  api.get(
+    `${path}/:id`,
+    { config: mayWrite, schema: reading },
+    async ({ params: { id } }, reply) => (await needs.readImport({ kind, id })) ?? refuse(reply, 'no-such-import'),
+  )
+
+  const rows = { summary: `Its rows, and what becomes of each`, params: importId, querystring: importRowsQuery }
+  api.get(
+    `${path}/:id/rows`,
+    { config: mayWrite, schema: { ...rows, ...answers(importRows) } },
+    async ({ params: { id }, query }, reply) =>
+      (await needs.listImportRows({ kind, id }, query)) ?? refuse(reply, 'no-such-import'),
+  )
+
+  const result = { summary: 'Each row with what became of it and why', params: importId, ...file }
+  api.get(`${path}/:id/result`, { config: mayWrite, schema: result }, async ({ params: { id } }, reply) => {
+    const text = await needs.exportResult({ kind, id })
+    return text === undefined ? refuse(reply, 'no-such-import') : sendCsv(reply, `${kind}-result.csv`, text)
+  })
+
+  const order = (summary: string) => ({ summary, params: importId, ...answers(done) })
+
+  api.post(
+    `${path}/:id/check`,
+    { config: mayWrite, schema: { ...order('Check every row: nothing is imported by it'), body: importColumns } },
+    async (request, reply) => {
+      const columns = request.body
+      const { kind: outcome } = await needs.checkImport({
+        kind,
+        id: request.params.id,
+        columns,
+        authority: authorityOf(request),
+      })
+      return outcome === 'checking' ? { kind: outcome, text: 'The rows are being checked.' } : refuse(reply, outcome)
+    },
+  )
+
+  api.post(
+    `${path}/:id/run`,
+    { config: mayChange, schema: { ...order('Import what was checked'), body: importRun } },
+    async (request, reply) => {
+      const run = request.body
+      const { kind: outcome } = await needs.runImport({
+        kind,
+        id: request.params.id,
+        run,
+        authority: authorityOf(request),
+      })
+      return outcome === 'running' ? { kind: outcome, text: 'The rows are being imported.' } : refuse(reply, outcome)
+    },
+  )
+
+  api.post(
+    `${path}/:id/invitations`,
+    { config: mayChange, schema: order('Invite everybody whom it added and who was not invited yet') },
+    async (request, reply) => {
+      const invited = await needs.inviteAdded({ kind, id: request.params.id, authority: authorityOf(request) })
+      if (invited.kind !== 'inviting') return refuse(reply, invited.kind)
+      return { kind: invited.kind, text: `${invited.count} invitations are on their way, one after the other.` }
+    },
+  )
+
+  api.post(
+    `${path}/:id/discard`,
+    { config: mayWrite, schema: order('Delete the file, its rows and its result') },
+    async (request, reply) => {
+      const { kind: outcome } = await needs.discardImport({ kind, id: request.params.id })
+      if (outcome !== 'discarded') return refuse(reply, outcome)
+      return { kind: outcome, text: 'The file is deleted. What was imported stays.' }
+    },
+  )
+}
+
+const fileWords = `The body is the file itself, as text/csv: at most ${importLimits.bytes} bytes.`
+
+function sendCsv(reply: FastifyReply, name: string, text: string) {
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(text)
+}

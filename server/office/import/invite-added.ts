@@ -1,0 +1,21 @@
+import type { ImportKind } from '../../../shared/contract/import-lists.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { lockImport, startInvitations } from './import.store.ts'
+import type { Importer } from './import-order.ts'
+
+export type AddedInvited = { kind: 'inviting'; count: number } | { kind: 'no-such-import' }
+
+type Order = { kind: ImportKind; id: string; authority: Importer }
+
+/** Has everybody invited whom the import added and who was not invited yet. The mails go out one after the other. */
+export function createInviteAdded({ db }: { db: Db }) {
+  return async function inviteAdded({ kind, id, authority }: Order): Promise<AddedInvited> {
+    return db.transaction().execute(async tx => {
+      const found = await lockImport(tx, id)
+      if (found?.kind !== kind || found.state !== 'done') return { kind: 'no-such-import' as const }
+      return { kind: 'inviting' as const, count: await startInvitations(tx, id, authority) }
+    })
+  }
+}
+
+export type InviteAdded = ReturnType<typeof createInviteAdded>

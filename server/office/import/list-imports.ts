@@ -1,0 +1,14 @@
+import type { ImportList } from '../../../shared/contract/import.ts'
+import type { ImportKind } from '../../../shared/contract/import-lists.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { listImportsOf } from './import.store.ts'
+import { toImportSummary } from './read-import.ts'
+
+/** The last imports of one kind, the newest first. */
+export function createListImports({ db }: { db: Db }) {
+  return async function listImports(kind: ImportKind): Promise<ImportList> {
+    return { imports: (await listImportsOf(db, kind)).map(toImportSummary) }
+  }
+}
+
+export type ListImports = ReturnType<typeof createListImports>

@@ -1,0 +1,26 @@
+import { countTerritories, insertTerritory } from '../../people/territories/territories.store.ts'
+import { type AuditEvent, recordEvents } from '../../platform/audit/audit.store.ts'
+import type { Tx } from '../../platform/database/tables.ts'
+import type { ImportOrder } from './import-order.ts'
+import type { Territory } from './name-territories.ts'
+import { Overtaken } from './overtaken.ts'
+
+type Needed = { order: ImportOrder; territories: readonly Territory[]; at: Date }
+
+/** Makes the territories that the rows need and that do not exist, and holds the others. Answers the ids by name. */
+export async function makeTerritories(tx: Tx, { order, territories, at }: Needed): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  const events: AuditEvent[] = []
+  for (const { id, name } of territories) {
+    if (ids.has(name)) continue
+    const known = id ?? (await insertTerritory(tx, name))
+    if (known === undefined) throw new Overtaken()
+    ids.set(name, known)
+    const details = { territory: known, import: order.id }
+    if (id === null) events.push({ at, action: 'territory-added', ...order.authority, details })
+  }
+  const known = [...new Set(territories.flatMap(({ id }) => id ?? []))]
+  if ((await countTerritories(tx, known)) < known.length) throw new Overtaken()
+  await recordEvents(tx, events)
+  return ids
+}

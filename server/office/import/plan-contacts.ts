@@ -1,0 +1,145 @@
+import { readContactNames } from '../../people/accounts/contact-names.ts'
+import { readUsername } from '../../people/accounts/username.ts'
+import { nameKey } from '../../platform/names/name-key.ts'
+import { type PlannedRow, settle } from './findings.ts'
+import { inChunks, type PlanNeeds } from './import-order.ts'
+import {
+  findKnownAccounts,
+  findKnownNumbers,
+  findKnownRetailers,
+  type KnownAccount,
+  type KnownNumbers,
+} from './known.query.ts'
+import { judgeUnknownNumber, readAccountNumber } from './read-account-number.ts'
+import {
+  limitFields,
+  type ReadRow,
+  readAddress,
+  readRow,
+  refuseRepeated,
+  requireFields,
+  requireNames,
+} from './read-row.ts'
+
+export type PlannedContact = PlannedRow & {
+  accountId: string | undefined
+  retailerId: string
+  username: string
+  key: string
+  givenName: string
+  familyName: string
+  email: string
+  job: string
+  phone: string
+  hasWebsiteAccess: boolean
+}
+
+type Known = { needs: PlanNeeds; seen: Map<string, number> }
+type Retailers = Awaited<ReturnType<typeof findKnownRetailers>>
+
+/** What an import would make of each row of contacts, and why not. It writes nothing. */
+export async function planContacts(needs: PlanNeeds): Promise<PlannedContact[]> {
+  const { db, order, rows, holds } = needs
+  const known: Known = { needs, seen: new Map() }
+  const planned: PlannedContact[] = []
+  for (const chunk of inChunks(rows)) {
+    const read = chunk.map(row => nameRow(readRow(row, order)))
+    // The retailers first, as adding one contact holds its retailer first: else two could wait for each other.
+    const numbers = read.map(({ accountNumber }) => accountNumber)
+    const retailers = await findKnownRetailers(db, numbers, { holds })
+    const numbersLike = await findKnownNumbers(db, numbers)
+    const keys = read.map(({ key }) => key)
+    const accounts = await findKnownAccounts(db, keys, { holds: holds && order.settings.existing === 'update' })
+    planned.push(
+      ...read.map(named => planContact(named, { retailers, numbersLike, account: accounts.get(named.key), known })),
+    )
+  }
+  return planned
+}
+
+type Named = { row: ReadRow; accountNumber: string; username: string; key: string }
+
+/** Without a username of its own a contact signs in with the e-mail address. */
+function nameRow(row: ReadRow): Named {
+  const accountNumber = readAccountNumber(row)
+  const text = row.cell('username') || row.cell('email')
+  const read = readUsername(text)
+  if (read.kind === 'refused') return { row, accountNumber, username: text, key: '' }
+  return { row, accountNumber, username: read.username.typed, key: read.username.key }
+}
+
+/** What a new contact is called and where its mails go. One that exists keeps both. */
+function readNames({ row, username }: Named, account: KnownAccount | undefined): { username: string; email: string } {
+  const email = row.cell('email')
+  if (email === '' || (account && nameKey(email) === nameKey(account.email ?? ''))) return { username, email }
+  const address = readAddress(row, 'email')
+  const read = readContactNames({ username: username || address, email: address })
+  if (read.kind === 'read') return { username: read.username.typed, email: read.email }
+  if (read.kind === 'bad-username') row.findings.push({ kind: read.kind, text: username, refusal: read.refusal })
+  if (read.kind === 'bad-contact-name') row.findings.push({ kind: read.kind, text: username })
+  return { username, email }
+}
+
+type Found = { retailers: Retailers; numbersLike: KnownNumbers; account: KnownAccount | undefined; known: Known }
+
+function planContact(named: Named, { retailers, numbersLike, account, known }: Found) {
+  const { row, accountNumber, key } = named
+  refuseRepeated(row, { key, seen: known.seen })
+  requireFields(row, ['account-number', 'email'])
+  limitFields(row, { 'given-name': 100, 'family-name': 100, email: 254, job: 100, phone: 40 })
+  const { username, email } = readNames(named, account)
+  const retailer = retailers.get(accountNumber)
+  if (!retailer && accountNumber !== '') {
+    row.findings.push({ kind: 'no-such-retailer', text: accountNumber })
+    judgeUnknownNumber(row, { number: accountNumber, known: numbersLike })
+  }
+  const contact = {
+    accountId: account?.id,
+    retailerId: retailer?.id ?? '',
+    username,
+    key,
+    givenName: row.cell('given-name') || (account?.givenName ?? ''),
+    familyName: row.cell('family-name') || (account?.familyName ?? ''),
+    email,
+    job: row.cell('job') || (account?.job ?? ''),
+    phone: row.cell('phone') || (account?.phone ?? ''),
+    hasWebsiteAccess: readAccess(row),
+  }
+  if (!account) requireNames(row, known.needs.order)
+  const verdict = account ? judgeExisting(row, { contact, account, known }) : ('add' as const)
+  return { ...contact, ...settle(row, verdict) }
+}
+
+type Existing = { contact: Omit<PlannedContact, keyof PlannedRow>; account: KnownAccount; known: Known }
+
+/** Never the e-mail address: where a contact's mails go is its way in, and changing it has rules of its own. */
+function judgeExisting(row: ReadRow, { contact, account, known }: Existing) {
+  if (account.kind !== 'contact') {
+    row.findings.push({ kind: 'taken', text: 'A user' })
+    return 'refuse' as const
+  }
+  if (contact.retailerId !== '' && account.retailerId !== contact.retailerId)
+    row.findings.push({ kind: 'other-retailer' })
+  if (nameKey(contact.email) !== nameKey(account.email ?? '')) row.findings.push({ kind: 'address-stays' })
+  if (known.needs.order.settings.existing === 'leave') {
+    row.findings.push({ kind: 'exists' })
+    return 'leave' as const
+  }
+  const isSame = (['givenName', 'familyName', 'job', 'phone'] as const).every(
+    field => contact[field] === account[field],
+  )
+  if (isSame) row.findings.push({ kind: 'nothing-new' })
+  return isSame ? ('leave' as const) : ('update' as const)
+}
+
+/** As spreadsheets and people write it: English, German, French, Italian, Spanish, Portuguese, Dutch, Polish, Scandinavian. */
+const yes =
+  /^(y|yes|true|t|1|x|on|with|ja|j|wahr|oui|o|vrai|s[iíì]|s|vero|verdadero|verdadeiro|sim|waar|tak|prawda|sand|sant|да)$/i
+const no =
+  /^(n|no|false|f|0|off|without|nein|falsch|non|faux|nee|falso|não|onwaar|nie|fałsz|nej|falsk|falskt|usann|нет)$/i
+
+function readAccess(row: ReadRow): boolean {
+  const text = row.cell('website-access')
+  if (text !== '' && !yes.test(text) && !no.test(text)) row.findings.push({ kind: 'unknown-access', text })
+  return !no.test(text)
+}

@@ -1,0 +1,95 @@
+import { retailerStatuses } from '../../../shared/contract/retailer-lists.ts'
+import { type PlannedRow, settle } from './findings.ts'
+import { inChunks, type PlanNeeds } from './import-order.ts'
+import { findKnownNumbers, findKnownRetailers, type KnownNumbers } from './known.query.ts'
+import { type FindTerritory, nameTerritories, type Territory } from './name-territories.ts'
+import { judgeUnknownNumber, readAccountNumber } from './read-account-number.ts'
+import { limitFields, type ReadRow, readRow, refuseRepeated, requireFields } from './read-row.ts'
+
+type KnownRetailer = Awaited<ReturnType<typeof findKnownRetailers>> extends Map<string, infer Row> ? Row : never
+
+export type PlannedRetailer = PlannedRow & {
+  retailerId: string | undefined
+  accountNumber: string
+  name: string
+  isActive: boolean
+  /** Nothing where the file says nothing of it. */
+  territory: Territory | undefined
+  line: string
+  town: string
+  postcode: string
+  phone: string
+}
+
+type Known = { needs: PlanNeeds; seen: Map<string, number>; findTerritory: FindTerritory }
+
+/** What an import would make of each row of retailers, and why not. It writes nothing. */
+export async function planRetailers(needs: PlanNeeds): Promise<PlannedRetailer[]> {
+  const { db, order, rows, mayMakeTerritories, holds } = needs
+  const findTerritory = await nameTerritories(db, { mayMake: mayMakeTerritories })
+  const known: Known = { needs, seen: new Map(), findTerritory }
+  const planned: PlannedRetailer[] = []
+  for (const chunk of inChunks(rows)) {
+    const read = chunk.map(row => readRow(row, order))
+    const numbers = read.map(readAccountNumber)
+    const retailers = await findKnownRetailers(db, numbers, { holds: holds && order.settings.existing === 'update' })
+    const numbersLike = await findKnownNumbers(db, numbers)
+    planned.push(
+      ...read.map((row, place) => {
+        const accountNumber = numbers[place] ?? ''
+        return planRetailer(row, { accountNumber, retailer: retailers.get(accountNumber), numbersLike, known })
+      }),
+    )
+  }
+  return planned
+}
+
+type Found = { accountNumber: string; retailer: KnownRetailer | undefined; numbersLike: KnownNumbers; known: Known }
+
+function planRetailer(row: ReadRow, { accountNumber, retailer, numbersLike, known }: Found): PlannedRetailer {
+  refuseRepeated(row, { key: accountNumber, seen: known.seen })
+  requireFields(row, ['account-number'])
+  limitFields(row, { 'account-number': 60, name: 200, 'address-line': 200, town: 100, postcode: 20, phone: 40 })
+  const name = row.cell('territory')
+  const planned = {
+    retailerId: retailer?.id,
+    accountNumber,
+    name: row.cell('name') || (retailer?.name ?? ''),
+    isActive: readStatus(row, retailer),
+    territory: name === '' ? undefined : known.findTerritory(row, name),
+    line: row.cell('address-line') || (retailer?.line ?? ''),
+    town: row.cell('town') || (retailer?.town ?? ''),
+    postcode: row.cell('postcode') || (retailer?.postcode ?? ''),
+    phone: row.cell('phone') || (retailer?.phone ?? ''),
+  }
+  if (!retailer) {
+    requireFields(row, ['name'])
+    judgeUnknownNumber(row, { number: accountNumber, known: numbersLike })
+  }
+  const verdict = retailer ? judgeExisting(row, { planned, retailer, known }) : ('add' as const)
+  return { ...planned, ...settle(row, verdict) }
+}
+
+type Existing = { planned: Omit<PlannedRetailer, keyof PlannedRow>; retailer: KnownRetailer; known: Known }
+
+function judgeExisting(row: ReadRow, { planned, retailer, known }: Existing) {
+  if (known.needs.order.settings.existing === 'leave') {
+    row.findings.push({ kind: 'exists' })
+    return 'leave' as const
+  }
+  const isSame =
+    (['name', 'line', 'town', 'postcode', 'phone'] as const).every(field => planned[field] === retailer[field]) &&
+    (!planned.territory || planned.territory.name === retailer.territory)
+  if (isSame) row.findings.push({ kind: 'nothing-new' })
+  return isSame ? ('leave' as const) : ('update' as const)
+}
+
+function readStatus(row: ReadRow, retailer: KnownRetailer | undefined): boolean {
+  const text = row.cell('status')
+  const said = retailerStatuses.find(status => status === text.toLowerCase())
+  if (text !== '' && said === undefined) row.findings.push({ kind: 'unknown-status', text })
+  if (!retailer) return said !== 'closed'
+  const stays = retailer.isActive ? 'open' : 'closed'
+  if (said && said !== stays) row.findings.push({ kind: 'status-stays', text: stays })
+  return retailer.isActive
+}

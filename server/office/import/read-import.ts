@@ -1,0 +1,64 @@
+import type { ImportDetails, ImportSummary } from '../../../shared/contract/import.ts'
+import { type ImportKind, importLimits } from '../../../shared/contract/import-lists.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { isSecretColumn } from './guess-columns.ts'
+import { countInvitations, findImport, type ImportRow, listFileRows, listRowsWithLetters } from './import.store.ts'
+import { type ImportSettings, namesOfFields, usualSettings } from './import-order.ts'
+import { failureWords } from './import-words.ts'
+import type { FileRow } from './parse-rows.ts'
+
+const sampled = 3
+
+/** One import: how it was read, what its columns stand for, how far it is, and what the check or the run has found. */
+export function createReadImport({ db }: { db: Db }) {
+  return async function readImport(asked: { kind: ImportKind; id: string }): Promise<ImportDetails | undefined> {
+    const row = await findImport(db, asked.id)
+    if (row?.kind !== asked.kind) return undefined
+    const invitations = await countInvitations(db, row.id)
+    const { existing, territories, userType, names = usualSettings.names } = row.settings as ImportSettings
+    return {
+      ...toImportSummary(row),
+      readAs: row.read_as,
+      letterSamples: pickLetters(await listRowsWithLetters(db, row.id)),
+      columns: toColumns(row, await listFileRows(db, row.id, sampled)),
+      existing,
+      territories,
+      userType,
+      names,
+      summary: row.summary && { ...(row.summary as Omit<ImportSummary, 'invitations'>), invitations },
+      failure: row.failure === null ? null : (failureWords[row.failure] ?? null),
+    }
+  }
+}
+
+export type ReadImport = ReturnType<typeof createReadImport>
+
+export function toImportSummary(row: ImportRow) {
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    fileName: row.file_name,
+    rows: row.row_count,
+    done: row.done_count,
+    madeAt: row.created_at.toISOString(),
+    by: row.username,
+    keptUntil: new Date(row.changed_at.getTime() + importLimits.daysKept * 86_400_000).toISOString(),
+  }
+}
+
+/** Names that show whether the letters were read right. */
+function pickLetters(rows: readonly FileRow[]): string[] {
+  const cells = rows.flatMap(({ cells }) => cells.filter(cell => /[^\t\r\n -~]/.test(cell)))
+  return [...new Set(cells)].slice(0, 5).map(cell => cell.slice(0, 60))
+}
+
+function toColumns({ header, fields }: ImportRow, rows: readonly FileRow[]) {
+  const names = namesOfFields(fields)
+  return header.map((name, column) => ({
+    name: name.trim() || `Column ${column + 1}`,
+    samples: rows.map(({ cells }) => (cells[column] ?? '').slice(0, 60)).filter(Boolean),
+    field: names[column] ?? null,
+    isRefused: isSecretColumn(name),
+  }))
+}

@@ -1,0 +1,45 @@
+import type { ImportRun, ImportSummary } from '../../../shared/contract/import.ts'
+import type { ImportKind } from '../../../shared/contract/import-lists.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { lockImport, updateImport } from './import.store.ts'
+import type { Importer, ImportSettings } from './import-order.ts'
+
+export type RunOrdered =
+  | { kind: 'running' }
+  | { kind: 'no-such-import' }
+  | { kind: 'import-busy' }
+  | { kind: 'import-done' }
+  | { kind: 'check-first' }
+  | { kind: 'rows-refused' }
+  | { kind: 'nothing-to-import' }
+  | { kind: 'no-licence' }
+
+type Order = { kind: ImportKind; id: string; run: ImportRun; authority: Importer }
+
+/** Has the import run as it was checked: all rows or none, or the good ones. The work itself checks once more. */
+export function createRunImport({ db, clock }: { db: Db; clock: Clock }) {
+  return async function runImport({ kind, id, run, authority }: Order): Promise<RunOrdered> {
+    return db.transaction().execute(async tx => {
+      const found = await lockImport(tx, id)
+      if (found?.kind !== kind) return { kind: 'no-such-import' as const }
+      if (found.state === 'columns') return { kind: 'check-first' as const }
+      if (found.state === 'done' || found.state === 'failed') return { kind: 'import-done' as const }
+      if (found.state !== 'checked') return { kind: 'import-busy' as const }
+      const why = whyNot(found.summary as ImportSummary, run.scope)
+      if (why) return { kind: why }
+      const settings = { ...(found.settings as ImportSettings), ...run }
+      await updateImport(tx, id, { state: 'running', settings, authority, at: clock.now() })
+      return { kind: 'running' as const }
+    })
+  }
+}
+
+export type RunImport = ReturnType<typeof createRunImport>
+
+function whyNot({ add, update, refuse, licences }: ImportSummary, scope: ImportRun['scope']) {
+  if (add + update === 0) return 'nothing-to-import'
+  if (scope === 'good') return undefined
+  if (refuse > 0) return 'rows-refused'
+  return licences.some(({ needed, free }) => needed > free) ? 'no-licence' : undefined
+}

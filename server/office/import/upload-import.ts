@@ -1,0 +1,99 @@
+import { type ImportKind, importLimits, type SingleByteEncoding } from '../../../shared/contract/import-lists.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { type Decoded, decodeFile } from './decode-file.ts'
+import { findHeaderRow, guessColumns, isSecretColumn } from './guess-columns.ts'
+import { countImports, insertImport } from './import.store.ts'
+import { type Importer, usualSettings } from './import-order.ts'
+import { type FileRow, type Parsed, parseRows } from './parse-rows.ts'
+
+export type Uploaded =
+  | { kind: 'uploaded'; id: string }
+  | { kind: 'too-big' }
+  /** This server reads as many files as it can hold in memory. */
+  | { kind: 'busy' }
+  | { kind: 'too-many-files' }
+  | Exclude<Decoded, { kind: 'decoded' }>
+  | Exclude<Parsed, { kind: 'parsed' }>
+
+type Order = {
+  kind: ImportKind
+  fileName: string
+  file: AsyncIterable<Buffer>
+  authority: Importer
+  /** What the person knows better than a guess. */
+  encoding?: SingleByteEncoding | undefined
+  headerRow?: number | undefined
+}
+
+const filesAtOnce = 4
+const separatorWords: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
+
+/**
+ * Takes a file, reads it whole or refuses it whole, and keeps its rows. What stands in a column of passwords is dropped
+ * before anything is kept: each person chooses the own one.
+ */
+export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
+  let reading = 0
+
+  async function read({ kind, fileName, file, authority, encoding, headerRow: chosen }: Order): Promise<Uploaded> {
+    const bytes = await collect(file)
+    if (!bytes) return { kind: 'too-big' }
+    if ((await countImports(db)) >= importLimits.files) return { kind: 'too-many-files' }
+    const decoded = decodeFile(bytes, encoding)
+    if (decoded.kind !== 'decoded') return decoded
+    const parsed = await parseRows(decoded.text, first =>
+      chosen === undefined ? findHeaderRow(kind, first) : first.find(({ place }) => place >= chosen),
+    )
+    if (parsed.kind !== 'parsed') return parsed
+    const { header, headerRow, separator } = parsed
+    const at = clock.now()
+    const readAs = `${decoded.encoding}, separated by ${separatorWords[separator] ?? separator}, columns named in row ${headerRow}`
+    const fields = guessColumns(kind, header)
+    const rows = withoutSecrets(parsed.rows, header)
+    return db.transaction().execute(async tx => {
+      const file = { kind, fileName, readAs, header, fields, settings: usualSettings, rows, authority, at }
+      const id = await insertImport(tx, file)
+      const details = { import: id, kind, rows: rows.length }
+      await recordEvent(tx, { at, action: 'import-uploaded', ...authority, details })
+      return { kind: 'uploaded' as const, id }
+    })
+  }
+
+  return async function uploadImport(order: Order): Promise<Uploaded> {
+    if (reading >= filesAtOnce) {
+      for await (const _ of order.file);
+      return { kind: 'busy' }
+    }
+    reading += 1
+    try {
+      return await read(order)
+    } finally {
+      reading -= 1
+    }
+  }
+}
+
+export type UploadImport = ReturnType<typeof createUploadImport>
+
+/** Nothing where it is too big. It is taken to its end all the same: a browser listens only when it has sent all. */
+async function collect(file: AsyncIterable<Buffer>): Promise<Buffer | undefined> {
+  const pieces: Buffer[] = []
+  let length = 0
+  for await (const piece of file) {
+    length += piece.length
+    if (length <= importLimits.bytes) pieces.push(piece)
+    else pieces.length = 0
+  }
+  return length <= importLimits.bytes ? Buffer.concat(pieces) : undefined
+}
+
+function withoutSecrets(rows: readonly FileRow[], header: readonly string[]): FileRow[] {
+  const secret = header.map(isSecretColumn)
+  if (!secret.includes(true)) return [...rows]
+  return rows.map(({ place, cells }) => ({
+    place,
+    cells: cells.map((cell, column) => (secret[column] === true ? '' : cell)),
+  }))
+}

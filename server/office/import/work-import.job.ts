@@ -1,0 +1,153 @@
+import type { ImportState } from '../../../shared/contract/import-lists.ts'
+import { countFreeLicences, holdFreeLicences } from '../../people/licences/free-licences.ts'
+import { type AuditEvent, recordEvents } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db, Tx } from '../../platform/database/tables.ts'
+import { type Admitted, admitImporter } from './admit-importer.ts'
+import {
+  countAttempt,
+  findImport,
+  findWaitingImport,
+  holdImports,
+  type ImportRow,
+  listFileRows,
+  type RowOutcome,
+  reportDone,
+  saveOutcomes,
+  updateImport,
+} from './import.store.ts'
+import { type ImportOrder, type ImportSettings, inChunks, namesOfFields } from './import-order.ts'
+import { Overtaken } from './overtaken.ts'
+import {
+  applyPlan,
+  countNeeded,
+  type ImportPlan,
+  isShort,
+  planImport,
+  refuseWithoutLicence,
+  summarise,
+} from './plan-import.ts'
+
+const mostAttempts = 3
+
+type Work = { tx: Tx; order: ImportOrder; admitted: Admitted }
+
+/**
+ * Checks or runs the import that has waited longest. Everything that it writes is one transaction: a server that is
+ * killed meanwhile leaves nothing half done, and whichever looks next begins anew.
+ */
+export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
+  const plan = async ({ tx, order, admitted }: Work, holds: boolean) => {
+    const rows = await listFileRows(tx, order.id)
+    return planImport({ db: tx, order, rows, mayMakeTerritories: admitted.mayMakeTerritories, holds })
+  }
+
+  async function finish(tx: Tx, { id, state, failure, outcomes, summary }: Finished): Promise<void> {
+    let done = 0
+    for (const chunk of inChunks(outcomes)) {
+      await saveOutcomes(tx, id, chunk)
+      done += chunk.length
+      if (state === 'checked') await reportDone(db, id, done)
+    }
+    await updateImport(tx, id, { state, failure: failure ?? null, summary, done: outcomes.length, at: clock.now() })
+  }
+
+  async function check(work: Work): Promise<void> {
+    const { tx, order } = work
+    const made = await plan(work, false)
+    const summary = summarise(made, await countFreeLicences(tx))
+    await finish(tx, { id: order.id, state: 'checked', outcomes: made.rows, summary })
+  }
+
+  async function run(work: Work): Promise<void> {
+    const { tx, order } = work
+    const { id, settings } = order
+    const made = await plan(work, true)
+    const free = await holdFreeLicences(tx, [...countNeeded(made).keys()])
+    const failure = whyBack(made, { settings, isTooFew: isShort(made, free) })
+    if (failure) {
+      const back = { id, state: 'checked', failure, outcomes: made.rows, summary: summarise(made, free) } as const
+      return finish(tx, back)
+    }
+    refuseWithoutLicence(made, free)
+    const outcomes = await write(work, made)
+    await finish(tx, { id, state: 'done', outcomes, summary: summarise(made, free) })
+  }
+
+  /** The audit last: whoever writes there meanwhile need not wait for the whole import. */
+  async function write({ tx, order }: Work, made: ImportPlan): Promise<RowOutcome[]> {
+    const { id, kind, authority, settings } = order
+    const at = clock.now()
+    const events: AuditEvent[] = []
+    let done = 0
+    const outcomes = await applyPlan(
+      {
+        tx,
+        order,
+        at,
+        record: event => events.push({ ...event, at, ...authority, details: { ...event.details, import: id } }),
+        report: async rows => {
+          done += rows
+          await reportDone(db, id, done)
+        },
+      },
+      made,
+    )
+    const rows = events.length
+    events.push({ at, action: 'import-run', ...authority, details: { import: id, kind, rows, scope: settings.scope } })
+    await recordEvents(tx, events)
+    if (settings.invitations === 'later') return outcomes
+    return outcomes.map(row => (row.invitation === 'possible' ? { ...row, invitation: 'waiting' } : row))
+  }
+
+  async function begin(tx: Tx, id: string): Promise<void> {
+    const found = await findImport(tx, id)
+    if (found?.state !== 'checking' && found?.state !== 'running') return
+    const end = (failure: string) => updateImport(tx, id, { state: 'failed', failure, at: clock.now() })
+    if ((await countAttempt(db, id)) > mostAttempts) return end('fault')
+    const order = toOrder(found)
+    const admitted = await admitImporter(tx, order)
+    if (!admitted) return end('no-right')
+    const work = { tx, order, admitted }
+    return found.state === 'checking' ? check(work) : run(work)
+  }
+
+  return async function workImport(): Promise<void> {
+    const id = await findWaitingImport(db)
+    if (id === undefined) return
+    try {
+      await db.transaction().execute(async tx => {
+        if (await holdImports(tx, 'work')) await begin(tx, id)
+      })
+    } catch (fault) {
+      // What overtook it is there now: the next look plans with it.
+      if (!(fault instanceof Overtaken)) throw fault
+    }
+  }
+}
+
+type Finished = {
+  id: string
+  state: ImportState
+  failure?: string
+  outcomes: readonly RowOutcome[]
+  summary: object
+}
+
+/** All or nothing, and not all is possible: nothing happens, and whoever ordered it chooses again. */
+function whyBack(plan: ImportPlan, { settings, isTooFew }: { settings: ImportSettings; isTooFew: boolean }) {
+  if (settings.scope === 'good') return undefined
+  if (plan.rows.some(({ verdict }) => verdict === 'refuse')) return 'changed-since'
+  return isTooFew ? 'no-licence' : undefined
+}
+
+function toOrder(row: ImportRow): ImportOrder {
+  const { ordered_by: actorAccountId, network, device } = row
+  return {
+    id: row.id,
+    kind: row.kind,
+    fields: namesOfFields(row.fields),
+    settings: row.settings as ImportSettings,
+    authority: { actor: 'administrator', actorAccountId, network, device },
+  }
+}

@@ -1,0 +1,23 @@
+import type { MailPage, MailQuery } from '../../../shared/contract/mail.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { findOldestUnsent, listMessages } from './mail-log.query.ts'
+import { toMessage } from './message-view.ts'
+
+/** One page of the log, and how long the oldest message has been waiting. */
+export function createListMail({ db, clock }: { db: Db; clock: Clock }) {
+  return async function listMail(query: MailQuery): Promise<MailPage> {
+    const [rows, oldest] = await Promise.all([listMessages(db, query), findOldestUnsent(db)])
+    return {
+      messages: rows.slice(0, query.size).map(toMessage),
+      hasMore: rows.length > query.size,
+      oldestWaitingSeconds: secondsSince(oldest, clock.now()),
+    }
+  }
+}
+
+export type ListMail = ReturnType<typeof createListMail>
+
+export function secondsSince(moment: Date | undefined, now: Date): number | null {
+  return moment ? Math.floor((now.getTime() - moment.getTime()) / 1000) : null
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noRights } from '../../../shared/contract/rights.ts'
+import { addMail } from '../../../tests/support/mails/mails.ts'
+import { addAdministrator, asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
+import { askForMail, ava, nina, riley } from '../../../tests/support/people/reset-steps-http.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import type { Visitor } from '../../../tests/support/servers/visitor.ts'
+
+let app: TestApp
+let admin: Visitor
+beforeAll(async () => {
+  app = await startTestApp()
+  admin = await signedInAt(app, ava, app.passwordOf(ava))
+})
+afterAll(() => app.stop())
+
+const read = async (query = '') => asJson(await admin.get(`/api/mail${query}`)).body
+
+test('the log says what became of each mail, and holds neither link nor code of it', async () => {
+  const { path, code } = await askForMail(app, riley)
+  const log = await read()
+  expect(log.messages[0]).toMatchObject({ to: riley, kind: 'reset', state: 'sent', attempts: 1 })
+  expect(log.messages[0].lastAnswer).toMatch(/^250/)
+  expect(log.oldestWaitingSeconds).toBeNull()
+  expect(JSON.stringify(log)).not.toContain(path.split('/').at(-1))
+  expect(JSON.stringify(log)).not.toContain(code)
+})
+
+test('a mail that waits is counted from when it was asked for, and is found by its state', async () => {
+  const accountId = await app.accountId(nina)
+  await addMail(app, { state: 'waiting', kind: 'reset', accountId, recipient: nina, answer: '451 try again' })
+  app.clock.advance(121)
+  const log = await read('?state=waiting')
+  expect(log.oldestWaitingSeconds).toBe(121)
+  expect(log.messages).toHaveLength(1)
+  expect(log.messages[0]).toMatchObject({ to: nina, lastAnswer: '451 try again', sentAt: null })
+  await app.database.pool.query(`update mail_messages set state = 'failed' where state = 'waiting'`)
+})
+
+test('pages neither repeat nor skip a mail, and the last one says that it is', async () => {
+  const one = await read('?size=1')
+  const two = await read('?size=1&page=2')
+  expect([one.hasMore, two.hasMore]).toEqual([true, false])
+  expect(one.messages[0].id).not.toBe(two.messages[0].id)
+})
+
+describe('a mail that did not arrive', () => {
+  const retry = async (id: string) => asJson(await admin.postJson(`/api/mail/${id}/retry`, {}))
+  const one = async (id: string) => asJson(await admin.get(`/api/mail/${id}`)).body
+
+  test('is sent once more as the same message, and does not count as waiting since long ago', async () => {
+    const id = await addMail(app, { state: 'bounced', recipient: 'once.more@elsewhere.example' })
+    app.clock.advance(20 * 60)
+    expect(await one(id)).toMatchObject({ state: 'bounced', remedy: 'retry' })
+    expect(await retry(id)).toMatchObject({ status: 200, body: { kind: 'retried' } })
+    expect(asJson(await admin.get('/api/mail/standing')).body.oldestWaitingSeconds ?? 0).toBeLessThan(1)
+    await app.smtp.nextMail({ to: 'once.more@elsewhere.example' })
+    await expect.poll(() => one(id)).toMatchObject({ state: 'sent', bouncedAt: null, remedy: null, attempts: 2 })
+    expect(await retry(id)).toMatchObject({ status: 409, body: { problem: { kind: 'not-failed' } } })
+  })
+
+  test('is sent once when twenty ask for it at the same moment', async () => {
+    const to = 'twenty@elsewhere.example'
+    const id = await addMail(app, { state: 'failed', recipient: to })
+    const answers = await Promise.all(Array.from({ length: 20 }, () => retry(id)))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    await app.smtp.nextMail({ to })
+    await expect.poll(() => one(id)).toMatchObject({ state: 'sent' })
+    expect(app.smtp.received.filter(mail => mail.to === to)).toHaveLength(1)
+  })
+
+  test.each(['reset', 'invitation'])('and held a link and a code is asked for anew: %s', async kind => {
+    const id = await addMail(app, { state: 'failed', kind })
+    expect(await one(id)).toMatchObject({ remedy: 'ask-anew' })
+    expect(await retry(id)).toMatchObject({ status: 409, body: { problem: { kind: 'ask-anew' } } })
+  })
+})
+
+describe('a test mail', () => {
+  const send = async (order: object, by = admin) => asJson(await by.postJson('/api/mail/test', order))
+  const answered = (id: string) =>
+    expect.poll(async () => asJson(await admin.get(`/api/mail/${id}`)).body, { timeout: 60_000 })
+
+  test('goes to one’s own address, and what the server said can be read', async () => {
+    const { body } = await send({})
+    const mail = await app.smtp.nextMail({ to: ava })
+    expect(mail.subject).toBe('Test mail')
+    await answered(body.id).toMatchObject({ state: 'sent', lastAnswer: '250 queued by the test', kind: 'test' })
+  })
+
+  test('that a mailbox elsewhere sends back says so, and nothing about the one who asked', async () => {
+    app.smtp.answerWith({ refuse: 'recipient', code: 550, text: '5.1.1 no such mailbox' })
+    const { body } = await send({ to: 'nobody@elsewhere.example' })
+    await answered(body.id).toMatchObject({ state: 'bounced', lastAnswer: '550 5.1.1 no such mailbox' })
+    app.smtp.answerWith('accept')
+    expect(asJson(await admin.get('/api/mail/standing')).body.failing).toBe(0)
+  })
+
+  test('is refused where the address is none, and where one has asked for ten within the hour', async () => {
+    const { visitor } = await addAdministrator(app, { rights: { ...noRights, mail: 'write' } })
+    expect((await send({ to: 'a@b, c@d' }, visitor)).status).toBe(400)
+    for (let count = 0; count < 10; count++) {
+      expect((await send({ to: 'many@elsewhere.example' }, visitor)).status).toBe(200)
+    }
+    expect(await send({}, visitor)).toMatchObject({ status: 429, body: { problem: { kind: 'too-many-tests' } } })
+  })
+})
+
+test('ML-1 the sender is looked up in DNS when somebody asks, and not before', async () => {
+  expect(app.dns.asked).toEqual([])
+  app.dns.texts.set('harbourvale.example', ['v=spf1 a:mail.harbourvale.example -all'])
+  const { checks } = asJson(await admin.get('/api/mail/sender')).body
+  expect(checks.map(({ record, verdict }: Record<string, string>) => [record, verdict])).toEqual([
+    ['spf', 'found'],
+    ['dkim', 'unnamed'],
+    ['dmarc', 'missing'],
+  ])
+})

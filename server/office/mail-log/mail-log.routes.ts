@@ -1,0 +1,102 @@
+import {
+  clearedAddress,
+  failingList,
+  mailId,
+  mailPage,
+  mailQuery,
+  mailStanding,
+  oneMail,
+  senderChecks,
+  testMailOrder,
+  testMailQueued,
+} from '../../../shared/contract/mail.ts'
+import { done } from '../../../shared/contract/users.ts'
+import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import { addressWords } from '../../platform/names/address-words.ts'
+import type { CheckSender } from './check-sender.ts'
+import type { ClearFailing } from './clear-failing.ts'
+import type { ListFailing } from './list-failing.ts'
+import type { ListMail } from './list-mail.ts'
+import type { ReadMailStanding } from './read-mail-standing.ts'
+import type { ReadMessage } from './read-message.ts'
+import type { RetryMail } from './retry-mail.ts'
+import type { SendTestMail } from './send-test-mail.ts'
+
+type Needs = {
+  listMail: ListMail
+  readMessage: ReadMessage
+  readMailStanding: ReadMailStanding
+  listFailing: ListFailing
+  checkSender: CheckSender
+  clearFailing: ClearFailing
+  retryMail: RetryMail
+  sendTestMail: SendTestMail
+}
+
+const mayRead = { needs: { module: 'mail', access: 'read' } } as const
+const mayWrite = { needs: { module: 'mail', access: 'write' } } as const
+
+export function mailLogRoutes(api: Http, needs: Needs): void {
+  const reading = <Shape>(summary: string, shape: Shape) => ({ summary, response: { 200: shape, ...refusals } })
+
+  const listing = { ...reading('What became of each mail, the newest first', mailPage), querystring: mailQuery }
+  api.get('/mail', { config: mayRead, schema: listing }, request => needs.listMail(request.query))
+
+  api.get(
+    '/mail/standing',
+    { config: mayRead, schema: reading('How far behind the mail is, and whom it does not reach', mailStanding) },
+    () => needs.readMailStanding(),
+  )
+
+  api.get(
+    '/mail/failing',
+    { config: mayRead, schema: reading('Addresses that mail comes back from, the latest first', failingList) },
+    () => needs.listFailing(),
+  )
+
+  api.get(
+    '/mail/sender',
+    { config: mayRead, schema: reading('What DNS says about the sender: SPF, DKIM and DMARC', senderChecks) },
+    () => needs.checkSender(),
+  )
+
+  const one = { ...reading('What became of one mail', oneMail), params: mailId }
+  api.get('/mail/:id', { config: mayRead, schema: one }, async (request, reply) => {
+    const message = await needs.readMessage(request.params.id)
+    return message ?? refuse(reply, 'no-such-mail')
+  })
+
+  mailOrders(api, needs)
+}
+
+function mailOrders(api: Http, needs: Needs): void {
+  const testing = { summary: 'Send a test mail', body: testMailOrder, response: { 200: testMailQueued, ...refusals } }
+  api.post('/mail/test', { config: mayWrite, schema: testing }, async (request, reply) => {
+    const queued = await needs.sendTestMail({ to: request.body.to, authority: authorityOf(request) })
+    if (queued.kind === 'bad-address') return refuse(reply, queued.kind, addressWords(queued.refusal))
+    if (queued.kind !== 'queued') return refuse(reply, queued.kind)
+    return { kind: queued.kind, id: queued.id, text: `A test mail to ${queued.recipient} is on its way.` }
+  })
+
+  const retrying = { summary: 'Send a mail once more', params: mailId, response: { 200: done, ...refusals } }
+  api.post('/mail/:id/retry', { config: mayWrite, schema: retrying }, async (request, reply) => {
+    const retried = await needs.retryMail({ id: request.params.id, authority: authorityOf(request) })
+    if (retried.kind !== 'retried') return refuse(reply, retried.kind)
+    return { kind: retried.kind, text: `The mail to ${retried.recipient} is on its way again.` }
+  })
+
+  const clearing = {
+    summary: 'Say that mail reaches an address again',
+    body: clearedAddress,
+    response: { 200: done, ...refusals },
+  }
+  api.post('/mail/failing/clear', { config: mayWrite, schema: clearing }, async request => {
+    const { address } = request.body
+    const { kind } = await needs.clearFailing({ address, authority: authorityOf(request) })
+    return {
+      kind,
+      text: kind === 'cleared' ? `Mail to ${address} counts as working again.` : `No mail to ${address} has come back.`,
+    }
+  })
+}

@@ -1,0 +1,16 @@
+import type { MailStanding } from '../../../shared/contract/mail.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { countMailFailing } from '../../platform/mail/failing-accounts.query.ts'
+import { secondsSince } from './list-mail.ts'
+import { findOldestUnsent } from './mail-log.query.ts'
+
+/** How far behind the mail is, and how many people it does not reach: what every screen of an administrator asks. */
+export function createReadMailStanding({ db, clock }: { db: Db; clock: Clock }) {
+  return async function readMailStanding(): Promise<MailStanding> {
+    const [oldest, failing] = await Promise.all([findOldestUnsent(db), countMailFailing(db)])
+    return { oldestWaitingSeconds: secondsSince(oldest, clock.now()), failing }
+  }
+}
+
+export type ReadMailStanding = ReturnType<typeof createReadMailStanding>

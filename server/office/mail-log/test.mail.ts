@@ -1,0 +1,18 @@
+import { momentWords } from '../../platform/html/moment-words.ts'
+import type { Mail } from '../../platform/mail/mail-kinds.ts'
+
+export const testMailKind = 'test'
+
+export function testMail({ at }: { at: Date }): Mail {
+  return {
+    subject: 'Test mail',
+    heading: 'Mail arrives here',
+    blocks: [
+      { kind: 'paragraph', text: `An administrator asked for this test mail on ${momentWords(at)}.` },
+      {
+        kind: 'note',
+        text: 'There is nothing to do. It lies among spam? Then so will the mails that people wait for.',
+      },
+    ],
+  }
+}

@@ -1,0 +1,31 @@
+import type { OrganisationChange } from '../../../shared/contract/settings.ts'
+import { lockOrganisation, saveOrganisation } from '../../people/organisation/organisation.store.ts'
+import type { Authority } from '../../people/roles/authority.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+
+export type OrganisationChanged = { kind: 'changed'; fields: (keyof OrganisationChange)[] }
+
+type Order = { change: OrganisationChange; authority: Authority }
+
+/** Changes what stands on pages and in mails, at once and on all servers. What is left out stays. */
+export function createChangeOrganisation({ db, clock }: { db: Db; clock: Clock }) {
+  return async function changeOrganisation({ change, authority }: Order): Promise<OrganisationChanged> {
+    return db.transaction().execute(async tx => {
+      const before = await lockOrganisation(tx)
+      const fields = (Object.keys(change) as (keyof OrganisationChange)[]).filter(
+        field => change[field] !== undefined && JSON.stringify(change[field]) !== JSON.stringify(before[field]),
+      )
+      if (fields.length === 0) return { kind: 'changed', fields }
+      const given = Object.fromEntries(fields.map(field => [field, change[field]]))
+      await saveOrganisation(tx, { ...before, ...given })
+      // Which fields, and not what stood in them.
+      const details = { fields: fields.join(', ') }
+      await recordEvent(tx, { at: clock.now(), action: 'organisation-changed', ...authority, details })
+      return { kind: 'changed', fields }
+    })
+  }
+}
+
+export type ChangeOrganisation = ReturnType<typeof createChangeOrganisation>

@@ -1,0 +1,30 @@
+import type { Settings } from '../../../shared/contract/settings.ts'
+import { listOfficeNetworks } from '../../people/accounts/office-networks.store.ts'
+import { getOrganisation, type Organisation } from '../../people/organisation/organisation.store.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { listLimits } from '../../platform/limits/describe-limits.ts'
+
+type Needs = {
+  db: Db
+  usernameDisclosure: Settings['disclosure']
+  resetCodeMinutes: number
+}
+
+export type SettingsRead = Omit<Settings, 'logo' | 'ownNetwork'> & { facts: Organisation }
+
+/** What the organisation may change, and what whoever runs the server has set. */
+export function createReadSettings({ db, usernameDisclosure: disclosure, resetCodeMinutes }: Needs) {
+  return async function readSettings(): Promise<SettingsRead> {
+    const facts = await getOrganisation(db)
+    const { name, contactLine, securityWords, colour, currency, hiddenAfterDays } = facts
+    return {
+      organisation: { name, contactLine, securityWords, colour, currency, hiddenAfterDays },
+      facts,
+      officeNetworks: await listOfficeNetworks(db),
+      disclosure,
+      limits: listLimits(`${resetCodeMinutes} min`),
+    }
+  }
+}
+
+export type ReadSettings = ReturnType<typeof createReadSettings>

@@ -1,0 +1,98 @@
+import {
+  newLogo,
+  newOfficeNetwork,
+  officeNetworkRemoval,
+  organisationChange,
+  settings,
+} from '../../../shared/contract/settings.ts'
+import { done } from '../../../shared/contract/users.ts'
+import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
+import { brandOf } from '../../platform/http/brand.ts'
+import { callerOf } from '../../platform/http/caller.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { ChangeLogo } from './change-logo.ts'
+import type { ChangeOrganisation } from './change-organisation.ts'
+import type { MarkOfficeNetwork, UnmarkOfficeNetwork } from './mark-office-network.ts'
+import type { ReadSettings } from './read-settings.ts'
+import type { RemoveLogo } from './remove-logo.ts'
+
+type Needs = {
+  readSettings: ReadSettings
+  changeOrganisation: ChangeOrganisation
+  changeLogo: ChangeLogo
+  removeLogo: RemoveLogo
+  markOfficeNetwork: MarkOfficeNetwork
+  unmarkOfficeNetwork: UnmarkOfficeNetwork
+}
+
+const mayRead = { needs: { module: 'settings', access: 'read' } } as const
+const mayChange = { needs: { module: 'settings', access: 'write', isSensitive: true } } as const
+
+/** The image of a logo, written as base64, and what stands around it. */
+const logoBodyLimit = 144 * 1024
+
+export function settingsRoutes(api: Http, needs: Needs): void {
+  const reading = {
+    summary: 'The organisation, and the limits that this server keeps',
+    response: { 200: settings, ...refusals },
+  }
+  api.get('/settings', { config: mayRead, schema: reading }, async request => {
+    const { facts, ...read } = await needs.readSettings()
+    return { ...read, logo: brandOf(facts).logo ?? null, ownNetwork: callerOf(request).network }
+  })
+
+  const changing = {
+    summary: 'Change what stands on pages and in mails; what is left out stays',
+    body: organisationChange,
+    response: { 200: done, ...refusals },
+  }
+  api.post('/settings', { config: mayChange, schema: changing }, async request => {
+    const { kind, fields } = await needs.changeOrganisation({
+      change: request.body,
+      authority: authorityOf(request),
+    })
+    const text =
+      fields.length === 0 ? 'Nothing was to be changed.' : 'Saved. It counts at once, on every page and in every mail.'
+    return { kind, text }
+  })
+
+  const logo = { summary: 'Put a logo in place of the mark', body: newLogo, response: { 200: done, ...refusals } }
+  api.post('/settings/logo', { config: mayChange, schema: logo, bodyLimit: logoBodyLimit }, async (request, reply) => {
+    const image = Buffer.from(request.body.image, 'base64')
+    const { kind } = await needs.changeLogo({ image, authority: authorityOf(request) })
+    if (kind !== 'changed') return refuse(reply, kind)
+    return { kind, text: 'The new logo is on every page.' }
+  })
+
+  const removing = { summary: 'Take the logo away', response: { 200: done, ...refusals } }
+  api.post('/settings/logo/remove', { config: mayChange, schema: removing }, async request => {
+    const { kind } = await needs.removeLogo({ authority: authorityOf(request) })
+    return { kind, text: 'The logo is removed. Pages show Fieldkey’s mark again.' }
+  })
+
+  officeNetworkRoutes(api, needs)
+}
+
+function officeNetworkRoutes(api: Http, { markOfficeNetwork, unmarkOfficeNetwork }: Needs): void {
+  const marking = {
+    summary: 'Mark a network as an office, where more people can reset their passwords',
+    body: newOfficeNetwork,
+    response: { 200: done, ...refusals },
+  }
+  api.post('/settings/office-networks', { config: mayChange, schema: marking }, async (request, reply) => {
+    const marked = await markOfficeNetwork({ ...request.body, authority: authorityOf(request) })
+    if (marked.kind !== 'marked') return refuse(reply, marked.kind)
+    return { kind: marked.kind, text: `${marked.network} is now marked as an office.` }
+  })
+
+  const removing = {
+    summary: 'Remove a network from the offices',
+    body: officeNetworkRemoval,
+    response: { 200: done, ...refusals },
+  }
+  api.post('/settings/office-networks/remove', { config: mayChange, schema: removing }, async (request, reply) => {
+    const { kind } = await unmarkOfficeNetwork({ ...request.body, authority: authorityOf(request) })
+    if (kind !== 'unmarked') return refuse(reply, kind)
+    return { kind, text: `${request.body.network} is no longer an office.` }
+  })
+}

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Rights } from '../../../shared/contract/rights.ts'
+import { readResetMail } from '../../../tests/support/mails/reset-mail.ts'
+import {
+  type ApiUser,
+  addAdministrator,
+  addRole,
+  asJson,
+  signedInAt,
+} from '../../../tests/support/people/administrators.ts'
+import {
+  ava,
+  dan,
+  ian,
+  nextMailOf,
+  nina,
+  riley,
+  sam,
+  save,
+  signIn,
+} from '../../../tests/support/people/reset-steps-http.ts'
+import { addTerritory } from '../../../tests/support/people/retailers.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+
+const fullRights: Rights = {
+  users: 'write',
+  subscription: 'write',
+  retailers: 'write',
+  mail: 'write',
+  audit: 'write',
+  settings: 'write',
+}
+
+let app: TestApp
+let admin: ApiUser
+beforeAll(async () => {
+  app = await startTestApp()
+  admin = { visitor: await signedInAt(app, ava, app.passwordOf(ava)), username: ava }
+})
+afterAll(() => app.stop())
+
+async function order(username: string, what: string, by = admin) {
+  return asJson(await by.visitor.postJson(`/api/users/${await app.accountId(username)}/${what}`, {}))
+}
+
+async function detailsOf(username: string) {
+  return asJson(await admin.visitor.get(`/api/users/${await app.accountId(username)}`)).body
+}
+
+const find = async (query: string) =>
+  asJson(await admin.visitor.get(`/api/users?${query}`)).body as { users: { username: string }[]; total: number }
+
+test('J12 6.4.6 an administrator starts the journey, and only the person gets link and code', async () => {
+  const answered = await order(nina, 'password-reset')
+  expect(answered.status).toBe(200)
+  expect(answered.body.text).toContain(nina)
+  const mail = await nextMailOf(app, { to: nina, subject: 'Reset your password' })
+  expect(mail.text).toMatch(/administrator/i)
+  const { path, code } = readResetMail(mail)
+  const shown = JSON.stringify([answered.body, await detailsOf(nina)])
+  expect(shown).not.toContain(code)
+  expect(shown).not.toContain(path.split('/').at(-1))
+  expect((await save(app.visitor(), path, { code })).location).toBe('/sign-in')
+  const { timeline } = await detailsOf(nina)
+  expect(timeline.map((entry: { what: string }) => entry.what)).toEqual(
+    expect.arrayContaining(['reset-asked', 'reset-mail-sent', 'password-reset']),
+  )
+  expect(timeline.find((entry: { what: string }) => entry.what === 'reset-asked').by).toBe(ava)
+})
+
+test('J12 where nothing can be sent the administrator is told why', async () => {
+  app.clock.advance(61)
+  expect((await order('JSMITH', 'password-reset')).body.problem.kind).toBe('no-address')
+  await order(dan, 'password-reset')
+  expect((await order(dan, 'password-reset')).body.kind).toBe('on-its-way')
+})
+
+test('7.4.2 7.4.5 deactivating ends the sessions at once, and reactivating gives the same password back', async () => {
+  const person = await signedInAt(app, riley, app.passwordOf(riley))
+  expect((await order(riley, 'deactivate')).body.kind).toBe('deactivated')
+  expect((await person.get('/account')).status).toBe(303)
+  expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).status).toBe(401)
+  expect((await detailsOf(riley)).status).toBe('inactive')
+  expect((await order(riley, 'deactivate')).body.kind).toBe('was-inactive')
+  expect((await order(riley, 'reactivate')).body.kind).toBe('reactivated')
+  expect((await detailsOf(riley)).status).toBe('active')
+  expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).status).toBe(303)
+})
+
+test('7.4.5 an administrator ends all sessions of a user, and the user may sign in again', async () => {
+  const person = await signedInAt(app, riley, app.passwordOf(riley))
+  expect((await detailsOf(riley)).sessions.length).toBeGreaterThan(0)
+  expect((await order(riley, 'end-sessions')).body.kind).toBe('ended')
+  expect((await person.get('/account')).status).toBe(303)
+  expect((await detailsOf(riley)).sessions).toEqual([])
+})
+
+test('8.3.2 nobody climbs: what has more rights is out of reach on every route that changes', async () => {
+  const lesser = await addAdministrator(app, { rights: { ...fullRights, settings: 'read' } })
+  for (const what of ['password-reset', 'deactivate', 'reactivate', 'end-sessions']) {
+    const { status, body } = await order(ava, what, lesser)
+    expect([what, status, body.problem?.kind]).toEqual([what, 403, 'above-you'])
+  }
+  expect((await order(lesser.username ?? '', 'end-sessions')).status).toBe(200)
+})
+
+test('8.3.2 nobody changes their own role or type, and nobody gives a right that they lack', async () => {
+  const lesser = await addAdministrator(app, { rights: { ...fullRights, settings: 'read' } })
+  const other = await addAdministrator(app, { rights: { ...fullRights, settings: 'none' }, signsIn: false })
+  const roleId = await addRole(app, { ...fullRights, settings: 'read' })
+  const change = { userType: 'admin', givenName: 'Robin', familyName: 'Marlow', emailTo: null }
+  const give = async (to: ApiUser, role: string) =>
+    asJson(await lesser.visitor.postJson(`/api/users/${to.accountId}`, { ...change, roleId: role })).body
+  expect((await give(lesser, roleId)).problem.kind).toBe('yourself')
+  expect((await give(other, '00000000-0000-7000-8000-000000000001')).problem.kind).toBe('above-you')
+  expect((await give(other, roleId)).kind).toBe('changed')
+})
+
+test('another type takes a licence of that type, and names and addresses are changed', async () => {
+  const id = await app.accountId(nina)
+  const change = { givenName: 'Nina', familyName: 'Vale', emailTo: 'nina@example.com', roleId: null }
+  await app.database.pool.query("update licences set enabled = 1 where user_type = 'scan'")
+  const to = (userType: string) => admin.visitor.postJson(`/api/users/${id}`, { ...change, userType })
+  expect(asJson(await to('scan')).body.problem.kind).toBe('no-licence')
+  expect(asJson(await to('dual')).body.kind).toBe('changed')
+  expect(await detailsOf(nina)).toMatchObject({ fullName: 'Nina Vale', userType: 'dual', emailTo: 'nina@example.com' })
+})
+
+test('the territories of a user are saved with the user, and stay where they are not named', async () => {
+  const id = await app.accountId(sam)
+  const change = { userType: 'scan', givenName: 'Sam', familyName: 'Scan', emailTo: null, roleId: null }
+  const territoryIds = [await addTerritory(app), await addTerritory(app)].toSorted()
+  const to = async (more: object) =>
+    asJson(await admin.visitor.postJson(`/api/users/${id}`, { ...change, ...more })).body
+  expect((await to({ territoryIds })).kind).toBe('changed')
+  expect((await to({})).kind).toBe('changed')
+  expect((await detailsOf(sam)).territoryIds).toEqual(territoryIds)
+  expect((await to({ territoryIds: [id] })).problem.kind).toBe('no-such-territory')
+  expect((await to({ territoryIds: [] })).kind).toBe('changed')
+  expect((await detailsOf(sam)).territoryIds).toEqual([])
+})
+
+test('what somebody else may know opens nothing any more, until a reset', async () => {
+  const person = await signedInAt(app, riley, app.passwordOf(riley))
+  expect((await order(riley, 'mark-compromised')).body.kind).toBe('marked')
+  expect((await person.get('/account')).status).toBe(303)
+  expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).location).not.toBe('/account')
+  expect((await detailsOf(riley)).status).toBe('compromised')
+  app.clock.advance(61)
+  await order(riley, 'password-reset')
+  const { path, code } = readResetMail(await nextMailOf(app, { to: riley, subject: 'Reset your password' }))
+  await save(app.visitor(), path, { code })
+  expect((await detailsOf(riley)).status).toBe('active')
+})
+
+test('1.2.10 what the list shows is exported whole, by the same search', async () => {
+  const risky =
+    "insert into accounts (kind, username, username_key, given_name, created_at) values ('user', $1, $1, $2, $3)"
+  await app.database.pool.query(
+    `with a as (${risky} returning id) insert into users (account_id, user_type) select id, 'dual' from a`,
+    ['risky@harbourvale.example', '=HYPERLINK("https://evil.example")', app.clock.now()],
+  )
+  const answer = await admin.visitor.get('/api/users/export?search=risky')
+  expect(answer.headers['content-type']).toContain('text/csv')
+  expect(answer.headers['content-disposition']).toContain('users.csv')
+  const [heading, line, ...rest] = answer.html.split('\r\n')
+  expect(heading).toContain('"Username","Full name"')
+  expect(line).toContain(`"risky@harbourvale.example","'=HYPERLINK(""https://evil.example"")","dual"`)
+  expect(rest).toEqual([''])
+})
+
+test('the last one with full rights stays, and nobody deactivates themselves', async () => {
+  expect((await order(ava, 'deactivate')).body.problem.kind).toBe('yourself')
+  const second = await addAdministrator(app, { rights: fullRights })
+  // Each wants to be the only one: of the two at once one succeeds.
+  const both = await Promise.all([order(ava, 'deactivate', second), order(second.username ?? '', 'deactivate')])
+  const kinds = both.map(({ body }) => body.kind ?? body.problem.kind)
+  expect(kinds.filter(kind => kind === 'deactivated')).toHaveLength(1)
+  await app.database.pool.query('update accounts set is_active = true where username = $1', [ava])
+  await app.database.pool.query('update users set has_licence = true')
+  admin = { visitor: await signedInAt(app, ava, app.passwordOf(ava)) }
+})
+
+test('the list is searched by parts of username and names, filtered, sorted and cut into pages', async () => {
+  expect((await find('search=ILEY.r')).users.map(user => user.username)).toEqual([riley])
+  expect((await find('search=rep%20nina')).users.map(user => user.username)).toEqual([nina])
+  expect((await find('status=inactive')).users.map(user => user.username)).toContain(ian)
+  expect((await find('type=scan')).total).toBe(1)
+  const all = await find('size=100&sort=username')
+  expect(all.users.length).toBe(all.total)
+  const pages = await Promise.all([1, 2, 3].map(page => find(`size=3&sort=type&order=descending&page=${page}`)))
+  const seen = pages.flatMap(page => page.users.map(user => user.username))
+  expect(new Set(seen).size).toBe(Math.min(9, all.total))
+  const never = await find('signedIn=never&size=100')
+  expect(never.users.map(user => user.username)).toContain('JSMITH')
+  expect(never.users.map(user => user.username)).not.toContain(ava)
+  app.clock.advance(1)
+  await signedInAt(app, ava, app.passwordOf(ava))
+  expect((await find('sort=last-sign-in&order=descending')).users[0]?.username).toBe(ava)
+})
+
+test('the file follows every filter of the list, the role too', async () => {
+  const roleId = await addRole(app, { ...fullRights, audit: 'none' })
+  await app.database.pool.query('update users set role_id = $1 where account_id = $2', [
+    roleId,
+    await app.accountId(dan),
+  ])
+  const filter = `role=${roleId}&type=dual&signedIn=never`
+  expect((await find(filter)).users.map(user => user.username)).toEqual([dan])
+  const { html } = await admin.visitor.get(`/api/users/export?${filter}`)
+  expect(html.split('\r\n').slice(1)).toEqual([expect.stringContaining(`"${dan}"`), ''])
+  expect((await admin.visitor.get('/api/users/export?role=x')).status).toBe(400)
+  expect((await find('role=none&size=100')).users.map(user => user.username)).not.toContain(dan)
+})

@@ -1,0 +1,42 @@
+import { voidResets } from '../../entry/recovery/void-resets.ts'
+import { lockAccount, setLocked } from '../../people/accounts/accounts.store.ts'
+import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
+import { isLastWithFullRights } from '../../people/roles/roles.store.ts'
+import { endEverySession } from '../../people/sessions/end-every-session.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+
+export type UserLocked =
+  | { kind: 'locked'; sessionsEnded: number }
+  | { kind: 'was-locked' }
+  | { kind: 'above-you' }
+  | { kind: 'yourself' }
+  | { kind: 'last-administrator' }
+
+type Order = { accountId: string; authority: Authority }
+
+/**
+ * Keeps somebody out until an administrator unlocks: no password and no reset opens it. The licence stays taken. The
+ * apps are told that an administrator signed the person out, and not that the account is closed: a lock says "not now",
+ * so what a rep has captured stays on the device and is sent after the next sign-in.
+ */
+export function createLockUser({ db, clock }: { db: Db; clock: Clock }) {
+  return async function lockUser({ accountId, authority }: Order): Promise<UserLocked> {
+    if (authority.actor === 'administrator' && authority.actorAccountId === accountId) return { kind: 'yourself' }
+    return db.transaction().execute(async tx => {
+      const account = await lockAccount(tx, accountId)
+      if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
+      if (account.lockedAt) return { kind: 'was-locked' as const }
+      if (await isLastWithFullRights(tx, accountId)) return { kind: 'last-administrator' as const }
+      const at = clock.now()
+      await setLocked(tx, { id: accountId, at })
+      const { ended } = await endEverySession(tx, { accountId, because: 'signed-out-by-admin' })
+      await voidResets(tx, { accountId, reason: 'locked', at })
+      await recordEvent(tx, { at, action: 'user-locked', ...authority, accountId })
+      return { kind: 'locked' as const, sessionsEnded: ended }
+    })
+  }
+}
+
+export type LockUser = ReturnType<typeof createLockUser>

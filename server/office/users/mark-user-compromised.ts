@@ -1,0 +1,34 @@
+import { voidResets } from '../../entry/recovery/void-resets.ts'
+import { lockAccount, markCompromised } from '../../people/accounts/accounts.store.ts'
+import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
+import { endEverySession } from '../../people/sessions/end-every-session.ts'
+import { forgetDevices } from '../../people/sessions/known-devices.store.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+
+export type UserMarked = { kind: 'marked' } | { kind: 'above-you' }
+
+type Order = { accountId: string; authority: Authority }
+
+/**
+ * Somebody else may know the password: it opens nothing any more, every session ends, no device counts as known, and
+ * nothing but a reset leads back in.
+ */
+export function createMarkUserCompromised({ db, clock }: { db: Db; clock: Clock }) {
+  return async function markUserCompromised({ accountId, authority }: Order): Promise<UserMarked> {
+    return db.transaction().execute(async tx => {
+      await lockAccount(tx, accountId)
+      if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
+      const at = clock.now()
+      await markCompromised(tx, accountId, at)
+      await endEverySession(tx, { accountId, because: 'compromised' })
+      await forgetDevices(tx, accountId)
+      await voidResets(tx, { accountId, reason: 'compromised', at })
+      await recordEvent(tx, { at, action: 'marked-compromised', ...authority, accountId })
+      return { kind: 'marked' as const }
+    })
+  }
+}
+
+export type MarkUserCompromised = ReturnType<typeof createMarkUserCompromised>

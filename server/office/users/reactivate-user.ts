@@ -1,0 +1,37 @@
+import { lockAccount, setActive } from '../../people/accounts/accounts.store.ts'
+import { takeLicence } from '../../people/licences/take-licence.ts'
+import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+
+export type UserReactivated =
+  | { kind: 'reactivated' }
+  | { kind: 'was-active' }
+  | { kind: 'above-you' }
+  | { kind: 'no-licence' }
+
+type Order = { accountId: string; authority: Authority }
+
+/**
+ * Opens a closed account again, with the password that it had; sessions that ended stay ended. Whoever is active and lost
+ * the licence takes one again.
+ */
+export function createReactivateUser({ db, clock }: { db: Db; clock: Clock }) {
+  return async function reactivateUser({ accountId, authority }: Order): Promise<UserReactivated> {
+    return db.transaction().execute(async tx => {
+      const account = await lockAccount(tx, accountId)
+      if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
+      if (account.isActive && (account.kind === 'contact' || account.hasLicence)) return { kind: 'was-active' as const }
+      if (account.kind === 'user') {
+        const licence = await takeLicence(tx, account.userType)
+        if (licence.kind === 'no-licence') return licence
+      }
+      await setActive(tx, { id: accountId, isActive: true })
+      await recordEvent(tx, { at: clock.now(), action: 'user-reactivated', ...authority, accountId })
+      return { kind: 'reactivated' as const }
+    })
+  }
+}
+
+export type ReactivateUser = ReturnType<typeof createReactivateUser>

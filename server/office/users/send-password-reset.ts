@@ -1,0 +1,19 @@
+import type { RequestReset, ResetAsked } from '../../entry/recovery/request-reset.ts'
+import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
+import type { Db } from '../../platform/database/tables.ts'
+
+type Order = { accountId: string; authority: Extract<Authority, { actor: 'administrator' }> }
+
+/** J12: an administrator starts the journey for somebody else, and sees neither link nor code of it (ASVS 6.4.6). */
+export function createSendPasswordReset({ db, requestReset }: { db: Db; requestReset: RequestReset }) {
+  return async function sendPasswordReset(order: Order): Promise<ResetAsked | { kind: 'above-you' }> {
+    if (!(await isWithinReach(db, order))) return { kind: 'above-you' }
+    const { actorAccountId, network, device } = order.authority
+    return requestReset({
+      accountId: order.accountId,
+      asker: { askedBy: 'administrator', accountId: actorAccountId, network, device },
+    })
+  }
+}
+
+export type SendPasswordReset = ReturnType<typeof createSendPasswordReset>

@@ -1,0 +1,61 @@
+import { done, userId, userImageDraft, userImageFile } from '../../../shared/contract/users.ts'
+import { refusals, refuse } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { ChangeUserImage, FindUserImage } from './change-user-image.ts'
+import type { FindUsername } from './find-username.ts'
+import { createOnUser } from './on-user.routes.ts'
+
+type Needs = { findUsername: FindUsername; changeUserImage: ChangeUserImage; findUserImage: FindUserImage }
+
+const mayRead = { needs: { module: 'users', access: 'read' } } as const
+const mayWrite = { needs: { module: 'users', access: 'write' } } as const
+/** Decoding a picture costs processor time, so a session that someone found open is not enough. */
+const mayUpload = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
+/** A third more than the file: it comes as text. */
+const bodyLimit = 1_500_000
+
+export function userImageRoutes(api: Http, needs: Needs): void {
+  const onUser = createOnUser(needs)
+
+  const reading = { summary: 'The image of a user', params: userId, produces: ['image/webp'] }
+  api.get(
+    '/users/:id/image',
+    { config: mayRead, schema: { ...reading, response: { 200: userImageFile, ...refusals } } },
+    async (request, reply) => {
+      const image = await needs.findUserImage(request.params.id)
+      if (!image) return refuse(reply, 'no-such-image')
+      // Opened by itself it is a picture and nothing else (ASVS 3.2.1); its address changes with the image.
+      return (
+        reply
+          .type('image/webp')
+          .header('content-security-policy', "default-src 'none'; sandbox")
+          .header('content-disposition', 'inline; filename="image.webp"')
+          .header('cache-control', 'private, max-age=3600')
+          // Bytes are sent as they are: the schema describes them, and writes nothing.
+          .send(image.webp as never)
+      )
+    },
+  )
+
+  const changing = {
+    summary: 'Give the user another image',
+    params: userId,
+    body: userImageDraft,
+    response: { 200: done, ...refusals },
+  }
+  api.post('/users/:id/image', { config: mayUpload, schema: changing, bodyLimit }, (request, reply) =>
+    onUser(request, reply, async given => {
+      const file = Buffer.from(request.body.image, 'base64')
+      const { kind } = await needs.changeUserImage({ ...given, file })
+      return kind === 'changed' ? { kind, text: `${given.username} has another image.` } : kind
+    }),
+  )
+
+  const removing = { summary: 'Take the image of a user away', params: userId, response: { 200: done, ...refusals } }
+  api.post('/users/:id/image/remove', { config: mayWrite, schema: removing }, (request, reply) =>
+    onUser(request, reply, async given => {
+      const { kind } = await needs.changeUserImage({ ...given, file: undefined })
+      return kind === 'changed' ? { kind, text: `${given.username} has no image any more.` } : kind
+    }),
+  )
+}

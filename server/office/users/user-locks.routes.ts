@@ -1,0 +1,38 @@
+import { done, userId } from '../../../shared/contract/users.ts'
+import type { UnlockAccount } from '../../people/diagnosis/unlock-account.ts'
+import { refusals } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { FindUsername } from './find-username.ts'
+import type { LockUser } from './lock-user.ts'
+import { createOnUser } from './on-user.routes.ts'
+
+type Needs = { findUsername: FindUsername; lockUser: LockUser; unlockAccount: UnlockAccount }
+
+const config = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
+const order = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
+
+/** Keeping a user out for a while, and letting in again whom an administrator or guessing has locked. */
+export function userLocksRoutes(api: Http, needs: Needs): void {
+  const onUser = createOnUser(needs)
+
+  const locking = order('Keep the user out until an administrator unlocks, and end the sessions')
+  api.post('/users/:id/lock', { config, schema: locking }, (request, reply) =>
+    onUser(request, reply, async given => {
+      const locked = await needs.lockUser(given)
+      const { kind } = locked
+      if (kind === 'was-locked') return { kind, text: `${given.username} was locked before.` }
+      if (kind !== 'locked') return kind
+      return { kind, text: `${given.username} is locked. Sessions ended: ${locked.sessionsEnded}.` }
+    }),
+  )
+
+  const unlocking = order('Open what an administrator or guessing has locked')
+  api.post('/users/:id/unlock', { config, schema: unlocking }, (request, reply) =>
+    onUser(request, reply, async given => {
+      const { kind } = await needs.unlockAccount(given)
+      return kind === 'unlocked'
+        ? { kind, text: `${given.username} is unlocked, and failed tries are forgotten.` }
+        : kind
+    }),
+  )
+}

@@ -1,0 +1,27 @@
+import { done, userSessionId } from '../../../shared/contract/users.ts'
+import { refusals } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { EndUserSession } from './end-user-session.ts'
+import type { FindUsername } from './find-username.ts'
+import { createOnUser } from './on-user.routes.ts'
+
+type Needs = { findUsername: FindUsername; endUserSession: EndUserSession }
+
+const config = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
+
+export function userSessionsRoutes(api: Http, needs: Needs): void {
+  const onUser = createOnUser(needs)
+  const schema = {
+    summary: 'Sign the user out of one browser or app',
+    params: userSessionId,
+    response: { 200: done, ...refusals },
+  }
+  api.post('/users/:id/sessions/:sessionId/end', { config, schema }, (request, reply) =>
+    onUser(request, reply, async given => {
+      const { kind } = await needs.endUserSession({ ...given, sessionId: request.params.sessionId })
+      if (kind === 'above-you') return kind
+      const text = kind === 'ended' ? `${given.username} is signed out there.` : 'That session had ended before.'
+      return { kind, text }
+    }),
+  )
+}

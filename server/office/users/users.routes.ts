@@ -1,0 +1,180 @@
+import {
+  added,
+  csvFile,
+  done,
+  newUser,
+  userChange,
+  userDetails,
+  userId,
+  userPage,
+  userQuery,
+} from '../../../shared/contract/users.ts'
+import { waitingWords } from '../../entry/recovery/address-words.ts'
+import { namingWords } from '../../people/accounts/username-words.ts'
+import { administratorOf, authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import { addressWords } from '../../platform/names/address-words.ts'
+import type { AddUser } from './add-user.ts'
+import type { ChangeUser } from './change-user.ts'
+import type { DeactivateUser } from './deactivate-user.ts'
+import type { EndUserSessions } from './end-user-sessions.ts'
+import type { ExportUsers } from './export-users.ts'
+import type { FindUsername } from './find-username.ts'
+import type { ListUsers } from './list-users.ts'
+import type { MarkUserCompromised } from './mark-user-compromised.ts'
+import { type Answered, createOnUser } from './on-user.routes.ts'
+import type { ReactivateUser } from './reactivate-user.ts'
+import type { ReadUser } from './read-user.ts'
+import type { SendInvitation } from './send-invitation.ts'
+import type { SendPasswordReset } from './send-password-reset.ts'
+
+type Needs = {
+  addUser: AddUser
+  exportUsers: ExportUsers
+  listUsers: ListUsers
+  readUser: ReadUser
+  findUsername: FindUsername
+  sendPasswordReset: SendPasswordReset
+  sendInvitation: SendInvitation
+  changeUser: ChangeUser
+  markUserCompromised: MarkUserCompromised
+  deactivateUser: DeactivateUser
+  reactivateUser: ReactivateUser
+  endUserSessions: EndUserSessions
+}
+
+const mayRead = { needs: { module: 'users', access: 'read' } } as const
+const mayWrite = { needs: { module: 'users', access: 'write' } } as const
+const mayChange = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
+
+const order = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
+
+export function usersRoutes(api: Http, needs: Needs): void {
+  const listing = {
+    summary: 'Find users, a page at a time',
+    querystring: userQuery,
+    response: { 200: userPage, ...refusals },
+  }
+  api.get('/users', { config: mayRead, schema: listing }, request => needs.listUsers(request.query))
+
+  const exporting = { summary: 'What the list shows, whole, as a file', querystring: userQuery, produces: ['text/csv'] }
+  const file = { 200: csvFile, ...refusals }
+  api.get('/users/export', { config: mayRead, schema: { ...exporting, response: file } }, async (request, reply) =>
+    reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="users.csv"')
+      .send(await needs.exportUsers(request.query)),
+  )
+
+  const adding = { summary: 'Add a user, with a licence', body: newUser, response: { 200: added, ...refusals } }
+  api.post('/users', { config: mayChange, schema: adding }, async (request, reply) => {
+    const user = request.body
+    const answered = await needs.addUser({ user, authority: authorityOf(request) })
+    if (answered.kind === 'added')
+      return { kind: answered.kind, id: answered.accountId, text: `${user.username} is added.` }
+    const exactly = 'refusal' in answered ? namingWords(answered) : undefined
+    return refuse(reply, answered.kind, exactly)
+  })
+
+  const reading = { summary: 'One user, and what happened around it', params: userId }
+  api.get(
+    '/users/:id',
+    { config: mayRead, schema: { ...reading, response: { 200: userDetails, ...refusals } } },
+    async (request, reply) => {
+      const user = await needs.readUser({ accountId: request.params.id, by: administratorOf(request) })
+      return user ?? refuse(reply, 'no-such-user')
+    },
+  )
+
+  const onUser = createOnUser(needs)
+
+  api.post(
+    '/users/:id/password-reset',
+    { config: mayWrite, schema: order('Send the mail that leads to a new password') },
+    (request, reply) =>
+      onUser(request, reply, async given => resetWords(await needs.sendPasswordReset(given), given.username)),
+  )
+
+  api.post(
+    '/users/:id/invitation',
+    { config: mayWrite, schema: order('Send the invitation to choose a password') },
+    (request, reply) =>
+      onUser(request, reply, async given => invitationWords(await needs.sendInvitation(given), given.username)),
+  )
+
+  api.post(
+    '/users/:id/deactivate',
+    { config: mayChange, schema: order('Close the account, and end its sessions and resets') },
+    (request, reply) =>
+      onUser(request, reply, async given => {
+        const closed = await needs.deactivateUser(given)
+        const { kind } = closed
+        if (kind === 'was-inactive') return { kind, text: `${given.username} was deactivated before.` }
+        if (kind !== 'deactivated') return kind
+        return { kind, text: `${given.username} is deactivated. Sessions ended: ${closed.sessionsEnded}.` }
+      }),
+  )
+
+  api.post(
+    '/users/:id',
+    { config: mayChange, schema: { ...order('Change what stands about the user'), body: userChange } },
+    (request, reply) =>
+      onUser(request, reply, async given => {
+        const changed = await needs.changeUser({ ...given, change: request.body })
+        const { kind } = changed
+        if (kind === 'bad-address') return { refused: kind, text: addressWords(changed.refusal) }
+        return kind === 'changed' ? { kind, text: `${given.username} is saved.` } : kind
+      }),
+  )
+
+  api.post(
+    '/users/:id/mark-compromised',
+    { config: mayChange, schema: order('Let nothing but a reset lead back in') },
+    (request, reply) =>
+      onUser(request, reply, async given => {
+        const { kind } = await needs.markUserCompromised(given)
+        return kind === 'marked' ? { kind, text: `${given.username} has to reset the password now.` } : kind
+      }),
+  )
+
+  api.post('/users/:id/reactivate', { config: mayChange, schema: order('Open the account again') }, (request, reply) =>
+    onUser(request, reply, async given => {
+      const { kind } = await needs.reactivateUser(given)
+      if (kind === 'above-you' || kind === 'no-licence') return kind
+      return { kind, text: `${given.username} can sign in again.` }
+    }),
+  )
+
+  api.post(
+    '/users/:id/end-sessions',
+    { config: mayChange, schema: order('Sign the user out everywhere') },
+    (request, reply) =>
+      onUser(request, reply, async given => {
+        const ended = await needs.endUserSessions(given)
+        if (ended.kind === 'above-you') return ended.kind
+        return { kind: ended.kind, text: `${given.username} is signed out. Sessions ended: ${ended.sessionsEnded}.` }
+      }),
+  )
+}
+
+function resetWords(asked: Awaited<ReturnType<SendPasswordReset>>, username: string): Answered {
+  const { kind } = asked
+  switch (kind) {
+    case 'asked':
+      return { kind, text: `A mail to ${username} is on its way. Its link and code work for a day.` }
+    case 'on-its-way':
+      return { kind, text: `A mail to ${username} was sent less than a minute ago. Nothing more was sent.` }
+    case 'address-waits':
+      return { refused: kind, text: waitingWords(asked) }
+    case 'above-you':
+    case 'no-address':
+    case 'has-password':
+    case 'too-many':
+      return kind
+  }
+}
+
+function invitationWords(asked: Awaited<ReturnType<SendInvitation>>, username: string): Answered {
+  if (asked.kind !== 'asked') return resetWords(asked, username)
+  return { kind: asked.kind, text: `An invitation to ${username} is on its way. It works for three days.` }
+}

@@ -1,0 +1,24 @@
+import type { Queryable } from '../../platform/database/tables.ts'
+import type { Account } from './account.ts'
+import { getAccount } from './accounts.store.ts'
+
+/**
+ * Whom an alert goes to: those of the admin site who are to receive system messages. Where none of them is left, every
+ * administrator gets it: an alarm that nobody hears is none (docs/decisions/019).
+ */
+export async function listAlertRecipients(db: Queryable): Promise<Account[]> {
+  const active = db
+    .selectFrom('users as u')
+    .innerJoin('accounts as a', 'a.id', 'u.account_id')
+    .select('a.id')
+    .where('a.is_active', '=', true)
+    .where('a.locked_at', 'is', null)
+  const chosen = await active
+    .where('u.user_type', 'in', ['admin', 'dual'])
+    .where('u.receives_system_messages', '=', true)
+    .execute()
+  const rows = chosen.length > 0 ? chosen : await active.where('u.user_type', '=', 'admin').execute()
+  const recipients: Account[] = []
+  for (const { id } of rows) recipients.push(await getAccount(db, id))
+  return recipients
+}

@@ -1,0 +1,73 @@
+import type { Obstacle, Standing, TimelineEntry } from '../../../shared/contract/standing.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { type FailingAccount, listFailingOf } from '../../platform/mail/failing-accounts.query.ts'
+import { nameKey } from '../../platform/names/name-key.ts'
+import type { Secrets } from '../../platform/settings/secrets.ts'
+import { type Account, findMailAddress, whyClosed } from '../accounts/account.ts'
+import { getAccount } from '../accounts/accounts.store.ts'
+import { readGuessing } from './read-guessing.ts'
+import { readMailRoad } from './read-mail-road.ts'
+import { readTimeline } from './read-timeline.ts'
+import { findLastSignIn, findLatestEvent } from './standing.query.ts'
+
+export type SignInExplained = { standing: Standing; timeline: TimelineEntry[] }
+
+type Needs = { db: Db; clock: Clock; secrets: Secrets }
+
+/** Why somebody can or cannot sign in now, and what happened before: of a user and of a contact alike. */
+export function createExplainSignIn({ db, clock, secrets }: Needs) {
+  return async function explainSignIn(accountId: string): Promise<SignInExplained> {
+    const now = clock.now()
+    const account = await getAccount(db, accountId)
+    const [guessing, mail, lastSignInAt, timeline, failing] = await Promise.all([
+      readGuessing({ db, secrets }, { account, now }),
+      readMailRoad(db, { accountId, now }),
+      findLastSignIn(db, accountId),
+      readTimeline(db, { accountId, now }),
+      listFailingOf(db, accountId),
+    ])
+    const obstacle = obstacleOf(account, { guessing, mail, lastSignInAt, failing }) ?? null
+    const origin = await readOrigin(db, { account, obstacle })
+    return { standing: { obstacle, ...origin, guessing, mail, failing: failing.map(toFailing) }, timeline }
+  }
+}
+
+export type ExplainSignIn = ReturnType<typeof createExplainSignIn>
+
+type Facts = Pick<Standing, 'guessing' | 'mail'> & { lastSignInAt: Date | undefined; failing: FailingAccount[] }
+
+const toFailing = ({ address, since, why }: FailingAccount) => ({ address, since: since.toISOString(), why })
+
+/** In the order in which the sign-in meets them; then what keeps a new password from arriving. */
+function obstacleOf(account: Account, { guessing, mail, lastSignInAt, failing }: Facts): Obstacle | undefined {
+  const closed = whyClosed(account)
+  if (closed) return closed === 'no-website-access' ? 'no-access' : closed
+  if (account.compromisedAt) return 'compromised'
+  if (account.passwordHash === null) return 'no-password'
+  if (guessing) return 'guessing'
+  const resetAddress = nameKey(findMailAddress(account) ?? '')
+  // Where a mail was taken since, it is not yet known to fail.
+  const failure = failing.find(({ address, accepted_at }) => address === resetAddress && accepted_at === null)
+  if (failure && !(lastSignInAt && lastSignInAt > failure.since)) return 'mail-failing'
+  // Whoever has signed in since then needs no mail any more.
+  if (!mail || (lastSignInAt && lastSignInAt > new Date(mail.at))) return undefined
+  if (mail.state === 'not-delivered') return 'mail-failed'
+  if (mail.state === 'waiting' && mail.answer !== null) return 'mail-failed'
+  return mail.state === 'refused' ? 'mail-refused' : undefined
+}
+
+/** The events that can have set it; of several, the latest did. */
+const origins: Partial<Record<Obstacle, string[]>> = {
+  inactive: ['user-deactivated'],
+  locked: ['user-locked'],
+  'retailer-closed': ['retailer-closed'],
+  'no-access': ['access-withdrawn'],
+  compromised: ['marked-compromised', 'change-objected'],
+}
+
+async function readOrigin(db: Db, { account, obstacle }: { account: Account; obstacle: Obstacle | null }) {
+  const actions = obstacle === null ? undefined : origins[obstacle]
+  const event = actions && (await findLatestEvent(db, { accountId: account.id, actions }))
+  return { since: event?.at.toISOString() ?? null, by: event?.by ?? null }
+}

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Standing, TimelineEntry } from '../../../shared/contract/standing.ts'
+import { readResetMail } from '../../../tests/support/mails/reset-mail.ts'
+import { asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
+import {
+  askForMail,
+  ava,
+  buyer,
+  findRequestState,
+  nextMailOf,
+  nina,
+  pastQuiet,
+  riley,
+  sam,
+  save,
+  signIn,
+  until,
+  untilDecided,
+  wrongCode,
+} from '../../../tests/support/people/reset-steps-http.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import type { Visitor } from '../../../tests/support/servers/visitor.ts'
+
+let app: TestApp
+let admin: Visitor
+beforeAll(async () => {
+  app = await startTestApp()
+  admin = await signedInAt(app, ava, app.passwordOf(ava))
+})
+afterAll(() => app.stop())
+
+type Explained = { standing: Standing; timeline: TimelineEntry[] }
+
+async function explain(username: string, what = 'users'): Promise<Explained> {
+  // The administrator looks at it now, however much time has passed.
+  admin = await signedInAt(app, ava, app.passwordOf(ava))
+  return asJson(await admin.get(`/api/${what}/${await app.accountId(username)}`)).body
+}
+
+async function order(username: string, name: string, what = 'users') {
+  return asJson(await admin.postJson(`/api/${what}/${await app.accountId(username)}/${name}`, {})).body
+}
+
+const linesOf = ({ timeline }: Explained, what: string) => timeline.filter(entry => entry.what === what)
+
+test('6.3.1 guessing is told with its count, its end and where it came from, and unlocking ends it', async () => {
+  const guesser = app.visitor()
+  for (let failure = 0; failure < 6; failure++) {
+    await signIn(guesser, riley, 'not-the-password')
+    app.clock.advance(60)
+  }
+  await signIn(guesser, riley, 'not-the-password')
+  const explained = await explain(riley)
+  expect(explained.standing).toMatchObject({
+    obstacle: 'guessing',
+    guessing: { failures: 7, whom: 'everybody', networks: [guesser.address] },
+  })
+  const seconds = (Date.parse(explained.standing.guessing?.until ?? '') - app.clock.now().getTime()) / 1000
+  expect(seconds).toBe(120)
+  expect(linesOf(explained, 'sign-in-refused')[0]?.details).toEqual({ why: 'wrong', failures: 7, waitSeconds: 120 })
+  await order(riley, 'unlock')
+  expect((await explain(riley)).standing).toMatchObject({ obstacle: null, guessing: null })
+})
+
+test('strangers are shut out and the person is not: both are told apart', async () => {
+  const home = await signedInAt(app, sam, app.passwordOf(sam))
+  await app.database.pool.query('delete from sign_in_failures')
+  await signIn(app.visitor(), sam, 'not-the-password')
+  await app.database.pool.query('update sign_in_failures set failures = 120')
+  app.clock.advance(2 * 3600)
+  expect((await explain(sam)).standing.guessing).toMatchObject({ failures: 120, whom: 'strangers' })
+  expect((await signIn(app.visitor(), sam, app.passwordOf(sam))).status).toBe(429)
+  expect((await signIn(home, sam, app.passwordOf(sam))).status).toBe(303)
+  await app.database.pool.query('delete from sign_in_failures')
+})
+
+test('who closed the account is told, and that the password was right all the same', async () => {
+  await order(riley, 'lock')
+  await signIn(app.visitor(), riley, app.passwordOf(riley))
+  const locked = await explain(riley)
+  expect(locked.standing).toMatchObject({ obstacle: 'locked', by: ava, since: expect.any(String) })
+  expect(linesOf(locked, 'sign-in-refused')[0]?.details.why).toBe('locked')
+  expect(linesOf(locked, 'user-locked')[0]?.by).toBe(ava)
+  await order(riley, 'deactivate')
+  expect((await explain(riley)).standing).toMatchObject({ obstacle: 'inactive', by: ava })
+  await order(riley, 'reactivate')
+  await order(riley, 'unlock')
+  await order(riley, 'mark-compromised')
+  expect((await explain(riley)).standing).toMatchObject({ obstacle: 'compromised', by: ava })
+})
+
+test('whoever is active without a licence is told so, and reactivating takes one', async () => {
+  await app.database.pool.query('update users set has_licence = false where account_id = $1', [
+    await app.accountId(sam),
+  ])
+  expect((await explain(sam)).standing.obstacle).toBe('unlicensed')
+  expect((await order(sam, 'reactivate')).kind).toBe('reactivated')
+  expect((await explain(sam)).standing.obstacle).toBe(null)
+})
+
+test('J11 how a reset ended is told: open, expired, exhausted, stopped, used', async () => {
+  pastQuiet(app)
+  await askForMail(app, nina)
+  expect((await explain(nina)).standing).toMatchObject({ obstacle: null, mail: { state: 'open' } })
+  app.clock.advance(11 * 60)
+  const expired = await explain(nina)
+  expect(expired.standing.mail?.state).toBe('expired')
+  expect(linesOf(expired, 'reset-expired')).toHaveLength(1)
+
+  const { path, code } = await askForMail(app, nina)
+  for (let wrong = 0; wrong < 5; wrong++) await save(app.visitor(), path, { code: wrongCode(code) })
+  const exhausted = await explain(nina)
+  expect(exhausted.standing.mail?.state).toBe('exhausted')
+  expect(linesOf(exhausted, 'reset-code-wrong')[0]?.details.try).toBe(5)
+
+  pastQuiet(app)
+  await askForMail(app, nina)
+  await order(nina, 'deactivate')
+  await order(nina, 'reactivate')
+  const voided = await explain(nina)
+  expect(voided.standing.mail?.state).toBe('voided')
+  expect(linesOf(voided, 'reset-voided')[0]?.details.because).toBe('deactivated')
+
+  pastQuiet(app)
+  const last = await askForMail(app, nina)
+  await save(app.visitor(), last.path, { code: last.code })
+  expect((await explain(nina)).standing.mail?.state).toBe('used')
+})
+
+test('a mail that the server refuses is told with its answer, until the person signs in', async () => {
+  pastQuiet(app)
+  app.smtp.answerWith({ refuse: 'recipient', code: 550, text: 'No such mailbox here' })
+  await order(sam, 'password-reset')
+  await until(async () => (await findRequestState(app, sam)) === 'not-delivered')
+  app.smtp.answerWith('accept')
+  const failed = await explain(sam)
+  expect(failed.standing).toMatchObject({ obstacle: 'mail-failing', mail: { state: 'not-delivered' } })
+  expect(failed.standing.failing).toMatchObject([{ address: sam, why: '550 No such mailbox here' }])
+  expect(failed.standing.mail?.answer).toContain('No such mailbox here')
+  expect(failed.timeline.find(entry => entry.mail)?.mail).toMatchObject({ state: 'bounced', attempts: 1 })
+  app.clock.advance(1)
+  await signedInAt(app, sam, app.passwordOf(sam))
+  expect((await explain(sam)).standing.obstacle).toBe(null)
+})
+
+test('a reset that a cap refused says so to the administrator', async () => {
+  const visitor = app.visitor()
+  for (let mail = 0; mail < 4; mail++) {
+    app.clock.advance(120)
+    await visitor.post('/reset', { username: sam })
+    await untilDecided(app)
+    await until(async () => (await findRequestState(app, sam)) !== 'waiting')
+  }
+  const refused = await explain(sam)
+  expect(refused.standing).toMatchObject({ obstacle: 'mail-refused', mail: { state: 'refused' } })
+  expect(linesOf(refused, 'reset-refused')).toHaveLength(1)
+})
+
+test('a contact is explained like a user, and unlocked like one', async () => {
+  await signIn(app.visitor(), 'HV1001', 'not-the-password')
+  await order('HV1001', 'password-reset', 'contacts')
+  const { path } = readResetMail(await nextMailOf(app, { to: buyer, subject: 'Reset your password' }))
+  await until(async () => (await findRequestState(app, 'HV1001')) === 'sent')
+  const open = await explain('HV1001', 'contacts')
+  expect(open.standing).toMatchObject({ obstacle: null, mail: { state: 'open', purpose: 'reset' } })
+  expect(JSON.stringify(open)).not.toContain(path.split('/').at(-1))
+  expect(linesOf(open, 'sign-in-refused')).toHaveLength(1)
+  await order('HV1001', 'withdraw-access', 'contacts')
+  expect((await explain('HV1001', 'contacts')).standing).toMatchObject({ obstacle: 'no-access', by: ava })
+  await order('HV1001', 'restore-access', 'contacts')
+  await app.database.pool.query('update accounts set locked_at = now() where username = $1', ['HV1001'])
+  expect((await explain('HV1001', 'contacts')).standing.obstacle).toBe('locked')
+  expect((await order('HV1001', 'unlock', 'contacts')).kind).toBe('unlocked')
+  expect((await explain('HV1001', 'contacts')).standing.obstacle).toBe(null)
+})

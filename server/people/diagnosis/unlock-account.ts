@@ -1,0 +1,32 @@
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import type { Secrets } from '../../platform/settings/secrets.ts'
+import { lockAccount, setLocked } from '../accounts/accounts.store.ts'
+import { clearFailures } from '../guessing/failures.store.ts'
+import { hashUsername } from '../guessing/hash-username.ts'
+import { type Authority, isWithinReach } from '../roles/authority.ts'
+
+export type AccountUnlocked = { kind: 'unlocked' } | { kind: 'above-you' }
+
+type Order = { accountId: string; authority: Authority }
+
+/**
+ * Opens what an administrator locked and what guessing locked: the failures of the username are forgotten, those of a
+ * network are not. The password stays what it is.
+ */
+export function createUnlockAccount({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
+  return async function unlockAccount({ accountId, authority }: Order): Promise<AccountUnlocked> {
+    return db.transaction().execute(async tx => {
+      const account = await lockAccount(tx, accountId)
+      if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
+      await setLocked(tx, { id: accountId, at: null })
+      await clearFailures(tx, hashUsername(secrets, account.usernameKey))
+      const details = { wasLocked: account.lockedAt !== null }
+      await recordEvent(tx, { at: clock.now(), action: 'account-unlocked', ...authority, accountId, details })
+      return { kind: 'unlocked' as const }
+    })
+  }
+}
+
+export type UnlockAccount = ReturnType<typeof createUnlockAccount>

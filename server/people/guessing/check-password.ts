@@ -1,0 +1,139 @@
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import type { Guest } from '../../platform/limits/gate.ts'
+import { limits } from '../../platform/limits/limits.ts'
+import { networksAround } from '../../platform/limits/networks-around.ts'
+import type { Hasher } from '../../platform/passwords/password-hashing.ts'
+import type { Secrets } from '../../platform/settings/secrets.ts'
+import { hashToken, isToken } from '../../platform/token.ts'
+import { type Account, type ClosedBecause, whyClosed } from '../accounts/account.ts'
+import { countFailure, everybody } from './failures.store.ts'
+import { readStanding, waitAfter } from './guess-standing.ts'
+import { getGuessing, hasOwnTries } from './guessing.query.ts'
+import { hashUsername } from './hash-username.ts'
+
+export type PasswordTry = {
+  usernameKey: string
+  password: string
+  caller: Caller
+  /** The cookie of a device that has signed in here before, if there is one. */
+  deviceToken: string | undefined
+}
+
+export type PasswordChecked =
+  | {
+      kind: 'correct'
+      account: Account
+      isOutdated: boolean /** Guesses are counted on this device. */
+      hasFailed: boolean
+    }
+  /** Wrong, or of an account that cannot sign in, or of none: nothing tells the person which. */
+  | { kind: 'wrong'; account: Account | undefined; failure: Failure }
+  | { kind: 'wait'; retryAfterSeconds: number }
+
+/** For the audit, where an administrator looks for what stands in the way. */
+export type Failure = {
+  why: ClosedBecause | 'wrong' | 'compromised' | 'never-chosen'
+  /** How many there are by now, on this device or of everybody. */
+  failures: number
+  /** How long everybody else has to wait now. */
+  waitSeconds: number
+}
+
+type Needs = { db: Db; clock: Clock; secrets: Secrets }
+
+/**
+ * Checks a password and counts a failure. The counts are read when the turn to hash has come, so that of many guesses
+ * at once no more pass a limit than hash at the same time.
+ */
+export function createCheckPassword({ db, clock, secrets }: Needs) {
+  function hashesOf({ usernameKey, caller, deviceToken }: PasswordTry) {
+    return {
+      usernameHash: hashUsername(secrets, usernameKey),
+      networkHashes: networksAround(caller.network).map(network => secrets.hmac('network', network).mac),
+      deviceHash: deviceToken === undefined ? everybody : hashToken(deviceToken),
+    }
+  }
+
+  async function count(request: PasswordTry, countsOn: 'device' | 'everybody') {
+    const { usernameHash, networkHashes, deviceHash } = hashesOf(request)
+    const at = clock.now()
+    const began = (windowSeconds: number) => new Date(at.getTime() - windowSeconds * 1000)
+    const ofUsername = { usernameHash, deviceHash: countsOn === 'device' ? deviceHash : everybody }
+    const failures = await countFailure(db, {
+      ...ofUsername,
+      at,
+      windowBegan: began(limits.signInFailures.windowSeconds),
+    })
+    const windowBegan = began(limits.signInFailuresPerNetwork.windowSeconds)
+    for (const networkHash of networkHashes) {
+      await countFailure(db, { usernameHash: networkHash, deviceHash: everybody, at, windowBegan })
+    }
+    return { failures, waitSeconds: countsOn === 'device' ? 0 : waitAfter(failures) }
+  }
+
+  return async function checkPassword(hasher: Hasher, request: PasswordTry): Promise<PasswordChecked> {
+    const now = clock.now()
+    const { usernameKey, caller, password } = request
+    const guessing = await getGuessing(db, { ...hashesOf(request), usernameKey, network: caller.network, now })
+    const { account, isKnownDevice } = guessing
+    const standing = readStanding(guessing, now)
+    if (standing.kind === 'wait') return { kind: 'wait', retryAfterSeconds: standing.seconds }
+    const { isCorrect, isOutdated } = await hasher.verify(account?.passwordHash ?? null, password)
+    if (isCorrect && account && canSignIn(account)) {
+      const hasFailed = isKnownDevice && guessing.device !== undefined
+      return { kind: 'correct', account, isOutdated, hasFailed }
+    }
+    const counted = await count(request, standing.countsOn)
+    return { kind: 'wrong', account, failure: { why: whyFailed(account, isCorrect), ...counted } }
+  }
+}
+
+export type CheckPassword = ReturnType<typeof createCheckPassword>
+
+/** A signed-in person's place in the queue for hashing. */
+export function guestOf({ usernameKey, caller }: Pick<PasswordTry, 'usernameKey' | 'caller'>): Guest {
+  return { network: caller.network, reservedFor: usernameKey }
+}
+
+/**
+ * The place of a sign-in in the queue for hashing: a reserved one for a known device of the account, until its own tries
+ * are spent. Strangers who fill the queue would keep the person out otherwise.
+ */
+export function createFindGuest({ db, clock, secrets }: Needs) {
+  return async function findGuest(request: Omit<PasswordTry, 'password'>): Promise<Guest> {
+    const { usernameKey, caller, deviceToken } = request
+    if (deviceToken === undefined || !isToken(deviceToken)) return { network: caller.network }
+    const now = clock.now()
+    const { windowSeconds, knownDevice: most } = limits.signInFailures
+    const isKnown = await hasOwnTries(db, {
+      usernameKey,
+      usernameHash: hashUsername(secrets, usernameKey),
+      deviceHash: hashToken(deviceToken),
+      since: new Date(now.getTime() - windowSeconds * 1000),
+      now,
+      most,
+    })
+    return isKnown ? guestOf(request) : { network: caller.network }
+  }
+}
+
+function canSignIn(account: Account): boolean {
+  return whyClosed(account) === undefined && account.compromisedAt === null
+}
+
+/**
+ * Why a password that was right a moment ago opens nothing any more; nothing where it still does. Whoever closed the
+ * account meanwhile, or saved another password, ended the sessions that were there, and not one that began just after.
+ */
+export function whyNoLonger(checked: Account, now: Account): Failure['why'] | undefined {
+  if (checked.passwordChangedAt?.getTime() !== now.passwordChangedAt?.getTime()) return 'wrong'
+  return canSignIn(now) ? undefined : whyFailed(now, true)
+}
+
+/** A right password that opens nothing is told apart: for the audit alone, after the same work. */
+function whyFailed(account: Account | undefined, isCorrect: boolean): Failure['why'] {
+  if (!account || !isCorrect) return account?.passwordHash === null ? 'never-chosen' : 'wrong'
+  return whyClosed(account) ?? 'compromised'
+}

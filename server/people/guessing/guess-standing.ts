@@ -1,0 +1,54 @@
+import { limits, pointsAround } from '../../platform/limits/limits.ts'
+import type { Failures, Guessing } from './guessing.query.ts'
+
+export type Standing =
+  /** The try may be made; a failure counts on the device alone, or on everybody. */
+  { kind: 'may-try'; countsOn: 'device' | 'everybody' } | { kind: 'wait'; seconds: number }
+
+const { signInFailures } = limits
+
+/**
+ * Whether a password may be tried now. Guessing slows strangers down and in the end shuts them out, and never the person:
+ * a known device has a count of its own, and networks that the account has used are slowed but not shut out (ASVS 6.1.1).
+ */
+export function readStanding(guessing: Guessing, now: Date): Standing {
+  const { networks, device, isKnownDevice } = guessing
+  const networkWait = Math.max(0, ...networks.map((network, rung) => waitOfNetwork({ network, rung }, now)))
+  if (isKnownDevice && countOf(device, now) < signInFailures.knownDevice) return { kind: 'may-try', countsOn: 'device' }
+  const seconds = Math.max(networkWait, waitOfEverybody(guessing, now))
+  return seconds > 0 ? { kind: 'wait', seconds } : { kind: 'may-try', countsOn: 'everybody' }
+}
+
+/** Doubles with each failure, up to an hour (limits.ts). */
+export function waitAfter(failures: number): number {
+  const { slowFrom, firstWaitSeconds, longestWaitSeconds } = signInFailures
+  if (failures < slowFrom) return 0
+  return Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (failures - slowFrom))
+}
+
+function waitOfEverybody({ everybody, isKnownDevice, isKnownNetwork }: Guessing, now: Date): number {
+  const count = countOf(everybody, now)
+  if (!everybody || count === 0) return 0
+  const isStranger = !isKnownDevice && !isKnownNetwork
+  const elapsed = secondsBetween(everybody.lastAt, now)
+  if (isStranger && count >= signInFailures.strangersShutOutAt) {
+    return Math.max(1, Math.ceil(signInFailures.windowSeconds - secondsBetween(everybody.firstAt, now)))
+  }
+  return Math.max(0, Math.ceil(waitAfter(count) - elapsed))
+}
+
+type Rung = { network: Failures | undefined; rung: number }
+
+function waitOfNetwork({ network, rung }: Rung, now: Date): number {
+  const { windowSeconds } = limits.signInFailuresPerNetwork
+  const points = pointsAround('signInFailuresPerNetwork', rung)
+  if (!network || network.count < points) return 0
+  return Math.max(0, Math.ceil(windowSeconds - secondsBetween(network.firstAt, now)))
+}
+
+function countOf(failures: Failures | undefined, now: Date): number {
+  if (!failures || secondsBetween(failures.firstAt, now) >= signInFailures.windowSeconds) return 0
+  return failures.count
+}
+
+const secondsBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 1000

@@ -1,0 +1,38 @@
+import { licenceChange, licenceType, subscription } from '../../../shared/contract/subscription.ts'
+import { done } from '../../../shared/contract/users.ts'
+import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { ChangeSubscription } from './change-subscription.ts'
+import type { ReadSubscription } from './read-subscription.ts'
+
+type Needs = { readSubscription: ReadSubscription; changeSubscription: ChangeSubscription }
+
+export function licencesRoutes(api: Http, { readSubscription, changeSubscription }: Needs): void {
+  const reading = {
+    summary: 'Seats of each user type, and the last changes',
+    response: { 200: subscription, ...refusals },
+  }
+  api.get('/subscription', { config: { needs: { module: 'subscription', access: 'read' } }, schema: reading }, () =>
+    readSubscription(),
+  )
+
+  const changing = {
+    summary: 'Enable more or fewer seats of a user type',
+    params: licenceType,
+    body: licenceChange,
+    response: { 200: done, ...refusals },
+  }
+  api.post(
+    '/subscription/:type',
+    { config: { needs: { module: 'subscription', access: 'write', isSensitive: true } }, schema: changing },
+    async (request, reply) => {
+      const { type: userType } = request.params
+      const changed = await changeSubscription({ userType, ...request.body, authority: authorityOf(request) })
+      if (changed.kind === 'fewer-than-used') return refuse(reply, changed.kind)
+      return {
+        kind: changed.kind,
+        text: `${request.body.enabled} licences are enabled now; before it were ${changed.from}.`,
+      }
+    },
+  )
+}

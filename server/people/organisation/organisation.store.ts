@@ -1,0 +1,113 @@
+import type { Queryable, Tx } from '../../platform/database/tables.ts'
+
+/** What pages need of the logo; what it holds is read by its own address alone. */
+export type LogoFacts = { mediaType: 'image/png' | 'image/webp'; contentHash: string; width: number; height: number }
+export type Logo = LogoFacts & { content: Buffer }
+
+export type Organisation = {
+  name: string
+  contactLine: string
+  securityWords: string[]
+  currency: string
+  /** As it was chosen: `#rrggbb`. Nothing where the product's own accent stands. */
+  colour: string | null
+  logo: LogoFacts | null
+  /** Without a word from the server for so long, the app shows nothing of what it was brought. */
+  hiddenAfterDays: number
+  isDemo: boolean
+}
+
+/** What stands on pages until an administrator has named the organisation. */
+export const unnamedOrganisation: Organisation = {
+  name: 'Fieldkey',
+  contactLine: 'Need help? Ask your administrator.',
+  securityWords: [],
+  currency: 'GBP',
+  colour: null,
+  logo: null,
+  hiddenAfterDays: 30,
+  isDemo: false,
+}
+
+const select = (db: Queryable) =>
+  db
+    .selectFrom('organisation as o')
+    .leftJoin('organisation_logo as l', 'l.only_row', 'o.only_row')
+    .select([
+      'o.name',
+      'o.contact_line',
+      'o.security_words',
+      'o.currency',
+      'o.colour',
+      'o.is_demo',
+      'o.hidden_after_days',
+    ])
+    .select(['l.media_type', 'l.content_hash', 'l.width', 'l.height'])
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirst']>>>
+
+export async function getOrganisation(db: Queryable): Promise<Organisation> {
+  const row = await select(db).executeTakeFirst()
+  return row ? toOrganisation(row) : unnamedOrganisation
+}
+
+/** Holds the organisation until the transaction ends: what two change at once is changed one after the other. */
+export async function lockOrganisation(tx: Tx): Promise<Organisation> {
+  const row = await select(tx).forUpdate('o').executeTakeFirst()
+  return row ? toOrganisation(row) : unnamedOrganisation
+}
+
+/** Names the organisation, or names it anew. What is a demo stays one, and the logo is kept apart. */
+export async function saveOrganisation(db: Queryable, organisation: Omit<Organisation, 'logo'>): Promise<void> {
+  const words = {
+    name: organisation.name,
+    contact_line: organisation.contactLine,
+    security_words: organisation.securityWords,
+    currency: organisation.currency,
+    colour: organisation.colour,
+    hidden_after_days: organisation.hiddenAfterDays,
+  }
+  await db
+    .insertInto('organisation')
+    .values({ ...words, is_demo: organisation.isDemo })
+    .onConflict(conflict => conflict.column('only_row').doUpdateSet(words))
+    .execute()
+}
+
+export async function findLogoContent(db: Queryable, contentHash: string): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom('organisation_logo')
+    .select('content')
+    .where('content_hash', '=', contentHash)
+    .executeTakeFirst()
+  return row?.content
+}
+
+export async function saveLogo(tx: Tx, { content, mediaType, contentHash, width, height }: Logo): Promise<void> {
+  const facts = { media_type: mediaType, content, content_hash: contentHash, width, height }
+  await tx
+    .insertInto('organisation_logo')
+    .values(facts)
+    .onConflict(conflict => conflict.column('only_row').doUpdateSet(facts))
+    .execute()
+}
+
+/** Answers whether there was one. */
+export async function deleteLogo(tx: Tx): Promise<boolean> {
+  return (await tx.deleteFrom('organisation_logo').returning('only_row').execute()).length > 0
+}
+
+function toOrganisation(row: Row): Organisation {
+  const { media_type: mediaType, content_hash: contentHash, width, height } = row
+  const hasLogo = mediaType !== null && contentHash !== null && width !== null && height !== null
+  return {
+    name: row.name,
+    contactLine: row.contact_line,
+    securityWords: row.security_words,
+    currency: row.currency,
+    hiddenAfterDays: row.hidden_after_days,
+    colour: row.colour,
+    logo: hasLogo ? { mediaType, contentHash, width, height } : null,
+    isDemo: row.is_demo,
+  }
+}

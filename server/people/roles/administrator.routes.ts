@@ -1,0 +1,21 @@
+import { administratorShape } from '../../../shared/contract/administrator.ts'
+import { administratorOf, refusals } from '../../platform/api/admin-api.routes.ts'
+import { brandOf } from '../../platform/http/brand.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { Organisation } from '../organisation/organisation.store.ts'
+
+type Needs = { organisation: () => Promise<Organisation>; isDrill: boolean }
+
+export function administratorRoutes(api: Http, { organisation, isDrill }: Needs): void {
+  const schema = {
+    summary: 'Who is signed in, and with which rights',
+    response: { 200: administratorShape, ...refusals },
+  }
+  api.get('/administrator', { config: { needs: 'administrator' }, schema }, async request => {
+    const { accountId, username, fullName, rights } = administratorOf(request)
+    const present = await organisation()
+    const { name, isDemo } = present
+    const logo = brandOf(present).logo ?? null
+    return { accountId, username, fullName, rights, organisation: name, isDemo, isDrill, logo }
+  })
+}

@@ -1,0 +1,50 @@
+import { exceed, type Rights } from '../../../shared/contract/rights.ts'
+import type { RoleDraft } from '../../../shared/contract/roles.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { unlessTaken } from '../../platform/database/unless-taken.ts'
+import type { Authority } from './authority.ts'
+import { isLastFullRole, isRoleNameTaken, lockRole, updateRole } from './roles.store.ts'
+import { type RoleUntouchable, whyUntouchable } from './why-untouchable.ts'
+
+export type RoleChanged =
+  | { kind: 'changed' }
+  | { kind: 'no-such-role' }
+  | { kind: RoleUntouchable }
+  | { kind: 'role-taken' }
+  | { kind: 'last-administrator' }
+
+type Order = { id: string; role: RoleDraft; authority: Authority }
+
+/** Changes what a role gives, to all who have it and at once. Neither its old nor its new rights exceed one's own. */
+export function createChangeRole({ db, clock }: { db: Db; clock: Clock }) {
+  return async function changeRole({ id, role, authority }: Order): Promise<RoleChanged> {
+    return unlessTaken('roles_name_key', { kind: 'role-taken' as const }, () =>
+      db.transaction().execute(async tx => {
+        // Before anything is read of rights: two who take each other's away come one after the other.
+        const isLast = await isLastFullRole(tx, id)
+        const before = await lockRole(tx, id)
+        if (!before) return { kind: 'no-such-role' as const }
+        const why = await whyUntouchable(tx, { authority, id, rights: [before.rights, role.rights] })
+        if (why) return { kind: why }
+        if (await isRoleNameTaken(tx, { name: role.name, id })) return { kind: 'role-taken' as const }
+        if (isLast && exceed(fullRights, { mine: role.rights })) return { kind: 'last-administrator' as const }
+        await updateRole(tx, { id, ...role })
+        await recordEvent(tx, { at: clock.now(), action: 'role-changed', ...authority, details: { role: id } })
+        return { kind: 'changed' as const }
+      }),
+    )
+  }
+}
+
+export type ChangeRole = ReturnType<typeof createChangeRole>
+
+const fullRights: Rights = {
+  users: 'write',
+  subscription: 'write',
+  retailers: 'write',
+  mail: 'write',
+  audit: 'write',
+  settings: 'write',
+}

@@ -1,0 +1,25 @@
+import type { AdministratorFound } from '../../platform/api/administrator.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { whyClosed } from '../accounts/account.ts'
+import { getAccount } from '../accounts/accounts.store.ts'
+import type { ReadSession } from '../sessions/read-session.ts'
+import { getRightsOf } from './roles.store.ts'
+
+/** Says whose session it is and what they may do at this moment: a role that was taken away counts at once. */
+export function createFindAdministrator({ db, readSession }: { db: Db; readSession: ReadSession }) {
+  return async function findAdministrator(sessionToken: string | undefined): Promise<AdministratorFound> {
+    const session = await readSession(sessionToken)
+    if (!session) return { kind: 'nobody' }
+    const account = await getAccount(db, session.accountId)
+    const isAdministrator = account.kind === 'user' && ['admin', 'dual'].includes(account.userType)
+    if (!isAdministrator || whyClosed(account)) return { kind: 'not-for-you' }
+    const administrator = {
+      accountId: account.id,
+      username: account.username,
+      fullName: `${account.givenName} ${account.familyName}`.trim(),
+      rights: await getRightsOf(db, account.id),
+      isRecent: session.isRecent,
+    }
+    return { kind: 'administrator', administrator }
+  }
+}

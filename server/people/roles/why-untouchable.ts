@@ -1,0 +1,17 @@
+import type { Rights } from '../../../shared/contract/rights.ts'
+import type { Tx } from '../../platform/database/tables.ts'
+import { fullRightsRoleId } from '../accounts/accounts.store.ts'
+import { type Authority, hasRights } from './authority.ts'
+import { findRoleOf } from './roles.store.ts'
+
+export type RoleUntouchable = 'fixed-role' | 'own-role' | 'role-above-you'
+
+type Asked = { authority: Authority; id: string; rights: readonly Rights[] }
+
+/** What forbids this administrator to change or remove the role: nobody climbs, and one role is always there. */
+export async function whyUntouchable(tx: Tx, { authority, id, rights }: Asked): Promise<RoleUntouchable | undefined> {
+  if (id === fullRightsRoleId) return 'fixed-role'
+  if (authority.actor === 'administrator' && (await findRoleOf(tx, authority.actorAccountId)) === id) return 'own-role'
+  for (const one of rights) if (!(await hasRights(tx, { authority, rights: one }))) return 'role-above-you'
+  return undefined
+}

@@ -1,0 +1,15 @@
+import type { EndReason, Tx } from '../../platform/database/tables.ts'
+import { endGrant } from './provider-records.store.ts'
+import { deleteSession } from './sessions.store.ts'
+
+export type OneEnded = { kind: 'browser' } | { kind: 'app'; clientId: string }
+
+/** Ends one thing that a person is signed in with, a browser or an app, in the caller's transaction, which holds the account. */
+export async function endOneSession(
+  tx: Tx,
+  { accountId, id, because }: { accountId: string; id: string; because: EndReason },
+): Promise<OneEnded | undefined> {
+  if (await deleteSession(tx, { id, accountId })) return { kind: 'browser' }
+  const clientId = await endGrant(tx, { accountId, id, because })
+  return clientId === undefined ? undefined : { kind: 'app', clientId }
+}

@@ -1,0 +1,70 @@
+import type { QueryCreator } from 'kysely'
+import type { Database, Queryable, Tx } from '../../platform/database/tables.ts'
+
+export async function isKnownDeviceOf(
+  db: Queryable,
+  { accountId, tokenHash, now }: { accountId: string; tokenHash: Buffer; now: Date },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('known_devices')
+    .select('account_id')
+    .where('account_id', '=', accountId)
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The account that used this device first, of those that it is a known device of. */
+export async function findDeviceOwner(db: Queryable, { tokenHash, now }: { tokenHash: Buffer; now: Date }) {
+  const row = await db
+    .selectFrom('known_devices')
+    .select('account_id')
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .orderBy('first_used_at')
+    .orderBy('account_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.account_id
+}
+
+export type DeviceUse = { accountId: string; tokenHash: Buffer; network: string; at: Date; expiresAt: Date }
+
+/** Remembers the device, or that it was used again. */
+export function deviceRow(db: QueryCreator<Database>, { accountId, tokenHash, network, at, expiresAt }: DeviceUse) {
+  return db
+    .insertInto('known_devices')
+    .values({
+      account_id: accountId,
+      token_hash: tokenHash,
+      network,
+      first_used_at: at,
+      last_used_at: at,
+      expires_at: expiresAt,
+    })
+    .onConflict(conflict =>
+      conflict.columns(['account_id', 'token_hash']).doUpdateSet({ network, last_used_at: at, expires_at: expiresAt }),
+    )
+}
+
+/** Only where it is known by this one use alone. */
+export async function forgetDeviceUsedOnce(
+  tx: Tx,
+  { accountId, tokenHash }: { accountId: string; tokenHash: Buffer },
+): Promise<void> {
+  await tx
+    .deleteFrom('known_devices')
+    .where('account_id', '=', accountId)
+    .where('token_hash', '=', tokenHash)
+    .whereRef('first_used_at', '=', 'last_used_at')
+    .execute()
+}
+
+export async function forgetDevices(tx: Tx, accountId: string): Promise<void> {
+  await tx.deleteFrom('known_devices').where('account_id', '=', accountId).execute()
+}
+
+export async function deleteOutdatedDevices(db: Queryable, now: Date): Promise<void> {
+  await db.deleteFrom('known_devices').where('expires_at', '<=', now).execute()
+}

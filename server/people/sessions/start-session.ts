@@ -1,0 +1,64 @@
+import { eventRow } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import { limits } from '../../platform/limits/limits.ts'
+import { hashToken, makeToken } from '../../platform/token.ts'
+import { deviceRow } from './known-devices.store.ts'
+import { deviceTokenOf } from './remember-device.ts'
+import { lastSignInRow, sessionRow, sessionsInTheWay } from './sessions.store.ts'
+
+export type SessionToStart = {
+  accountId: string
+  caller: Caller
+  /** What the browser brought: an old session ends, a known device keeps its cookie (ASVS 7.2.4). */
+  sessionToken: string | undefined
+  deviceToken: string | undefined
+}
+
+const { sessions } = limits
+const noToken = Buffer.alloc(0)
+
+/**
+ * Begins a session with a token that did not exist before, and remembers the device as one that the account has used.
+ * All rows are written by one statement: signing in is what the server does most.
+ */
+export function createStartSession({ db, clock }: { db: Db; clock: Clock }) {
+  return async function startSession({ accountId, caller, ...brought }: SessionToStart) {
+    const at = clock.now()
+    const after = (seconds: number) => new Date(at.getTime() + seconds * 1000)
+    const sessionToken = makeToken()
+    const deviceToken = deviceTokenOf(brought.deviceToken)
+    const rows = {
+      inTheWay: {
+        accountId,
+        most: sessions.mostPerAccount,
+        tokenHash: brought.sessionToken === undefined ? noToken : hashToken(brought.sessionToken),
+      },
+      session: {
+        ...caller,
+        accountId,
+        tokenHash: hashToken(sessionToken),
+        at,
+        expiresAt: after(sessions.absoluteSeconds),
+      },
+      device: {
+        accountId,
+        tokenHash: hashToken(deviceToken),
+        network: caller.network,
+        at,
+        expiresAt: after(sessions.knownDeviceSeconds),
+      },
+      event: { at, action: 'signed-in', actor: 'self', actorAccountId: accountId, accountId, ...caller },
+    } as const
+    const together = db
+      .with('in_the_way', one => sessionsInTheWay(one, rows.inTheWay))
+      .with('session', one => sessionRow(one, rows.session))
+      .with('device', one => deviceRow(one, rows.device))
+      .with('last_sign_in', one => lastSignInRow(one, { accountId, at }))
+    await eventRow(together, rows.event).execute()
+    return { sessionToken, deviceToken }
+  }
+}
+
+export type StartSession = ReturnType<typeof createStartSession>

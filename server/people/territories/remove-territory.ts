@@ -1,0 +1,26 @@
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import type { Authority } from '../roles/authority.ts'
+import { deleteUnusedTerritory, lockTerritory } from './territories.store.ts'
+
+export type TerritoryRemoved =
+  | { kind: 'removed'; name: string }
+  | { kind: 'no-such-territory' }
+  | { kind: 'territory-in-use' }
+
+/** Removes a territory that no retailer and no user has. */
+export function createRemoveTerritory({ db, clock }: { db: Db; clock: Clock }) {
+  return async function removeTerritory(order: { id: string; authority: Authority }): Promise<TerritoryRemoved> {
+    return db.transaction().execute(async tx => {
+      const territory = await lockTerritory(tx, order.id)
+      if (!territory) return { kind: 'no-such-territory' as const }
+      if (!(await deleteUnusedTerritory(tx, order.id))) return { kind: 'territory-in-use' as const }
+      const details = { territory: order.id }
+      await recordEvent(tx, { at: clock.now(), action: 'territory-removed', ...order.authority, details })
+      return { kind: 'removed' as const, name: territory.name }
+    })
+  }
+}
+
+export type RemoveTerritory = ReturnType<typeof createRemoveTerritory>

@@ -1,0 +1,52 @@
+import { territoryDraft, territoryId, territoryList } from '../../../shared/contract/territories.ts'
+import { added, done } from '../../../shared/contract/users.ts'
+import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { AddTerritory } from './add-territory.ts'
+import type { ListTerritories } from './list-territories.ts'
+import type { RemoveTerritory } from './remove-territory.ts'
+import type { RenameTerritory } from './rename-territory.ts'
+
+type Needs = {
+  listTerritories: ListTerritories
+  addTerritory: AddTerritory
+  renameTerritory: RenameTerritory
+  removeTerritory: RemoveTerritory
+}
+
+const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const
+
+export function territoriesRoutes(api: Http, needs: Needs): void {
+  const listing = { summary: 'The territories, by name', response: { 200: territoryList, ...refusals } }
+  api.get('/territories', { config: { needs: 'administrator' }, schema: listing }, () => needs.listTerritories())
+
+  const adding = { summary: 'Add a territory', body: territoryDraft, response: { 200: added, ...refusals } }
+  api.post('/territories', { config: mayWrite, schema: adding }, async (request, reply) => {
+    const { name } = request.body
+    const made = await needs.addTerritory({ name, authority: authorityOf(request) })
+    return made.kind === 'added' ? { ...made, text: `${name} is added.` } : refuse(reply, made.kind)
+  })
+
+  const renaming = { summary: 'Give a territory another name', params: territoryId, body: territoryDraft }
+  api.post(
+    '/territories/:id',
+    { config: mayWrite, schema: { ...renaming, response: { 200: done, ...refusals } } },
+    async (request, reply) => {
+      const { name } = request.body
+      const { kind } = await needs.renameTerritory({ id: request.params.id, name, authority: authorityOf(request) })
+      return kind === 'renamed' ? { kind, text: `The territory is called ${name} now.` } : refuse(reply, kind)
+    },
+  )
+
+  const removing = { summary: 'Remove a territory that nobody has', params: territoryId }
+  api.post(
+    '/territories/:id/remove',
+    { config: mayWrite, schema: { ...removing, response: { 200: done, ...refusals } } },
+    async (request, reply) => {
+      const gone = await needs.removeTerritory({ id: request.params.id, authority: authorityOf(request) })
+      return gone.kind === 'removed'
+        ? { kind: gone.kind, text: `The territory ${gone.name} is removed.` }
+        : refuse(reply, gone.kind)
+    },
+  )
+}

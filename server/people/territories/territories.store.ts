@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { Queryable, Tx } from '../../platform/database/tables.ts'
+
+/** Nothing if the name is taken. */
+export async function insertTerritory(tx: Tx, name: string): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('territories')
+    .values({ name })
+    .onConflict(conflict => conflict.column('name').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** How many of these there are, held until the transaction ends: none is removed meanwhile. */
+export async function countTerritories(tx: Tx, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0
+  return (await tx.selectFrom('territories').select('id').where('id', 'in', ids).forKeyShare().execute()).length
+}
+
+export async function listTerritoriesByName(db: Queryable) {
+  const rows = await db
+    .selectFrom('territories as t')
+    .select(['t.id', 't.name'])
+    .select(eb => [
+      eb
+        .selectFrom('retailers as r')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .whereRef('r.territory_id', '=', 't.id')
+        .as('retailers'),
+      eb
+        .selectFrom('user_territories as u')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .whereRef('u.territory_id', '=', 't.id')
+        .as('users'),
+    ])
+    .orderBy('t.name')
+    .execute()
+  return rows.map(({ id, name, retailers, users }) => ({
+    id,
+    name,
+    retailers: Number(retailers),
+    users: Number(users),
+  }))
+}
+
+/** Holds one territory until the transaction ends: nobody gives it meanwhile. */
+export async function lockTerritory(tx: Tx, id: string): Promise<{ name: string } | undefined> {
+  return tx.selectFrom('territories').select('name').where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function isTerritoryNameTaken(tx: Tx, { name, exceptId }: { name: string; exceptId: string }) {
+  const named = tx.selectFrom('territories').select('id').where('name', '=', name).where('id', '!=', exceptId)
+  return (await named.executeTakeFirst()) !== undefined
+}
+
+export async function renameTerritory(tx: Tx, { id, name }: { id: string; name: string }): Promise<void> {
+  await tx.updateTable('territories').set({ name }).where('id', '=', id).execute()
+}
+
+/** Answers whether nobody has it, so that it is gone. */
+export async function deleteUnusedTerritory(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('territories')
+    .where('id', '=', id)
+    .where(({ and, not, exists, selectFrom }) =>
+      and([
+        not(exists(selectFrom('retailers').select('id').where('territory_id', '=', id))),
+        not(exists(selectFrom('user_territories').select('account_id').where('territory_id', '=', id))),
+      ]),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function listTerritoryIdsOf(db: Queryable, accountId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('user_territories')
+    .select('territory_id')
+    .where('account_id', '=', accountId)
+    .orderBy('territory_id')
+    .execute()
+  return rows.map(row => row.territory_id)
+}
+
+/** Whose retailers a rep sees from now on. */
+export async function giveTerritories(
+  tx: Tx,
+  { accountId, territoryIds }: { accountId: string; territoryIds: readonly string[] },
+): Promise<void> {
+  await tx.deleteFrom('user_territories').where('account_id', '=', accountId).execute()
+  const rows = territoryIds.map(territoryId => ({ account_id: accountId, territory_id: territoryId }))
+  if (rows.length > 0) await tx.insertInto('user_territories').values(rows).execute()
+}
+
+/** The same for many at once. */
+export async function giveTerritoriesToMany(
+  tx: Tx,
+  given: readonly { accountId: string; territoryIds: readonly string[] }[],
+): Promise<void> {
+  if (given.length === 0) return
+  const accountIds = given.map(({ accountId }) => accountId)
+  await tx.deleteFrom('user_territories').where('account_id', '=', sql<string>`any(${accountIds}::uuid[])`).execute()
+  const pairs = given.flatMap(({ accountId, territoryIds }) =>
+    territoryIds.map(territoryId => ({ accountId, territoryId })),
+  )
+  await sql`insert into user_territories (account_id, territory_id)
+    select r."accountId", r."territoryId"
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as r ("accountId" uuid, "territoryId" uuid)`.execute(tx)
+}

@@ -1,0 +1,118 @@
+import swagger, { type FastifyDynamicSwaggerOptions as SwaggerOptions } from '@fastify/swagger'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { problemShape } from '../../../shared/contract/problem.ts'
+import { type Access, allows, type ModuleName } from '../../../shared/contract/rights.ts'
+import { callerOf } from '../http/caller.ts'
+import { readCookie } from '../http/cookies.ts'
+import type { Http } from '../http/create-http.ts'
+import type { Administrator, FindAdministrator } from './administrator.ts'
+import { apiDescriptionRoutes } from './api-description.routes.ts'
+import { type ApiProblem, problemAnswer } from './api-problems.ts'
+
+/** What a route of the API needs before anything of it runs. */
+export type RouteNeeds =
+  | 'nothing'
+  | 'administrator'
+  /** The app of a rep, which has a door of its own. */
+  | 'rep'
+  | {
+      module: ModuleName
+      access: Exclude<Access, 'none'>
+      /** Asks for a sign-in of the last minutes. */
+      isSensitive?: boolean
+    }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    needs?: RouteNeeds
+  }
+  interface FastifyRequest {
+    administrator: Administrator | null
+  }
+}
+
+type AdmitRep = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
+
+const errors = {
+  401: problemShape,
+  403: problemShape,
+  404: problemShape,
+  409: problemShape,
+  422: problemShape,
+  429: problemShape,
+}
+
+/** What every route answers where it refuses, for the description. */
+export const refusals = errors
+
+/** Opens `/api`. A route without its needs, or without a summary, keeps the server from starting. */
+export async function adminApi(
+  http: Http,
+  { findAdministrator, admitRep }: { findAdministrator: FindAdministrator; admitRep: AdmitRep },
+  addRoutes: (api: Http) => void,
+): Promise<void> {
+  await http.register(
+    async scope => {
+      const api: Http = scope.withTypeProvider<ZodTypeProvider>()
+      await api.register(swagger, { openapi: description, transform: jsonSchemaTransform })
+      api.decorateRequest('administrator', null)
+      api.addHook('onRoute', ({ url, method, config, schema }) => {
+        if (method === 'HEAD') return
+        if (config?.needs === undefined || !schema?.summary) throw new Error(`${url} does not say what it needs and is`)
+      })
+      api.decorateRequest('rep', null)
+      api.addHook('onRequest', async (request, reply) => {
+        if (request.routeOptions.config.needs === 'rep') return admitRep(request, reply)
+        const refused = await judge(request, findAdministrator)
+        if (refused) return refuse(reply, refused)
+      })
+      apiDescriptionRoutes(api)
+      addRoutes(api)
+    },
+    { prefix: '/api' },
+  )
+}
+
+async function judge(request: FastifyRequest, findAdministrator: FindAdministrator): Promise<ApiProblem | undefined> {
+  const { needs } = request.routeOptions.config
+  if (needs === 'nothing') return undefined
+  const found = await findAdministrator(readCookie(request, 'session'))
+  if (found.kind === 'nobody') return 'sign-in-first'
+  if (found.kind === 'not-for-you') return 'not-for-you'
+  const { administrator } = found
+  request.administrator = administrator
+  // An address that is no route has no needs: whoever is signed in learns that it is none.
+  if (needs === undefined || needs === 'administrator' || needs === 'rep') return undefined
+  if (!allows(administrator.rights, needs)) return 'no-right'
+  return needs.isSensitive === true && !administrator.isRecent ? 'confirm-first' : undefined
+}
+
+export function refuse(reply: FastifyReply, kind: ApiProblem, exactly?: string): FastifyReply {
+  const answer = problemAnswer(kind, exactly)
+  return reply.code(answer.problem.status).send(answer)
+}
+
+/** Whoever passed the door. Throws where a route that needs nothing asks all the same. */
+export function administratorOf(request: FastifyRequest): Administrator {
+  if (!request.administrator) throw new Error('The route does not ask for an administrator')
+  return request.administrator
+}
+
+/** The administrator as the one who orders a change. */
+export function authorityOf(request: FastifyRequest) {
+  return { actor: 'administrator', actorAccountId: administratorOf(request).accountId, ...callerOf(request) } as const
+}
+
+const description = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Fieldkey',
+    version: '1',
+    description: 'What the admin site asks and orders. A session cookie authenticates; no answer holds a secret.',
+  },
+  components: {
+    securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-fieldkey_session' } },
+  },
+  security: [{ session: [] }],
+} satisfies SwaggerOptions['openapi']

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noRights, type Rights } from '../../../shared/contract/rights.ts'
+import { type ApiUser, addAdministrator, asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
+import { riley } from '../../../tests/support/people/reset-steps-http.ts'
+import { type Caller, matrix } from '../../../tests/support/servers/api-matrix.ts'
+import { createApiOrders } from '../../../tests/support/servers/api-orders.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+
+type Operation = {
+  summary?: string
+  responses: Record<string, { content?: Record<string, { example?: unknown; examples?: unknown }> }>
+}
+
+let app: TestApp
+let callers: Record<Caller, ApiUser>
+let orders: Awaited<ReturnType<typeof createApiOrders>>
+let operations: [string, Operation][]
+
+beforeAll(async () => {
+  app = await startTestApp()
+  orders = await createApiOrders(app)
+  const rights = (users: Rights['users'], more: Partial<Rights> = {}): Rights => ({
+    ...noRights,
+    users,
+    subscription: users,
+    retailers: users,
+    mail: users,
+    settings: users,
+    audit: users,
+    ...more,
+  })
+  callers = {
+    nobody: { visitor: app.visitor() },
+    contact: { visitor: await signedInAt(app, 'HV1001', app.passwordOf('HV1001')) },
+    device: { visitor: await signedInAt(app, riley, app.passwordOf(riley)) },
+    'without-right': await addAdministrator(app, { rights: rights('none') }),
+    read: await addAdministrator(app, { rights: rights('read') }),
+    write: await addAdministrator(app, { rights: rights('write') }),
+    below: await addAdministrator(app, { rights: rights('write', { audit: 'none' }) }),
+  }
+  const { body } = asJson(await app.visitor().get('/api/openapi.json'))
+  operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): [string, Operation] => [
+      `${method.toUpperCase()} ${path}`,
+      operation,
+    ]),
+  )
+})
+afterAll(() => app.stop())
+
+test('the description is compressed, and a browser that has it gets no second copy', async () => {
+  const address = `${app.url}/api/openapi.json`
+  const answers = await Promise.all(
+    ['br', 'gzip', 'identity'].map(encoding => fetch(address, { headers: { 'accept-encoding': encoding } })),
+  )
+  expect(answers.map(answer => answer.headers.get('content-encoding'))).toEqual(['br', 'gzip', null])
+  const texts = await Promise.all(answers.map(answer => answer.text()))
+  expect(new Set(texts).size).toBe(1)
+  expect(Number(answers[0]?.headers.get('content-length'))).toBeLessThan((texts[0]?.length ?? 0) / 5)
+  const tag = answers[0]?.headers.get('etag') ?? ''
+  const again = await fetch(address, { headers: { 'if-none-match': tag } })
+  expect([again.status, (await again.text()).length]).toEqual([304, 0])
+})
+
+describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
+  test('the description names each route, and the matrix names no other', () => {
+    expect(operations.map(([name]) => name).toSorted()).toEqual(Object.keys(matrix).toSorted())
+  })
+
+  test.each(Object.entries(matrix))('%s', async (route, expected) => {
+    const [method, path = ''] = route.split(' ')
+    for (const [caller, status] of Object.entries(expected) as [Caller, number][]) {
+      const address = path
+        .replace('{id}', await orders.target(caller, route))
+        .replace('{sessionId}', randomUUID())
+        .replace('{type}', 'scan')
+        .replace('{collection}', 'products')
+      const { visitor } = callers[caller]
+      const file = orders.fileFor(route)
+      const post = () =>
+        file === undefined
+          ? visitor.postJson(address, orders.bodyOf(route))
+          : visitor.postFile(`${address}?fileName=new.csv`, file)
+      const answer = method === 'GET' ? await visitor.get(address) : await post()
+      expect(answer.status, `${caller} ${address} ${answer.html}`).toBe(status)
+    }
+  })
+})
+
+describe('the description', () => {
+  test('says of every route what it is, what it answers with an example, and how it refuses', () => {
+    for (const [name, { summary, responses }] of operations) {
+      expect(summary, name).toBeTruthy()
+      if (name === 'GET /api/openapi.json') continue
+      const { example, examples } = Object.values(responses['200']?.content ?? {})[0] ?? {}
+      expect(example ?? examples, name).toBeTruthy()
+      expect(Object.keys(responses), name).toEqual(expect.arrayContaining(['401', '403', '404', '409', '422', '429']))
+    }
+  })
+
+  test('6.4.6 10.1.1 J12 no request and no answer has a place for a password, a link or a code', () => {
+    // What a rep captured is rejected with a code, which is a word of a list.
+    const administrative = operations.filter(([name]) => name !== 'POST /api/app/push')
+    const text = JSON.stringify(administrative.map(([, operation]) => operation))
+    const names = [...text.matchAll(/"properties":\{(.*?)\}\}/g)].flatMap(([, inner = '']) =>
+      [...inner.matchAll(/"(\w+)":\{/g)].map(([, name = '']) => name),
+    )
+    expect(names.length).toBeGreaterThan(20)
+    expect(names.filter(name => /password|secret|link|code|token|handle|hash/i.test(name))).toEqual([])
+  })
+})

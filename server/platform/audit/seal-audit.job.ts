@@ -1,0 +1,78 @@
+import type { BaseLogger } from 'pino'
+import type { Clock } from '../clock.ts'
+import type { Db, Tx } from '../database/tables.ts'
+import type { Secrets } from '../settings/secrets.ts'
+import { sealOf } from './seal-of.ts'
+import {
+  findHead,
+  findSeal,
+  hasUnsealed,
+  insertSeals,
+  lockChain,
+  type NewSeal,
+  type Seal,
+  takeUnsealed,
+} from './seals.store.ts'
+
+type Needs = {
+  db: Db
+  clock: Clock
+  secrets: Secrets
+  log: Pick<BaseLogger, 'info' | 'error'>
+  batch?: number
+}
+
+/**
+ * Seals what has been written since. Writers do not wait for it: a chain that each of them extended would let one sign-in
+ * at a time through. A row is found as its transaction leaves it waiting, so none that commits late is passed over.
+ */
+export function createSealAudit({ db, clock, secrets, log, batch = 1000 }: Needs) {
+  let mine: Seal | undefined
+
+  /** What this process sealed is not taken from the chain unseen. */
+  const missMine = async (tx: Tx) => {
+    if (mine === undefined || (await findSeal(tx, mine.place))?.equals(mine.seal) === true) return
+    log.error(wordsOf(mine), 'the audit was cut: a seal that was made here is gone. Run: fieldkey audit verify')
+  }
+
+  const sealBatch = () =>
+    db.transaction().execute(async tx => {
+      if (!(await lockChain(tx))) return { sealed: 0 }
+      await missMine(tx)
+      const head = await findHead(tx)
+      const seals = chain(head, await takeUnsealed(tx, batch))
+      if (seals.length > 0) await insertSeals(tx, seals)
+      return { sealed: seals.length, head: seals.at(-1) ?? head }
+    })
+
+  function chain(head: Seal | undefined, rows: Awaited<ReturnType<typeof takeUnsealed>>): NewSeal[] {
+    const seals: NewSeal[] = []
+    const sealedAt = clock.now()
+    const sealedAtMs = String(sealedAt.getTime())
+    for (const row of rows) {
+      const last = seals.at(-1) ?? head
+      const place = (last?.place ?? 0) + 1
+      const { keyId, mac } = sealOf(secrets, { place, before: last?.seal, row, sealedAtMs })
+      seals.push({ place, eventId: row.id, keyId, seal: mac, sealedAt })
+    }
+    return seals
+  }
+
+  return {
+    sealAudit: async (): Promise<void> => {
+      while (await hasUnsealed(db)) {
+        const { sealed, head } = await sealBatch()
+        if (head) mine = { place: head.place, seal: head.seal }
+        if (sealed < batch) return
+      }
+    },
+    /** Writes the newest seal where the database does not reach: whoever cuts the chain later cannot cut the log too. */
+    logAnchor: async (): Promise<void> => {
+      const head = await findHead(db)
+      if (head) log.info(wordsOf(head), 'audit anchor')
+    },
+  }
+}
+
+/** A seal in words that `fieldkey audit verify --anchor` takes. */
+const wordsOf = ({ place, seal }: Seal) => ({ anchor: `${place}:${seal.toString('hex')}` })

@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { DatabaseRefusal } from '../refusal.ts'
+import { type Embedded, openEmbedded } from './open-embedded.ts'
+import { findPostmaster } from './postmaster.ts'
+
+/** For this account alone, and so long that no socket could lie in it. */
+function makeDataDir(): string {
+  const parent = mkdtempSync(join(tmpdir(), 'fieldkey-embedded-'))
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
+  return join(parent, 'a-long-name-'.repeat(12))
+}
+
+const log = { warn: () => {}, error: console.error }
+const open = (dataDir: string, { exclusive = true } = {}) =>
+  openEmbedded({ dataDir, exclusive, log, settings: ['fsync=off'] })
+const serverOf = (dataDir: string) => findPostmaster(join(dataDir, 'postgres'))
+const another = 'Another Fieldkey runs on'
+
+async function query({ connection }: Pick<Embedded, 'connection'>, text: string): Promise<unknown> {
+  const client = new Client(connection)
+  await client.connect()
+  const { rows } = await client.query(text).finally(() => client.end())
+  return Object.values(rows[0] ?? {})[0]
+}
+
+/** Another process that opened the folder. */
+async function startOwner(dataDir: string) {
+  const program = join(import.meta.dirname, '../../../../tests/support/databases/database-owner.ts')
+  const child = spawn(process.execPath, [program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = await once(createInterface(child.stdout), 'line')
+  return { child, connection: JSON.parse(String(line)) as Embedded['connection'] }
+}
+
+describe('the embedded server', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'fieldkey-embedded-'))
+  const dataDir = join(parent, 'a-long-name-'.repeat(12))
+  let embedded: Embedded
+
+  beforeAll(async () => {
+    embedded = await open(dataDir)
+  })
+  afterAll(async () => {
+    await embedded.close()
+    rmSync(parent, { recursive: true, force: true })
+  })
+
+  it('listens on a short socket alone, wherever its data are', async () => {
+    expect(await query(embedded, 'show listen_addresses')).toBe('')
+    expect(Buffer.byteLength(embedded.connection.host)).toBeLessThan(90)
+    expect(dataDir.length).toBeGreaterThan(107)
+  })
+
+  it('is opened by one alone', async () => {
+    await expect(open(dataDir)).rejects.toThrow(another)
+    expect(await query(embedded, 'select 1')).toBe(1)
+  })
+
+  it('is joined by a command, which leaves it running', async () => {
+    const guest = await open(dataDir, { exclusive: false })
+    expect(await query(guest, 'select 1')).toBe(1)
+    await guest.close()
+    expect(await query(embedded, 'select 1')).toBe(1)
+  })
+
+  it('is started again when it is killed, in the same place and with its data', async () => {
+    await query(embedded, 'create table kept as select 7 as number')
+    const killed = serverOf(dataDir)
+    process.kill(killed?.pid ?? 0, 'SIGKILL')
+    const read = () => query(embedded, 'select number from kept')
+    await vi.waitFor(async () => expect(await read()).toBe(7), { timeout: 60_000, interval: 50 })
+    expect(serverOf(dataDir)?.pid).not.toBe(killed?.pid)
+    await vi.waitFor(() => expect(open(dataDir)).rejects.toThrow(another), { timeout: 60_000 })
+  })
+})
+
+describe('a data folder', () => {
+  it('holds no process and no socket when it is closed', async () => {
+    const dataDir = makeDataDir()
+    const { connection, close } = await open(dataDir)
+    expect(serverOf(dataDir)).toBeDefined()
+    await close()
+    expect(serverOf(dataDir)).toBeUndefined()
+    expect(existsSync(connection.host)).toBe(false)
+  })
+
+  it('is taken over with all its data where Fieldkey was killed', async () => {
+    const dataDir = makeDataDir()
+    const { child, connection } = await startOwner(dataDir)
+    await query({ connection }, 'create table orders as select 7 as number')
+    const orphan = serverOf(dataDir)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+
+    const embedded = await open(dataDir)
+    expect(serverOf(dataDir)).toEqual(orphan)
+    expect(await query(embedded, 'select number from orders')).toBe(7)
+    await embedded.close()
+    expect(serverOf(dataDir)).toBeUndefined()
+  })
+
+  it('comes up with all its data where everything was killed', async () => {
+    const dataDir = makeDataDir()
+    const { child, connection } = await startOwner(dataDir)
+    await query({ connection }, 'create table orders as select 7 as number')
+    child.kill('SIGKILL')
+    process.kill(serverOf(dataDir)?.pid ?? 0, 'SIGKILL')
+
+    const embedded = await open(dataDir)
+    expect(await query(embedded, 'select number from orders')).toBe(7)
+    await embedded.close()
+  })
+
+  it('is made once when two start at the same moment, and one of them is refused', async () => {
+    const dataDir = makeDataDir()
+    const starts = await Promise.allSettled([open(dataDir), open(dataDir)])
+    const opened = starts.flatMap(start => (start.status === 'fulfilled' ? [start.value] : []))
+    const refused = starts.flatMap(start => (start.status === 'rejected' ? [String(start.reason)] : []))
+    await Promise.all(opened.map(embedded => embedded.close()))
+    expect(opened).toHaveLength(1)
+    expect(refused).toEqual([expect.stringContaining(another)])
+    expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'postgres.log'])
+  })
+
+  it('opens where its lock names a process that has nothing to do with it', async () => {
+    const dataDir = makeDataDir()
+    const { connection, close } = await open(dataDir)
+    await close()
+    const lock = [process.pid, 'x', '1', '5432', connection.host, '', '', 'ready'].join('\n')
+    writeFileSync(join(dataDir, 'postgres/postmaster.pid'), lock)
+    const embedded = await open(dataDir)
+    expect(await query(embedded, 'select 1')).toBe(1)
+    await embedded.close()
+  })
+
+  it('of another major of PostgreSQL is refused, and the ways out are named', async () => {
+    const dataDir = makeDataDir()
+    const { close } = await open(dataDir)
+    await close()
+    writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '17\n')
+    await expect(open(dataDir)).rejects.toThrow(/PostgreSQL 17.*PostgreSQL 18.*pg_dump.*DATABASE_URL.*DATA_DIR/s)
+  })
+
+  it.each([
+    ['a symbolic link', symlinkSync, 'postgres/pg_hba.conf'],
+    ['a hard link', linkSync, 'postgres/pg_hba.conf'],
+    ['a symbolic link', symlinkSync, 'postgres.log'],
+  ])('is not opened where its account has planted %s, which root would write through', async (_kind, link, name) => {
+    const dataDir = makeDataDir()
+    await (await open(dataDir)).close()
+    const precious = join(dataDir, 'for-root-alone')
+    writeFileSync(precious, 'precious', { mode: 0o600 })
+    rmSync(join(dataDir, name))
+    link(precious, join(dataDir, name))
+    await expect(open(dataDir)).rejects.toThrow(DatabaseRefusal)
+    expect(readFileSync(precious, 'utf8')).toBe('precious')
+  })
+
+  it('that cannot be started says why', async () => {
+    const dataDir = makeDataDir()
+    const { close } = await open(dataDir)
+    await close()
+    writeFileSync(join(dataDir, 'postgres/postgresql.auto.conf'), `shared_buffers = 'many'\n`)
+    await expect(open(dataDir)).rejects.toThrow(/postgres\.log ends with: .*shared_buffers/)
+  })
+
+  it('lets a command start it for as long as it takes', async () => {
+    const dataDir = makeDataDir()
+    const guest = await open(dataDir, { exclusive: false })
+    expect(await query(guest, 'select 1')).toBe(1)
+    await guest.close()
+    expect(serverOf(dataDir)).toBeUndefined()
+  })
+})

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { expect, it, onTestFinished } from 'vitest'
+import { createTestDatabase, findCluster } from '../../../tests/support/databases/database.ts'
+import { asOwner, urlOf } from '../../../tests/support/databases/database-cluster.ts'
+import { openDatabase } from './connect.ts'
+import { migrateToLatest } from './migrate.ts'
+
+const log = { warn: () => {}, error: console.error }
+
+/** Without our schema, as an operator hands it over. */
+async function createEmptyDatabase(): Promise<string> {
+  const cluster = await findCluster()
+  const name = `empty_${randomBytes(6).toString('hex')}`
+  await asOwner(cluster, client => client.query(`create database ${name}`))
+  onTestFinished(() => asOwner(cluster, client => client.query(`drop database ${name} with (force)`)))
+  return urlOf(cluster, name)
+}
+
+it('servers that start at the same moment bring the schema up to date once', async () => {
+  const databaseUrl = await createEmptyDatabase()
+  const servers = await Promise.all(
+    [1, 2, 3].map(() => openDatabase({ databaseUrl, dataDir: '', exclusive: true, log })),
+  )
+  await Promise.all(servers.map(({ db }) => migrateToLatest(db)))
+  const done = await servers[0]?.pool.query('select name from schema_migrations order by name')
+  expect(done?.rows.map(row => row.name)).toEqual(expect.arrayContaining(['001-foundation']))
+  expect(new Set(done?.rows.map(row => row.name)).size).toBe(done?.rowCount)
+  await Promise.all(servers.map(server => server.close()))
+})
+
+it('a schema that is up to date is left as it is', async () => {
+  const { db, drop } = await createTestDatabase()
+  onTestFinished(drop)
+  const read = async () => (await sql`select * from schema_migrations order by name`.execute(db)).rows
+  const before = await read()
+  await migrateToLatest(db)
+  expect(before.length).toBeGreaterThan(0)
+  expect(await read()).toEqual(before)
+})
+
+it('a schema that is newer than the code is refused with what to do', async () => {
+  const { db, drop } = await createTestDatabase()
+  onTestFinished(drop)
+  await sql`insert into schema_migrations (name, timestamp) values ('999-from-the-future', '2099-01-01')`.execute(db)
+  await expect(migrateToLatest(db)).rejects.toThrow(/newer Fieldkey.*999-from-the-future.*start that one, or restore/)
+})

@@ -1,0 +1,37 @@
+import type { StrengthContext } from '../../../shared/strength/types.ts'
+import { type Html, html } from './html.ts'
+
+export type StrengthMeterProps = {
+  /** The id of the new password's input. */
+  inputId: string
+  /** Words that count as nothing here. They stand in the page: give only what its reader may see. */
+  context: StrengthContext
+  /** Address of the dictionaries, named by their content: `/strength/${rule.dictionariesName}`. */
+  dictionariesUrl: string
+}
+
+const BARS = [1, 2, 3, 4, 5]
+
+/**
+ * Five bars, a word and a sentence; a script fills them while the new password is typed, without scripts they take no
+ * room. What is spoken stands beside, on the page from the start, as screen readers ask of a status.
+ */
+export function StrengthMeter({ inputId, context, dictionariesUrl }: StrengthMeterProps): Html {
+  const announcementId = `${inputId}-strength`
+  return html`<div
+      class="strength"
+      data-strength
+      data-input=${inputId}
+      data-announcement=${announcementId}
+      data-dictionaries=${dictionariesUrl}
+      data-context=${JSON.stringify(context)}
+      hidden
+    >
+      <div class="strength-bars" aria-hidden="true">
+        ${BARS.map(bar => html`<span key=${bar} class="strength-bar"></span>`)}
+      </div>
+      <span class="strength-word"></span>
+      <p class="strength-sentence"></p>
+    </div>
+    <p id=${announcementId} class="visually-hidden" role="status" aria-atomic="true"></p>`
+}

@@ -1,0 +1,21 @@
+import { accentsOf } from '../../../shared/colour/accents.ts'
+import { isColour } from '../../../shared/colour/contrast.ts'
+
+/** What `/manifest.webmanifest` answers. It fixes no orientation: tablets are used both ways (WCAG 1.3.4). */
+export function webManifest(organisation: { name: string; colour: string | null }): Record<string, unknown> {
+  return {
+    name: organisation.name,
+    short_name: organisation.name,
+    start_url: '/sign-in',
+    display: 'browser',
+    background_color: '#f4f6f5',
+    theme_color: accentOf(organisation.colour),
+    icons: [
+      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      { src: '/icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+    ],
+  }
+}
+
+const accentOf = (colour: string | null) =>
+  colour !== null && isColour(colour) ? accentsOf(colour).light.accent : '#0b6b50'

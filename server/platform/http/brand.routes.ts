@@ -1,0 +1,45 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { text } from '../../../shared/contract/text.ts'
+import { type BrandFacts, nameOfLogo, nameOfSheet, sheetOf } from './brand.ts'
+import type { Http } from './create-http.ts'
+
+type Needs = {
+  organisation: () => Promise<BrandFacts>
+  /** What the logo of this hash holds; nothing where it is another one by now. */
+  findLogo: (contentHash: string) => Promise<Buffer | undefined>
+}
+
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+const ASK_EACH_TIME = 'no-cache'
+
+const name = z.object({ name: text().max(100) })
+
+/** The organisation's colour and logo. Nothing here depends on who asks, and nothing is kept in this process. */
+export function brandRoutes(http: Http, { organisation, findLogo }: Needs): void {
+  /** For pages that are kept (the app's) or built before (the admin site's): always the present one, by one address. */
+  http.get('/brand/present.css', async (request, reply) => {
+    const sheet = sheetOf((await organisation()).colour) ?? ''
+    const tag = `"${nameOfSheet(sheet)}"`
+    reply.header('cache-control', ASK_EACH_TIME).header('etag', tag)
+    return isKnown(request, tag) ? reply.code(304).send() : sendSheet(reply, sheet)
+  })
+
+  http.get('/brand/:name', { schema: { params: name } }, async (request, reply) => {
+    const present = await organisation()
+    const sheet = sheetOf(present.colour)
+    const asked = request.params.name
+    // A page drawn just before the colour was changed asks for the old one: it gets the new one, and does not keep it.
+    if (asked.endsWith('.css') && sheet !== undefined) {
+      return sendSheet(reply.header('cache-control', asked === nameOfSheet(sheet) ? FOR_GOOD : ASK_EACH_TIME), sheet)
+    }
+    if (!present.logo || asked !== nameOfLogo(present.logo)) return reply.callNotFound()
+    const content = await findLogo(present.logo.contentHash)
+    if (!content) return reply.callNotFound()
+    return reply.header('cache-control', FOR_GOOD).type(present.logo.mediaType).send(content)
+  })
+}
+
+const sendSheet = (reply: FastifyReply, sheet: string) => reply.type('text/css; charset=utf-8').send(sheet)
+
+const isKnown = (request: FastifyRequest, tag: string) => request.headers['if-none-match'] === tag

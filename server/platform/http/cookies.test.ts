@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { createHttpGround } from '../../../tests/support/servers/http-ground.ts'
+import { clearCookie, readCookie, setCookie } from './cookies.ts'
+
+const { http } = await createHttpGround()
+http.get('/set', async (_request, reply) => {
+  setCookie(reply, 'session', 'abc')
+  setCookie(reply, 'device', 'def', { maxAgeSeconds: 60 })
+  return {}
+})
+http.get('/clear', async (_request, reply) => {
+  clearCookie(reply, 'session')
+  return {}
+})
+http.get('/read', async request => ({ session: readCookie(request, 'session'), flash: readCookie(request, 'flash') }))
+
+it('3.3.1 3.3.2 3.3.4 cookies belong to this host alone, to TLS alone, and to no script', async () => {
+  const { headers } = await http.inject({ url: '/set' })
+  expect(headers['set-cookie']).toEqual([
+    '__Host-fieldkey_session=abc; Path=/; HttpOnly; Secure; SameSite=Lax',
+    '__Host-fieldkey_device=def; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax',
+  ])
+})
+
+it('a cookie is cleared with the attributes it was set with', async () => {
+  const { headers } = await http.inject({ url: '/clear' })
+  expect(headers['set-cookie']).toBe('__Host-fieldkey_session=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax')
+})
+
+it('only the cookie of the full name is read', async () => {
+  const cookie = 'fieldkey_session=evil; __Host-fieldkey_session=abc; __Host-fieldkey_flash='
+  expect((await http.inject({ url: '/read', headers: { cookie } })).json()).toEqual({ session: 'abc' })
+})

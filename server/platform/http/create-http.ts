@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import underPressure from '@fastify/under-pressure'
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, type RawServerDefault } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Config } from '../settings/config.ts'
+import { requirePublicAddress } from './address-guard.ts'
+import { readRoads } from './caller.ts'
+import { compressPages } from './compress-pages.ts'
+import { endConnections } from './end-connections.ts'
+import { requireSameOrigin } from './origin-guard.ts'
+import { handleProblems, type RenderProblem } from './problems.ts'
+import { reportRoads } from './report-roads.ts'
+import { logRequests } from './request-log.ts'
+import { setSecurityHeaders } from './security-headers.ts'
+import { createReportFault, type SetUpFault } from './set-up-faults.ts'
+import { requireStorable } from './storable-guard.ts'
+
+export type Http = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+export type HttpOptions = {
+  config: Pick<Config, 'publicUrl' | 'trustedProxies'>
+  log: FastifyBaseLogger
+  /** Draws the page of a refusal or a fault: what a page looks like is no business of this folder. */
+  renderProblem: RenderProblem
+  /** From which delay of the event loop on new requests are sent away, to be tried again. */
+  busyFromMs?: number
+  /** Called for each fault of proxy or PUBLIC_URL that is logged. */
+  onSetUpFault?: (fault: SetUpFault) => void
+}
+
+const KILOBYTE = 1024
+const SECONDS = 1000
+
+/** The server without a route: what every request meets, in this order, before it reaches one. */
+export async function createHttp(options: HttpOptions): Promise<Http> {
+  const { config, log, renderProblem, busyFromMs = 1000, onSetUpFault: onFault } = options
+  const { publicUrl, trustedProxies } = config
+  const report = createReportFault({ log, publicUrl, onFault })
+  const http: Http = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    bodyLimit: 64 * KILOBYTE,
+    requestTimeout: 30 * SECONDS,
+    genReqId: () => randomBytes(5).toString('hex'),
+    rewriteUrl: request => withoutBrokenEscapes(request.url ?? '/'),
+    clientErrorHandler: (_fault, socket) => {
+      // Without the destroy, a client that never closes its side keeps the socket and its file descriptor for good.
+      if (socket.writable) socket.write('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      socket.destroySoon()
+    },
+    routerOptions: { ignoreTrailingSlash: true },
+  }).withTypeProvider<ZodTypeProvider>()
+
+  http.setValidatorCompiler(validatorCompiler)
+  http.setSerializerCompiler(serializerCompiler)
+  readRoads(http, { trustedProxies })
+  logRequests(http)
+  endConnections(http)
+  await setSecurityHeaders(http, { publicUrl })
+  handleProblems(http, { renderProblem })
+  await http.register(underPressure, { maxEventLoopDelay: busyFromMs, sampleInterval: busyFromMs, retryAfter: 10 })
+  reportRoads(http, { publicUrl, report })
+  requirePublicAddress(http, { publicUrl, report })
+  requireSameOrigin(http, { publicUrl, report })
+  requireStorable(http)
+  await http.register(cookie)
+  await takeOnlyFormsAndJson(http)
+  compressPages(http)
+  return http
+}
+
+/** A body of another type is what a foreign page can send without asking (ASVS 3.5.2): it meets 415. */
+async function takeOnlyFormsAndJson(http: Http): Promise<void> {
+  http.removeContentTypeParser('text/plain')
+  await http.register(formbody, { bodyLimit: 64 * KILOBYTE })
+}
+
+/** The router would answer an address that cannot be decoded by itself, without our headers and our page. */
+function withoutBrokenEscapes(url: string): string {
+  try {
+    decodeURI(url)
+    return url
+  } catch {
+    return '/broken-address'
+  }
+}

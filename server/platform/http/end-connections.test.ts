@@ -1,0 +1,42 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { expect, it } from 'vitest'
+import { createHttpGround } from '../../../tests/support/servers/http-ground.ts'
+
+it('a server that closes waits neither for connections that asked nothing nor for those that have their answer', async () => {
+  const { http } = await createHttpGround({ publicUrl: 'http://localhost' })
+  const { promise: isAsked, resolve: ask } = Promise.withResolvers<void>()
+  const { promise: mayAnswer, resolve: answer } = Promise.withResolvers<string>()
+  http.get('/slow', () => {
+    ask()
+    return mayAnswer
+  })
+  await http.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = http.server.address() as AddressInfo
+  const silent = connect(port, '127.0.0.1').resume()
+  await once(silent, 'connect')
+  const asking = fetch(`http://localhost:${port}/slow`)
+  await isAsked
+
+  const closing = http.close()
+  await once(silent, 'close')
+  answer('done')
+  expect(await (await asking).text()).toBe('done')
+  await closing
+})
+
+it('a connection that is refused for a broken request is closed, also if the client keeps its side open', async () => {
+  const { http } = await createHttpGround({ publicUrl: 'http://localhost' })
+  await http.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = http.server.address() as AddressInfo
+  const accepted = once(http.server, 'connection')
+  const client = connect({ port, host: '127.0.0.1', allowHalfOpen: true }).resume()
+  const [socket] = (await accepted) as [Socket]
+  const closed = once(socket, 'close')
+  client.write('NOT HTTP\r\n\r\n')
+  const [answer] = (await once(client, 'data')) as [Buffer]
+  expect(answer.toString()).toContain('400 Bad Request')
+  await closed
+  client.destroy()
+  await http.close()
+})

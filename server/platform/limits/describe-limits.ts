@@ -1,0 +1,169 @@
+import { type Counted, limits, timesAround } from './limits.ts'
+
+type Row = { what: string; most: string; per: string; within: string; beyond: string }
+
+/** The text of docs/limits.md. Every number in it comes from the table. */
+export function describeLimits(): string {
+  const { from, to, otherwise } = limits.resetCodeMinutes
+  const { counts, times } = listLimits(`\`RESET_CODE_MINUTES\`, ${otherwise} min unless set (${from} to ${to})`)
+  return [
+    '# Limits',
+    '',
+    'Printed from `server/platform/limits/limits.ts` by `node tools/print-limits.ts`; a test fails where the two differ.',
+    '',
+    'A _network_ is an IPv4 address or the /64 of an IPv6 address; the _/56_ and the _/48_ are those around it. A _known',
+    'device_ is a browser in which the account has signed in before; its counts are its own, so that strangers cannot spend',
+    'them. All servers share all counts, but for the queue for hashing, of which each server has one.',
+    '',
+    '## Counts',
+    '',
+    ...table(['What is counted', 'At most', 'Per', 'Within', 'Beyond'], counts.map(cellsOf)),
+    '',
+    '## Times',
+    '',
+    ...table(
+      ['What', 'How long'],
+      times.map(({ what, howLong }) => [what, howLong]),
+    ),
+    '',
+  ].join('\n')
+}
+
+/** Every limit, for people: what is counted and what beyond it, and what ends by itself. */
+export function listLimits(lifeOfCode: string): { counts: Row[]; times: { what: string; howLong: string }[] } {
+  return {
+    counts: [
+      ...Object.values(limits).filter(isCounted).flatMap(rowsOfCount),
+      ...rowsOfGuessing(),
+      ...rowsOfDisclosure(),
+    ],
+    times: listTimes(lifeOfCode).map(([what, howLong]) => ({ what, howLong })),
+  }
+}
+
+function isCounted(limit: (typeof limits)[keyof typeof limits]): limit is Extract<typeof limit, Counted> {
+  return 'what' in limit
+}
+
+function rowsOfCount({ what, points, per, windowSeconds, beyond }: Counted): Row[] {
+  const pers = per === 'network' ? rungs : [per]
+  return pers.map((each, rung) => {
+    return { what, most: String(points * timesAround(rung)), per: each, within: span(windowSeconds), beyond }
+  })
+}
+
+function rowsOfGuessing(): Row[] {
+  const { triesPerCode, signInFailures: failures } = limits
+  const { slowFrom, firstWaitSeconds, longestWaitSeconds } = failures
+  const within = span(failures.windowSeconds)
+  const wait = `a wait of ${span(firstWaitSeconds)}, doubling with each failure up to ${span(longestWaitSeconds)}`
+  const username = 'username, known or not'
+  return [
+    {
+      what: 'Tries at a code',
+      most: String(triesPerCode.points),
+      per: 'reset mail',
+      within: 'the life of the code',
+      beyond: 'the link is spent; a new mail can be asked for',
+    },
+    { what: 'Failed sign-ins', most: String(slowFrom - 1), per: username, within, beyond: wait },
+    {
+      what: 'Failed sign-ins',
+      most: String(failures.strangersShutOutAt - 1),
+      per: username,
+      within,
+      beyond: 'only networks and devices that the account has used may try, until a reset',
+    },
+    {
+      what: 'Failed sign-ins on a known device',
+      most: String(failures.knownDevice),
+      per: 'account and device',
+      within,
+      beyond: 'the device counts as a stranger',
+    },
+    ...rowsOfHashing(),
+  ]
+}
+
+/** The /64 or IPv4 address, and the /56 and the /48 around it. */
+const rungs = ['network', '/56', '/48']
+
+function rowsOfHashing(): Row[] {
+  const { waiting, reserved, reservedPerPerson, perNetwork, refusedPerNetwork, retryAfterSeconds } = limits.hashing
+  const busy = `503, try again after ${span(retryAfterSeconds)}`
+  const row = (what: string, most: number, per: string): Row => {
+    return { what, most: String(most), per, within: 'any moment', beyond: busy }
+  }
+  const outside = { within: span(60), beyond: '503 until the minute has ended, also where places are free' }
+  const strangers = 'Passwords of strangers waiting to be hashed'
+  const known = 'Passwords waiting in places reserved for known devices, sessions and reset links'
+  return [
+    row(strangers, waiting, 'server'),
+    ...perNetwork.map((most, rung) => row(strangers, most, rungs[rung] ?? '')),
+    row(known, reserved, 'server'),
+    row(known, reservedPerPerson, 'account'),
+    ...refusedPerNetwork.map((most, rung): Row => {
+      return { what: 'Refused places in that queue', most: String(most), per: rungs[rung] ?? '', ...outside }
+    }),
+  ]
+}
+
+function rowsOfDisclosure(): Row[] {
+  const { network, knownDevice, server, windowSeconds } = limits.disclosure
+  const beyond = 'the same answer for every username'
+  const row = (per: string, most: number): Row => ({
+    what: 'Different usernames asked about',
+    most: String(most),
+    per,
+    within: span(windowSeconds),
+    beyond,
+  })
+  const networks = rungs.map((per, rung) => row(per, network * timesAround(rung)))
+  return [...networks, row('account, on its known devices', knownDevice), row('all servers together', server)]
+}
+
+function listTimes(lifeOfCode: string): [string, string][] {
+  const { resets, setUp, sessions, apps } = limits
+  return [
+    ['A reset code and its link live, from the hand-over of the mail', lifeOfCode],
+    ['… where an administrator asked', span(resets.administratorSeconds)],
+    ['An invitation and its link', span(resets.invitationSeconds)],
+    ['A reset request waits for the mail server', span(resets.handOverSeconds)],
+    ['No second mail for the same account', span(resets.quietSeconds)],
+    ['The link "this was not me" of a notice', span(resets.objectionSeconds)],
+    ['Until a reset mail goes to an address that another gave', span(resets.newAddressSeconds)],
+    ['The set-up link of an empty installation', span(setUp.linkSeconds)],
+    ['A session without a request', span(sessions.idleSeconds)],
+    ['A session in all', span(sessions.absoluteSeconds)],
+    ['The password need not be confirmed again after a sign-in', span(sessions.recentSeconds)],
+    ['A known device, from its last sign-in', span(sessions.knownDeviceSeconds)],
+    ['An app, from one sign-in to the next', span(apps.signInSeconds)],
+    ['A token of an app, which gets a new one by itself', span(apps.accessTokenSeconds)],
+    ['A code that an app exchanges for its tokens', span(apps.codeSeconds)],
+    ['The sign-in form on the way to an app', span(apps.interactionSeconds)],
+    ['Sessions of one account; beyond, the oldest ends', String(sessions.mostPerAccount)],
+  ]
+}
+
+const units: readonly [number, string][] = [
+  [172_800, 'days'],
+  [3600, 'h'],
+  [60, 'min'],
+]
+
+function span(seconds: number): string {
+  const [length, unit] = units.find(([start]) => seconds >= start) ?? [1, 's']
+  return unit === 'days' ? `${seconds / 86_400} days` : `${seconds / length} ${unit}`
+}
+
+function cellsOf({ what, most, per, within, beyond }: Row): string[] {
+  return [what, most, per, within, beyond]
+}
+
+/** Columns as wide as their longest cell: the way the formatter would lay them out. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = heads.map((_head, column) => Math.max(...[heads, ...rows].map(cells => cells[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  return [line(heads), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)]
+}

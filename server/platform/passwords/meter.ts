@@ -1,0 +1,12 @@
+import type { StrengthContext } from '../../../shared/strength/types.ts'
+import type { PasswordContext, PasswordRule } from './password-rule.ts'
+
+export type Meter = { context: StrengthContext; dictionariesUrl: string }
+
+/** What a page with a new password needs for showing its strength by the server's own rule. */
+export function meterFor(rule: PasswordRule, context: PasswordContext): Meter {
+  return {
+    context: { ...context, minimumLength: rule.minimumLength },
+    dictionariesUrl: `/strength/${rule.dictionariesName}`,
+  }
+}

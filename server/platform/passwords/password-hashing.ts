@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os'
+import { hash, verify } from '@node-rs/argon2'
+import { normalise } from '../../../shared/strength/code-points.ts'
+import { type Busy, createGate, type GateSize, type Guest } from '../limits/gate.ts'
+
+export type HashParameters = { memoryKiB: number; passes: number; lanes: number }
+
+/** OWASP's minimum for Argon2id, and one of ASVS appendix C's choices. */
+export const hashParameters: HashParameters = { memoryKiB: 19456, passes: 2, lanes: 1 }
+
+export type Verified = {
+  isCorrect: boolean
+  /** The hash was made with other parameters than today's. */
+  isOutdated: boolean
+}
+
+export type Hasher = {
+  hash(password: string): Promise<string>
+  /** Without a hash (nobody has that username) a decoy is verified, so that both take the same time. */
+  verify(passwordHash: string | null, password: string): Promise<Verified>
+}
+
+export type PasswordHashing = {
+  /**
+   * Runs work that hashes when its turn comes. Work reads its limits within its turn, so that no more concurrent guesses
+   * pass a limit than there are turns. Answers `busy` immediately where no place is left (server/platform/limits/gate.ts).
+   */
+  inTurn<T>(guest: Guest, work: (hasher: Hasher) => Promise<T>): Promise<T | Busy>
+}
+
+export type HashingSize = Omit<GateSize, 'turns'>
+
+export function createPasswordHashing(options: {
+  parameters?: HashParameters
+  cores?: number
+  size: HashingSize
+}): PasswordHashing {
+  const { parameters = hashParameters, cores = availableParallelism(), size } = options
+  const hasher = createHasher(parameters)
+  // Twice as many turns as cores: while some speak with the database, others hash. Nothing else stands before the
+  // threads, so that one that is done takes the next hash by itself and need not wait for the main thread.
+  const turns = createGate({ ...size, turns: cores * 2 })
+  return { inTurn: (guest, work) => turns.pass(guest, () => work(hasher)) }
+}
+
+function createHasher({ memoryKiB, passes, lanes }: HashParameters): Hasher {
+  // Argon2id is the package's default; its enum of algorithms exists at compile time only.
+  const options = { memoryCost: memoryKiB, timeCost: passes, parallelism: lanes }
+  const make = (password: string) => hash(normalise(password), options)
+  const start = `$argon2id$v=19$m=${memoryKiB},t=${passes},p=${lanes}$`
+  let decoy: Promise<string> | undefined
+  return {
+    hash: make,
+    verify: async (passwordHash, password) => {
+      decoy ??= make('')
+      const compared = passwordHash ?? (await decoy)
+      const isCorrect = await verify(compared, normalise(password))
+      return {
+        isCorrect: isCorrect && passwordHash !== null,
+        isOutdated: passwordHash !== null && !passwordHash.startsWith(start),
+      }
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { loadBuiltRule } from '../../../tests/support/people/strength.ts'
+import { readLeakedPasswords } from '../../../tools/strength/leaked-passwords.ts'
+import { passwordContextOf } from './password-context.ts'
+import type { PasswordRule } from './password-rule.ts'
+
+const nobody = passwordContextOf({ names: [], emails: [], companyWords: [] })
+const unusual = 'violet tractor hums softly'
+
+let rule: PasswordRule
+beforeAll(async () => {
+  rule = await loadBuiltRule()
+})
+
+const reasonOf = (password: string, by = rule) => {
+  const verdict = by.judge(password, nobody)
+  return verdict.kind === 'refused' ? verdict.reason : undefined
+}
+
+describe('6.2.4 the most used passwords', () => {
+  const leaked = readLeakedPasswords()
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ text }) => text)
+
+  test('the first 10,000 that fit the length are refused', () => {
+    const fitting = leaked.filter(text => [...text].length >= rule.minimumLength).slice(0, 10_000)
+    expect(fitting).toHaveLength(10_000)
+    expect(fitting.filter(text => reasonOf(text) === undefined)).toEqual([])
+  })
+
+  test('the first 3,000 of 15 and more are refused where 15 is the minimum', async () => {
+    const strict = await loadBuiltRule({ minimumLength: 15 })
+    const fitting = leaked.filter(text => [...text].length >= 15).slice(0, 3_000)
+    expect(fitting).toHaveLength(3_000)
+    expect(fitting.filter(text => reasonOf(text, strict) === undefined)).toEqual([])
+  })
+})
+
+describe('6.2.12 leaked passwords', () => {
+  const leaked = 'correct horse battery staple'
+
+  test('one that looks strong is refused because it has leaked, without a network', () => {
+    const fetching = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('No network'))
+    expect(rule.judge(leaked, nobody)).toMatchObject({ kind: 'refused', reason: 'leaked', estimate: { label: 1 } })
+    expect(fetching).not.toHaveBeenCalled()
+    fetching.mockRestore()
+  })
+
+  test('they are found in other case and as NFD', () => {
+    expect(reasonOf(leaked.toUpperCase())).toBe('leaked')
+    expect(rule.isLeaked(leaked.normalize('NFD'))).toBe(true)
+    expect(rule.isLeaked(unusual)).toBe(false)
+  })
+})
+
+test('6.1.2 the product and the organisation are refused to everybody, with the reason', () => {
+  const context = passwordContextOf({ names: [], emails: [], companyWords: ['Harbour & Vale Wholesale'] })
+  for (const password of ['fieldkey2025!', 'Field-Key-1', 'HarbourVale#1', 'wholesale.2024']) {
+    const verdict = rule.judge(password, context)
+    expect(verdict).toMatchObject({ kind: 'refused', reason: 'weak' })
+    expect(verdict.estimate.reasons.map(({ code }) => code)).toContain('company')
+  }
+})
+
+test('6.2.9 a refusal says whether it is for the length, and 256 code points are accepted', () => {
+  const long = [...'абвгдежзийклмнопрстуфхцчшщ'].map((letter, at) => letter + unusual.slice(at % 9)).join('')
+  const at = (length: number) => [...long].slice(0, length).join('')
+  expect(reasonOf(at(256))).toBeUndefined()
+  expect(reasonOf(at(257))).toBe('too-long')
+  expect(reasonOf('x7!kQ9#')).toBe('too-short')
+})
+
+test('a context in which nothing is known leaves the words of the product', () => {
+  const context = passwordContextOf({ names: ['', ' '], emails: [''], companyWords: ['Vale'] })
+  expect(context).toMatchObject({ names: [], emails: [], companyWords: ['Vale'] })
+  expect(context.productWords).toContain('fieldkey')
+})

@@ -1,0 +1,65 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadBuiltRule } from '../../../tests/support/people/strength.ts'
+import type { PasswordRule } from './password-rule.ts'
+import { passwordsRoutes } from './passwords.routes.ts'
+
+const MOST_BYTES_OF_DICTIONARIES = 430_000
+const MOST_BYTES_OF_SHARD = 2_000
+
+let rule: PasswordRule
+let app: FastifyInstance
+beforeAll(async () => {
+  rule = await loadBuiltRule()
+  app = Fastify()
+  passwordsRoutes(app, { rule })
+})
+afterAll(() => app.close())
+
+const get = (url: string, headers = {}) => app.inject({ url, headers })
+
+describe('the dictionaries', () => {
+  const fetchAs = (encoding?: string) =>
+    get(`/strength/${rule.dictionariesName}`, encoding ? { 'accept-encoding': encoding } : {})
+
+  test('arrive compressed as the browser asks, the same in each way, and small', async () => {
+    const plain = await fetchAs()
+    const brotli = await fetchAs('gzip, deflate, br;q=0.9')
+    const gzip = await fetchAs('gzip')
+    expect([brotli, gzip, plain].map(answer => answer.headers['content-encoding'])).toEqual(['br', 'gzip', undefined])
+    expect(brotliDecompressSync(brotli.rawPayload).equals(plain.rawPayload)).toBe(true)
+    expect(gunzipSync(gzip.rawPayload).equals(plain.rawPayload)).toBe(true)
+    expect(brotli.rawPayload.length).toBeLessThan(MOST_BYTES_OF_DICTIONARIES)
+    expect(gzip.rawPayload.length).toBeLessThan(MOST_BYTES_OF_DICTIONARIES)
+  })
+
+  test('are named by their content and kept for good', async () => {
+    expect(rule.dictionariesName).toMatch(/^dictionaries-[0-9a-f]{16}\.json$/)
+    const { headers } = await fetchAs()
+    expect(headers['cache-control']).toContain('immutable')
+    expect(headers.vary).toContain('accept-encoding')
+  })
+})
+
+describe('6.2.12 shards of the leaked list', () => {
+  test('every one is small and holds rests of hashes alone', async () => {
+    for (const prefix of ['000', 'fff', '3a7', 'c0d', '08e']) {
+      const { statusCode, body } = await get(`/strength/leaked/${prefix}`)
+      expect(statusCode).toBe(200)
+      expect(body.length).toBeLessThan(MOST_BYTES_OF_SHARD)
+      expect(body).toMatch(/^([0-9a-f]{7}(\n|$))+$/)
+    }
+    const sizes = Array.from(
+      { length: 4096 },
+      (_, index) => rule.leakedShard(index.toString(16).padStart(3, '0'))?.length,
+    )
+    expect(Math.min(...sizes.map(size => size ?? 0))).toBeGreaterThan(0)
+  })
+
+  test.each(['ab', 'abcd', 'xyz', 'ABC', encodeURIComponent('correct horse')])('%s is no prefix', async prefix => {
+    const { statusCode, body } = await get(`/strength/leaked/${prefix}`)
+    expect(statusCode).toBe(404)
+    expect(body).toBe('Three hexadecimal characters are expected.')
+  })
+})

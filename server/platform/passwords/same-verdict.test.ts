@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { PASSWORD_CLASSES } from '../../../bench/strength/password-classes.ts'
+import { lookUpLeaked } from '../../../browser/look-up-leaked.ts'
+import { createEstimator, type Estimator, type StrengthContext } from '../../../shared/strength/estimate.ts'
+import { isAcceptable } from '../../../shared/strength/labels.ts'
+import { asLeaked } from '../../../shared/strength/leaked-hash.ts'
+import { NO_DICTIONARIES, untilChecked } from '../../../shared/strength/without-dictionaries.ts'
+import { loadBuiltRule, nobody, readServedDictionaries } from '../../../tests/support/people/strength.ts'
+import { readLeakedPasswords } from '../../../tools/strength/leaked-passwords.ts'
+import { createChance } from '../../../tools/strength/samples/seeded.ts'
+import type { PasswordRule } from './password-rule.ts'
+
+let rule: PasswordRule
+let estimate: Estimator
+beforeAll(async () => {
+  rule = await loadBuiltRule()
+  estimate = createEstimator(await readServedDictionaries())
+})
+
+const asked: string[] = []
+async function ask(prefix: string): Promise<string[]> {
+  asked.push(prefix)
+  return rule.leakedShard(prefix) ?? []
+}
+
+/** As the worker of the pages judges. */
+async function judgeInBrowser(password: string, context: StrengthContext) {
+  const found = estimate(password, context)
+  return isAcceptable(found.label) && (await lookUpLeaked(password, ask)) ? asLeaked(found) : found
+}
+
+async function expectSameVerdict(password: string, context: StrengthContext): Promise<void> {
+  const verdict = rule.judge(password, context)
+  expect({ password, estimate: await judgeInBrowser(password, context) }).toEqual({
+    password,
+    estimate: verdict.estimate,
+  })
+  expect(isAcceptable(verdict.estimate.label)).toBe(verdict.kind === 'accepted')
+}
+
+describe('J7 browser and server give the same verdict', () => {
+  test.each(PASSWORD_CLASSES.map(one => [one.title, one] as const))('on %s', async (_title, { make }) => {
+    const chance = createChance(41)
+    for (let round = 0; round < 200; round++) {
+      const { password, context } = make(chance, 'tuning')
+      await expectSameVerdict(password, context)
+    }
+  })
+
+  test('on leaked passwords, those that only the list knows too', async () => {
+    const leaked = readLeakedPasswords().map(({ text }) => text)
+    for (const text of leaked.filter((_, index) => index % 1_000 === 0)) await expectSameVerdict(text, nobody)
+    await expectSameVerdict('correct horse battery staple', nobody)
+    await expectSameVerdict('Correct Horse Battery Staple', nobody)
+  })
+})
+
+test('the browser tells three hexadecimal characters of a hash and nothing of what is typed', async () => {
+  asked.length = 0
+  await lookUpLeaked('Correct Horse Battery Staple', ask)
+  expect(asked.length).toBe(2)
+  expect(asked.every(prefix => /^[0-9a-f]{3}$/.test(prefix))).toBe(true)
+})
+
+test('where nobody answers, saving is left to the server', async () => {
+  const fails = () => Promise.reject(new Error('offline'))
+  expect(await lookUpLeaked('correct horse battery staple', fails)).toBe(false)
+})
+
+test('until the dictionaries are there, nothing is called better than Weak', () => {
+  const early = createEstimator(NO_DICTIONARIES)
+  expect(untilChecked(early('violet tractor hums softly', nobody))).toMatchObject({
+    label: 1,
+    reasons: [{ code: 'checking' }],
+  })
+  expect(untilChecked(early('aaaaaaaaaaaa', nobody))).toMatchObject({ label: 0, reasons: [{ code: 'repeats' }, {}] })
+})

@@ -1,0 +1,62 @@
+import { largestTotalCents, notePayload, orderPayload } from '../../../shared/contract/app.ts'
+import type { Authority } from '../../people/roles/authority.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db, Tx } from '../../platform/database/tables.ts'
+import { unlessTaken } from '../../platform/database/unless-taken.ts'
+import { findRetailer, listKnownProducts } from '../../trade/catalogue/catalogue.query.ts'
+import { totalOf } from '../../trade/orders/orders.store.ts'
+import type { Captured } from './judge-item.ts'
+import { type HeldRow, lockReleased } from './pushed-items.store.ts'
+import { takeAccepted } from './take-accepted.ts'
+
+export type HeldItemAccepted =
+  | { kind: 'accepted'; number: string | null }
+  | { kind: 'nothing-held' }
+  | { kind: 'cannot-be-taken' }
+
+const cannotBeTaken = { kind: 'cannot-be-taken' } as const
+
+/**
+ * An administrator takes what was handed in, as it was captured: prices and territory are theirs to judge. It becomes an
+ * order once, of the person who captured it.
+ */
+export function createAcceptHeldItem({ db, clock }: { db: Db; clock: Clock }) {
+  return async function acceptHeldItem(order: { id: string; authority: Authority }): Promise<HeldItemAccepted> {
+    const { id, authority } = order
+    const unlessThere = (run: () => Promise<HeldItemAccepted>) =>
+      unlessTaken('orders_pkey', cannotBeTaken, () => unlessTaken('notes_pkey', cannotBeTaken, run))
+    return unlessThere(() =>
+      db.transaction().execute(async tx => {
+        const row = await lockReleased(tx, id)
+        if (!row) return { kind: 'nothing-held' as const }
+        const captured = await readCaptured(tx, row)
+        if (!captured) return cannotBeTaken
+        const { account_id: accountId, received_at: receivedAt } = row
+        const number = await takeAccepted(tx, { id, accountId, receivedAt, captured })
+        const details = { item: id, ...(number !== null && { number }) }
+        await recordEvent(tx, { at: clock.now(), action: 'held-item-accepted', ...authority, accountId, details })
+        return { kind: 'accepted' as const, number }
+      }),
+    )
+  }
+}
+
+export type AcceptHeldItem = ReturnType<typeof createAcceptHeldItem>
+
+/** Nothing where it cannot be read, or where its retailer or a product does not exist any more. */
+async function readCaptured(tx: Tx, row: HeldRow): Promise<Captured | undefined> {
+  const capturedAt = row.captured_at ?? row.received_at
+  if (row.kind === 'note') {
+    const { data } = notePayload.safeParse(row.payload)
+    const isKnown = data && (await findRetailer(tx, data.retailerId))
+    return isKnown ? { kind: 'note', capturedAt, payload: data } : undefined
+  }
+  const { data } = orderPayload.safeParse(row.payload)
+  if (!data || (row.kind !== 'order' && row.kind !== 'quote')) return undefined
+  if (totalOf(data.lines) > largestTotalCents) return undefined
+  const wanted = [...new Set(data.lines.map(({ productId }) => productId))]
+  const known = await listKnownProducts(tx, wanted)
+  const isKnown = (await findRetailer(tx, data.retailerId)) !== undefined && known.size === wanted.length
+  return isKnown ? { kind: row.kind, capturedAt, payload: data } : undefined
+}

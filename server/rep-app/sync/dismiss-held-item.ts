@@ -1,0 +1,31 @@
+import type { Authority } from '../../people/roles/authority.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { lockReleased, markDismissed } from './pushed-items.store.ts'
+
+/** An administrator decides that what was handed in becomes nothing. It is kept all the same. */
+export function createDismissHeldItem({ db, clock }: { db: Db; clock: Clock }) {
+  return async function dismissHeldItem(order: {
+    id: string
+    authority: Authority
+  }): Promise<{ kind: 'dismissed' } | { kind: 'nothing-held' }> {
+    const { id, authority } = order
+    return db.transaction().execute(async tx => {
+      const row = await lockReleased(tx, id)
+      if (!row) return { kind: 'nothing-held' as const }
+      await markDismissed(tx, id)
+      const { account_id: accountId } = row
+      await recordEvent(tx, {
+        at: clock.now(),
+        action: 'held-item-dismissed',
+        ...authority,
+        accountId,
+        details: { item: id },
+      })
+      return { kind: 'dismissed' as const }
+    })
+  }
+}
+
+export type DismissHeldItem = ReturnType<typeof createDismissHeldItem>

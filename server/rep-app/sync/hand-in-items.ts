@@ -1,0 +1,61 @@
+import type { BaseLogger } from 'pino'
+import type { HandIn, HandInAnswer, PushItem } from '../../../shared/contract/app.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { attempt } from '../../platform/database/savepoint.ts'
+import type { Db, Tx } from '../../platform/database/tables.ts'
+import { closeRelease, lockRelease } from './app-devices.store.ts'
+import type { FormerDevice } from './find-former-device.ts'
+import { momentOf } from './moment-of.ts'
+import { claimItem, heldOutcomes, keepReleased, listHeldIds, lockItem } from './pushed-items.store.ts'
+import { toStorableItem } from './storable-item.ts'
+
+type Needs = { db: Db; clock: Clock; log: Pick<BaseLogger, 'error'> }
+type Order = { device: FormerDevice; handIn: HandIn }
+
+/**
+ * Takes what waited on a device whose person cannot sign in any more, where an administrator has released it: once, as it
+ * is, to be decided on, and by the person who captured it. Without a release it tells no more than what the server holds.
+ */
+export function createHandInItems({ db, clock, log }: Needs) {
+  return async function handInItems({ device, handIn }: Order): Promise<HandInAnswer> {
+    const { ids, items, isLast } = handIn
+    const asked = [...ids, ...items.map(({ id }) => id)]
+    return db.transaction().execute(async tx => {
+      const until = await lockRelease(tx, device)
+      const isOpen = until !== null && until > clock.now()
+      if (isOpen) {
+        for (const item of items) await keepAlone(tx, device, toStorableItem(item))
+        if (isLast) await close(tx, device)
+      }
+      const kept = await listHeldIds(tx, { accountId: device.accountId, ids: asked })
+      return { isOpen: isOpen && !isLast, kept }
+    })
+  }
+
+  /** The answer does not name what could not be stored, so the device keeps it. */
+  async function keepAlone(tx: Tx, device: FormerDevice, item: PushItem): Promise<void> {
+    const attempted = await attempt(tx, () => keep(tx, device, item))
+    if (attempted.kind === 'failed') log.error({ err: attempted.fault, item: item.id }, 'an item could not be stored')
+  }
+
+  async function keep(tx: Tx, { accountId, deviceId }: FormerDevice, item: PushItem): Promise<void> {
+    const { id, type } = item
+    const receivedAt = clock.now()
+    const capturedAt = momentOf(item.capturedAt)
+    if (!(await claimItem(tx, { id, accountId, deviceId, type, receivedAt, capturedAt }))) {
+      const known = await lockItem(tx, id)
+      if (known.account_id !== accountId || heldOutcomes.includes(known.outcome)) return
+    }
+    await keepReleased(tx, item)
+  }
+
+  async function close(tx: Tx, device: FormerDevice): Promise<void> {
+    await closeRelease(tx, device)
+    const { accountId, deviceId } = device
+    const details = { deviceId }
+    await recordEvent(tx, { at: clock.now(), action: 'orders-handed-in', actor: 'nobody', accountId, details })
+  }
+}
+
+export type HandInItems = ReturnType<typeof createHandInItems>

@@ -1,0 +1,53 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { handInAnswer, handInBody, notSignedIn } from '../../../shared/contract/app.ts'
+import { refusals } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { FindFormerDevice, FormerDevice } from './find-former-device.ts'
+import type { HandInItems } from './hand-in-items.ts'
+
+type Needs = { findFormerDevice: FindFormerDevice; handInItems: HandInItems }
+
+const bodyLimit = 2 * 1024 * 1024
+
+/** For a device whose sign-in has ended: it proves by its key which one it is, and can do this alone. */
+export function handInRoutes(api: Http, needs: Needs): void {
+  const schema = {
+    summary: 'Hand in what waits on a device whose person cannot sign in, where an administrator released it',
+    body: handInBody,
+    response: { 200: handInAnswer, ...refusals, 401: notSignedIn },
+  }
+  // It comes before the body is read: whoever is no such device sends no megabytes.
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+    const found = await needs.findFormerDevice(askingOf(request))
+    if (found.kind === 'unknown') return reply.code(401).send(unknown)
+    if (found.kind === 'use-nonce') {
+      reply.header('dpop-nonce', found.nonce).header('www-authenticate', 'DPoP error="use_dpop_nonce", algs="ES256"')
+      return reply.code(401).send(unknown)
+    }
+    if (found.nextNonce !== undefined) reply.header('dpop-nonce', found.nextNonce)
+    devices.set(request, found.device)
+    return undefined
+  }
+  const config = { needs: 'nothing', judgesItems: true } as const
+  const devices = new WeakMap<FastifyRequest, FormerDevice>()
+  api.post('/app/hand-in', { config, schema, bodyLimit, onRequest }, async request => {
+    const device = devices.get(request)
+    if (!device) throw new Error('The device was not looked for')
+    return needs.handInItems({ device, handIn: request.body })
+  })
+}
+
+function askingOf({ headers, method, originalUrl }: FastifyRequest) {
+  const { authorization, dpop } = headers
+  const [path = ''] = originalUrl.split('?')
+  return { authorization, proof: typeof dpop === 'string' ? dpop : undefined, method, path }
+}
+
+const unknown = {
+  problem: {
+    status: 401,
+    kind: 'unknown-device',
+    title: 'This device is not known',
+    text: 'Sign in to send what waits on it.',
+  },
+}

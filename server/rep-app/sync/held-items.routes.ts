@@ -1,0 +1,72 @@
+import { heldItemId, heldPage, heldQuery, waitingDevices } from '../../../shared/contract/held-items.ts'
+import { done, userId } from '../../../shared/contract/users.ts'
+import type { FindUsername } from '../../office/users/find-username.ts'
+import { createOnUser } from '../../office/users/on-user.routes.ts'
+import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/create-http.ts'
+import type { AcceptHeldItem } from './accept-held-item.ts'
+import type { DismissHeldItem } from './dismiss-held-item.ts'
+import type { ListHeldItems } from './list-held-items.ts'
+import type { ListWaitingDevices } from './list-waiting-devices.ts'
+import type { ReleaseOrders } from './release-orders.ts'
+
+type Needs = {
+  listHeldItems: ListHeldItems
+  listWaitingDevices: ListWaitingDevices
+  acceptHeldItem: AcceptHeldItem
+  dismissHeldItem: DismissHeldItem
+  releaseOrders: ReleaseOrders
+  findUsername: FindUsername
+}
+
+const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
+const mayDecide = { needs: { module: 'retailers', access: 'write' } } as const
+/** Lets a device in without a sign-in, if only to hand in. */
+const mayRelease = { needs: { module: 'retailers', access: 'write', isSensitive: true } } as const
+
+/** What reps brought and the server did not take, and what still waits on devices. */
+export function heldItemsRoutes(api: Http, needs: Needs): void {
+  const listing = {
+    summary: 'What was rejected, discarded or handed in, the newest first',
+    querystring: heldQuery,
+    response: { 200: heldPage, ...refusals },
+  }
+  api.get('/held-items', { config: mayRead, schema: listing }, request => needs.listHeldItems(request.query))
+
+  const waiting = {
+    summary: 'Devices on which something waits, the oldest first',
+    response: { 200: waitingDevices, ...refusals },
+  }
+  api.get('/waiting-devices', { config: mayRead, schema: waiting }, () => needs.listWaitingDevices())
+
+  const decision = (summary: string) => ({ summary, params: heldItemId, response: { 200: done, ...refusals } })
+  const accepting = decision('Make an order of what was handed in, by the person who captured it')
+  api.post('/held-items/:id/accept', { config: mayDecide, schema: accepting }, async (request, reply) => {
+    const accepted = await needs.acceptHeldItem({ id: request.params.id, authority: authorityOf(request) })
+    if (accepted.kind !== 'accepted') return refuse(reply, accepted.kind)
+    return {
+      kind: accepted.kind,
+      text: accepted.number === null ? 'It is taken.' : `It is taken as ${accepted.number}.`,
+    }
+  })
+
+  const dismissing = decision('Decide that nothing becomes of what was handed in')
+  api.post('/held-items/:id/dismiss', { config: mayDecide, schema: dismissing }, async (request, reply) => {
+    const { kind } = await needs.dismissHeldItem({ id: request.params.id, authority: authorityOf(request) })
+    return kind === 'dismissed' ? { kind, text: 'It is dismissed, and kept.' } : refuse(reply, kind)
+  })
+
+  const onUser = createOnUser(needs)
+  const releasing = {
+    summary: 'Let the devices of a person hand in what waits on them, once and to be decided on',
+    params: userId,
+    response: { 200: done, ...refusals },
+  }
+  api.post('/users/:id/release-orders', { config: mayRelease, schema: releasing }, (request, reply) =>
+    onUser(request, reply, async given => {
+      const { kind } = await needs.releaseOrders(given)
+      if (kind !== 'released') return kind
+      return { kind, text: `What ${given.username} has waiting is handed in as soon as the device is online.` }
+    }),
+  )
+}

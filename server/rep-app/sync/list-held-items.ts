@@ -1,0 +1,83 @@
+import { notePayload, orderPayload } from '../../../shared/contract/app.ts'
+import { type HeldItem, type HeldPage, type HeldQuery, heldItem } from '../../../shared/contract/held-items.ts'
+import { getOrganisation } from '../../people/organisation/organisation.store.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { totalOf } from '../../trade/orders/orders.store.ts'
+import { countReleased, listHeldRows, listNamesOf } from './held-items.query.ts'
+
+type Row = Awaited<ReturnType<typeof listHeldRows>>[number]
+type Names = Record<'products' | 'retailers', Awaited<ReturnType<typeof listNamesOf>>>
+type ReadRow = { row: Row } & ReturnType<typeof readPayload>
+
+/** What the server holds until somebody decides, in words: lines with their products, not ids. */
+export function createListHeldItems({ db }: { db: Db }) {
+  return async function listHeldItems(query: HeldQuery): Promise<HeldPage> {
+    const [rows, toDecide, { currency }] = await Promise.all([
+      listHeldRows(db, query),
+      countReleased(db),
+      getOrganisation(db),
+    ])
+    const read = rows.slice(0, query.size).map(row => ({ row, ...readPayload(row) }))
+    const [products, retailers] = await Promise.all([
+      listNamesOf(db, { table: 'products', ids: unique(read.flatMap(one => one.lines.map(line => line.productId))) }),
+      listNamesOf(db, { table: 'retailers', ids: unique(read.flatMap(one => one.retailerId ?? [])) }),
+    ])
+    const items = read.map(one => readable(itemOf(one, { products, retailers }), one.row))
+    return { items, hasMore: rows.length > query.size, toDecide, currency }
+  }
+}
+
+export type ListHeldItems = ReturnType<typeof createListHeldItems>
+
+function itemOf({ row, retailerId, lines, note, asSent }: ReadRow, { products, retailers }: Names): HeldItem {
+  const retailer = retailerId === undefined ? undefined : retailers.get(retailerId)
+  return {
+    ...factsOf(row),
+    retailer: retailerId !== undefined && retailer !== undefined ? { id: retailerId, name: retailer } : null,
+    lines: lines.map(({ productId, ...line }) => ({ ...line, product: products.get(productId) ?? 'Gone' })),
+    totalCents: lines.length > 0 ? totalOf(lines) : null,
+    note,
+    asSent,
+  }
+}
+
+/** One row that the contract refuses must not hide the others: it is listed with the facts that it has. */
+function readable(item: HeldItem, row: Row): HeldItem {
+  if (heldItem.safeParse(item).success) return item
+  const nothing = { retailer: null, lines: [], totalCents: null, note: '' }
+  return { ...factsOf({ ...row, captured_at: null }), ...nothing, asSent: asText(row) }
+}
+
+const asText = ({ payload }: Pick<Row, 'payload'>) => JSON.stringify(payload, null, 2).slice(0, 4000)
+
+const unique = (ids: readonly string[]) => [...new Set(ids)]
+
+function factsOf(row: Row) {
+  const { rejection_code: word, rejection_message: text, rejection_field: field } = row
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: stateOf(row),
+    by: { id: row.account_id, fullName: `${row.given_name} ${row.family_name}`.trim(), username: row.username },
+    device: row.device,
+    capturedAt: row.captured_at?.toISOString() ?? null,
+    receivedAt: row.received_at.toISOString(),
+    reason: word === null ? null : { word, text: text ?? '', field: field ?? '' },
+  }
+}
+
+function stateOf({ outcome, discarded_at }: Row): HeldItem['state'] {
+  if (outcome === 'released' || outcome === 'dismissed') return outcome
+  return discarded_at === null ? 'rejected' : 'discarded'
+}
+
+/** What cannot be read is shown as it came, so that nothing of it is hidden. */
+function readPayload({ kind, payload }: Pick<Row, 'kind' | 'payload'>) {
+  if (kind === 'note') {
+    const { data } = notePayload.safeParse(payload)
+    if (data) return { retailerId: data.retailerId, lines: [], note: data.text, asSent: null }
+  }
+  const { data } = orderPayload.safeParse(payload)
+  if (data) return { retailerId: data.retailerId, lines: data.lines, note: data.note, asSent: null }
+  return { retailerId: undefined, lines: [], note: '', asSent: asText({ payload }) }
+}

@@ -1,0 +1,90 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Collection } from '../../../shared/contract/app.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import type { Secrets } from '../../platform/settings/secrets.ts'
+import { readHorizon } from './database-identity.store.ts'
+import { countRows, listTerritoriesOf, nextRows, type Scope } from './pull.query.ts'
+
+export type Pulled =
+  | {
+      kind: 'page'
+      /** Each a JSON text: the database makes them, and nothing on the way takes them apart. */
+      rows: string[]
+      removed: string[]
+      cursor: string
+      isComplete: boolean
+      total: number
+    }
+  /** The cursor is not one of ours, or is one of other territories or another database: the app downloads all again. */
+  | { kind: 'pull-again' }
+
+type Order = { accountId: string; collection: Collection; after: string | undefined; limit: number }
+
+/** The rep has had all up to (stamp, id); from `toldFrom` on what left the scope is told as well. */
+type Cursor = { scope: string; toldFrom: string; stamp: string; id: string }
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+const orderDays = 90
+
+/** What has changed in one collection since the cursor, and for this rep alone. */
+export function createPullRows({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
+  return async function pullRows({ accountId, collection, after, limit }: Order): Promise<Pulled> {
+    const [{ identity, below }, territories] = await Promise.all([readHorizon(db), listTerritoriesOf(db, accountId)])
+    const territoryIds = territories.map(({ id }) => id).sort()
+    const mark = markOf([identity, collection, accountId, ...territoryIds])
+    const owner = `${accountId} ${collection}`
+    const cursor = after === undefined ? startOf(mark, below) : readCursor(secrets, owner, after)
+    if (cursor?.scope !== mark) return { kind: 'pull-again' }
+    const scope: Scope = {
+      accountId,
+      territoryIds,
+      ordersSince: new Date(clock.now().getTime() - orderDays * 86_400_000),
+    }
+    const span = { ...cursor, below, most: limit + 1 }
+    const [{ rows: found }, total] = await Promise.all([
+      nextRows(collection, scope, span).execute(db),
+      countRows(db, collection, scope),
+    ])
+    const page = found.slice(0, limit)
+    const last = page.at(-1)
+    return {
+      kind: 'page',
+      rows: page.flatMap(({ row }) => (row === null ? [] : [row])),
+      removed: page.flatMap(({ id, row }) => (row === null ? [id] : [])),
+      cursor: writeCursor(secrets, owner, { ...cursor, ...(last && { stamp: last.changed_in, id: last.id }) }),
+      isComplete: found.length <= limit,
+      total,
+    }
+  }
+}
+
+export type PullRows = ReturnType<typeof createPullRows>
+
+/** At the start nothing is on the device: only what changes from now on can leave it. */
+const startOf = (scope: string, below: string): Cursor => ({ scope, toldFrom: below, stamp: '0', id: nobody })
+
+function markOf(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join(' ')).digest('base64url').slice(0, 16)
+}
+
+const purpose = 'sync cursor'
+const macBytes = 16
+
+function writeCursor(secrets: Secrets, owner: string, { scope, toldFrom, stamp, id }: Cursor): string {
+  const text = `${scope}.${toldFrom}.${stamp}.${id}`
+  return `${text}.${secrets.hmac(purpose, owner, text).mac.subarray(0, macBytes).toString('base64url')}`
+}
+
+/** Signed: with a `toldFrom` of its own choice, a device would be told ids of rows that were never in its scope. */
+function readCursor(secrets: Secrets, owner: string, cursor: string): Cursor | undefined {
+  const [, text = '', scope = '', toldFrom = '', stamp = '', id = '', mac = ''] =
+    /^(([\w-]{16})\.(\d{1,18})\.(\d{1,18})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}))\.([\w-]{22})$/.exec(cursor) ??
+    []
+  const given = Buffer.from(mac, 'base64url')
+  const isOurs = secrets.keyIds.some(keyId => {
+    const made = secrets.hmacWith(keyId, purpose, owner, text)?.subarray(0, macBytes)
+    return made?.length === given.length && timingSafeEqual(made, given)
+  })
+  return isOurs ? { scope, toldFrom, stamp, id } : undefined
+}

@@ -1,0 +1,113 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Collection } from '../../../shared/contract/app.ts'
+import type { Queryable } from '../../platform/database/tables.ts'
+
+/** Whose rows: what belongs to a rep. */
+export type Scope = { accountId: string; territoryIds: readonly string[]; ordersSince: Date }
+
+/** After which row, up to which transaction, and from which one on what left the scope is told too. */
+export type Span = { stamp: string; id: string; below: string; toldFrom: string; most: number }
+
+/** A row as the JSON text that goes out; nothing where it is to be removed. */
+export type PulledRow = { id: string; changed_in: string; row: string | null }
+
+type Sql = RawBuilder<unknown>
+type Shape = { from: Sql; key: Sql; isMine: (scope: Scope) => Sql; row: Sql }
+
+const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+const fullName = sql.raw(`trim(a.given_name || ' ' || a.family_name)`)
+const isOwnRetailer = ({ territoryIds }: Scope, of = 'r') =>
+  sql`${sql.raw(of)}.is_active and ${sql.raw(of)}.territory_id = any(${sql.val(territoryIds)}::uuid[])`
+const withRetailer = (table: string) => sql.raw(`${table} t join retailers r on r.id = t.retailer_id`)
+const isOwn = ({ accountId }: Scope) => sql`t.account_id = ${accountId}::uuid`
+
+const shapes: Record<Collection, Shape> = {
+  retailers: {
+    from: sql`retailers t`,
+    key: sql`t.id`,
+    isMine: scope => isOwnRetailer(scope, 't'),
+    row: sql`json_build_object('id', t.id, 'name', t.name, 'accountNumber', t.account_number,
+      'territoryId', t.territory_id, 'address', json_build_object('line', t.address_line, 'town', t.town,
+      'postcode', t.postcode), 'phone', t.phone)`,
+  },
+  contacts: {
+    from: sql`contacts t join retailers r on r.id = t.retailer_id join accounts a on a.id = t.account_id`,
+    key: sql`t.account_id`,
+    isMine: scope => sql`a.is_active and ${isOwnRetailer(scope)}`,
+    row: sql`json_build_object('id', t.account_id, 'retailerId', t.retailer_id, 'fullName', ${fullName}, 'role', t.role,
+      'email', t.email, 'phone', t.phone, 'hasWebsiteAccess', t.has_website_access)`,
+  },
+  products: {
+    from: sql`products t`,
+    key: sql`t.id`,
+    isMine: () => sql`t.is_active`,
+    row: sql`json_build_object('id', t.id, 'code', t.code, 'barcode', t.barcode, 'name', t.name,
+      'category', t.category, 'unit', t.unit, 'priceCents', t.price_cents)`,
+  },
+  prices: {
+    from: withRetailer('prices'),
+    key: sql`t.id`,
+    isMine: isOwnRetailer,
+    row: sql`json_build_object('id', t.id, 'retailerId', t.retailer_id, 'productId', t.product_id,
+      'priceCents', t.price_cents)`,
+  },
+  visits: {
+    from: withRetailer('visits'),
+    key: sql`t.id`,
+    isMine: scope => sql`${isOwn(scope)} and ${isOwnRetailer(scope)}`,
+    row: sql`json_build_object('id', t.id, 'retailerId', t.retailer_id, 'at', ${iso('t.at')}, 'note', t.note)`,
+  },
+  targets: {
+    from: sql`targets t`,
+    key: sql`t.id`,
+    isMine: isOwn,
+    row: sql`json_build_object('id', t.id, 'month', t.month, 'amountCents', t.amount_cents, 'soldCents', t.sold_cents)`,
+  },
+  orders: {
+    from: sql`orders t join retailers r on r.id = t.retailer_id join accounts a on a.id = t.account_id`,
+    key: sql`t.id`,
+    isMine: scope => sql`t.captured_at > ${scope.ordersSince} and ${isOwnRetailer(scope)}`,
+    row: sql`json_build_object('id', t.id, 'number', t.number, 'kind', t.kind, 'retailerId', t.retailer_id,
+      'capturedAt', ${iso('t.captured_at')}, 'by', ${fullName}, 'totalCents', t.total_cents,
+      'lines', (select coalesce(json_agg(json_build_object('productId', l.product_id, 'quantity', l.quantity,
+        'priceCents', l.price_cents) order by l.place), '[]') from order_lines l where l.order_id = t.id))`,
+  },
+}
+
+/**
+ * The next rows in the order of their last change. All of them committed before `below`, so a later one cannot come to
+ * stand before an earlier one.
+ */
+export function nextRows(collection: Collection, scope: Scope, span: Span): RawBuilder<PulledRow> {
+  const { from, key, isMine, row } = shapes[collection]
+  const { stamp, id, below, toldFrom, most } = span
+  const mine = isMine(scope)
+  return sql<PulledRow>`
+    (select ${key} as id, t.changed_in, case when ${mine} then (${row})::text end as row
+      from ${from}
+      where (t.changed_in, ${key}) > (${stamp}::bigint, ${id}::uuid) and t.changed_in < ${below}::bigint
+        and ((${mine}) or t.changed_in >= ${toldFrom}::bigint)
+      order by t.changed_in, ${key} limit ${most})
+    union all
+    (select t.id, t.changed_in, null from tombstones t
+      where t.collection = ${collection} and (t.changed_in, t.id) > (${stamp}::bigint, ${id}::uuid)
+        and t.changed_in < ${below}::bigint and t.changed_in >= ${toldFrom}::bigint
+      order by t.changed_in, t.id limit ${most})
+    order by changed_in, id limit ${most}`
+}
+
+export async function countRows(db: Queryable, collection: Collection, scope: Scope): Promise<number> {
+  const { from, isMine } = shapes[collection]
+  const { rows } = await sql<{ count: string }>`select count(*) from ${from} where ${isMine(scope)}`.execute(db)
+  return Number(rows[0]?.count ?? 0)
+}
+
+export async function listTerritoriesOf(db: Queryable, accountId: string): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('user_territories as u')
+    .innerJoin('territories as t', 't.id', 'u.territory_id')
+    .select(['t.id', 't.name'])
+    .where('u.account_id', '=', accountId)
+    .orderBy('t.name')
+    .execute()
+}

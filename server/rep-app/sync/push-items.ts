@@ -1,0 +1,83 @@
+import type { BaseLogger } from 'pino'
+import type { PushAnswer, PushItem, PushResult, Rejection } from '../../../shared/contract/app.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { attempt } from '../../platform/database/savepoint.ts'
+import type { Db, Tx } from '../../platform/database/tables.ts'
+import { isTaken } from '../../platform/database/unless-taken.ts'
+import { judgeItem } from './judge-item.ts'
+import { momentOf } from './moment-of.ts'
+import { listTerritoriesOf } from './pull.query.ts'
+import { claimItem, heldOutcomes, keepRejected, lockItem } from './pushed-items.store.ts'
+import { toStorableItem } from './storable-item.ts'
+import { takeAccepted } from './take-accepted.ts'
+
+type Push = { accountId: string; deviceId: string; items: readonly PushItem[] }
+type Taking = { accountId: string; deviceId: string; item: PushItem; territoryIds: string[] }
+type Needs = { db: Db; clock: Clock; log: Pick<BaseLogger, 'error'> }
+
+/**
+ * Takes the items of a device, each in a transaction of its own: one bad item never blocks the others, and a lost answer
+ * costs nothing, because the server recognises the id the second time.
+ */
+export function createPushItems({ db, clock, log }: Needs) {
+  return async function pushItems({ accountId, deviceId, items }: Push): Promise<PushAnswer> {
+    const territoryIds = (await listTerritoriesOf(db, accountId)).map(({ id }) => id)
+    const results: PushResult[] = []
+    for (const item of items) {
+      const taking = { accountId, deviceId, item, territoryIds }
+      results.push(await db.transaction().execute(tx => take(tx, taking)))
+    }
+    return { results }
+  }
+
+  async function take(tx: Tx, taking: Taking): Promise<PushResult> {
+    const { accountId, deviceId } = taking
+    const item = toStorableItem(taking.item)
+    const { id, type } = item
+    const receivedAt = clock.now()
+    const capturedAt = momentOf(item.capturedAt)
+    if (!(await claimItem(tx, { id, accountId, deviceId, type, receivedAt, capturedAt }))) {
+      const known = await lockItem(tx, id)
+      if (known.account_id !== accountId) return rejectedBy(id, idTaken)
+      if (heldOutcomes.includes(known.outcome))
+        return { id, outcome: 'duplicate', ...(known.number && { number: known.number }) }
+    }
+    const attempted = await attempt(tx, () => accept(tx, taking, receivedAt))
+    const { kind } = attempted
+    const accepted = kind === 'done' ? attempted.value : { kind, rejection: rejectionOf(attempted.fault, id) }
+    if (accepted.kind === 'accepted')
+      return { id, outcome: 'accepted', ...(accepted.number && { number: accepted.number }) }
+    await keepRejected(tx, item, accepted.rejection)
+    return rejectedBy(id, accepted.rejection)
+  }
+
+  async function accept(tx: Tx, { accountId, item, territoryIds }: Taking, receivedAt: Date) {
+    const judged = await judgeItem(tx, item, territoryIds)
+    if (judged.kind === 'rejected') return judged
+    const number = await takeAccepted(tx, { id: item.id, accountId, receivedAt, captured: judged })
+    return { kind: 'accepted' as const, number }
+  }
+
+  /** A fault of one item is that item's alone: thrown, it would keep the device from sending anything at all. */
+  function rejectionOf(fault: unknown, item: string): Rejection {
+    if (isTaken(fault, 'orders_pkey') || isTaken(fault, 'notes_pkey')) return idTaken
+    log.error({ err: fault, item }, 'a pushed item could not be stored')
+    return unstored
+  }
+}
+
+export type PushItems = ReturnType<typeof createPushItems>
+
+const rejectedBy = (id: string, rejection: Rejection): PushResult => ({ id, outcome: 'rejected', rejection })
+
+const idTaken: Rejection = {
+  code: 'id-taken',
+  field: 'id',
+  message: 'Another record has this id. Export this one and tell your administrator.',
+}
+
+const unstored: Rejection = {
+  code: 'bad-payload',
+  field: '',
+  message: 'The server could not store this. Export it and tell your administrator.',
+}

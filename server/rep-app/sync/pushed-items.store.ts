@@ -1,0 +1,124 @@
+import type { PushItem, Rejection } from '../../../shared/contract/app.ts'
+import type { PushedItemsTable } from '../../platform/database/field-tables.ts'
+import type { Queryable, Tx } from '../../platform/database/tables.ts'
+
+export type ItemKey = { id: string; accountId: string }
+
+/** True for the first who brings this id; whoever brings it at the same moment waits, and then finds it. */
+export async function claimItem(
+  tx: Tx,
+  item: ItemKey & { deviceId: string; type: string; receivedAt: Date; capturedAt: Date | null },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('pushed_items')
+    .values({
+      id: item.id,
+      account_id: item.accountId,
+      device_id: item.deviceId,
+      kind: item.type,
+      outcome: 'taking',
+      received_at: item.receivedAt,
+      captured_at: item.capturedAt,
+    })
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function lockItem(
+  tx: Tx,
+  id: string,
+): Promise<Pick<PushedItemsTable, 'account_id' | 'outcome' | 'number'>> {
+  return tx
+    .selectFrom('pushed_items')
+    .select(['account_id', 'outcome', 'number'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+/** Taken, or for an administrator to decide: the device has nothing more to do. */
+export const heldOutcomes: readonly PushedItemsTable['outcome'][] = ['accepted', 'released', 'dismissed']
+
+const nothingWrong = { rejection_code: null, rejection_message: null, rejection_field: null }
+
+export async function markAccepted(tx: Tx, { id, number }: { id: string; number: string | null }): Promise<void> {
+  await tx
+    .updateTable('pushed_items')
+    .set({ outcome: 'accepted', number, payload: null, discarded_at: null, ...nothingWrong })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Kept whole: an order outlives its device. */
+export async function keepRejected(tx: Tx, { id, payload }: PushItem, { code, message, field }: Rejection) {
+  await tx
+    .updateTable('pushed_items')
+    .set({
+      outcome: 'rejected',
+      payload,
+      discarded_at: null,
+      rejection_code: code,
+      rejection_message: message,
+      rejection_field: field,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** False where nothing of this person is kept under that id. */
+export async function markDiscarded(db: Queryable, { id, accountId }: ItemKey, at: Date): Promise<boolean> {
+  const row = await db
+    .updateTable('pushed_items')
+    .set({ discarded_at: at })
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('outcome', '=', 'rejected')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** For an administrator to decide: the author stays who captured it. */
+export async function keepReleased(tx: Tx, { id, payload }: PushItem): Promise<void> {
+  await tx
+    .updateTable('pushed_items')
+    .set({ outcome: 'released', payload, discarded_at: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+export type HeldRow = Pick<PushedItemsTable, 'id' | 'account_id' | 'kind' | 'payload' | 'received_at' | 'captured_at'>
+
+/** What an administrator decides on, locked; nothing where somebody has decided already. */
+export async function lockReleased(tx: Tx, id: string): Promise<HeldRow | undefined> {
+  return tx
+    .selectFrom('pushed_items')
+    .select(['id', 'account_id', 'kind', 'payload', 'received_at', 'captured_at'])
+    .where('id', '=', id)
+    .where('outcome', '=', 'released')
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The payload stays: what was dismissed can be looked at. */
+export async function markDismissed(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('pushed_items').set({ outcome: 'dismissed' }).where('id', '=', id).execute()
+}
+
+/** Which of these the server holds, so that the device may let go of them. */
+export async function listHeldIds(
+  db: Queryable,
+  { accountId, ids }: { accountId: string; ids: readonly string[] },
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('pushed_items')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('id', 'in', ids)
+    .where('outcome', 'in', heldOutcomes)
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,27 @@
+import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { releaseDevicesOf } from './app-devices.store.ts'
+
+export type OrdersReleased = { kind: 'released'; devices: number } | { kind: 'above-you' } | { kind: 'no-device' }
+
+const releaseDays = 30
+
+/** Lets the devices of a person hand in what waits on them, once, without a sign-in: to be decided on, not taken. */
+export function createReleaseOrders({ db, clock }: { db: Db; clock: Clock }) {
+  return async function releaseOrders(order: { accountId: string; authority: Authority }): Promise<OrdersReleased> {
+    const { accountId, authority } = order
+    return db.transaction().execute(async tx => {
+      if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
+      const at = clock.now()
+      const until = new Date(at.getTime() + releaseDays * 86_400_000)
+      const devices = await releaseDevicesOf(tx, { accountId, until })
+      if (devices === 0) return { kind: 'no-device' as const }
+      await recordEvent(tx, { at, action: 'orders-released', ...authority, accountId, details: { devices } })
+      return { kind: 'released' as const, devices }
+    })
+  }
+}
+
+export type ReleaseOrders = ReturnType<typeof createReleaseOrders>

@@ -1,0 +1,17 @@
+import type { Heartbeat } from '../../../shared/contract/app.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/tables.ts'
+import { saveHeartbeat } from './app-devices.store.ts'
+
+type Beaten = { accountId: string; thumbprint: string; beat: Heartbeat }
+
+/** How a device is doing, so that the office sees orders that have waited for long. */
+export function createTakeHeartbeat({ db, clock }: { db: Db; clock: Clock }) {
+  return async function takeHeartbeat({ accountId, thumbprint, beat }: Beaten): Promise<{ serverTime: string }> {
+    const at = clock.now()
+    await saveHeartbeat(db, { accountId, thumbprint, beat, at })
+    return { serverTime: at.toISOString() }
+  }
+}
+
+export type TakeHeartbeat = ReturnType<typeof createTakeHeartbeat>

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { OrderPayload } from '../../../shared/contract/app.ts'
+import type { Tx } from '../../platform/database/tables.ts'
+
+type Captured = { id: string; retailerId: string; accountId: string; capturedAt: Date }
+export type NewOrder = Captured & {
+  kind: 'order' | 'quote'
+  number: string
+  receivedAt: Date
+  note: string
+  lines: OrderPayload['lines']
+}
+export type NewNote = Captured & { text: string }
+
+const letters = { order: 'O', quote: 'Q' }
+
+/** How people call it: O100001, Q100002. */
+export async function nextNumber(tx: Tx, kind: NewOrder['kind']): Promise<string> {
+  const { rows } = await sql<{ number: string }>`select nextval('order_numbers')::text as number`.execute(tx)
+  return `${letters[kind]}${rows[0]?.number}`
+}
+
+export const totalOf = (lines: OrderPayload['lines']) =>
+  lines.reduce((total, { quantity, priceCents }) => total + quantity * priceCents, 0)
+
+export async function insertOrders(tx: Tx, orders: readonly NewOrder[]): Promise<void> {
+  for (let from = 0; from < orders.length; from += 500) await insertSome(tx, orders.slice(from, from + 500))
+}
+
+async function insertSome(tx: Tx, orders: readonly NewOrder[]): Promise<void> {
+  const rows = orders.map(order => ({
+    id: order.id,
+    number: order.number,
+    kind: order.kind,
+    retailer_id: order.retailerId,
+    account_id: order.accountId,
+    captured_at: order.capturedAt,
+    received_at: order.receivedAt,
+    note: order.note,
+    total_cents: String(totalOf(order.lines)),
+  }))
+  const lines = orders.flatMap(({ id, lines }) =>
+    lines.map(({ productId, quantity, priceCents }, place) => ({
+      order_id: id,
+      place,
+      product_id: productId,
+      quantity,
+      price_cents: priceCents,
+    })),
+  )
+  await tx.insertInto('orders').values(rows).execute()
+  await tx.insertInto('order_lines').values(lines).execute()
+}
+
+export async function insertNote(tx: Tx, { id, retailerId, accountId, capturedAt, text }: NewNote): Promise<void> {
+  await tx
+    .insertInto('notes')
+    .values({ id, retailer_id: retailerId, account_id: accountId, captured_at: capturedAt, text })
+    .execute()
+}

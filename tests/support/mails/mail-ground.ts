@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import type { Tx } from '../../../server/platform/database/tables.ts'
+import { type Jobs, startJobs } from '../../../server/platform/jobs/jobs.ts'
+import { createDeliverMail } from '../../../server/platform/mail/deliver-mail.job.ts'
+import type { Composed, MailKind, MailMessage } from '../../../server/platform/mail/mail-kinds.ts'
+import { createQueueMail, mailQueue } from '../../../server/platform/mail/queue-mail.ts'
+import { createMessageTokens, createReturnPath } from '../../../server/platform/mail/return-path.ts'
+import { createSmtp } from '../../../server/platform/mail/smtp.ts'
+import { readSmtpSettings } from '../../../server/platform/mail/smtp-settings.ts'
+import { createSweepMail } from '../../../server/platform/mail/sweep-mail.job.ts'
+import { createSecrets } from '../../../server/platform/settings/secrets.ts'
+import { createTestDatabase } from '../databases/database.ts'
+import { createQuietLog } from '../servers/quiet-log.ts'
+import { createSecretMail, mailFrom, organisation } from './secret-mail.ts'
+import { startTestSmtp } from './smtp.ts'
+
+const madeKey = { id: 'test', key: randomBytes(32) }
+
+export type MailGround = Awaited<ReturnType<typeof createMailGround>>
+
+/** Database, queue and mail server, with one kind of mail that notes in the audit what became of it. */
+export async function createMailGround() {
+  const database = await createTestDatabase()
+  const smtp = await startTestSmtp()
+  const { log, lines } = createQuietLog()
+  const clock = createMovableClock()
+  const { db, connection } = database
+  const jobs: Jobs = await startJobs({ connection, log, queues: [mailQueue] })
+  const secrets: string[] = []
+  let compose: (message: MailMessage) => Promise<Composed | undefined> = async () => undefined
+
+  const note = (action: string) => async (tx: Tx) => {
+    await tx
+      .insertInto('audit_events')
+      .values({ at: clock.now(), action, actor: 'system' } as never)
+      .execute()
+  }
+  const kind: MailKind = {
+    compose: async message => {
+      const own = await compose(message)
+      if (own) return own
+      const { mail, link, code } = createSecretMail()
+      secrets.push(link, code)
+      return { kind: 'mail', mail, accepted: note('accepted'), refused: note('refused') }
+    },
+    expired: note('expired'),
+  }
+  const returnPath = createReturnPath({ secrets: createSecrets([madeKey]), address: 'bounces@harbourvale.example' })
+  const messageTokens = createMessageTokens({ secrets: createSecrets([madeKey]) })
+  const outgoing = createSmtp(readSmtpSettings({ url: smtp.url, from: mailFrom }))
+  const needs = {
+    db,
+    jobs,
+    clock,
+    log,
+    smtp: outgoing,
+    kinds: { reset: kind },
+    getOrganisation: async () => organisation,
+    returnPath,
+    messageTokens,
+  }
+  const deliver = createDeliverMail(needs)
+  const queueMail = createQueueMail({ jobs, clock })
+
+  return {
+    ...needs,
+    database,
+    server: smtp,
+    logLines: lines,
+    secrets,
+    kind,
+    deliver,
+    queueMail,
+    sweep: createSweepMail({ db, jobs, clock, deliver }),
+    composeWith: (own: typeof compose) => {
+      compose = own
+    },
+    /** Somebody who has the address, for whom mails are queued. */
+    addPerson: async (username: string) => {
+      const { rows } = await database.pool.query(
+        `insert into accounts (kind, username, username_key, created_at)
+         values ('user', $1, lower($1), now()) returning id`,
+        [username],
+      )
+      return String(rows[0].id)
+    },
+    queue: (recipient: string, options: { minutes?: number; accountId?: string } = {}) =>
+      db.transaction().execute((tx: Tx) =>
+        queueMail(tx, {
+          kind: 'reset',
+          accountId: options.accountId ?? null,
+          subjectId: null,
+          recipient,
+          deliverBy: new Date(clock.now().getTime() + (options.minutes ?? 60) * 60_000),
+        }),
+      ),
+    readMessage: (id: string) =>
+      db.selectFrom('mail_messages').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    listNotes: async () =>
+      (await db.selectFrom('audit_events').select('action').orderBy('id').execute()).map(row => row.action),
+    stop: async () => {
+      await jobs.stop()
+      outgoing.close()
+      await smtp.stop()
+      await database.drop()
+    },
+  }
+}
+
+export function createMovableClock(start = new Date()) {
+  let at = start.getTime()
+  return {
+    now: () => new Date(at),
+    advance: (seconds: number) => {
+      at += seconds * 1000
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { Collection } from '../../../shared/contract/app.ts'
+import type { TestApp } from '../servers/app.ts'
+
+export type FieldRow = Record<string, unknown> & { id: string }
+export type Brought = { rows: FieldRow[]; removed: string[]; cursor: string }
+export type Pull = (accountId: string, collection: Collection, after?: string, limit?: number) => Promise<Brought>
+
+/** Everything from the cursor on, in pages. */
+export function createPull({ actions }: TestApp): Pull {
+  return async (accountId, collection, after, limit = 7) => {
+    const brought: Brought = { rows: [], removed: [], cursor: '' }
+    let cursor = after
+    for (;;) {
+      const page = await actions.pullRows({ accountId, collection, after: cursor, limit })
+      if (page.kind !== 'page') throw new Error(page.kind)
+      brought.rows.push(...page.rows.map(row => JSON.parse(row)))
+      brought.removed.push(...page.removed)
+      brought.cursor = page.cursor
+      cursor = page.cursor
+      if (page.isComplete) return brought
+    }
+  }
+}
+
+export const idsOf = ({ rows }: Pick<Brought, 'rows'>): string[] => rows.map(({ id }) => id).toSorted()

@@ -1,0 +1,78 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Person } from '../browsers/journey.ts'
+import { readResetMail } from '../mails/reset-mail.ts'
+import type { TestApp } from '../servers/app.ts'
+
+/** Enters a username and asks with Enter: the script's question, and without scripts the form's. */
+export async function enterUsername(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Username').fill(username)
+  await page.getByLabel('Username').press('Enter')
+}
+
+export async function askForOption(page: Page, username: string): Promise<void> {
+  await enterUsername(page, username)
+  await expect(page.getByRole('button', { name: 'Reset password' })).toBeVisible()
+}
+
+/** From the sign-in page through the popup to the page that says where to look. */
+export async function askForMail(page: Page, username: string): Promise<void> {
+  await askForOption(page, username)
+  await page.getByRole('button', { name: 'Reset password' }).click()
+  await page.getByRole('button', { name: 'OK' }).click()
+  await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+}
+
+/** A fresh mail, by the shortest road. */
+export async function receiveReset(app: TestApp, { username }: Pick<Person, 'username'>) {
+  await app.visitor().post('/reset', { username })
+  return readNextReset(app, { username })
+}
+
+/** The next reset mail, whatever else arrives before it. */
+export async function readNextReset(app: TestApp, { username }: Pick<Person, 'username'>) {
+  let mail = await app.smtp.nextMail({ to: username })
+  while (mail.subject !== 'Reset your password') mail = await app.smtp.nextMail({ to: username })
+  await waitForRecord(app, username)
+  return readResetMail(mail)
+}
+
+/** The life of a link begins when its hand-over is recorded: a moment after the mail is there to be read. */
+async function waitForRecord({ ground: { db } }: TestApp, recipient: string): Promise<void> {
+  const listWaiting = () =>
+    db
+      .selectFrom('mail_messages')
+      .select('id')
+      .where('recipient', '=', recipient)
+      .where('state', '=', 'waiting')
+      .execute()
+  await expect.poll(listWaiting, { intervals: [10] }).toEqual([])
+}
+
+export type NewPassword = { code: string; first: string; second?: string }
+
+export async function fillReset(page: Page, { code, first, second = first }: NewPassword): Promise<void> {
+  await page.getByLabel('Code').fill(code)
+  await page.getByLabel('New password', { exact: true }).fill(first)
+  await page.getByLabel('Confirm new password').fill(second)
+}
+
+export async function saveReset(page: Page, typed: NewPassword): Promise<void> {
+  await fillReset(page, typed)
+  await page.getByRole('button', { name: 'Save New Password' }).click()
+}
+
+export async function signIn(page: Page, { username, password }: Person): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Username').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** Presses where the button is, without waiting for what becomes of it: the way of an impatient finger. */
+export async function tap(button: Locator, { times }: { times: number }): Promise<void> {
+  const box = await button.boundingBox()
+  if (!box) throw new Error('There is nothing to tap on')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  for (let time = 0; time < times; time++) await button.page().mouse.click(x, y)
+}

@@ -1,0 +1,137 @@
+import { importKinds } from '../../../shared/contract/import-lists.ts'
+
+export type Caller = 'nobody' | 'contact' | 'device' | 'without-right' | 'read' | 'write' | 'below'
+export type Expected = Record<Caller, number>
+
+/** Reading: whoever may read, whatever the rights of the one who is read. */
+const reads: Expected = {
+  nobody: 401,
+  contact: 403,
+  device: 403,
+  'without-right': 403,
+  read: 200,
+  write: 200,
+  below: 200,
+}
+/** Changing: whoever may write, and nobody whose rights are less than those of the one who is changed. */
+const changes: Expected = { ...reads, read: 403, below: 403 }
+/** Writing what is nobody's own. */
+const writes: Expected = { ...reads, read: 403 }
+/** The right that the one below lacks. */
+const readsOfAudit: Expected = { ...reads, below: 403 }
+/** Nothing is found in the audit that a person could acknowledge. */
+const acknowledges: Expected = { ...readsOfAudit, read: 403, write: 409 }
+const anyAdministrator: Expected = { ...reads, 'without-right': 200 }
+const everybody: Expected = { ...anyAdministrator, nobody: 200, contact: 200, device: 200 }
+
+/** A rep's app comes in by a token of its own (server/rep-app/sync/field-push.http.test.ts); no session of a browser opens it. */
+const appsAlone: Expected = {
+  nobody: 401,
+  contact: 401,
+  device: 401,
+  'without-right': 401,
+  read: 401,
+  write: 401,
+  below: 401,
+}
+
+/** An import holds a file of persons: whoever may not write sees nothing of it. */
+const importRoutes = importKinds.flatMap(kind => [
+  `GET /api/imports/${kind}`,
+  `POST /api/imports/${kind}`,
+  `GET /api/imports/${kind}/template`,
+  `GET /api/imports/${kind}/{id}`,
+  `GET /api/imports/${kind}/{id}/rows`,
+  `GET /api/imports/${kind}/{id}/result`,
+  `POST /api/imports/${kind}/{id}/check`,
+  `POST /api/imports/${kind}/{id}/run`,
+  `POST /api/imports/${kind}/{id}/invitations`,
+  `POST /api/imports/${kind}/{id}/discard`,
+])
+
+/** Every route of the API. A new one has to be entered here first. */
+export const matrix: Record<string, Expected> = {
+  'GET /api/openapi.json': everybody,
+  'GET /api/administrator': anyAdministrator,
+  'GET /api/app/me': appsAlone,
+  'GET /api/app/pull/{collection}': appsAlone,
+  'POST /api/app/push': appsAlone,
+  'POST /api/app/discard': appsAlone,
+  'POST /api/app/heartbeat': appsAlone,
+  'POST /api/app/hand-in': appsAlone,
+  'POST /api/app/contacts/{id}/password-reset': appsAlone,
+  'GET /api/audit': readsOfAudit,
+  'GET /api/audit/chain': readsOfAudit,
+  'POST /api/audit/acknowledge': acknowledges,
+  'POST /api/audit/export': readsOfAudit,
+  'GET /api/audit/people': readsOfAudit,
+  'POST /api/contacts': writes,
+  'GET /api/clients': reads,
+  'POST /api/clients': writes,
+  'POST /api/clients/{id}/remove': writes,
+  'GET /api/contacts/{id}': reads,
+  'POST /api/contacts/{id}': writes,
+  'POST /api/contacts/{id}/invitation': writes,
+  'POST /api/contacts/{id}/password-reset': writes,
+  'POST /api/contacts/{id}/restore-access': writes,
+  'POST /api/contacts/{id}/unlock': writes,
+  'POST /api/contacts/{id}/withdraw-access': writes,
+  'POST /api/contacts/{id}/address': writes,
+  'GET /api/contacts/{id}/new-address': reads,
+  'POST /api/contacts/{id}/approve-address': writes,
+  ...Object.fromEntries(importRoutes.map(route => [route, writes])),
+  'GET /api/home': anyAdministrator,
+  'GET /api/held-items': reads,
+  'POST /api/held-items/{id}/accept': writes,
+  'POST /api/held-items/{id}/dismiss': writes,
+  'GET /api/waiting-devices': reads,
+  'POST /api/users/{id}/release-orders': changes,
+  'GET /api/mail': reads,
+  'GET /api/mail/{id}': reads,
+  'GET /api/mail/failing': reads,
+  'GET /api/mail/sender': reads,
+  'GET /api/mail/standing': reads,
+  'POST /api/mail/{id}/retry': writes,
+  'POST /api/mail/failing/clear': writes,
+  'POST /api/mail/test': writes,
+  'GET /api/retailers': reads,
+  'POST /api/retailers': writes,
+  'GET /api/retailers/{id}': reads,
+  'POST /api/retailers/{id}': writes,
+  'GET /api/roles': anyAdministrator,
+  'POST /api/roles': writes,
+  'POST /api/roles/{id}': changes,
+  'POST /api/roles/{id}/remove': changes,
+  'GET /api/settings': reads,
+  'POST /api/settings': writes,
+  'POST /api/settings/logo': writes,
+  'POST /api/settings/office-networks': writes,
+  'POST /api/settings/office-networks/remove': writes,
+  'POST /api/settings/logo/remove': writes,
+  'GET /api/subscription': reads,
+  'POST /api/subscription/{type}': writes,
+  'GET /api/territories': anyAdministrator,
+  'POST /api/territories': writes,
+  'POST /api/territories/{id}': writes,
+  'POST /api/territories/{id}/remove': writes,
+  'GET /api/users': reads,
+  'POST /api/users': writes,
+  'GET /api/users/export': reads,
+  'GET /api/users/{id}': reads,
+  'POST /api/users/{id}': changes,
+  'POST /api/users/{id}/mark-compromised': changes,
+  'POST /api/users/{id}/invitation': changes,
+  'POST /api/users/{id}/password-reset': changes,
+  'POST /api/users/{id}/deactivate': changes,
+  'POST /api/users/{id}/reactivate': changes,
+  'POST /api/users/{id}/end-sessions': changes,
+  'GET /api/users/{id}/image': reads,
+  'POST /api/users/{id}/image': changes,
+  'POST /api/users/{id}/image/remove': changes,
+  'POST /api/users/{id}/sessions/{sessionId}/end': changes,
+  'POST /api/users/{id}/lock': changes,
+  'POST /api/users/{id}/unlock': changes,
+  'POST /api/users/{id}/username': changes,
+  'GET /api/users/{id}/new-address': reads,
+  'POST /api/users/{id}/approve-address': changes,
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import type { Actions } from '../../../server/main/actions.ts'
+import { type DemoSignIn, fillDemo } from '../../../server/main/demo/fill-demo.ts'
+import type { Ground } from '../../../server/main/ground.ts'
+import { startServer } from '../../../server/main/start-server.ts'
+import { createLog } from '../../../server/platform/log.ts'
+import { readConfig } from '../../../server/platform/settings/config.ts'
+import { createTestDatabase, type TestDatabase } from '../databases/database.ts'
+import type { TestCluster } from '../databases/database-cluster.ts'
+import { startTestDns, type TestDns } from '../mails/dns.ts'
+import { createMovableClock } from '../mails/mail-ground.ts'
+import { startTestSmtp, type TestSmtp } from '../mails/smtp.ts'
+import { createVisitor, type Visitor } from './visitor.ts'
+
+export type TestApp = {
+  url: string
+  /** What a second server, or a command, is to be started with. */
+  env: Record<string, string>
+  ground: Ground
+  actions: Actions
+  database: TestDatabase
+  smtp: TestSmtp
+  dns: TestDns
+  clock: ReturnType<typeof createMovableClock>
+  /** Everything that was logged, as text. */
+  logged: () => string
+  passwordOf(username: string): string
+  /** Somebody with a browser of their own; by default each at an address of their own. */
+  visitor(address?: string): Visitor
+  accountId(username: string): Promise<string>
+  stop(): Promise<void>
+}
+
+export type TestAppOptions = {
+  env?: Record<string, string>
+  cluster?: TestCluster
+  /** Nobody and nothing is in it, as after the first start. */
+  isEmpty?: boolean
+  /** Joins the database, the mail server and the clock of another one. */
+  beside?: TestApp
+}
+
+const prefix = randomBytes(1)[0] ?? 1
+let addresses = 0
+
+/** A whole server with the demo organisation: real PostgreSQL, real SMTP, real HTTP on a port of its own. */
+export async function startTestApp({
+  env: more = {},
+  cluster,
+  isEmpty = false,
+  beside,
+}: TestAppOptions = {}): Promise<TestApp> {
+  const database = beside?.database ?? (await createTestDatabase(cluster))
+  const smtp = beside?.smtp ?? (await startTestSmtp())
+  const dns = beside?.dns ?? (await startTestDns())
+  const clock = beside?.clock ?? createMovableClock()
+  const env = { ...(beside?.env ?? createEnv({ database, smtp, dns })), PORT: String(await findPort()), ...more }
+  const url = `http://localhost:${env.PORT}`
+  const config = readConfig({ ...env, PUBLIC_URL: beside?.url ?? url }, { mode: 'serve' })
+  const lines: string[] = []
+  let signIns: DemoSignIn[] = []
+  let ground: Ground | undefined
+  let actions: Actions | undefined
+  if (!config.smtp) throw new Error('The settings of the test lack a mail server')
+  const server = await startServer({
+    config,
+    smtp: config.smtp,
+    clock,
+    log: createLog({ level: 'debug', destination: { write: line => void lines.push(line) } }),
+    prepare: async (prepared, wired) => {
+      ground = prepared
+      actions = wired
+      if (!beside && !isEmpty) signIns = await fillDemo(prepared, { retailers: 12, products: 40 })
+    },
+  })
+  if (!ground || !actions) throw new Error('The server did not prepare')
+  const { db } = ground
+  return {
+    url,
+    env,
+    ground,
+    actions,
+    database,
+    smtp,
+    dns,
+    clock,
+    logged: () => lines.join(''),
+    passwordOf: username => {
+      const found = signIns.find(signIn => signIn.username === username)?.password ?? beside?.passwordOf(username)
+      if (found === undefined) throw new Error(`Nobody is called ${username}`)
+      return found
+    },
+    visitor: address => createVisitor(url, address ?? `10.${prefix}.${(addresses >> 8) & 255}.${addresses++ & 255}`),
+    accountId: async username => {
+      const row = await db
+        .selectFrom('accounts')
+        .select('id')
+        .where('username', '=', username)
+        .executeTakeFirstOrThrow()
+      return row.id
+    },
+    stop: async () => {
+      // A test that failed while it held mail back would keep the worker's delivery, and so the server, from ending.
+      if (!beside) smtp.release()
+      await server.stop()
+      if (beside) return
+      await smtp.stop()
+      await dns.stop()
+      await database.drop()
+    },
+  }
+}
+
+function createEnv({ database, smtp, dns }: Pick<TestApp, 'database' | 'smtp' | 'dns'>): Record<string, string> {
+  return {
+    DATABASE_URL: database.databaseUrl,
+    SMTP_URL: smtp.url,
+    MAIL_FROM: 'Harbour & Vale <no-reply@harbourvale.example>',
+    SECRET_KEY: randomBytes(32).toString('hex'),
+    DNS_SERVERS: dns.address,
+    TRUSTED_PROXIES: '127.0.0.1, ::1',
+  }
+}
+
+export async function findPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}

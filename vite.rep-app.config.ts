@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { themeSheet } from './tools/theme-sheet.ts'
+
+/** The rep's app: one page, its scripts, its style sheet, and the service worker that keeps them for offline. */
+export default defineConfig({
+  root: join(import.meta.dirname, 'rep-app'),
+  base: '/app/',
+  publicDir: false,
+  plugins: [
+    react(),
+    themeSheet(),
+    VitePWA({
+      // A new version waits until the person says so: a reload in the middle of an order would lose it.
+      registerType: 'prompt',
+      injectRegister: false,
+      filename: 'sw.js',
+      scope: '/app',
+      manifest: {
+        id: '/app',
+        name: 'Fieldkey',
+        short_name: 'Fieldkey',
+        description: 'Orders, retailers and products, with or without a connection',
+        start_url: '/app',
+        scope: '/app',
+        display: 'standalone',
+        background_color: '#ffffff',
+        theme_color: '#0b6b50',
+        icons: [
+          { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: '/icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg}'],
+        // Only what is precached is ever answered from here: no answer of the API, no page of the sign-in.
+        navigateFallback: '/app/app.html',
+        navigateFallbackAllowlist: [/^\/app(?:[/?]|$)/],
+        // The organisation's colour is the server's to say; without a connection the last one stays.
+        runtimeCaching: [
+          {
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname === '/brand/present.css',
+            handler: 'StaleWhileRevalidate',
+            options: { cacheName: 'brand' },
+          },
+        ],
+        cleanupOutdatedCaches: true,
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+      },
+    }),
+  ],
+  build: {
+    outDir: join(import.meta.dirname, 'dist/rep-app'),
+    // Nothing is inline: the app's policy allows files of our own alone.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { input: join(import.meta.dirname, 'rep-app/app.html') },
+  },
+})
