@@ -30,6 +30,7 @@ import { territoriesRoutes } from '../people/territories/territories.routes.ts'
 import { adminApi } from '../platform/api/admin-api.routes.ts'
 import { createWriteProbe } from '../platform/database/write-probe.ts'
 import { distFolder } from '../platform/dist-folder.ts'
+import type { Ground } from '../platform/ground.ts'
 import { readAssets } from '../platform/html/assets.ts'
 import { type Frame, renderInFrame } from '../platform/html/frame.ts'
 import { adminSiteRoutes } from '../platform/http/admin-site.routes.ts'
@@ -53,7 +54,6 @@ import { handInRoutes } from '../rep-app/sync/hand-in.routes.ts'
 import { heldItemsRoutes } from '../rep-app/sync/held-items.routes.ts'
 import { createRepDoor } from '../rep-app/sync/rep-door.routes.ts'
 import type { Actions } from './actions.ts'
-import type { Ground } from './ground.ts'
 
 export async function createServer(ground: Ground, actions: Actions, mailboxUrl?: string): Promise<Http> {
   const { db, clock, log, config, jobs, rule } = ground

@@ -28,11 +28,11 @@ import { getOrganisation } from '../people/organisation/organisation.store.ts'
 import { createCheckAudit } from '../platform/audit/check-audit.job.ts'
 import { createSealAudit } from '../platform/audit/seal-audit.job.ts'
 import { createVerifyAudit } from '../platform/audit/verify-audit.ts'
+import type { Ground } from '../platform/ground.ts'
 import { createForgetMended } from '../platform/mail/forget-mended.job.ts'
 import type { MailKinds } from '../platform/mail/mail-kinds.ts'
 import { startMailWork } from '../platform/mail/mail-work.ts'
 import type { Smtp } from '../platform/mail/smtp.ts'
-import type { Ground } from './ground.ts'
 import { createPurge } from './purge.job.ts'
 
 /** Hands over mail and clears away what is over, in this process. */

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../platform/clock.ts'
 import type { Http } from '../../platform/http/create-http.ts'
+import type { BounceActions } from './bounces.actions.ts'
 import { isSignedBy } from './check-signature.ts'
-import type { TakeBounce } from './take-bounce.ts'
 
-type Needs = { takeBounce: TakeBounce; clock: Clock; bounceKey: Buffer | undefined }
+type Needs = BounceActions & { clock: Clock; bounceKey: Buffer | undefined }
 
 /** A report holds the mail that came back; ours have no pictures. */
 const largestReport = 256 * 1024

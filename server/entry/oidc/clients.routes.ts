@@ -2,16 +2,10 @@ import { clientId, clientList, newClient } from '../../../shared/contract/client
 import { done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { createAddClient } from './add-client.ts'
-import { type ListClients, ownAppId } from './find-client.ts'
-import type { createRemoveClient } from './remove-client.ts'
+import { ownAppId } from './find-client.ts'
+import type { OidcActions } from './oidc.actions.ts'
 
-type Needs = {
-  publicUrl: string
-  listClients: ListClients
-  addClient: ReturnType<typeof createAddClient>
-  removeClient: ReturnType<typeof createRemoveClient>
-}
+type Needs = OidcActions & { publicUrl: string }
 
 const mayRead = { needs: { module: 'settings', access: 'read' } } as const
 const mayChange = { needs: { module: 'settings', access: 'write', isSensitive: true } } as const

@@ -9,20 +9,13 @@ import type { Show } from '../../platform/http/show.ts'
 import { stripInvisible } from '../../platform/names/strip-invisible.ts'
 import { createSignInForm, keepSignIn, type SignInFormNeeds } from '../sign-in/sign-in-form.routes.ts'
 import { interactionAddress } from './create-provider.ts'
-import type { FindClient } from './find-client.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
+import type { OidcActions } from './oidc.actions.ts'
 import { interactionForm, interactionPath, interactionQuery } from './oidc.forms.ts'
 import { goOnPage, notAdmittedPage, overPage } from './oidc.pages.ts'
-import type { ReadInteraction } from './read-interaction.ts'
 
-type Needs = SignInFormNeeds & {
-  provider: Provider
-  show: Show
-  readSession: ReadSession
-  readInteraction: ReadInteraction
-  findClient: FindClient
-  finishSignIn: FinishSignIn
-}
+type Needs = SignInFormNeeds &
+  OidcActions & { provider: Provider; show: Show; readSession: ReadSession; finishSignIn: FinishSignIn }
 
 /** The pages of a sign-in on its way to an app. */
 export function interactionRoutes(http: Http, needs: Needs): void {

@@ -47,6 +47,4 @@ export function createReadInteraction({ db, clock, findClient, listTargets }: Ne
   return readInteraction
 }
 
-export type ReadInteraction = ReturnType<typeof createReadInteraction>
-
 const words = (text: unknown) => String(text ?? '').split(' ')

@@ -58,5 +58,3 @@ export function createChangePassword(needs: Needs) {
   return (request: PasswordChange): Promise<PasswordChanged> =>
     hashing.inTurn(guestOf(request), hasher => change(hasher, request))
 }
-
-export type ChangePassword = ReturnType<typeof createChangePassword>

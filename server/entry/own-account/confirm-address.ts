@@ -42,5 +42,3 @@ export function createConfirmAddress({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type ConfirmAddress = ReturnType<typeof createConfirmAddress>

@@ -27,5 +27,3 @@ export function createConfirmPassword({ db, clock, hashing, checkPassword }: Nee
       return { kind: 'confirmed', sessionToken }
     })
 }
-
-export type ConfirmPassword = ReturnType<typeof createConfirmPassword>

@@ -47,8 +47,6 @@ export function createEndSessions({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-export type EndSessions = ReturnType<typeof createEndSessions>
-
 /** Signing out ends the session on the server, so that a copied cookie is dead as well (ASVS 7.4.1). */
 export function createSignOut({ db, clock }: { db: Db; clock: Clock }) {
   return async function signOut({ session, caller }: { session: LiveSession; caller: Caller }): Promise<void> {
@@ -66,5 +64,3 @@ export function createSignOut({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type SignOut = ReturnType<typeof createSignOut>

@@ -7,24 +7,12 @@ import type { Http } from '../../platform/http/create-http.ts'
 import { type Flash, setFlash, takeFlash } from '../../platform/http/flash.ts'
 import type { Show } from '../../platform/http/show.ts'
 import { newPasswordWords } from '../recovery/reset-words.ts'
-import type { ChangePassword, PasswordChanged } from './change-password.ts'
-import type { ConfirmAddress } from './confirm-address.ts'
-import type { ConfirmPassword } from './confirm-password.ts'
-import type { EndSessions, SignOut } from './end-sessions.ts'
+import type { PasswordChanged } from './change-password.ts'
+import type { OwnAccountActions } from './own-account.actions.ts'
 import { addressForm, changeForm, confirmForm, confirmQuery, endForm } from './own-account.forms.ts'
 import { type AccountPage, accountPage, type ChangeErrors, confirmPage } from './own-account.pages.ts'
-import type { PrepareAccountPage } from './prepare-account-page.ts'
 
-type Needs = {
-  show: Show
-  readSession: ReadSession
-  prepareAccountPage: PrepareAccountPage
-  changePassword: ChangePassword
-  confirmPassword: ConfirmPassword
-  endSessions: EndSessions
-  confirmAddress: ConfirmAddress
-  signOut: SignOut
-}
+type Needs = OwnAccountActions & { show: Show; readSession: ReadSession }
 
 const notices: Partial<Record<Flash['code'], AccountPage['notice']>> = {
   'password-changed': { title: 'Password saved', text: 'All your other sessions have ended.' },

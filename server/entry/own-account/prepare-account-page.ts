@@ -77,5 +77,3 @@ export function createPrepareAccountPage(needs: {
     }
   }
 }
-
-export type PrepareAccountPage = ReturnType<typeof createPrepareAccountPage>

@@ -1,10 +1,9 @@
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import type { Jobs, JobsLog } from '../../platform/jobs/jobs.ts'
+import { asksQueue } from '../../platform/jobs/queue-names.ts'
 import { findPair, isNewestPair } from './recovery.store.ts'
 import type { DecideReset } from './request-reset.ts'
 import { deleteAsk, deleteAsksOfNoAccount, type ResetAsk, takeAsk } from './reset-asks.store.ts'
-
-export const asksQueue = 'reset-asks'
 
 /** Decides on every request that waits: whether a mail goes out, under the caps and holds of its account. */
 export function createTakeAsks({ db, log, decideReset }: { db: Db; log: JobsLog; decideReset: DecideReset }) {

@@ -80,8 +80,6 @@ export function createCompleteSetUp(needs: Needs) {
   }
 }
 
-export type CompleteSetUp = ReturnType<typeof createCompleteSetUp>
-
 /** What counts as nothing in the first password: all that is typed beside it. */
 export function contextOfSetUp({ organisation, username, givenName, familyName }: SetUp) {
   return passwordContextOf({ names: [givenName, familyName], emails: [username], companyWords: [organisation] })

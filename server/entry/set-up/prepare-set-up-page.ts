@@ -17,5 +17,3 @@ export function createPrepareSetUpPage({ rule }: { rule: PasswordRule }) {
     return { setUp, strength: meterFor(rule, contextOfSetUp(setUp)) }
   }
 }
-
-export type PrepareSetUpPage = ReturnType<typeof createPrepareSetUpPage>

@@ -12,8 +12,6 @@ export function createReadSetUpLink({ db, clock }: { db: Db; clock: Clock }) {
   return (handle: string): Promise<SetUpLinkState> => stateOfLink(db, { handle, now: clock.now() })
 }
 
-export type ReadSetUpLink = ReturnType<typeof createReadSetUpLink>
-
 export async function stateOfLink(
   db: Queryable,
   { handle, now }: { handle: string; now: Date },

@@ -4,19 +4,14 @@ import type { Http } from '../../platform/http/create-http.ts'
 import { setFlash } from '../../platform/http/flash.ts'
 import type { Show } from '../../platform/http/show.ts'
 import { limits } from '../../platform/limits/limits.ts'
-import type { CompleteSetUp, SetUp } from './complete-set-up.ts'
-import type { PrepareSetUpPage } from './prepare-set-up-page.ts'
-import type { ReadSetUpLink, SetUpLinkState } from './read-set-up-link.ts'
+import type { SetUp } from './complete-set-up.ts'
+import type { SetUpLinkState } from './read-set-up-link.ts'
+import type { SetUpActions } from './set-up.actions.ts'
 import { handleParams, setUpForm } from './set-up.forms.ts'
 import { endedSetUpPage, type SetUpPage, setUpPage } from './set-up.pages.ts'
 import { setUpErrorWords } from './set-up-words.ts'
 
-type Needs = {
-  show: Show
-  readSetUpLink: ReadSetUpLink
-  completeSetUp: CompleteSetUp
-  prepareSetUpPage: PrepareSetUpPage
-}
+type Needs = SetUpActions & { show: Show }
 
 const busy = 'The server is busy, nothing was lost. Wait a moment, type the password again and go on.'
 const noLicence = 'No licence for an administrator is enabled. At the server: fieldkey subscription admin --enabled 10'

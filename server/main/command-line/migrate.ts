@@ -1,9 +1,9 @@
 import { systemClock } from '../../platform/clock.ts'
 import { openDatabase } from '../../platform/database/connect.ts'
 import { migrateToLatest } from '../../platform/database/migrate.ts'
+import { createGround } from '../../platform/ground.ts'
 import { createLog } from '../../platform/log.ts'
 import { readConfig } from '../../platform/settings/config.ts'
-import { createGround } from '../ground.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Brings the schema up to date, the queue's too. Beside a server that runs, this is the operator's decision. */

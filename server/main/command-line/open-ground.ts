@@ -1,10 +1,10 @@
 import { systemClock } from '../../platform/clock.ts'
 import { type OpenDatabase, openDatabase } from '../../platform/database/connect.ts'
 import { requireCurrentSchema } from '../../platform/database/schema-state.ts'
+import type { Ground } from '../../platform/ground.ts'
 import { createLog } from '../../platform/log.ts'
 import { type Config, readConfig } from '../../platform/settings/config.ts'
 import type { Actions } from '../actions.ts'
-import type { Ground } from '../ground.ts'
 import type { Terminal } from './terminal.ts'
 
 type Open = { config: Config; database: OpenDatabase; log: ReturnType<typeof createLog> }
@@ -32,7 +32,10 @@ export async function withGround<T>(
   run: (actions: Actions, ground: Ground) => Promise<T>,
 ): Promise<T> {
   return withDatabase(terminal, async ({ config, database, log }) => {
-    const [{ createActions }, { createGround }] = await Promise.all([import('../actions.ts'), import('../ground.ts')])
+    const [{ createActions }, { createGround }] = await Promise.all([
+      import('../actions.ts'),
+      import('../../platform/ground.ts'),
+    ])
     const ground = await createGround({ config, clock: systemClock, log, database, works: false, migrates: false })
     try {
       return await run(createActions(ground), ground)

@@ -1,8 +1,8 @@
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import { systemClock } from '../../platform/clock.ts'
+import type { Ground } from '../../platform/ground.ts'
 import { createLog } from '../../platform/log.ts'
 import { ConfigError, readConfig } from '../../platform/settings/config.ts'
-import type { Ground } from '../ground.ts'
 import { startServer } from '../start-server.ts'
 import type { Outcome, Terminal } from './terminal.ts'
 

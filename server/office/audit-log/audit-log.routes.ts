@@ -13,18 +13,9 @@ import { done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { AcknowledgeFindings } from '../../platform/audit/acknowledge-findings.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { ExportAudit } from './export-audit.ts'
-import type { FindPeople } from './find-people.ts'
-import type { ListAudit } from './list-audit.ts'
-import type { ReadChain } from './read-chain.ts'
+import type { AuditLogActions } from './audit-log.actions.ts'
 
-type Needs = {
-  listAudit: ListAudit
-  readChain: ReadChain
-  acknowledgeFindings: AcknowledgeFindings
-  findPeople: FindPeople
-  exportAudit: ExportAudit
-}
+type Needs = AuditLogActions & { acknowledgeFindings: AcknowledgeFindings }
 
 const mayAcknowledge = { needs: { module: 'audit', access: 'write', isSensitive: true } } as const
 const config = { needs: { module: 'audit', access: 'read' } } as const

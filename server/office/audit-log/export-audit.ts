@@ -51,8 +51,6 @@ export function createExportAudit({ db, clock, most = mostExported }: { db: Db; 
   }
 }
 
-export type ExportAudit = ReturnType<typeof createExportAudit>
-
 /** What was asked for, without naming anybody. */
 function detailsOf({ person, ...filter }: AuditFilter): Record<string, string> {
   const asked = { ...filter, ...(person && { account: person }) }

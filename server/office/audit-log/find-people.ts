@@ -14,5 +14,3 @@ export function createFindPeople({ db }: { db: Db }) {
     return { people }
   }
 }
-
-export type FindPeople = ReturnType<typeof createFindPeople>

@@ -10,8 +10,6 @@ export function createListAudit({ db }: { db: Db }) {
   }
 }
 
-export type ListAudit = ReturnType<typeof createListAudit>
-
 export type FoundRow = Awaited<ReturnType<ReturnType<typeof auditRows>['execute']>>[number]
 
 function toRow(row: FoundRow): AuditRow {

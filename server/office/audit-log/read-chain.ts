@@ -10,5 +10,3 @@ export function createReadChain({ db, readCheck }: { db: Db; readCheck: ReadChec
     return { sealed: head?.place ?? 0, waiting, check: check ? { ...check, at: check.at.toISOString() } : null }
   }
 }
-
-export type ReadChain = ReturnType<typeof createReadChain>

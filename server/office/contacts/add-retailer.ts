@@ -25,5 +25,3 @@ export function createAddRetailer({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type AddRetailer = ReturnType<typeof createAddRetailer>

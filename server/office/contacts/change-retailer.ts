@@ -52,8 +52,6 @@ export function createChangeRetailer({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-export type ChangeRetailer = ReturnType<typeof createChangeRetailer>
-
 type Closing = { contactIds: readonly string[]; authority: Authority; at: Date }
 
 async function closeContacts(tx: Tx, { contactIds, authority, at }: Closing) {

@@ -15,8 +15,6 @@ export function createListRetailers({ db }: { db: Db }) {
   }
 }
 
-export type ListRetailers = ReturnType<typeof createListRetailers>
-
 export function toRetailer({ id, name, account_number, is_active, territory }: RetailerRow) {
   return { id, name, accountNumber: account_number, status: is_active ? 'open' : 'closed', territory } as const
 }

@@ -12,5 +12,3 @@ export function createReadRetailer({ db }: { db: Db }) {
     return row && { ...toRetailer(row), territoryId: row.territory_id, contacts: contacts.map(toContact) }
   }
 }
-
-export type ReadRetailer = ReturnType<typeof createReadRetailer>

@@ -9,17 +9,10 @@ import {
 import { added, done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { AddRetailer } from './add-retailer.ts'
-import type { ChangeRetailer, RetailerChanged } from './change-retailer.ts'
-import type { ListRetailers } from './list-retailers.ts'
-import type { ReadRetailer } from './read-retailer.ts'
+import type { RetailerChanged } from './change-retailer.ts'
+import type { ContactActions } from './contacts.actions.ts'
 
-type Needs = {
-  listRetailers: ListRetailers
-  readRetailer: ReadRetailer
-  addRetailer: AddRetailer
-  changeRetailer: ChangeRetailer
-}
+type Needs = ContactActions
 
 const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
 const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const

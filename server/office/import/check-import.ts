@@ -41,8 +41,6 @@ export function createCheckImport({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-export type CheckImport = ReturnType<typeof createCheckImport>
-
 type Columns = { header: readonly string[]; fields: readonly (ImportField | null)[] }
 
 function whyNot(kind: ImportKind, { header, fields }: Columns) {

@@ -16,5 +16,3 @@ export function createDiscardImport({ db }: { db: Db }) {
     })
   }
 }
-
-export type DiscardImport = ReturnType<typeof createDiscardImport>

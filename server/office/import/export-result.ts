@@ -28,8 +28,6 @@ export function createExportResult({ db }: { db: Db }) {
   }
 }
 
-export type ExportResult = ReturnType<typeof createExportResult>
-
 /** A file with nothing but the heading and one line to overwrite, in the columns that an import knows. */
 export function printTemplate(kind: ImportKind): string {
   // A file that is made for it has a column for each part of a name.

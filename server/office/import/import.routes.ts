@@ -15,28 +15,11 @@ import { type ImportKind, importKinds, importLimits, moduleOfImport } from '../.
 import { added, done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { CheckImport } from './check-import.ts'
-import type { DiscardImport } from './discard-import.ts'
-import { type ExportResult, printTemplate } from './export-result.ts'
+import { printTemplate } from './export-result.ts'
 import { fileProblem } from './file-words.ts'
-import type { InviteAdded } from './invite-added.ts'
-import type { ListImportRows } from './list-import-rows.ts'
-import type { ListImports } from './list-imports.ts'
-import type { ReadImport } from './read-import.ts'
-import type { RunImport } from './run-import.ts'
-import type { UploadImport } from './upload-import.ts'
+import type { ImportActions } from './import.actions.ts'
 
-type Needs = {
-  uploadImport: UploadImport
-  checkImport: CheckImport
-  runImport: RunImport
-  discardImport: DiscardImport
-  inviteAdded: InviteAdded
-  listImports: ListImports
-  readImport: ReadImport
-  listImportRows: ListImportRows
-  exportResult: ExportResult
-}
+type Needs = ImportActions
 
 /** The same routes for each kind, as each needs a right of its own. Whoever may not write sees nothing of them. */
 export function importRoutes(api: Http, needs: Needs): void {

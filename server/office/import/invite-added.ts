@@ -17,5 +17,3 @@ export function createInviteAdded({ db }: { db: Db }) {
     })
   }
 }
-
-export type InviteAdded = ReturnType<typeof createInviteAdded>

@@ -35,5 +35,3 @@ export function createListImportRows({ db }: { db: Db }) {
     }
   }
 }
-
-export type ListImportRows = ReturnType<typeof createListImportRows>

@@ -10,5 +10,3 @@ export function createListImports({ db }: { db: Db }) {
     return { imports: (await listImportsOf(db, kind)).map(toImportSummary) }
   }
 }
-
-export type ListImports = ReturnType<typeof createListImports>

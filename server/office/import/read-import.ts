@@ -31,8 +31,6 @@ export function createReadImport({ db }: { db: Db }) {
   }
 }
 
-export type ReadImport = ReturnType<typeof createReadImport>
-
 export function toImportSummary(row: ImportRow) {
   return {
     id: row.id,

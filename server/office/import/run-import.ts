@@ -35,8 +35,6 @@ export function createRunImport({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-export type RunImport = ReturnType<typeof createRunImport>
-
 function whyNot({ add, update, refuse, licences }: ImportSummary, scope: ImportRun['scope']) {
   if (add + update === 0) return 'nothing-to-import'
   if (scope === 'good') return undefined

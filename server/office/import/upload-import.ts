@@ -75,8 +75,6 @@ export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-export type UploadImport = ReturnType<typeof createUploadImport>
-
 /** Nothing where it is too big. It is taken to its end all the same: a browser listens only when it has sent all. */
 async function collect(file: AsyncIterable<Buffer>): Promise<Buffer | undefined> {
   const pieces: Buffer[] = []

@@ -36,6 +36,4 @@ export function createCheckSender({ config }: Needs) {
   }
 }
 
-export type CheckSender = ReturnType<typeof createCheckSender>
-
 const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()

@@ -22,5 +22,3 @@ export function createClearFailing({ db, clock }: { db: Db; clock: Clock }) {
       return { kind: 'cleared' }
     })
 }
-
-export type ClearFailing = ReturnType<typeof createClearFailing>

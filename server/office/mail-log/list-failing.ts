@@ -20,5 +20,3 @@ export function createListFailing({ db }: { db: Db }) {
     return { failing, hasMore: byAddress.length > mostShown }
   }
 }
-
-export type ListFailing = ReturnType<typeof createListFailing>

@@ -16,8 +16,6 @@ export function createListMail({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-export type ListMail = ReturnType<typeof createListMail>
-
 export function secondsSince(moment: Date | undefined, now: Date): number | null {
   return moment ? Math.floor((now.getTime() - moment.getTime()) / 1000) : null
 }

@@ -14,25 +14,9 @@ import { done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
 import { addressWords } from '../../platform/names/address-words.ts'
-import type { CheckSender } from './check-sender.ts'
-import type { ClearFailing } from './clear-failing.ts'
-import type { ListFailing } from './list-failing.ts'
-import type { ListMail } from './list-mail.ts'
-import type { ReadMailStanding } from './read-mail-standing.ts'
-import type { ReadMessage } from './read-message.ts'
-import type { RetryMail } from './retry-mail.ts'
-import type { SendTestMail } from './send-test-mail.ts'
+import type { MailLogActions } from './mail-log.actions.ts'
 
-type Needs = {
-  listMail: ListMail
-  readMessage: ReadMessage
-  readMailStanding: ReadMailStanding
-  listFailing: ListFailing
-  checkSender: CheckSender
-  clearFailing: ClearFailing
-  retryMail: RetryMail
-  sendTestMail: SendTestMail
-}
+type Needs = MailLogActions
 
 const mayRead = { needs: { module: 'mail', access: 'read' } } as const
 const mayWrite = { needs: { module: 'mail', access: 'write' } } as const

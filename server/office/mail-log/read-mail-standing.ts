@@ -12,5 +12,3 @@ export function createReadMailStanding({ db, clock }: { db: Db; clock: Clock }) 
     return { oldestWaitingSeconds: secondsSince(oldest, clock.now()), failing }
   }
 }
-
-export type ReadMailStanding = ReturnType<typeof createReadMailStanding>

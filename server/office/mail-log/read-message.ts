@@ -10,5 +10,3 @@ export function createReadMessage({ db }: { db: Db }) {
     return row && toMessage(row)
   }
 }
-
-export type ReadMessage = ReturnType<typeof createReadMessage>

@@ -33,5 +33,3 @@ export function createRetryMail({ db, clock, queueAgain }: Needs) {
       return { kind: 'retried', recipient: message.recipient }
     })
 }
-
-export type RetryMail = ReturnType<typeof createRetryMail>

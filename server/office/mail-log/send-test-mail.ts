@@ -47,5 +47,3 @@ export function createSendTestMail({ db, clock, limiter, queueMail }: Needs) {
     return { kind: 'queued', id, recipient }
   }
 }
-
-export type SendTestMail = ReturnType<typeof createSendTestMail>

@@ -46,5 +46,3 @@ const refusalOf = {
   'no-picture': 'no-image',
   busy: 'pictures-busy',
 } as const satisfies Record<Exclude<PictureMade['kind'], 'made'>, LogoChanged['kind']>
-
-export type ChangeLogo = ReturnType<typeof createChangeLogo>

@@ -27,5 +27,3 @@ export function createChangeOrganisation({ db, clock }: { db: Db; clock: Clock }
     })
   }
 }
-
-export type ChangeOrganisation = ReturnType<typeof createChangeOrganisation>

@@ -29,8 +29,6 @@ export function createMarkOfficeNetwork({ db, clock }: Needs) {
   }
 }
 
-export type MarkOfficeNetwork = ReturnType<typeof createMarkOfficeNetwork>
-
 /** Takes the mark away again. */
 export function createUnmarkOfficeNetwork({ db, clock }: Needs) {
   return async function unmarkOfficeNetwork({ network: typed, authority }: Order) {
@@ -44,5 +42,3 @@ export function createUnmarkOfficeNetwork({ db, clock }: Needs) {
     })
   }
 }
-
-export type UnmarkOfficeNetwork = ReturnType<typeof createUnmarkOfficeNetwork>

@@ -26,5 +26,3 @@ export function createReadSettings({ db, usernameDisclosure: disclosure, resetCo
     }
   }
 }
-
-export type ReadSettings = ReturnType<typeof createReadSettings>

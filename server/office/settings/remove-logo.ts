@@ -16,5 +16,3 @@ export function createRemoveLogo({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type RemoveLogo = ReturnType<typeof createRemoveLogo>

@@ -10,20 +10,9 @@ import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.rout
 import { brandOf } from '../../platform/http/brand.ts'
 import { callerOf } from '../../platform/http/caller.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { ChangeLogo } from './change-logo.ts'
-import type { ChangeOrganisation } from './change-organisation.ts'
-import type { MarkOfficeNetwork, UnmarkOfficeNetwork } from './mark-office-network.ts'
-import type { ReadSettings } from './read-settings.ts'
-import type { RemoveLogo } from './remove-logo.ts'
+import type { SettingsActions } from './settings.actions.ts'
 
-type Needs = {
-  readSettings: ReadSettings
-  changeOrganisation: ChangeOrganisation
-  changeLogo: ChangeLogo
-  removeLogo: RemoveLogo
-  markOfficeNetwork: MarkOfficeNetwork
-  unmarkOfficeNetwork: UnmarkOfficeNetwork
-}
+type Needs = SettingsActions
 
 const mayRead = { needs: { module: 'settings', access: 'read' } } as const
 const mayChange = { needs: { module: 'settings', access: 'write', isSensitive: true } } as const

@@ -78,8 +78,6 @@ export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-export type AddUser = ReturnType<typeof createAddUser>
-
 /** A role is for those whom the admin site is for. */
 function roleOf({ userType, roleId }: UserToAdd): string | null {
   return isForAdminSite(userType) ? roleId : null

@@ -4,18 +4,10 @@ import { afterChangeWords } from '../../entry/recovery/address-words.ts'
 import { usernameWords } from '../../people/accounts/username-words.ts'
 import { administratorOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { ApproveAddress } from './approve-address.ts'
-import type { ChangeUsername } from './change-username.ts'
-import type { FindUsername } from './find-username.ts'
 import { createOnUser } from './on-user.routes.ts'
-import type { ReadNewAddress } from './read-new-address.ts'
+import type { UserActions } from './users.actions.ts'
 
-type Needs = {
-  findUsername: FindUsername
-  changeUsername: ChangeUsername
-  readNewAddress: ReadNewAddress
-  approveAddress: ApproveAddress
-}
+type Needs = UserActions
 
 const mayRead = { needs: { module: 'users', access: 'read' } } as const
 const mayChange = { needs: { module: 'users', access: 'write', isSensitive: true } } as const

@@ -46,8 +46,6 @@ export function createApproveAddress({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-export type ApproveAddress = ReturnType<typeof createApproveAddress>
-
 type Approval = {
   accountId: string
   changedBy: ReadonlySet<string>

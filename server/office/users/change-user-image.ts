@@ -48,10 +48,6 @@ const refusalOf = {
   busy: 'pictures-busy',
 } as const satisfies Record<Exclude<PictureMade['kind'], 'made'>, UserImageChanged['kind']>
 
-export type ChangeUserImage = ReturnType<typeof createChangeUserImage>
-
 export function createFindUserImage({ db }: { db: Db }) {
   return (accountId: string): Promise<UserImage | undefined> => findImage(db, accountId)
 }
-
-export type FindUserImage = ReturnType<typeof createFindUserImage>

@@ -78,5 +78,3 @@ export function createChangeUser({ db, clock, queueMail }: { db: Db; clock: Cloc
 
   return (order: Order): Promise<UserChanged> => db.transaction().execute(tx => decide(tx, order))
 }
-
-export type ChangeUser = ReturnType<typeof createChangeUser>

@@ -28,5 +28,3 @@ export function createChangeUsername({ db, changeAddress }: { db: Db; changeAddr
     )
   }
 }
-
-export type ChangeUsername = ReturnType<typeof createChangeUsername>

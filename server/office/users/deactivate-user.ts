@@ -34,5 +34,3 @@ export function createDeactivateUser({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type DeactivateUser = ReturnType<typeof createDeactivateUser>

@@ -23,5 +23,3 @@ export function createEndUserSession({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type EndUserSession = ReturnType<typeof createEndUserSession>

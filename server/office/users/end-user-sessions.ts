@@ -24,5 +24,3 @@ export function createEndUserSessions({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type EndUserSessions = ReturnType<typeof createEndUserSessions>

@@ -28,5 +28,3 @@ export function createExportUsers({ db, clock }: { db: Db; clock: Clock }) {
     return byteOrderMark + [heading, ...lines].map(toCsvLine).join('')
   }
 }
-
-export type ExportUsers = ReturnType<typeof createExportUsers>

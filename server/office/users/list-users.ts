@@ -12,8 +12,6 @@ export function createListUsers({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-export type ListUsers = ReturnType<typeof createListUsers>
-
 export function toSummary(row: UserRow): UserSummary {
   return {
     id: row.id,

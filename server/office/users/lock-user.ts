@@ -38,5 +38,3 @@ export function createLockUser({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type LockUser = ReturnType<typeof createLockUser>

@@ -30,5 +30,3 @@ export function createMarkUserCompromised({ db, clock }: { db: Db; clock: Clock 
     })
   }
 }
-
-export type MarkUserCompromised = ReturnType<typeof createMarkUserCompromised>

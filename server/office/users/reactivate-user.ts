@@ -33,5 +33,3 @@ export function createReactivateUser({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type ReactivateUser = ReturnType<typeof createReactivateUser>

@@ -31,5 +31,3 @@ export function createReadNewAddress({ db, clock }: { db: Db; clock: Clock }) {
     }
   }
 }
-
-export type ReadNewAddress = ReturnType<typeof createReadNewAddress>

@@ -46,5 +46,3 @@ export function createReadUser({ db, clock, listSessions, listApps, explainSignI
     }
   }
 }
-
-export type ReadUser = ReturnType<typeof createReadUser>

@@ -1,11 +1,10 @@
 import { done, userId, userImageDraft, userImageFile } from '../../../shared/contract/users.ts'
 import { refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { ChangeUserImage, FindUserImage } from './change-user-image.ts'
-import type { FindUsername } from './find-username.ts'
 import { createOnUser } from './on-user.routes.ts'
+import type { UserActions } from './users.actions.ts'
 
-type Needs = { findUsername: FindUsername; changeUserImage: ChangeUserImage; findUserImage: FindUserImage }
+type Needs = UserActions
 
 const mayRead = { needs: { module: 'users', access: 'read' } } as const
 const mayWrite = { needs: { module: 'users', access: 'write' } } as const

@@ -2,11 +2,10 @@ import { done, userId } from '../../../shared/contract/users.ts'
 import type { UnlockAccount } from '../../people/diagnosis/unlock-account.ts'
 import { refusals } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { FindUsername } from './find-username.ts'
-import type { LockUser } from './lock-user.ts'
 import { createOnUser } from './on-user.routes.ts'
+import type { UserActions } from './users.actions.ts'
 
-type Needs = { findUsername: FindUsername; lockUser: LockUser; unlockAccount: UnlockAccount }
+type Needs = UserActions & { unlockAccount: UnlockAccount }
 
 const config = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
 const order = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })

@@ -1,11 +1,10 @@
 import { done, userSessionId } from '../../../shared/contract/users.ts'
 import { refusals } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { EndUserSession } from './end-user-session.ts'
-import type { FindUsername } from './find-username.ts'
 import { createOnUser } from './on-user.routes.ts'
+import type { UserActions } from './users.actions.ts'
 
-type Needs = { findUsername: FindUsername; endUserSession: EndUserSession }
+type Needs = UserActions
 
 const config = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
 

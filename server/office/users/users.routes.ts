@@ -14,34 +14,12 @@ import { namingWords } from '../../people/accounts/username-words.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
 import { addressWords } from '../../platform/names/address-words.ts'
-import type { AddUser } from './add-user.ts'
-import type { ChangeUser } from './change-user.ts'
-import type { DeactivateUser } from './deactivate-user.ts'
-import type { EndUserSessions } from './end-user-sessions.ts'
-import type { ExportUsers } from './export-users.ts'
-import type { FindUsername } from './find-username.ts'
-import type { ListUsers } from './list-users.ts'
-import type { MarkUserCompromised } from './mark-user-compromised.ts'
 import { type Answered, createOnUser } from './on-user.routes.ts'
-import type { ReactivateUser } from './reactivate-user.ts'
-import type { ReadUser } from './read-user.ts'
 import type { SendInvitation } from './send-invitation.ts'
 import type { SendPasswordReset } from './send-password-reset.ts'
+import type { UserActions } from './users.actions.ts'
 
-type Needs = {
-  addUser: AddUser
-  exportUsers: ExportUsers
-  listUsers: ListUsers
-  readUser: ReadUser
-  findUsername: FindUsername
-  sendPasswordReset: SendPasswordReset
-  sendInvitation: SendInvitation
-  changeUser: ChangeUser
-  markUserCompromised: MarkUserCompromised
-  deactivateUser: DeactivateUser
-  reactivateUser: ReactivateUser
-  endUserSessions: EndUserSessions
-}
+type Needs = UserActions
 
 const mayRead = { needs: { module: 'users', access: 'read' } } as const
 const mayWrite = { needs: { module: 'users', access: 'write' } } as const

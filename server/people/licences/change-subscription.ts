@@ -35,5 +35,3 @@ export function createChangeSubscription({ db, clock }: { db: Db; clock: Clock }
     })
   }
 }
-
-export type ChangeSubscription = ReturnType<typeof createChangeSubscription>

@@ -2,10 +2,9 @@ import { licenceChange, licenceType, subscription } from '../../../shared/contra
 import { done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { ChangeSubscription } from './change-subscription.ts'
-import type { ReadSubscription } from './read-subscription.ts'
+import type { LicenceActions } from './licences.actions.ts'
 
-type Needs = { readSubscription: ReadSubscription; changeSubscription: ChangeSubscription }
+type Needs = LicenceActions
 
 export function licencesRoutes(api: Http, { readSubscription, changeSubscription }: Needs): void {
   const reading = {

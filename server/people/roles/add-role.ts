@@ -19,5 +19,3 @@ export function createAddRole({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type AddRole = ReturnType<typeof createAddRole>

@@ -38,8 +38,6 @@ export function createChangeRole({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-export type ChangeRole = ReturnType<typeof createChangeRole>
-
 const fullRights: Rights = {
   users: 'write',
   subscription: 'write',

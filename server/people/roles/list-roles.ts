@@ -18,5 +18,3 @@ export function createListRoles({ db }: { db: Db }) {
     }
   }
 }
-
-export type ListRoles = ReturnType<typeof createListRoles>

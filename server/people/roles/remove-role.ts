@@ -25,5 +25,3 @@ export function createRemoveRole({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type RemoveRole = ReturnType<typeof createRemoveRole>

@@ -2,12 +2,9 @@ import { roleDraft, roleId, roleList } from '../../../shared/contract/roles.ts'
 import { added, done } from '../../../shared/contract/users.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { AddRole } from './add-role.ts'
-import type { ChangeRole } from './change-role.ts'
-import type { ListRoles } from './list-roles.ts'
-import type { RemoveRole } from './remove-role.ts'
+import type { RoleActions } from './roles.actions.ts'
 
-type Needs = { listRoles: ListRoles; addRole: AddRole; changeRole: ChangeRole; removeRole: RemoveRole }
+type Needs = RoleActions
 
 const mayChange = { needs: { module: 'settings', access: 'write', isSensitive: true } } as const
 

@@ -18,5 +18,3 @@ export function createAddTerritory({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type AddTerritory = ReturnType<typeof createAddTerritory>

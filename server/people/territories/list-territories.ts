@@ -8,5 +8,3 @@ export function createListTerritories({ db }: { db: Db }) {
     return { territories: await listTerritoriesByName(db) }
   }
 }
-
-export type ListTerritories = ReturnType<typeof createListTerritories>

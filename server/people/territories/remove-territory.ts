@@ -22,5 +22,3 @@ export function createRemoveTerritory({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type RemoveTerritory = ReturnType<typeof createRemoveTerritory>

@@ -24,5 +24,3 @@ export function createRenameTerritory({ db, clock }: { db: Db; clock: Clock }) {
     )
   }
 }
-
-export type RenameTerritory = ReturnType<typeof createRenameTerritory>

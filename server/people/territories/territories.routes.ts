@@ -2,17 +2,9 @@ import { territoryDraft, territoryId, territoryList } from '../../../shared/cont
 import { added, done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { AddTerritory } from './add-territory.ts'
-import type { ListTerritories } from './list-territories.ts'
-import type { RemoveTerritory } from './remove-territory.ts'
-import type { RenameTerritory } from './rename-territory.ts'
+import type { TerritoryActions } from './territories.actions.ts'
 
-type Needs = {
-  listTerritories: ListTerritories
-  addTerritory: AddTerritory
-  renameTerritory: RenameTerritory
-  removeTerritory: RemoveTerritory
-}
+type Needs = TerritoryActions
 
 const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const
 

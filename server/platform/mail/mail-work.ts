@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Jobs } from '../jobs/jobs.ts'
+import { mailQueue } from '../jobs/queue-names.ts'
 import { createDeliverMail, type DeliveryNeeds } from './deliver-mail.job.ts'
-import { mailQueue } from './queue-mail.ts'
 import { createSweepMail } from './sweep-mail.job.ts'
 
 const jobData = z.object({ messageId: z.uuid() })

@@ -1,9 +1,8 @@
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Jobs } from '../jobs/jobs.ts'
+import { mailQueue } from '../jobs/queue-names.ts'
 import { insertMessage, type NewMessage } from './mail.store.ts'
-
-export const mailQueue = 'mail'
 
 export type MailToQueue = Omit<NewMessage, 'createdAt'>
 export type QueueMail = (tx: Tx, mail: MailToQueue) => Promise<string>

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { Jobs } from '../jobs/jobs.ts'
+import { mailQueue } from '../jobs/queue-names.ts'
 import { listDueMessageIds, listOverdueMessageIds } from './mail.store.ts'
-import { mailQueue } from './queue-mail.ts'
 
 const atOnce = 200
 

@@ -42,8 +42,6 @@ export function createAcceptHeldItem({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-export type AcceptHeldItem = ReturnType<typeof createAcceptHeldItem>
-
 /** Nothing where it cannot be read, or where its retailer or a product does not exist any more. */
 async function readCaptured(tx: Tx, row: HeldRow): Promise<Captured | undefined> {
   const capturedAt = row.captured_at ?? row.received_at

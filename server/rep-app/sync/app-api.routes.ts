@@ -19,22 +19,11 @@ import { refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import { callerOf } from '../../platform/http/caller.ts'
 import type { Http } from '../../platform/http/create-http.ts'
 import { chooseEncoding } from '../../platform/http/encoding.ts'
-import type { DiscardItem } from './discard-item.ts'
-import type { Pulled, PullRows } from './pull-rows.ts'
-import type { PushItems } from './push-items.ts'
-import type { ReadMe } from './read-me.ts'
+import type { Pulled } from './pull-rows.ts'
 import { repOf } from './rep-door.routes.ts'
-import type { SendContactReset } from './send-contact-reset.ts'
-import type { TakeHeartbeat } from './take-heartbeat.ts'
+import type { SyncActions } from './sync.actions.ts'
 
-type Needs = {
-  readMe: ReadMe
-  pullRows: PullRows
-  pushItems: PushItems
-  discardItem: DiscardItem
-  takeHeartbeat: TakeHeartbeat
-  sendContactReset: SendContactReset
-}
+type Needs = SyncActions
 
 const config = { needs: 'rep' } as const
 const answers = { ...refusals, 401: notSignedIn }

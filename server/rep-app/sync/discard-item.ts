@@ -8,5 +8,3 @@ export function createDiscardItem({ db, clock }: { db: Db; clock: Clock }) {
     return (await markDiscarded(db, item, clock.now())) ? { kind: 'kept-here' } : { kind: 'not-kept' }
   }
 }
-
-export type DiscardItem = ReturnType<typeof createDiscardItem>

@@ -27,5 +27,3 @@ export function createDismissHeldItem({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type DismissHeldItem = ReturnType<typeof createDismissHeldItem>

@@ -33,8 +33,6 @@ export function createFindFormerDevice({ db, publicUrl, checkProof }: Needs) {
   }
 }
 
-export type FindFormerDevice = ReturnType<typeof createFindFormerDevice>
-
 /** Of the key that the proof claims to be signed by: which one it is, not whether it is. */
 async function readThumbprint(proof: string): Promise<string | undefined> {
   try {

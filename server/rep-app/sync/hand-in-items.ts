@@ -57,5 +57,3 @@ export function createHandInItems({ db, clock, log }: Needs) {
     await recordEvent(tx, { at: clock.now(), action: 'orders-handed-in', actor: 'nobody', accountId, details })
   }
 }
-
-export type HandInItems = ReturnType<typeof createHandInItems>

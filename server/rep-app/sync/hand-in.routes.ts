@@ -2,10 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { handInAnswer, handInBody, notSignedIn } from '../../../shared/contract/app.ts'
 import { refusals } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { FindFormerDevice, FormerDevice } from './find-former-device.ts'
-import type { HandInItems } from './hand-in-items.ts'
+import type { FormerDevice } from './find-former-device.ts'
+import type { SyncActions } from './sync.actions.ts'
 
-type Needs = { findFormerDevice: FindFormerDevice; handInItems: HandInItems }
+type Needs = SyncActions
 
 const bodyLimit = 2 * 1024 * 1024
 

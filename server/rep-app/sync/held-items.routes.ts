@@ -4,20 +4,9 @@ import type { FindUsername } from '../../office/users/find-username.ts'
 import { createOnUser } from '../../office/users/on-user.routes.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
-import type { AcceptHeldItem } from './accept-held-item.ts'
-import type { DismissHeldItem } from './dismiss-held-item.ts'
-import type { ListHeldItems } from './list-held-items.ts'
-import type { ListWaitingDevices } from './list-waiting-devices.ts'
-import type { ReleaseOrders } from './release-orders.ts'
+import type { SyncActions } from './sync.actions.ts'
 
-type Needs = {
-  listHeldItems: ListHeldItems
-  listWaitingDevices: ListWaitingDevices
-  acceptHeldItem: AcceptHeldItem
-  dismissHeldItem: DismissHeldItem
-  releaseOrders: ReleaseOrders
-  findUsername: FindUsername
-}
+type Needs = SyncActions & { findUsername: FindUsername }
 
 const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
 const mayDecide = { needs: { module: 'retailers', access: 'write' } } as const

@@ -27,8 +27,6 @@ export function createListHeldItems({ db }: { db: Db }) {
   }
 }
 
-export type ListHeldItems = ReturnType<typeof createListHeldItems>
-
 function itemOf({ row, retailerId, lines, note, asSent }: ReadRow, { products, retailers }: Names): HeldItem {
   const retailer = retailerId === undefined ? undefined : retailers.get(retailerId)
   return {

@@ -29,5 +29,3 @@ export function createListWaitingDevices({ db, clock }: { db: Db; clock: Clock }
     }
   }
 }
-
-export type ListWaitingDevices = ReturnType<typeof createListWaitingDevices>

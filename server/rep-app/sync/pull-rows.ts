@@ -59,8 +59,6 @@ export function createPullRows({ db, clock, secrets }: { db: Db; clock: Clock; s
   }
 }
 
-export type PullRows = ReturnType<typeof createPullRows>
-
 /** At the start nothing is on the device: only what changes from now on can leave it. */
 const startOf = (scope: string, below: string): Cursor => ({ scope, toldFrom: below, stamp: '0', id: nobody })
 

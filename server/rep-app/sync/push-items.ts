@@ -66,8 +66,6 @@ export function createPushItems({ db, clock, log }: Needs) {
   }
 }
 
-export type PushItems = ReturnType<typeof createPushItems>
-
 const rejectedBy = (id: string, rejection: Rejection): PushResult => ({ id, outcome: 'rejected', rejection })
 
 const idTaken: Rejection = {

@@ -31,5 +31,3 @@ export function createReadMe({ db, clock, config }: Needs) {
     }
   }
 }
-
-export type ReadMe = ReturnType<typeof createReadMe>

@@ -23,5 +23,3 @@ export function createReleaseOrders({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 }
-
-export type ReleaseOrders = ReturnType<typeof createReleaseOrders>

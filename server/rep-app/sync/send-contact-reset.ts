@@ -23,5 +23,3 @@ export function createSendContactReset({ db, requestReset }: { db: Db; requestRe
     return asked.kind === 'asked' ? { kind: 'sent', address } : asked
   }
 }
-
-export type SendContactReset = ReturnType<typeof createSendContactReset>

@@ -13,5 +13,3 @@ export function createTakeHeartbeat({ db, clock }: { db: Db; clock: Clock }) {
     return { serverTime: at.toISOString() }
   }
 }
-
-export type TakeHeartbeat = ReturnType<typeof createTakeHeartbeat>

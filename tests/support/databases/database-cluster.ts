@@ -57,7 +57,7 @@ async function startTestCluster(): Promise<{ cluster: TestCluster; stop(): Promi
 /** The queue's own tables belong to the template too: making them anew for each test would take most of its time. */
 async function prepareJobs(connectionString: string): Promise<void> {
   const { startJobs } = await import('../../../server/platform/jobs/jobs.ts')
-  const { mailQueue } = await import('../../../server/platform/mail/queue-mail.ts')
+  const { mailQueue } = await import('../../../server/platform/jobs/queue-names.ts')
   const quiet = { info: () => {}, warn: () => {}, error: console.error }
   const jobs = await startJobs({ connection: { connectionString }, log: quiet, queues: [mailQueue], works: false })
   await jobs.stop()

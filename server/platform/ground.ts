@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
-import { asksQueue } from '../entry/recovery/take-asks.job.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { OpenDatabase } from '../platform/database/connect.ts'
-import { distFolder } from '../platform/dist-folder.ts'
-import { startJobs } from '../platform/jobs/jobs.ts'
-import { createLimiter } from '../platform/limits/limiter.ts'
-import { limits } from '../platform/limits/limits.ts'
-import { createQueueAgain, createQueueMail, mailQueue } from '../platform/mail/queue-mail.ts'
-import { createMessageTokens, createReturnPath } from '../platform/mail/return-path.ts'
-import { createPasswordHashing } from '../platform/passwords/password-hashing.ts'
-import { loadPasswordRule } from '../platform/passwords/password-rule.ts'
-import type { Config } from '../platform/settings/config.ts'
-import { createMakePicture } from '../platform/uploaded-pictures/make-picture.ts'
+import type { Clock } from './clock.ts'
+import type { OpenDatabase } from './database/connect.ts'
+import { distFolder } from './dist-folder.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { queueNames } from './jobs/queue-names.ts'
+import { createLimiter } from './limits/limiter.ts'
+import { limits } from './limits/limits.ts'
+import { createQueueAgain, createQueueMail } from './mail/queue-mail.ts'
+import { createMessageTokens, createReturnPath } from './mail/return-path.ts'
+import { createPasswordHashing } from './passwords/password-hashing.ts'
+import { loadPasswordRule } from './passwords/password-rule.ts'
+import type { Config } from './settings/config.ts'
+import { createMakePicture } from './uploaded-pictures/make-picture.ts'
 
 export type GroundNeeds = {
   config: Config
@@ -28,8 +28,8 @@ export type GroundNeeds = {
 /** What every feature stands on. */
 export async function createGround({ config, clock, log, database, works = true, migrates = true }: GroundNeeds) {
   const { db, relaxed, connection } = database
-  const { secrets, passwordMinLength: minimumLength } = config
-  const jobs = await startJobs({ connection, log, queues: [mailQueue, asksQueue], works, migrates })
+  const { secrets, publicUrl, usernameDisclosure, resetCodeMinutes, passwordMinLength: minimumLength } = config
+  const jobs = await startJobs({ connection, log, queues: queueNames, works, migrates })
   return {
     db,
     relaxedDb: relaxed.db,
@@ -37,6 +37,9 @@ export async function createGround({ config, clock, log, database, works = true,
     log,
     config,
     secrets,
+    publicUrl,
+    usernameDisclosure,
+    resetCodeMinutes,
     jobs,
     limiter: createLimiter({ pool: relaxed.pool, secrets }),
     queueMail: createQueueMail({ jobs, clock }),
@@ -50,3 +53,6 @@ export async function createGround({ config, clock, log, database, works = true,
 }
 
 export type Ground = Awaited<ReturnType<typeof createGround>>
+
+/** What an action takes beyond the ground: actions of other features. */
+export type NeedsBeyond<Create extends (needs: never) => unknown> = Omit<Parameters<Create>[0], keyof Ground>

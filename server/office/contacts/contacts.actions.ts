@@ -1,0 +1,32 @@
+import type { Ground, NeedsBeyond } from '../../platform/ground.ts'
+import { createAddContact } from './add-contact.ts'
+import { createAddRetailer } from './add-retailer.ts'
+import { createChangeContact } from './change-contact.ts'
+import { createChangeContactAddress } from './change-contact-address.ts'
+import { createChangeRetailer } from './change-retailer.ts'
+import { createFindContact } from './find-contact.ts'
+import { createListRetailers } from './list-retailers.ts'
+import { createReadContact } from './read-contact.ts'
+import { createReadRetailer } from './read-retailer.ts'
+import { createRestoreAccess } from './restore-access.ts'
+import { createWithdrawAccess } from './withdraw-access.ts'
+
+type Shared = NeedsBeyond<typeof createChangeContactAddress> & NeedsBeyond<typeof createReadContact>
+
+export function createContactActions(ground: Ground, shared: Shared) {
+  return {
+    addContact: createAddContact(ground),
+    addRetailer: createAddRetailer(ground),
+    changeContact: createChangeContact(ground),
+    changeContactAddress: createChangeContactAddress({ ...ground, ...shared }),
+    changeRetailer: createChangeRetailer(ground),
+    findContact: createFindContact(ground),
+    listRetailers: createListRetailers(ground),
+    readContact: createReadContact({ ...ground, ...shared }),
+    readRetailer: createReadRetailer(ground),
+    restoreAccess: createRestoreAccess(ground),
+    withdrawAccess: createWithdrawAccess(ground),
+  }
+}
+
+export type ContactActions = ReturnType<typeof createContactActions>

@@ -1,0 +1,24 @@
+import type { Ground } from '../../platform/ground.ts'
+import { createCheckSender } from './check-sender.ts'
+import { createClearFailing } from './clear-failing.ts'
+import { createListFailing } from './list-failing.ts'
+import { createListMail } from './list-mail.ts'
+import { createReadMailStanding } from './read-mail-standing.ts'
+import { createReadMessage } from './read-message.ts'
+import { createRetryMail } from './retry-mail.ts'
+import { createSendTestMail } from './send-test-mail.ts'
+
+export function createMailLogActions(ground: Ground) {
+  return {
+    checkSender: createCheckSender(ground),
+    clearFailing: createClearFailing(ground),
+    listFailing: createListFailing(ground),
+    listMail: createListMail(ground),
+    readMailStanding: createReadMailStanding(ground),
+    readMessage: createReadMessage(ground),
+    retryMail: createRetryMail(ground),
+    sendTestMail: createSendTestMail(ground),
+  }
+}
+
+export type MailLogActions = ReturnType<typeof createMailLogActions>

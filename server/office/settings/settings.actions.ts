@@ -1,0 +1,19 @@
+import type { Ground } from '../../platform/ground.ts'
+import { createChangeLogo } from './change-logo.ts'
+import { createChangeOrganisation } from './change-organisation.ts'
+import { createMarkOfficeNetwork, createUnmarkOfficeNetwork } from './mark-office-network.ts'
+import { createReadSettings } from './read-settings.ts'
+import { createRemoveLogo } from './remove-logo.ts'
+
+export function createSettingsActions(ground: Ground) {
+  return {
+    changeLogo: createChangeLogo(ground),
+    changeOrganisation: createChangeOrganisation(ground),
+    markOfficeNetwork: createMarkOfficeNetwork(ground),
+    readSettings: createReadSettings(ground),
+    removeLogo: createRemoveLogo(ground),
+    unmarkOfficeNetwork: createUnmarkOfficeNetwork(ground),
+  }
+}
+
+export type SettingsActions = ReturnType<typeof createSettingsActions>
