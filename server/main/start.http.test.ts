@@ -31,7 +31,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   [
     'a file as DATA_DIR',
     { DATABASE_URL: '', DATA_DIR: import.meta.filename },
-    /start\.test\.ts is a file, not a folder/,
+    /start\.http\.test\.ts is a file, not a folder/,
   ],
 ])('serve refuses %s in one sentence', async (_name, more, sentence) => {
   const { code, err } = await runCommand(app, ['serve'], {

@@ -37,5 +37,5 @@ test('a script comes with all that it imports, each once', () => {
 
 test('a build without one of the pages is named, with the way to mend it', () => {
   const { 'browser/reset.ts': _, ...incomplete } = manifest
-  expect(() => readAssets(write(incomplete))).toThrow(/does not name pages\/reset\.ts: run "npm run build"/)
+  expect(() => readAssets(write(incomplete))).toThrow(/does not name browser\/reset\.ts: run "npm run build"/)
 })
