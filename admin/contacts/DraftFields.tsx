@@ -1,20 +1,28 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import type { Draft, Field } from './fields.ts'
+import { Fragment } from 'react'
+import { AddressSuggestion } from '../addresses/AddressSuggestion.tsx'
+import { type Draft, type Field, holdsAddress } from './fields.ts'
 
 type Props = { fields: readonly Field[]; draft: Draft; onChange: (draft: Draft) => void; faults: Draft }
 
 export function DraftFields({ fields, draft, onChange, faults }: Props) {
-  return fields.map(({ name, label, description, type, options }) => {
+  return fields.map(field => {
+    const { name, label, description, type, options } = field
+    const change = (text: string) => onChange({ ...draft, [name]: text })
     const common = {
       label,
       description,
       value: draft[name] ?? '',
-      onChange: (event: { currentTarget: { value: string } }) =>
-        onChange({ ...draft, [name]: event.currentTarget.value }),
+      onChange: (event: { currentTarget: { value: string } }) => change(event.currentTarget.value),
       error: faults[name],
       autoComplete: 'off',
     }
     if (options) return <NativeSelect key={name} data={[...options]} {...common} />
-    return <TextInput key={name} {...(type && { type })} {...common} />
+    return (
+      <Fragment key={name}>
+        <TextInput {...(type && { type })} {...common} />
+        {holdsAddress(field) && <AddressSuggestion typed={common.value} onCorrect={change} />}
+      </Fragment>
+    )
   })
 }

@@ -1,4 +1,4 @@
-/** A form as it stands: every field a text, as a person typed it. */
+/** The text of each field, as typed. */
 export type Draft = Record<string, string>
 
 export type Field = {
@@ -7,13 +7,15 @@ export type Field = {
   description?: string
   type?: 'email'
   options?: readonly { value: string; label: string }[]
-  /** What is said where it is empty. */
+  /** True for a username that may be an email address. */
+  mayBeAddress?: true
+  /** The error for an empty field. */
   missing?: string
 }
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
-/** What stands in the way of saving, field by field. The server has the last word. */
+/** The errors that block saving, by field. The server checks again. */
 export function listMissing(fields: readonly Field[], draft: Draft): Draft {
   const faults = fields.flatMap(({ name, missing, type }) => {
     const text = (draft[name] ?? '').trim()
@@ -22,6 +24,9 @@ export function listMissing(fields: readonly Field[], draft: Draft): Draft {
   })
   return Object.fromEntries(faults)
 }
+
+/** True if a likely slip in an email address is worth a question here. */
+export const holdsAddress = ({ type, mayBeAddress }: Field) => type === 'email' || mayBeAddress === true
 
 type Territory = { id: string; name: string }
 
@@ -63,6 +68,7 @@ export const signInFields: readonly Field[] = [
     name: 'username',
     label: 'Website username',
     description: 'The email address itself, or a name without @',
+    mayBeAddress: true,
     missing: 'Enter the website username.',
   },
 ]

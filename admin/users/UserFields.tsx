@@ -2,6 +2,7 @@ import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { userTypes } from '../../shared/contract/user-lists.ts'
 import type { UserDetails } from '../../shared/contract/users.ts'
+import { AddressSuggestion } from '../addresses/AddressSuggestion.tsx'
 import { rolesQuery, territoriesQuery } from '../api/queries.ts'
 import { UserImageField } from './UserImageField.tsx'
 import type { Draft, Missing } from './user-draft.ts'
@@ -53,7 +54,10 @@ export function UserFields({ draft, onChange, missing, hasUsername, user }: Prop
         />
       )}
       {hasUsername && (
-        <TextInput label="Username" description="An email address" type="email" required {...field('username')} />
+        <>
+          <TextInput label="Username" description="An email address" type="email" required {...field('username')} />
+          <AddressSuggestion typed={draft.username} onCorrect={username => onChange({ ...draft, username })} />
+        </>
       )}
       <TextInput label="First name" required {...field('givenName')} />
       <TextInput label="Surname" required {...field('familyName')} />
@@ -63,6 +67,7 @@ export function UserFields({ draft, onChange, missing, hasUsername, user }: Prop
         type="email"
         {...field('emailTo')}
       />
+      <AddressSuggestion typed={draft.emailTo} onCorrect={emailTo => onChange({ ...draft, emailTo })} />
       {known && known.territories.length > 0 && (
         <Checkbox.Group
           label="Sales territories"

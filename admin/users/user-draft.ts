@@ -1,6 +1,6 @@
 import type { NewUser, UserChange, UserDetails } from '../../shared/contract/users.ts'
 
-/** The form as it stands: every field a text, as a person typed it. */
+/** The text of each field, as typed. */
 export type Draft = {
   userType: NewUser['userType']
   roleId: string
@@ -10,7 +10,7 @@ export type Draft = {
   emailTo: string
   territoryIds: string[]
   receivesSystemMessages: boolean
-  /** Another image as base64, null where it is taken away; left out, it stays. */
+  /** A new image as base64, or null to remove it. Left out, the image is unchanged. */
   image?: string | null
 }
 
@@ -29,7 +29,7 @@ export type Missing = Partial<Record<keyof Draft, string>>
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
-/** What stands in the way of saving, field by field. The server has the last word. */
+/** The errors that block saving, by field. The server checks again. */
 export function listMissing(
   { username, givenName, familyName, emailTo }: Draft,
   { hasUsername }: { hasUsername: boolean },

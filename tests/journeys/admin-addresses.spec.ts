@@ -162,14 +162,20 @@ test("6.3.7 a contact's e-mail is changed, the username follows it, and the rese
   passwordHash,
 }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('shop.admin') })
-  const [before, next] = [`till-${process.pid}@sorrel.example`, `shop-${process.pid}@sorrel.example`]
+  const [before, next] = [`till-${process.pid}@sorrel.example`, `shop-${process.pid}@sorrel.com`]
   const retailerId = await addRetailer(app, `Sorrel Deli ${process.pid}`)
   const contactId = await addContact(app, { retailerId, email: before, username: before, passwordHash })
   await openAdminSite(page, admin)
   await page.goto(`/admin/retailers/${retailerId}/contacts/${contactId}`)
   await page.getByRole('button', { name: 'Change email or username' }).click()
-  await page.getByRole('textbox', { name: 'Email' }).fill(next)
+  await page.getByRole('textbox', { name: 'Email' }).fill(`shop-${process.pid}@sorrel.con`)
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('status').first()).toHaveText(`Did you mean ${next}?`)
+  await expectFits(page)
+  await dialog.getByRole('button', { name: 'Use this address' }).first().click()
+  await expect(page.getByRole('textbox', { name: 'Email' })).toHaveValue(next)
   await expect(page.getByLabel('Website username')).toHaveValue(next)
+  await expect(dialog.getByRole('status')).toHaveCount(0)
   await page.getByLabel('Website username').fill('other@sorrel.example')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('dialog')).toContainText('This cannot be a username')
