@@ -164,3 +164,32 @@ test('by keyboard alone on a phone: retailers are uploaded, checked and imported
   await expect(page.getByRole('link', { name: 'Harbour Deli' })).toBeVisible()
   expect(await listOverflowing(page)).toEqual([])
 })
+
+test('a file with wrong letters and title rows is uploaded again with the right encoding and header row', async ({
+  page,
+  addPerson,
+}) => {
+  const username = `${nextName()}@harbourvale.example`
+  await openAdminSite(page, await addPerson({ userType: 'admin', roleId: fullRightsRoleId, username }))
+  const upload = async (choices: Record<string, string>) => {
+    await page.getByRole('link', { name: 'Import', exact: true }).click()
+    const buffer = Buffer.from(
+      'Staff\r\nUsername,Full name\r\nivan@new.example,\xc8\xe2\xe0\xed \xcf\xe5\xf2\xf0\xee\xe2\r\n',
+      'latin1',
+    )
+    const file = { name: 'staff.csv', mimeType: 'text/csv', buffer }
+    await page.getByLabel('File', { exact: true }).setInputFiles(file)
+    for (const [label, value] of Object.entries(choices)) await page.getByLabel(label).selectOption(value)
+    await look(page)
+    await page.setViewportSize(phone)
+    expect(await listOverflowing(page)).toEqual([])
+    await page.setViewportSize(desk)
+    await page.getByRole('button', { name: 'Upload' }).click()
+  }
+  await upload({ Letters: 'windows-1252', 'Row that names the columns': '1' })
+  await expect(page.getByText('Letters look like this: Èâàí Ïåòðîâ')).toBeVisible()
+  await look(page)
+  await upload({ Letters: 'windows-1251', 'Row that names the columns': '2' })
+  await expect(page.getByText(/^Read as Windows-1251, .*columns named in row 2/)).toBeVisible()
+  await expect(page.getByText('Letters look like this: Иван Петров')).toBeVisible()
+})
