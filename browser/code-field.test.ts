@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { looksComplete } from './reset-option.ts'
 
-test('only an address that looks complete is asked about at a rest', () => {
+test('asks the server after a pause only for an address that looks complete', () => {
   expect(looksComplete('riley.rep@harbourvale.example')).toBe(true)
   const incomplete = [
     '',

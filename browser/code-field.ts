@@ -1,6 +1,6 @@
 import { readCode } from '../shared/reset-code/read-code.ts'
 
-/** Takes the code out of what is pasted, also a whole email. What is typed by hand is left alone, and nothing is sent. */
+/** Extracts the code from pasted text, even from a complete email. Typed text is unchanged, and nothing is sent. */
 export function attachCodeField(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('[data-code]')) {
     // Before the browser joins the lines of a pasted email.
@@ -13,7 +13,7 @@ export function attachCodeField(): void {
   }
 }
 
-/** Text without one clear code stays as it is: the server says what is wrong with it. */
+/** Leaves text without exactly one code unchanged: the server reports the error. */
 function keepCode(input: HTMLInputElement, text: string): boolean {
   const read = readCode(text)
   if (read.kind !== 'code') return false

@@ -1,6 +1,6 @@
 type Attributes = Record<string, string>
 
-/** One element with its attributes and children. Text is set as text: nothing from the server is ever read as markup here. */
+/** Creates an element with its attributes and children. Text from the server is never parsed as markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -12,7 +12,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** The first input of that name in a form, if it has one. */
+/** The first input with that name in a form. */
 export function findInput(form: HTMLFormElement, name: string): HTMLInputElement | undefined {
   const found = form.elements.namedItem(name)
   return found instanceof HTMLInputElement ? found : undefined
@@ -20,7 +20,7 @@ export function findInput(form: HTMLFormElement, name: string): HTMLInputElement
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
-/** The icon that stands before every error, as the server draws it. */
+/** The icon before each error, as the server draws it. */
 export function dangerIcon(): SVGElement {
   const icon = document.createElementNS(svgNamespace, 'svg')
   icon.setAttribute('class', 'icon')

@@ -1,7 +1,7 @@
 import { normalise } from '../shared/strength/code-points.ts'
 import { formsToLookUp, LEAKED_BYTES, SHARD_CHARACTERS } from '../shared/strength/leaked-hash.ts'
 
-/** Gives the rests of all leaked hashes that begin with three hexadecimal characters. */
+/** Answers the remainders of all leaked hashes that begin with these three hexadecimal characters. */
 export type AskForShard = (prefix: string) => Promise<string[]>
 
 async function hash(text: string): Promise<string> {
@@ -9,7 +9,7 @@ async function hash(text: string): Promise<string> {
   return [...new Uint8Array(digest).subarray(0, LEAKED_BYTES)].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Tells three of 64 characters of a hash, nothing else. Where nobody answers, the server asks itself on saving. */
+/** Sends three of the 64 characters of a hash, and nothing else. If the request fails, the server checks on saving. */
 export async function lookUpLeaked(password: string, ask: AskForShard): Promise<boolean> {
   const isListed = async (form: string) => {
     const hashed = await hash(form)

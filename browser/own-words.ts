@@ -1,11 +1,11 @@
 import type { StrengthContext } from '../shared/strength/types.ts'
 
-/** The fields of the page whose words count as nothing in the new password beside them. */
+/** The fields of the page whose words add no strength to the new password. */
 export function listOwnWordInputs(): HTMLInputElement[] {
   return [...document.querySelectorAll<HTMLInputElement>('input[data-own-word]')]
 }
 
-/** What the server knew when it drew the page, and what was typed on it since: the server will judge by both. */
+/** The context from the server, and the words typed since. The server checks the password against both. */
 export function readContext(root: HTMLElement): StrengthContext {
   const known: StrengthContext = JSON.parse(root.dataset.context ?? '{}')
   const typed = (kind: string) =>

@@ -3,7 +3,7 @@ import { words } from './words.ts'
 
 let isPressed = false
 
-/** Says, when the second new password is left, that it differs from the first. It only says so: sending stays possible. */
+/** Warns that the passwords differ when the second field loses the focus. The form can still be sent. */
 export function attachPasswordPair(): void {
   addEventListener('pointerdown', () => (isPressed = true), true)
   for (const kind of ['pointerup', 'pointercancel']) addEventListener(kind, () => (isPressed = false), true)
@@ -19,22 +19,22 @@ function attach(first: HTMLInputElement, second: HTMLInputElement): void {
   const check = () => say(second, message, differ() ? words.passwordsDiffer : '')
   const recheck = () => second.getAttribute('aria-invalid') === 'true' && !differ() && check()
   second.addEventListener('blur', () => afterPress(check))
-  // While the second is still to be typed, its first letters are no mistake.
+  // A second password that is still incomplete isn't a mistake yet.
   first.addEventListener('change', () => second.value !== '' && afterPress(check))
   first.addEventListener('input', recheck)
   second.addEventListener('input', recheck)
 }
 
 /**
- * A field is left when a button is pressed down, and a message that moved the button then would lose the click: it waits
- * until the press is over.
+ * Pressing a button takes the focus from the field. A message that moves the button at that moment would lose the click,
+ * so the message waits until the press has ended.
  */
 function afterPress(say: () => void): void {
   if (isPressed) addEventListener('pointerup', () => setTimeout(say), { once: true })
   else setTimeout(say)
 }
 
-/** The server's own message where the form came back with one, else an empty region that is there before it is needed. */
+/** The server's error message, or an empty live region, which must exist before its text is announced. */
 function findOrMakeMessage(input: HTMLInputElement): HTMLElement {
   const present = document.getElementById(`${input.id}-error`)
   if (present) return present

@@ -2,14 +2,14 @@ import { element } from './elements.ts'
 import type { Popup } from './reset-option.ts'
 import { words } from './words.ts'
 
-/** Asks, in a modal dialog, whether the mail should go out. OK is a plain form: the answer is a page like any other. */
+/** Asks in a modal dialog whether to send the reset email. OK submits a plain form, which opens an ordinary page. */
 export function openResetDialog(username: string, popup: Popup, returnFocusTo: HTMLElement): void {
   const dialog = makeDialog(username, popup)
   dialog.addEventListener('close', () => {
     dialog.remove()
     returnFocusTo.focus()
   })
-  // Coming back to a page with its question still open would ask again what has been answered.
+  // The back-forward cache would restore the dialog, although its question has been answered.
   addEventListener('pageshow', () => dialog.close(), { once: true })
   document.body.append(dialog)
   dialog.showModal()
@@ -37,7 +37,7 @@ function makeDialog(username: string, { question, address, detail }: Popup): HTM
   return dialog
 }
 
-/** An address that breaks, where it must, before its signs. */
+/** An address whose line breaks come before `@` or a full stop. */
 function makeAddress(address: string): HTMLElement {
   const parts = address.split(/(?=[@.])/)
   return element('p', { class: 'address' }, ...parts.flatMap(part => [element('wbr'), part]))

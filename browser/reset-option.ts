@@ -1,6 +1,6 @@
 export type Popup = { address: string | null; question: string; detail: string }
 
-/** What the server says about a username. `refused` and `failed` are not its words, but what becomes of a 429 and of a lost answer. */
+/** The server's answer about a username. `refused` means a 429, and `failed` a lost answer. */
 export type ResetOption =
   | { option: 'none' }
   | { option: 'text'; text: string }
@@ -8,7 +8,7 @@ export type ResetOption =
   | { option: 'refused' }
   | { option: 'failed' }
 
-/** Asks the server which option belongs to a username. Never throws: an answer that cannot be had is an answer, too. */
+/** Asks the server for the option of a username. Never throws: a failure is an answer too. */
 export async function askResetOption(username: string): Promise<ResetOption> {
   try {
     const response = await fetch('/sign-in/option', {
@@ -24,7 +24,7 @@ export async function askResetOption(username: string): Promise<ResetOption> {
   }
 }
 
-/** Whether a resting value is worth asking about: an address that looks complete. Other names are asked about when the field is left. */
+/** True for an address that looks complete, which is worth asking about after a pause. Other names wait for blur. */
 export function looksComplete(username: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(username)
 }

@@ -1,4 +1,4 @@
-/** Brings the reveal buttons to life. What was shown is masked again when its form is sent and when the page is left. */
+/** Enables the reveal buttons. A shown password is masked again when its form is sent or the page is left. */
 export function attachReveal(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-reveal]')) {
     const input = document.getElementById(button.getAttribute('aria-controls') ?? '')
@@ -12,7 +12,7 @@ function attach(button: HTMLButtonElement, input: HTMLInputElement): void {
     button.setAttribute('aria-pressed', String(shown))
   }
   button.addEventListener('click', () => show(input.type === 'password'))
-  // A browser stores as a password only what stands in a password field when the form is sent.
+  // Browsers save a password only if its field has the type `password` when the form is sent.
   input.form?.addEventListener('submit', () => show(false))
   addEventListener('pagehide', () => show(false))
   button.hidden = false

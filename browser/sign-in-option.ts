@@ -12,19 +12,19 @@ type Parts = {
   password: HTMLInputElement
 }
 
-/** What is known of one username: what stands in the region while that name stands in its field, and the popup behind it. */
+/** The answer for one username: the content of the status region, and the text of the dialog. */
 type Known = { username: string; nodes: readonly Node[]; popup?: Popup }
 
-/** Shows the option that belongs to the username in the field, and asks the server for it when the person rests or goes on. */
+/** Shows the option for the typed username. Asks the server after a pause, or when the user moves on. */
 export function attachResetOption({ form, region, username, password }: Parts): void {
   const typed = () => username.value.trim()
-  // A form that came back may bring the option for the name it was sent with; a Back button may put another name in the field.
+  // A re-rendered form may include the option for the name it was sent with. The Back button may restore another name.
   let known: Known = { username: username.defaultValue.trim(), nodes: [...region.childNodes] }
   let asked: string | undefined = known.nodes.length > 0 ? known.username : undefined
 
   const show = () => {
     const nodes = typed() === known.username ? known.nodes : []
-    // Putting the same node back would have it read out again.
+    // Inserting the same node again would make screen readers repeat it.
     if (region.firstChild !== (nodes[0] ?? null)) region.replaceChildren(...nodes)
   }
 
@@ -42,7 +42,7 @@ export function attachResetOption({ form, region, username, password }: Parts): 
     if (asked === name) accept(name, answer)
   }
 
-  /** The server's own button leads to its popup page; asked first, the answer opens as a dialog instead. */
+  /** The server's button leads to a page. Asking first allows a dialog instead. */
   const askThenOpen = async (button: HTMLButtonElement) => {
     const name = typed()
     if (button.ariaBusy === 'true') return
@@ -70,7 +70,7 @@ export function attachResetOption({ form, region, username, password }: Parts): 
 
 type Moments = Pick<Parts, 'username' | 'password'> & { show: () => void; ask: () => void }
 
-/** The moments at which a name counts as entered: a rest after an address, leaving the field, Enter. Never a key by itself. */
+/** Asks when a name is complete: a pause after an address, blur or Enter. Never at each key. */
 function onGoingOn({ username, password, show, ask }: Moments): void {
   let rest: ReturnType<typeof setTimeout> | undefined
   const askNow = () => {
@@ -84,7 +84,7 @@ function onGoingOn({ username, password, show, ask }: Moments): void {
   })
   username.addEventListener('change', askNow)
   username.addEventListener('blur', () => {
-    // Another window in front is no leaving: the name may be half typed.
+    // Switching windows isn't leaving the field: the name may be half typed.
     if (document.activeElement !== username) askNow()
   })
   username.addEventListener('keydown', event => {
@@ -95,8 +95,8 @@ function onGoingOn({ username, password, show, ask }: Moments): void {
 }
 
 /**
- * A name that stood in the field from the start is never left. It is asked about at the person's first move elsewhere on the
- * page, and not at load: opening an address must ask nothing.
+ * A prefilled name causes no blur. It is asked about when the user first acts elsewhere on the page, and not at load:
+ * opening a URL must not ask the server.
  */
 function onFirstUse({ username, ask }: { username: HTMLInputElement; ask: () => void }): void {
   const stop = new AbortController()

@@ -10,6 +10,6 @@ const form = document.querySelector<HTMLFormElement>('form#sign-in')
 const region = document.getElementById('reset-option')
 const username = form && findInput(form, 'username')
 const password = form && findInput(form, 'password')
-// Where the browser has no modal dialog, the page stays as it works without scripts.
+// Without support for modal dialogs, the page works as it does without scripts.
 const hasDialog = typeof HTMLDialogElement === 'function'
 if (form && region && username && password && hasDialog) attachResetOption({ form, region, username, password })

@@ -1,6 +1,6 @@
 /**
- * Fetches the strength meter when the new password's field is first used, so that the page opens without it.
- * Where that fails, the next visit to the field tries again; saving never waits for it.
+ * Downloads the strength meter when the new password field is first used, so that the page opens without it.
+ * After a failure, the next focus tries again. Saving never waits for the meter.
  */
 export function attachStrengthLoader(): void {
   for (const root of document.querySelectorAll<HTMLElement>('[data-strength]')) {

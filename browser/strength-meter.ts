@@ -1,4 +1,4 @@
-/** Shows the strength of a new password while it is typed. All judging is the worker's; this only paints. */
+/** Shows the strength of a new password during typing. The worker estimates; this file only draws. */
 
 import type { StrengthEstimate } from '../shared/strength/types.ts'
 import { describeStrength, LABEL_WORDS } from '../shared/strength/words.ts'
@@ -41,7 +41,7 @@ function startWorker(root: HTMLElement): Worker {
   return worker
 }
 
-/** Called when the field has the focus for the first time: nothing is loaded before. */
+/** Runs at the first focus of the field. Nothing is loaded before. */
 export function attachStrengthMeter(root: HTMLElement): void {
   const input = document.getElementById(root.dataset.input ?? '')
   if (!(input instanceof HTMLInputElement)) return

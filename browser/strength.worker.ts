@@ -1,4 +1,4 @@
-/** Judges passwords beside the page: by rules at once, in full as soon as the dictionaries are there. */
+/** Estimates passwords outside the page: by rules alone until the dictionaries are loaded, then in full. */
 
 import { decodeDictionaries } from '../shared/strength/dictionary-file.ts'
 import { createEstimator, type StrengthContext, type StrengthEstimate } from '../shared/strength/estimate.ts'
@@ -8,7 +8,7 @@ import { NO_DICTIONARIES, untilChecked } from '../shared/strength/without-dictio
 import { lookUpLeaked } from './look-up-leaked.ts'
 
 export type StartMessage = { kind: 'start'; dictionariesUrl: string; context: StrengthContext }
-/** What is typed beside the password has changed: other words count as nothing. */
+/** The fields beside the password have changed, and with them the words that add no strength. */
 export type ContextMessage = { kind: 'context'; context: StrengthContext }
 export type JudgeMessage = { kind: 'judge'; id: number; password: string }
 export type Verdict = { id: number; estimate: StrengthEstimate }

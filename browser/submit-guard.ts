@@ -1,9 +1,9 @@
 const releaseAfterMs = 10_000
 
 /**
- * A form that is on its way is not sent a second time by an impatient tap. Its buttons are marked, not disabled: a disabled
- * button would lose the focus, and its value would not be sent. The guard lets go when the page is shown again and after a
- * while, because a stopped navigation says nothing.
+ * Prevents a second submit by an impatient tap. The buttons are marked, not disabled: a disabled button loses the focus,
+ * and its value isn't sent. The guard ends when the page is shown again, or after a delay, because a stopped navigation
+ * fires no event.
  */
 export function guardSubmits(): void {
   document.addEventListener('submit', event => {

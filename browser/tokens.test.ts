@@ -29,7 +29,7 @@ const pairs = [
 
 for (const [scheme, tokens] of Object.entries(schemes)) {
   test.each(pairs)(
-    `1.4.3 and 1.4.11 in the ${scheme} scheme %s stands out from %s by at least %d`,
+    `1.4.3 and 1.4.11 in the ${scheme} scheme %s on %s has a contrast of at least %d:1`,
     (front, back, least) => {
       expect(contrast(tokens[front] ?? '#', tokens[back] ?? '#')).toBeGreaterThanOrEqual(least)
     },

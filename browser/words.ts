@@ -1,4 +1,4 @@
-/** What the scripts say themselves; everything else comes from the server, ready to be read. */
+/** The text of the scripts themselves. All other text comes from the server. */
 export const words = {
   resetPassword: 'Reset password',
   ok: 'OK',

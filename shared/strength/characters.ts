@@ -2,17 +2,17 @@ import { foldCharacter } from './fold.ts'
 
 export type Kind = 'letter' | 'digit' | 'symbol'
 
-/** A password taken apart once, so that every pattern reads the same arrays. */
+/** A password split into characters once, so that every pattern reads the same arrays. */
 export type Characters = {
   length: number
   lower: string[]
-  /** Lower case without accents: what a keyboard walk or a run is looked for in. */
+  /** Lower case without accents, for finding keyboard walks and runs. */
   plain: string[]
   lowerCodes: Uint16Array
-  /** Codes of folded letters; 0 where a character can stand for none. */
+  /** Codes of folded letters, or 0 for a character that represents no letter. */
   foldedCodes: Uint16Array
   isSubstitute: boolean[]
-  /** As plain, with letters in the place of what stands for them. */
+  /** Like `plain`, with l33t characters replaced by their letters. */
   undisguised: string[]
   isUpper: boolean[]
   kinds: Kind[]
@@ -48,7 +48,7 @@ export function readCharacters(codePoints: readonly string[]): Characters {
   }
 }
 
-/** One number a character; 0, which no dictionary holds, for none and for what has more than one unit. */
+/** One code for each character. 0 is in no dictionary: it marks no letter, or a letter of more than one unit. */
 function codesOf(characters: readonly string[]): Uint16Array {
   const codes = new Uint16Array(characters.length)
   for (let at = 0; at < codes.length; at++) {

@@ -1,4 +1,4 @@
-/** The cheapest way to build a password from patterns and single characters: an attacker's best plan, in decades. */
+/** Finds the cheapest way to build a password from patterns and single characters, in decades of guesses. */
 
 import type { Characters } from './characters.ts'
 import type { OwnWords } from './context-words.ts'
@@ -22,7 +22,7 @@ const SHORTEST_OWN = 2
 
 export type Path = { cost: number; segments: Segment[] }
 
-/** What is looked for: the dictionaries, ready to be walked, and the person's own words. */
+/** The dictionaries as tries, and the user's own words. */
 export type Knowledge = { words: Trie; strings: Trie; letterCosts: Uint8Array }
 
 function sumUp(costs: Float64Array): Float64Array {
@@ -31,7 +31,7 @@ function sumUp(costs: Float64Array): Float64Array {
   return sums
 }
 
-/** Patterns that cost less than their letters one by one, by the place where they end. */
+/** Patterns that cost less than their single letters, indexed by their end. */
 function findSegments(characters: Characters, knowledge: Knowledge, own: OwnWords, letters: Float64Array) {
   const { words, strings, letterCosts } = knowledge
   const sums = sumUp(letters)
@@ -54,7 +54,7 @@ function findSegments(characters: Characters, knowledge: Knowledge, own: OwnWord
   return endingAt
 }
 
-/** Two states a place: inside a stretch of single letters, or right after a pattern; only a change costs a seam. */
+/** Two states for each position: inside single letters, or right after a pattern. Only a change of state costs a seam. */
 export function findCheapestPath(characters: Characters, knowledge: Knowledge, own: OwnWords): Path {
   const { length } = characters
   const letterCosts = costsOfLetters(characters, knowledge.letterCosts)

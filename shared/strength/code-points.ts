@@ -3,7 +3,7 @@ const LONGEST_PASSWORD = 256
 /** A code point has at most four parts of two units in NFD, so anything longer is too long in NFC as well. */
 const UNITS_BEYOND_DOUBT = LONGEST_PASSWORD * 8
 
-/** The one transform of a password: NFC. Input that is too long without doubt stays as it is, for time's sake. */
+/** Converts a password to NFC, the only transform. Input that is certainly too long is unchanged, to save time. */
 export function normalise(password: string): string {
   return password.length > UNITS_BEYOND_DOUBT ? password : password.normalize('NFC')
 }
@@ -13,7 +13,7 @@ export function isTooLong(normalised: string): boolean {
   return normalised.length > UNITS_BEYOND_DOUBT || [...normalised].length > LONGEST_PASSWORD
 }
 
-/** The characters that are judged: all of a permitted password, the beginning of a longer one. */
+/** The characters to estimate: all of a permitted password, or the beginning of a longer one. */
 export function splitIntoCodePoints(normalised: string): string[] {
   return [...normalised.slice(0, LONGEST_PASSWORD * 2)].slice(0, LONGEST_PASSWORD)
 }

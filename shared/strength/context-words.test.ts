@@ -16,27 +16,27 @@ function costOf(trie: Trie, word: string): number | undefined {
 const context = { names: [], emails: [], companyWords: [], productWords: [], minimumLength: 8 }
 
 test.each(['jan', 'muiier', 'mueiier', 'janmuiier', 'muiierjan', 'jmuiier', 'mjan', 'jm', 'janm', 'mui'])(
-  'Jan Müller is found as %s, folded',
+  'finds Jan Müller in the folded form %s',
   form => {
     expect(costOf(collectOwnWords({ ...context, names: ['Jan Müller'] }).person, form)).toBeDefined()
   },
 )
 
-test('an address is split at its signs, and a family name is found behind an initial', () => {
+test('splits an email address at its punctuation and finds a surname after an initial', () => {
   const { person, company } = collectOwnWords({ ...context, emails: ['jnowak_1985@harbour-vale.example'] })
   expect(costOf(person, 'nowak')).toBeDefined()
   expect(costOf(company, 'harbourvaie')).toBeDefined()
   expect(costOf(company, 'hve')).toBeDefined()
 })
 
-test('names are found as they are written, with what stands between', () => {
+test('finds a company name as written, with the characters between its words', () => {
   const { companyPhrases } = collectOwnWords({ ...context, companyWords: ['Harbour & Vale Wholesale'] })
   for (const phrase of ['harbour & vale', 'harbour&vale', 'harbour-&-vale-wholesale']) {
     expect(costOf(companyPhrases, phrase)).toBeDefined()
   }
 })
 
-test('whatever stands in a directory is read, and quickly', () => {
+test('reads any directory data quickly', () => {
   const texts = fc.array(fc.string({ unit: 'binary', maxLength: 400 }), { maxLength: 4 })
   fc.assert(
     fc.property(texts, texts, (names, emails) => {

@@ -1,4 +1,4 @@
-/** Every form in which a person's own data turns up in passwords, folded, with what it costs to guess it. */
+/** The folded forms in which users put their own data into passwords, with the cost of guessing each form. */
 
 import { foldWord, spellOutUmlauts } from './fold.ts'
 import { createTrie, type Trie } from './trie.ts'
@@ -8,7 +8,7 @@ export type OwnWords = { person: Trie; company: Trie; personPhrases: Trie; compa
 
 const WHOLE = 0.4
 const ALTERED = 0.8
-/** Two or three letters are found in anything, so they explain less. */
+/** Two or three letters occur in almost any text, so they explain less. */
 const SHORT: Record<number, number> = { 2: 0.8, 3: 0.4 }
 const SHORTEST = 2
 const LONGEST_ADDRESS = 254
@@ -32,7 +32,7 @@ function initials(parts: readonly string[]): string {
   return parts.map(part => [...part][0] ?? '').join('')
 }
 
-/** Jan Maria Kowalski: jkowalski, jankowalski, kowalskij, jank, jmk and so on, for every pair in either order. */
+/** Jan Maria Kowalski: jkowalski, jankowalski, kowalskij, jank, jmk and so on, for each pair in either order. */
 function joinParts(parts: readonly string[]): string[] {
   const joined = [parts.join(''), parts.toReversed().join(''), initials(parts), initials(parts.toReversed())]
   for (const first of parts) {
@@ -45,7 +45,7 @@ function joinParts(parts: readonly string[]): string[] {
 
 type Forms = { whole: Set<string>; altered: Set<string> }
 
-/** What is left when the beginning or the end is dropped: `kowalski` of `jkowalski`, `harbour` of `harbourvale`. */
+/** The rest of a word without its beginning or end: `kowalski` of `jkowalski`, `harbour` of `harbourvale`. */
 function listParts(form: string): string[] {
   const parts: string[] = []
   if (form.length > LONGEST_FORM) return parts
@@ -82,7 +82,7 @@ function collect(texts: readonly string[]): Trie {
   return createTrie(words)
 }
 
-/** Names as they are written, with what stands between their words: `harbour & vale`, `harbour-&-vale`. */
+/** Names as written, with each separator between their words: `harbour & vale`, `harbour-&-vale`. */
 function collectPhrases(texts: readonly string[]): Trie {
   const phrases = new Map<string, number>()
   for (const text of texts) {

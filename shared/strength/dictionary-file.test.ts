@@ -9,7 +9,7 @@ const words = fc
   .map(entries => new Map(entries.filter(([word]) => word.length > 2)))
 const strings = fc.array(fc.tuple(fc.stringMatching(/^[!-@a-z]{1,12}$/), costs)).map(entries => new Map(entries))
 
-test('browser and server read from the file what was written to it', () => {
+test('reads the same words and costs that were written to a dictionary file', () => {
   fc.assert(
     fc.property(words, strings, fc.uint8Array({ max: 44 }), (words, strings, letterCosts) => {
       expect(decodeDictionaries(encodeDictionaries({ words, strings, letterCosts }))).toEqual({
@@ -21,7 +21,7 @@ test('browser and server read from the file what was written to it', () => {
   )
 })
 
-test('the file survives JSON', () => {
+test('reads a dictionary file after a round trip through JSON', () => {
   const dictionaries = {
     words: new Map([['čaj', 2]]),
     strings: new Map([['"\\', 1]]),

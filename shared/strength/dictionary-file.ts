@@ -1,4 +1,4 @@
-/** The file that browser and server load: words front-coded, costs in levels, so that it packs small. */
+/** The dictionary file for browser and server. Front-coded words and costs in levels keep it small. */
 
 import type { Dictionaries } from './types.ts'
 

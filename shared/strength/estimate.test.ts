@@ -15,7 +15,7 @@ const isAccepted = (password: string, context = somebody) => isAcceptable(estima
 const anyText = fc.string({ unit: 'binary', maxLength: 300 })
 
 describe('one pure function', () => {
-  test('it answers any text, broken surrogates too, with a label, a number and a reason', () => {
+  test('answers any text, even broken surrogates, with a label, a number and a reason', () => {
     const units = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map(unit => String.fromCharCode(unit)) })
     fc.assert(
       fc.property(fc.oneof(anyText, units), password => {
@@ -27,7 +27,7 @@ describe('one pure function', () => {
     )
   })
 
-  test('it answers the same whatever it was asked in between', () => {
+  test('gives the same answer regardless of the calls in between', () => {
     fc.assert(
       fc.property(anyText, anyText, (password, other) => {
         const before = estimate(password, somebody)
@@ -37,7 +37,7 @@ describe('one pure function', () => {
     )
   })
 
-  test('6.2.8 NFC is the one thing that is done to a password: NFD is judged alike, other case is not made equal', () => {
+  test('6.2.8 converts a password to NFC and changes nothing else, not even case', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), password => {
         expect(estimate(password.normalize('NFD'), somebody)).toEqual(estimate(password.normalize('NFC'), somebody))
@@ -46,7 +46,7 @@ describe('one pure function', () => {
     expect(guesses('wrYnecKbasTiOn')).toBeGreaterThan(guesses('wryneckbastion'))
   })
 
-  test('100,000 characters of anything are answered within 100 ms', () => {
+  test('answers 100,000 characters of any kind within 100 ms', () => {
     for (const unit of ['a', '4@$3', 'ab', '1900', '\ud83d', 'e\u0301', 'ﷺ', 'qwertyuiop']) {
       const start = performance.now()
       estimate(unit.repeat(100_000 / unit.length), somebody)
@@ -58,24 +58,24 @@ describe('one pure function', () => {
 describe('length', () => {
   const random = (length: number) => createChance(length).text(length, [...'abcdefghijklmnopqrstuvwxyz😀'])
 
-  test('6.2.9 64, 128 and 256 code points are accepted, 257 are refused as too long and not cut', () => {
+  test('6.2.9 accepts 64, 128 and 256 code points, and refuses 257 without truncating them', () => {
     for (const length of [64, 128, 256]) expect(isAccepted(random(length))).toBe(true)
     expect(estimate(random(257), somebody)).toMatchObject({ label: 1, reasons: [{ code: 'too-long' }], tip: 'shorten' })
   })
 
-  test('length counts code points of the NFC form', () => {
+  test('counts the code points of the NFC form as the length', () => {
     expect(estimate('😀'.repeat(7), nobody).reasons[0]).toEqual({ code: 'too-short', count: 1 })
     expect(estimate('e\u0301'.repeat(256), nobody).reasons[0]?.code).not.toBe('too-long')
     expect(estimate('e\u0301'.repeat(257), nobody).reasons[0]?.code).toBe('too-long')
   })
 
-  test('6.2.1 one character less than the minimum is too short, however strange', () => {
+  test('6.2.1 refuses a random password that is one character too short', () => {
     const context = { ...nobody, minimumLength: 15 }
     expect(estimate('vR3!kQ9#mZ2&xT', context).reasons[0]).toEqual({ code: 'too-short', count: 1 })
     expect(isAccepted('vR3!kQ9#mZ2&xT7', context)).toBe(true)
   })
 
-  test('nothing and blanks are Poor', () => {
+  test('rates an empty or blank password as Poor', () => {
     for (const password of ['', '        ', '\u00a0\u3000\t\n        ']) {
       expect(estimate(password, nobody)).toMatchObject({ label: 0, reasons: [{ code: 'empty' }] })
     }
@@ -93,7 +93,7 @@ describe('6.2.5 any composition is allowed', () => {
     emoji: { alphabet: '😀🐶🍕🚗⚽🎸🌈🔥🍎🚀🎉💡🏠🌍🎁🐙🦊🍩', length: 15 },
   }
   for (const [kind, { alphabet, length }] of Object.entries(alphabets)) {
-    test(`a long random string of ${kind} alone is accepted`, () => {
+    test(`accepts a long random string of ${kind} alone`, () => {
       const chance = createChance(length)
       const letters = [...alphabet]
       const refused = Array.from({ length: 500 }, () => chance.text(length, letters)).filter(text => !isAccepted(text))
@@ -101,15 +101,15 @@ describe('6.2.5 any composition is allowed', () => {
     })
   }
 
-  test('four unusual words need no capital, digit or symbol', () => {
+  test('accepts four unusual words without a capital, digit or symbol', () => {
     for (const password of ['violet tractor hums softly', 'teekanne malt leise grün', 'чайник поёт под луной']) {
       expect(isAccepted(password)).toBe(true)
     }
   })
 })
 
-describe('J7 what raises and what lowers', () => {
-  test('variety raises it', () => {
+describe('J7 what raises and what lowers the estimate', () => {
+  test('rates a password with more variety higher', () => {
     expect(guesses('mvkqzrthw')).toBeLessThan(guesses('mvkQzrthw'))
     expect(guesses('mvkqzrthw')).toBeLessThan(guesses('mvkqz7rthw'))
     expect(guesses('mvkqz7rthw')).toBeLessThan(guesses('mvkqz7&rthw'))
@@ -123,31 +123,31 @@ describe('J7 what raises and what lowers', () => {
     'poiuytrewq',
     '1qaz2wsx3edc',
     'asdfghjkl1234',
-  ])('a sequence such as %s is refused', password => {
+  ])('refuses a sequence such as %s', password => {
     expect(isAccepted(password)).toBe(false)
   })
 
   test.each(['aaaaaaaaaaaa', 'abababababab', 'Password1!Password1!', 'xK4xK4xK4xK4', '112211221122'])(
-    'a repeat such as %s is refused',
+    'refuses a repeat such as %s',
     password => {
       expect(isAccepted(password)).toBe(false)
     },
   )
 
-  test('a word said again, in l33t too, adds little to the word', () => {
+  test('adds little for a repeated word, even in l33t', () => {
     for (const again of ['WryneckWryneck7&', 'wryneckwryn3ck7&', 'wryneck7&wryneck7&']) {
       expect(guesses(again)).toBeLessThan(guesses('wryneck7&') + 2)
     }
   })
 
-  test('a sequence and a repeat add less than as many random characters', () => {
+  test('adds less for a sequence or a repeat than for as many random characters', () => {
     for (const lame of ['1234', 'abcd', 'qwer', '7777']) {
       expect(guesses(`mvkqzrt${lame}`)).toBeLessThan(guesses('mvkqzrt') + 3)
       expect(guesses(`mvkqzrt${lame}`)).toBeLessThan(guesses('mvkqzrtx8wj'))
     }
   })
 
-  test('6.1.2 own names, addresses, the company and the product count as nothing', () => {
+  test("6.1.2 gives no credit for the user's names and addresses, the company or the product", () => {
     for (const word of [
       'malgorzata',
       'osullivan',
@@ -163,7 +163,7 @@ describe('J7 what raises and what lowers', () => {
     }
   })
 
-  test('6.2.11 the same words are no more than words for somebody else', () => {
+  test('6.2.11 treats the same words as ordinary words for another user', () => {
     expect(guesses('osullivan-jurgens')).toBeLessThan(estimate('osullivan-jurgens', nobody).log10Guesses - 3)
   })
 
@@ -174,7 +174,7 @@ describe('J7 what raises and what lowers', () => {
     'HVW-2025!',
     'Juergens.1985',
     'JurgensJurgens1',
-  ])('6.2.11 %s is refused to the person whom it describes', password => {
+  ])('6.2.11 refuses %s for the user it describes', password => {
     expect(isAccepted(password)).toBe(false)
   })
 })

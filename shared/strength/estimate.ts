@@ -16,7 +16,7 @@ function refuse(label: Label, log10Guesses: number, reason: Reason): StrengthEst
   return { label, log10Guesses, reasons: [reason], tip: adviseOn(label, [reason]) }
 }
 
-/** Own words are made once for a person, not with every key. */
+/** Caches the own words of a user, which would otherwise be collected at each keystroke. */
 function rememberLast(collect: (context: StrengthContext) => OwnWords): (context: StrengthContext) => OwnWords {
   let last: { context: StrengthContext; words: OwnWords } | undefined
   return context => {
@@ -26,8 +26,8 @@ function rememberLast(collect: (context: StrengthContext) => OwnWords): (context
 }
 
 /**
- * Makes the one rule that pages, server and command line share. It reads the NFC form, never more than 256 code
- * points, and answers in milliseconds whatever it is given; it knows nothing of the residual leaked list.
+ * Creates the estimator that pages, server and command line share. It reads at most 256 code points of the NFC form, so
+ * that any input is answered in milliseconds. It doesn't check the residual leaked list.
  */
 export function createEstimator(dictionaries: Dictionaries): Estimator {
   const { letterCosts } = dictionaries

@@ -1,4 +1,4 @@
-/** One letter for each character that stands for it: without case, without accents, without l33t. */
+/** Maps each character to the letter it represents: without case, accents or l33t. */
 const L33T: Record<string, string> = {
   '0': 'o',
   '1': 'i',
@@ -21,7 +21,7 @@ const L33T: Record<string, string> = {
   '§': 's',
 }
 
-/** `l` becomes `i` as well: `1` and `!` stand for both, and one spelling saves the dictionary the choice. */
+/** `l` becomes `i` too. `1` and `!` represent both letters, and one spelling spares the dictionary the choice. */
 const LOOKALIKES: Record<string, string> = {
   l: 'i',
   ł: 'i',
@@ -39,7 +39,7 @@ const MARKS = /\p{M}/gu
 const LETTER = /^\p{L}/u
 
 export type Folded = {
-  /** The folded letter, or undefined where the character can stand for none. */
+  /** The folded letter, or undefined for a character that represents no letter. */
   letter: string | undefined
   isSubstitute: boolean
   isUpperCase: boolean
@@ -65,7 +65,7 @@ function fold(character: string): Folded {
   return { letter: LOOKALIKES[base] ?? base, isSubstitute: false, isUpperCase: lower !== character }
 }
 
-/** A word as the dictionaries spell it; what can stand for no letter is left out. */
+/** A word as the dictionaries spell it, without the characters that represent no letter. */
 export function foldWord(word: string): string {
   let folded = ''
   for (const character of word.normalize('NFC')) folded += foldCharacter(character).letter ?? ''
@@ -74,7 +74,7 @@ export function foldWord(word: string): string {
 
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae', ß: 'ss' }
 
-/** As people type who have no such keys: `jürgen` as `juergen`. */
+/** The spelling on a keyboard without these keys: `juergen` for `jürgen`. */
 export function spellOutUmlauts(text: string): string {
   return text
     .normalize('NFC')

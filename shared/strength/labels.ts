@@ -1,8 +1,8 @@
 import type { Label } from './types.ts'
 
 /**
- * Where a label begins, in decades of guesses. 6 is what guessing over the network can reach. 9.8 was chosen on
- * tuning data: below it lie decorated names and words, above it random strings of nine characters (docs/strength.md).
+ * The lower limits of the labels, in decades of guesses. Guessing over the network can reach 6. Tuning data gave 9.8:
+ * decorated names and words are below it, random strings of nine characters above it (docs/strength.md).
  */
 const WEAK = 6
 const ACCEPTABLE = 9.8

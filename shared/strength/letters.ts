@@ -2,7 +2,7 @@
 
 import type { Characters } from './characters.ts'
 
-/** Index 0 is the beginning and everything that is not listed. */
+/** Index 0 is the beginning, or any character that isn't listed. */
 const ALPHABET = ' abcdefghijklmnopqrstuvwxyz0123456789._-!@'
 export const ALPHABET_SIZE = ALPHABET.length
 export const LEVELS_PER_DECADE = 16
@@ -14,7 +14,7 @@ const CAPITAL_AT_START = 0.3
 const CAPITAL_INSIDE = 0.6
 const CAPITAL_AFTER_CAPITAL = 0.1
 
-/** Tens of letters in an alphabet, thousands of signs in the scripts of East Asia. */
+/** An alphabet has tens of letters; the scripts of East Asia have thousands of characters. */
 const SCRIPTS: [RegExp, number][] = [
   [/^\p{M}$/u, 0.3],
   [/^\p{Script=Han}$/u, 2.4],
@@ -38,7 +38,7 @@ export function costOfCase(characters: Characters, at: number): number {
   return at > 0 && characters.kinds[at - 1] === 'letter' ? CAPITAL_INSIDE : CAPITAL_AT_START
 }
 
-/** How surprising each letter is in the spelling that is given: as typed, or with l33t undone. */
+/** How surprising each letter is in this spelling: as typed, or without l33t. */
 export function surprisesOf(
   spelling: readonly string[],
   lower: readonly string[],
@@ -58,7 +58,7 @@ export function surprisesOf(
   return costs
 }
 
-/** One cost a character, in decades: by its surprise, as far as trying them all is not cheaper. */
+/** The cost of each character in decades: its surprise, but never more than trying all characters costs. */
 export function costsOfLetters(characters: Characters, letterCosts: Uint8Array): Float64Array {
   const surprises = surprisesOf(characters.plain, characters.lower, letterCosts)
   return surprises.map(

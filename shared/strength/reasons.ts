@@ -13,7 +13,7 @@ const REASON_OF: Partial<Record<SegmentKind, ReasonCode>> = {
   string: 'common-words',
 }
 
-/** In the order in which they are worth saying. */
+/** The most useful reason first. */
 const WEIGHT: SegmentKind[] = ['own', 'company', 'copy', 'keyboard', 'sequence', 'word', 'date', 'string']
 
 const TIP_OF: Partial<Record<ReasonCode, Tip>> = {

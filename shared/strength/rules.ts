@@ -1,4 +1,4 @@
-/** What keeps a password at Weak whatever its guesses, each for a reason that can be said. No class is ever demanded. */
+/** Rules that keep a password Weak regardless of its guesses, each with a reason. None requires a character class. */
 
 import type { Characters } from './characters.ts'
 import { areRowNeighbours } from './patterns/keyboard.ts'
@@ -21,7 +21,7 @@ function stepBetween(left: string, right: string): Step {
 
 export type Runs = { charactersLeft: number; longest: 'repeats' | 'sequence' | undefined }
 
-/** Counts each run of sequential or neighbouring characters, and of equal ones, as one character. */
+/** Counts each run of sequential, neighbouring or equal characters as one character. */
 export function collapseRuns(characters: Characters): Runs {
   const { plain, length } = characters
   let charactersLeft = length
@@ -43,7 +43,7 @@ export function collapseRuns(characters: Characters): Runs {
   return { charactersLeft, longest }
 }
 
-/** True where the whole is one stretch said at least twice, the last time perhaps not to its end. */
+/** True if the password repeats one part at least twice. The last repeat may be incomplete. */
 export function isPeriodic(plain: readonly string[]): boolean {
   for (let period = 1; period * 2 <= plain.length; period++) {
     if (plain.every((character, at) => at < period || character === plain[at - period])) return true

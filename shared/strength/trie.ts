@@ -1,12 +1,12 @@
-/** Words by their letters, in flat arrays: a walk ends with the first letter that no word continues with. */
+/** A trie of words in flat arrays. A walk ends at the first letter that continues no word. */
 
 export type Trie = {
   codes: Uint16Array
   firstChild: Int32Array
   nextSibling: Int32Array
-  /** Cost of the word that ends here; NaN where none does. */
+  /** The cost of the word that ends here, or NaN if no word does. */
   costs: Float32Array
-  /** Where the root has many children: the node for each code at once. */
+  /** The root has many children: this index finds the node for a code directly. */
   fromRoot: Int32Array | undefined
 }
 
@@ -14,7 +14,7 @@ const NONE = 0
 const LARGE = 10_000
 export const ROOT = 0
 
-/** The node after this letter, or 0 where no word goes on so. */
+/** The node after this letter, or 0 if no word continues with it. */
 export function stepInto(trie: Trie, node: number, code: number): number {
   if (node === ROOT && trie.fromRoot) return trie.fromRoot[code] as number
   let child = trie.firstChild[node] as number

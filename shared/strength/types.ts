@@ -1,10 +1,10 @@
-/** What the rule may know of the person and the organisation; none of it may carry a password. */
+/** What the estimator may know about the user and the organisation. It must never contain a password. */
 export type StrengthContext = {
   names: readonly string[]
   emails: readonly string[]
   companyWords: readonly string[]
   productWords: readonly string[]
-  /** Code points a password needs to be Acceptable. */
+  /** The least number of code points for Acceptable. */
   minimumLength: number
 }
 
@@ -31,7 +31,7 @@ export type ReasonCode =
   | 'leaked'
   | 'checking'
 
-/** `count` is characters missing, or words found, where the code speaks of them. */
+/** `count` is the number of missing characters or found words, for the codes that mention them. */
 export type Reason = { code: ReasonCode; count?: number }
 
 export type Tip =
@@ -50,21 +50,21 @@ export type Tip =
 
 export type StrengthEstimate = {
   label: Label
-  /** Decimal logarithm of the guesses that a well-informed attacker needs. */
+  /** The decimal logarithm of the guesses that a well-informed attacker needs. */
   log10Guesses: number
-  /** Weightiest first; never empty. */
+  /** The most important first. Never empty. */
   reasons: Reason[]
   tip: Tip | undefined
 }
 
 export type Estimator = (password: string, context: StrengthContext) => StrengthEstimate
 
-/** Costs are decimal logarithms: 2 means that a hundredth of all choices of this kind falls on it. */
+/** Costs are decimal logarithms: 2 means that one in a hundred choices of this kind is this word. */
 export type Dictionaries = {
   /** Folded words (see fold.ts). */
   words: ReadonlyMap<string, number>
-  /** Runs that are no words: digits, symbols, mixed strings such as `1q2w3e`; lower case. */
+  /** Strings that aren't words, in lower case: digits, symbols, mixtures such as `1q2w3e`. */
   strings: ReadonlyMap<string, number>
-  /** Cost of a character after two others, three indices of the alphabet in letters.ts, in 64 levels. */
+  /** The cost of a character after two others, in 64 levels, by three indices of the alphabet in letters.ts. */
   letterCosts: Uint8Array
 }

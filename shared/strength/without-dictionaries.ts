@@ -3,7 +3,7 @@ import type { Dictionaries, StrengthEstimate } from './types.ts'
 
 export const NO_DICTIONARIES: Dictionaries = { words: new Map(), strings: new Map(), letterCosts: new Uint8Array() }
 
-/** What may be said before the dictionaries are there: what the rules object to, and never more than Weak. */
+/** The estimate before the dictionaries are loaded: it reports what the rules refuse, and is never more than Weak. */
 export function untilChecked(byRules: StrengthEstimate): StrengthEstimate {
   if (!isAcceptable(byRules.label)) return byRules
   return { ...byRules, label: 1, reasons: [{ code: 'checking' }], tip: 'wait' }

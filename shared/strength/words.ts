@@ -1,4 +1,4 @@
-/** Every word that people read about strength. Another language is another file of this shape. */
+/** All text about strength that users read. To add a language, add a file of the same shape. */
 
 import type { Label, Reason, StrengthEstimate, Tip } from './types.ts'
 
@@ -12,60 +12,60 @@ function sentenceFor(reason: Reason): string {
   const count = reason.count ?? 0
   switch (reason.code) {
     case 'empty':
-      return 'Nothing to judge yet.'
+      return 'Nothing typed yet.'
     case 'too-short':
       return `Too short by ${characters(count)}.`
     case 'too-long':
       return 'Longer than 256 characters.'
     case 'repeats':
-      return 'Mostly the same thing again.'
+      return 'Mostly repeats.'
     case 'sequence':
-      return 'Mostly a sequence, or keys in a row.'
+      return 'Mostly a sequence or neighbouring keys.'
     case 'few-characters':
-      return 'Very few different characters.'
+      return 'Too few different characters.'
     case 'digits-only':
-      return 'Digits alone are quickly tried through.'
+      return 'Digits alone are easy to guess.'
     case 'own-data':
-      return 'Your own name or e-mail counts as nothing here.'
+      return "Your own name and email don't add strength."
     case 'company':
-      return 'Words of your company count as nothing here.'
+      return "Your company's words don't add strength."
     case 'common-password':
-      return 'Many people use this very password.'
+      return 'Many people use this password.'
     case 'date':
-      return 'Dates and years are among the first guesses.'
+      return 'Attackers guess dates and years first.'
     case 'common-words':
-      return 'Common words and endings are guessed early.'
+      return 'Attackers guess common words and endings early.'
     case 'predictable':
-      return 'Too short to withstand guessing.'
+      return 'Short enough to guess.'
     case 'leaked':
-      return 'This password is on lists of leaked passwords.'
+      return 'This password is on a list of leaked passwords.'
     case 'words':
       return `${NUMBERS[count] ?? count} unusual words.`
     case 'random':
       return 'Hard to guess.'
     case 'mixed':
-      return 'A good mixture.'
+      return 'A good mix.'
     case 'checking':
-      return 'Still being checked.'
+      return 'Still checking.'
   }
 }
 
 const TIPS: Record<Tip, string> = {
   'type-something': 'Three or four unusual words make a good password.',
   lengthen: 'A few more characters would make it stronger.',
-  shorten: 'Leave out what is over 256.',
-  'avoid-repeats': 'Add something different instead.',
-  'avoid-sequences': 'Put a few unrelated words in their place.',
+  shorten: 'Shorten it to 256 characters.',
+  'avoid-repeats': 'Use something different instead.',
+  'avoid-sequences': 'Use a few unrelated words instead.',
   'avoid-own-data': 'Use words that have nothing to do with you.',
   'avoid-company': 'Use words that have nothing to do with work.',
-  'use-other-password': 'Choose one that is only yours.',
-  'mix-in-letters': 'Mix in a word or two.',
+  'use-other-password': 'Choose one that only you use.',
+  'mix-in-letters': 'Add a word or two.',
   'add-words': 'Add one or two unusual words.',
   'add-a-word': 'One more unusual word would make it stronger.',
-  wait: 'The full answer comes in a moment.',
+  wait: 'The result will appear in a moment.',
 }
 
-/** One sentence of what it is and one of what would raise it. */
+/** Answers one sentence with the main reason, and one that says how to make the password stronger. */
 export function describeStrength(estimate: StrengthEstimate): string {
   const [reason] = estimate.reasons
   const what = reason ? sentenceFor(reason) : ''

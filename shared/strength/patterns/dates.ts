@@ -45,7 +45,7 @@ const FORMS: [RegExp, number][] = (
 
 const MAY_BEGIN = /[\da-z]/
 
-/** Reports years, weeks, quarters and whole dates in the usual orders, with or without separators and names of months. */
+/** Reports years, weeks, quarters and full dates in the usual orders, with or without separators and month names. */
 export function findDates(characters: Characters, report: Report): void {
   const text = characters.plain.map(character => (character.length === 1 ? character : '\0')).join('')
   if (!/\d/.test(text)) return

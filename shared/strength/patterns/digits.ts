@@ -4,7 +4,7 @@ import type { Report } from './segment.ts'
 const DIGIT = 0.95
 const LONGEST = 12
 
-/** Reports runs of digits at what it costs to try them all. */
+/** Reports runs of digits, at the cost of trying all of that length. */
 export function findDigits(characters: Characters, report: Report): void {
   const { kinds, length } = characters
   for (let start = 0; start < length; start++) {

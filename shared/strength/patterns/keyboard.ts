@@ -15,7 +15,7 @@ const LAYOUTS: string[][] = [
 ]
 const SHIFTED_DIGITS = '!@#$%^&*()'
 
-/** From a key to its neighbours, and the way there: 0 right and left, 1 and more up and down. */
+/** Maps a key to its neighbours with the direction: 0 is right or left, 1 and more is up or down. */
 type Neighbours = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 const STEPS = [
@@ -51,7 +51,7 @@ function neighboursOf(rows: readonly string[]): Neighbours {
 
 const KEYBOARDS = LAYOUTS.map(neighboursOf)
 
-/** Reports walks over neighbouring keys (qwer, 1qaz, poiu), dearer with every turn. */
+/** Reports walks over neighbouring keys (qwer, 1qaz, poiu). Each turn adds to the cost. */
 export function findKeyboardWalks(characters: Characters, report: Report): void {
   for (const keyboard of KEYBOARDS) {
     for (let start = 0; start + SHORTEST <= characters.length; start++) walkFrom(characters, keyboard, start, report)
@@ -74,7 +74,7 @@ function walkFrom(characters: Characters, keyboard: Neighbours, start: number, r
   }
 }
 
-/** True where two keys lie next to each other in one row of one keyboard. */
+/** True if two keys are neighbours in one row of a keyboard. */
 export function areRowNeighbours(left: string, right: string): boolean {
   return KEYBOARDS.some(keyboard => (keyboard.get(left)?.get(right) ?? STEPS_IN_ROW) < STEPS_IN_ROW)
 }

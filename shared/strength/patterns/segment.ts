@@ -10,7 +10,7 @@ export type SegmentKind =
   | 'keyboard'
   | 'copy'
 
-/** A stretch of the password that one guess explains, at a cost in decades. */
+/** A part of the password that one pattern explains, with its cost in decades. */
 export type Segment = { kind: SegmentKind; start: number; end: number; cost: number }
 
 export type Report = (kind: SegmentKind, start: number, end: number, cost: number) => void

@@ -5,7 +5,7 @@ const SHORTEST = 3
 const LARGEST_STEP = 2
 const OBVIOUS_STARTS = new Set(['a', 'z', '1', '0', '9', 'q'])
 
-/** abcd, 4321, 2468: characters whose code points rise or fall in equal steps. Equal ones have a step of zero. */
+/** abcd, 4321, 2468: characters whose code points rise or fall in equal steps. Equal characters have a step of zero. */
 export function findSequences(characters: Characters, report: Report): void {
   const points = characters.plain.map(character => character.codePointAt(0) ?? 0)
   let start = 0

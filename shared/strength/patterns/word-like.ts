@@ -8,13 +8,13 @@ const SHORTEST = 4
 const LONGEST = 24
 const SHORTEST_WORD = 5
 
-/** A word of any language stands in somebody's list of some hundred thousand; longer ones may be two. */
+/** Some list of a few hundred thousand words contains any word of any language. Longer ones may be two words. */
 const LISTED_WORD = 4.8
 const USUAL_LENGTH = 8
 const LONG = 12
 const FURTHER_LETTER = 0.35
 const LETTER_BEYOND_LONG = 0.65
-/** So surprising is a letter of a word on average, and so fast a list grows, by each decade more, that holds such words. */
+/** The average surprise of a letter in a word, and how fast the lists of such words grow with each further decade. */
 const SURPRISE = { plain: 1.27, disguised: 1.05 }
 const GROWTH = 3
 const SUBSTITUTE = 0.4
@@ -30,8 +30,8 @@ function costOfListed({ length, surprise, substitutes }: Stretch): number {
 }
 
 /**
- * Reports what reads like a word although no dictionary holds it, with l33t undone: trade words, brands and nicknames
- * of all languages. Letters by chance do not read like that.
+ * Reports text that looks like a word but is in no dictionary, with l33t removed: trade words, brands and nicknames of
+ * all languages. Random letters don't look like words.
  */
 export function findWordLike(characters: Characters, letterCosts: Uint8Array, report: Report): void {
   const { isSubstitute, isUpper, undisguised, length } = characters
@@ -55,7 +55,7 @@ export function findWordLike(characters: Characters, letterCosts: Uint8Array, re
   }
 }
 
-/** What a word costs that no dictionary holds. */
+/** The cost of a word that is in no dictionary. */
 export function costWithoutDictionary(word: string, letterCosts: Uint8Array): number {
   const spelling = [...word]
   const surprises = surprisesOf(spelling, spelling, letterCosts)

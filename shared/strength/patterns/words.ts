@@ -6,7 +6,7 @@ const REVERSED = 0.4
 const LONGEST = 48
 const SHORTEST_DISGUISED = 4
 
-/** Ways to write a word of this length with these capitals: none, first, all, or any choice of as many. */
+/** The number of ways to capitalise a word of this length: none, first, all, or any choice of this many letters. */
 export function costOfCapitals(capitals: number, isFirst: boolean, length: number): number {
   if (capitals === 0) return 0
   if ((isFirst && capitals === 1) || capitals === length) return 0.3
@@ -19,19 +19,19 @@ function logOfChoices(chosen: number, from: number): number {
   return log
 }
 
-/** People replace by habit: the first substitution tells of most of the others. */
+/** Users substitute by habit: the first substitution predicts most of the others. */
 export function costOfSubstitutes(substitutes: number): number {
   return substitutes === 0 ? 0 : 0.3 + 0.15 * substitutes
 }
 
-/** In three characters anything can be read; in longer ones at least a third must be letters. */
+/** Three characters can resemble any word. In longer words, at least a third must be real letters. */
 function isReadable(length: number, substitutes: number): boolean {
   return substitutes === 0 || (length >= SHORTEST_DISGUISED && (length - substitutes) * 2 >= substitutes)
 }
 
 type Vocabulary = { kind: SegmentKind; trie: Trie; shortest: number }
 
-/** Reports every word of the vocabulary, forwards and backwards, whatever its case, l33t and accents. */
+/** Reports every dictionary word, forwards and backwards, in any case, with or without l33t and accents. */
 export function findWords(characters: Characters, vocabulary: Vocabulary, report: Report): void {
   if (isEmpty(vocabulary.trie)) return
   for (let place = 0; place < characters.length; place++) {
