@@ -98,7 +98,10 @@ describe('a test mail', () => {
 
   test('is refused where the address is none, and where one has asked for ten within the hour', async () => {
     const { visitor } = await addAdministrator(app, { rights: { ...noRights, mail: 'write' } })
-    expect((await send({ to: 'a@b, c@d' }, visitor)).status).toBe(400)
+    expect(await send({ to: 'a@b, c@d' }, visitor)).toMatchObject({
+      status: 422,
+      body: { problem: { kind: 'bad-address' } },
+    })
     for (let count = 0; count < 10; count++) {
       expect((await send({ to: 'many@elsewhere.example' }, visitor)).status).toBe(200)
     }
