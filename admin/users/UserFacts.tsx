@@ -1,5 +1,6 @@
 import { Stack, Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { isForAdminSite } from '../../shared/contract/user-lists.ts'
 import type { UserDetails } from '../../shared/contract/users.ts'
 import { territoriesQuery } from '../api/queries.ts'
 import { FailingMail } from '../standing/FailingMail.tsx'
@@ -19,7 +20,7 @@ export function UserFacts({ user, onMend }: Props) {
     ['Status', statusWords[user.status]],
     ['Territories', territories.map(({ name }) => name).join(', ') || 'None'],
     ['Email to', user.emailTo ?? 'Nothing else'],
-    ...(user.userType === 'admin' || user.userType === 'dual'
+    ...(isForAdminSite(user.userType)
       ? [
           ['System messages', user.receivesSystemMessages ? 'Receives them' : "Doesn't receive them"] as [
             string,

@@ -1,6 +1,6 @@
 import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { userTypes } from '../../shared/contract/user-lists.ts'
+import { isForAdminSite, userTypes } from '../../shared/contract/user-lists.ts'
 import type { UserDetails } from '../../shared/contract/users.ts'
 import { AddressSuggestion } from '../addresses/AddressSuggestion.tsx'
 import { rolesQuery, territoriesQuery } from '../api/queries.ts'
@@ -38,14 +38,14 @@ export function UserFields({ draft, onChange, missing, hasUsername, user }: Prop
         data={userTypes.map(value => ({ value, label: typeWords[value] }))}
         {...field('userType')}
       />
-      {(draft.userType === 'admin' || draft.userType === 'dual') && (
+      {isForAdminSite(draft.userType) && (
         <NativeSelect
           label="Role"
           data={[{ value: '', label: 'None' }, ...roles.map(({ id, name }) => ({ value: id, label: name }))]}
           {...field('roleId')}
         />
       )}
-      {(draft.userType === 'admin' || draft.userType === 'dual') && (
+      {isForAdminSite(draft.userType) && (
         <Checkbox
           label="Receives system messages"
           description="Alerts, such as an objection to a changed password. If no user receives them, all administrators do."

@@ -1,6 +1,7 @@
 import { ResponseBodyError } from 'oauth4webapi'
+import type { EndReason } from '../../shared/contract/end-reasons.ts'
 import type { Authorisation } from './authorisation.ts'
-import { type EndReason, readEndReason, type SessionStore, type Tokens } from './session.ts'
+import { readEndReason, type SessionStore, type Tokens } from './session.ts'
 
 export type Problem = { status: number; kind?: string; title: string; text: string }
 export type Failure =

@@ -1,5 +1,6 @@
+import type { EndReason } from '../../shared/contract/end-reasons.ts'
 import { type Cache, eraseCache } from '../device/cache.ts'
-import type { EndReason, SessionStore } from './session.ts'
+import type { SessionStore } from './session.ts'
 
 /** Whoever holds the device may be somebody else by now: it shows nothing any more. */
 export const isErasing = (reason: EndReason): boolean => reason === 'deactivated' || reason === 'compromised'

@@ -1,17 +1,7 @@
-import type { AppPerson, EndReason } from '../../shared/contract/app.ts'
+import type { AppPerson } from '../../shared/contract/app.ts'
+import { type EndReason, endReasons } from '../../shared/contract/end-reasons.ts'
 import { type DeviceDb, keepValue, readValue } from '../device/device-db.ts'
 import { createStore, type Store } from '../device/store.ts'
-
-export type { EndReason }
-
-const endReasons: readonly string[] = [
-  'password-reset',
-  'signed-out-by-admin',
-  'deactivated',
-  'licence-removed',
-  'compromised',
-  'expired',
-]
 
 export type Person = AppPerson
 
@@ -49,7 +39,7 @@ const nobody: SessionRecord = {
 }
 
 export function readEndReason(word: unknown): EndReason | undefined {
-  return typeof word === 'string' && endReasons.includes(word) ? (word as EndReason) : undefined
+  return endReasons.find(reason => reason === word)
 }
 
 export type SessionStore = ReturnType<typeof createSessionStore>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { endReasons } from './end-reasons.ts'
 import { givenMoment } from './moment.ts'
 import { problemShape } from './problem.ts'
 import { text } from './text.ts'
@@ -12,16 +13,6 @@ const count = z.number().int().min(0)
 export const largestTotalCents = 10_000_000_000
 
 export const collections = ['retailers', 'contacts', 'products', 'prices', 'visits', 'orders', 'targets'] as const
-
-/** Why a session of the app ended. */
-const endReasons = [
-  'password-reset',
-  'signed-out-by-admin',
-  'deactivated',
-  'licence-removed',
-  'compromised',
-  'expired',
-] as const
 
 const rejectionCodes = [
   'price-changed',
@@ -264,7 +255,6 @@ export const contactResetAnswer = z
   .meta({ examples: [{ kind: 'sent', address: 'buyer@cornerstore.example' }] })
 
 export type Collection = (typeof collections)[number]
-export type EndReason = (typeof endReasons)[number]
 export type AppPerson = z.infer<typeof appPerson>
 export type RowOf<C extends Collection> = z.infer<(typeof rowShapes)[C]>
 export type OrderPayload = z.infer<typeof orderPayload>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { text } from './text.ts'
+import { userTypes } from './user-lists.ts'
 
-const admittable = ['admin', 'dual', 'device', 'scan', 'contact'] as const
+const admittable = [...userTypes, 'contact'] as const
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 const host = `(?:${label}(?:\\.${label})*|\\[[0-9a-f:.]+\\])`

@@ -1,6 +1,12 @@
 /** The closed lists of the API's users, apart from its shapes: a browser loads these without a validator. */
 
 export const userTypes = ['admin', 'dual', 'device', 'scan'] as const
+export type UserType = (typeof userTypes)[number]
+
+/** The user types that can use the admin site. Only these users have a role. */
+export const adminSiteTypes = ['admin', 'dual'] as const
+
+export const isForAdminSite = (userType: UserType): boolean => adminSiteTypes.some(type => type === userType)
 
 /** What stands in the way of a sign-in, the first that does; `active` where nothing stands there. */
 export const userStatuses = ['active', 'inactive', 'locked', 'unlicensed', 'compromised', 'no-password'] as const

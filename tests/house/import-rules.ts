@@ -62,7 +62,7 @@ export const importRules: readonly ImportRule[] = [
     says: 'a read model joins what stores keep, and knows nothing else',
     binds: ['server/**/*.query.ts'],
     freesTypes: true,
-    allows: ['server/platform/database/**', 'npm:kysely', stores],
+    allows: ['server/platform/database/**', 'npm:kysely', 'shared/contract/**', stores],
     breach: {
       path: 'server/people/accounts/x.query.ts',
       text: `import { limits } from '../../platform/limits/limits.ts'`,

@@ -1,3 +1,4 @@
+import { isForAdminSite } from '../../../shared/contract/user-lists.ts'
 import type { Account } from '../../people/accounts/account.ts'
 import { isAdmitted, type ListClients, ownAppId } from './find-client.ts'
 
@@ -8,7 +9,7 @@ const adminSite: Target = { label: 'Admin site', href: '/admin' }
 /** Where the work of a person is: the sites and apps that admit their type and say where one begins. */
 export function createListTargets({ listClients }: { listClients: ListClients }) {
   return async function listTargets(account: Account): Promise<Target[]> {
-    const hasAdminSite = account.kind === 'user' && (account.userType === 'admin' || account.userType === 'dual')
+    const hasAdminSite = account.kind === 'user' && isForAdminSite(account.userType)
     const apps = (await listClients()).filter(client => isAdmitted(client, account))
     return [
       ...(hasAdminSite ? [adminSite] : []),

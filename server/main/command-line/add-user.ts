@@ -1,6 +1,6 @@
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import { roleOfFirst } from '../../office/users/add-user.ts'
 import { usernameWords } from '../../people/accounts/username-words.ts'
-import type { UserType } from '../../platform/database/account-tables.ts'
 import { addressWords } from '../../platform/names/address-words.ts'
 import { withGround } from './open-ground.ts'
 import { CommandError, type Terminal } from './terminal.ts'

@@ -1,5 +1,5 @@
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import { userTypes } from '../../../shared/contract/user-lists.ts'
-import type { UserType } from '../../platform/database/account-tables.ts'
 import type { Actions } from '../actions.ts'
 import { withGround } from './open-ground.ts'
 import { CommandError, sayJson, type Terminal, UsageError } from './terminal.ts'

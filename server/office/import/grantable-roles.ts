@@ -1,6 +1,6 @@
 import { exceed, noRights } from '../../../shared/contract/rights.ts'
+import { isForAdminSite, type UserType } from '../../../shared/contract/user-lists.ts'
 import { getRightsOf, listRolesByName } from '../../people/roles/roles.store.ts'
-import type { UserType } from '../../platform/database/account-tables.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import type { Importer } from './import-order.ts'
 
@@ -26,7 +26,7 @@ export async function rateRoles(db: Queryable, { actorAccountId }: Importer): Pr
     find: name =>
       roles.find(role => role.name === name) ?? roles.find(role => role.name.toLowerCase() === name.toLowerCase()),
     isWithinReach: ({ userType, roleId }) => {
-      const role = userType === 'admin' || userType === 'dual' ? roles.find(({ id }) => id === roleId) : undefined
+      const role = userType && isForAdminSite(userType) ? roles.find(({ id }) => id === roleId) : undefined
       return role?.mayGrant ?? nobodysIsWithin
     },
   }

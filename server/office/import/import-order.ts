@@ -4,9 +4,9 @@ import {
   type ImportKind,
   type NameChoice,
 } from '../../../shared/contract/import-lists.ts'
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type { Authority } from '../../people/roles/authority.ts'
 import type { AuditEvent } from '../../platform/audit/audit.store.ts'
-import type { UserType } from '../../platform/database/account-tables.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 import type { FileRow } from './parse-rows.ts'
 

@@ -1,7 +1,7 @@
 import type { ImportSummary } from '../../../shared/contract/import.ts'
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import { userTypes } from '../../../shared/contract/user-lists.ts'
 import type { FreeLicences } from '../../people/licences/free-licences.ts'
-import type { UserType } from '../../platform/database/account-tables.ts'
 import { applyContacts } from './apply-contacts.ts'
 import { applyRetailers } from './apply-retailers.ts'
 import { applyUsers } from './apply-users.ts'

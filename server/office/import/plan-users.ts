@@ -1,6 +1,5 @@
-import { userTypes } from '../../../shared/contract/user-lists.ts'
+import { isForAdminSite, type UserType, userTypes } from '../../../shared/contract/user-lists.ts'
 import { type NameRefusal, readNewName, readUsername } from '../../people/accounts/username.ts'
-import type { UserType } from '../../platform/database/account-tables.ts'
 import { type PlannedRow, settle } from './findings.ts'
 import { type GrantableRoles, rateRoles } from './grantable-roles.ts'
 import { inChunks, type PlanNeeds } from './import-order.ts'
@@ -137,8 +136,6 @@ const namesOf = (territories: readonly Territory[]) =>
     .map(({ name }) => name)
     .toSorted()
     .join('\n')
-
-const isForAdminSite = (userType: UserType) => userType === 'admin' || userType === 'dual'
 
 function readType(row: ReadRow, account: KnownAccount | undefined, { needs }: Known): UserType {
   const text = row.cell('user-type')

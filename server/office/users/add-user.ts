@@ -1,3 +1,4 @@
+import { isForAdminSite, type UserType } from '../../../shared/contract/user-lists.ts'
 import { findAccountByKey, fullRightsRoleId, insertUser } from '../../people/accounts/accounts.store.ts'
 import { type NameRefusal, readNewAddress } from '../../people/accounts/username.ts'
 import { takeLicence } from '../../people/licences/take-licence.ts'
@@ -5,7 +6,6 @@ import { type Authority, mayGrant } from '../../people/roles/authority.ts'
 import { countTerritories, giveTerritories } from '../../people/territories/territories.store.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { UserType } from '../../platform/database/account-tables.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { type AddressRefusal, readOptionalAddress } from '../../platform/names/read-mail-address.ts'
 
@@ -82,8 +82,6 @@ export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
 function roleOf({ userType, roleId }: UserToAdd): string | null {
   return isForAdminSite(userType) ? roleId : null
 }
-
-export const isForAdminSite = (userType: UserType) => userType === 'admin' || userType === 'dual'
 
 /** Whom the operator adds at the server's own door is somebody who can run the site. */
 export const roleOfFirst = (userType: UserType) => (userType === 'admin' ? fullRightsRoleId : null)

@@ -1,3 +1,4 @@
+import { isForAdminSite, type UserType } from '../../../shared/contract/user-lists.ts'
 import { lockAccount, updateUser } from '../../people/accounts/accounts.store.ts'
 import { takeLicence } from '../../people/licences/take-licence.ts'
 import { type Authority, isWithinReach, mayGrant } from '../../people/roles/authority.ts'
@@ -6,11 +7,9 @@ import { endEverySession } from '../../people/sessions/end-every-session.ts'
 import { countTerritories, giveTerritories } from '../../people/territories/territories.store.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { UserType } from '../../platform/database/account-tables.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import type { QueueMail } from '../../platform/mail/queue-mail.ts'
 import { type AddressRefusal, readOptionalAddress } from '../../platform/names/read-mail-address.ts'
-import { isForAdminSite } from './add-user.ts'
 import { tellSecondAddress } from './tell-second-address.ts'
 
 export type UserChange = {

@@ -1,4 +1,4 @@
-import type { UserType } from '../../platform/database/account-tables.ts'
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import { isMailUsername } from './username.ts'
 
 type Person = {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { UserType } from '../../platform/database/account-tables.ts'
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 import type { Account } from './account.ts'
 

@@ -1,3 +1,4 @@
+import { adminSiteTypes } from '../../../shared/contract/user-lists.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import type { Account } from './account.ts'
 import { getAccount } from './accounts.store.ts'
@@ -14,7 +15,7 @@ export async function listAlertRecipients(db: Queryable): Promise<Account[]> {
     .where('a.is_active', '=', true)
     .where('a.locked_at', 'is', null)
   const chosen = await active
-    .where('u.user_type', 'in', ['admin', 'dual'])
+    .where('u.user_type', 'in', adminSiteTypes)
     .where('u.receives_system_messages', '=', true)
     .execute()
   const rows = chosen.length > 0 ? chosen : await active.where('u.user_type', '=', 'admin').execute()

@@ -1,6 +1,6 @@
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { UserType } from '../../platform/database/account-tables.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import type { Authority } from '../roles/authority.ts'
 import { lockLicence, updateLicence } from './licences.store.ts'

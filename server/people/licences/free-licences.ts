@@ -1,4 +1,4 @@
-import type { UserType } from '../../platform/database/account-tables.ts'
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { type Licence, listLicences, lockLicence } from './licences.store.ts'
 

@@ -1,4 +1,4 @@
-import type { UserType } from '../../platform/database/account-tables.ts'
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
 export type Licence = { userType: UserType; used: number; enabled: number; monthlyPriceCents: number }

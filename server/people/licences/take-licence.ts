@@ -1,4 +1,4 @@
-import type { UserType } from '../../platform/database/account-tables.ts'
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type { Tx } from '../../platform/database/tables.ts'
 import { lockLicence } from './licences.store.ts'
 

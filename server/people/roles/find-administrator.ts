@@ -1,3 +1,4 @@
+import { isForAdminSite } from '../../../shared/contract/user-lists.ts'
 import type { AdministratorFound } from '../../platform/api/administrator.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { whyClosed } from '../accounts/account.ts'
@@ -11,7 +12,7 @@ export function createFindAdministrator({ db, readSession }: { db: Db; readSessi
     const session = await readSession(sessionToken)
     if (!session) return { kind: 'nobody' }
     const account = await getAccount(db, session.accountId)
-    const isAdministrator = account.kind === 'user' && ['admin', 'dual'].includes(account.userType)
+    const isAdministrator = account.kind === 'user' && isForAdminSite(account.userType)
     if (!isAdministrator || whyClosed(account)) return { kind: 'not-for-you' }
     const administrator = {
       accountId: account.id,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { moduleNames, noRights, type Rights } from '../../../shared/contract/rights.ts'
+import { adminSiteTypes } from '../../../shared/contract/user-lists.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
 type Role = { id: string; name: string; rights: Rights }
@@ -11,7 +12,7 @@ export async function getRightsOf(db: Queryable, accountId: string): Promise<Rig
     .innerJoin('roles as r', 'r.id', 'u.role_id')
     .select(moduleNames.map(module => `r.${module}` as const))
     .where('u.account_id', '=', accountId)
-    .where('u.user_type', 'in', ['admin', 'dual'])
+    .where('u.user_type', 'in', adminSiteTypes)
     .executeTakeFirst()
   return row ?? noRights
 }
@@ -121,5 +122,5 @@ const withFullRights = (tx: Tx) =>
     .where('a.is_active', '=', true)
     .where('a.locked_at', 'is', null)
     .where('u.has_licence', '=', true)
-    .where('u.user_type', 'in', ['admin', 'dual'])
+    .where('u.user_type', 'in', adminSiteTypes)
     .where(eb => eb.and(moduleNames.map(module => eb(`r.${module}`, '=', 'write'))))

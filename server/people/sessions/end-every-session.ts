@@ -1,4 +1,5 @@
-import type { EndReason, Tx } from '../../platform/database/tables.ts'
+import type { EndReason } from '../../../shared/contract/end-reasons.ts'
+import type { Tx } from '../../platform/database/tables.ts'
 import { endRecordsOf } from './provider-records.store.ts'
 import { deleteSessionsOf } from './sessions.store.ts'
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { EndReason, Queryable, Tx } from '../../platform/database/tables.ts'
+import type { EndReason } from '../../../shared/contract/end-reasons.ts'
+import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
 /** One thing of a kind that the library of OpenID Connect knows, such as Grant, RefreshToken or Interaction. */
 export type RecordKey = { kind: string; idHash: Buffer }

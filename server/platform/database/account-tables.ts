@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 
 /** Who can sign in, who they are, and where they belong. */
 type WithId = { id: Generated<string> }
@@ -17,8 +18,6 @@ export type AccountsTable = WithId & {
   created_at: Date
   search_text: Generated<string>
 }
-
-export type UserType = 'admin' | 'dual' | 'device' | 'scan'
 
 export type UsersTable = {
   account_id: string

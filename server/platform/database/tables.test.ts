@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync, type TSType } from 'oxc-parser'
 import { expect, it, onTestFinished } from 'vitest'
+import { endReasons } from '../../../shared/contract/end-reasons.ts'
+import { userTypes } from '../../../shared/contract/user-lists.ts'
 import { createTestDatabase } from '../../../tests/support/databases/database.ts'
 
 /** As TypeScript sees a column: `Generated<…>` where the database fills it in, `| null` where it may be empty. */
 type Column = { type: string; isGenerated: boolean; isNullable: boolean }
 type Tables = Record<string, Record<string, Column>>
+
+/** Types that are derived from a list of words in the contract. */
+const lists: Record<string, readonly string[]> = { UserType: userTypes, EndReason: endReasons }
 
 const typeOf: Record<string, string> = {
   uuid: 'string',
@@ -95,6 +100,7 @@ function baseOf(type: TSType, aliases: Aliases): string {
   if (type.type === 'TSArrayType') return 'array'
   const name = nameOf(type) ?? type.type
   if (name === 'Record') return 'object'
+  if (lists[name]) return 'string'
   return aliases[name] ? readColumn(aliases[name], aliases).type : name
 }
 
@@ -105,4 +111,18 @@ it('the types of the tables say what the database holds', async () => {
   const types = readTypes()
   expect(Object.keys(types).length).toBeGreaterThan(10)
   expect(types).toEqual(await readSchema())
+})
+
+it('the checks of the database list the same words as the contract', async () => {
+  const { pool, drop } = await createTestDatabase()
+  onTestFinished(drop)
+  const { rows } = await pool.query('select conname, pg_get_constraintdef(oid) as rule from pg_constraint')
+  const wordsOf = (check: string) => {
+    const rule = String(rows.find(({ conname }) => conname === check)?.rule)
+    return [...rule.matchAll(/'([^']+)'/g)].map(([, word]) => word).toSorted()
+  }
+  expect(wordsOf('users_user_type_check')).toEqual(userTypes.toSorted())
+  expect(wordsOf('licences_user_type_check')).toEqual(userTypes.toSorted())
+  expect(wordsOf('app_clients_admits_check')).toEqual([...userTypes, 'contact'].toSorted())
+  expect(wordsOf('provider_records_ended_because_check')).toEqual(endReasons.toSorted())
 })

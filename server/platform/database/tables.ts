@@ -1,4 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { EndReason } from '../../../shared/contract/end-reasons.ts'
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type {
   AccountsTable,
   AddressChangesTable,
@@ -15,7 +17,6 @@ import type {
   UserImagesTable,
   UsersTable,
   UserTerritoriesTable,
-  UserType,
 } from './account-tables.ts'
 import type {
   AppDevicesTable,
@@ -33,14 +34,6 @@ import type {
 import type { ImportRowsTable, ImportsTable } from './import-tables.ts'
 
 type WithId = { id: Generated<string> }
-
-export type EndReason =
-  | 'password-reset'
-  | 'signed-out-by-admin'
-  | 'deactivated'
-  | 'licence-removed'
-  | 'compromised'
-  | 'expired'
 
 export type ProviderRecordsTable = WithId & {
   kind: string

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { EndReason } from '../../../shared/contract/end-reasons.ts'
 import type { createFindRep, Rep } from '../../entry/oidc/find-rep.ts'
-import type { EndReason } from '../../platform/database/tables.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
