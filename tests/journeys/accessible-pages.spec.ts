@@ -6,13 +6,13 @@ import { askForOption, enterUsername, signIn } from '../support/people/reset-ste
 const button = (name: string) => ['button', { name }] as const
 
 for (const hasScripts of [true, false]) {
-  test.describe(`axe finds nothing ${hasScripts ? 'with' : 'without'} the scripts of the page`, () => {
-    // axe is a script itself: what it cannot be kept from is a browser without any.
+  test.describe(`axe finds no violation ${hasScripts ? 'with' : 'without'} the scripts of the page`, () => {
+    // axe is a script itself, so the browser needs JavaScript: the scripts of the page are blocked instead.
     test.beforeEach(async ({ page }) => {
       if (!hasScripts) await page.route('**/*.js', route => route.abort())
     })
 
-    test('on the sign-in page: empty, with an error, with the option, with the text', async ({ page, rep }) => {
+    test('on the sign-in page when empty, with an error, with the option and with the text', async ({ page, rep }) => {
       await page.goto('/sign-in')
       await expectAccessible(page)
       await page.getByRole(...button('Sign in')).click()
@@ -28,7 +28,7 @@ for (const hasScripts of [true, false]) {
       await expectAccessible(page)
     })
 
-    test('on the popup and on the page after OK', async ({ page, rep }) => {
+    test('on the reset popup and on the page after OK', async ({ page, rep }) => {
       await askForOption(page, rep.username)
       await page.getByRole(...button('Reset password')).click()
       await expect(page.getByRole(...button('OK'))).toBeVisible()

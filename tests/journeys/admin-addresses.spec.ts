@@ -11,7 +11,7 @@ import { addContact, addRetailer } from '../support/people/retailers.ts'
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })
 
-/** Whoever became an administrator today approves nothing. */
+/** A user who became an administrator today may not approve a change. */
 const longAgo = new Date(Date.now() - 30 * 86_400_000)
 const administrator = { userType: 'admin', roleId: fullRightsRoleId, createdAt: longAgo } as const
 let people = 0
@@ -42,7 +42,7 @@ async function askForReset(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click()
 }
 
-test('J12 6.3.7 by keyboard alone: change a username; a second administrator approves it, and the mail goes out', async ({
+test('J12 6.3.7 by keyboard alone, an administrator changes a username, another approves it, and the reset email is sent', async ({
   page,
   addPerson,
   elsewhere,
@@ -97,7 +97,7 @@ test('J12 6.3.7 by keyboard alone: change a username; a second administrator app
   expect(readResetMail(reset ?? (await app.smtp.nextMail({ to: next }))).path).toMatch(/^\/reset\//)
 })
 
-test('J10 the old address objects, which holds the new one; put back, the person gets in again', async ({
+test('J10 an objection from the old address holds the new address, and undoing the change lets the user sign in again', async ({
   page,
   addPerson,
   elsewhere,
@@ -129,7 +129,7 @@ test('J10 the old address objects, which holds the new one; put back, the person
   await expect(page.getByRole('status')).toContainText(`A mail to ${person.username} is on its way`)
 })
 
-test('the person says on the own page that the new address is theirs, and the wait is over', async ({
+test('a user confirms the new address on the account page, which ends the wait for approval', async ({
   page,
   addPerson,
   elsewhere,
@@ -155,7 +155,7 @@ test('the person says on the own page that the new address is theirs, and the wa
   await expect(page.getByText('A new address is waiting for approval')).toBeHidden()
 })
 
-test("6.3.7 a contact's e-mail is changed, the username follows it, and the reset waits", async ({
+test('6.3.7 an administrator corrects and changes the email of a contact, the username follows, and a reset waits for approval', async ({
   page,
   addPerson,
   app,

@@ -8,7 +8,7 @@ import { ask, createAppDevice } from '../support/servers/app-sign-in.ts'
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk, permissions: ['clipboard-read', 'clipboard-write'] })
 
-test('an app is connected, its configuration copied, and it is taken away again', async ({ page, addPerson, app }) => {
+test('an administrator connects an app, copies its configuration and removes it', async ({ page, addPerson, app }) => {
   const admin = await addPerson({
     userType: 'admin',
     roleId: fullRightsRoleId,

@@ -10,7 +10,7 @@ import { askForMail } from '../support/people/reset-steps.ts'
 
 test.use({ viewport: { width: 1180, height: 820 } })
 
-test('an administrator finds what happened to one person, goes there, and takes it as a file', async ({
+test('an administrator finds the events of one user, opens the user and downloads the events', async ({
   page,
   addPerson,
   rep,
@@ -24,7 +24,7 @@ test('an administrator finds what happened to one person, goes there, and takes 
 
   await page.getByRole('combobox', { name: 'Person' }).fill(rep.username.slice(0, 6))
   await page.getByRole('option', { name: rep.username }).click()
-  // Until the answer for this person is there, rows of others may stand in the table.
+  // The table may show rows of other users until the answer for this user arrives.
   await expect(page.getByRole('row', { name: /Reset requested/ })).toHaveCount(1)
   await expect(page.getByRole('row', { name: /Reset requested/ })).toContainText(rep.username)
   await expect(page.getByRole('row', { name: new RegExp(username) })).toBeHidden()
@@ -53,7 +53,7 @@ test('an administrator finds what happened to one person, goes there, and takes 
   await expect(page).toHaveURL(/\/audit\?person=/)
 })
 
-test('the audit says when it was last verified, sounds an alarm where a row was changed, and tells of nothing where nothing is', async ({
+test('the audit page shows the last verification, an alarm about a changed row, and a message when there are no events', async ({
   page,
   addPerson,
   app,

@@ -12,7 +12,7 @@ test.use({ viewport: desk })
 const administrator = { userType: 'admin', roleId: fullRightsRoleId } as const
 const nameOf = (what: string) => `${what}-${process.pid}@harbourvale.example`
 
-test('J12 two contacts who share an address are told apart, and the right one walks from the mail to a sign-in', async ({
+test('J12 an administrator tells two contacts with the same address apart, and the right one resets the password and signs in', async ({
   page,
   addPerson,
   elsewhere,
@@ -80,7 +80,7 @@ test('J12 two contacts who share an address are told apart, and the right one wa
   await expect(page.getByText('Nothing blocks the sign-in')).toBeVisible()
 })
 
-test('retailer and contact are added and edited; what is missing is named, and a wrong click loses nothing', async ({
+test('an administrator adds and edits a retailer and a contact, sees missing fields, and loses nothing by a wrong click', async ({
   page,
   addPerson,
 }) => {
@@ -122,7 +122,7 @@ test('retailer and contact are added and edited; what is missing is named, and a
   await expect(page.getByText('Owner at Plum Pantry')).toBeVisible()
 })
 
-test('a retailer that is closed says what it means for its contacts, and opening it brings them back', async ({
+test('closing a retailer shows the effect on its contacts, and reopening it restores their access', async ({
   page,
   addPerson,
   elsewhere,
@@ -162,7 +162,7 @@ test('a retailer that is closed says what it means for its contacts, and opening
   await expect(page.getByRole('listitem').filter({ hasText: username })).toContainText('Can sign in')
 })
 
-test('a territory is added, renamed, and removed while nobody has it', async ({ page, addPerson }) => {
+test('an administrator adds, renames and removes a territory that no one has', async ({ page, addPerson }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('territory.admin') })
   await openAdminSite(page, admin)
   await page.getByRole('link', { name: 'Territories' }).click()

@@ -18,11 +18,7 @@ async function openHome(page: Page, { username, password }: Person) {
   await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor()
 }
 
-test('an administrator sees at a glance how it goes, and each number leads to the list behind it', async ({
-  page,
-  addPerson,
-  rep,
-}) => {
+test('the home page shows the current state, and each number links to its list', async ({ page, addPerson, rep }) => {
   const username = `home-${process.pid}@harbourvale.example`
   const admin = await addPerson({ userType: 'admin', roleId: fullRightsRoleId, username })
   await askForMail(page, rep.username)
@@ -44,7 +40,7 @@ test('an administrator sees at a glance how it goes, and each number leads to th
   await expect(page.getByRole('row', { name: /Reset requested/ }).first()).toContainText(rep.username)
 })
 
-test('whoever may read little sees that, and is told where to go where that is nothing', async ({
+test('the home page shows what a limited role may read, and where to go if the role reads nothing', async ({
   page,
   elsewhere,
   addPerson,

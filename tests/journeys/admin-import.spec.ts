@@ -25,7 +25,7 @@ async function look(page: Page): Promise<void> {
   expect(await listOverflowing(page)).toEqual([])
 }
 
-test('a sales force is imported: columns, check, the good rows, invitations and the result, each step kept on a reload', async ({
+test('an administrator imports users from upload to result, and each step survives a reload', async ({
   page,
   addPerson,
   app,
@@ -99,7 +99,7 @@ test('a sales force is imported: columns, check, the good rows, invitations and 
   await look(page)
 })
 
-test('while the server is at work a bar says how far it is, and the page finds the end by itself', async ({
+test('a progress bar shows how far the server is, and the page notices the end by itself', async ({
   page,
   addPerson,
   app,
@@ -114,7 +114,7 @@ test('while the server is at work a bar says how far it is, and the page finds t
   await page.getByRole('link', { name: 'Import', exact: true }).click()
   await choose(page, csv('Username,First name,Surname', `${name}-a,Ann,Able`, `${name}-b,Bob,Bold`))
   await page.getByRole('button', { name: 'Upload' }).click()
-  // As if another import were at work.
+  // Simulates another import at work.
   const other = await app.database.pool.connect()
   await other.query(`begin; select pg_advisory_xact_lock(hashtext('imports: work'))`)
   await page.getByRole('button', { name: 'Check the rows' }).click()
@@ -128,7 +128,10 @@ test('while the server is at work a bar says how far it is, and the page finds t
   await expect(page.getByRole('button', { name: 'Import all rows' })).toBeVisible()
 })
 
-test('by keyboard alone on a phone: retailers are uploaded, checked and imported', async ({ page, addPerson }) => {
+test('an administrator uploads, checks and imports retailers on a phone by keyboard alone', async ({
+  page,
+  addPerson,
+}) => {
   const name = nextName()
   const admin = await addPerson({
     userType: 'admin',
@@ -146,7 +149,7 @@ test('by keyboard alone on a phone: retailers are uploaded, checked and imported
   await page.getByLabel('What to import').focus()
   await page.keyboard.type('Ret')
   await expect(page.getByRole('link', { name: 'Download a template' })).toHaveAttribute('href', /retailers/)
-  // Opening the system's own dialog is the browser's part.
+  // The browser opens the system's file dialog, which a test can't operate.
   await choose(page, csv('Account number,Name', `${name},Harbour Deli`))
   await page.getByLabel('File', { exact: true }).focus()
   await page.keyboard.press('Tab')
@@ -165,10 +168,7 @@ test('by keyboard alone on a phone: retailers are uploaded, checked and imported
   expect(await listOverflowing(page)).toEqual([])
 })
 
-test('a file with wrong letters and title rows is uploaded again with the right encoding and header row', async ({
-  page,
-  addPerson,
-}) => {
+test('an administrator uploads a file again with another encoding and header row', async ({ page, addPerson }) => {
   const username = `${nextName()}@harbourvale.example`
   await openAdminSite(page, await addPerson({ userType: 'admin', roleId: fullRightsRoleId, username }))
   const upload = async (choices: Record<string, string>) => {

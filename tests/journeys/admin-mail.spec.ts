@@ -20,7 +20,7 @@ async function openMail(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Mail', level: 1 }).waitFor()
 }
 
-/** The last mail to them comes back, as the mail server reports it. */
+/** Returns the last email to these recipients with a delivery report. */
 async function comeBack(app: TestApp, recipient: string): Promise<void> {
   const report = () => {
     const messageName = app.smtp.received.findLast(mail => mail.to === recipient)?.parsed.messageId
@@ -29,7 +29,7 @@ async function comeBack(app: TestApp, recipient: string): Promise<void> {
   await expect.poll(async () => (await app.actions.takeBounce(report())).kind).toBe('bounced')
 }
 
-test('on every screen an administrator sees that mail does not go out, and where to see for whom it waits', async ({
+test('every admin screen warns that email is failing and links to the unsent email', async ({
   page,
   addPerson,
   app,
@@ -62,7 +62,7 @@ test('on every screen an administrator sees that mail does not go out, and where
   await expect(page.getByText("Email isn't going out")).toBeHidden()
 })
 
-test('a mail that came back stands in the log, with the user and in the list, until somebody says that mail works', async ({
+test('a returned email shows in the log, at the user and in the list until an administrator confirms that email works', async ({
   page,
   addPerson,
   app,
@@ -99,7 +99,7 @@ test('a mail that came back stands in the log, with the user and in the list, un
   await expect(page.getByRole('table', { name: 'What happened' })).toContainText('Email works again')
 })
 
-test('a test mail shows what the mail server says as it comes', async ({ page, addPerson, app }) => {
+test('a test email shows the answer of the SMTP server unchanged', async ({ page, addPerson, app }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('postmaster') })
   await openAdminSite(page, admin)
   await openMail(page)
@@ -121,7 +121,7 @@ test('a test mail shows what the mail server says as it comes', async ({ page, a
   app.smtp.answerWith('accept')
 })
 
-test('a notice that failed is sent once more', async ({ page, addPerson, app }) => {
+test('an administrator sends a failed notice again', async ({ page, addPerson, app }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('postmaster') })
   const to = nameOf('second')
   await addMail(app, { state: 'failed', recipient: to, answer: '550 5.7.1 against our policy' })
@@ -132,7 +132,11 @@ test('a notice that failed is sent once more', async ({ page, addPerson, app }) 
   await app.smtp.nextMail({ to })
 })
 
-test('the sender is checked in DNS, and what is missing can be copied', async ({ page, addPerson, app }) => {
+test('the mail page checks the sender in DNS and offers the missing records to copy', async ({
+  page,
+  addPerson,
+  app,
+}) => {
   const admin = await addPerson({ ...administrator, username: nameOf('postmaster') })
   app.dns.texts.set('harbourvale.example', ['v=spf1 a:mail.harbourvale.example -all'])
   await openAdminSite(page, admin)
@@ -149,7 +153,11 @@ test('the sender is checked in DNS, and what is missing can be copied', async ({
   await expect(checks.getByRole('row', { name: /^DMARC/ })).toContainText('Found')
 })
 
-test('who may only read mail sees everything and orders nothing', async ({ page, addPerson, app }) => {
+test('an administrator who may only read mail sees everything and can change nothing', async ({
+  page,
+  addPerson,
+  app,
+}) => {
   const { rows } = await app.database.pool.query(
     `insert into roles (name, users, subscription, retailers, mail, audit, settings)
      values ($1, 'read', 'none', 'none', 'read', 'none', 'none') returning id`,

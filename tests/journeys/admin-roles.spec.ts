@@ -7,7 +7,10 @@ import { test } from '../support/browsers/journey.ts'
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })
 
-test('a role is made, given, changed and removed, and says in words what it gives', async ({ page, addPerson }) => {
+test('an administrator adds, assigns, changes and removes a role, whose rights are described in words', async ({
+  page,
+  addPerson,
+}) => {
   const admin = await addPerson({
     userType: 'admin',
     roleId: fullRightsRoleId,

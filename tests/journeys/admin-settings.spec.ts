@@ -8,7 +8,7 @@ import { startTestApp, type TestApp } from '../support/servers/app.ts'
 
 const desk = { width: 1180, height: 820 }
 
-/** What is set here stands on every page: a server of its own. */
+/** These settings change every page, so the tests use a server of their own. */
 let own: TestApp
 test.beforeAll(async () => {
   own = await startTestApp()
@@ -18,7 +18,9 @@ test.afterAll(() => own.stop())
 const rgb = (colour: string) =>
   `rgb(${[1, 3, 5].map(start => Number.parseInt(colour.slice(start, start + 2), 16)).join(', ')})`
 
-test('name, help line, words, colour and logo are set, and stand on every page', async ({ elsewhere }) => {
+test('an administrator sets name, help line, words, colour and logo, which appear on every page', async ({
+  elsewhere,
+}) => {
   const page = await elsewhere({ baseURL: own.url, viewport: desk })
   const username = 'ava.admin@harbourvale.example'
   await openAdminSite(page, { username, password: own.passwordOf(username) })
@@ -43,7 +45,6 @@ test('name, help line, words, colour and logo are set, and stand on every page',
   await expectAccessible(page)
   await page.setViewportSize(desk)
 
-  // A wrong click loses nothing.
   await page.getByRole('link', { name: 'Roles' }).click()
   await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
@@ -57,7 +58,7 @@ test('name, help line, words, colour and logo are set, and stand on every page',
   await expect(page.getByAltText('The current logo')).toBeVisible()
   await expect(page.getByText('The new logo is on every page.')).toBeVisible()
   await page.mouse.move(0, 0)
-  // The site itself wears the colour that was saved, without being loaded anew.
+  // The admin site takes the new colour without a reload.
   await page.emulateMedia({ colorScheme: 'light' })
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCSS('background-color', rgb(light.accent))
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -76,7 +77,7 @@ test('name, help line, words, colour and logo are set, and stand on every page',
   }
 })
 
-test('whoever may only read sees the settings and changes nothing', async ({ elsewhere }) => {
+test('an administrator who may only read sees the settings and can change nothing', async ({ elsewhere }) => {
   const page = await elsewhere({ baseURL: own.url, viewport: desk })
   const { id: roleId } = await own.database.db
     .insertInto('roles')

@@ -7,7 +7,7 @@ import { test } from '../support/browsers/journey.ts'
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })
 
-test('by keyboard alone: one more licence, in words before it is saved, and never fewer than are used', async ({
+test('by keyboard alone, an administrator adds a licence after seeing the change in words, and cannot go below those in use', async ({
   page,
   addPerson,
   app,

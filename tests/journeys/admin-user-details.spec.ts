@@ -26,7 +26,7 @@ async function expectAccessibleAtDesk(page: Page): Promise<void> {
   await page.setViewportSize(desk)
 }
 
-test('by keyboard alone: who was slowed down by wrong passwords is found, and unlocked with the one button', async ({
+test('by keyboard alone, an administrator finds a user locked out by wrong passwords and unlocks the account with one button', async ({
   page,
   addPerson,
   elsewhere,
@@ -55,7 +55,11 @@ test('by keyboard alone: who was slowed down by wrong passwords is found, and un
   await expect(browser).toHaveURL(/\/account$/)
 })
 
-test('an administrator locks and unlocks, and the page says who did it', async ({ page, addPerson, app }) => {
+test('an administrator locks and unlocks an account, and the page shows who did it', async ({
+  page,
+  addPerson,
+  app,
+}) => {
   const admin = await addPerson({ ...administrator, username: nameOf('admin') })
   const person = await addPerson({ username: nameOf('rep'), givenName: 'Ivo', familyName: 'Rush' })
   await openAdminSite(page, admin)
@@ -72,7 +76,7 @@ test('an administrator locks and unlocks, and the page says who did it', async (
   await expect(page.getByText('Can sign in', { exact: true })).toBeVisible()
 })
 
-test('7.5.2 one of two browsers is ended, the other stays, and what waits on a device is seen', async ({
+test('7.5.2 an administrator ends one of two sessions and sees the unsent items of a device', async ({
   page,
   addPerson,
   elsewhere,
@@ -97,7 +101,7 @@ test('7.5.2 one of two browsers is ended, the other stays, and what waits on a d
   const signedIn = page.getByRole('table', { name: 'Signed in now' }).getByRole('row')
   await expect(signedIn).toHaveCount(2)
   await expectAccessibleAtDesk(page)
-  // The latest seen stands first.
+  // The device that was seen last comes first.
   await signedIn.last().getByRole('button', { name: /^End/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'End', exact: true }).click()
   await expect(page.getByRole('status')).toContainText('is signed out there')
@@ -108,11 +112,7 @@ test('7.5.2 one of two browsers is ended, the other stays, and what waits on a d
   await expect(second).toHaveURL(/\/account$/)
 })
 
-test('an image is chosen, seen before it is saved, shown on the details, and removed again', async ({
-  page,
-  addPerson,
-  app,
-}) => {
+test('an administrator chooses, previews, saves and removes the image of a user', async ({ page, addPerson, app }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('admin') })
   const person = await addPerson({ username: nameOf('rep') })
   await openAdminSite(page, admin)
@@ -139,7 +139,7 @@ test('an image is chosen, seen before it is saved, shown on the details, and rem
   await expect(face).toBeHidden()
 })
 
-test('what was typed about a user is not lost by Cancel or by going back', async ({ page, addPerson, app }) => {
+test('Cancel and the Back button ask before they discard changes to a user', async ({ page, addPerson, app }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('admin') })
   const person = await addPerson({ username: nameOf('rep') })
   await openAdminSite(page, admin)
@@ -171,11 +171,7 @@ test('what was typed about a user is not lost by Cancel or by going back', async
   expect(await app.accountId(person.username)).toBeTruthy()
 })
 
-test('where no mail can be sent to a username, the button on top leads to changing it', async ({
-  page,
-  addPerson,
-  app,
-}) => {
+test('the first button leads to changing a username that cannot receive email', async ({ page, addPerson, app }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('admin') })
   const { username } = await addPerson({ username: `KSORREL${process.pid}`, passwordHash: null })
   await openAdminSite(page, admin)
@@ -187,7 +183,7 @@ test('where no mail can be sent to a username, the button on top leads to changi
   await expectAccessibleAtDesk(page)
 })
 
-test('a contact is explained and unlocked by the same sentence and button, and edits are kept as well', async ({
+test('the page of a contact explains a lock with the same sentence and button, and keeps edits too', async ({
   page,
   addPerson,
   app,

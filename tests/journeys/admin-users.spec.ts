@@ -18,7 +18,7 @@ async function search(page: Page, text: string): Promise<void> {
   await expect(page.getByRole('status')).toHaveText('1 user')
 }
 
-test('J12 by keyboard alone: find the user, send a reset, and the person gets the mail', async ({
+test('J12 by keyboard alone, an administrator finds a user and sends a password reset, and the email arrives', async ({
   page,
   addPerson,
   app,
@@ -54,7 +54,7 @@ test('J12 by keyboard alone: find the user, send a reset, and the person gets th
   expect(shown).not.toContain(path)
 })
 
-test('Cancel and Escape change nothing', async ({ page, addPerson, app }) => {
+test('Cancel and Escape leave a user unchanged', async ({ page, addPerson, app }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('admin') })
   const person = await addPerson({ username: nameOf('rep') })
   await openAdminSite(page, admin)
@@ -70,7 +70,7 @@ test('Cancel and Escape change nothing', async ({ page, addPerson, app }) => {
   await expect(page.getByText('Can sign in', { exact: true })).toBeVisible()
 })
 
-test('why somebody cannot sign in stands on top, with the button that mends it; an old sign-in is asked to prove itself', async ({
+test('the page shows why a user cannot sign in, with the button that fixes it, and an old session must confirm the password', async ({
   page,
   addPerson,
   app,
@@ -95,10 +95,7 @@ test('why somebody cannot sign in stands on top, with the button that mends it; 
   await expect(page.getByText('Can sign in', { exact: true })).toBeVisible()
 })
 
-test('search, filter, sort and page stand in the address, so that reloading and going back keep them', async ({
-  page,
-  addPerson,
-}) => {
+test('search, filter, sort and page are in the URL, so that Reload and Back keep them', async ({ page, addPerson }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('admin') })
   const person = await addPerson({ username: nameOf('scan'), userType: 'scan' })
   await openAdminSite(page, admin)
@@ -114,7 +111,7 @@ test('search, filter, sort and page stand in the address, so that reloading and 
   await expect(page.getByRole('columnheader', { name: 'Username' })).toHaveAttribute('aria-sort', 'descending')
 })
 
-test('by keyboard alone: what is missing is named, what was typed is kept, and the new user gets a mail', async ({
+test('by keyboard alone, an administrator adds a user, sees missing fields, keeps the input, and the invitation arrives', async ({
   page,
   addPerson,
   app,
@@ -154,7 +151,11 @@ test('by keyboard alone: what is missing is named, what was typed is kept, and t
   await expect(page.getByText("Fern Yarrow can't sign in yet: no password has been chosen.")).toBeVisible()
 })
 
-test('a user is edited, and a click beside the dialog loses nothing', async ({ page, addPerson, app }) => {
+test('an administrator edits a user, and a click outside the dialog loses nothing', async ({
+  page,
+  addPerson,
+  app,
+}) => {
   const admin = await addPerson({ ...administrator, username: nameOf('admin') })
   const person = await addPerson({ username: nameOf('rep') })
   await openAdminSite(page, admin)
@@ -178,7 +179,11 @@ test('a user is edited, and a click beside the dialog loses nothing', async ({ p
   await expect(page.getByRole('row', { name: `Territories ${territory}` })).toBeVisible()
 })
 
-test('whoever has no part in it is led to where they belong', async ({ page, rep, addPerson }) => {
+test('the admin site redirects visitors without a session, and tells users without rights where to go', async ({
+  page,
+  rep,
+  addPerson,
+}) => {
   await page.goto('/admin')
   await expect(page).toHaveURL(/\/sign-in$/)
   await page.getByLabel('Username').fill(rep.username)
@@ -199,7 +204,7 @@ test('whoever has no part in it is led to where they belong', async ({ page, rep
   await expect(page.getByRole('alert')).toContainText('You may not do this')
 })
 
-test('axe finds nothing on list, details, menu and dialogs; a phone needs no sideways scrolling', async ({
+test('axe finds no violation on list, details, menu and dialogs, and nothing overflows', async ({
   page,
   addPerson,
   app,

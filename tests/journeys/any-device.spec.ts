@@ -3,7 +3,7 @@ import { test } from '../support/browsers/journey.ts'
 import { goodPassword, readResetMail } from '../support/mails/reset-mail.ts'
 import { askForMail, receiveReset, saveReset, signIn } from '../support/people/reset-steps.ts'
 
-test('J6 a link that was asked for on one device works on another', async ({ page, app, rep, elsewhere }) => {
+test('J6 a reset link requested on one device works on another', async ({ page, app, rep, elsewhere }) => {
   await askForMail(page, rep.username)
   const { link, code } = readResetMail(await app.smtp.nextMail({ to: rep.username }))
   const tablet = await elsewhere({ viewport: { width: 820, height: 1180 }, javaScriptEnabled: false })
@@ -14,7 +14,7 @@ test('J6 a link that was asked for on one device works on another', async ({ pag
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
 })
 
-test('a mail scanner that was there first, with HEAD, GET and a browser, does no harm', async ({
+test('a mail scanner that opens the link first with HEAD, GET and a browser does not use it up', async ({
   page,
   app,
   rep,
@@ -39,7 +39,12 @@ test('a mail scanner that was there first, with HEAD, GET and a browser, does no
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
 })
 
-test('of two tabs the first one saves, and the second one is told', async ({ page, context, app, rep }) => {
+test('the first of two tabs saves the password, and the second shows that the link is used', async ({
+  page,
+  context,
+  app,
+  rep,
+}) => {
   const { path, code } = await receiveReset(app, rep)
   const second = await context.newPage()
   await page.goto(path)
@@ -52,7 +57,7 @@ test('of two tabs the first one saves, and the second one is told', async ({ pag
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
 })
 
-test('the Back button after saving shows that the link is used, and no password', async ({ page, app, rep }) => {
+test('the Back button after saving shows a used link and no password', async ({ page, app, rep }) => {
   const { path, code } = await receiveReset(app, rep)
   await page.goto(path)
   await saveReset(page, { code, first: goodPassword })
@@ -65,7 +70,7 @@ test('the Back button after saving shows that the link is used, and no password'
   await expect(page.getByText('Password saved')).toHaveCount(0)
 })
 
-test('7.4.1 the Back button after signing out shows nothing of the account', async ({ page, rep }) => {
+test('7.4.1 the Back button after sign-out shows nothing of the account', async ({ page, rep }) => {
   await signIn(page, rep)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByText('Signed out', { exact: true })).toBeVisible()

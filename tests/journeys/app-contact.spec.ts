@@ -3,7 +3,7 @@ import { expectAccessible } from '../support/browsers/accessible.ts'
 import { test } from '../support/browsers/journey.ts'
 import { giveTerritory, signInToRepApp } from '../support/browsers/rep-app.ts'
 
-test('J12 a rep sends a contact the mail to a new password from the customer, sees no secret, and is told where it went', async ({
+test('J12 a rep sends a contact a password reset email, sees its destination and no secret', async ({
   page,
   context,
   app,

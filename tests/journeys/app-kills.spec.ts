@@ -4,7 +4,7 @@ import { killAgainAndAgain } from '../support/browsers/hard-kills.ts'
 import { test } from '../support/browsers/journey.ts'
 import { giveTerritory, signInToRepApp, takeOrder } from '../support/browsers/rep-app.ts'
 
-test('J9 the browser is killed while it saves, sends and brings, and answers are lost: what was called saved arrives once', async ({
+test('J9 every saved order arrives once, although the browser is killed while it syncs and answers are lost', async ({
   app,
   rep,
 }) => {
@@ -15,7 +15,7 @@ test('J9 the browser is killed while it saves, sends and brings, and answers are
   expect(report.saved.length).toBeGreaterThan(0)
 })
 
-test('J9 whatever is written where orders wait, waits for the disk and not for the memory of the browser', async ({
+test('J9 every write to the outbox waits for the disk, not for the memory of the browser', async ({
   page,
   app,
   rep,
@@ -28,7 +28,7 @@ test('J9 whatever is written where orders wait, waits for the disk and not for t
   expect(new Set(writes)).toEqual(new Set(['strict']))
 })
 
-/** Runs in the page, before the app. */
+/** Runs in the page before the app starts. */
 function watchWrites(): void {
   const writes: string[] = []
   const { transaction } = IDBDatabase.prototype

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { expectAccessible } from '../support/browsers/accessible.ts'
 import { test } from '../support/browsers/journey.ts'
 
-test('J1 the app starts without a connection once it has been there, says what needs one, and keeps no page of the sign-in', async ({
+test('J1 the installed app starts offline, says what needs a connection, and caches no sign-in page', async ({
   page,
   context,
 }) => {

@@ -16,7 +16,7 @@ import type { TestApp } from '../support/servers/app.ts'
 
 const newPassword = 'violet tractor hums softly'
 
-/** The notes of the orders that arrived, once for each. */
+/** The note of each order that arrived. */
 async function arrived(app: TestApp, like: string): Promise<string[]> {
   const { rows } = await app.database.pool.query('select note from orders where note like $1 order by note', [like])
   return rows.map(({ note }) => note)
@@ -24,7 +24,7 @@ async function arrived(app: TestApp, like: string): Promise<string[]> {
 
 const line = (page: Page) => page.locator('.status-line')
 
-test('J1 J9 orders that were taken offline, before and after a reset on another device, all arrive once', async ({
+test('J1 J9 orders taken offline before and after a reset on another device all arrive once', async ({
   page,
   context,
   app,
@@ -58,7 +58,7 @@ test('J1 J9 orders that were taken offline, before and after a reset on another 
   expect(await arrived(app, 'journey%')).toEqual(['journey 1', 'journey 2', 'journey 3', 'journey 4'])
 })
 
-test('J1 J2 J9 a rep resets the password from Sync Status, comes back by the account page, and the order goes out', async ({
+test('J1 J2 J9 a rep resets the password from Sync Status, returns by the account page, and the order is sent', async ({
   page,
   app,
   rep,
@@ -89,7 +89,7 @@ test('J1 J2 J9 a rep resets the password from Sync Status, comes back by the acc
   expect(await arrived(app, 'own reset')).toEqual(['own reset'])
 })
 
-test('J9 a tablet whose clock is three hours off signs in, and its orders arrive with the right time', async ({
+test('J9 a tablet whose clock is three hours wrong signs in, and its orders arrive with the right time', async ({
   page,
   app,
   rep,
@@ -114,10 +114,10 @@ test('J9 a tablet whose clock is three hours off signs in, and its orders arrive
   expect(Number(rows[0].apart)).toBeLessThan(60)
 })
 
-test.describe('where answers are lost', () => {
+test.describe('when answers are lost', () => {
   test.use({ serviceWorkers: 'block' })
 
-  test('J9 one at every request in turn, token and upload among them: each order arrives once, and nobody is signed out', async ({
+  test('J9 at each request in turn, even token and upload, every order arrives once and the rep stays signed in', async ({
     page,
     app,
     rep,
@@ -128,7 +128,7 @@ test.describe('where answers are lost', () => {
     await page.route(/\/(?:api\/app|oidc)\//, async route => {
       if (new URL(route.request().url()).pathname !== toLose) return route.continue()
       toLose = undefined
-      // The server does what it was asked, and nobody hears of it.
+      // The server handles the request, but its answer is lost.
       await route.fetch()
       return route.abort('connectionreset')
     })
@@ -153,7 +153,7 @@ test.describe('where answers are lost', () => {
 
 const inApi = (path: string) => `/api/app/${path}`
 
-test('J9 another person on the same device neither sees, sends nor erases the orders that wait there', async ({
+test('J9 another user of the device can neither see, send nor erase the unsent orders', async ({
   page,
   context,
   app,

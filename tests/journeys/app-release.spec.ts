@@ -8,7 +8,7 @@ import { giveTerritory, signInToRepApp, syncNow, takeOrder } from '../support/br
 const line = (page: Page) => page.locator('.status-line')
 const wide = { viewport: { width: 1180, height: 820 } }
 
-test('J9 14.3.1 what waits on the tablet of somebody who was deactivated is handed in once it is released, and decided on', async ({
+test('J9 14.3.1 unsent orders of a deactivated user are sent after an administrator releases them, and wait for a decision', async ({
   page,
   context,
   app,

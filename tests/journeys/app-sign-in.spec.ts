@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/browsers/accessible.ts'
 import { test } from '../support/browsers/journey.ts'
 import { buildQuestion, createAppDevice, takeTokens } from '../support/servers/app-sign-in.ts'
 
-/** An app of somebody else, on another origin, that shows what it was sent back with. */
+/** A third-party app on another origin that shows the parameters of its callback. */
 async function startForeignApp() {
   const server = createServer((_request, response) => response.end('<h1>Back at the app</h1>')).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a person signs in to an app on another origin, and the next time is asked whether to go on', async ({
+    test('a user signs in to an app on another origin, and is asked whether to continue the next time', async ({
       page,
       app,
       rep,

@@ -13,7 +13,7 @@ import {
 const line = (page: Page) => page.locator('.status-line')
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
-test('Sync Status has its parts in their order, each with what it says', async ({ page, app, rep }) => {
+test('Sync Status shows its sections in order with their content', async ({ page, app, rep }) => {
   await giveTerritory(app, rep)
   await page.goto('/app/sync')
   await expect(line(page)).toHaveText('No one is signed in')
@@ -33,7 +33,7 @@ test('Sync Status has its parts in their order, each with what it says', async (
   await expectAccessible(page)
 })
 
-test('J1 a username without an e-mail address is told to ask the administrator, also after the sign-out', async ({
+test('J1 a user whose username is not an email address is told to ask the administrator, even after sign-out', async ({
   page,
   app,
   addPerson,
@@ -47,12 +47,8 @@ test('J1 a username without an e-mail address is told to ask the administrator, 
   await expect(part(page, 'Account')).toContainText('ask your administrator')
 })
 
-test.describe('what users of such apps complain of', () => {
-  test('a sync button that stays grey after a sign-out: it can be pressed, and says why it cannot', async ({
-    page,
-    app,
-    rep,
-  }) => {
+test.describe('common complaints about sync apps', () => {
+  test('Sync now can be pressed after a sign-out, and says why it cannot sync', async ({ page, app, rep }) => {
     await giveTerritory(app, rep)
     await signInToRepApp(page, rep)
     await page.getByRole('button', { name: 'Sign out' }).click()
@@ -62,7 +58,7 @@ test.describe('what users of such apps complain of', () => {
     await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled()
   })
 
-  test('being offline shown as an error on every record, and no way to list or take out what is only on the device', async ({
+  test('being offline is not an error on each record, and unsent records can be listed and exported', async ({
     page,
     context,
     app,
@@ -88,7 +84,7 @@ test.describe('what users of such apps complain of', () => {
     await expectAccessible(page)
   })
 
-  test('a status column cut off on a phone: the longest one is read whole at 320 px', async ({ page, app, rep }) => {
+  test('the longest status can be read in full at 320 px', async ({ page, app, rep }) => {
     await giveTerritory(app, rep)
     await signInToRepApp(page, rep)
     const authority = { actor: 'command-line' } as const
@@ -105,7 +101,7 @@ test.describe('what users of such apps complain of', () => {
     await expectAccessible(page)
   })
 
-  test('orders lost to a 300 ms delay: what is said to be saved is there after the page is gone at that moment', async ({
+  test('an order shown as saved is there even if the page closes at that moment', async ({
     page,
     context,
     app,
@@ -121,11 +117,7 @@ test.describe('what users of such apps complain of', () => {
     await expect(next.getByText(/Order for /)).toHaveCount(1)
   })
 
-  test('"failed" without a reason: what was rejected says why, and can be retried, mended or given up', async ({
-    page,
-    app,
-    rep,
-  }) => {
+  test('a rejected record shows the reason, and can be retried, fixed or discarded', async ({ page, app, rep }) => {
     await giveTerritory(app, rep)
     await signInToRepApp(page, rep)
     const price = (cents: number) =>
@@ -159,12 +151,7 @@ test.describe('what users of such apps complain of', () => {
     await price(-10)
   })
 
-  test('a failure that shows only in a time that does not change: it is told in words, and its age grows', async ({
-    page,
-    context,
-    app,
-    rep,
-  }) => {
+  test('a failed sync is described in words, and its age grows', async ({ page, context, app, rep }) => {
     await giveTerritory(app, rep)
     await page.clock.install()
     await signInToRepApp(page, rep)
@@ -181,7 +168,7 @@ test.describe('what users of such apps complain of', () => {
   })
 })
 
-test('a full device says so in the line, and a save that fails keeps the form open', async ({ page, app, rep }) => {
+test('a full device shows in the status line, and a failed save keeps the form open', async ({ page, app, rep }) => {
   await giveTerritory(app, rep)
   await signInToRepApp(page, rep)
   await fillOrder(page, 'too much')
@@ -208,7 +195,7 @@ test('a full device says so in the line, and a save that fails keeps the form op
   await expectAccessible(page)
 })
 
-test('a new version says so in the line, and starts only when it is asked to', async ({ page, app, rep }) => {
+test('a new version shows in the status line, and starts only on request', async ({ page, app, rep }) => {
   await giveTerritory(app, rep)
   await signInToRepApp(page, rep)
   await page.evaluate(async () => {
@@ -223,7 +210,7 @@ test('a new version says so in the line, and starts only when it is asked to', a
   await expect(page.getByRole('heading', { name: 'Sync Status', level: 1 })).toBeVisible()
 })
 
-test('an order that is left in the middle asks first, and is kept as a draft', async ({ page, app, rep }) => {
+test('leaving an unfinished order asks first, and keeps it as a draft', async ({ page, app, rep }) => {
   await giveTerritory(app, rep)
   await signInToRepApp(page, rep)
   await fillOrder(page, 'left in the middle')
@@ -240,7 +227,7 @@ test('an order that is left in the middle asks first, and is kept as a draft', a
   await expect(page.getByLabel(/^Quantity of/)).toHaveValue('12')
 })
 
-test('a device that has heard nothing for 30 days shows nothing until it hears from the server, and keeps what was taken', async ({
+test('a device without contact for 30 days hides its data until it reaches the server, and keeps captured orders', async ({
   page,
   context,
   app,

@@ -6,7 +6,7 @@ import { endings, wrongCodeFor } from '../support/people/ended-links.ts'
 import { readNextReset, receiveReset, saveReset } from '../support/people/reset-steps.ts'
 
 for (const [how, { heading, bring }] of Object.entries(endings)) {
-  test(`J11 a link that is ${how} says so, and one button sends a new mail that works`, async ({ page, app, rep }) => {
+  test(`J11 a link that is ${how} says so, and one button sends a new email that works`, async ({ page, app, rep }) => {
     await page.goto(await bring(app, rep))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
     await expect(page).toHaveTitle(new RegExp(`^${heading}`))
@@ -23,11 +23,7 @@ for (const [how, { heading, bring }] of Object.entries(endings)) {
   })
 }
 
-test('J11 five wrong codes end the link where they are typed, and the right one comes too late', async ({
-  page,
-  app,
-  rep,
-}) => {
+test('J11 five wrong codes end the link, and the right code is refused afterwards', async ({ page, app, rep }) => {
   const { path, code } = await receiveReset(app, rep)
   await page.goto(path)
   for (const left of ['4 tries are', '3 tries are', '2 tries are', 'One try is']) {
@@ -40,7 +36,7 @@ test('J11 five wrong codes end the link where they are typed, and the right one 
   expect(late.heading).toBe('Too many wrong codes')
 })
 
-test('J11 the time may run out while somebody types, and it is said', async ({ page, app, rep }) => {
+test('J11 a link that expires during typing says so on saving', async ({ page, app, rep }) => {
   const { path, code } = await receiveReset(app, rep)
   await page.goto(path)
   await expect(page.getByText('Link and code work for another 10 minutes.')).toBeVisible()
@@ -49,7 +45,7 @@ test('J11 the time may run out while somebody types, and it is said', async ({ p
   await expect(page.getByRole('heading', { name: 'The time of this link is over' })).toBeVisible()
 })
 
-test('of two live mails each works with its own code, and a saved password ends both', async ({ page, app, rep }) => {
+test('two live emails each work with their own code, and saving a password ends both', async ({ page, app, rep }) => {
   const older = await receiveReset(app, rep)
   app.clock.advance(61)
   const newer = await receiveReset(app, rep)
@@ -64,7 +60,7 @@ test('of two live mails each works with its own code, and a saved password ends 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The password was changed meanwhile')
 })
 
-test('a link that is cut off or made up is not known, and says what to do', async ({ page, app, rep }) => {
+test('a truncated or invented link says that it is not valid and what to do', async ({ page, app, rep }) => {
   const { path } = await receiveReset(app, rep)
   for (const address of [path.slice(0, -3), `/reset/${'A'.repeat(43)}`, '/objection/abc']) {
     await page.goto(address)
@@ -74,7 +70,7 @@ test('a link that is cut off or made up is not known, and says what to do', asyn
   await expectAccessible(page)
 })
 
-test('an account that was closed meanwhile says why no password can be saved', async ({ page, app, rep }) => {
+test('an account deactivated in the meantime says why no password can be saved', async ({ page, app, rep }) => {
   const { path, code } = await receiveReset(app, rep)
   const { db } = app.ground
   await db.updateTable('accounts').set({ is_active: false }).where('username', '=', rep.username).execute()

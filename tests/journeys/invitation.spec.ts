@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('somebody new opens the invitation, chooses a password and signs in', async ({ page, app, addPerson }) => {
+    test('a new user opens the invitation, chooses a password and signs in', async ({ page, app, addPerson }) => {
       const { username } = await addPerson({ passwordHash: null })
       const asker = { askedBy: 'command-line' } as const
       await app.actions.requestReset({ accountId: await app.accountId(username), purpose: 'invitation', asker })

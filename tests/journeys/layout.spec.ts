@@ -21,27 +21,24 @@ async function walkByTab(page: Page, stops: number): Promise<string[]> {
   return names
 }
 
-test('2.4.3 the Tab key walks the reset screen in the order in which it is read', async ({ page, app, rep }) => {
+test('2.4.3 the Tab key moves through the reset screen in reading order', async ({ page, app, rep }) => {
   await page.goto((await receiveReset(app, rep)).path)
   const [reveal, save] = ['Show password', 'Save New Password']
   const expected = ['Code', 'New password', reveal, 'Confirm new password', reveal, save]
   expect(await walkByTab(page, 6)).toEqual(expected)
 })
 
-test('2.4.3 the option comes after the button that it stands below', async ({ page, rep }) => {
+test('2.4.3 the option comes after the button above it in the focus order', async ({ page, rep }) => {
   await askForOption(page, rep.username)
   expect(await walkByTab(page, 4)).toEqual(['Password', 'Show password', 'Sign in', 'Reset password'])
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`2.4.7 2.4.11 the focus has a ring at every stop, and nothing covers it (${colorScheme})`, async ({
-    page,
-    rep,
-  }) => {
+  test(`2.4.7 2.4.11 every focused element has a visible, uncovered ring (${colorScheme})`, async ({ page, rep }) => {
     await page.emulateMedia({ colorScheme })
     await signIn(page, rep)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account')
-    // A key that comes while the page still loads moves no focus.
+    // A key pressed during loading moves no focus.
     await page.waitForLoadState()
     for (let stop = 0; stop < 9; stop++) {
       await page.keyboard.press('Tab')
@@ -60,12 +57,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-/** Text at twice its size: what a reader sets for a whole browser. */
+/** Text at twice its size, as set for the browser. */
 const doubleText = () => {
   document.documentElement.style.fontSize = '212.5%'
 }
 
-/** The spacing of WCAG 1.4.12, set as a reader's own style sheet would. */
+/** The spacing of WCAG 1.4.12, as set by a user style sheet. */
 const spaceText = () => {
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     element.style.lineHeight = '1.5'
@@ -76,7 +73,7 @@ const spaceText = () => {
 }
 
 for (const [what, change] of Object.entries({ '1.4.4 text at 200 %': doubleText, '1.4.12 wide spacing': spaceText })) {
-  test(`${what} loses nothing and needs no scrolling sideways`, async ({ page, app, rep }) => {
+  test(`${what} hides nothing and needs no horizontal scrolling`, async ({ page, app, rep }) => {
     const { path } = await receiveReset(app, rep)
     const expectWhole = async () => {
       await page.evaluate(change)
@@ -99,7 +96,7 @@ for (const [what, change] of Object.entries({ '1.4.4 text at 200 %': doubleText,
   })
 }
 
-test('1.3.4 nothing is lost when the phone lies on its side', async ({ page, app, rep }) => {
+test('1.3.4 nothing is hidden on a phone in landscape', async ({ page, app, rep }) => {
   await page.goto((await receiveReset(app, rep)).path)
   await page.setViewportSize({ width: 844, height: 390 })
   expect(await listOverflowing(page)).toEqual([])
@@ -108,7 +105,7 @@ test('1.3.4 nothing is lost when the phone lies on its side', async ({ page, app
   await expect(page.getByRole('button', { name: 'OK' })).toBeInViewport({ ratio: 1 })
 })
 
-test('1.4.10 a name of 60 letters without a break fits a screen of 320 px', async ({ page, app, addPerson }) => {
+test('1.4.10 a name of 60 letters without a break fits a screen 320 px wide', async ({ page, app, addPerson }) => {
   const long = await addPerson({ username: `${'w'.repeat(60)}@${'harbourvale'.repeat(4)}.example` })
   await askForMail(page, long.username)
   await expectReflow(page)
@@ -121,7 +118,7 @@ test('1.4.10 a name of 60 letters without a break fits a screen of 320 px', asyn
   await expectReflow(page)
 })
 
-test('forced colours: buttons, fields, bars and messages keep an edge', async ({ page, app, rep }) => {
+test('buttons, fields, bars and messages keep an edge in forced colours', async ({ page, app, rep }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   await page.goto((await receiveReset(app, rep)).path)
   await saveReset(page, { code: '12', first: goodPassword })
@@ -140,7 +137,7 @@ test('forced colours: buttons, fields, bars and messages keep an edge', async ({
   expect(new Set(fills.slice(0, 3)).size).toBe(1)
 })
 
-test('2.3.3 nothing moves where the reader wants no motion', async ({ page, rep }) => {
+test('2.3.3 nothing moves when the user prefers reduced motion', async ({ page, rep }) => {
   const motionOf = () =>
     page.locator('dialog').evaluate(dialog => {
       const button = getComputedStyle(dialog.querySelector('button') ?? dialog)
@@ -154,7 +151,7 @@ test('2.3.3 nothing moves where the reader wants no motion', async ({ page, rep 
   expect(await motionOf()).toEqual({ animation: 'none', transition: '0s' })
 })
 
-test('2.4.2 3.2.6 every page has a title of its own, and the same help at the same place', async ({
+test('2.4.2 3.2.6 every page has its own title, and the same help in the same place', async ({
   page,
   app,
   rep,

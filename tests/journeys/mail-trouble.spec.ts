@@ -3,7 +3,7 @@ import { test } from '../support/browsers/journey.ts'
 import { goodPassword, readResetMail } from '../support/mails/reset-mail.ts'
 import { askForMail, saveReset } from '../support/people/reset-steps.ts'
 
-test('a mail server that is down delays the mail and nothing else', async ({ page, app, rep }) => {
+test('an SMTP server that is down delays the email and nothing else', async ({ page, app, rep }) => {
   await app.smtp.goDown()
   const before = app.logged().length
   await askForMail(page, rep.username)
@@ -19,7 +19,7 @@ test('a mail server that is down delays the mail and nothing else', async ({ pag
   await expect(page.getByText('Password saved')).toBeVisible()
 })
 
-test('J3 the mail to an inactive user says why, and carries neither link nor code', async ({
+test('J3 the email to an inactive user gives the reason, and contains neither link nor code', async ({
   page,
   app,
   addPerson,

@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('J10 whoever did not change the password ends all sessions, and a new mail opens the account', async ({
+    test('J10 a user who did not change the password ends all sessions, and a new email restores access', async ({
       page,
       app,
       rep,
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('J10 the link of a notice works once and for 7 days, and says which of them is over', async ({
+test('J10 the link in a notice works once and for 7 days, and says whether it was used or has expired', async ({
   page,
   app,
   rep,

@@ -14,7 +14,7 @@ async function changePassword(page: Page, typed: { current: string; first: strin
   await page.getByRole('button', { name: 'Save New Password' }).click()
 }
 
-test('6.2.2 6.2.3 a person changes the password with the current one, and what is wrong is said', async ({
+test('6.2.2 6.2.3 a user changes the password with the current one, and sees each error', async ({
   page,
   rep,
   elsewhere,
@@ -38,7 +38,7 @@ test('6.2.2 6.2.3 a person changes the password with the current one, and what i
   await expect(heading(other)).toHaveText('Your account')
 })
 
-test('J7 the strength shows on the account page, too', async ({ page, rep }) => {
+test('J7 the account page shows the strength too', async ({ page, rep }) => {
   await signIn(page, rep)
   await page.getByLabel('New password', { exact: true }).fill('12345678')
   await expect(page.locator('.strength-word')).toHaveText('Poor')
@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('7.5.2 a person ends another session, after the password where the sign-in is old', async ({
+    test('7.5.2 a user ends another session, and confirms the password if the sign-in is old', async ({
       page,
       app,
       rep,
@@ -86,7 +86,11 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a user type with an app is led back to it, an administrator is not', async ({ page, app, rep }) => {
+test('the account page links back to the app for a user type with an app, and not for an administrator', async ({
+  page,
+  app,
+  rep,
+}) => {
   await signIn(page, rep)
   await expect(page.getByRole('link', { name: 'Back to the app' })).toHaveAttribute('href', '/app')
   await page.getByRole('button', { name: 'Sign out' }).click()

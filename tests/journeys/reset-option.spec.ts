@@ -5,7 +5,7 @@ import { enterUsername, signIn } from '../support/people/reset-steps.ts'
 const option = (page: Page) => page.getByRole('button', { name: 'Reset password' })
 const noAddress = 'This username is not an e-mail address'
 
-/** The usernames that the page asks the server about from now on. */
+/** Collects the usernames that the page asks the server about from now on. */
 function watchQuestions(page: Page): string[] {
   const asked: string[] = []
   page.on('request', request => {
@@ -14,8 +14,8 @@ function watchQuestions(page: Page): string[] {
   return asked
 }
 
-test.describe('J3 the option, with scripts,', () => {
-  test('appears when the field is left, and 3.2.2 takes no focus', async ({ page, rep }) => {
+test.describe('J3 with scripts, the option', () => {
+  test('appears when the field loses the focus, and takes no focus (3.2.2)', async ({ page, rep }) => {
     const asked = watchQuestions(page)
     await page.goto('/sign-in')
     await page.getByLabel('Username').fill(rep.username)
@@ -25,14 +25,14 @@ test.describe('J3 the option, with scripts,', () => {
     expect(asked).toEqual([rep.username])
   })
 
-  test('appears on Enter, which sends nothing while the password is empty', async ({ page, rep }) => {
+  test('appears on Enter, which submits nothing while the password is empty', async ({ page, rep }) => {
     await enterUsername(page, rep.username)
     await expect(option(page)).toBeVisible()
     await expect(page).toHaveTitle(/^Sign in/)
     await expect(page.getByText('Forgotten your password?')).toBeHidden()
   })
 
-  test('appears after 600 ms of rest with a whole address, and never per key', async ({ page, rep }) => {
+  test('appears after a 600 ms pause with a complete address, and never for each key', async ({ page, rep }) => {
     const asked = watchQuestions(page)
     await page.clock.install()
     await page.goto('/sign-in')
@@ -45,7 +45,7 @@ test.describe('J3 the option, with scripts,', () => {
     expect(asked).toEqual([rep.username])
   })
 
-  test('is not asked for while a name that is no address rests in the field', async ({ page }) => {
+  test('is not requested during a pause with a name that is not an address', async ({ page }) => {
     const asked = watchQuestions(page)
     await page.clock.install()
     await page.goto('/sign-in')
@@ -57,7 +57,7 @@ test.describe('J3 the option, with scripts,', () => {
     expect(asked).toEqual(['HV1001'])
   })
 
-  test('is not asked for by an address with a username, until the person moves on', async ({ page, rep }) => {
+  test('is not requested for a username in the URL until the user moves on', async ({ page, rep }) => {
     const asked = watchQuestions(page)
     await page.clock.install()
     await page.goto(`/sign-in?username=${encodeURIComponent(rep.username)}`)
@@ -69,7 +69,7 @@ test.describe('J3 the option, with scripts,', () => {
     expect(asked).toEqual([rep.username])
   })
 
-  test('goes when the name changes and comes back with it, without a second question', async ({ page, rep }) => {
+  test('disappears when the name changes and returns with it, without a second request', async ({ page, rep }) => {
     const asked = watchQuestions(page)
     await enterUsername(page, rep.username)
     await expect(option(page)).toBeVisible()
@@ -80,14 +80,14 @@ test.describe('J3 the option, with scripts,', () => {
     expect(asked).toEqual([rep.username])
   })
 
-  test('stays away for a username that nobody has', async ({ page }) => {
+  test('is absent for an unknown username', async ({ page }) => {
     const answered = page.waitForResponse('**/sign-in/option')
     await enterUsername(page, 'nobody@harbourvale.example')
     expect(await (await answered).json()).toEqual({ option: 'none' })
     await expect(page.locator('#reset-option')).toBeEmpty()
   })
 
-  test('is a fixed text for JSMITH, and for any name without an address', async ({ page }) => {
+  test('is a fixed text for JSMITH, and for any name that is not an address', async ({ page }) => {
     for (const username of ['JSMITH', 'nobody-is-called-so']) {
       await enterUsername(page, username)
       await expect(page.getByRole('status').getByText(noAddress)).toBeVisible()
@@ -97,7 +97,7 @@ test.describe('J3 the option, with scripts,', () => {
     }
   })
 
-  test('4.1.3 appears in a status that was there before it', async ({ page, rep }) => {
+  test('4.1.3 appears in a status region that existed before', async ({ page, rep }) => {
     await page.goto('/sign-in')
     await expect(page.locator('#reset-option[role=status][aria-atomic=true]')).toBeEmpty()
     await enterUsername(page, rep.username)
@@ -105,10 +105,10 @@ test.describe('J3 the option, with scripts,', () => {
   })
 })
 
-test.describe('J3 the option, without scripts,', () => {
+test.describe('J3 without scripts, the option', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('is the answer to Sign in with an empty password, and counts no failure', async ({ page, rep }) => {
+  test('answers Sign in with an empty password, which counts as no failure', async ({ page, rep }) => {
     for (let time = 0; time < 7; time++) await enterUsername(page, rep.username)
     await expect(option(page)).toBeFocused()
     await expect(page).toHaveTitle(/^Sign in/)
@@ -116,7 +116,7 @@ test.describe('J3 the option, without scripts,', () => {
     await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
   })
 
-  test('comes with the form after a wrong password, by the same rule', async ({ page, rep }) => {
+  test('appears with the form after a wrong password, by the same rule', async ({ page, rep }) => {
     await signIn(page, { ...rep, password: 'not the password' })
     await expect(option(page)).toBeVisible()
     await signIn(page, { username: 'nobody@harbourvale.example', password: 'not the password' })
@@ -124,7 +124,7 @@ test.describe('J3 the option, without scripts,', () => {
     await expect(option(page)).toHaveCount(0)
   })
 
-  test('stays away for a username that nobody has, and is a text for JSMITH', async ({ page }) => {
+  test('is absent for an unknown username, and is a text for JSMITH', async ({ page }) => {
     await enterUsername(page, 'nobody@harbourvale.example')
     await expect(page.getByText('Nobody is known here under this username').first()).toBeVisible()
     await expect(option(page)).toHaveCount(0)

@@ -11,12 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('J2 to J8, J10: a rep who forgot the password is back at work, alone', async ({
-      page,
-      app,
-      rep,
-      elsewhere,
-    }) => {
+    test('J2 to J8, J10: a rep resets a forgotten password without help', async ({ page, app, rep, elsewhere }) => {
       const forgottenTablet = await elsewhere()
       await signIn(forgottenTablet, rep)
       await expect(heading(forgottenTablet)).toHaveText('Your account')

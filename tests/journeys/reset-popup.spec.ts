@@ -5,7 +5,7 @@ import { askForMail, askForOption, enterUsername, signIn, tap } from '../support
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Send a reset mail to this address?' })
 const option = (page: Page) => page.getByRole('button', { name: 'Reset password' })
 
-/** Everything the page sends, beyond looking. */
+/** Collects every request of the page that may change something. */
 function watchPosts(page: Page): string[] {
   const posts: string[] = []
   page.on('request', request => {
@@ -14,7 +14,7 @@ function watchPosts(page: Page): string[] {
   return posts
 }
 
-test('J4 the popup is a modal dialog that shows the address, with Cancel and OK', async ({ page, rep }) => {
+test('J4 the reset popup is a modal dialog with the address, Cancel and OK', async ({ page, rep }) => {
   await askForOption(page, rep.username)
   await option(page).click()
   await expect(dialog(page)).toBeVisible()
@@ -23,14 +23,14 @@ test('J4 the popup is a modal dialog that shows the address, with Cancel and OK'
   await expect(dialog(page).getByRole('button')).toHaveText(['Cancel', 'OK'])
 })
 
-test('2.1.2 the popup keeps the keyboard until it is answered', async ({ page, rep }) => {
+test('2.1.2 the reset popup keeps the focus until it is answered', async ({ page, rep }) => {
   await askForOption(page, rep.username)
   await option(page).press('Enter')
   const stops = new Set<string>()
   for (let press = 0; press < 6; press++) {
     stops.add(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''))
     await page.keyboard.press('Tab')
-    // Between the last and the first stop lies the browser itself.
+    // The focus passes through the browser itself between the last and the first element.
     expect(await page.evaluate(() => document.activeElement?.closest('dialog, body')?.localName)).toBeTruthy()
   }
   expect([...stops].filter(stop => ['OK', 'Cancel'].includes(stop)).sort()).toEqual(['Cancel', 'OK'])
@@ -38,7 +38,7 @@ test('2.1.2 the popup keeps the keyboard until it is answered', async ({ page, r
 })
 
 for (const how of ['Cancel', 'Escape']) {
-  test(`J4 ${how} closes the popup, changes nothing and gives the focus back`, async ({ page, app, rep }) => {
+  test(`J4 ${how} closes the reset popup, changes nothing and returns the focus`, async ({ page, app, rep }) => {
     const sent = app.smtp.received.length
     await askForOption(page, rep.username)
     const posts = watchPosts(page)
@@ -53,7 +53,7 @@ for (const how of ['Cancel', 'Escape']) {
   })
 }
 
-test('J4 a contact sees the address masked on a strange browser, and whole on one of its own', async ({
+test('J4 a contact sees the address masked on an unknown browser, and in full on a known one', async ({
   page,
   app,
 }) => {
@@ -68,7 +68,7 @@ test('J4 a contact sees the address masked on a strange browser, and whole on on
   await expect(dialog(page)).toContainText('buyer@cornerstore.example')
 })
 
-test('J5 an impatient second tap on OK sends nothing more', async ({ page, rep }) => {
+test('J5 a second tap on OK sends nothing more', async ({ page, rep }) => {
   const posts = watchPosts(page)
   const { promise: held, resolve: release } = Promise.withResolvers<void>()
   await page.route('**/reset', async route => {
@@ -83,7 +83,7 @@ test('J5 an impatient second tap on OK sends nothing more', async ({ page, rep }
   expect(posts.filter(path => path === '/reset')).toHaveLength(1)
 })
 
-test('J5 neither reloading nor going back after OK sends a second mail', async ({ page, app, rep }) => {
+test('J5 neither Reload nor Back after OK sends a second email', async ({ page, app, rep }) => {
   await askForMail(page, rep.username)
   await app.smtp.nextMail({ to: rep.username })
   app.clock.advance(61)
@@ -96,10 +96,10 @@ test('J5 neither reloading nor going back after OK sends a second mail', async (
   expect(posts.filter(path => path === '/reset')).toEqual([])
 })
 
-test.describe('without scripts', () => {
+test.describe('the reset popup without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('J4 the popup is a page with the same two buttons, and Cancel changes nothing', async ({ page, app, rep }) => {
+  test('J4 is a page with the same two buttons, and Cancel changes nothing', async ({ page, app, rep }) => {
     const sent = app.smtp.received.length
     await askForOption(page, rep.username)
     await option(page).click()
@@ -110,7 +110,7 @@ test.describe('without scripts', () => {
     expect(app.smtp.received.length).toBe(sent)
   })
 
-  test('J4 a contact sees the address masked', async ({ page }) => {
+  test('J4 shows a contact the masked address', async ({ page }) => {
     await enterUsername(page, 'HV1001')
     await option(page).click()
     await expect(page.getByText('b••••@c••••.example')).toBeVisible()

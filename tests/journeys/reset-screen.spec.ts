@@ -11,17 +11,21 @@ const second = (page: Page) => page.getByLabel('Confirm new password')
 const save = (page: Page) => page.getByRole('button', { name: 'Save New Password' })
 const differ = 'The two passwords differ. Type the same one in both fields.'
 
-test('J6 1.3.5 three fields that browsers and password managers know how to fill', async ({ page, app, rep }) => {
+test('J6 1.3.5 the reset screen has three fields that browsers and password managers can fill', async ({
+  page,
+  app,
+  rep,
+}) => {
   await page.goto((await receiveReset(app, rep)).path)
   await expect(page.getByRole('textbox')).toHaveCount(3)
-  // What a password manager stores the new password under; no field of the person's.
+  // Password managers save the new password under this username. The user doesn't see the field.
   await expect(page.locator('input[autocomplete=username]')).toHaveValue(rep.username)
   const tokens = [code(page), first(page), second(page)].map(field => field.getAttribute('autocomplete'))
   expect(await Promise.all(tokens)).toEqual(['one-time-code', 'new-password', 'new-password'])
   await expectAccessible(page)
 })
 
-test('6.2.7 3.3.8 all three fields take what is pasted, the code in any grouping', async ({ page, app, rep }) => {
+test('6.2.7 3.3.8 all three fields accept pasted text, the code in any grouping', async ({ page, app, rep }) => {
   const { path, code: digits } = await receiveReset(app, rep)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(path)
@@ -41,7 +45,7 @@ test('6.2.7 3.3.8 all three fields take what is pasted, the code in any grouping
   await expect(page.getByText('Password saved')).toBeVisible()
 })
 
-test('3.2.2 the sixth digit sends nothing and moves nothing', async ({ page, app, rep }) => {
+test('3.2.2 the sixth digit of the code submits nothing and moves no focus', async ({ page, app, rep }) => {
   const { path, code: digits } = await receiveReset(app, rep)
   await page.goto(path)
   const sent = watchNetwork(page)
@@ -52,7 +56,7 @@ test('3.2.2 the sixth digit sends nothing and moves nothing', async ({ page, app
   expect(sent.filter(({ method }) => method === 'POST')).toEqual([])
 })
 
-test('6.2.6 a password can be looked at, and is masked again when it is sent', async ({ page, app, rep }) => {
+test('6.2.6 a password can be revealed, and is masked again when it is sent', async ({ page, app, rep }) => {
   await page.goto((await receiveReset(app, rep)).path)
   await fillReset(page, { code: '12', first: goodPassword })
   const reveal = page.getByRole('button', { name: 'Show password' }).first()
@@ -68,7 +72,11 @@ test('6.2.6 a password can be looked at, and is masked again when it is sent', a
   await expect(reveal).toHaveAttribute('aria-pressed', 'false')
 })
 
-test('3.3.1 two passwords that differ are told at the second field, once it is left', async ({ page, app, rep }) => {
+test('3.3.1 an error appears at the second password when it loses the focus and differs from the first', async ({
+  page,
+  app,
+  rep,
+}) => {
   await page.goto((await receiveReset(app, rep)).path)
   await first(page).fill(goodPassword)
   await second(page).pressSequentially('wombat')
@@ -92,10 +100,10 @@ const refusals = [
 ]
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(`J8 3.3.1 what is wrong is said at its field ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
+  test.describe(`J8 3.3.1 each error appears at its field ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
     test.use({ javaScriptEnabled })
 
-    test('and neither code nor try is lost by it', async ({ page, app, rep }) => {
+    test('and costs neither the code nor an attempt', async ({ page, app, rep }) => {
       const { path, code: digits } = await receiveReset(app, rep)
       await page.goto(path)
       for (const { at, text, first: password = goodPassword, ...typed } of refusals) {
@@ -119,7 +127,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('axe finds nothing on the reset screen with an error, and its summary leads to the field', async ({
+test('axe finds no violation on the reset screen with an error, and its summary links to the field', async ({
   page,
   app,
   rep,
@@ -132,11 +140,11 @@ test('axe finds nothing on the reset screen with an error, and its summary leads
   await expect(code(page)).toBeFocused()
 })
 
-test('an impatient second tap on Save New Password sends nothing more', async ({ page, app, rep }) => {
+test('a second tap on Save New Password sends nothing more', async ({ page, app, rep }) => {
   const { path, code: digits } = await receiveReset(app, rep)
   await page.goto(path)
   await fillReset(page, { code: digits, first: goodPassword })
-  // What it says moves the button down.
+  // The message moves the button down.
   await expect(page.locator('.strength-word')).toBeVisible()
   const sent = watchNetwork(page)
   const { promise: held, resolve: release } = Promise.withResolvers<void>()

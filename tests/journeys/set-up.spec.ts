@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByLabel('Confirm new password').fill(text)
       }
       if (javaScriptEnabled) {
-        // What is typed beside it counts as nothing at once, as it will on the server.
+        // The other fields add no strength during typing, as on the server.
         await fill('Featherstonehaugh-Brackenthwaite')
         await expect(page.locator('.strength-word')).toHaveText(/Poor|Weak/)
         await page.getByLabel('Surname').fill('Quay')

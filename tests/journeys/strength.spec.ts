@@ -19,13 +19,13 @@ const typed = [
 ]
 const excellent = 'wombat-otter-gravel-lantern-kettle-58'
 
-/** The verdict of the server's rule, by the words that the reset page may carry. */
+/** The estimate of the server, with the words that the reset page may contain. */
 function judge({ ground }: TestApp, { username }: Person, password: string): string {
   const context = passwordContextOf({ names: [], emails: [username], companyWords: ['Harbour & Vale Wholesale'] })
   return LABEL_WORDS[ground.rule.judge(password, context).estimate.label]
 }
 
-test('J7 6.2.4 the strength rises from Poor to Excellent while typing, as the server judges it', async ({
+test('J7 6.2.4 the strength rises from Poor to Excellent during typing, and matches the server', async ({
   page,
   app,
   rep,
@@ -44,7 +44,7 @@ test('J7 6.2.4 the strength rises from Poor to Excellent while typing, as the se
   await expect(meter(page)).toBeHidden()
 })
 
-test('4.1.3 the strength is spoken once the typing rests', async ({ page, app, rep }) => {
+test('4.1.3 the strength is announced when typing pauses', async ({ page, app, rep }) => {
   await page.goto((await receiveReset(app, rep)).path)
   const status = page.locator('#newPassword-strength[role=status][aria-atomic=true]')
   await expect(status).toBeEmpty()
@@ -52,7 +52,7 @@ test('4.1.3 the strength is spoken once the typing rests', async ({ page, app, r
   await expect(status).toHaveText(/^Excellent\. /)
 })
 
-test('6.1.2 the username, the company and the product count as nothing', async ({ page, app, rep }) => {
+test('6.1.2 the username, the company and the product add no strength', async ({ page, app, rep }) => {
   await page.goto((await receiveReset(app, rep)).path)
   for (const password of [rep.username, 'Harbour&Vale2025', 'fieldkey-fieldkey']) {
     await field(page).fill(password)
@@ -61,14 +61,14 @@ test('6.1.2 the username, the company and the product count as nothing', async (
   }
 })
 
-test('6.2.12 a leaked password is Weak while it is typed, however strong it looks', async ({ page, app, rep }) => {
+test('6.2.12 a leaked password is Weak during typing, however strong it looks', async ({ page, app, rep }) => {
   await page.goto((await receiveReset(app, rep)).path)
   await field(page).fill('correct horse battery staple')
   await expect(word(page)).toHaveText('Weak')
   await expect(page.locator('.strength-sentence')).toContainText('leaked')
 })
 
-test('no dictionary is fetched before New password has the focus, and what is typed is never sent', async ({
+test('no dictionary is downloaded before New password has the focus, and typed text is never sent', async ({
   page,
   app,
   rep,
@@ -91,7 +91,7 @@ test('no dictionary is fetched before New password has the focus, and what is ty
   expect(sent.filter(one => pieces.some(piece => piece.length > 2 && one.text.includes(piece)))).toEqual([])
 })
 
-test('where the dictionaries cannot be had, saving still works', async ({ page, app, rep }) => {
+test('saving works even if the dictionaries cannot be downloaded', async ({ page, app, rep }) => {
   await page.route('**/strength/**', route => route.abort())
   const { path, code } = await receiveReset(app, rep)
   await page.goto(path)

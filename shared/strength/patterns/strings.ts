@@ -4,7 +4,7 @@ import type { Report, SegmentKind } from './segment.ts'
 
 const CAPITALS = 0.4
 
-/** Reports literal strings: common runs of digits, symbols or both, and the names in the context. */
+/** Reports strings that are used as written: common digits, symbols and mixtures, or the company's phrases. */
 export function findStrings(characters: Characters, kind: SegmentKind, strings: Trie, report: Report): void {
   const { lowerCodes, isUpper, length } = characters
   for (let start = 0; start < length; start++) {

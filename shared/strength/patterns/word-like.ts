@@ -14,7 +14,7 @@ const USUAL_LENGTH = 8
 const LONG = 12
 const FURTHER_LETTER = 0.35
 const LETTER_BEYOND_LONG = 0.65
-/** The average surprise of a letter in a word, and how fast the lists of such words grow with each further decade. */
+/** The average surprise of a letter in a word, and the growth in decades of the lists that contain less usual words. */
 const SURPRISE = { plain: 1.27, disguised: 1.05 }
 const GROWTH = 3
 const SUBSTITUTE = 0.4
