@@ -32,10 +32,17 @@ function describeSeen({ peer, isTrustedPeer, network, scheme, headers }: Seen): 
 }
 
 /** With an https address every request passes a proxy. */
-function findTrouble({ peer, isTrustedPeer, network, scheme }: Seen): string | undefined {
+function findTrouble({ peer, isTrustedPeer, network, scheme, headers }: Seen): string | undefined {
   if (!isTrustedPeer) return `If ${peer} is your proxy, set TRUSTED_PROXIES to its address`
-  if (network === peer) return "Have the proxy send X-Forwarded-For with the client's address"
+  if (network === peer && !namesClient(headers, network))
+    return "Have the proxy send X-Forwarded-For with the client's address"
   return scheme === 'http' ? 'Have the proxy that ends TLS send X-Forwarded-Proto: https' : undefined
+}
+
+/** A request from the proxy's own machine has the proxy's address: its header names that address, and nothing is wrong. */
+function namesClient(headers: Seen['headers'], address: string): boolean {
+  const names = ['x-forwarded-for', 'x-real-ip', 'forwarded']
+  return names.some(name => headers[name]?.split(/[,;="\s]+/).includes(address))
 }
 
 async function ask(publicUrl: string, proof: string): Promise<{ trouble: string } | { seen: Seen }> {
@@ -55,9 +62,22 @@ async function ask(publicUrl: string, proof: string): Promise<{ trouble: string 
   }
 }
 
+const caAdvice = 'If the certificate is from a private authority, name its file in NODE_EXTRA_CA_CERTS'
+
+/** The codes of OpenSSL for a chain that ends in no known authority. Node's own message names flags of Node. */
+const untrusted: unknown[] = [
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]
+
 function tellWhy(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault)
   const { cause = fault } = fault
   if (cause instanceof AggregateError) return cause.errors.map(tellWhy).join(', ')
-  return cause instanceof Error ? cause.message : fault.message
+  if (!(cause instanceof Error)) return fault.message
+  return 'code' in cause && untrusted.includes(cause.code)
+    ? `${cause.message.replace(/;.*/, '')}. ${caAdvice}`
+    : cause.message
 }

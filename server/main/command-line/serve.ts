@@ -36,10 +36,10 @@ const firstSteps = (
   link: string,
 ) => `Nobody can sign in yet. Open this link within a day to set up Fieldkey; it works once:
   ${link}
-Whoever opens it first becomes the administrator, so show it to nobody else. Or, in another terminal, with the same settings:
+The first person who opens it becomes the administrator, so show it to no one else. Or, in another terminal, as the account that runs this server:
   fieldkey organisation --name "Your company" --contact-line "Need help? Call …"
   fieldkey user add you@example.com --type admin --given-name You --family-name Yourself
-  fieldkey user reset you@example.com        (sends the mail that leads to a password)`
+  fieldkey user reset you@example.com        (sends the password reset email)`
 
 async function refuseDemo({ db }: Ground): Promise<void> {
   if (!(await getOrganisation(db)).isDemo) return
