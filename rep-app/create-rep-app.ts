@@ -15,8 +15,8 @@ import { createSync } from './sync/sync.ts'
 const PATIENCE_MS = 8000
 
 /**
- * The device layer, wired once. Screens watch `session` and `sync.status` with `useStore`, ask `cache` with `useRows`,
- * and save by `capture`; nothing else of it is theirs.
+ * Wires the device layer. Screens watch `session` and `sync.status` with `useStore`, query `cache` with `useRows` and
+ * save with `capture`. They use nothing else.
  */
 export async function createRepApp(needs: {
   origin: string
@@ -30,7 +30,7 @@ export async function createRepApp(needs: {
   const cache = openCache()
   const outbox = createOutbox({ clock })
   const session = createSessionStore({ db })
-  // All at once, as a rep waits for the first screen: it asks the cache, which opens meanwhile.
+  // In parallel, because a rep waits for the first screen, and the cache opens in the meantime.
   const [id, unsent, lastCompleteAt = null] = await Promise.all([
     getDeviceId(db),
     outbox.listUnsent(),
@@ -60,24 +60,24 @@ export async function createRepApp(needs: {
     capture,
     device,
     newVersion,
-    /** Asked before the browser leaves the app for a page of the server: offline it would show a page of its own. */
+    /** Checked before the browser leaves the app for a page of the server: offline, it would show its own error page. */
     isServerThere: (): Promise<boolean> =>
       fetch(`${origin}/healthz`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }).then(
         ({ ok }) => ok,
         () => false,
       ),
-    /** The server's time, as well as the device knows it. */
+    /** The device's best estimate of the server's time. */
     serverNow: authorisation.now,
     session: session.state,
     signIn,
     sync,
-    /** The newest of the last 200 things that happened while sending and bringing. */
+    /** The last 200 sync events, newest first. */
     listEvents: () => listEvents(db),
     sendContactReset: (contactId: string): Promise<ApiAnswer<{ kind: 'sent'; address: string }>> =>
       callApi(`/contacts/${encodeURIComponent(contactId)}/password-reset`, {}),
     /**
-     * Erases what the server holds too, and brings it again. What this person has not sent has to be sent or exported
-     * first; what waits of others is neither counted nor touched.
+     * Erases the data that the server also has, and downloads it again. This user's unsent items must be sent or
+     * exported first. The unsent items of other users are neither counted nor touched.
      */
     async initialiseAgain({ hasExported }: { hasExported: boolean }): Promise<{ kind: 'erased' } | { kind: 'unsent' }> {
       const { accountId } = session.record().person ?? {}

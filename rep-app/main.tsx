@@ -15,7 +15,7 @@ createRoot(root).render(
       theme={theme}
       cssVariablesResolver={resolveVariables}
       defaultColorScheme="auto"
-      // Both would be style elements: the variables stand in the style sheet, the classes are not used.
+      // Both would create style elements, which the policy forbids. The style sheet has the variables; the classes are unused.
       withCssVariables={false}
       withGlobalClasses={false}
     >

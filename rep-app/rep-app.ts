@@ -9,7 +9,7 @@ export const repApp = await createRepApp({
   newVersion: watchForNewVersion(),
 })
 
-/** Signs in where the browser comes back from the form, and sends and brings from now on. */
+/** Completes a sign-in if the browser returns from the form, then starts to sync. */
 export async function startRepApp(): Promise<void> {
   await askForProtection().catch(() => false)
   await repApp.sync.start()

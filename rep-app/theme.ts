@@ -18,7 +18,7 @@ export const theme = createTheme({
   },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
-  // In the dark the accent is light, and what stands on it is dark.
+  // In the dark scheme the accent is light, and text on it is dark.
   variantColorResolver: input => {
     const colours = defaultVariantColorsResolver(input)
     return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours
@@ -27,7 +27,7 @@ export const theme = createTheme({
   fontFamily: 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
   respectReducedMotion: true,
-  // What keeps the page from scrolling is a style element, and the app's policy takes none.
+  // The scroll lock is a style element, which the app's policy forbids.
   components: { Modal: Modal.extend({ defaultProps: { lockScroll: false } }) },
 })
 

@@ -2,6 +2,6 @@ import { expect, it } from 'vitest'
 import { readPackage } from '../../tests/house/repository.ts'
 import { appVersion } from './app-version.ts'
 
-it('the app tells the version of the package', () => {
+it('reports the version of the package', () => {
   expect(readPackage()).toMatchObject({ version: appVersion })
 })

@@ -2,20 +2,20 @@ import { Dexie, type Table } from 'dexie'
 import { reopenWhenLost } from './reopen-when-lost.ts'
 import { type CacheRows, type Collection, collections } from './rows.ts'
 
-/** How far a collection has come. It is written in the transaction of the rows that it speaks of. */
+/** The progress of a collection, written in the same transaction as its rows. */
 export type Checkpoint = {
   collection: Collection
   cursor: string | null
-  /** Rows on the device: brought so far, or counted once all are here. Counting at each page would cost as much as writing it. */
+  /** Rows on the device, counted only at the end of a download: counting at each page would cost as much as writing it. */
   have: number
   total: number
   isComplete: boolean
   changedAt: number | null
-  /** The server asked for a start from the beginning: what is not seen again is removed at the end. */
+  /** The server asked for a full download: rows that it doesn't send again are removed at the end. */
   isAgain: boolean
 }
 
-/** What the server holds too. It may be erased at any time, and comes back. */
+/** Data that the server also has. It may be erased at any time and is downloaded again. */
 export type Cache = Dexie & { [Name in Collection]: Table<CacheRows[Name], string> } & {
   checkpoints: Table<Checkpoint, Collection>
   seen: Table<{ collection: Collection; id: string }, [Collection, string]>

@@ -3,7 +3,7 @@ import { reopenWhenLost } from './reopen-when-lost.ts'
 
 export type SyncEvent = { id?: number; at: number; what: string; code: string | null }
 
-/** What the app knows of itself: who is signed in, the name of the device, what happened lately. No order lies here. */
+/** The state of the app: the session, the name of the device and recent events. It contains no orders. */
 export type DeviceDb = Dexie & {
   values: Table<{ name: string; value: unknown }, string>
   events: Table<SyncEvent, number>
@@ -30,7 +30,7 @@ export async function keepValue(db: DeviceDb, name: string, value: unknown): Pro
 export async function getDeviceId(db: DeviceDb): Promise<string> {
   const known = await readValue<string>(db, 'deviceId')
   if (known !== undefined) return known
-  // Two tabs may get here at once: the first id stays.
+  // Two tabs may get here concurrently: the first id is kept.
   await db.values.add({ name: 'deviceId', value: crypto.randomUUID() }).catch(() => undefined)
   const id = await readValue<string>(db, 'deviceId')
   if (id === undefined) throw new Error('The device ID could not be stored')

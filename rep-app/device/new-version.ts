@@ -3,7 +3,7 @@ import { createStore, type Store } from './store.ts'
 
 export type NewVersion = { isReady: Store<boolean>; reload(): void }
 
-/** Keeps the app on the device. A newer one waits until `reload` is called: the person may be in the middle of an order. */
+/** Installs the app on the device. A new version waits for `reload`: the rep may be in the middle of an order. */
 export function watchForNewVersion(): NewVersion {
   const isReady = createStore(false)
   if (!('serviceWorker' in navigator)) return { isReady, reload: () => location.reload() }

@@ -20,8 +20,8 @@ const reject = (id: string): PushResult => ({
   rejection: { code: 'price-changed', message: 'The price has changed' },
 })
 
-describe('what waits on the device', () => {
-  it('14.3.3 is sealed: neither the order nor the key can be read from the files', async () => {
+describe('the outbox on the device', () => {
+  it('14.3.3 is encrypted: neither the order nor the key can be read from the files', async () => {
     const { outbox } = createTestOutbox()
     const id = await outbox.save(entry)
     const row = await outbox.db.rows.get(id)
@@ -32,7 +32,7 @@ describe('what waits on the device', () => {
     expect(await outbox.read({ id, accountId: riley })).toEqual(payload)
   })
 
-  it('cannot be passed off as the order of another row or person', async () => {
+  it('refuses an encrypted order that was moved to another row or user', async () => {
     const { outbox } = createTestOutbox()
     const [one, other] = [await outbox.save(entry), await outbox.save(entry)]
     const row = await outbox.db.rows.get(one)
@@ -40,7 +40,7 @@ describe('what waits on the device', () => {
     await expect(outbox.openPayload({ ...row, id: other })).rejects.toThrow()
   })
 
-  it('can neither be seen, sent, changed nor erased by another person', async () => {
+  it('lets no other user see, send, change or erase an item', async () => {
     const { outbox } = createTestOutbox()
     const id = await outbox.save(entry)
     expect(await outbox.list(nina, ['pending'])).toEqual([])
@@ -59,7 +59,7 @@ describe('what waits on the device', () => {
     expect((await outbox.listUnsent()).map(item => item.id)).toEqual([id])
   })
 
-  it('is erased only where the server holds it, whatever happens in whatever order', async () => {
+  it('erases an item only if the server has it, in any order of events', async () => {
     const step = fc.constantFrom(
       'save',
       'take',
@@ -111,7 +111,7 @@ describe('what waits on the device', () => {
     )
   })
 
-  it('never changes once it is on its way: what was sent cannot be saved again under its id', async () => {
+  it('never changes an item that is being sent, and saves no second item under its id', async () => {
     const { outbox } = createTestOutbox()
     const id = await outbox.save({ ...entry, isDraft: true })
     await outbox.save({ ...entry, id })

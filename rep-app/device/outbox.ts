@@ -6,7 +6,7 @@ import { createSealing, type KeyRow, type Sealed } from './seal.ts'
 
 export type OutboxStatus = 'draft' | 'pending' | 'sending' | 'sent' | 'attention'
 
-/** What a rep captured. The id is made here and is the key by which the server takes it once. */
+/** An item that a rep captured. The device creates the id, by which the server accepts the item only once. */
 export type OutboxRow = {
   id: string
   accountId: string
@@ -16,10 +16,10 @@ export type OutboxRow = {
   lastError: { code: string; message: string } | null
   schemaVersion: 1
   createdAt: number
-  /** By the server's time, as well as the device knew it. */
+  /** The device's best estimate of the server's time. */
   capturedAt: string
   sentAt: number | null
-  /** How the server calls it. */
+  /** The server's name for it. */
   number: string | null
   sealed: Sealed
 }
@@ -30,14 +30,14 @@ export type PushResult =
   | { id: string; outcome: 'rejected'; rejection: { code: string; message: string } }
 
 const unsent: readonly OutboxStatus[] = ['pending', 'sending', 'attention']
-/** Stands with a receipt whose order is for the office to decide on. */
+/** Marks a receipt whose order waits for a decision of the office. */
 const handedIn = { code: 'handed-in', message: '' }
 const RECEIPTS_MS = 30 * 86_400_000
 
 type OutboxDb = Dexie & { rows: Table<OutboxRow, string>; keys: Table<KeyRow, string> }
 
 function openOutboxDb(name: string): OutboxDb {
-  // An order is saved when it is on the disk, not when the browser has it in mind.
+  // An order is saved when it is on the disk, not when it is in the memory of the browser.
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
   db.version(1).stores({ rows: 'id, status, [accountId+status]', keys: 'accountId' })
   return reopenWhenLost(db) as OutboxDb
@@ -45,14 +45,14 @@ function openOutboxDb(name: string): OutboxDb {
 
 export type Outbox = ReturnType<typeof createOutbox>
 
-/** What waits on the device. Nothing here erases a row that the server does not hold, but a draft that its rep throws away. */
+/** The unsent items on the device. A row that the server doesn't have is never erased, except a draft the rep discards. */
 export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; name?: string }) {
   const db = openOutboxDb(name)
   const sealing = createSealing(db.keys)
   const ofAccount = (accountId: string, statuses: readonly OutboxStatus[]) =>
     db.rows.where('[accountId+status]').anyOf(statuses.map(status => [accountId, status]))
 
-  /** Changes a row only where it belongs to the account and is in one of these states; answers whether it was. */
+  /** Changes a row only if it belongs to the account and is in one of these states. Answers whether it was changed. */
   const change = (row: { id: string; accountId: string }, from: readonly OutboxStatus[], to: Partial<OutboxRow>) =>
     db.transaction('rw', db.rows, async () => {
       const found = await db.rows.get(row.id)
@@ -64,7 +64,7 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
   return {
     db,
 
-    /** Ends when the row is on the disk. A draft, or a row that the server rejected, may be saved again; a sent one never. */
+    /** Resolves when the row is on the disk. A draft or a rejected row may be saved again; a sent row never. */
     async save<Type extends RecordType>(entry: {
       accountId: string
       type: Type
@@ -89,7 +89,7 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
       return id
     },
 
-    /** The newest first, without what was captured. */
+    /** Newest first, without the captured content. */
     async list(accountId: string, statuses: readonly OutboxStatus[]): Promise<OutboxItem[]> {
       const rows = await ofAccount(accountId, statuses).toArray()
       return rows.map(({ sealed, ...item }) => item).sort((a, b) => b.createdAt - a.createdAt)
@@ -100,16 +100,16 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
       return found?.accountId === row.accountId ? sealing.open<Payloads[Type]>(found) : undefined
     },
 
-    /** All that waits on the device, of whomever: how much, never what. */
+    /** The number of unsent items of all users, never their content. */
     async listUnsent(): Promise<OutboxItem[]> {
       const rows = await db.rows.where('status').anyOf(unsent).toArray()
       return rows.map(({ sealed, ...item }) => item)
     },
 
-    /** All of one person that the server does not have, as it lies there. */
+    /** All stored items of one user that the server doesn't have. */
     readUnsent: (accountId: string): Promise<OutboxRow[]> => ofAccount(accountId, unsent).toArray(),
 
-    /** What the server holds for an administrator to decide on: nothing more is to be sent. */
+    /** Items that the server holds for an administrator's decision. They need no further sending. */
     settleHandedIn: ({ accountId, ids }: { accountId: string; ids: readonly string[] }): Promise<void> =>
       db.transaction('rw', db.rows, async () => {
         for (const id of ids) {
@@ -117,7 +117,7 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
         }
       }),
 
-    /** The oldest that wait, marked as under way. */
+    /** The oldest unsent items, marked as being sent. */
     take: (accountId: string, count: number, passedOver: ReadonlySet<string> = new Set()): Promise<OutboxRow[]> =>
       db.transaction('rw', db.rows, async () => {
         const pending = await ofAccount(accountId, ['pending']).toArray()
@@ -130,7 +130,7 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
 
     openPayload: (row: OutboxRow): Promise<Payload> => sealing.open<Payload>(row),
 
-    /** Back in the queue: nobody knows whether the server has them, and a second time does no harm. */
+    /** Returns items to the queue. The server may have them already, and ignores duplicates. */
     putBack: (rows: readonly OutboxRow[], lastError: OutboxRow['lastError']): Promise<void> =>
       db.transaction('rw', db.rows, async () => {
         for (const { id } of rows) {
@@ -146,13 +146,13 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
         }
       }),
 
-    /** What was under way when the app was killed waits again. */
+    /** Returns items to the queue that were being sent when the app was killed. */
     recover: (): Promise<number> => db.rows.where('status').equals('sending').modify({ status: 'pending' }),
 
     retry: (row: { id: string; accountId: string }): Promise<boolean> =>
       change(row, ['attention'], { status: 'pending', attempts: 0, lastError: null }),
 
-    /** Only after the server said that it keeps what it rejected. */
+    /** Only after the server confirmed that it keeps the rejected item. */
     forgetKept: (row: { id: string; accountId: string }): Promise<number> =>
       db.rows.where({ id: row.id, accountId: row.accountId, status: 'attention' }).delete(),
 

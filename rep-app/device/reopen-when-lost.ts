@@ -1,6 +1,6 @@
 import type { Dexie } from 'dexie'
 
-/** Browsers close databases of pages in the background, iOS above all: the next question must find it open again. */
+/** Browsers, above all on iOS, close the databases of background pages: the next query must reopen them. */
 export function reopenWhenLost<Db extends Dexie>(db: Db): Db {
   db.on('close', () => {
     db.open().catch(() => undefined)

@@ -1,10 +1,10 @@
 import type { Collection, NotePayload, OrderPayload, RowOf } from '../../shared/contract/app.ts'
 
-/** What the server keeps and the device shows. Money is in cents, times are ISO texts. */
+/** Rows that the server keeps and the device shows. Money is in cents, times are ISO strings. */
 export type CacheRows = { [Name in Collection]: RowOf<Name> }
 export type { Collection, OrderPayload }
 
-/** In the order in which they are brought: what a rep looks at first comes first. */
+/** In download order: what a rep needs first comes first. */
 export const collections: readonly Collection[] = [
   'retailers',
   'visits',

@@ -5,15 +5,15 @@ export type KeyRow = { accountId: string; key: CryptoKey }
 export type Labelled = { id: string; accountId: string; type: string }
 
 /**
- * Seals what a rep captured with AES-256-GCM. The key is random and cannot be taken out of the browser, so copied files
- * are worth nothing; it has nothing to do with the password, so that no reset makes an order unreadable.
+ * Encrypts captured items with AES-256-GCM. The key is random and can't be exported from the browser, so copied files
+ * are useless. It doesn't depend on the password, so a reset never makes an order unreadable.
  */
 export function createSealing(keys: Table<KeyRow, string>) {
   const getKey = async (accountId: string): Promise<CryptoKey> => {
     const kept = await keys.get(accountId)
     if (kept) return kept.key
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-    // Two tabs may get here at once: the first key stays, as something may be sealed with it already.
+    // Two tabs may get here concurrently: the first key is kept, because it may have encrypted something already.
     await keys.add({ accountId, key }).catch(() => undefined)
     const row = await keys.get(accountId)
     if (!row) throw new Error('The key that seals captured items could not be stored')

@@ -3,7 +3,7 @@ import { deviceClock } from './device-clock.ts'
 
 const EVERY_MS = 15_000
 
-/** The time of the device, again and again: "4 min ago" has to grow while somebody looks at it. */
+/** The device's time, updated regularly: "4 min ago" must grow while it is on the screen. */
 export function useNow(): number {
   const [now, setNow] = useState(deviceClock.now())
   useEffect(() => {

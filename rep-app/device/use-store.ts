@@ -7,8 +7,8 @@ export function useStore<Value>(store: Store<Value>): Value {
 }
 
 /**
- * What a question to a database of the device answers, and again whenever that changes; undefined until the first answer.
- * The question has to be the same function from one drawing to the next: it stands outside, or in `useCallback`.
+ * The result of a query to a database on the device, updated with each change; undefined until the first result.
+ * The query must be the same function at each render: define it outside the component or with `useCallback`.
  */
 export function useRows<Answer>(ask: () => Promise<Answer>): Answer | undefined {
   const [answer, setAnswer] = useState<Answer>()

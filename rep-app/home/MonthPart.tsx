@@ -3,7 +3,7 @@ import { Inset } from '../ui/Inset.tsx'
 
 type Props = { target: CacheRows['targets']; money(cents: number): string }
 
-/** What is sold this month, against what was to be sold. */
+/** The sales of this month against the target. */
 export function MonthPart({ target: { soldCents, amountCents }, money }: Props) {
   const percent = amountCents === 0 ? 100 : Math.floor((soldCents / amountCents) * 100)
   return (

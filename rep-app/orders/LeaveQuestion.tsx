@@ -3,7 +3,7 @@ import { useBlocker } from '@tanstack/react-router'
 
 type Props = { isUnsaved: () => boolean; canBeDraft: boolean; onKeep(): Promise<boolean> }
 
-/** Whoever leaves the form in the middle of an order decides what becomes of it: nothing is dropped silently. */
+/** Asks a rep who leaves an unfinished order what to do with it. Nothing is discarded silently. */
 export function LeaveQuestion({ isUnsaved, canBeDraft, onKeep }: Props) {
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: isUnsaved,

@@ -2,7 +2,7 @@ import { money } from '../ui/money.ts'
 import type { Line } from './order-lines.ts'
 import { QuantityField } from './QuantityField.tsx'
 
-/** What is ordered so far. */
+/** The lines of the order so far. */
 export function OrderLines({ lines, onSet }: { lines: Line[]; onSet(productId: string, quantity: number): void }) {
   if (lines.length === 0) return null
   return (

@@ -13,7 +13,7 @@ import { useOrderForm } from './use-order-form.ts'
 
 const titles = { order: 'New order', quote: 'New quote' }
 
-/** Takes an order or a quote. It is saved when it is on the disk, and the form stays open until then. */
+/** Takes an order or a quote. The form stays open until it is saved on the disk. */
 export function OrderScreen() {
   const { retailer: retailerId, kind, item } = useSearch({ from: '/orders/new' })
   const navigate = useNavigate()

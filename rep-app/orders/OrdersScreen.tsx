@@ -19,7 +19,7 @@ async function readPast() {
   return orders.map((order, place) => ({ order, retailer: retailers[place]?.name }))
 }
 
-/** What was taken on this device, and what the server holds. */
+/** The orders captured on this device, and those on the server. */
 export function OrdersScreen() {
   const { saved } = useSearch({ from: '/orders' })
   const now = useNow()

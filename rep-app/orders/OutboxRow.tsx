@@ -15,12 +15,12 @@ const states: Partial<Record<OutboxItem['status'], string>> = { sending: 'Being 
 type Captured = { retailerId: string; lines?: { quantity: number; priceCents: number }[]; text?: string }
 
 async function read({ id }: OutboxItem) {
-  // What can no longer be opened is listed all the same.
+  // Items that can't be decrypted are listed too.
   const payload: Captured | undefined = await repApp.capture.read(id).catch(() => undefined)
   return payload && { payload, retailer: await repApp.cache.retailers.get(payload.retailerId) }
 }
 
-/** Something that was captured here, with its customer; a draft leads to its form. */
+/** An item captured on this device, with its customer. A draft links to its form. */
 export function OutboxRow({ item }: { item: OutboxItem }) {
   const now = useNow()
   const ask = useCallback(() => read(item), [item])
@@ -52,7 +52,7 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
   )
 }
 
-/** Why it still waits. Not being connected is nothing to worry about, and is not called an error. */
+/** Why the item is unsent. Being offline is normal and isn't called an error. */
 function triesWords({ status, attempts, lastError }: OutboxItem): string | undefined {
   if (status !== 'pending' || !lastError) return undefined
   if (lastError.code === 'no-connection') return 'waits for a connection'

@@ -4,7 +4,7 @@ import { dayWords } from '../ui/time-words.ts'
 
 type Props = { order: CacheRows['orders']; retailer?: string | undefined; now: number }
 
-/** An order that the server holds. */
+/** An order on the server. */
 export function PastOrder({ order: { number, kind, capturedAt, totalCents, by, lines }, retailer, now }: Props) {
   const counted = `${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 type Props = { name: string; quantity: number; onSet(quantity: number): void }
 
-/** How many: by tap, or typed. A field that is emptied to be filled anew takes nothing out of the order. */
+/** A quantity, tapped or typed. Emptying the field to type a new number removes nothing from the order. */
 export function QuantityField({ name, quantity, onSet }: Props) {
   const [typed, setTyped] = useState<string>()
   const change = (text: string) => {

@@ -6,7 +6,7 @@ import { addLine, refreshLines, setQuantity, totalOf } from './order-lines.ts'
 const tea = { productId: 'tea', name: 'Tea', unit: 'case', priceCents: 250 }
 const milk = { productId: 'milk', name: 'Milk', unit: 'case', priceCents: 120 }
 
-it('a product that is added twice is one line of two, and nothing of it takes the line out', () => {
+it('adds a product twice as one line of two, and removes the line at a quantity of zero', () => {
   const lines = addLine(addLine(addLine([], tea), milk), tea)
   expect(lines.map(({ productId, quantity }) => [productId, quantity])).toEqual([
     ['tea', 2],
@@ -17,7 +17,7 @@ it('a product that is added twice is one line of two, and nothing of it takes th
   expect(totalOf(setQuantity(lines, 'milk', 10))).toBe(1700)
 })
 
-it('what is opened again has the prices of today, the own one of the customer first, and nothing that is gone', async () => {
+it('reopens an order with current prices, the customer price first, and without removed products', async () => {
   const cache = openCache('order-lines')
   const product = { code: '', barcode: '', category: '', unit: 'case' }
   await cache.products.bulkPut([

@@ -2,26 +2,26 @@ import type { Cache } from '../device/cache.ts'
 import type { OrderPayload } from '../device/rows.ts'
 import { priceFor } from '../products/find-products.ts'
 
-/** `wasCents`: what was captured, where today's price is another one. */
+/** `wasCents` is the captured price, if the current price differs. */
 export type Line = OrderPayload['lines'][number] & { name: string; unit: string; wasCents?: number }
 
 export const totalOf = (lines: readonly Pick<Line, 'quantity' | 'priceCents'>[]): number =>
   lines.reduce((total, { quantity, priceCents }) => total + quantity * priceCents, 0)
 
-/** One more of a product: the line that is there counts up, and no second one appears. */
+/** Adds one of a product. An existing line counts up, so that there is never a second one. */
 export function addLine(lines: readonly Line[], added: Omit<Line, 'quantity'>): Line[] {
   const isThere = lines.some(({ productId }) => productId === added.productId)
   if (!isThere) return [...lines, { ...added, quantity: 1 }]
   return lines.map(line => (line.productId === added.productId ? { ...line, quantity: line.quantity + 1 } : line))
 }
 
-/** Nothing, or less, takes the line out. */
+/** A quantity of zero or less removes the line. */
 export function setQuantity(lines: readonly Line[], productId: string, quantity: number): Line[] {
   if (quantity < 1) return lines.filter(line => line.productId !== productId)
   return lines.map(line => (line.productId === productId ? { ...line, quantity: Math.min(quantity, 100_000) } : line))
 }
 
-/** What was saved, at today's prices, each change beside it: a changed price is what most orders come back for. */
+/** The saved lines at current prices, with each change: most orders are rejected because of a changed price. */
 export async function refreshLines(cache: Cache, { retailerId, lines }: OrderPayload): Promise<Line[]> {
   const products = await cache.products.bulkGet(lines.map(({ productId }) => productId))
   const fresh = await Promise.all(

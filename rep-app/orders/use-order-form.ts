@@ -8,12 +8,12 @@ type Opened = Draft & { gone: number; canBeDraft: boolean }
 const empty: Opened = { lines: [], note: '', gone: 0, canBeDraft: true }
 const notSaved = "Couldn't save on this device. Your order is still here. Free some space, then save again."
 
-/** What stands in the form, and the one way in which it is saved: at once, and said so once it is on the disk. */
+/** The content of the order form, and the only way to save it. It reports success when the order is on the disk. */
 export function useOrderForm(order: { retailerId: string; kind: 'order' | 'quote'; item: string | undefined }) {
   const { retailerId, kind, item } = order
   const [form, setForm] = useState(empty)
   const [refusal, setRefusal] = useState<string>()
-  // Read by whoever is about to leave: a state would be told too late.
+  // Read when the rep is about to leave: React state would be updated too late.
   const unsaved = useRef(false)
   useEffect(() => {
     if (item !== undefined) void reopen(item).then(opened => opened && setForm(opened))
@@ -48,7 +48,7 @@ async function reopen(id: string): Promise<Opened | undefined> {
     lines,
     note: payload.note,
     gone: payload.lines.length - lines.length,
-    // What the server has refused is no draft any more.
+    // An item that the server rejected is no longer a draft.
     canBeDraft: drafts.some(draft => draft.id === id),
   }
 }

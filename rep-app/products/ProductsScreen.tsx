@@ -6,7 +6,7 @@ import { Brought } from '../ui/Brought.tsx'
 import { money } from '../ui/money.ts'
 import { findProducts, MOST_FOUND } from './find-products.ts'
 
-/** What can be sold. */
+/** The products for sale. */
 export function ProductsScreen() {
   const [search, setSearch] = useState('')
   const ask = useCallback(() => findProducts(repApp.cache, search), [search])

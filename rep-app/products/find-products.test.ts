@@ -22,7 +22,7 @@ async function bring(rows: object[], removed: string[], cursor: string): Promise
   await pullChanges({ ...needs, callApi: async () => ({ kind: 'answer', body: body as never }) }, ['products'])
 }
 
-it('products are found by parts of name and code, and by their barcode', async () => {
+it('finds products by parts of name and code, and by barcode', async () => {
   await bring(
     [product(1, 'Hearth Rye Rolls'), product(2, 'Mill Lane Oat Loaf'), product(3, 'Hearth Baguette')],
     [],
@@ -35,7 +35,7 @@ it('products are found by parts of name and code, and by their barcode', async (
   expect(await namesOf('nothing')).toEqual([])
 })
 
-it('what was searched before stands in the way of nothing that came, changed or went since', async () => {
+it('finds products added, changed or removed since the last search', async () => {
   await bring([product(1, 'Hearth Rye Rolls'), product(2, 'Mill Lane Oat Loaf')], [], '2')
   expect(await namesOf('rolls')).toEqual(['Hearth Rye Rolls'])
   await bring([product(1, 'Hearth Rye Bread'), product(4, 'Harbour Rolls')], ['p2'], '3')

@@ -4,7 +4,7 @@ import type { CacheRows } from '../device/rows.ts'
 type Product = CacheRows['products']
 export const MOST_FOUND = 50
 
-/** By barcode where the text is one, else by parts of name or code: what a scanner types is found at once. */
+/** Finds products by barcode, or by parts of name or code. A scanner types a barcode, so its product is found directly. */
 export async function findProducts(cache: Cache, search: string): Promise<Product[]> {
   const wanted = search.trim().toLowerCase()
   if (/^\d{8,14}$/.test(wanted)) return cache.products.where('barcode').equals(wanted).toArray()
@@ -22,12 +22,12 @@ export async function findProducts(cache: Cache, search: string): Promise<Produc
 type Texts = { id: string; text: string }[]
 const kept = new WeakMap<Cache, { cursor: string | null; texts: Promise<Texts> }>()
 
-/** What is searched, by name: kept in memory, as going through 50,000 rows on the disk takes seconds for each letter. */
+/** The searchable products by name, kept in memory: reading 50,000 rows from the disk takes seconds for each letter. */
 async function readTexts(cache: Cache): Promise<Texts> {
   const { cursor = null } = (await cache.checkpoints.get('products')) ?? {}
   const known = kept.get(cache)
   if (known?.cursor === cursor) return known.texts
-  // In a transaction of its own: Dexie keeps a copy of what is read outside of one.
+  // In a separate transaction: Dexie keeps a copy of rows read outside one.
   const texts = cache.transaction('r', cache.products, async () => {
     const products = await cache.products.toArray()
     // Sorted here: the database would look up each row on its own by the index.
@@ -39,7 +39,7 @@ async function readTexts(cache: Cache): Promise<Texts> {
   return texts
 }
 
-/** What the retailer pays: the own price where there is one. */
+/** The price for this retailer: its own price, if there is one. */
 export async function priceFor(cache: Cache, { id, priceCents }: Product, retailerId: string): Promise<number> {
   const own = await cache.prices.where('[retailerId+productId]').equals([retailerId, id]).first()
   return own?.priceCents ?? priceCents

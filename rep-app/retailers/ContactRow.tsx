@@ -5,7 +5,7 @@ import { repApp } from '../rep-app.ts'
 
 type State = 'resting' | 'asking' | 'sending' | { said: string }
 
-/** A contact, and the way to a new password for them: the rep sees no link, no code and no password. */
+/** A contact, with a button that sends a password reset. The rep sees no link, code or password. */
 export function ContactRow({ contact }: { contact: CacheRows['contacts'] }) {
   const { id, fullName, role, email, phone, hasWebsiteAccess } = contact
   const [state, setState] = useState<State>('resting')

@@ -2,7 +2,7 @@ import { Button, Text, Textarea } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import { repApp } from '../rep-app.ts'
 
-/** A line about the customer for the office; `item` is one that was not taken and is mended here. */
+/** A note about the customer for the office. `item` is a rejected note to fix. */
 export function NewNote({ retailerId, item }: { retailerId: string; item?: string }) {
   const [text, setText] = useState('')
   const [said, setSaid] = useState<string>()

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { CacheRows } from '../device/rows.ts'
 import { Fact } from '../ui/Inset.tsx'
 
-/** Where the customer is, and the two things that are done there. */
+/** The customer's address, and the two actions for a visit. */
 export function RetailerFacts({ retailer }: { retailer: CacheRows['retailers'] }) {
   const { id, accountNumber, address, phone } = retailer
   return (

@@ -21,7 +21,7 @@ async function read(id: string) {
   return { retailer, people, bought: bought.slice(0, 20) }
 }
 
-/** One customer: who is there, what they bought, and what to do next. */
+/** One customer: contacts, past orders and next steps. */
 export function RetailerScreen() {
   const { retailerId } = useParams({ from: '/retailers/$retailerId' })
   const { note } = useSearch({ from: '/retailers/$retailerId' })

@@ -10,7 +10,7 @@ import { SignInButton } from './SignInButton.tsx'
 
 const types = { device: 'Device', dual: 'Dual' }
 
-/** Who it is, the way back in, and the way out. */
+/** The user's name, with the buttons to sign in and out. */
 export function AccountPart({ unsent }: { unsent: number }) {
   const session = useStore(repApp.session)
   const now = useNow()
@@ -50,7 +50,7 @@ type ResetProps = {
   contactLine: string | undefined
 }
 
-/** A username that is no e-mail address has no mail that a reset could go to. */
+/** A username that isn't an email address can't receive a reset email. */
 function ResetRow({ username, canResetByMail, contactLine = '' }: ResetProps) {
   const hasMail = canResetByMail ?? (username === null || username.includes('@'))
   if (hasMail) return <ResetLink username={username} />

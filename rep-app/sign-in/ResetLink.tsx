@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core'
 import { type MouseEvent, useState } from 'react'
 import { repApp } from '../rep-app.ts'
 
-/** J1 J2: to the sign-in form of the server, with the username filled in if it is known. */
+/** J1 J2: links to the server's sign-in form, with the username filled in if it is known. */
 export function ResetLink({ username }: { username: string | null }) {
   const [said, setSaid] = useState<string>()
   const address = username === null ? '/sign-in' : `/sign-in?${new URLSearchParams({ username })}`

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { repApp } from '../rep-app.ts'
 
-/** Goes to the sign-in form of the server, where the server can be reached: a browser's own page of errors leads nowhere. */
+/** Opens the server's sign-in form if the server can be reached: the browser's error page would be a dead end. */
 export function SignInButton({ label }: { label: string }) {
   const [said, setSaid] = useState<string>()
   const go = async () => {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { repApp } from '../rep-app.ts'
 import { SignInButton } from './SignInButton.tsx'
 
-/** Where the sign-in form of the server sends the browser back to. */
+/** The page to which the server's sign-in form returns. */
 export function SignedInScreen() {
   const [refusal, setRefusal] = useState<string>()
   const navigate = useNavigate()

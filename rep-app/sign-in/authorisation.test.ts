@@ -12,7 +12,7 @@ const asked = { verifier: 'v'.repeat(43), state: 's-of-this-device', nonce: 'n-o
 const fitting = { iss: issuer, aud: 'fieldkey-app', sub: 'riley', nonce: asked.nonce }
 let made = 0
 
-/** A server that gives tokens for any code, with an id token that says what it is told to say. */
+/** A server that issues tokens for any code, with an id token of the test's choice. */
 async function comeBack({ answer = {}, claims = {} }: { answer?: object; claims?: object }) {
   const now = Math.floor(Date.now() / 1000)
   let given = 0
@@ -32,13 +32,13 @@ async function comeBack({ answer = {}, claims = {} }: { answer?: object; claims?
   return { tokens, given }
 }
 
-it('10.2.1 10.1.2 10.2.2 a code that another device or another server was given is not even redeemed', async () => {
+it('10.2.1 10.1.2 10.2.2 never redeems a code issued to another device or by another server', async () => {
   expect(await comeBack({})).toMatchObject({ tokens: { accessToken: 'a' }, given: 1 })
   expect(await comeBack({ answer: { state: 's-of-another' } })).toEqual({ tokens: undefined, given: 0 })
   expect(await comeBack({ answer: { iss: 'https://evil.example/oidc' } })).toEqual({ tokens: undefined, given: 0 })
 })
 
-it('10.5.1 10.5.3 10.5.4 tokens that were made for another question, app or server are not taken', async () => {
+it('10.5.1 10.5.3 10.5.4 rejects tokens issued for another request, app or server', async () => {
   const strange = [{ nonce: 'n-of-another' }, { nonce: undefined }, { aud: 'shop' }, { iss: 'https://evil.example' }]
   for (const claims of strange) {
     expect((await comeBack({ claims })).tokens, JSON.stringify(claims)).toBeUndefined()

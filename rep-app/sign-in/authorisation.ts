@@ -7,10 +7,10 @@ const PATIENCE_MS = 30_000
 
 export type Fetch = typeof fetch
 
-/** What the device keeps of its question until the answer comes. */
+/** The part of an authorisation request that the device keeps until the answer arrives. */
 export type Asked = { verifier: string; state: string; nonce: string; keys: DeviceKeys }
 
-/** Speaks to the token endpoint and the API by DPoP: a token alone, taken from the wire or a log, is worth nothing. */
+/** Calls the token endpoint and the API with DPoP: a token stolen from the network or a log is useless alone. */
 export function createAuthorisation(needs: {
   origin: string
   session: SessionStore
@@ -26,15 +26,15 @@ export function createAuthorisation(needs: {
     revocation_endpoint: `${issuer}/token/revocation`,
   }
   const now = () => clock.now() + session.record().clockDifferenceMs
-  /** The client as the library wants it: it tells the time of a proof by the server's clock, not by the tablet's. */
+  /** The client for the library. Its proofs use the server's time, not the tablet's. */
   const client = (): oauth.Client => ({
     client_id: CLIENT_ID,
     id_token_signed_response_alg: 'ES256',
     [oauth.clockSkew]: Math.round(session.record().clockDifferenceMs / 1000),
   })
   /**
-   * A nonce is remembered by key. Two may be in use at the same moment: the one of a new sign-in, and the one by which
-   * the device hands in what waits of somebody else.
+   * Nonces are stored by key. Two keys may be in use concurrently: one for a new sign-in, and one with which the device
+   * sends the released items of another user.
    */
   const proofs = new Map<string, { handle: oauth.DPoPHandle; skew: number }>()
   const proofOf = ({ id, pair }: DeviceKeys): oauth.DPoPHandle => {
@@ -44,13 +44,13 @@ export function createAuthorisation(needs: {
     proofs.set(id, proof)
     return proof.handle
   }
-  /** Every answer tells the server's time. */
+  /** Each response contains the server's time. */
   const fetchAndSetClock: Fetch = async (input, init) => {
     const answer = await needs.fetch(input, init)
     const date = Date.parse(answer.headers.get('date') ?? '')
     const difference = date - clock.now()
     if (Number.isNaN(date)) return answer
-    // A Date header counts whole seconds, and an answer takes its time.
+    // A Date header has full seconds only, and a response takes time to arrive.
     const isSame = Math.abs(difference - session.record().clockDifferenceMs) < 3000
     if (!isSame) await session.change({ clockDifferenceMs: difference })
     return answer
@@ -59,10 +59,10 @@ export function createAuthorisation(needs: {
     DPoP: proofOf(keys),
     signal: () => AbortSignal.timeout(PATIENCE_MS),
     [oauth.customFetch]: fetchAndSetClock as never,
-    // Only a server on this very machine is ever spoken to without TLS.
+    // TLS is optional only for a server on this machine.
     [oauth.allowInsecureRequests]: origin.startsWith('http:'),
   })
-  /** Again where the server hands out the nonce that it wants; twice, as its answer may have set the clock as well. */
+  /** Retries with the nonce that the server requires. Retries twice, because the response may also have set the clock. */
   const withNonce = async <Answer>(ask: () => Promise<Answer>, times = 2): Promise<Answer> => {
     try {
       return await ask()
@@ -83,7 +83,7 @@ export function createAuthorisation(needs: {
 
   return {
     now,
-    /** Asks for the server's time before the first proof is made. */
+    /** Asks for the server's time before the first proof is created. */
     readServerTime: () => fetchAndSetClock(`${issuer}/.well-known/openid-configuration`, { cache: 'no-store' }),
 
     async writeAddress(flow: {
@@ -99,7 +99,7 @@ export function createAuthorisation(needs: {
         redirect_uri: `${origin}/app/signed-in`,
         response_type: 'code',
         scope: 'openid offline_access',
-        // After a sign-out the next one may be somebody else, who is asked for a password.
+        // After a sign-out, the next user may be a different one, who must enter a password.
         prompt: flow.isNew ? 'login consent' : 'consent',
         code_challenge: await oauth.calculatePKCECodeChallenge(flow.verifier),
         code_challenge_method: 'S256',
@@ -111,7 +111,7 @@ export function createAuthorisation(needs: {
       return address.href
     },
 
-    /** Throws where the answer belongs to another question than the one that this device asked. */
+    /** Throws if the response doesn't belong to this device's request. */
     async takeCode(flow: Asked & { address: URL }): Promise<Tokens> {
       const answered = oauth.validateAuthResponse(server, client(), flow.address, flow.state)
       return withNonce(async () => {
@@ -135,7 +135,7 @@ export function createAuthorisation(needs: {
         return tokensOf(await oauth.processRefreshTokenResponse(server, client(), await asked), refreshToken)
       }),
 
-    /** The server forgets the tokens too, if it can be reached. */
+    /** Revokes the tokens on the server too, if it can be reached. */
     revoke: ({ refreshToken }: Tokens) =>
       oauth
         .revocationRequest(server, client(), oauth.None(), refreshToken, {
@@ -145,7 +145,7 @@ export function createAuthorisation(needs: {
         })
         .catch(() => undefined),
 
-    /** Any answer of the API but a demand for a nonce. */
+    /** Any response of the API, except a demand for a nonce. */
     async ask(path: string, { accessToken, keys, order }: { accessToken: string; keys: DeviceKeys; order?: object }) {
       const headers = new Headers({ accept: 'application/json' })
       if (order) headers.set('content-type', 'application/json')

@@ -16,7 +16,7 @@ let made = 0
 
 type Road = (path: string, call: number) => Response | undefined
 
-/** A server on the right clock that wants its nonce in every proof, as RFC 9449 describes it. */
+/** A server with the right time that requires its nonce in each proof (RFC 9449). */
 function createServer(serverNow: number, road: Road) {
   const proofs: { path: string; age: number }[] = []
   let calls = 0
@@ -57,14 +57,14 @@ async function createDevice({ road = () => undefined, isOld = true }: { road?: R
   return { server, session, cache, callApi }
 }
 
-it('proofs carry the time of the server where the clock of the tablet is three hours off, and its nonce', async () => {
+it('sends proofs with the time and nonce of the server although the tablet is three hours wrong', async () => {
   const { server, callApi } = await createDevice()
   expect(await callApi('/me')).toEqual({ kind: 'answer', body: { fine: true } })
   expect(server.proofs.map(({ path }) => path)).toEqual(['/oidc/token', '/api/app/me'])
   for (const { age } of server.proofs) expect(Math.abs(age)).toBeLessThan(5)
 })
 
-it('refreshes once, however many ask at the same time', async () => {
+it('refreshes the token once for concurrent requests', async () => {
   const { server, session, callApi } = await createDevice()
   const answers = await Promise.all(Array.from({ length: 5 }, () => callApi('/me')))
   expect(answers.map(({ kind }) => kind)).toEqual(Array(5).fill('answer'))
@@ -97,7 +97,7 @@ it.each([
   expect(await cache.targets.count()).toBe(kept)
 })
 
-it('a 401 with a reason ends it, one without asks for a fresh token', async () => {
+it('ends the session on a 401 with a reason, and refreshes the token on one without', async () => {
   const problem = { status: 401, kind: 'session-ended', title: 'Ended', text: 'Sign in again.' }
   const ended = await createDevice({
     isOld: false,

@@ -15,8 +15,8 @@ export type CallApi = <Body>(path: string, order?: object) => Promise<ApiAnswer<
 const EARLY_MS = 30_000
 
 /**
- * Asks the API as the person who is signed in. What comes back is a value, never a throw: not being connected is no
- * fault. Only `invalid_grant` and a 401 with a reason end the session.
+ * Calls the API as the signed-in user. It returns a value and never throws, because being offline isn't an error.
+ * Only `invalid_grant` and a 401 with a reason end the session.
  */
 export function createCallApi(needs: {
   session: SessionStore
@@ -25,7 +25,7 @@ export function createCallApi(needs: {
 }): CallApi {
   const { session, authorisation, endSession } = needs
 
-  /** One refresh at a time, over all tabs: whoever waited takes what the first one brought. */
+  /** One refresh at a time for all tabs: the tabs that waited use its result. */
   const refresh = (stale: Tokens): Promise<Tokens | Failure> =>
     navigator.locks.request('fieldkey-refresh', async () => {
       await session.load()
@@ -72,7 +72,7 @@ async function readAnswer<Body>(answer: Response): Promise<ApiAnswer<Body>> {
   const body = await answer.json().catch(() => undefined)
   if (answer.ok) return body === undefined ? { kind: 'no-connection' } : { kind: 'answer', body }
   const problem: Problem | undefined = body?.problem
-  // A proxy's page, a fault, too many requests: the same question may be answered later.
+  // A proxy's page, a server error, too many requests: a retry may succeed later.
   if (!problem || answer.status >= 500 || answer.status === 429 || answer.status === 401)
     return { kind: 'server-trouble', status: answer.status }
   return { kind: 'refused', problem }

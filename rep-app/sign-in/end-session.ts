@@ -2,10 +2,10 @@ import type { EndReason } from '../../shared/contract/end-reasons.ts'
 import { type Cache, eraseCache } from '../device/cache.ts'
 import type { SessionStore } from './session.ts'
 
-/** Whoever holds the device may be somebody else by now: it shows nothing any more. */
+/** True for reasons that also erase the downloaded data, because another user may hold the device. */
 export const isErasing = (reason: EndReason): boolean => reason === 'deactivated' || reason === 'compromised'
 
-/** The tokens go; what was captured, what was brought and who it was stay. */
+/** Removes the tokens and keys, and keeps captured items and the user's identity. */
 export function createEndSession({ session, cache }: { session: SessionStore; cache: Cache }) {
   return async (reason: EndReason): Promise<void> => {
     await session.change({ tokens: null, keys: null, endReason: reason })

@@ -11,12 +11,12 @@ export type Session =
   | { kind: 'signed-in'; person: Person }
   | { kind: 'ended'; person: Person; reason: EndReason }
 
-/** The id tells whether two readings of the database are the same pair: keys themselves cannot be compared. */
+/** The id shows whether two reads return the same key pair: keys themselves can't be compared. */
 export type DeviceKeys = { id: string; pair: CryptoKeyPair }
 
 export type Tokens = { accessToken: string; refreshToken: string; expiresAt: number }
 
-/** All that a sign-in leaves behind, in one row, so that it changes whole. */
+/** All data of a sign-in in one row, so that it changes atomically. */
 export type SessionRecord = {
   person: Person | null
   tokens: Tokens | null
@@ -24,7 +24,7 @@ export type SessionRecord = {
   endReason: EndReason | null
   lastUsername: string | null
   lastContactAt: number | null
-  /** Server's time less the device's. */
+  /** The server's time minus the device's. */
   clockDifferenceMs: number
 }
 
@@ -44,7 +44,7 @@ export function readEndReason(word: unknown): EndReason | undefined {
 
 export type SessionStore = ReturnType<typeof createSessionStore>
 
-/** Who is signed in, was signed in, and why that ended. It outlives the page; orders never depend on it. */
+/** The current or last user, and why the session ended. It survives a reload. Orders never depend on it. */
 export function createSessionStore({ db }: { db: DeviceDb }) {
   const state = createStore<Session>({ kind: 'starting' })
   let record = nobody
@@ -56,7 +56,7 @@ export function createSessionStore({ db }: { db: DeviceDb }) {
     state: state as Store<Session>,
     record: () => record,
     load: async () => show((await readValue<SessionRecord>(db, 'session')) ?? nobody),
-    /** Another tab may have changed the record: it is read, changed and written in one transaction. */
+    /** Reads, changes and writes the record in one transaction, because another tab may have changed it. */
     change: async (changed: Partial<SessionRecord>): Promise<void> => {
       const changedRecord = db.transaction('rw', db.values, async () => {
         const current = (await readValue<SessionRecord>(db, 'session')) ?? nobody

@@ -8,12 +8,12 @@ import type { Person, SessionStore } from './session.ts'
 
 export type SignInResult = { kind: 'signed-in' } | { kind: 'not-signed-in'; text: string }
 
-/** Where the key of the last sign-in of a person is kept: without a token it opens nothing but what is released. */
+/** Stores the key of a user's last sign-in. Without a token, it only gives access to sending released items. */
 export const keysOf = (accountId: string) => `keys of ${accountId}`
 
 const notSignedIn = (text: string): SignInResult => ({ kind: 'not-signed-in', text })
 
-/** Goes to the sign-in form of the server and takes what it brings back. */
+/** Starts a sign-in at the server's form, and completes it on return. */
 export function createSignIn(needs: {
   db: DeviceDb
   cache: Cache
@@ -24,7 +24,7 @@ export function createSignIn(needs: {
 }) {
   const { db, cache, clock, session, authorisation, callApi } = needs
   return {
-    /** The address to go to. What belongs to the way back is kept on the disk: the tab may be gone by then. */
+    /** The URL of the form. The state for the return is on the disk, because the tab may be closed in between. */
     async start(): Promise<string> {
       const pair = await oauth.generateKeyPair('ES256', { extractable: false })
       const keys = { id: crypto.randomUUID(), pair }
@@ -39,7 +39,7 @@ export function createSignIn(needs: {
       return authorisation.writeAddress({ ...flow, username: person?.username ?? lastUsername, isNew: person === null })
     },
 
-    /** What the browser came back to `/app/signed-in` with. */
+    /** Completes the sign-in with the URL of the return to `/app/signed-in`. */
     async finish(address: URL): Promise<SignInResult> {
       const flow = await readValue<Asked>(db, 'flow')
       if (!flow) return notSignedIn('This sign-in started somewhere else. Sign in again.')
@@ -62,7 +62,7 @@ export function createSignIn(needs: {
     },
   }
 
-  /** Who it is must be known before anything else happens: rows belong to accounts. */
+  /** The user must be known first, because rows belong to accounts. */
   async function enter(fresh: Pick<ReturnType<SessionStore['record']>, 'tokens' | 'keys'>): Promise<SignInResult> {
     const before = await readValue<string>(db, 'cacheOf')
     await session.change({ ...fresh, person: null, endReason: null })
@@ -71,7 +71,7 @@ export function createSignIn(needs: {
       await session.change({ tokens: null, keys: null })
       return notSignedIn(me.kind === 'refused' ? me.problem.text : "The server isn't answering. Sign in again.")
     }
-    // What another person may see is not for this one.
+    // The data of the previous user is not for this one.
     if (before !== undefined && before !== me.body.accountId) await eraseCache(cache)
     await keepValue(db, 'cacheOf', me.body.accountId)
     await keepValue(db, keysOf(me.body.accountId), fresh.keys)

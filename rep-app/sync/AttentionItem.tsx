@@ -14,7 +14,7 @@ const refusals: Record<Exclude<Discarded, 'discarded'>, string> = {
   'not-kept': 'The server has no copy, so the item stays here. Export it below and send it to your administrator.',
 }
 
-/** One record that was not taken: try it again as it is, mend it, or give it up. */
+/** A rejected record: retry it unchanged, fix it or discard it. */
 export function AttentionItem({ item, onDone }: { item: OutboxItem; onDone(words: string): void }) {
   const [isDiscarding, setIsDiscarding] = useState(false)
   const ask = useCallback(() => repApp.capture.read(item.id).catch(() => undefined), [item.id])

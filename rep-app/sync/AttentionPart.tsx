@@ -7,7 +7,7 @@ import { AttentionItem } from './AttentionItem.tsx'
 
 const listNeedingAttention = () => repApp.capture.listNeedingAttention()
 
-/** What the server did not take, with its reason, and what can be done about it. */
+/** The rejected records with their reasons and actions. */
 export function AttentionPart({ count, isSealed }: { count: number; isSealed: boolean }) {
   const items = useRows(listNeedingAttention) ?? []
   const [said, setSaid] = useState<string>()

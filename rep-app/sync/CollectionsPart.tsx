@@ -16,7 +16,7 @@ const names: Record<Collection, string> = {
   orders: 'Past orders',
 }
 
-/** What was brought, of how much, and when it last changed. */
+/** The progress of each download, and the time of its last change. */
 export function CollectionsPart({ collections, canRetry }: { collections: CollectionState[]; canRetry: boolean }) {
   return (
     <Inset title="On this device">

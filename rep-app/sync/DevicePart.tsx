@@ -4,7 +4,7 @@ import { useRows } from '../device/use-store.ts'
 import { repApp } from '../rep-app.ts'
 import { Fact, Inset } from '../ui/Inset.tsx'
 
-/** What whoever helps on the telephone asks for first. */
+/** The details that telephone support asks for first. */
 export function DevicePart({ clockDifferenceMs }: { clockDifferenceMs: number }) {
   const storage = useRows(readStorage)
   const minutes = Math.round(clockDifferenceMs / 60_000)

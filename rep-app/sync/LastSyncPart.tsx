@@ -14,7 +14,7 @@ const results: Record<LastTry['result'], string> = {
   refused: 'the server refused',
   'storage-problem': "this device's storage is full or damaged",
 }
-/** Why it did not work, and what happens next. */
+/** Why the sync failed, and what happens next. */
 const help: Partial<Record<LastTry['result'], string>> = {
   'no-connection': 'No connection. Nothing is lost. The sync continues when the connection is back.',
   'server-trouble': 'The server has a problem. Nothing is lost. The app retries by itself.',
@@ -23,7 +23,7 @@ const help: Partial<Record<LastTry['result'], string>> = {
   'storage-problem': "This device's storage is full or damaged. Free some space, then sync again.",
 }
 
-/** When it last worked, how the last try went, and the button that can always be pressed. */
+/** The last successful sync, the last attempt, and a button that is never disabled. */
 export function LastSyncPart({ status: { header, lastCompleteAt, lastTry, nextTryAt } }: { status: SyncStatus }) {
   const now = useNow()
   const [isTrying, setIsTrying] = useState(false)
@@ -32,7 +32,7 @@ export function LastSyncPart({ status: { header, lastCompleteAt, lastTry, nextTr
     await repApp.sync.syncNow()
     setIsTrying(false)
   }
-  // What the last try said is over once the next one is under way.
+  // The message of the last attempt disappears when the next one starts.
   const isBusy = header.kind === 'sending' || header.kind === 'downloading'
   const said = isTrying ? 'Trying …' : !isBusy && lastTry ? help[lastTry.result] : undefined
   return (

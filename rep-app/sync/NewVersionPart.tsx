@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useStore } from '../device/use-store.ts'
 import { repApp } from '../rep-app.ts'
 
-/** A newer app waits until it is asked for: a reload in the middle of an order would lose it. */
+/** A new version waits for the rep: a reload in the middle of an order would lose it. */
 export function NewVersionPart() {
   const isReady = useStore(repApp.newVersion.isReady)
   if (!isReady) return null

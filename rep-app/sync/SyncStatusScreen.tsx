@@ -10,7 +10,7 @@ import { NewVersionPart } from './NewVersionPart.tsx'
 import { ToolsPart } from './ToolsPart.tsx'
 import { WaitingPart } from './WaitingPart.tsx'
 
-/** How it stands between this device and the server: what waits, why, and what can be done about it. */
+/** The state of the sync: unsent items, reasons and actions. */
 export function SyncStatusScreen() {
   const status = useStore(repApp.sync.status)
   const isSignedIn = useStore(repApp.session).kind === 'signed-in'

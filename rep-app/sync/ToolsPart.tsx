@@ -6,7 +6,7 @@ import { Inset } from '../ui/Inset.tsx'
 import { TypedConfirmation } from '../ui/TypedConfirmation.tsx'
 import { readDiagnostics } from './diagnostics.ts'
 
-/** For when something is wrong: what can be taken out, and how to begin anew without losing what is unsent. */
+/** Tools for trouble: export data, or start again without losing unsent items. */
 export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: boolean }) {
   const session = useStore(repApp.session)
   const isSomebody = 'person' in session

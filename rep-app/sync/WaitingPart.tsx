@@ -8,7 +8,7 @@ import type { SyncStatus } from './sync-status.ts'
 
 const DAY_MS = 86_400_000
 
-/** How much is only on this device, and for how long. */
+/** The number and age of the items that are only on this device. */
 export function WaitingPart({ waiting, ofOthers }: Pick<SyncStatus, 'waiting' | 'ofOthers'>) {
   const now = useNow()
   const { orders, quotes, notes, oldestAt } = waiting

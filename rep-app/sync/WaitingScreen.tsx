@@ -7,7 +7,7 @@ import { Brought } from '../ui/Brought.tsx'
 
 const readWaiting = () => repApp.capture.listWaiting()
 
-/** Each record that is only on this device. */
+/** The records that are only on this device. */
 export function WaitingScreen() {
   const waiting = useRows(readWaiting)
   return (

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { createOutbox } from '../device/outbox.ts'
 import { createCapture } from './capture.ts'
 
-it('a note is saved without the invisible characters of pasted text that the server rejects', async () => {
+it('removes invisible characters from a pasted note, which the server would reject', async () => {
   const outbox = createOutbox({ clock: { now: () => 1 }, name: 'capture' })
   const session = { record: () => ({ person: { accountId: 'riley' } }) }
   const needs = {

@@ -4,12 +4,12 @@ import type { CallApi } from '../sign-in/call-api.ts'
 import type { SessionStore } from '../sign-in/session.ts'
 
 export type Saved = { kind: 'saved'; id: string } | { kind: 'nobody' } | { kind: 'not-saved'; cause: unknown }
-/** `not-kept`: the server has no copy, so that the device keeps its own. */
+/** `not-kept` means that the server has no copy, so the device keeps its own. */
 export type Discarded = 'discarded' | 'no-connection' | 'nobody' | 'not-kept'
 
 /**
- * What a rep captures, online or not, signed in or after the end: it belongs to the account and waits. `saved` is
- * answered once it is on the disk; everything else means that the form has to stay open.
+ * Captures items of a rep, online or offline, signed in or after the session ended. An item belongs to the account and
+ * waits to be sent. `saved` means that it is on the disk; with any other answer, the form must stay open.
  */
 export function createCapture(needs: {
   outbox: Outbox
@@ -44,7 +44,7 @@ export function createCapture(needs: {
   const own = (id: string) => ({ id, accountId: accountId() ?? '' })
 
   return {
-    /** With the id of a draft, or of one that needs attention, that one is sent in this form. */
+    /** With the id of a draft or a rejected item, replaces that item. */
     saveOrder: (payload: OrderPayload, id?: string) => save('order', payload, { id }),
     saveQuote: (payload: OrderPayload, id?: string) => save('quote', payload, { id }),
     saveNote: (payload: Payloads['note'], id?: string) => save('note', payload, { id }),
@@ -57,7 +57,7 @@ export function createCapture(needs: {
     listNeedingAttention: () => list(['attention']),
     /** Receipts of the last 30 days. */
     listSent: () => list(['sent']),
-    /** What was captured; nothing for rows of other people. */
+    /** The captured content, or undefined for the rows of other users. */
     read: <Type extends RecordType>(id: string) => outbox.read<Type>(own(id)),
 
     async retry(id: string): Promise<boolean> {
@@ -66,7 +66,7 @@ export function createCapture(needs: {
       return isWaiting
     },
 
-    /** Goes from the device only after the server said that it keeps its copy. */
+    /** Removes the item only after the server confirmed that it keeps a copy. */
     async discard(id: string): Promise<Discarded> {
       if (accountId() === undefined) return 'nobody'
       const answer = await callApi('/discard', { id })
@@ -76,13 +76,13 @@ export function createCapture(needs: {
       return 'discarded'
     },
 
-    /** Why what is unsent is unsent, and nothing of what it is. */
+    /** Why items are unsent, without their content. */
     async listUnsentCodes(): Promise<string[]> {
       const items = await list(['pending', 'sending', 'attention'])
       return items.flatMap(({ lastError }) => lastError?.code ?? [])
     },
 
-    /** Everything of this person that the server does not have, readable: the way out when nothing else works. */
+    /** Exports all unsent items of this user as readable text: the last resort if nothing else works. */
     async exportUnsent() {
       const items = await list(['draft', 'pending', 'sending', 'attention'])
       return Promise.all(items.map(async item => ({ ...item, payload: await outbox.read(own(item.id)) })))
@@ -90,7 +90,7 @@ export function createCapture(needs: {
   }
 }
 
-/** Pasted text can hold characters that nobody sees and the server rejects: a rep could not find and remove them. */
+/** Pasted text can contain invisible characters that the server rejects. A rep couldn't find and remove them. */
 function storable<Saved extends object>(payload: Saved): Saved {
   const clean = (value: unknown) => (typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value)
   return Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, clean(value)])) as Saved

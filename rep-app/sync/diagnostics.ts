@@ -14,8 +14,8 @@ type Needs = {
 }
 
 /**
- * What an administrator, or whoever mends the app, needs to see: counts, versions, codes and the last 200 events. Field by
- * field, so that neither what was captured nor any token can slip in.
+ * The facts for an administrator or support: counts, versions, codes and the last 200 events. They are copied field by
+ * field, so that neither captured content nor a token can slip in.
  */
 export async function readDiagnostics({ device, session, sync, listEvents, capture }: Needs) {
   const { header, collections, waiting, attention, ofOthers, lastTry, lastCompleteAt, nextTryAt, clockDifferenceMs } =

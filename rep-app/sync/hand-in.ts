@@ -12,8 +12,8 @@ type Needs = { db: DeviceDb; outbox: Outbox; authorisation: Authorisation; devic
 type Owner = { accountId: string; keys: DeviceKeys }
 
 /**
- * Hands in what waits of people who are not signed in, where an administrator has released it. The device has no token
- * of theirs any more; it proves by the key of their last sign-in that it is the device, and can do this alone.
+ * Sends the items of users who aren't signed in, after an administrator released them. The device no longer has their
+ * tokens. It proves its identity with the key of their last sign-in, which allows nothing else.
  */
 export function createHandIn({ db, outbox, authorisation, deviceId }: Needs) {
   return async function handIn(signedInAs: string | undefined): Promise<void> {
@@ -38,7 +38,7 @@ export function createHandIn({ db, outbox, authorisation, deviceId }: Needs) {
     }
   }
 
-  /** What the server holds, the device lets go of. */
+  /** Removes the items that the server now has. */
   async function ask({ accountId, keys }: Owner, order: object): Promise<HandInAnswer | undefined> {
     const asked = authorisation.ask('/hand-in', { accessToken: deviceId, keys, order: { deviceId, ...order } })
     const answer = await asked.catch(() => undefined)

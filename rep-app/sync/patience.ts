@@ -1,2 +1,2 @@
-/** After so many days what still waits on a device is shown in red. */
+/** Unsent items older than this number of days are shown in red. */
 export const redAfterDays = 2

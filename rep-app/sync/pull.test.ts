@@ -14,7 +14,7 @@ const pageOf = (from: number, to: number, isComplete: boolean) => ({
   isComplete,
   total: 6,
 })
-/** Answers in this order, and remembers the questions. */
+/** Sends these responses in order, and records the requests. */
 function script(...answers: ApiAnswer<unknown>[]) {
   const asked: string[] = []
   const callApi = async (path: string) => {
@@ -29,7 +29,7 @@ const gone: ApiAnswer<unknown> = {
   problem: { status: 410, kind: 'pull-again', title: 'Again', text: 'From the start.' },
 }
 
-it('a pull that was cut off goes on where it was, and rows never come without their checkpoint', async () => {
+it('resumes an interrupted pull, and never writes rows without their checkpoint', async () => {
   const cache = openCache(`cache-${made++}`)
   const first = script(answer(pageOf(0, 2, false)))
   expect(await pullChanges({ cache, clock, isStopped, ...first }, ['targets'])).toEqual({ kind: 'no-connection' })
@@ -40,7 +40,7 @@ it('a pull that was cut off goes on where it was, and rows never come without th
   expect(await cache.targets.toCollection().primaryKeys()).toEqual(['t1', 't2', 't3', 't4', 't5'])
 })
 
-it('a page that cannot be written leaves the checkpoint where it was', async () => {
+it('keeps the checkpoint if a page cannot be written', async () => {
   const cache = openCache(`cache-${made++}`)
   const broken = { ...pageOf(0, 2, true), rows: [{ id: 't0' }, { noId: true }] }
   await expect(pullChanges({ cache, clock, isStopped, ...script(answer(broken)) }, ['targets'])).rejects.toThrow()
@@ -48,7 +48,7 @@ it('a page that cannot be written leaves the checkpoint where it was', async () 
   expect(await cache.targets.count()).toBe(0)
 })
 
-it('after 410 it pulls from the start, and then removes what was not seen again', async () => {
+it('pulls from the start after a 410, then removes rows that were not sent again', async () => {
   const cache = openCache(`cache-${made++}`)
   await pullChanges({ cache, clock, isStopped, ...script(answer(pageOf(0, 4, true))) }, ['targets'])
   const again = script(gone, answer(pageOf(3, 5, false)))
@@ -61,7 +61,7 @@ it('after 410 it pulls from the start, and then removes what was not seen again'
   expect(await cache.seen.count()).toBe(0)
 })
 
-it('a page that comes after the cache was erased is not written, and all of it is brought again', async () => {
+it('drops a page that arrives after the cache was erased, and pulls everything again', async () => {
   const cache = openCache(`cache-${made++}`)
   const { asked, callApi } = script(answer(pageOf(0, 2, false)), answer(pageOf(2, 6, true)), answer(pageOf(0, 6, true)))
   const erasing: CallApi = async path => {
@@ -77,7 +77,7 @@ it('a page that comes after the cache was erased is not written, and all of it i
   expect(await readCollections(cache)).toContainEqual(expect.objectContaining({ collection: 'targets', have: 6 }))
 })
 
-it('all collections are asked for once the first answer is there, before anything is written', async () => {
+it('requests all collections after the first response, before anything is written', async () => {
   const cache = openCache(`cache-${made++}`)
   const steps: string[] = []
   const callApi: CallApi = async path => {
@@ -95,14 +95,14 @@ it('all collections are asked for once the first answer is there, before anythin
   ])
 })
 
-it('without a connection it asks once', async () => {
+it('sends only one request when offline', async () => {
   const { asked, callApi } = script()
   const cache = openCache(`cache-${made++}`)
   const pulled = await pullChanges({ cache, clock, isStopped, callApi }, ['visits', 'contacts', 'targets'])
   expect([pulled, asked]).toEqual([{ kind: 'no-connection' }, ['start']])
 })
 
-it('a pull that brings nothing new writes nothing', async () => {
+it('writes nothing if a pull returns nothing new', async () => {
   const cache = openCache(`cache-${made++}`)
   await pullChanges({ cache, clock, isStopped, ...script(answer(pageOf(0, 6, true))) }, ['targets'])
   let writes = 0

@@ -4,7 +4,7 @@ import type { DeviceClock } from '../device/device-clock.ts'
 import { type Collection, collections } from '../device/rows.ts'
 import type { ApiAnswer, CallApi, Failure } from '../sign-in/call-api.ts'
 
-/** A small page comes soon, so that there is something to write; then each is as long as writing the one before takes. */
+/** The first page is small, so that writing starts early. The size of each next page follows the time of the last write. */
 const FIRST_PAGE_ROWS = 1000
 const PAGE_ROWS = 5000
 
@@ -12,12 +12,12 @@ type Row = { id: string }
 type Page = { rows: Row[]; removed: string[]; cursor: string; isComplete: boolean; total: number }
 type Needs = { cache: Cache; callApi: CallApi; clock: DeviceClock; isStopped(): boolean }
 
-/** A question that is on its way, and what it goes on from. */
+/** A pending request, and the checkpoint it continues from. */
 type Asked = { checkpoint: Checkpoint; coming: Promise<ApiAnswer<Page>> }
 
 /**
- * Brings what has changed since the last time. The first answer brings the server's nonce, too; then all collections are
- * asked for at once: a round that brings nothing new is two ways there and back, not seven.
+ * Downloads the changes since the last pull. The first response also contains the server's nonce. Then all collections are
+ * requested in parallel, so a pull without news takes two round trips, not seven.
  */
 export async function pullChanges(needs: Needs, names = collections): Promise<{ kind: 'complete' } | Failure> {
   const [first, ...others] = await readCheckpoints(needs.cache, names)
@@ -33,7 +33,7 @@ export async function pullChanges(needs: Needs, names = collections): Promise<{ 
   return { kind: 'complete' }
 }
 
-/** While a page is written the next one is on its way; a kill at any moment costs the page that was under way. */
+/** Requests the next page while writing the current one. A kill at any moment loses only the page in transit. */
 async function pullCollection(
   needs: Needs,
   first: Asked,
@@ -69,14 +69,14 @@ async function readCheckpoints(cache: Cache, names: readonly Collection[]): Prom
 }
 
 /**
- * Rows and checkpoint in one transaction: the one never says what the others do not hold. Nothing is written where the
- * cache was erased meanwhile, as this page would hide that those before it are gone.
+ * Writes rows and checkpoint in one transaction, so that they always match. Writes nothing if the cache was erased in the
+ * meantime: this page would hide that the previous ones are gone.
  */
 async function writePage({ cache, clock }: Needs, before: Checkpoint, page: Page): Promise<Checkpoint | undefined> {
   const { collection, isAgain } = before
   const isErased = async () => ((await cache.checkpoints.get(collection))?.cursor ?? null) !== before.cursor
   const hasChanged = page.rows.length > 0 || page.removed.length > 0
-  // Most rounds bring nothing: they shall not write either.
+  // Most pulls return nothing new, and shouldn't write either.
   if (!hasChanged && isSame(before, page)) return (await isErased()) ? undefined : before
   const table = cache[collection] as unknown as Table<Row, string>
   return cache.transaction('rw', table, cache.checkpoints, cache.seen, async () => {

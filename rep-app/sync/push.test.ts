@@ -22,7 +22,7 @@ function createDevice() {
   return { outbox, save, push }
 }
 
-/** Keeps what it accepts once; the answer of a call may be lost before or after the work was done. */
+/** Accepts each item once. The response may be lost before or after the work is done. */
 function createServer(roads: ('fine' | 'not-sent' | 'answer-lost')[] = []) {
   const held: string[] = []
   const settle = ({ id, payload }: Item): PushResult => {
@@ -40,7 +40,7 @@ function createServer(roads: ('fine' | 'not-sent' | 'answer-lost')[] = []) {
   return { held, callApi: callApi as unknown as CallApi }
 }
 
-it('whatever answers are lost, every order arrives once', async () => {
+it('delivers every order once, whichever responses are lost', async () => {
   const road = fc.constantFrom('fine' as const, 'not-sent' as const, 'answer-lost' as const)
   await fc.assert(
     fc.asyncProperty(fc.array(road, { maxLength: 6 }), fc.integer({ min: 1, max: 4 }), async (roads, count) => {
@@ -57,7 +57,7 @@ it('whatever answers are lost, every order arrives once', async () => {
   )
 })
 
-it('one bad order needs attention, says why, and does not hold up the rest', async () => {
+it('marks a bad order with its reason, and sends the rest', async () => {
   const { outbox, save, push } = createDevice()
   const [good, bad, better] = [await save('fine'), await save('bad'), await save('fine')]
   const { held, callApi } = createServer()
@@ -66,7 +66,7 @@ it('one bad order needs attention, says why, and does not hold up the rest', asy
   expect(await outbox.list('riley', ['attention'])).toMatchObject([{ id: bad, lastError: { code: 'price-changed' } }])
 })
 
-it('a heap that the server cannot read is sent one by one', async () => {
+it('sends the items of an unreadable batch one by one', async () => {
   const { outbox, save, push } = createDevice()
   const [good, bad] = [await save('fine'), await save('unreadable')]
   const { held, callApi } = createServer()
@@ -81,7 +81,7 @@ it('a heap that the server cannot read is sent one by one', async () => {
   ])
 })
 
-it('fifty-one orders go in two heaps', async () => {
+it('sends fifty-one orders in two batches', async () => {
   const { outbox, save, push } = createDevice()
   for (let place = 0; place < 51; place++) await save('fine')
   const { held, callApi } = createServer()
@@ -90,7 +90,7 @@ it('fifty-one orders go in two heaps', async () => {
   expect((await outbox.list('riley', ['sent'])).length).toBe(51)
 })
 
-it('one order that the server fails on waits by itself, and a server that fails on every order is not asked for long', async () => {
+it('holds back one order that the server fails on, and stops early if the server fails on every order', async () => {
   const { outbox, save, push } = createDevice()
   const [first, second, bad, last] = [await save('1'), await save('2'), await save('fault'), await save('3')]
   const { held, callApi } = createServer()

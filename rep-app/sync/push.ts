@@ -2,18 +2,18 @@ import type { Outbox, OutboxRow, PushResult } from '../device/outbox.ts'
 import type { CallApi, Failure } from '../sign-in/call-api.ts'
 
 const MOST_AT_ONCE = 50
-/** The server itself is in trouble, and not with one item. */
+/** The server fails in general, not on one item. */
 const MOST_FAILURES_IN_A_ROW = 3
 
 export type PushNeeds = { outbox: Outbox; callApi: CallApi; accountId: string; deviceId: string; isStopped(): boolean }
 
 /**
- * Sends what waits, the oldest first, and settles it item by item. An answer that is lost costs nothing: the server knows
- * the id, and says so the second time.
+ * Sends the unsent items, oldest first, and settles each one. A lost response does no harm: the server recognises the id
+ * at the second attempt.
  */
 export async function pushWaiting(needs: PushNeeds): Promise<{ kind: 'complete' } | Failure> {
   const { outbox, accountId } = needs
-  /** Items that the server failed on. They wait for the next round, and the items behind them are sent. */
+  /** Items that the server failed on. They wait for the next round, and the items after them are sent. */
   const failedOn = new Map<string, Failure>()
   let most = MOST_AT_ONCE
   let failuresInARow = 0
@@ -29,7 +29,7 @@ export async function pushWaiting(needs: PushNeeds): Promise<{ kind: 'complete' 
     }
     await outbox.putBack(rows, { code: answer.kind, message: '' })
     if (answer.kind !== 'refused' && !isFault(answer)) return answer
-    // One item makes the whole push fail: sent one by one, it alone waits.
+    // One item makes the complete push fail. Sent one by one, only that item waits.
     if (rows.length === 1) failuresInARow += 1
     if (failuresInARow >= MOST_FAILURES_IN_A_ROW) return answer
     if (rows.length === 1) for (const { id } of rows) failedOn.set(id, answer)
@@ -52,7 +52,7 @@ async function send({ outbox, callApi, deviceId }: PushNeeds, rows: readonly Out
   const answered = new Set(answer.body.results.map(({ id }) => id))
   const silent = rows.filter(({ id }) => !answered.has(id))
   await outbox.putBack(silent, { code: 'no-answer', message: '' })
-  // The same heap again and again would never end.
+  // Sending the same batch again and again would never end.
   return answered.size === 0 ? ({ kind: 'server-trouble', status: 200 } as const) : answer
 }
 

@@ -59,7 +59,7 @@ it.each([
   expect(headerWords(header)).toBe(`Sign in again (${words})`)
 })
 
-it('tries again soon, then less often, and never by itself after the end of a session', () => {
+it('retries soon, then less often, and never by itself after the session ended', () => {
   expect([1, 2, 3, 20].map(failures => waitAfter('no-connection', failures))).toEqual([5000, 10_000, 20_000, 300_000])
   expect(waitAfter('complete', 0)).toBe(300_000)
   expect(waitAfter('session-ended', 1)).toBeUndefined()

@@ -9,7 +9,7 @@ export type LastTry = {
   result: 'complete' | 'no-connection' | 'server-trouble' | 'session-ended' | 'refused' | 'storage-problem'
 }
 
-/** The one line on top of Sync Status, and the icon in every header. */
+/** The status line at the top of Sync Status, and the icon in each header. */
 export type Header =
   | { kind: 'all-sent' }
   | { kind: 'sending'; done: number; total: number }
@@ -28,12 +28,12 @@ export type SyncStatus = {
   nextTryAt: number | null
   waiting: { orders: number; quotes: number; notes: number; oldestAt: number | null }
   attention: number
-  /** Unsent records of other people who used this device: how many, and nothing more. */
+  /** The number of unsent records of other users of this device, and nothing more. */
   ofOthers: number
   collections: CollectionState[]
-  /** How far the server's clock is ahead of the device's. */
+  /** The server's time minus the device's. */
   clockDifferenceMs: number
-  /** Nothing that was brought or captured is shown until somebody signs in: the account is closed, or the server not heard of. */
+  /** Data is hidden until a user signs in: the account is closed, or the device had no contact for too long. */
   isSealed: boolean
   hiddenAfterDays: number
 }
@@ -49,7 +49,7 @@ export function headerOf(facts: {
   const { session, work, waiting, attention, lastResult } = facts
   if (lastResult === 'storage-problem') return { kind: 'storage-problem' }
   if (session.kind === 'ended') return { kind: 'sign-in-again', reason: session.reason }
-  // Whose orders they would be is not known: nothing can be said to be sent.
+  // Without a known user, the app can't say that everything is sent.
   if (session.kind !== 'signed-in') return { kind: 'signed-out', waiting }
   if (attention > 0) return { kind: 'attention', count: attention }
   if (work.kind === 'sending') return work
@@ -67,7 +67,7 @@ export const endReasonWords: Record<EndReason, string> = {
   expired: 'your sign-in has expired',
 }
 
-/** Not being connected is no error: it is what things wait for. */
+/** Being offline isn't an error: items wait for a connection. */
 const whyWaiting: Partial<Record<LastTry['result'], string>> = {
   'no-connection': ' (no connection)',
   'server-trouble': ' (the server has a problem)',

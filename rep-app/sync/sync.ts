@@ -16,7 +16,7 @@ import { waitAfter } from './wait-after.ts'
 
 const DAY_MS = 86_400_000
 const HAND_IN_EVERY_MS = 10 * 60_000
-/** Where nobody is known, whose server could have said otherwise. */
+/** The default while no user is known, whose server could set another number. */
 const USUAL_HIDDEN_AFTER_DAYS = 30
 
 export type SyncNeeds = {
@@ -29,7 +29,7 @@ export type SyncNeeds = {
   clock: DeviceClock
   isNewVersionReady: Store<boolean>
   device: { id: string; name: string }
-  /** As it was when the app was closed: nothing is said to be sent before that is known. */
+  /** The state when the app was closed. Until it is read, the app doesn't say that everything is sent. */
   before: Pick<Facts, 'unsent' | 'lastCompleteAt'>
 }
 
@@ -43,7 +43,7 @@ type Facts = {
   collections: CollectionState[]
 }
 
-/** Sends what waits and brings what is new, again and again; says how that goes. One round at a time, over all tabs. */
+/** Pushes and pulls repeatedly, and reports the status. Runs one round at a time for all tabs. */
 export function createSync(needs: SyncNeeds) {
   const { db, cache, outbox, session, callApi, handIn, clock, isNewVersionReady, device } = needs
   let facts: Facts = {
@@ -74,7 +74,7 @@ export function createSync(needs: SyncNeeds) {
     const header = headerOf({
       session: shown,
       work: work.kind === 'sending' ? { ...work, done: Math.max(0, work.total - waiting) } : work,
-      // Until it is known who is here, whatever waits on the device is not sent.
+      // Nothing is sent until the user is known.
       waiting: person ? waiting : counts.ofOthers,
       attention: counts.attention,
       lastResult: lastTry?.result,
@@ -98,7 +98,7 @@ export function createSync(needs: SyncNeeds) {
     status.set(tell())
   }
 
-  /** Own things first: what waits of others may be released, or not for weeks. */
+  /** The user's own items first: those of others may not be released for weeks. */
   async function round(): Promise<Result> {
     const result = await ownRound()
     const { person, tokens } = session.record()
@@ -122,7 +122,7 @@ export function createSync(needs: SyncNeeds) {
     return beat(accountId)
   }
 
-  /** Tells the server how this device is doing. */
+  /** Reports the state of this device to the server. */
   async function beat(accountId: string): Promise<Result> {
     const { waiting } = countUnsent(await outbox.listUnsent(), accountId)
     const { oldestAt, ...counts } = waiting
@@ -146,7 +146,7 @@ export function createSync(needs: SyncNeeds) {
     try {
       return await navigator.locks.request('fieldkey-sync', round)
     } catch (fault) {
-      // Nothing in a round throws but the databases of the device: full, or lost.
+      // Only the databases of the device throw in a round, when they are full or lost.
       await note('storage', fault instanceof Error ? fault.name : String(fault))
       return 'storage-problem'
     }
@@ -161,7 +161,7 @@ export function createSync(needs: SyncNeeds) {
     failures = result === 'complete' ? 0 : failures + 1
     const at = clock.now()
     const wait = isOver ? undefined : waitAfter(result, failures)
-    // Without a sign-in nothing is sent, but what waits may be released by an administrator.
+    // Without a session nothing is pushed, but an administrator may have released items.
     const again = result === 'session-ended' && facts.unsent.length > 0 && !isOver ? HAND_IN_EVERY_MS : wait
     if (again !== undefined) timer = setTimeout(() => void syncNow(), again)
     if (result === 'complete') await keepValue(db, 'lastCompleteAt', at)
@@ -174,7 +174,7 @@ export function createSync(needs: SyncNeeds) {
     return result
   }
 
-  /** Whoever asks while a round runs gets that round, and one more afterwards: it may have begun too early for them. */
+  /** A request during a round waits for that round and one more, because the running round may have started too early. */
   function syncNow(): Promise<Result> {
     if (running) isAskedAgain = true
     running ??= run().finally(() => {
@@ -189,7 +189,7 @@ export function createSync(needs: SyncNeeds) {
     status: status as Store<SyncStatus>,
     syncNow,
 
-    /** What was under way when the app was killed waits again, and the first round begins. */
+    /** Returns items to the queue that were being sent when the app was killed, and starts the first round. */
     async start(): Promise<void> {
       await outbox.recover()
       const watched = [

@@ -3,7 +3,7 @@ import type { LastTry } from './sync-status.ts'
 const REGULAR_MS = 5 * 60_000
 const FIRST_MS = 5000
 
-/** How long until the next try. After the end of a session only a sign-in helps. */
+/** The delay before the next attempt. After the session ended, only a sign-in helps. */
 export function waitAfter(result: LastTry['result'], failures: number): number | undefined {
   if (result === 'session-ended') return undefined
   if (result === 'complete') return REGULAR_MS

@@ -12,7 +12,7 @@ const tabs = [
   { to: '/sync', label: 'Sync Status', icon: 'sync' },
 ] as const
 
-/** What every screen has: how it stands with the server on top, and the five places to be. */
+/** The frame of every screen: the status line at the top, and the five tabs. */
 export function AppFrame() {
   const { pathname } = useLocation()
   const { waiting, attention } = useStore(repApp.sync.status)
@@ -41,7 +41,7 @@ export function AppFrame() {
             aria-current={isHere(to) ? 'page' : undefined}
             aria-label={label}
           >
-            {/* The number stands in the page that the tab leads to, where it has its words. */}
+            {/* The page behind the tab shows the number with its explanation. */}
             <span className="frame-icon" data-count={badges[to] || undefined}>
               <Icon name={icon} />
             </span>

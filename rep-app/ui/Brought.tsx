@@ -7,7 +7,7 @@ import { SignInButton } from '../sign-in/SignInButton.tsx'
 import type { Session } from '../sign-in/session.ts'
 import { endReasonWords } from '../sync/sync-status.ts'
 
-/** What was brought from the server, for whom it was brought: after a sign-out, or a month without a word, it is hidden. */
+/** Shows downloaded data only to its user. Hides it after a sign-out, or after a month without contact. */
 export function Brought({ children }: { children: ReactNode }) {
   const session = useStore(repApp.session)
   const { isSealed, hiddenAfterDays } = useStore(repApp.sync.status)

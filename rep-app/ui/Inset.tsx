@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { title: string; note?: ReactNode; id?: string; children: ReactNode }
 
-/** A group of rows under its heading, as the settings of a phone have them. */
+/** A group of rows under a heading, like the settings of a phone. */
 export function Inset({ title, note, id, children }: Props) {
   return (
     <section aria-label={title} className="group" id={id}>
@@ -13,7 +13,7 @@ export function Inset({ title, note, id, children }: Props) {
   )
 }
 
-/** What it is, and how it stands. */
+/** A label and its value. */
 export function Fact({ label, children, isAlarming }: { label: string; children: ReactNode; isAlarming?: boolean }) {
   return (
     <div className="inset-row fact">

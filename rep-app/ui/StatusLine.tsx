@@ -16,7 +16,7 @@ const icons: Record<Header['kind'], IconName> = {
   'signed-out': 'person',
 }
 
-/** The same line on top of every screen, which leads to Sync Status. */
+/** The line at the top of every screen, which links to Sync Status. */
 export function StatusLine() {
   const { header } = useStore(repApp.sync.status)
   return (

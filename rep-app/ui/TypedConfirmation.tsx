@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 
 type Props = { word: string; toDo: string; action: string; onConfirm(): Promise<void>; onCancel(): void }
 
-/** For what cannot be taken back: a tap too many does nothing. */
+/** Confirms an action that can't be undone, by typing. An accidental tap does nothing. */
 export function TypedConfirmation({ word, toDo, action, onConfirm, onCancel }: Props) {
   const [typed, setTyped] = useState('')
   const [isMissing, setIsMissing] = useState(false)

@@ -13,11 +13,11 @@ it.each([
   ['23 hours ago', 23.5 * 60],
   ['1 day ago', 24 * 60],
   ['12 days ago', 12.5 * 24 * 60],
-])('what was some time ago is said as people say it: %s', (words, ago) => {
+])('describes the age of an event as people do: %s', (words, ago) => {
   expect(agoWords(now - minutes(ago), now)).toBe(words)
 })
 
-it('what comes is said likewise', () => {
+it('describes the time until an event in the same words', () => {
   expect([0, 1, 150].map(later => inWords(now + minutes(later), now))).toEqual([
     'in a moment',
     'in 1 min',
@@ -25,7 +25,7 @@ it('what comes is said likewise', () => {
   ])
 })
 
-it('a moment has the day that it is called by', () => {
+it('names the day of a moment as people do', () => {
   const days = (count: number) => now + minutes(count * 24 * 60)
   expect([0, -1, 1, -7].map(count => momentWords(days(count), now))).toEqual([
     'today at 14:32',
@@ -36,7 +36,7 @@ it('a moment has the day that it is called by', () => {
   expect(momentWords(new Date(2025, 11, 24, 8, 0).getTime(), now)).toBe('24 Dec 2025 at 08:00')
 })
 
-it('how long ago stands with the time, and with the day where that is another one', () => {
+it('shows the age with the time, and with the day if it is not today', () => {
   expect(whenWords(now - minutes(12), now)).toBe('12 min ago, 14:20')
   expect(whenWords(now - minutes(24 * 60), now)).toBe('1 day ago, yesterday at 14:32')
 })

@@ -11,13 +11,13 @@ function lengthWords(length: number): string | undefined {
   return plural(Math.floor(length / DAY), 'day')
 }
 
-/** How long ago something was, as people say it. A clock that was set back makes it no less than now. */
+/** The age of an event in words. It is never negative, even if the clock was set back. */
 export function agoWords(at: number, now: number): string {
   const length = lengthWords(now - at)
   return length === undefined ? 'just now' : `${length} ago`
 }
 
-/** How long until something. */
+/** The time until an event, in words. */
 export function inWords(at: number, now: number): string {
   const length = lengthWords(at - now)
   return length === undefined ? 'in a moment' : `in ${length}`
@@ -30,11 +30,11 @@ const zone = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' })
 
 export const timeWords = (at: number): string => time.format(at)
 
-/** The zone of the device, for a time that somebody elsewhere may be told of. */
+/** The device's time zone, for times that are reported to people elsewhere. */
 export const zoneWords = (at: number): string =>
   zone.formatToParts(at).find(part => part.type === 'timeZoneName')?.value ?? 'local time'
 
-/** A day, with its year where that is another one. */
+/** A day, with its year if that isn't the current one. */
 export function dayWords(at: number, now: number): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
   return (isThisYear ? day : dayOfYear).format(at)
@@ -48,7 +48,7 @@ export function momentWords(at: number, now: number): string {
   return `${names[daysAgo] ?? dayWords(at, now)} at ${timeWords(at)}`
 }
 
-/** How long ago, and when that was. */
+/** The age of an event with its time. */
 export function whenWords(at: number, now: number): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString()
   return `${agoWords(at, now)}, ${isToday ? timeWords(at) : momentWords(at, now)}`
