@@ -40,7 +40,7 @@ function formsOf(secret: string): string[] {
 
 const finds = (text: string, secret: string) => formsOf(secret).some(form => text.includes(form))
 
-test('16.2.5 14.2.1 no secret of the whole journey is in a log, a table, an address or an answer', async () => {
+test('16.2.5 14.2.1 no secret of a complete recovery is in a log, a table, an address or a response', async () => {
   const person = app.visitor()
   const wrongPassword = 'a-wrong-password-of-hers'
   const weak = 'Riley.Rep2026!'
@@ -89,7 +89,7 @@ test('16.2.5 14.2.1 no secret of the whole journey is in a log, a table, an addr
   expect(places.database).not.toMatch(new RegExp(`(?<![\\dabcdef])${code}(?![\\dabcdef])`))
 })
 
-test('16.2.5 14.2.1 no secret of a changed address is in a log, a table or an answer', async () => {
+test('16.2.5 14.2.1 no secret of an address change is in a log, a table or a response', async () => {
   const next = 'nina.next@harbourvale.example'
   const admin = await signedInAt(app, ava, app.passwordOf(ava))
   const person = await signedInAt(app, nina, app.passwordOf(nina))
@@ -114,7 +114,7 @@ test('16.2.5 14.2.1 no secret of a changed address is in a log, a table or an an
   expect(places.map(text => secrets.filter(secret => finds(text, secret)))).toEqual([[], [], []])
 })
 
-test('the search finds a canary that was put there', async () => {
+test('the search finds a canary that was planted', async () => {
   const canary = 'canary-that-sings'
   await app.database.db.updateTable('accounts').set({ given_name: canary }).where('username', '=', riley).execute()
   app.ground.log.warn({ words: canary }, 'planted')

@@ -11,7 +11,7 @@ afterAll(() => drill.stop())
 
 const says = 'It sends no email.'
 
-test('a drill sends no email, and says so on every page, to administrators and to the app', async () => {
+test('a drill sends no email and says so on every page, to administrators and to the app', async () => {
   const accountId = await drill.accountId(nina)
   const asked = await drill.actions.requestReset({ accountId, asker: { askedBy: 'command-line' } })
   expect(asked.kind).toBe('asked')
@@ -28,7 +28,7 @@ test('a drill sends no email, and says so on every page, to administrators and t
   expect(drill.smtp.received).toEqual([])
 })
 
-test('a server beside it without the setting sends what waits, and says nothing of a drill', async () => {
+test('a second server without the setting sends the pending emails and shows no drill notice', async () => {
   const live = await startTestApp({ beside: drill, env: { DRILL: 'no' } })
   await nextMailOf(drill, { to: nina, subject: 'Reset your password' })
   expect((await live.visitor().get('/sign-in')).html).not.toContain(says)

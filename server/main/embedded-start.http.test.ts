@@ -29,7 +29,7 @@ async function startServe(dataDir: string) {
   return spawn(process.execPath, [cli, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
-it('a server whose output is closed, as by `| head`, stops its PostgreSQL and ends', async () => {
+it('a server whose output is closed, as by `| head`, stops its PostgreSQL and exits', async () => {
   const dataDir = join(makeParent(), 'data')
   const server = await startServe(dataDir)
   server.stderr.resume()

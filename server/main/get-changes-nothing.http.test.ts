@@ -37,7 +37,7 @@ async function hashRows(): Promise<Record<string, string>> {
   return Object.fromEntries(hashes)
 }
 
-test('3.5.3 GET and HEAD of every address change no row, live links included', async () => {
+test('3.5.3 GET and HEAD of any address change no row, live links included', async () => {
   const { path: used, code } = await askForMail(app, riley)
   await save(app.visitor(), used, { code })
   const notice = await nextMailOf(app, { to: riley, subject: 'Your password was changed' })
@@ -69,7 +69,7 @@ test('3.5.3 GET and HEAD of every address change no row, live links included', a
   expect((await app.visitor().get(live)).status).toBe(200)
 })
 
-test('J5 3.5.1 what a request says of its host changes no link', async () => {
+test('J5 3.5.1 no header about the host changes a link', async () => {
   app.clock.advance(3600)
   const { request } = await import('node:http')
   const status = await new Promise<number | undefined>((resolve, reject) => {

@@ -9,7 +9,7 @@ import {
 } from '../../tests/support/servers/server-process.ts'
 import { insertUser } from '../people/accounts/accounts.store.ts'
 
-/** Each is asked for once, so that no mail of a moment ago stands in the way of another. */
+/** One user for each reset, so that no recent email blocks the next one. */
 const people = Array.from({ length: 6 }, (_, index) => `rep${index}@harbourvale.example`)
 const somebody = {
   userType: 'device',
@@ -49,7 +49,7 @@ async function askUntilTaken(server: ServerProcess, { address, username }: { add
 const resetMails = (to: string) =>
   app.smtp.received.filter(mail => mail.to === to && mail.subject === 'Reset your password')
 
-test('a reset that was acknowledged survives a kill -9 right after, and is mailed once', async () => {
+test('a reset that was acknowledged survives an immediate kill -9 and is emailed once', async () => {
   const server = await startServerProcess(app)
   const asked = await askUntilTaken(server, { address: '198.51.100.1', username: riley })
   await server.kill()
@@ -59,10 +59,10 @@ test('a reset that was acknowledged survives a kill -9 right after, and is maile
   expect((await save(app.visitor(), path, { code })).status).toBe(303)
 })
 
-test('a mail made and handed over, but not acknowledged before the kill, comes again and replaces the first', async () => {
+test('an email that was sent but not acknowledged before the kill is sent again and replaces the first', async () => {
   const server = await startServerProcess(app)
   const release = app.smtp.hold()
-  // Both processes may take the job: what is held is not acknowledged, whoever sent it.
+  // Either process may take the job: an email that is held back is unacknowledged in both.
   await askUntilTaken(server, { address: '198.51.100.2', username: nina })
   const first = readResetMail(await nextMailOf(app, { to: nina, subject: 'Reset your password' }))
   await server.kill()
@@ -77,7 +77,7 @@ test('a mail made and handed over, but not acknowledged before the kill, comes a
   expect(resetMails(nina).length).toBeLessThanOrEqual(2)
 })
 
-/** When a server is killed that was asked for a reset: in any of them the request may be acknowledged or not. */
+/** The moments of the kill. At each one the request may be acknowledged or not. */
 const moments: Record<string, (username: string) => Promise<unknown>> = {
   'while it reads the request': async () => {},
   'as soon as the request is recorded': username =>
@@ -86,7 +86,7 @@ const moments: Record<string, (username: string) => Promise<unknown>> = {
 }
 
 test.each(Object.entries(moments))(
-  'of a server that is killed %s, an acknowledged request becomes a mail that works, and at most one more',
+  'after the server is killed %s, an acknowledged request becomes an email that works, and at most one more',
   async (_, moment) => {
     const username = others.pop() ?? ''
     const server = await startServerProcess(app)
@@ -104,7 +104,7 @@ test.each(Object.entries(moments))(
   },
 )
 
-test('SIGTERM lets the hand-over that runs finish, and ends with 0', async () => {
+test('SIGTERM lets a running delivery attempt finish, and the server exits with 0', async () => {
   const server = await startServerProcess(app)
   await askUntilTaken(server, { address: '198.51.100.30', username: sam })
   expect(await server.stop()).toBe(0)

@@ -18,7 +18,7 @@ import { deleteMessagesBefore } from '../platform/mail/mail.store.ts'
 /** Links say for this long what became of them, and administrators see what was mailed. */
 const daysKept = 90
 
-/** Deletes what is over and tells nobody anything any more (ASVS 14.2.7). The audit stays. */
+/** Deletes expired rows that serve no purpose any more (ASVS 14.2.7). The audit stays. */
 export function createPurge({ db, clock }: { db: Db; clock: Clock }) {
   return async function purge(): Promise<void> {
     const now = clock.now()

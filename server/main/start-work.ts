@@ -35,7 +35,7 @@ import { startMailWork } from '../platform/mail/mail-work.ts'
 import type { Smtp } from '../platform/mail/smtp.ts'
 import { createPurge } from './purge.job.ts'
 
-/** Hands over mail and clears away what is over, in this process. */
+/** Sends email and deletes expired rows, in this process. */
 export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
   const { db, jobs, clock, log, returnPath, messageTokens, config } = ground
   const getMailOrganisation = () => getOrganisation(db)

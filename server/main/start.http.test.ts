@@ -43,7 +43,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   expect(err).toMatch(sentence)
 })
 
-test('14.2 the demo keeps its log and its emails for the account that runs it, also those of an earlier start', async () => {
+test('14.2 only the account that runs the demo can read its log and emails, earlier ones included', async () => {
   const folder = newFolder()
   const demo = join(folder, 'demo')
   mkdirSync(join(demo, 'mailbox'), { recursive: true, mode: 0o755 })

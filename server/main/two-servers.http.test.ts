@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 describe('two servers on one database', () => {
-  test('a link that was asked for at one is opened and saved at the other, which ends the sessions of both', async () => {
+  test('a reset link from one server works at the other and ends the sessions of both', async () => {
     const person = one.visitor()
     await signIn(person, riley, one.passwordOf(riley))
     const { path, code } = await askForMail(one, riley)
@@ -37,7 +37,7 @@ describe('two servers on one database', () => {
     expect((await person.get('/account')).location).toBe('/sign-in')
   })
 
-  test('a session that began at one goes on at the other', async () => {
+  test('a session that began at one server continues at the other', async () => {
     const person = one.visitor()
     await signIn(person, nina, one.passwordOf(nina))
     const elsewhere = other.visitor()
@@ -45,20 +45,20 @@ describe('two servers on one database', () => {
     expect((await elsewhere.get('/account')).heading).toBe('Your account')
   })
 
-  test('the tries of a code are shared', async () => {
+  test('servers share the count of wrong codes', async () => {
     const { path, code } = await askForMail(one, nina)
     for (const app of [one, other, one, other, one]) await save(app.visitor(), path, { code: wrongCode(code) })
     const answer = await save(other.visitor(), path, { code })
     expect([answer.status, answer.heading]).toEqual([410, 'Too many wrong codes'])
   })
 
-  test('failures to sign in are shared', async () => {
+  test('servers share the count of failed sign-ins', async () => {
     for (const app of [one, other, one, other, one]) await signIn(app.visitor(), sam, 'wrong')
     expect((await signIn(one.visitor(), sam, one.passwordOf(sam))).status).toBe(429)
     expect((await signIn(other.visitor(), sam, one.passwordOf(sam))).status).toBe(429)
   })
 
-  test('the budget of disclosure is shared', async () => {
+  test('servers share the disclosure budget', async () => {
     const address = '198.51.100.7'
     for (let name = 0; name < 5; name += 1) {
       for (const app of [one, other]) {
@@ -75,7 +75,7 @@ describe('two servers on one database', () => {
     }
   })
 
-  test('the limit of requests for one network is shared', async () => {
+  test('servers share the request limit of a network', async () => {
     const address = '198.51.100.8'
     for (let request = 0; request < 20; request += 1) {
       const app = request % 2 === 0 ? one : other
@@ -88,7 +88,7 @@ describe('two servers on one database', () => {
     }
   })
 
-  test('a second request at the other within a minute sends nothing more', async () => {
+  test('a second request at the other server within a minute sends no second email', async () => {
     pastQuiet(one)
     await Promise.all([one, other].map(app => app.visitor().post('/reset', { username: dan })))
     await nextMailOf(one, { to: dan, subject: 'Reset your password' })
@@ -102,7 +102,7 @@ describe('two servers on one database', () => {
     expect(requests).toHaveLength(1)
   })
 
-  test('6.5.1 of 50 saves spread over both exactly one wins', async () => {
+  test('6.5.1 exactly one of 50 saves spread over both servers wins', async () => {
     pastQuiet(one)
     const { path, code } = await askForMail(one, dan)
     const saves = Array.from({ length: 50 }, (_, index) => {

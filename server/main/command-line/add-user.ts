@@ -24,9 +24,9 @@ export async function addUser(terminal: Terminal, { operands, values }: Input): 
         `Added ${operands.username}. Next: fieldkey user reset ${operands.username} sends the password reset email.`,
       )
     case 'taken':
-      throw new CommandError(`${operands.username} exists already: see fieldkey user list`)
+      throw new CommandError(`${operands.username} already exists: see fieldkey user list`)
     case 'no-licence':
-      throw new CommandError(`No licence of type ${values.type} is free: enable another one with fieldkey subscription`)
+      throw new CommandError(`No licence of type ${values.type} is free: enable one more with fieldkey subscription`)
     case 'above-you':
       throw new Error('The command line was refused a role')
     case 'bad-username':

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../../../tests/support/servers/app.t
 import { runCommand } from '../../../tests/support/servers/command-line.ts'
 import { createSealAudit } from '../../platform/audit/seal-audit.job.ts'
 
-// A server of its own, whose clock nobody moves: a row that is an hour older than those before it is a finding.
+// Its own server, whose clock stays put: a row that is an hour older than the rows before it is a finding.
 let app: TestApp
 beforeAll(async () => {
   app = await startTestApp()
@@ -13,7 +13,7 @@ afterAll(() => app.stop())
 
 const run = (args: string[]) => runCommand(app, args)
 
-test('16.4.2 verifies the chain and gives an anchor, which it finds again or says that it is gone', async () => {
+test('16.4.2 verifies the chain and prints an anchor, and later finds that anchor or reports it lost', async () => {
   for (let n = 0; n < 3; n += 1) await signIn(app.visitor(), 'JSMITH', 'wrong')
   await createSealAudit(app.ground).sealAudit()
   const good = await run(['audit', 'verify'])
@@ -25,13 +25,13 @@ test('16.4.2 verifies the chain and gives an anchor, which it finds again or say
   expect(lost.err.match(/the anchor is not in the chain/g)).toHaveLength(1)
 })
 
-test('16.4.2 ends with 1 where a row was changed, and names it, for programs too', async () => {
+test('16.4.2 exits with 1 if a row was changed and names the row, also as JSON', async () => {
   const { rows } = await app.database.pool.query('select event_id as id from audit_seals where place = 2')
   await app.database.pool.query(`begin; set local session_replication_role = replica;
     update audit_events set network = '192.0.2.9' where id = '${rows[0].id}'; commit`)
   const bad = await run(['audit', 'verify'])
   expect(bad).toMatchObject({ code: 1, out: '' })
-  expect(bad.err).toContain(`Place 2: the row ${rows[0].id} does not fit its seal`)
+  expect(bad.err).toContain(`Place 2: the row ${rows[0].id} doesn't match its seal`)
   const { code, out } = await run(['audit', 'verify', '--json'])
   expect(code).toBe(1)
   expect(JSON.parse(out)).toMatchObject({ isUnchanged: false, findings: [{ kind: 'changed', place: 2 }] })
@@ -39,6 +39,6 @@ test('16.4.2 ends with 1 where a row was changed, and names it, for programs too
   expect(await run(['audit', 'acknowledge', '--reason', 'short'])).toMatchObject({ code: 2, out: '' })
   const acknowledged = await run(['audit', 'acknowledge', '--reason', 'A row was restored by hand.'])
   expect(acknowledged).toMatchObject({ code: 0, out: expect.stringMatching(/^Acknowledged: 1\./) })
-  expect((await run(['audit', 'verify'])).out).toMatch(/nothing new was found\. Acknowledged findings: 1\./)
+  expect((await run(['audit', 'verify'])).out).toMatch(/no new findings\. Acknowledged findings: 1\./)
   expect(await run(['audit', 'acknowledge', '--reason', 'A row was restored by hand.'])).toMatchObject({ code: 1 })
 })

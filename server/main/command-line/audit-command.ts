@@ -5,7 +5,7 @@ import { CommandError, type Outcome, sayJson, type Terminal, UsageError } from '
 
 type Values = { anchor: string[]; since: string | undefined; json: boolean }
 
-/** Tells whether the audit is unchanged. Ends with 1 if it isn't, so that a timer notices. */
+/** Reports whether the audit is unchanged. Exits with 1 if it isn't, so that a timer notices. */
 export async function verifyAudit(terminal: Terminal, { values }: { values: Values }): Promise<Outcome> {
   const order = { anchors: values.anchor.map(readAnchor), ...(values.since && { since: readAnchor(values.since) }) }
   const verdict = await withGround(terminal, actions => actions.verifyAudit(order))
@@ -41,7 +41,9 @@ const anchorOf = ({ place, seal }: Seal) => `${place}:${seal.toString('hex')}`
 function readAnchor(text: string): Seal {
   const [, place, seal] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? []
   if (place === undefined || seal === undefined) {
-    throw new UsageError(`${text} is no anchor. Copy one from the log, such as 1200:5f3a… (a place and 64 characters).`)
+    throw new UsageError(
+      `${text} isn't an anchor. Copy one from the log, such as 1200:5f3a… (a place and 64 characters).`,
+    )
   }
   return { place: Number(place), seal: Buffer.from(seal, 'hex') }
 }
@@ -51,10 +53,10 @@ function goodWords({ sealed, waiting, head, acknowledged }: Verdict): string[] {
   if (!head) return ['Nothing is sealed yet.', ...waits]
   return [
     acknowledged === 0
-      ? `${sealed} rows verified: none was changed, removed, put in or moved.`
-      : `${sealed} rows verified: nothing new was found. Acknowledged findings: ${acknowledged}.`,
+      ? `${sealed} rows verified: none was changed, removed, inserted or moved.`
+      : `${sealed} rows verified: no new findings. Acknowledged findings: ${acknowledged}.`,
     ...waits,
-    'The newest seal. Keep it where the database does not reach, and name it with --anchor the next time:',
+    'The newest seal. Keep it outside the database, and pass it with --anchor next time:',
     anchorOf(head),
   ]
 }
@@ -63,8 +65,8 @@ const mostLines = 20
 
 function badWords({ sealed, findings }: Verdict): string {
   const lines = findings.slice(0, mostLines).map(tell)
-  const more = findings.length > mostLines ? ['There is more of it.'] : []
-  return ['The audit is not as it was written.', ...lines, ...more, `Rows looked at: ${sealed}.`].join('\n')
+  const more = findings.length > mostLines ? [`And ${findings.length - mostLines} more.`] : []
+  return ['The audit has been changed.', ...lines, ...more, `Rows checked: ${sealed}.`].join('\n')
 }
 
 function tell(finding: Finding): string {
@@ -76,16 +78,16 @@ function tell(finding: Finding): string {
     case 'removed':
       return `Place ${finding.place}: the row ${finding.eventId} was removed.`
     case 'changed':
-      return `Place ${finding.place}: the row ${finding.eventId} does not fit its seal: it was changed or moved, or its seal was.`
+      return `Place ${finding.place}: the row ${finding.eventId} doesn't match its seal: the row or the seal was changed or moved.`
     case 'backdated':
-      return `Place ${finding.place}: the row ${finding.eventId} says an earlier time than rows that were there before it.`
+      return `Place ${finding.place}: the row ${finding.eventId} has an earlier time than the rows before it.`
     case 'unknown-key':
-      return `Place ${finding.place}: the row ${finding.eventId} is sealed with a key that SECRETS_FILE does not hold.`
+      return `Place ${finding.place}: the row ${finding.eventId} is sealed with a key that isn't in SECRETS_FILE.`
     case 'unaccounted':
-      return `The row ${finding.eventId} of ${finding.at.toISOString()} has no seal and does not wait for one.`
+      return `The row ${finding.eventId} from ${finding.at.toISOString()} has no seal and isn't queued for one.`
     case 'vanished':
-      return `The row ${finding.eventId} of ${finding.at.toISOString()} was removed before it was sealed.`
+      return `The row ${finding.eventId} from ${finding.at.toISOString()} was removed before it was sealed.`
     case 'anchor-lost':
-      return `Place ${finding.place}: the anchor is not in the chain. What came before or after it was cut off or written anew.`
+      return `Place ${finding.place}: the anchor isn't in the chain. Rows were cut off or rewritten.`
   }
 }

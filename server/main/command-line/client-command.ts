@@ -25,14 +25,14 @@ export async function addApp(terminal: Terminal, { operands: { id }, values }: A
     startUrl: values['start-url'] ?? null,
   })
   const { kind } = await withGround(terminal, actions => actions.addClient({ client, by }))
-  if (kind === 'id-taken') throw new CommandError(`There is an app ${id} already. Choose another id.`)
+  if (kind === 'id-taken') throw new CommandError(`The app ${id} already exists. Choose another id.`)
   terminal.say(`People can now sign in to ${client.name} (${id}). Every token is bound to the app by DPoP.`)
 }
 
 export async function removeApp(terminal: Terminal, { operands: { id } }: { operands: { id: string } }): Promise<void> {
   const { kind } = await withGround(terminal, actions => actions.removeClient({ id, by }))
   if (kind === 'unknown') throw new CommandError(`There is no app ${id}. fieldkey client list shows them.`)
-  terminal.say(`${id} is removed, and every sign-in to it has ended.`)
+  terminal.say(`Removed ${id} and ended every sign-in to it.`)
 }
 
 function readClient(given: Record<keyof NewClient, unknown>): NewClient {

@@ -28,7 +28,7 @@ const run = (args: string[], more?: Record<string, string>) => runCommand(app, a
 const inTerminal = (args: string[]) => runInTerminal(app, args)
 
 describe('fieldkey user', () => {
-  test('adds a user without a password, whom the running server mails the way to one', async () => {
+  test('adds a user without a password, and the running server sends the password reset email', async () => {
     const names = ['--given-name', 'New', '--family-name', 'Rep']
     expect(await run(['user', 'add', rep, '--type', 'device', ...names])).toMatchObject({ code: 0, err: '' })
     expect((await run(['user', 'list'])).out).toMatch(/new\.rep@harbourvale\.example\s+device\s+active/)
@@ -42,15 +42,15 @@ describe('fieldkey user', () => {
     expect((await signIn(app.visitor(), rep, goodPassword)).status).toBe(303)
   })
 
-  test('refuses a name that is no address, one that is taken and a type that does not exist, and says why', async () => {
+  test('rejects a username that is not an address, a taken one and an unknown type, and says why', async () => {
     expect((await run(['user', 'add', 'JSMITH2', '--type', 'device'])).err).toContain('The @ is missing')
-    expect((await run(['user', 'add', rep, '--type', 'device'])).err).toContain('exists already')
+    expect((await run(['user', 'add', rep, '--type', 'device'])).err).toContain('already exists')
     const wrong = await run(['user', 'add', 'a@b.example', '--type', 'king'])
     expect(wrong).toMatchObject({ code: 2, out: '', err: expect.stringContaining('admin, dual, device, scan') })
     expect(await run(['user', 'reset', 'nobody@harbourvale.example'])).toMatchObject({ code: 1, out: '' })
   })
 
-  test('renames a user, whose mails go to the new address at once, and tells both', async () => {
+  test('renames a user, sends emails to the new address immediately and notifies both addresses', async () => {
     const [before, next] = ['moving.rep@harbourvale.example', 'moved.rep@harbourvale.example']
     const user = { username: before, userType: 'scan', givenName: 'Moe', familyName: 'Mover' } as const
     const authority = { actor: 'command-line' } as const
@@ -62,7 +62,7 @@ describe('fieldkey user', () => {
     await nextMailOf(app, { to: next, subject: 'Reset your password' })
   })
 
-  test('renames nobody to a name that is no address or taken, and says why', async () => {
+  test('refuses to rename a user to a taken name or to one that is not an address, and says why', async () => {
     const refused = (...names: string[]) => run(['user', 'rename', ...names]).then(({ err }) => err)
     const [missing, bad, taken, contact] = await Promise.all([
       refused(rep),
@@ -72,11 +72,11 @@ describe('fieldkey user', () => {
     ])
     expect(missing).toContain('NEW-USERNAME is missing')
     expect(bad).toContain('The @ is missing')
-    expect(taken).toContain('exists already')
-    expect(contact).toContain('is not a user')
+    expect(taken).toContain('already exists')
+    expect(contact).toContain("isn't a user")
   })
 
-  test('prints a reset to a terminal, never into a pipe, writes it down and tells the account', async () => {
+  test('prints a reset to a terminal but never into a pipe, records it and notifies the account', async () => {
     const piped = await run(['user', 'reset', rep, '--print'])
     expect(piped).toMatchObject({ code: 1, out: '', err: expect.stringContaining('to a terminal only') })
     const printed = await inTerminal(['user', 'reset', 'JSMITH', '--print'])
@@ -95,7 +95,7 @@ describe('fieldkey user', () => {
     expect(events).toEqual([{ actor: 'command-line' }, { actor: 'command-line' }])
   })
 
-  test('deactivates a user, who is signed out at once', async () => {
+  test('deactivates a user and signs the user out immediately', async () => {
     const person = app.visitor()
     await signIn(person, rep, goodPassword)
     expect((await run(['user', 'deactivate', rep])).out).toContain('sessions ended: ')
@@ -106,7 +106,7 @@ describe('fieldkey user', () => {
 
 describe('fieldkey serve', () => {
   test.each(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'])(
-    'does not start without %s, and says so in one sentence',
+    'refuses to start without %s, in one sentence',
     async name => {
       const { code, out, err } = await run(['serve'], { [name]: '' })
       expect({ code, out }).toEqual({ code: 1, out: '' })
@@ -114,7 +114,7 @@ describe('fieldkey serve', () => {
     },
   )
 
-  test('refuses plain http but for this machine, a guessable key, a demo and a port in use, in one sentence each', async () => {
+  test('refuses plain http beyond loopback, a guessable key, a demo and a port in use, in one sentence each', async () => {
     const sentenceOf = async (more: Record<string, string>) => {
       const { code, err } = await run(['serve'], more)
       expect(code).toBe(1)
@@ -127,9 +127,9 @@ describe('fieldkey serve', () => {
     expect(await sentenceOf({ DATABASE_URL: empty.databaseUrl })).toContain('port is in use')
   })
 
-  test('on an empty database prints a link to the set-up, which the log does not know, and another at the next start', async () => {
+  test('prints a set-up link on an empty database, keeps it out of the log and prints another at the next start', async () => {
     const links = [await startOnEmpty(), await startOnEmpty()].map(out => {
-      expect(out).toContain('Nobody can sign in yet')
+      expect(out).toContain('No one can sign in yet')
       const [link = '', ...others] = out.match(/\/set-up\/[\w-]{43}/g) ?? []
       expect(others).toEqual([])
       const logged = out.split('\n').filter(line => line.startsWith('{'))
@@ -154,13 +154,13 @@ async function startOnEmpty(): Promise<string> {
 }
 
 describe('fieldkey', () => {
-  test('answers --help with 0 on standard output, and refuses a wrong command with 2 on standard error', async () => {
+  test('answers --help on standard output with 0, and rejects a wrong command on standard error with 2', async () => {
     expect(await run(['serve', '--help'])).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^Usage: /) })
     const wrong = await run(['migrate', '--dry-run'])
     expect(wrong).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^fieldkey migrate: .*'--dry-run'/) })
   })
 
-  test('lists for programs', async () => {
+  test('lists users as JSON for programs', async () => {
     const { out } = await run(['user', 'list', '--json'])
     expect(JSON.parse(out)).toContainEqual(
       expect.objectContaining({ username: 'JSMITH', type: 'device', state: 'active' }),
@@ -183,7 +183,7 @@ describe('fieldkey', () => {
     })
   })
 
-  test('doctor says each missing setting, and that a data folder is not there without making it', async () => {
+  test('doctor names each missing setting, and reports a missing data folder without creating it', async () => {
     const dataDir = join(tmpdir(), randomUUID())
     const { code, out } = await run(['doctor'], { SMTP_URL: '', DATABASE_URL: '', DATA_DIR: dataDir })
     expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/^fail {2}settings: SMTP_URL is missing/) })
@@ -192,7 +192,7 @@ describe('fieldkey', () => {
     expect(existsSync(dataDir)).toBe(false)
   })
 
-  test('ML-1 doctor says what DNS says of the sender, and what to publish', async () => {
+  test('ML-1 doctor reports what DNS says about the sender and what to publish', async () => {
     app.dns.texts.set('_dmarc.harbourvale.example', ['v=DMARC1; p=reject'])
     const { code, out } = await run(['doctor'], { DKIM_SELECTORS: 's1' })
     expect(code).toBe(0)
@@ -202,12 +202,12 @@ describe('fieldkey', () => {
     expect(out).toContain('ok    DMARC is published')
   })
 
-  test('names the organisation as pages show it', async () => {
+  test('changes and shows the name of the organisation', async () => {
     await run(['organisation', '--name', 'Quay & Sons', '--contact-line', 'Ask Jo.'])
     expect((await app.visitor().get('/sign-in')).html).toContain('Quay &amp; Sons')
   })
 
-  test('demo refuses to be production or to be seen from elsewhere', async () => {
+  test('demo refuses to run in production or to be reachable from another machine', async () => {
     expect((await run(['demo'], { NODE_ENV: 'production' })).err).toContain('must never be')
     expect((await run(['demo'], { PUBLIC_URL: 'https://fieldkey.example' })).err).toContain('this machine')
   })

@@ -17,7 +17,7 @@ type Options = Record<string, Option>
 export type Command = {
   words: readonly string[]
   says: string
-  /** Named in capitals in usage: each is needed. */
+  /** Required, and shown in capitals in the usage. */
   operands: readonly string[]
   optionalOperands: readonly string[]
   options: Options
@@ -44,9 +44,9 @@ type CommandSpec<O extends Options, P extends readonly string[], Q extends reado
   operands?: P
   optionalOperands?: Q
   options?: O
-  /** It prints a list or a verdict, which `--json` prints for programs. */
+  /** True if the command prints a list or a verdict, which then has a `--json` form. */
   printsJson?: boolean
-  /** The code of the command alone is loaded when it runs: `--help` waits for none of it. */
+  /** Imports the command's code only when it runs, so that `--help` stays fast. */
   load: () => Promise<(terminal: Terminal, input: Input<O, P, Q>) => Promise<Outcome> | Promise<void>>
 }
 

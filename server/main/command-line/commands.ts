@@ -17,17 +17,17 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./demo.ts')).demo,
   }),
   defineCommand('migrate', {
-    says: 'brings the schema of the database up to date',
+    says: 'brings the database schema up to date',
     load: async () => (await import('./migrate.ts')).migrate,
   }),
   defineCommand('doctor', {
     says: 'checks settings, database, mail server and sender, and changes nothing',
-    options: { request: flag('opens PUBLIC_URL through the proxies, and shows how the server sees that request') },
+    options: { request: flag('requests PUBLIC_URL through the proxies and shows how the server sees the request') },
     printsJson: true,
     load: async () => (await import('./doctor.ts')).doctor,
   }),
   defineCommand('mail bounce', {
-    says: 'reads a report of a returned email from standard input',
+    says: 'reads the report of a bounced email from standard input',
     printsJson: true,
     load: async () => (await import('./mail-bounce.ts')).mailBounce,
   }),
@@ -45,10 +45,10 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./organisation-command.ts')).organisation,
   }),
   defineCommand('audit verify', {
-    says: 'tells whether the audit is unchanged, and prints an anchor to keep',
+    says: 'verifies that the audit is unchanged, and prints an anchor to keep',
     options: {
-      anchor: texts('PLACE:SEAL', 'an anchor of an earlier run, which must still be in the chain'),
-      since: text('PLACE:SEAL', 'the anchor to begin behind'),
+      anchor: texts('PLACE:SEAL', 'an anchor from an earlier run, which must still be in the chain'),
+      since: text('PLACE:SEAL', 'the anchor to start after'),
     },
     printsJson: true,
     load: async () => (await import('./audit-command.ts')).verifyAudit,
@@ -59,7 +59,7 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./audit-command.ts')).acknowledgeAudit,
   }),
   defineCommand('sessions end-all', {
-    says: 'signs everyone out everywhere and ends every reset link, such as after a restore',
+    says: 'signs everyone out everywhere and ends every reset link, for example after a restore',
     printsJson: true,
     load: async () => (await import('./sessions-command.ts')).endAllSessions,
   }),
@@ -75,7 +75,7 @@ export const commands: readonly Command[] = [
       name: needed('NAME', 'what people read when they sign in'),
       'redirect-uri': neededTexts('URL', 'where a sign-in may return to'),
       admits: needed('TYPE,TYPE', `the user types that may sign in: ${userTypes.join(', ')}`),
-      'start-url': text('URL', 'where the account page links to'),
+      'start-url': text('URL', 'the page that the account page links to'),
     },
     load: async () => (await import('./client-command.ts')).addApp,
   }),
@@ -86,7 +86,7 @@ export const commands: readonly Command[] = [
   }),
   ...userCommands,
   defineCommand('subscription', {
-    says: 'shows how many licences are used and enabled, or enables another number of one user type',
+    says: 'shows how many licences are used and enabled, or changes the number for one user type',
     optionalOperands: ['type'],
     options: { enabled: text('NUMBER', 'how many licences of the user type are enabled') },
     printsJson: true,

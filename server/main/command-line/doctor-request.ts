@@ -14,7 +14,7 @@ const answer = z.object({
 type Seen = z.infer<typeof answer>
 type Needs = { config: Pick<Config, 'publicUrl' | 'secrets'>; now: Date }
 
-/** Opens PUBLIC_URL as a browser does, through DNS, TLS and every proxy, and says how the server sees the request. */
+/** Requests PUBLIC_URL as a browser does, through DNS, TLS and every proxy, and reports how the server sees it. */
 export async function examineRequest({ config, now }: Needs): Promise<Finding[]> {
   const { publicUrl, secrets } = config
   const asked = await ask(publicUrl, makeProof(secrets, now))

@@ -17,7 +17,7 @@ import { type Outcome, sayJson, type Terminal } from './terminal.ts'
 
 type Options = { json: boolean; request: boolean }
 
-/** Checks everything that a server needs, one line each, and changes nothing. Ends with 1 if a server would not work. */
+/** Checks everything that a server needs, one line each, and changes nothing. Exits with 1 if a server can't work. */
 export async function doctor(terminal: Terminal, { values }: { values: Options }): Promise<Outcome> {
   const findings = await examine(terminal, values)
   const fails = findings.some(({ verdict }) => verdict === 'fail')
@@ -57,7 +57,7 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
   const { databaseUrl, dataDir } = config
   // Opening a folder that isn't there would create it, for the account that runs this command.
   if (databaseUrl === undefined && !existsSync(join(dataDir, 'postgres/PG_VERSION')))
-    return [{ verdict: 'look', text: `database: ${dataDir} holds none yet; fieldkey serve creates it` }]
+    return [{ verdict: 'look', text: `database: ${dataDir} has no database yet; fieldkey serve creates it` }]
   try {
     const log = createLog({ level: 'silent' })
     const { db, close } = await openDatabase({ ...(databaseUrl && { databaseUrl }), dataDir, exclusive: false, log })
@@ -78,7 +78,7 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
   }
 }
 
-/** What a server has seen in the headers of requests. */
+/** Proxy faults that a running server has recorded from request headers. */
 async function examineSetUp({ publicUrl }: Config, db: Db): Promise<Finding[]> {
   const faults = await createReadSetUpFaults({ db, clock: systemClock, publicUrl })()
   return faults.map(({ sentence, fix, seenAt }) => ({
@@ -100,7 +100,7 @@ async function examineMailServer({ smtp }: Config): Promise<Finding> {
   }
 }
 
-/** Without these, mail goes out and lands among spam. */
+/** Without these records, email is sent but ends up in spam. */
 async function examineSender(config: Config): Promise<Finding[]> {
   const { checks } = await createCheckSender({ config })()
   return checks.map(({ verdict, text, publish }) => ({ verdict: verdict === 'found' ? 'ok' : 'look', text, publish }))

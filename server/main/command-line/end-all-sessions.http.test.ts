@@ -17,7 +17,7 @@ async function endAll(): Promise<{ accounts: number; sessionsEnded: number }> {
   return JSON.parse(said.join('\n'))
 }
 
-test('7.4.5 after a restore one command ends every session, every token of the apps and every reset link', async () => {
+test('7.4.5 one command ends every session, every app token and every reset link after a restore', async () => {
   const browser = app.visitor()
   await signIn(browser, dan, app.passwordOf(dan))
   const { device, tokens } = await signInToApp(app, riley)

@@ -1,7 +1,7 @@
 import { DatabaseRefusal } from '../../platform/database/refusal.ts'
 import { CommandError } from './terminal.ts'
 
-/** A refusal is a sentence for a person, a fault keeps its stack for the person who fixes it. */
+/** A refusal is one sentence for the operator. An unexpected fault keeps its stack for the developer. */
 export function explainFault(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault)
   const isRefusal =
@@ -13,13 +13,13 @@ export function explainFault(fault: unknown): string {
   return explainSystemFault(fault) ?? fault.stack ?? fault.message
 }
 
-/** What the operating system refuses, by the name of its error. */
+/** Explains an error of the operating system by its code. */
 function explainSystemFault(
   fault: NodeJS.ErrnoException & { address?: string; hostname?: string },
 ): string | undefined {
   const { code = '', syscall = '', path, address, hostname, port } = { port: undefined, ...fault }
   if (code === 'EADDRINUSE')
-    return 'The port is in use. Stop what listens there, or set PORT to another one, such as PORT=3001.'
+    return 'The port is in use. Stop the program that listens there, or set another port, such as PORT=3001.'
   if (code === 'EADDRNOTAVAIL' && syscall === 'listen')
     return `HOST is ${address}, which is not an address of this machine: set HOST to one, such as 127.0.0.1.`
   if (syscall === 'getaddrinfo') return `HOST is ${hostname}, which has no address: set HOST to one, such as 127.0.0.1.`

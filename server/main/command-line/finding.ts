@@ -1,6 +1,6 @@
 /** One line of `doctor`. */
 export type Finding = {
-  /** `look`: mail or sign-ins work without it, and worse. */
+  /** `look`: Fieldkey works, but email or sign-ins suffer. */
   verdict: 'ok' | 'look' | 'fail'
   text: string
   publish?: { name: string; text: string } | null

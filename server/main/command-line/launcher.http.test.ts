@@ -17,7 +17,7 @@ function launch(args: string[], settings: string | undefined, more: Record<strin
   return spawnSync(launcher, args, { cwd: elsewhere, env, encoding: 'utf8' })
 }
 
-test('the launcher runs by a chain of links, from any folder, without a home', () => {
+test('the launcher runs through a chain of links, from any folder and without a home', () => {
   const { status, stdout, stderr } = launch(['--version'], undefined)
   expect([status, stdout.trim(), stderr]).toEqual([0, expect.stringMatching(/^\S*\s*\d+\.\d+\.\d+/), ''])
 })
@@ -31,7 +31,7 @@ const settings = [
   'PORT=0',
 ].join('\n')
 
-test('values with &, $, quotes and spaces survive, and the environment wins', () => {
+test('the settings file keeps values with &, $, quotes and spaces, and the environment overrides it', () => {
   const { status, stdout } = launch(['doctor', '--json'], settings, { PORT: '3000', DATA_DIR: elsewhere })
   expect(status).toBe(1)
   const texts = JSON.parse(stdout).findings.map(({ text }: { text: string }) => text)
@@ -39,7 +39,7 @@ test('values with &, $, quotes and spaces survive, and the environment wins', ()
   expect(launch(['doctor', '--json'], settings).stdout).toContain('PORT must be a number')
 })
 
-test('a settings file that is missing or broken is named in one sentence', () => {
+test('the launcher reports a missing or damaged settings file in one sentence', () => {
   const broken = launch(['user', 'list'], 'PUBLIC_URL=https://a.example\nexport X\n')
   expect([broken.status, broken.stderr]).toEqual([1, expect.stringMatching(/^Line 2 of \S+ is not NAME=value\.\n$/)])
   const missing = launch(['user', 'list'], undefined, { FIELDKEY_SETTINGS: '/nowhere/settings' })

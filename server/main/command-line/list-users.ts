@@ -30,5 +30,5 @@ function kindOf(account: Account): string {
 function stateOf(account: Account): string {
   const why = whyClosed(account)
   if (why) return closedWords[why]
-  return account.compromisedAt ? 'waits for a reset' : 'active'
+  return account.compromisedAt ? 'needs a password reset' : 'active'
 }

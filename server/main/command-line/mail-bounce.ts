@@ -4,19 +4,19 @@ import { CommandError, sayJson, type Terminal } from './terminal.ts'
 
 const outcomes: Record<BounceTaken['kind'], string> = {
   bounced: 'The email is marked as bounced.',
-  'not-a-report': 'Left alone: this is not a delivery report.',
-  'nothing-failed': 'Left alone: the email is late, or has arrived.',
-  'unknown-message': 'Left alone: nothing proves that it is about an email from Fieldkey.',
-  'bounced-before': 'Left alone: the email is already marked as bounced.',
-  'too-late': 'Left alone: the email is too old.',
+  'not-a-report': "Ignored: this isn't a delivery report.",
+  'nothing-failed': 'Ignored: the email is delayed or was delivered.',
+  'unknown-message': 'Ignored: nothing proves that this report is about an email from Fieldkey.',
+  'bounced-before': 'Ignored: the email is already marked as bounced.',
+  'too-late': 'Ignored: the email is too old.',
 }
 
-/** sysexits.h: a mail server keeps what it cannot pass on, and tries again. */
+/** sysexits.h: the mail server keeps the message and retries. */
 const temporaryFailure = 75
 
 /**
- * An alias pipes into it. It accepts every mail: any other exit code than 0 makes the mail server send a bounce of the
- * bounce. Only if the fault is ours should the mail come back later.
+ * A mail alias pipes into this command. It accepts every message: any exit code but 0 makes the mail server bounce the
+ * bounce. Only a fault of ours makes the mail server retry.
  */
 export async function mailBounce(terminal: Terminal, { values }: { values: { json: boolean } }): Promise<void> {
   const raw = (await terminal.input?.()) ?? Buffer.alloc(0)

@@ -23,7 +23,7 @@ export async function main(): Promise<void> {
   }
 }
 
-/** Also in the middle of a start: the database runs as a separate process by then, and would be left behind. */
+/** Also handles signals during a start: the database already runs as a separate process and would be left behind. */
 function stopOnSignal(starting: Promise<Outcome>): void {
   let isStopping = false
   const handle = async () => {
@@ -34,7 +34,7 @@ function stopOnSignal(starting: Promise<Outcome>): void {
     process.exit()
   }
   process.on('SIGINT', handle).on('SIGTERM', handle).on('SIGHUP', handle)
-  // `fieldkey … | head`: the fault of a closed pipe would end the process and leave the database behind.
+  // `fieldkey … | head`: the error of a closed pipe would end the process and leave the database running.
   process.stdout.on('error', handle)
   process.stderr.on('error', () => {})
 }

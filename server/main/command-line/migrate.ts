@@ -6,7 +6,7 @@ import { createLog } from '../../platform/log.ts'
 import { readConfig } from '../../platform/settings/config.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Brings the schema up to date, the queue's too. Beside a server that runs, this is the operator's decision. */
+/** Brings the schemas of Fieldkey and its queue up to date. While a server runs, only the operator decides this. */
 export async function migrate(terminal: Terminal): Promise<void> {
   const config = readConfig(terminal.env, { mode: 'cli' })
   const { databaseUrl, dataDir } = config

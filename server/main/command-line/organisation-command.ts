@@ -12,7 +12,7 @@ type Values = {
   json: boolean
 }
 
-/** Changes what is given, and shows the organisation as pages and emails have it. */
+/** Changes the given settings and shows the organisation. */
 export async function organisation(terminal: Terminal, { values }: { values: Values }): Promise<void> {
   const change = readChange(values)
   const settings = await withGround(terminal, async ({ changeOrganisation, readSettings }) => {

@@ -67,7 +67,7 @@ describe.each(Object.entries(schemas))('on a schema that is %s', (kind, change) 
     expect(await readState()).toBe(state)
   })
 
-  test('doctor says so and changes nothing', async () => {
+  test('doctor reports the schema and changes nothing', async () => {
     const state = await readState()
     const { said, exitCode } = await run('doctor')
     expect(exitCode).toBe(1)

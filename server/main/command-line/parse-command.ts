@@ -4,7 +4,7 @@ import { UsageError } from './terminal.ts'
 
 type Parsed = { values: Record<string, unknown>; operands: Record<string, string> }
 
-/** Reads what was typed after the words of a command. Refuses whatever the table doesn't name. */
+/** Parses the arguments of a command and rejects any that the table doesn't list. */
 export function parseCommand({ operands, optionalOperands, options }: Command, args: string[]): Parsed {
   const { values, positionals, tokens } = parseStrictly(options, args)
   const names = [...operands, ...optionalOperands]
@@ -40,7 +40,7 @@ function parseStrictly(options: Command['options'], args: string[]) {
     return parseArgs({ args, allowPositionals: true, strict: true, tokens: true, options: Object.fromEntries(types) })
   } catch (fault) {
     if (!(fault instanceof TypeError)) throw fault
-    // What follows the first sentence explains how `--` works, at length.
+    // Node's message goes on to explain `--` at length: keep the first sentence.
     throw new UsageError(fault.message.split(/\n|(?<=\.) /)[0] ?? fault.message)
   }
 }

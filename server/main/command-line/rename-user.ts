@@ -15,16 +15,16 @@ export async function renameUser(terminal: Terminal, { operands }: Input): Promi
     case 'changed':
       return terminal.say(
         renamed.wait
-          ? `${before} is now ${username}. Someone disputed an earlier change, so no password email that others request goes there until an administrator settles the dispute. Both addresses are told.`
-          : `${before} is now ${username}, and emails go there from now on. Both addresses are told.`,
+          ? `${before} is now ${username}. Someone disputed an earlier change, so no reset email that other people request goes there until an administrator settles the dispute. Both addresses get a notice.`
+          : `${before} is now ${username}, and emails now go there. Both addresses get a notice.`,
       )
     case 'unchanged':
-      return terminal.say(`The username is ${username} already.`)
+      return terminal.say(`The username is already ${username}.`)
     case 'taken':
-      throw new CommandError(`${username} exists already: see fieldkey user list`)
+      throw new CommandError(`${username} already exists: see fieldkey user list`)
     case 'bad-username':
       throw new CommandError(`${username} can't be a username. ${usernameWords(renamed.refusal)}`)
     case 'above-you':
-      throw new CommandError(`${before} is not a user: change the address of a contact on the admin site`)
+      throw new CommandError(`${before} isn't a user: change the address of a contact on the admin site`)
   }
 }

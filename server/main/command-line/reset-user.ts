@@ -24,7 +24,7 @@ async function mailReset(terminal: Terminal, actions: Actions, account: Account)
       return sayQueued(terminal, account)
     case 'on-its-way':
       return terminal.say(
-        'An email to this account is on its way or was sent less than a minute ago: no other one was queued.',
+        'An email to this account is queued or was sent less than a minute ago, so no second one was queued.',
       )
     case 'too-many':
       throw new CommandError(`Too many emails to this account. Try again in ${waitWords(asked.retryAfterSeconds)}.`)
@@ -33,7 +33,7 @@ async function mailReset(terminal: Terminal, actions: Actions, account: Account)
       throw new Error(`The command line was refused: ${asked.kind}`)
     case 'no-address':
       throw new CommandError(
-        `${account.username} is not an email address. Use --print, and give the link and code to the user.`,
+        `${account.username} isn't an email address. Use --print, and give the link and code to the user.`,
       )
   }
 }
@@ -42,9 +42,7 @@ function sayQueued(terminal: Terminal, account: Account): void {
   terminal.say(`An email to ${findMailAddress(account)} is queued; the running server sends it.`)
   const why = whyClosed(account)
   if (why)
-    terminal.say(
-      `It carries no code: the account is closed (${closedWords[why]}). ${openingWords[why](account.username)}`,
-    )
+    terminal.say(`It has no code: the account is closed (${closedWords[why]}). ${openingWords[why](account.username)}`)
 }
 
 async function printReset(terminal: Terminal, actions: Actions, account: Account): Promise<void> {
@@ -52,7 +50,7 @@ async function printReset(terminal: Terminal, actions: Actions, account: Account
   if (printed.kind === 'closed') {
     const { username } = account
     throw new CommandError(
-      `${username} cannot sign in (${closedWords[printed.why]}), so a new password would not help. ${openingWords[printed.why](username)}`,
+      `${username} can't sign in (${closedWords[printed.why]}), so a new password wouldn't help. ${openingWords[printed.why](username)}`,
     )
   }
   terminal.say(

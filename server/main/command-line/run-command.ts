@@ -5,7 +5,7 @@ import { type Outcome, type Terminal, UsageError } from './terminal.ts'
 import { product, usageOf, usageOfGroup } from './usage.ts'
 import { readVersion } from './version.ts'
 
-/** Runs what was typed after `fieldkey`. Whatever is not in the table of commands is refused before anything happens. */
+/** Runs one command line. A command that the table doesn't list is rejected before anything happens. */
 export async function runCommand(terminal: Terminal, args: readonly string[]): Promise<Outcome> {
   const end = args.includes('--') ? args.indexOf('--') : args.length
   const own = args.slice(0, end)
@@ -32,7 +32,7 @@ export async function runCommand(terminal: Terminal, args: readonly string[]): P
 const beginsWith = (words: readonly string[], start: readonly string[]) =>
   start.every((word, index) => words[index] === word)
 
-/** The longest one: `subscription` stands beside what begins with that word. */
+/** The longest match wins: one command may be the start of another. */
 function findCommand(args: readonly string[]): Command | undefined {
   const found = commands.filter(({ words }) => beginsWith(args, words))
   return found.sort((one, other) => other.words.length - one.words.length)[0]

@@ -31,10 +31,10 @@ async function start(terminal: Terminal, { listens }: { listens: boolean }): Pro
   return { stop: () => server.stop() }
 }
 
-/** The link is said here alone: the log never knows it. */
+/** The link is printed here only and never logged. */
 const firstSteps = (
   link: string,
-) => `Nobody can sign in yet. Open this link within a day to set up Fieldkey; it works once:
+) => `No one can sign in yet. Open this link within a day to set up Fieldkey; it works once:
   ${link}
 The first person who opens it becomes the administrator, so show it to no one else. Or, in another terminal, as the account that runs this server:
   fieldkey organisation --name "Your company" --contact-line "Need help? Call …"
@@ -44,6 +44,6 @@ The first person who opens it becomes the administrator, so show it to no one el
 async function refuseDemo({ db }: Ground): Promise<void> {
   if (!(await getOrganisation(db)).isDemo) return
   throw new ConfigError(
-    'This database belongs to a demo and cannot become production: set another DATA_DIR or DATABASE_URL.',
+    "This database belongs to a demo and can't become production: set another DATA_DIR or DATABASE_URL.",
   )
 }

@@ -5,5 +5,5 @@ export async function endAllSessions(terminal: Terminal, { values }: { values: {
   const ended = await withGround(terminal, actions => actions.endAllSessions())
   if (values.json) return sayJson(terminal, ended)
   const { accounts, sessionsEnded } = ended
-  terminal.say(`Sessions ended: ${sessionsEnded}. Accounts signed out or without a reset link now: ${accounts}.`)
+  terminal.say(`Sessions ended: ${sessionsEnded}. Accounts that lost a session or a reset link: ${accounts}.`)
 }

@@ -6,7 +6,7 @@ import { CommandError, sayJson, type Terminal, UsageError } from './terminal.ts'
 
 type Input = { operands: { type: string | undefined }; values: { enabled: string | undefined; json: boolean } }
 
-/** How many licences are used and enabled; and the way out if none is free and no one can open the admin site. */
+/** Shows or changes the licences. It is the way out if no licence is free and no one can open the admin site. */
 export async function subscription(terminal: Terminal, { operands, values }: Input): Promise<void> {
   const change = readChange(operands.type, values.enabled)
   const { licences } = await withGround(terminal, async actions => {
@@ -24,7 +24,7 @@ async function enable({ readSubscription, changeSubscription }: Actions, { userT
   const monthlyPriceCents = licences.find(licence => licence.userType === userType)?.monthlyPriceCents ?? 0
   const authority = { actor: 'command-line' } as const
   const { kind } = await changeSubscription({ userType, enabled, monthlyPriceCents, authority })
-  if (kind === 'fewer-than-used') throw new CommandError('More licences than that are used: deactivate a user first')
+  if (kind === 'fewer-than-used') throw new CommandError('More licences than that are in use: deactivate a user first')
 }
 
 function readChange(type: string | undefined, enabled: string | undefined): Change | undefined {

@@ -1,17 +1,17 @@
-/** What the commands know of the world outside: settings, and a person or program that reads. */
+/** The environment of a command: its settings, its output and its input. */
 export type Terminal = {
   env: Record<string, string | undefined>
   say(text: string): void
-  /** All of standard input; absent where nothing can be read. */
+  /** All of standard input; absent if there is no input. */
   input?: () => Promise<Buffer>
-  /** A person is looking: what must not be kept in a file may be shown. */
+  /** True on a terminal, where secrets that must not end up in a file may be shown. */
   isInteractive: boolean
 }
 
-/** What a command leaves behind: a server that runs until it is stopped, or an exit code for a verdict that it printed. */
+/** The result of a command: a server to stop later, or the exit code of a verdict that it printed. */
 export type Outcome = { stop?: () => Promise<void>; exitCode?: number }
 
-/** A refusal that the person who typed the command can act on. */
+/** A refusal that the operator can act on. */
 export class CommandError extends Error {
   override name = 'CommandError'
   readonly exitCode: number
@@ -22,7 +22,7 @@ export class CommandError extends Error {
   }
 }
 
-/** The command was typed wrongly: the message is one line, and the usage of the command is printed below it. */
+/** Wrong usage: one line, with the command's usage below it. */
 export class UsageError extends CommandError {
   override name = 'UsageError'
 

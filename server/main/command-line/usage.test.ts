@@ -46,7 +46,7 @@ describe('fieldkey, with nothing but its arguments,', () => {
     expect(extra.err.split('\n\n')[0]).not.toContain('\n')
   })
 
-  test('lists every command, and a word that several begin with lists those', async () => {
+  test('lists every command, and for a shared first word only the commands that start with it', async () => {
     const [all, users] = [await run('--help'), await run('user', '--help')]
     for (const [name] of named) expect(all.out).toContain(`fieldkey ${name}`)
     expect(users.out).toMatch(/^Usage: fieldkey user COMMAND\n/)
@@ -62,7 +62,7 @@ describe('fieldkey, with nothing but its arguments,', () => {
     ['user list --json --json', '--json is given twice'],
     ['subscription device', 'The number is missing'],
     ['organisation --currency pounds', 'currency'],
-    ['audit verify --anchor 12:x', '12:x is no anchor'],
+    ['audit verify --anchor 12:x', "12:x isn't an anchor"],
     ['user', 'the command is missing'],
     ['user frobnicate', 'there is no command frobnicate'],
     ['frobnicate', 'there is no command frobnicate'],
@@ -75,7 +75,7 @@ describe('fieldkey, with nothing but its arguments,', () => {
   })
 })
 
-test('the README lists the commands of the table', () => {
+test('the README lists every command of the table', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')
   const [, section = ''] = /### The command line\n\n```\n(.*?)\n```/s.exec(readme) ?? []
   expect(section).toBe(listCommands(commands))

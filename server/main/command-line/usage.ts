@@ -31,10 +31,10 @@ export function usageOf(command: Command): string {
   return `Usage: ${[nameOf(command), ...Object.entries(options).map(optionWords)].join(' ')}\n\nThe command ${says}.\n\n${indent(details)}`
 }
 
-/** Of `fieldkey`, and of a word that several commands begin with. */
+/** The usage of `fieldkey`, or of a word that several commands start with. */
 export function usageOfGroup(words: readonly string[], commands: readonly Command[]): string {
   const name = ['fieldkey', ...words].join(' ')
-  return `Usage: ${name} COMMAND\n\n${indent(listCommands(commands))}\n\n${name} COMMAND --help says more.`
+  return `Usage: ${name} COMMAND\n\n${indent(listCommands(commands))}\n\n${name} COMMAND --help shows the options.`
 }
 
 function columns(rows: readonly (readonly string[])[]): string {

@@ -16,7 +16,7 @@ export async function deactivateUser(terminal: Terminal, { operands: { username 
       return terminal.say(`${username} is already deactivated.`)
     case 'last-administrator':
       throw new CommandError(
-        `${username} is the last administrator with full rights: add another one first, fieldkey user add`,
+        `${username} is the last administrator with full rights: add another one first with fieldkey user add`,
       )
     case 'yourself':
     case 'above-you':
@@ -35,7 +35,7 @@ export async function reactivateUser(terminal: Terminal, { operands: { username 
     case 'was-active':
       return terminal.say(`${username} is already active.`)
     case 'no-licence':
-      throw new CommandError('No licence of that user type is free: enable another one with fieldkey subscription')
+      throw new CommandError('No licence of that user type is free: enable one more with fieldkey subscription')
     case 'above-you':
       throw new Error('The command line was refused a reactivation')
   }
@@ -46,5 +46,5 @@ export async function unlockUser(terminal: Terminal, { operands: { username } }:
     const { id: accountId } = await getAccountOf(ground, username)
     return actions.unlockAccount({ accountId, authority: { actor: 'command-line' } })
   })
-  terminal.say(`Unlocked ${username}: an administrator's lock and the count of wrong passwords are gone.`)
+  terminal.say(`Unlocked ${username}: the administrator's lock and the count of wrong passwords are cleared.`)
 }

@@ -25,7 +25,7 @@ export const userCommands: readonly Command[] = [
     load: async () => (await import('./reset-user.ts')).resetUser,
   }),
   defineCommand('user rename', {
-    says: 'changes a username, without a waiting period, and tells both addresses',
+    says: 'changes a username without a waiting period and notifies both addresses',
     operands: ['username', 'new-username'],
     load: async () => (await import('./rename-user.ts')).renameUser,
   }),
@@ -40,7 +40,7 @@ export const userCommands: readonly Command[] = [
     load: async () => (await import('./user-states.ts')).reactivateUser,
   }),
   defineCommand('user unlock', {
-    says: 'unlocks what an administrator or wrong passwords have locked',
+    says: 'unlocks an account that an administrator or wrong passwords have locked',
     operands: ['username'],
     load: async () => (await import('./user-states.ts')).unlockUser,
   }),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** What a person at the server's terminal reads: the commands themselves, without a process for each. */
+/** Runs a command within this process and returns its output. */
 async function run(command: 'user' | 'subscription', ...args: string[]): Promise<string> {
   const said: string[] = []
   const terminal = {
@@ -64,7 +64,7 @@ const states: Record<string, { state: string; advice: string; mend: Parameters<t
 }
 
 test.each(Object.entries(states))(
-  'whoever is at the server gets the last administrator back in who is %s, and each step is written down',
+  'the command line lets the last administrator back in who is %s, and the audit records each step',
   async (_, { state, advice, mend, audited }) => {
     const known = (await query('select id from audit_events')).map(({ id }) => id)
     await query(state)
@@ -78,7 +78,7 @@ test.each(Object.entries(states))(
   },
 )
 
-test('guessing that shut strangers out is forgotten at the server', async () => {
+test('fieldkey user unlock clears the count of wrong passwords', async () => {
   const visitor = app.visitor()
   for (let tries = 0; tries < 6; tries++) await signIn(visitor, ava, 'wrong')
   expect((await signIn(visitor, ava, goodPassword)).status).toBe(429)
@@ -86,9 +86,9 @@ test('guessing that shut strangers out is forgotten at the server', async () => 
   expect((await signIn(visitor, ava, goodPassword)).status).toBe(303)
 })
 
-test('the subscription is shown and changed at the server, and never below what is used', async () => {
+test('fieldkey subscription shows and changes the licences, and never enables fewer than are used', async () => {
   expect(await run('subscription')).toMatch(/^admin {3}1 of \d+\ndual .*\ndevice .*\nscan /)
-  expect(await run('subscription', 'device', '--enabled', '1')).toContain('More licences than that are used')
+  expect(await run('subscription', 'device', '--enabled', '1')).toContain('More licences than that are in use')
   expect(await run('subscription', 'king', '--enabled', '1')).toContain('admin, dual, device, scan')
   expect(await run('subscription', 'scan')).toContain('--enabled 10')
   expect(await run('subscription', 'scan', '--enabled', '7')).toContain('scan    1 of 7')

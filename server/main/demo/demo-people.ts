@@ -9,7 +9,7 @@ export type DemoUser = {
   familyName: string
   isActive?: boolean
   roleId?: string
-  /** What a newcomer should know of this one. */
+  /** Shown beside the sign-in in the terminal. */
   note: string
 }
 
@@ -38,18 +38,18 @@ export const demoUsers: readonly DemoUser[] = [
   { username: `riley.rep@${domain}`, userType: 'device', givenName: 'Riley', familyName: 'Rep', note: 'rep' },
   { username: `nina.rep@${domain}`, userType: 'device', givenName: 'Nina', familyName: 'Rep', note: 'rep' },
   { username: `sam.scan@${domain}`, userType: 'scan', givenName: 'Sam', familyName: 'Scan', note: 'warehouse' },
-  { username: 'JSMITH', userType: 'device', givenName: 'Jo', familyName: 'Smith', note: 'imported, no e-mail address' },
+  { username: 'JSMITH', userType: 'device', givenName: 'Jo', familyName: 'Smith', note: 'imported, no email address' },
   {
     username: `ian.inactive@${domain}`,
     userType: 'device',
     givenName: 'Ian',
     familyName: 'Inactive',
     isActive: false,
-    note: 'deactivated, cannot sign in',
+    note: "deactivated, can't sign in",
   },
 ]
 
-/** Who sells where. */
+/** The territory of each rep. */
 export const territoryOf: Record<string, Territory> = {
   [`riley.rep@${domain}`]: 'Harbour',
   [`nina.rep@${domain}`]: 'Vale',

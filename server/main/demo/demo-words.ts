@@ -1,6 +1,6 @@
 import type { DemoSignIn } from './fill-demo.ts'
 
-/** What a newcomer reads in the terminal: where to go, who to be, what to try first. */
+/** The first text that a new user reads: the addresses, the sign-ins and a first thing to try. */
 export function demoWords(facts: {
   url: string
   mailboxUrl: string | undefined
@@ -18,9 +18,9 @@ export function demoWords(facts: {
     ...(mailboxUrl ? [`    Mailbox   ${mailboxUrl}`] : []),
     '',
     '  Try it: open the sign-in page as riley.rep@harbourvale.example, choose Reset password and OK,',
-    `  then open the mail${mailboxUrl ? ' in the mailbox' : ''} and follow its link.`,
+    `  then open the email${mailboxUrl ? ' in the mailbox' : ''} and follow its link.`,
     '',
-    ...(rows.length > 0 ? ['  Passwords of the first start:', '', ...rows, ''] : []),
+    ...(rows.length > 0 ? ['  Passwords, made at the first start:', '', ...rows, ''] : []),
     `  Log: ${logFile}`,
     '  Ctrl-C stops everything.',
     '',

@@ -1,4 +1,4 @@
-/** What a wholesaler of food sells, and to whom. */
+/** The products and customers of a food wholesaler. */
 export const ranges = [
   {
     category: 'Bakery',

@@ -16,7 +16,7 @@ type Needs = { db: Db; clock: Clock; hashing: PasswordHashing }
 
 const fieldData: Size = { retailers: 60, products: 2000 }
 
-/** Writes the demo organisation into an empty database and answers the sign-ins: each has a random password of its own. */
+/** Writes the demo organisation into an empty database and returns the sign-ins, each with its own random password. */
 export async function fillDemo(needs: Needs, size = fieldData): Promise<DemoSignIn[]> {
   const signIns = [
     ...demoUsers.map(({ username, note }) => ({ username, note, password: makePassword() })),
@@ -34,7 +34,7 @@ export async function fillDemo(needs: Needs, size = fieldData): Promise<DemoSign
   return signIns
 }
 
-/** 15 signs that are hard to confuse, in groups that can be typed from a screen: 77 bits. */
+/** 15 characters that are hard to confuse, in groups that are easy to type from a screen: 74 bits. */
 function makePassword(): string {
   const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
   const group = () => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join('')
@@ -45,7 +45,7 @@ async function hashAll(hashing: PasswordHashing, signIns: readonly DemoSignIn[])
   const hashed = await Promise.all(
     signIns.map(async ({ username, password }) => {
       const hash = await hashing.inTurn({}, hasher => hasher.hash(password))
-      if (typeof hash !== 'string') throw new Error('The demo could not be filled: too much is being hashed')
+      if (typeof hash !== 'string') throw new Error("The demo couldn't be filled: too many passwords are being hashed")
       return [username, hash] as const
     }),
   )

@@ -10,7 +10,7 @@ import { makeOrders, makeProducts, makeRetailers, makeVisits, type Size, type Te
 type Rep = { accountId: string; territory: Territory }
 type Needs = { db: Db; clock: Clock }
 
-/** What reps work with: made from a seed, so that the app looks alive at the first start, and the same everywhere. */
+/** Fills the app with data from a fixed seed, so that every demo starts with the same orders and visits. */
 export async function fillFieldData({ db, clock }: Needs, reps: readonly Rep[], size: Size): Promise<void> {
   const now = clock.now()
   await db.transaction().execute(async tx => {
@@ -41,7 +41,7 @@ export async function fillFieldData({ db, clock }: Needs, reps: readonly Rep[], 
   })
 }
 
-/** Every third retailer has a special price for some things. */
+/** Every third retailer has a special price for some products. */
 function makePrices(retailers: readonly { id: string }[], products: ReturnType<typeof makeProducts>) {
   return retailers.flatMap(({ id }, place) =>
     place % 3 === 0

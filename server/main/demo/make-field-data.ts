@@ -23,13 +23,13 @@ function createRandom(seed: number): () => number {
   }
 }
 
-/** An id that the same name always gets. */
+/** The same name always gets the same id. */
 function idOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** With the check digit of EAN-13, in the range that shops use among themselves. */
+/** An EAN-13 with its check digit, from the range for use within a company. */
 function barcodeOf(number: number): string {
   const digits = `200${String(number).padStart(9, '0')}`
   const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0)
@@ -80,7 +80,7 @@ type Sold = {
   now: Date
 }
 
-/** What a rep sold in the last four weeks: up to five orders of each retailer. */
+/** A rep's orders of the last four weeks: up to five for each retailer. */
 export function makeOrders({ retailerIds, products, accountId, seller, now }: Sold): Omit<NewOrder, 'number'>[] {
   const next = createRandom(13 + seller)
   return retailerIds.flatMap(retailerId =>
@@ -96,7 +96,7 @@ export function makeOrders({ retailerIds, products, accountId, seller, now }: So
   )
 }
 
-/** Eight calls today from nine o'clock on, and some on the days after. */
+/** Eight visits a day from nine o'clock, for three days. */
 export function makeVisits({ retailerIds, accountId, now }: Omit<Sold, 'products' | 'seller'>) {
   const morning = new Date(now)
   morning.setUTCHours(9, 0, 0, 0)

@@ -16,7 +16,7 @@ import { type DemoSignIn, fillDemo } from './fill-demo.ts'
 
 type Needs = { config: Config; clock: Clock; print: (text: string) => void }
 
-/** Starts the demo: server, worker and mailbox on this machine alone, and at the first start the demo organisation. */
+/** Starts the demo on this machine only: server, worker, mailbox and, on the first start, the demo organisation. */
 export async function startDemo({ config, clock, print }: Needs): Promise<{ stop(): Promise<void> }> {
   const { dataDir, smtp, logLevel: level, mailFrom } = config
   makeFolder(dataDir)
@@ -48,26 +48,26 @@ export async function startDemo({ config, clock, print }: Needs): Promise<{ stop
   }
 }
 
-/** For this account alone, also if an earlier version made the file for everyone. */
+/** Readable by this account only, even if an earlier version made the file readable by everyone. */
 function openLogFile(path: string) {
   const file = pino.destination({ dest: path, append: true, sync: true, mode: 0o600 })
   chmodSync(path, 0o600)
   return file
 }
 
-/** The emails hold links and codes, and the mailbox writes them for everyone. */
+/** The emails contain links and codes, and the mailbox writes them readable by everyone. */
 function makePrivateFolder(path: string): string {
   makeFolder(path, { mode: 0o700 })
   chmodSync(path, 0o700)
   return path
 }
 
-/** The passwords of the first start lie beside the demo's database, and nowhere but in the demo. */
+/** The passwords of the first start are kept beside the demo's database, in the demo only. */
 async function findSignIns(ground: Ground, file: string): Promise<DemoSignIn[]> {
   const { isDemo } = await getOrganisation(ground.db)
   if (isDemo) return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
   if ((await listAccounts(ground.db)).length > 0) {
-    throw new ConfigError('This database is not a demo: unset DATABASE_URL, or start "fieldkey serve" instead')
+    throw new ConfigError('This database isn\'t a demo: unset DATABASE_URL, or start "fieldkey serve" instead')
   }
   const signIns = await fillDemo(ground)
   writeFileSync(file, JSON.stringify(signIns, null, 2), { mode: 0o600 })
