@@ -4,7 +4,7 @@ import { parseSource, readSourceFiles } from './source-files.ts'
 
 const files = readSourceFiles()
 
-describe('what may stand in a file', () => {
+describe('the content of a file', () => {
   for (const rule of codeRules) {
     const bound = files.filter(({ path }) => isBound(rule, path))
 

@@ -4,7 +4,7 @@ import type { SourceFile } from './source-files.ts'
 
 type Report = (node: Span) => void
 
-/** One rule about what may stand in a file: where it holds, which files are spared and why, and how a breach is seen. */
+/** A rule about the content of files: where it applies, which files are exempt and why, and how to find a breach. */
 export type CodeRule = {
   says: string
   binds: readonly string[]
@@ -195,7 +195,7 @@ function seesNames(names: readonly string[], report: Report): VisitorObject {
   }
 }
 
-/** `process.env` of the expression that reads so; nothing where a part of it is computed. */
+/** The text of an expression such as `process.env`, or undefined if a part of it is computed. */
 function nameOf(node: Node): string | undefined {
   if (node.type === 'Identifier') return node.name
   if (node.type === 'MetaProperty') return `${node.meta.name}.${node.property.name}`
@@ -209,7 +209,7 @@ function nameOfMethod(callee: Node): string | undefined {
   return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : undefined
 }
 
-/** A promise that nothing fulfils but the passing of time. */
+/** A promise that only a timer resolves. */
 function resolvesByTimer(executor: Node | undefined, text: string): boolean {
   if (executor?.type !== 'ArrowFunctionExpression' && executor?.type !== 'FunctionExpression') return false
   const [resolve] = executor.params

@@ -15,7 +15,7 @@ const decisions = pages
   .filter(path => path.startsWith('docs/decisions/') && !path.endsWith('README.md'))
 
 describe('docs', () => {
-  it('every link leads to a file', () => {
+  it('link only to existing files', () => {
     const example = { path: 'docs/operate/x.md', text: 'See [a](../a.md#b), [c](https://example.com) and [d](#e).' }
     expect(linksOf(example)).toEqual(['docs/a.md'])
     const links = pages.flatMap(page => linksOf(page).map(target => ({ page: page.path, target })))
@@ -23,7 +23,7 @@ describe('docs', () => {
     expect(links.filter(({ target }) => !exists(target))).toEqual([])
   })
 
-  it('every file or folder that a page names exists', () => {
+  it('name only existing files and folders', () => {
     const example = { path: 'docs/x.md', text: 'From `server/main/app.ts` to `docs/`, by `npm start` and `/reset/x`.' }
     expect(pathsNamedIn(example)).toEqual(['server/main/app.ts', 'docs/'])
     const named = pages.flatMap(page => pathsNamedIn(page).map(target => ({ page: page.path, target })))
@@ -31,14 +31,14 @@ describe('docs', () => {
     expect(named.filter(({ target }) => !exists(target))).toEqual([])
   })
 
-  it('every decision has a number of its own', () => {
+  it('give every decision a unique number', () => {
     expect(decisions.length).toBeGreaterThan(8)
     const numbers = decisions.map(path => /^(\d{3})-[a-z0-9-]+\.md$/.exec(basename(path))?.[1])
     expect(numbers).not.toContain(undefined)
     expect(new Set(numbers).size).toBe(decisions.length)
   })
 
-  it('every decision says question, options, choice and price, and is found from the list', () => {
+  it('give every decision its question, options, choice and price, and a line in the list', () => {
     const list = pages.find(page => page.path === 'docs/decisions/README.md')
     const found = list ? linksOf(list) : []
     expect(decisions.filter(path => !found.includes(path))).toEqual([])
@@ -48,7 +48,7 @@ describe('docs', () => {
     expect(texts.filter(({ text }) => !isWhole(text)).map(page => page.path)).toEqual([])
   })
 
-  it('every package has its reason', () => {
+  it('give a reason for every package', () => {
     const { dependencies, optionalDependencies, devDependencies } = readPackage()
     const page = pages.find(({ path }) => path.endsWith('-dependencies.md'))
     const explained = [...(page?.text ?? '').matchAll(/^\| `([^`]+)` +\| \S/gm)].map(match => match[1])

@@ -5,7 +5,7 @@ import { codeFolders, listCodePaths } from './source-files.ts'
 
 const paths = listFiles()
 const longestFile = 300
-/** Lists and texts that are read from the top to the bottom by nobody. */
+/** Lists and texts that no one reads from top to bottom. */
 const longByNature = ['package-lock.json', 'LICENSE']
 
 const namesThatSayNothing = /^(?:utils?|helpers?|common|misc|lib|managers?|services?|stuff|index)$/
@@ -28,7 +28,7 @@ describe('files', () => {
     expect(paths.filter(isInCode).filter(path => !isNamedWell(path))).toEqual([])
   })
 
-  it('are named by what is in them, and none is a barrel', () => {
+  it('are named after their content, and none is a barrel', () => {
     const saysNothing = (path: string) => wordsOf(path).some(word => namesThatSayNothing.test(word))
     const examples = ['server/utils/x.ts', 'server/mail-helpers.ts', 'shared/common.ts', 'server/mail/index.ts']
     expect(examples.filter(path => !saysNothing(path))).toEqual([])
@@ -43,7 +43,7 @@ describe('files', () => {
     expect(lengths.filter(({ lines }) => lines > longestFile)).toEqual([])
   })
 
-  it('of code are TypeScript, but for the bootstrap that an older Node must be able to run', () => {
+  it('are TypeScript, except the bootstrap that an older Node must be able to run', () => {
     const plain = paths.filter(path => /\.(?:js|cjs|mjs|jsx)$/.test(path))
     expect(plain.filter(path => !path.startsWith('bin/'))).toEqual([])
     expect(listCodePaths().filter(path => path.endsWith('.d.ts'))).toEqual([])

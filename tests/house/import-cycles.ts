@@ -1,6 +1,6 @@
 import type { Edge } from './import-rules.ts'
 
-/** Each cycle once, as it was met: "b → c → b". */
+/** Lists each cycle once, as found: "b → c → b". */
 export function findCycles(edges: readonly Pick<Edge, 'from' | 'to'>[]): string[] {
   const targets = Map.groupBy(edges, edge => edge.from)
   const finished = new Set<string>()

@@ -17,7 +17,7 @@ describe('who may import what', () => {
     })
   }
 
-  it('no file imports itself by a detour', () => {
+  it('no file imports itself indirectly', () => {
     expect(
       findCycles([
         { from: 'a', to: 'b' },
@@ -39,7 +39,7 @@ describe('the reading of imports', () => {
     expect(files.filter(({ errors }) => errors.length > 0)).toEqual([])
   })
 
-  it('misses no import that a plain search of the text finds', () => {
+  it('finds every import that a plain text search finds', () => {
     const written = files
       .filter(file => !file.path.startsWith('tests/house/'))
       .map(({ path, text, imports }) => {
@@ -49,7 +49,7 @@ describe('the reading of imports', () => {
     expect(written.filter(({ missed }) => missed.length > 0)).toEqual([])
   })
 
-  it('sees every way to import', () => {
+  it('recognises every form of import', () => {
     const text = `import a from 'a'
       import 'b'
       import { type C } from 'c'
@@ -74,7 +74,7 @@ describe('the reading of imports', () => {
     ])
   })
 
-  it('knows where every import leads: a file, a part of Node or a package of package.json', () => {
+  it('resolves every import to a file, a Node module or a package of package.json', () => {
     const { dependencies, devDependencies } = readPackage()
     const packages = new Set(Object.keys({ ...dependencies, ...devDependencies }).map(name => `npm:${name}`))
     const paths = new Set(listFiles())
@@ -82,9 +82,9 @@ describe('the reading of imports', () => {
     expect(lost.map(tellEdge)).toEqual([])
   })
 
-  it('what runs in production imports no package of development', () => {
+  it('production code imports no development package', () => {
     const { devDependencies } = readPackage()
-    // Loaded by the demo alone: npm start installs the packages of development.
+    // Only the demo loads these files, and npm start installs the development packages.
     const isOfDemo = (path: string) => path === 'server/platform/mail/local-mailbox.ts'
     const isProduction = (path: string) =>
       !isOfDemo(path) && /^(?:server|shared|browser)\//.test(path) && !path.endsWith('.test.ts')

@@ -5,9 +5,9 @@ export type ImportRule = {
   says: string
   binds: readonly string[]
   spares?: readonly string[]
-  /** A type alone may be imported all the same: nothing of the other file runs. */
+  /** Type-only imports are still allowed, because no code of the other file runs. */
   freesTypes?: boolean
-  /** It says nothing about what lies in the folder of the file itself. */
+  /** The rule doesn't apply to files in the same folder. */
   freesOwnFolder?: boolean
   /** An import that the rule must report. */
   breach: { path: string; text: string }
@@ -17,7 +17,7 @@ export type Edge = { from: string; to: string; isType: boolean }
 
 const withFeatures = '{entry,office,people,rep-app,trade,website}'
 const actions = [`server/${withFeatures}/*/+([a-z0-9-]){,.job}.ts`]
-/** What a refusal is called on the screen: neither an action nor a page, and used by pages. */
+/** The text of refusals on the screen: neither actions nor pages, and used by pages. */
 const words = ['**/*-words.ts']
 const tests = ['**/*.test.ts']
 const fastify = 'npm:{fastify,@fastify/*,fastify-type-provider-zod}'

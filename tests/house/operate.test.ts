@@ -10,14 +10,14 @@ import { readText } from './repository.ts'
 const nginx = readText('docs/operate/nginx.conf')
 const unit = readText('docs/operate/fieldkey.service')
 
-describe('the settings of nginx', () => {
+describe('the nginx settings', () => {
   it('let through the largest file of an import', () => {
     const [, megabytes] = /client_max_body_size (\d+)m;/.exec(nginx) ?? []
     expect(Number(megabytes) * 1024 * 1024).toBeGreaterThan(importLimits.bytes)
     expect(readText('docs/operate/install.md')).toContain(`client_max_body_size ${megabytes}m`)
   })
 
-  it('keep the same links out of the log as our own log', () => {
+  it('mask the same links in the log as our own log', () => {
     const [, pattern = ''] = /~\*(\^\(\?<page>\S+) "/.exec(nginx) ?? []
     const pages = ['reset', 'objection', 'invite', 'set-up', 'sign-in']
     const isMasked = (page: string) => maskPath(`/${page}/handle`) === `/${page}/…`
@@ -26,14 +26,14 @@ describe('the settings of nginx', () => {
     expect(pages.filter(isMasked)).toHaveLength(4)
   })
 
-  it('pass on what the guards and the limits read', () => {
+  it('pass on the headers that the guards and limits read', () => {
     for (const header of ['Host', 'X-Forwarded-For', 'X-Forwarded-Proto']) {
       expect(nginx).toContain(`proxy_set_header ${header} `)
     }
   })
 })
 
-describe('the unit of systemd', () => {
+describe('the systemd unit', () => {
   it('stops Fieldkey before its PostgreSQL, and waits longer than a request may take', () => {
     expect(unit).toContain('\nKillMode=mixed\n')
     expect(Number(/TimeoutStopSec=(\d+)/.exec(unit)?.[1])).toBeGreaterThan(30 + 25)
@@ -45,14 +45,14 @@ describe('the unit of systemd', () => {
     expect(unit).toContain('ExecStart=/opt/fieldkey/bin/fieldkey serve')
   })
 
-  it('gives no right to other folders, and leaves the folder of the socket shared with the commands', () => {
+  it('gives no access to other folders, and shares the folder of the socket with the commands', () => {
     for (const line of ['ProtectSystem=strict', 'NoNewPrivileges=true', 'CapabilityBoundingSet=', 'UMask=0077']) {
       expect(unit.split('\n')).toContain(line)
     }
     expect(unit).not.toMatch(/^PrivateTmp=(?!false)/m)
   })
 
-  it('is valid wherever systemd can tell', () => {
+  it('is valid if systemd is there to check it', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'fieldkey-unit-')), 'fieldkey.service')
     writeFileSync(file, unit.replace('/opt/fieldkey/bin/fieldkey', process.execPath))
     const { error, stderr, status } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' })

@@ -20,7 +20,7 @@ describe('packages', () => {
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([])
   })
 
-  it('are locked as they are pinned', () => {
+  it('are locked at their pinned versions', () => {
     const root = packages['']
     expect(root?.dependencies).toEqual(dependencies)
     expect(root?.optionalDependencies).toEqual(optionalDependencies)
@@ -29,7 +29,7 @@ describe('packages', () => {
     expect(locked.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual([])
   })
 
-  it('that run a script when installed are each allowed or refused by name', () => {
+  it('with an install script are each allowed or refused by name', () => {
     const withScripts = Object.entries(packages).filter(([, locked]) => locked.hasInstallScript === true)
     const names = [...new Set(withScripts.map(([path]) => nameOf(path)))]
     expect(names).toContain('node')
@@ -38,7 +38,7 @@ describe('packages', () => {
     expect(allowed.filter(name => !names.includes(name) && !(name in optionalDependencies))).toEqual([])
   })
 
-  it('come from the public registry or from wherever npm is told to look', () => {
+  it('come from the public registry or the one that npm is configured for', () => {
     const addresses = Object.values(packages).flatMap(({ resolved }) => (resolved === undefined ? [] : [resolved]))
     expect(addresses.filter(address => !address.startsWith('https://registry.npmjs.org/'))).toEqual([])
   })

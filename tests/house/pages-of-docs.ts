@@ -9,7 +9,7 @@ export function readDocsPages(): DocsPage[] {
     .map(path => ({ path, text: readText(path) }))
 }
 
-/** Where the links of a page lead, as paths of the repository; those to other sites are left out. */
+/** The targets of a page's links as paths of the repository, without links to other sites. */
 export function linksOf({ path, text }: DocsPage): string[] {
   const targets = [...text.matchAll(/\]\(<?([^)\s>]+)>?\)/g)].map(match => match[1] ?? '')
   return targets
@@ -17,7 +17,7 @@ export function linksOf({ path, text }: DocsPage): string[] {
     .map(target => posix.join(posix.dirname(path), target.replace(/[#?].*$/, '')))
 }
 
-/** What stands in backticks and can only be a file or folder of the repository. */
+/** Text in backticks that can only be a file or folder of the repository. */
 export function pathsNamedIn({ text }: DocsPage): string[] {
   const spans = [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(match => match[1] ?? '')
   const folders = 'bin|server|shared|browser|tests|tools|bench|docs|admin|rep-app|\\.ci'

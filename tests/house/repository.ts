@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
-/** What is or would be committed: tracked files and new ones, without what .gitignore names. */
+/** Lists tracked and new files, without those that .gitignore excludes. */
 export function listFiles(): string[] {
   const options = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
   const paths = execFileSync('git', options, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
@@ -15,7 +15,7 @@ export function readText(path: string): string {
   return readFileSync(join(root, path), 'utf8')
 }
 
-/** Files that are pictures or the like, whose bytes are no words. */
+/** False for binary files such as images. */
 export function isText(path: string): boolean {
   return !/\.(?:png|jpe?g|webp|ico|woff2?|gz|br)$/.test(path)
 }

@@ -3,9 +3,9 @@ import { type ParseResult, parseSync, type Span, Visitor, type VisitorObject } f
 import { listFiles, readText } from './repository.ts'
 
 export type Import = {
-  /** As it is written. Undefined where it is computed, so that nobody can say what it imports. */
+  /** The specifier as written. Undefined if it is computed, because the import can't be resolved. */
   specifier: string | undefined
-  /** It vanishes when the types are stripped. */
+  /** True if the import disappears when types are stripped. */
   isType: boolean
   line: number
 }
@@ -24,7 +24,7 @@ export function listCodePaths(): string[] {
   return listFiles().filter(path => /\.tsx?$/.test(path) && isInCode(path))
 }
 
-/** The settings of tools lie at the root. */
+/** The settings of tools are at the root. */
 const isInCode = (path: string) => !path.includes('/') || codeFolders.includes(path.split('/')[0] ?? '')
 
 export function readSourceFiles(): SourceFile[] {

@@ -14,7 +14,7 @@ const rows: Row[] = [...page.matchAll(/^\| (\d+\.\d+\.\d+)\s*\| (\d)\s*\| .*? \|
 )
 const tested = rows.filter(({ where }) => where.startsWith('`'))
 
-/** How many rows each section of the three chapters has in ASVS 5.0. */
+/** The number of rows in each section of the three chapters of ASVS 5.0. */
 const sections = {
   '6.1': 3,
   '6.2': 12,
@@ -53,12 +53,12 @@ describe('docs/standards.md', () => {
     expect(listed.toSorted()).toEqual(expected.toSorted())
   })
 
-  test('says of each row where it is held, why not, or that it comes later', () => {
+  test('says for each row where it is met, why not, or that it is planned', () => {
     expect(rows.filter(({ where }) => where === '')).toEqual([])
     expect(tested.length).toBeGreaterThan(50)
   })
 
-  test.each(tested)('$row is in the title of a test of each file that is named', ({ row, files }) => {
+  test.each(tested)('$row is in a test title of each named file', ({ row, files }) => {
     const isNamed = (title: string) => new RegExp(`(?<![\\d.])${row.replaceAll('.', '\\.')}(?![\\d.])`).test(title)
     expect(files).not.toEqual([])
     expect(files.filter(file => !titlesOf(file).some(isNamed))).toEqual([])

@@ -11,14 +11,14 @@ const edges = files.filter(({ path }) => !isTest(path)).flatMap(listImportEdges)
 const edgesOf = (path: string, text: string) => listImportEdges(parseSource({ path, text }))
 
 describe('the storeys of the server', () => {
-  it('are all that lies in server/, and every file has its place', () => {
+  it('contain every file of server/', () => {
     const paths = listFiles().filter(path => path.startsWith('server/'))
     expect(paths.length).toBeGreaterThan(400)
     expect(new Set(paths.map(path => path.split('/')[1]))).toEqual(new Set(storeys))
     expect(paths.filter(path => placeOf(path) === undefined)).toEqual([])
   })
 
-  it('are read whole: every file of the server is among those whose imports are checked', () => {
+  it('are checked completely: the imports of every server file are read', () => {
     const paths = listFiles().filter(path => path.startsWith('server/') && path.endsWith('.ts'))
     expect(files.map(({ path }) => path).filter(path => path.startsWith('server/'))).toEqual(paths)
   })
@@ -33,14 +33,14 @@ describe('the storeys of the server', () => {
     expect(edges.filter(climbs).map(tellEdge)).toEqual([])
   })
 
-  it('keep their features apart, but for the pairs that are named with a reason', () => {
+  it('keep their features apart, except the pairs listed with a reason', () => {
     const [planted] = edgesOf('server/office/users/x.ts', `import { y } from '../contacts/y.ts'`)
     expect(planted && neighboursOf(planted)).toEqual({ storey: 'office', from: 'users', to: 'contacts' })
     const pairs = edges.flatMap(edge => ({ edge, pair: neighboursOf(edge) }))
     expect(pairs.filter(({ pair }) => pair && !isAllowed(pair)).map(({ edge }) => tellEdge(edge))).toEqual([])
   })
 
-  it('name no pair that nothing uses, and none that closes a circle', () => {
+  it('list no unused pair, and none that completes a cycle', () => {
     const used = edges.flatMap(edge => neighboursOf(edge) ?? [])
     const isUsed = (pair: (typeof allowedPairs)[number]) =>
       used.some(one => one.storey === pair.storey && one.from === pair.from && one.to === pair.to)

@@ -4,7 +4,7 @@ import type { Edge } from './import-rules.ts'
 export const storeys = ['main', 'website', 'rep-app', 'office', 'trade', 'entry', 'people', 'platform'] as const
 export type Storey = (typeof storeys)[number]
 
-/** Storeys that are one room: `main` wires everything, and `platform` is what every feature needs. */
+/** Storeys without separate features: `main` wires everything, and every feature needs `platform`. */
 const openStoreys: readonly Storey[] = ['main', 'platform']
 
 export type AllowedPair = { storey: Storey; from: string; to: string; because: string }
@@ -29,7 +29,7 @@ export const allowedPairs: readonly AllowedPair[] = [
 
 export type Place = { storey: Storey; feature: string }
 
-/** Undefined outside `server/`, and for a file that lies in no storey. */
+/** Undefined outside `server/`, and for a file in no storey. */
 export function placeOf(path: string): Place | undefined {
   const [top, storeyName, feature, ...rest] = path.split('/')
   const storey = storeys.find(name => name === storeyName)

@@ -9,7 +9,7 @@ const tables = [...readText('server/platform/database/tables.ts').matchAll(/^ {2
   match => match[1],
 )
 
-/** The tables that a file writes, by query builder or by a statement in words. */
+/** The tables that a file writes, by query builder or raw SQL. */
 function tablesWrittenIn(file: SourceFile): string[] {
   const written: string[] = []
   const addRaw = (text: string) => {
@@ -47,7 +47,7 @@ describe('a table is written in one place', () => {
     expect(writes.filter(({ path }) => !path.endsWith('.store.ts'))).toEqual([])
   })
 
-  it('sees writes by the builder, in words, and to a table that is computed', () => {
+  it('recognises writes by query builder, raw SQL, and to a computed table', () => {
     const text = `db.insertInto('accounts as a'); tx.deleteFrom(name)
       sql\`update sessions set x = 1\`; pool.query('delete from objections'); sql\`select 1 for update skip locked\``
     const example = parseSource({ path: 'server/x.ts', text })

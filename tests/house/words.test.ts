@@ -34,7 +34,7 @@ const wordRules: WordRule[] = [
   },
 ]
 
-/** This file names what it forbids. */
+/** This file contains the forbidden words. */
 const texts = listFiles()
   .filter(path => isText(path) && path !== 'package-lock.json' && path !== 'tests/house/words.test.ts')
   .map(path => ({ path, lines: readText(path).split('\n') }))

@@ -10,7 +10,7 @@ const looks = [
   { size: phone, colorScheme: 'light' },
 ] as const
 
-/** Rules that no level asks for and that this product keeps all the same. */
+/** Rules beyond the required level that this product keeps too. */
 const more = {
   'aria-dialog-name': { enabled: true },
   'label-content-name-mismatch': { enabled: true },
@@ -20,11 +20,11 @@ const more = {
 }
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** axe finds nothing on what the page shows now, on a phone and a tablet, light and dark; and it fits the narrowest screen. */
+/** Expects no axe violation on the current page, on phone and tablet, light and dark, and no overflow at 320 px. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const { size, colorScheme } of looks) {
     await page.setViewportSize(size)
-    // A colour in the middle of its change is no colour of the page.
+    // A colour in transition isn't a colour of the page.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()
@@ -38,14 +38,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectReflow(page)
 }
 
-/** 1.4.10: nothing has to be scrolled sideways at 320 px. */
+/** 1.4.10: no horizontal scrolling at 320 px. */
 export async function expectReflow(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 568 })
   expect(await listOverflowing(page), `${await page.title()} at 320 px`).toEqual([])
   await page.setViewportSize(phone)
 }
 
-/** What reaches beyond the right edge of the screen, or is cut off by its own box. */
+/** Elements that exceed the right edge of the screen, or are cut off by their own box. */
 export function listOverflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isSeen = (element: Element) => element.checkVisibility() && !element.closest('.visually-hidden')

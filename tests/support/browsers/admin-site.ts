@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Person } from './journey.ts'
 
-/** Signs in on the account pages, goes to the admin site from there, and on to the users. */
+/** Signs in on the account pages, opens the admin site from there, and then the users. */
 export async function openAdminSite(page: Page, { username, password }: Person): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('Username').fill(username)

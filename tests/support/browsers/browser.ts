@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test'
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const macApps = ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome']
 
-/** The Chromium of the machine: the one that CHROMIUM_PATH names, one that is installed, or one that Playwright fetched. */
+/** Finds Chromium: at CHROMIUM_PATH, installed on the machine, or downloaded by Playwright. */
 export function findBrowser(): string | undefined {
   const { CHROMIUM_PATH, PATH = '' } = process.env
   if (CHROMIUM_PATH) return existsSync(CHROMIUM_PATH) ? CHROMIUM_PATH : undefined
@@ -23,7 +23,7 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** How to start it. Chromium has no sandbox for root. */
+/** The launch options. Chromium has no sandbox for root. */
 export function browserOptions(): { executablePath?: string; args: string[] } {
   const executablePath = findBrowser()
   const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet

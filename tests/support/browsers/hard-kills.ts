@@ -8,25 +8,25 @@ import { fillOrder, fillSignIn } from './rep-app.ts'
 
 export type KillGround = { url: string; pool: Pick<Pool, 'query'>; rep: Person }
 export type KillPlan = { rounds: number; seed: number }
-/** Orders by their notes. */
+/** Orders, identified by their notes. */
 export type KillReport = {
-  /** The app said that these are saved. */
+  /** Orders that the app reported as saved. */
   saved: string[]
-  /** The app said so, and the server has never got them. */
+  /** Orders reported as saved that never arrived at the server. */
   lost: string[]
   doubled: string[]
-  /** On the server, and never taken. */
+  /** Orders on the server that were never captured. */
   strange: string[]
 }
 
-/** What the browser is killed at: at once, or some milliseconds later. */
+/** The moment of the kill: immediately, or some milliseconds later. */
 const moments = ['save', 'saved', 'push', 'pull'] as const
 type Moment = (typeof moments)[number]
 const delaysMs = [0, 0, 5, 10, 20, 40] as const
 
 /**
- * A rep takes orders while answers are lost at random, and the browser is killed at a random moment, again and again on
- * the same device. In the end, with a road that loses nothing, the app is asked for everything it has.
+ * A rep captures orders while responses are lost at random, and the browser is killed repeatedly at a random moment on
+ * the same device. At the end, over a reliable connection, the app must send everything it has.
  */
 export async function killAgainAndAgain(ground: KillGround, { rounds, seed }: KillPlan): Promise<KillReport> {
   const chance = createChance(seed)
@@ -102,7 +102,7 @@ function losesAnswers({ road, chance }: Work, happens: (what: Moment) => void): 
   })
 }
 
-/** Tells what the screen says as soon as it says so: the next moment may be the last. */
+/** Reports the text of the screen immediately, because the browser may be killed at any moment. */
 async function hearSaved({ context }: KillableBrowser, onSaved: () => void): Promise<void> {
   await context.exposeFunction('hearSaved', onSaved)
   await context.addInitScript(() => {
@@ -130,7 +130,7 @@ async function takeOrders(page: Page, { ground, orders, onPress }: Taking): Prom
   }
 }
 
-/** So that there is something to bring. */
+/** Changes data, so that there is something to download. */
 async function changeProducts({ pool }: KillGround): Promise<void> {
   await pool.query('update products set name = name where id in (select id from products order by random() limit 5000)')
 }

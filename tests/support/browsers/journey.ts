@@ -6,13 +6,13 @@ import { startTestApp, type TestApp } from '../servers/app.ts'
 export type Person = { username: string; password: string }
 
 type Shared = {
-  /** One server for all that one worker walks: people, networks and devices are each test's own. */
+  /** One server for all tests of a worker. Each test has its own users, networks and devices. */
   app: TestApp
   passwordHash: string
 }
 
 type Own = {
-  /** Somebody nobody else is. */
+  /** A user of this test alone. */
   addPerson(change?: Partial<NewUser>): Promise<Person>
   rep: Person
   /** A page in another browser: no cookies, another network. */

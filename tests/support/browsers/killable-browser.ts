@@ -7,39 +7,39 @@ import { createInterface } from 'node:readline'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { browserOptions } from './browser.ts'
 
-/** A browser on a device: what it has kept outlives its process. */
+/** A browser on a device. Its stored data outlives its process. */
 export type KillableBrowser = {
   context: BrowserContext
   page: Page
-  /** As when the system takes the memory, or the battery is empty: nothing of it runs on. */
+  /** Kills all its processes, as when the system reclaims the memory or the battery is empty. */
   kill(): Promise<void>
-  /** As a person closes it. */
+  /** Closes it as a user does. */
   close(): Promise<void>
 }
 
 export type Device = {
-  /** What the server is called from here; the browser reaches it at the port `through`. */
+  /** The server's URL in the browser, which reaches it at the port `through`. */
   open(options?: { server: string; through: string }): Promise<KillableBrowser>
   erase(): void
 }
 
 const quiet = ['--headless=new', '--remote-debugging-port=0', '--hide-crash-restore-bubble', '--password-store=basic']
 
-/** A folder that holds a browser's profile, as a tablet does. */
+/** A folder for the browser's profile, like the storage of a tablet. */
 export function createDevice(): Device {
   const profile = mkdtempSync(join(tmpdir(), 'fieldkey-device-'))
   const started: ChildProcess[] = []
   const killAll = () => {
     for (const browser of started) if (isRunning(browser)) killGroup(browser)
   }
-  // A test that runs out of time is not waited for, and its browser shall not stay.
+  // A test that times out isn't waited for, and its browser must not remain.
   process.once('exit', killAll)
   return {
     open: async road => {
       const rules = road ? [`--host-resolver-rules=MAP ${hostOf(road.server)} ${hostOf(road.through)}`] : []
       const { executablePath = chromium.executablePath(), args } = browserOptions()
       const own = [...args, ...quiet, ...rules, `--user-data-dir=${profile}`, 'about:blank']
-      // A group of its own, so that the kill reaches the processes of its pages too.
+      // A separate process group, so that the kill reaches the processes of its pages too.
       const browser = spawn(executablePath, own, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
       started.push(browser)
       return connect(browser, await findAddress(browser))

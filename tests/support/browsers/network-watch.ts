@@ -2,7 +2,7 @@ import type { Page, Request } from '@playwright/test'
 
 export type Sent = { method: string; path: string; text: string }
 
-/** Everything that a page sends from now on, its workers too: where to, and all of it as text. */
+/** Collects every request that the page and its workers send from now on, with URL and body as text. */
 export function watchNetwork(page: Page): Sent[] {
   const sent: Sent[] = []
   page.context().on('request', request => sent.push(toSent(request)))

@@ -12,7 +12,7 @@ export async function giveTerritory(app: TestApp, { username }: Pick<Person, 'us
   )
 }
 
-/** Signs in to the rep's app as a rep does, from Sync Status, and waits until everything is there. */
+/** Signs in to the rep app from Sync Status, and waits for the complete download. */
 export async function signInToRepApp(page: Page, { username, password }: Person): Promise<void> {
   await page.goto('/app/sync')
   await page.getByRole('button', { name: /^Sign in/ }).click()
@@ -21,7 +21,7 @@ export async function signInToRepApp(page: Page, { username, password }: Person)
   await expect(page.locator('.status-line')).toHaveText(/All sent/)
 }
 
-/** Sends and brings now, however the last try ended. */
+/** Syncs now, regardless of the last attempt. */
 export async function syncNow(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
   await page.getByRole('button', { name: 'Sync now' }).click()
@@ -34,14 +34,14 @@ export async function fillSignIn(page: Page, { username, password }: Person): Pr
   await expect(page.getByRole('heading', { name: 'Sync Status', level: 1 })).toBeVisible()
 }
 
-/** What a button writes into a file. */
+/** The content of the file that a button downloads. */
 export async function readDownload(page: Page, button: string): Promise<string> {
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: button }).click()
   return readFile(await (await coming).path(), 'utf8')
 }
 
-/** An order of one case, with the note that tells it from others, up to the tap that saves it. */
+/** Fills in an order of one case with a unique note, up to the tap that saves it. */
 export async function fillOrder(page: Page, note: string): Promise<void> {
   await page.getByRole('link', { name: 'Retailers', exact: true }).click()
   await page.locator('.list-of-links a').first().click()

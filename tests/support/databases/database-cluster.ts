@@ -7,7 +7,7 @@ import { openDatabase } from '../../../server/platform/database/connect.ts'
 import { openEmbedded } from '../../../server/platform/database/embedded/open-embedded.ts'
 import { migrateToLatest } from '../../../server/platform/database/migrate.ts'
 
-/** A PostgreSQL, with a migrated database that each test's own is copied from. */
+/** A PostgreSQL with a migrated template, from which the database of each test is copied. */
 export type TestCluster = { host: string; port: number; user: string; template: string }
 
 declare module 'vitest' {
@@ -16,15 +16,15 @@ declare module 'vitest' {
   }
 }
 
-/** Where those who walk the journeys find them. */
+/** The variable in which the journeys find the clusters. */
 export const clustersVariable = 'FIELDKEY_TEST_CLUSTERS'
 
 const log = { warn: () => {}, error: console.error }
 const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=400']
 
 /**
- * One for each worker. Transactions are numbered for a whole PostgreSQL, so one that another test holds open, in a database of
- * its own, would keep from the app's next look what has been committed since (docs/decisions/017).
+ * One cluster for each worker. Transaction ids are shared by all databases of a cluster, so an open transaction of another
+ * test would hide later commits from the next pull of the app (docs/decisions/017).
  */
 export async function startTestClusters(count: number): Promise<{ clusters: TestCluster[]; stop(): Promise<void> }> {
   const started = await Promise.all(Array.from({ length: count }, startTestCluster))
@@ -54,7 +54,7 @@ async function startTestCluster(): Promise<{ cluster: TestCluster; stop(): Promi
   }
 }
 
-/** The queue's own tables belong to the template too: making them anew for each test would take most of its time. */
+/** The template contains the tables of the queue too: creating them for each test would take most of its time. */
 async function prepareJobs(connectionString: string): Promise<void> {
   const { startJobs } = await import('../../../server/platform/jobs/jobs.ts')
   const { mailQueue } = await import('../../../server/platform/jobs/queue-names.ts')

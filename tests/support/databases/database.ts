@@ -6,7 +6,7 @@ export type TestDatabase = Omit<OpenDatabase, 'close'> & { databaseUrl: string; 
 
 const log = { warn: () => {}, error: console.error }
 
-/** A database of a test's own, copied from the migrated template. */
+/** A database for one test, copied from the migrated template. */
 export async function createTestDatabase(given?: TestCluster): Promise<TestDatabase> {
   const cluster = given ?? (await findCluster())
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -25,7 +25,7 @@ export async function createTestDatabase(given?: TestCluster): Promise<TestDatab
   }
 }
 
-/** The one of this worker. Playwright and Vitest cannot be loaded together: each brings an `expect` of its own. */
+/** The cluster of this worker. Playwright and Vitest can't be loaded together: each defines its own `expect`. */
 export async function findCluster(): Promise<TestCluster> {
   const { [clustersVariable]: ofJourneys, TEST_PARALLEL_INDEX, VITEST_POOL_ID } = process.env
   const clusters: TestCluster[] =

@@ -2,7 +2,7 @@ import type { InjectOptions } from 'fastify'
 import type { FuzzRoute, JsonSchema } from './routes.ts'
 import { type Chance, type Known, oddTexts, oddValueOf } from './values.ts'
 
-/** What the provider of OpenID Connect reads, which has no schema of ours. */
+/** The parameters of the OpenID Connect provider, which has no schema of ours. */
 const oidcParameters = [
   'client_id redirect_uri response_type response_mode scope state nonce prompt max_age login_hint ui_locales claims',
   'code_challenge code_challenge_method code code_verifier grant_type refresh_token token token_type_hint request_uri',
@@ -58,7 +58,7 @@ const headerValues = [
 
 type Caller = { cookie: string; address: string }
 
-/** One request to a route, as some device, browser, file or proxy could send it. */
+/** A request to a route, as a device, browser, file or proxy could send it. */
 export function requestTo(route: FuzzRoute, { cookie, address }: Caller, chance: Chance, known: Known): InjectOptions {
   const isOidc = route.url.startsWith('/oidc/') && !route.schemas.body
   const query = isOidc ? oidcOf(chance) : flat(partOf(route.schemas.querystring, chance, known))
@@ -92,7 +92,7 @@ function bodyOf(
   return { type: 'application/x-www-form-urlencoded', payload: encode(flat(body)) }
 }
 
-/** Now and then no JSON at all, or more levels than any parser of ours would walk. */
+/** Sometimes no JSON at all, or deeper nesting than our parsers accept. */
 function jsonOf(body: unknown, chance: Chance): string {
   if (chance.isTrue(0.02))
     return chance.pick(['', '{', '"\\ud800"', `${'['.repeat(30_000)}${']'.repeat(30_000)}`, '1e999'])

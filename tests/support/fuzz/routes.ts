@@ -16,7 +16,7 @@ export type FuzzRoute = {
 
 export type Watched<App> = { app: App; http: FastifyInstance; routes: FuzzRoute[] }
 
-/** Starts an application and collects every route that its server registers, so that a new one is covered unasked. */
+/** Starts an application and collects every registered route, so that new routes are covered automatically. */
 export async function watchRoutes<App>(start: () => Promise<App>): Promise<Watched<App>> {
   const routes: FuzzRoute[] = []
   let http: FastifyInstance | undefined
@@ -50,7 +50,7 @@ function toFuzzRoute(method: FuzzRoute['method'], { url, schema = {}, config = {
 
 const inner = ['innerType', 'element', 'valueType'] as const
 
-/** Names of the texts in a schema that accept a character that the database refuses. */
+/** The strings in a schema that accept a character the database refuses. */
 export function listUnguardedTexts(shape: ZodType, name = ''): string[] {
   const def = shape.def as unknown as Record<string, unknown> & { type: string }
   if (def.type === 'string' || def.type === 'pipe')

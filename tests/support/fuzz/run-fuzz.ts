@@ -8,16 +8,16 @@ import type { FuzzRoute, Watched } from './routes.ts'
 import { type Chance, createChance, type Known, oddTexts } from './values.ts'
 
 type Finding = { step: number; status: number | string; method: string; url: string; payload: string }
-/** How many requests each status answered. Without many 200s, the requests stop at the door. */
+/** The number of responses for each status. Without many 200s, the requests don't get past validation. */
 type Fuzzed = { findings: Finding[]; statuses: Record<number, number> }
-/** `isShutOut`: an earlier request has ended the session of the caller, who needs a new one. */
+/** `isShutOut`: a previous request ended the caller's session, so a new one is needed. */
 type Sent = { status: number; isShutOut: boolean; method: string; url: string; payload: string }
 type Fuzz = { app: TestApp; http: FastifyInstance; chance: Chance; known: Known; bounceKey: Buffer }
 
-/** Faults, and values that nothing refused before the database did. Busy is an honest answer, and no fault. */
+/** Server errors, and values that only the database refused. A 503 under load is correct and isn't a fault. */
 const faultLine = /"level":"(?:error|fatal)"|the database refused a value/
 
-/** Sends `steps` odd requests, each route in turn, and answers with what went wrong. */
+/** Sends `steps` unusual requests to each route in turn, and answers the failures. */
 export async function runFuzz(
   { app, http, routes }: Watched<TestApp>,
   { seed, steps, bounceKey }: { seed: number; steps: number; bounceKey: Buffer },
@@ -77,7 +77,7 @@ async function createCallers(app: TestApp) {
   return { admin, rep }
 }
 
-/** Ids of every table, so that a request finds something and goes on. */
+/** Ids from every table, so that requests find rows and get further. */
 async function findKnown({ database: { pool } }: TestApp): Promise<Known> {
   const { rows: tables } = await pool.query(
     `select table_name as name from information_schema.columns

@@ -1,6 +1,6 @@
 import type { JsonSchema } from './routes.ts'
 
-/** The same numbers for the same seed (mulberry32). */
+/** A random generator with the same numbers for the same seed (mulberry32). */
 export type Chance = {
   below(most: number): number
   pick<One>(list: readonly One[]): One
@@ -98,7 +98,7 @@ const oddValues: readonly unknown[] = [
 
 export type Known = { ids: readonly string[]; usernames: readonly string[] }
 
-/** A value that fits the schema, with an odd one here and there. */
+/** A value that matches the schema, sometimes with an unusual part. */
 export function oddValueOf(chance: Chance, known: Known, schema: JsonSchema, name = ''): unknown {
   if (chance.isTrue(0.12)) return chance.pick(oddValues)
   const options = schema.anyOf ?? schema.oneOf

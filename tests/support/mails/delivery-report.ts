@@ -1,18 +1,18 @@
 export type ReportToWrite = {
-  /** The envelope's sender of the mail that came back. */
+  /** The envelope sender of the returned email. */
   to: string
   recipient: string
   action?: string
   status?: string
   diagnostic?: string
-  /** Of the mail that came back, with angle brackets. */
+  /** The Message-ID of the returned email, with angle brackets. */
   messageName?: string | undefined
   token?: string | undefined
-  /** Some servers give back the headers alone. */
+  /** Some servers return only the headers. */
   returns?: 'message/rfc822' | 'text/rfc822-headers'
 }
 
-/** A report as Postfix writes it (RFC 3464). */
+/** A delivery report in the format of Postfix (RFC 3464). */
 export function writeDeliveryReport(report: ReportToWrite): string {
   const { to, recipient, action = 'failed', status = '5.1.1', messageName } = report
   const { diagnostic = `550 5.1.1 <${recipient}>: Recipient address rejected:\n    User unknown` } = report
@@ -63,7 +63,7 @@ A text.
 `.replaceAll('\n', '\r\n')
 }
 
-/** What somebody's holiday answers. */
+/** An automatic holiday reply. */
 export const vacationNotice = `From: riley.rep@harbourvale.example
 To: no-reply@harbourvale.example
 Subject: Out of office

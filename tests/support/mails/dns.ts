@@ -3,18 +3,18 @@ import { once } from 'node:events'
 import { decode, encode, RECURSION_DESIRED } from 'dns-packet'
 
 export type TestDns = {
-  /** What DNS_SERVERS is to be. */
+  /** The value for DNS_SERVERS. */
   address: string
-  /** TXT records by name; a name without any does not exist. */
+  /** TXT records by name. A name without records doesn't exist. */
   texts: Map<string, string[]>
-  /** Asked for, in order. */
+  /** The queried names, in order. */
   asked: string[]
-  /** From now on questions arrive and nobody answers. */
+  /** From now on, queries arrive and get no response. */
   fallSilent(): void
   stop(): Promise<void>
 }
 
-/** A real DNS server inside the test's process: the resolver asks it over UDP, as any other. */
+/** A real DNS server in the test's process. The resolver queries it over UDP. */
 export async function startTestDns(): Promise<TestDns> {
   const texts = new Map<string, string[]>()
   const asked: string[] = []
@@ -28,7 +28,7 @@ export async function startTestDns(): Promise<TestDns> {
     if (isSilent) return
     const { name } = question
     const found = texts.get(name.toLowerCase())
-    // As a server does it: a text of more than 255 bytes comes in pieces.
+    // Real servers split a text of more than 255 bytes into several strings.
     const answers = (found ?? []).map(text => ({ type: 'TXT' as const, name, data: text.match(/.{1,255}/g) ?? [''] }))
     const flags = RECURSION_DESIRED | (found ? 0 : 3)
     socket.send(encode({ type: 'response', id: id ?? 0, flags, questions, answers }), port, address)

@@ -19,7 +19,7 @@ const madeKey = { id: 'test', key: randomBytes(32) }
 
 export type MailGround = Awaited<ReturnType<typeof createMailGround>>
 
-/** Database, queue and mail server, with one kind of mail that notes in the audit what became of it. */
+/** Database, queue and SMTP server, with one kind of email that records its outcome in the audit. */
 export async function createMailGround() {
   const database = await createTestDatabase()
   const smtp = await startTestSmtp()
@@ -76,7 +76,7 @@ export async function createMailGround() {
     composeWith: (own: typeof compose) => {
       compose = own
     },
-    /** Somebody who has the address, for whom mails are queued. */
+    /** An account with this address, to which emails are queued. */
     addPerson: async (username: string) => {
       const { rows } = await database.pool.query(
         `insert into accounts (kind, username, username_key, created_at)

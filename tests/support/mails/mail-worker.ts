@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-/** A worker in a process of its own, for tests that kill it. Its arguments: the connection as JSON, the mail server. */
+/** A worker in a separate process, for tests that kill it. Arguments: the connection as JSON, the SMTP server. */
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import { systemClock } from '../../../server/platform/clock.ts'

@@ -3,7 +3,7 @@ import type { TestApp } from '../servers/app.ts'
 
 type MailToAdd = { state: MailState; kind?: string; recipient?: string; accountId?: string | null; answer?: string }
 
-/** A message that has ended, or one that waits, as the worker would have left it. */
+/** A finished or pending message, in the state in which the worker would leave it. */
 export async function addMail(app: TestApp, mail: MailToAdd): Promise<string> {
   const { state, kind = 'test', recipient = 'somebody@elsewhere.example', accountId = null, answer = null } = mail
   const now = app.clock.now()

@@ -1,6 +1,6 @@
 import type { ReceivedMail } from './smtp.ts'
 
-/** Reads the mail of a reset or an invitation as a person does: one link, one code. */
+/** Reads the link and the code from a reset or invitation email. */
 export function readResetMail({ text }: ReceivedMail): { link: string; path: string; code: string } {
   const link = /https?:\/\/\S+\/(?:reset|invite)\/[\w-]{43}/.exec(text)?.[0]
   const code = /(?<!\d)\d{6}(?!\d)/.exec(text.replace(link ?? '', ''))?.[0]

@@ -7,7 +7,7 @@ export const organisation = {
 }
 export const mailFrom = 'Harbour & Vale <no-reply@accounts.harbourvale.example>'
 
-/** A mail as the reset mail is made: a link and a code that exist from now on, and nowhere but here. */
+/** An email like the reset email: its link and code are created here and exist nowhere else. */
 export function createSecretMail() {
   const link = `${origin}/reset/${randomBytes(32).toString('base64url')}`
   const code = String(randomInt(1_000_000)).padStart(6, '0')

@@ -4,7 +4,7 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
 export type ReceivedMail = {
-  /** The envelope's one recipient. */
+  /** The only recipient of the envelope. */
   to: string
   envelope: { from: string; to: string[] }
   raw: string
@@ -12,21 +12,21 @@ export type ReceivedMail = {
   subject: string
   text: string
   html: string
-  /** False where the server took the mail and never said so. */
+  /** False if the server accepted the email but sent no acknowledgement. */
   isAcknowledged: boolean
 }
 
-/** What the server says to the next mails. */
+/** How the server answers the next emails. */
 export type Answer =
   | 'accept'
   | { refuse: 'recipient' | 'message' | 'sender'; code: number; text?: string }
-  /** Takes the mail and closes the connection instead of answering. */
+  /** Accepts the email and closes the connection without a response. */
   | 'drop-after-data'
-  /** Takes the mail and is silent. */
+  /** Accepts the email and sends no response. */
   | 'never-acknowledge'
 
 export type TestSmtp = {
-  /** What SMTP_URL is to be. */
+  /** The value for SMTP_URL. */
   url: string
   port: number
   /** All mails that arrived, acknowledged or not, in order. */
@@ -34,11 +34,11 @@ export type TestSmtp = {
   /** Resolves with the first mail that arrived for the address and that no call has returned before. */
   nextMail(wanted: { to: string }): Promise<ReceivedMail>
   answerWith(answer: Answer): void
-  /** From now on mails arrive but their answers wait until the returned function is called. */
+  /** From now on, emails arrive, but their acknowledgements wait until the returned function is called. */
   hold(): () => void
-  /** Answers the mails that are held back. */
+  /** Acknowledges the held emails. */
   release(): void
-  /** Refuses connections and ends those that stand, until `comeUp`. */
+  /** Refuses new connections and closes existing ones until `comeUp`. */
   goDown(): Promise<void>
   comeUp(): Promise<void>
   stop(): Promise<void>
@@ -46,10 +46,10 @@ export type TestSmtp = {
 
 type Waiter = { to: string; resolve: (mail: ReceivedMail) => void }
 
-/** Against what never arrives: a slow machine takes its time. */
+/** A limit for emails that never arrive, generous enough for a slow machine. */
 const patienceMs = 60_000
 
-/** A real mail server inside the test's process, on a port of its own. */
+/** A real SMTP server in the test's process, on its own port. */
 export async function startTestSmtp({ offersTls = false } = {}): Promise<TestSmtp> {
   const received: ReceivedMail[] = []
   const unread: ReceivedMail[] = []
@@ -83,7 +83,7 @@ export async function startTestSmtp({ offersTls = false } = {}): Promise<TestSmt
       onRcptTo: (_address, _session, callback) => callback(refusalAt('recipient')),
       onData: async (stream, session, callback) => {
         const raw = await readAll(stream)
-        // Whoever goes away in the middle of a mail has sent none.
+        // A client that disconnects during an email hasn't sent it.
         if (raw === undefined) return callback(new Error('the mail did not arrive whole'))
         const refusal = refusalAt('message')
         if (refusal) return callback(refusal)
@@ -97,7 +97,7 @@ export async function startTestSmtp({ offersTls = false } = {}): Promise<TestSmt
         else if (dropped) dropConnection(made, session.id)
       },
     })
-    // A client that is killed in mid-sentence is what some tests are about.
+    // Some tests kill the client in the middle of a command.
     made.on('error', () => {})
     made.listen(port, '127.0.0.1')
     await once(made.server, 'listening')

@@ -11,7 +11,7 @@ export const fullRights = Object.fromEntries(moduleNames.map(name => [name, 'wri
 const password = 'heron-tandem-gravel-58'
 const hashes = new WeakMap<TestApp, Promise<string>>()
 
-/** A new administrator with these rights, signed in where that is wanted. */
+/** A new administrator with these rights, signed in on request. */
 export async function addAdministrator(
   app: TestApp,
   { rights, signsIn = true }: { rights: Rights; signsIn?: boolean },

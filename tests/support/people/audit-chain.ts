@@ -11,14 +11,14 @@ export const oldKey = { id: 'old', key: randomBytes(32) }
 
 export type ChainGround = Awaited<ReturnType<typeof createChainGround>>
 
-/** A database with an audit, the worker that seals it, and somebody who owns the database. */
+/** A database with an audit, the worker that seals it, and the owner of the database. */
 export async function createChainGround() {
   const database = await createTestDatabase()
   const { log, lines } = createQuietLog()
   let events = 0
 
   const ground = {
-    /** That of the newest event, or as a test sets it. */
+    /** The time of the newest event, or a time that the test sets. */
     clock: { now: () => new Date(chainStart + events * 60_000) },
     database,
     db: database.db,
@@ -28,7 +28,7 @@ export async function createChainGround() {
     seal: (batch = 1000) => createSealAudit({ ...ground, batch }).sealAudit(),
     verify: ((order = {}) => createVerifyAudit(ground)(order)) as VerifyAudit,
     kinds: async () => (await ground.verify()).findings.map(({ kind }) => kind),
-    /** An event a minute after the one before. */
+    /** Adds an event one minute after the previous one. */
     writeOne: (db = database.db) => {
       events += 1
       const at = new Date(chainStart + events * 60_000)
@@ -43,7 +43,7 @@ export async function createChainGround() {
       const { rows } = await database.pool.query('select event_id from audit_seals where place = $1', [place])
       return rows[0].event_id
     },
-    /** No trigger stands in the way of whoever owns the database. */
+    /** Changes rows as the owner of the database, whom no trigger stops. */
     tamper: async (statement: string, values: unknown[] = []) => {
       const client = await database.pool.connect()
       try {

@@ -5,11 +5,11 @@ import { receiveReset } from './reset-steps.ts'
 
 type Ending = {
   heading: string
-  /** Receives a mail, brings its link to this end, and answers its address. */
+  /** Receives an email, ends its link in this way, and answers its URL. */
   bring(app: TestApp, person: Person): Promise<string>
 }
 
-/** Every end that a link can come to, but the one that only a mail server can cause, and a new username: its mail goes elsewhere. */
+/** Every way in which a link ends, except by the SMTP server, or by a new username, whose email goes elsewhere. */
 export const endings: Record<string, Ending> = {
   used: {
     heading: 'This link has been used',
@@ -62,7 +62,7 @@ export const endings: Record<string, Ending> = {
 
 export const wrongCodeFor = (code: string) => (code === '000000' ? '000001' : '000000')
 
-/** The address of the objection in the notice of a changed password. */
+/** The URL of the objection in the notice of a changed password. */
 export async function receiveObjection(app: TestApp, { username }: Pick<Person, 'username'>): Promise<string> {
   const { text } = await app.smtp.nextMail({ to: username })
   const [path] = /\/objection\/[\w-]{43}/.exec(text) ?? []

@@ -5,7 +5,7 @@ export type FieldRow = Record<string, unknown> & { id: string }
 export type Brought = { rows: FieldRow[]; removed: string[]; cursor: string }
 export type Pull = (accountId: string, collection: Collection, after?: string, limit?: number) => Promise<Brought>
 
-/** Everything from the cursor on, in pages. */
+/** All rows after the cursor, in pages. */
 export function createPull({ actions }: TestApp): Pull {
   return async (accountId, collection, after, limit = 7) => {
     const brought: Brought = { rows: [], removed: [], cursor: '' }

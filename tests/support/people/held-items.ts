@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { TestApp } from '../servers/app.ts'
 import { riley } from './reset-steps-http.ts'
 
-/** A note that a device handed in, for an administrator to decide. */
+/** A note sent by a device, which waits for an administrator's decision. */
 export async function addHeldItem(app: TestApp, retailerId: string): Promise<string> {
   const id = randomUUID()
   await app.database.pool.query(
@@ -13,7 +13,7 @@ export async function addHeldItem(app: TestApp, retailerId: string): Promise<str
   return id
 }
 
-/** A device that was signed in once. */
+/** A device that was signed in before. */
 export async function addFormerDevice(app: TestApp, accountId: string): Promise<void> {
   await app.database.pool.query(
     `insert into app_devices (account_id, device_id, name, app_version, waiting_orders, waiting_quotes, waiting_notes,

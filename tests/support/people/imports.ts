@@ -6,10 +6,10 @@ import type { Visitor } from '../servers/visitor.ts'
 import { asJson } from './administrators.ts'
 import { ava, until } from './reset-steps-http.ts'
 
-/** Lines of a file, as a spreadsheet saves them. */
+/** The lines of a file in the format of a spreadsheet. */
 export const csv = (...lines: string[]) => lines.map(line => `${line}\r\n`).join('')
 
-/** Somebody at the screens of an import, step by step. */
+/** An administrator who does an import step by step. */
 export function createImporter(visitor: Visitor, kind: ImportKind) {
   const path = `/api/imports/${kind}`
   const post = async (to: string, body: object = {}) => asJson(await visitor.postJson(`${path}/${to}`, body))
@@ -58,7 +58,7 @@ export function createImporter(visitor: Visitor, kind: ImportKind) {
   return { path, post, upload, read, check, uploadAndCheck, run, rows, untilDone }
 }
 
-/** A file of each kind with one good row, of somebody new. */
+/** A file of each kind with one good row for a new record. */
 export function fileOf(kind: ImportKind, { key, accountNumber }: { key: string; accountNumber: string }): string {
   if (kind === 'users') return csv('Username,First name,Surname', `${key}@new.example,Nora,New`)
   if (kind === 'retailers') return csv('Account number,Name', `${key},Corner Store`)
@@ -69,7 +69,7 @@ export function fileOf(kind: ImportKind, { key, accountNumber }: { key: string; 
 export async function addImport(app: TestApp, kind: ImportKind, { file, state }: { file: string; state: string }) {
   const actorAccountId = await app.accountId(ava)
   const authority = { actor: 'administrator', actorAccountId, network: '', device: '' } as const
-  // Only so many are kept: those that served their route make room.
+  // The number of kept imports is limited: those that have been used make room.
   await app.database.pool.query('delete from imports where id in (select id from imports order by id desc offset 20)')
   const uploaded = await app.actions.uploadImport({
     kind,

@@ -4,7 +4,7 @@ import type { TestApp } from '../servers/app.ts'
 import { type ApiUser, addAdministrator, asJson } from './administrators.ts'
 import { signIn, until } from './reset-steps-http.ts'
 
-/** Somebody whom nobody knows any more changed the address of an account a moment ago; answers the change's id. */
+/** A deleted administrator has just changed the address of an account. Answers the id of the change. */
 export async function makeAddressWait(app: TestApp, accountId: string): Promise<string> {
   const { db, clock } = app.ground
   const now = clock.now()
@@ -29,12 +29,12 @@ export async function makeAddressWait(app: TestApp, accountId: string): Promise<
   return id
 }
 
-/** Everybody has been who they are for days: whoever became an administrator today approves nothing. */
+/** Makes all accounts some days old, because a user who became an administrator today may not approve changes. */
 export async function ageAccounts(app: TestApp): Promise<void> {
   await app.database.pool.query(`update accounts set created_at = created_at - interval '30 days'`)
 }
 
-/** The address of the objection in the notice of a changed username or address. */
+/** The URL of the objection in the notice of a changed username or address. */
 export function objectionOf({ text }: { text: string }): string {
   const [path] = /\/objection\/[\w-]{43}/.exec(text) ?? []
   if (path === undefined) throw new Error(`This is no notice with an objection: ${text}`)
@@ -43,7 +43,7 @@ export function objectionOf({ text }: { text: string }): string {
 
 let people = 0
 
-/** Somebody to be renamed: without rights, and with a name without digits that a mail would pull apart. */
+/** A user to rename: without rights, and with a name without digits, which an email would split. */
 export async function addPerson(app: TestApp, more: { emailTo?: string; username?: string } = {}) {
   people += 1
   const { accountId: id = '', password = '' } = await addAdministrator(app, { rights: noRights, signsIn: false })
@@ -55,7 +55,7 @@ export async function addPerson(app: TestApp, more: { emailTo?: string; username
 }
 
 export async function order({ visitor, username = '', password = '' }: ApiUser, path: string, body: object = {}) {
-  // A sensitive change, and some tests move the clock by days.
+  // The change is sensitive and needs a recent sign-in, and some tests advance the clock by days.
   await signIn(visitor, username, password)
   const answer = asJson(await visitor.postJson(`/api/${path}`, body))
   return { ...answer, kind: (answer.body.kind ?? answer.body.problem.kind) as string }
@@ -80,7 +80,7 @@ export async function eventsOf(app: TestApp, id: string): Promise<string[]> {
   return rows.map(({ action }) => action)
 }
 
-/** Nothing is on its way any more: what has not come by now does not come. */
+/** Waits until no email is pending: one that hasn't arrived by then never will. */
 export function allHandedOver(app: TestApp): Promise<void> {
   const waiting = () =>
     app.database.pool.query(`select from reset_asks union all select from mail_messages where state = 'waiting'`)

@@ -12,7 +12,7 @@ export function pngChunk(type: string, data: Buffer): Buffer {
 
 type Parts = { pixels?: Buffer; before?: Buffer[]; after?: Buffer }
 
-/** A picture in one colour, 8 bits of red, green, blue and how much of it; or one with parts of a test's own. */
+/** An image in one RGBA colour with 8 bits for each channel, or one with chunks from the test. */
 export function makePng(width: number, height: number, { pixels, before = [], after }: Parts = {}): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)

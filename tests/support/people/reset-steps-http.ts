@@ -14,7 +14,7 @@ export const buyer = 'buyer@cornerstore.example'
 
 const seen = new WeakSet<ReceivedMail>()
 
-/** The first mail of that subject to the address that no call has returned before. */
+/** The first email to the address with that subject that no call has returned before. */
 export async function nextMailOf(
   app: TestApp,
   { to, subject }: { to: string; subject: string },
@@ -29,7 +29,7 @@ export async function nextMailOf(
   return found
 }
 
-/** Waits for what is bound to come, looking often; how long that may take is no promise of any test. */
+/** Polls until a condition holds. No test promises how long that takes. */
 export function until(holds: () => Promise<boolean>, what = 'it'): Promise<void> {
   const look = async () => {
     if (!(await holds())) throw new Error(`Waited in vain for ${what}`)
@@ -43,7 +43,7 @@ export function untilDecided(app: TestApp): Promise<void> {
   return until(decided, 'the worker to decide on the requests')
 }
 
-/** Asks for a reset as OK in the popup does, and reads the mail once its hand-over is recorded. */
+/** Requests a reset as OK in the popup does, and reads the email after its delivery to the SMTP server is recorded. */
 export async function askForMail(app: TestApp, username: string, to = username) {
   const asked = await app.visitor().post('/reset', { username })
   if (asked.status !== 303) throw new Error(`Asking was answered with ${asked.status}`)
@@ -52,7 +52,7 @@ export async function askForMail(app: TestApp, username: string, to = username) 
   return mail
 }
 
-/** What has become of the newest request of an account. */
+/** The state of the newest request of an account. */
 export async function findRequestState(app: TestApp, username: string): Promise<string | undefined> {
   const row = await app.database.db
     .selectFrom('reset_requests as r')
@@ -71,12 +71,12 @@ export function save(visitor: Visitor, path: string, fields: Save & { code: stri
   return visitor.post(path, { newPassword: goodPassword, confirmPassword: goodPassword, ...fields })
 }
 
-/** A code that is surely not the one of the mail. */
+/** A code that is never the one in the email. */
 export const wrongCode = (code: string) => (code === '000000' ? '000001' : '000000')
 
 export async function signIn(visitor: Visitor, username: string, password: string): Promise<Answer> {
   return visitor.post('/sign-in', { username, password })
 }
 
-/** Past the minute in which a second request sends nothing more. */
+/** Advances past the minute in which a second request sends nothing. */
 export const pastQuiet = (app: TestApp) => app.clock.advance(61)

@@ -3,7 +3,7 @@ import type { Person } from '../browsers/journey.ts'
 import { readResetMail } from '../mails/reset-mail.ts'
 import type { TestApp } from '../servers/app.ts'
 
-/** Enters a username and asks with Enter: the script's question, and without scripts the form's. */
+/** Enters a username and presses Enter: the script asks for the option, or the form without scripts. */
 export async function enterUsername(page: Page, username: string): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('Username').fill(username)
@@ -15,7 +15,7 @@ export async function askForOption(page: Page, username: string): Promise<void> 
   await expect(page.getByRole('button', { name: 'Reset password' })).toBeVisible()
 }
 
-/** From the sign-in page through the popup to the page that says where to look. */
+/** Goes from the sign-in page through the popup to the page after OK. */
 export async function askForMail(page: Page, username: string): Promise<void> {
   await askForOption(page, username)
   await page.getByRole('button', { name: 'Reset password' }).click()
@@ -23,13 +23,13 @@ export async function askForMail(page: Page, username: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
 }
 
-/** A fresh mail, by the shortest road. */
+/** Gets a new reset email in the shortest way. */
 export async function receiveReset(app: TestApp, { username }: Pick<Person, 'username'>) {
   await app.visitor().post('/reset', { username })
   return readNextReset(app, { username })
 }
 
-/** The next reset mail, whatever else arrives before it. */
+/** The next reset email, ignoring other emails. */
 export async function readNextReset(app: TestApp, { username }: Pick<Person, 'username'>) {
   let mail = await app.smtp.nextMail({ to: username })
   while (mail.subject !== 'Reset your password') mail = await app.smtp.nextMail({ to: username })
@@ -37,7 +37,7 @@ export async function readNextReset(app: TestApp, { username }: Pick<Person, 'us
   return readResetMail(mail)
 }
 
-/** The life of a link begins when its hand-over is recorded: a moment after the mail is there to be read. */
+/** The lifetime of a link begins when its delivery is recorded, a moment after the email can be read. */
 async function waitForRecord({ ground: { db } }: TestApp, recipient: string): Promise<void> {
   const listWaiting = () =>
     db
@@ -69,7 +69,7 @@ export async function signIn(page: Page, { username, password }: Person): Promis
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** Presses where the button is, without waiting for what becomes of it: the way of an impatient finger. */
+/** Clicks at the position of the button without waiting for the result, like an impatient user. */
 export async function tap(button: Locator, { times }: { times: number }): Promise<void> {
   const box = await button.boundingBox()
   if (!box) throw new Error('There is nothing to tap on')

@@ -12,7 +12,7 @@ import { build } from '../../../tools/build.ts'
 
 const DIRECTORY = join(import.meta.dirname, '../../../dist/strength')
 
-/** The dictionaries as they are served; built only where they are stale. */
+/** The served dictionaries, built only if they are stale. */
 export async function readServedDictionaries(): Promise<Dictionaries> {
   await build()
   const { dictionaries } = JSON.parse(readFileSync(join(DIRECTORY, 'manifest.json'), 'utf8'))

@@ -3,7 +3,7 @@ import { importKinds } from '../../../shared/contract/import-lists.ts'
 export type Caller = 'nobody' | 'contact' | 'device' | 'without-right' | 'read' | 'write' | 'below'
 export type Expected = Record<Caller, number>
 
-/** Reading: whoever may read, whatever the rights of the one who is read. */
+/** Reading: any administrator with the right to read, regardless of the rights of the other account. */
 const reads: Expected = {
   nobody: 401,
   contact: 403,
@@ -13,18 +13,18 @@ const reads: Expected = {
   write: 200,
   below: 200,
 }
-/** Changing: whoever may write, and nobody whose rights are less than those of the one who is changed. */
+/** Changing: any administrator with the right to write and at least the rights of the changed account. */
 const changes: Expected = { ...reads, read: 403, below: 403 }
-/** Writing what is nobody's own. */
+/** Writing data that belongs to no account. */
 const writes: Expected = { ...reads, read: 403 }
-/** The right that the one below lacks. */
+/** The right that the lesser administrator lacks. */
 const readsOfAudit: Expected = { ...reads, below: 403 }
-/** Nothing is found in the audit that a person could acknowledge. */
+/** The audit has no finding to acknowledge. */
 const acknowledges: Expected = { ...readsOfAudit, read: 403, write: 409 }
 const anyAdministrator: Expected = { ...reads, 'without-right': 200 }
 const everybody: Expected = { ...anyAdministrator, nobody: 200, contact: 200, device: 200 }
 
-/** A rep's app comes in by a token of its own (server/rep-app/sync/field-push.http.test.ts); no session of a browser opens it. */
+/** The rep app uses its own token (server/rep-app/sync/field-push.http.test.ts). No browser session gives access. */
 const appsAlone: Expected = {
   nobody: 401,
   contact: 401,
@@ -49,7 +49,7 @@ const importRoutes = importKinds.flatMap(kind => [
   `POST /api/imports/${kind}/{id}/discard`,
 ])
 
-/** Every route of the API. A new one has to be entered here first. */
+/** Every route of the API. Add new routes here first. */
 export const matrix: Record<string, Expected> = {
   'GET /api/openapi.json': everybody,
   'GET /api/administrator': anyAdministrator,

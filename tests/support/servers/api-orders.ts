@@ -22,14 +22,14 @@ async function giveImage(app: TestApp, accountId: string): Promise<void> {
 
 const office = '10.1.0.0/24'
 
-/** What the routes of the matrix are asked with: whom they are about, and what is sent. */
+/** The requests for the routes of the matrix: the account they concern, and the body. */
 export async function createApiOrders(app: TestApp) {
   const retailerOfAll = await addRetailer(app)
   let clients = 0
   let added = 0
   let changeId = ''
 
-  /** Somebody new for every request: what is allowed happens. */
+  /** A new account for each request, because an allowed request takes effect. */
   async function target(caller: Caller, route = ''): Promise<string> {
     const rights = caller === 'below' ? { ...noRights, users: 'write' as const, audit: 'read' as const } : undefined
     if (route.includes('/imports/')) return addImportFor(route)
@@ -43,7 +43,7 @@ export async function createApiOrders(app: TestApp) {
     if (route.includes('/mail/')) return addMail(app, { state: 'failed' })
     const { accountId = '' } = await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })
     if (route.endsWith('/release-orders')) await addFormerDevice(app, accountId)
-    // Who has a password is not invited.
+    // An account with a password can't be invited.
     if (route.endsWith('/invitation')) {
       await app.database.pool.query('update accounts set password_hash = null where id = $1', [accountId])
     }
@@ -54,7 +54,7 @@ export async function createApiOrders(app: TestApp) {
     await app.actions.markOfficeNetwork({ network: office, label: 'York', authority: { actor: 'command-line' } })
   }
 
-  /** Where an address is to be approved, one waits, and nobody is an administrator since yesterday only. */
+  /** For approvals: adds a pending address, and makes all administrators old enough to approve it. */
   async function waitingFor(route: string, accountId: string): Promise<string> {
     if (route === 'GET /api/users/{id}/image') await giveImage(app, accountId)
     if (!route.endsWith('/approve-address')) return accountId
@@ -74,7 +74,7 @@ export async function createApiOrders(app: TestApp) {
 
   const newFile = (kind: ImportKind) => fileOf(kind, { key: randomUUID(), accountNumber: 'HV1001' })
 
-  /** What is uploaded where a route takes a file, and no JSON. */
+  /** The upload for routes that accept a file instead of JSON. */
   function fileFor(route: string): string | undefined {
     const kind = /^POST \/api\/imports\/\w+$/.test(route) ? kindOf(route) : undefined
     return kind && newFile(kind)

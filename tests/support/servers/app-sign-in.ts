@@ -13,7 +13,7 @@ export type AppDevice = {
   DPoP: client.DPoPHandle
 }
 
-/** A device with an app, by a client that others wrote. */
+/** A device with an app, through a third-party OpenID Connect client. */
 export async function createAppDevice(
   app: TestApp,
   { clientId = ownApp, redirectUri = `${app.url}/app/signed-in` } = {},
@@ -47,14 +47,14 @@ export async function buildQuestion(device: AppDevice, more: Record<string, stri
   return client.buildAuthorizationUrl(device.config, { ...(await questionOf(device)), ...more }).href
 }
 
-/** The page that the app's question leads to. */
+/** The page that the app's authorisation request leads to. */
 export async function ask(visitor: Visitor, device: AppDevice, more: Record<string, string> = {}): Promise<Answer> {
   const address = new URL(await buildQuestion(device, more))
   const sent = await visitor.get(address.pathname + address.search)
   return sent.location === undefined ? sent : visitor.get(sent.location)
 }
 
-/** Back to the app with what the last form brought. */
+/** Returns to the app with the redirect of the last form. */
 export async function takeTokens(device: AppDevice, { location = '' }: Pick<Answer, 'location'>) {
   return client.authorizationCodeGrant(
     device.config,
@@ -81,7 +81,7 @@ export function refresh({ config, DPoP }: AppDevice, refreshToken = '') {
   return client.refreshTokenGrant(config, refreshToken, undefined, { DPoP })
 }
 
-/** Asks the API as the app on this device; a refusal is an answer too. */
+/** Calls the API as the app on this device. A refusal is an answer too. */
 export function callApi(
   { url }: Pick<TestApp, 'url'>,
   { config, DPoP }: AppDevice,

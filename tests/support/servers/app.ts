@@ -16,7 +16,7 @@ import { createVisitor, type Visitor } from './visitor.ts'
 
 export type TestApp = {
   url: string
-  /** What a second server, or a command, is to be started with. */
+  /** The settings for a second server or a command. */
   env: Record<string, string>
   ground: Ground
   actions: Actions
@@ -24,10 +24,10 @@ export type TestApp = {
   smtp: TestSmtp
   dns: TestDns
   clock: ReturnType<typeof createMovableClock>
-  /** Everything that was logged, as text. */
+  /** The complete log as text. */
   logged: () => string
   passwordOf(username: string): string
-  /** Somebody with a browser of their own; by default each at an address of their own. */
+  /** A visitor with a separate browser and, by default, a separate IP address. */
   visitor(address?: string): Visitor
   accountId(username: string): Promise<string>
   stop(): Promise<void>
@@ -36,16 +36,16 @@ export type TestApp = {
 export type TestAppOptions = {
   env?: Record<string, string>
   cluster?: TestCluster
-  /** Nobody and nothing is in it, as after the first start. */
+  /** Empty, as after the first start. */
   isEmpty?: boolean
-  /** Joins the database, the mail server and the clock of another one. */
+  /** Shares the database, the SMTP server and the clock of another app. */
   beside?: TestApp
 }
 
 const prefix = randomBytes(1)[0] ?? 1
 let addresses = 0
 
-/** A whole server with the demo organisation: real PostgreSQL, real SMTP, real HTTP on a port of its own. */
+/** A complete server with the demo organisation: real PostgreSQL, SMTP and HTTP on its own port. */
 export async function startTestApp({
   env: more = {},
   cluster,
@@ -102,7 +102,7 @@ export async function startTestApp({
       return row.id
     },
     stop: async () => {
-      // A test that failed while it held mail back would keep the worker's delivery, and so the server, from ending.
+      // A test that failed while holding email would block the worker's delivery, and so the shutdown of the server.
       if (!beside) smtp.release()
       await server.stop()
       if (beside) return

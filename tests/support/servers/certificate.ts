@@ -1,4 +1,4 @@
-/** Of `localhost`, signed by itself and known to no authority. The key protects nothing. */
+/** A self-signed certificate for `localhost`. Its key protects nothing. */
 export const cert = `-----BEGIN CERTIFICATE-----
 MIIBljCCATugAwIBAgIUfbNKHGgrX5cs0/ccwa0xkW2mnaAwCgYIKoZIzj0EAwIw
 FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyODAzMjE1OFoYDzIxMjYxMTA0

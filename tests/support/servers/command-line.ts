@@ -8,7 +8,7 @@ export const cli = join(import.meta.dirname, '../../../server/main/cli.ts')
 
 export type Ran = { code: number | null; out: string; err: string }
 
-/** `fieldkey …` in a process of its own, with the settings of a test's app. */
+/** Runs `fieldkey …` in a separate process with the settings of a test's app. */
 export async function runCommand(
   app: TestApp,
   args: string[],
@@ -17,14 +17,14 @@ export async function runCommand(
 ): Promise<Ran> {
   const env = { ...app.env, PUBLIC_URL: app.url, ...more }
   const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] })
-  // Most commands never read it, and end before it is written.
+  // Most commands never read the input, and end before it is written.
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { code: child.exitCode, out, err }
 }
 
-/** As a person at a keyboard sees it: `script` lends the command a terminal. */
+/** Runs the command in a terminal, which `script` provides. */
 export async function runInTerminal(app: TestApp, args: string[]): Promise<string> {
   const command = [process.execPath, cli, ...args].map(word => `'${word}'`).join(' ')
   const options =

@@ -12,7 +12,7 @@ type HttpGroundSettings = {
   onSetUpFault?: (fault: SetUpFault) => void
 }
 
-/** The bare server with a few routes of a test's own, and everything that it logs. */
+/** The bare server with a few routes of the test, and its complete log. */
 export async function createHttpGround({
   busyFromMs = 1000,
   onSetUpFault = () => {},

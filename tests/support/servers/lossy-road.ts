@@ -2,22 +2,22 @@ import { once } from 'node:events'
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 
-/** What becomes of an answer: it comes, is lost before its first byte, or breaks off in the middle. */
+/** The fate of a response: it arrives, is lost before its first byte, or breaks off in the middle. */
 export type Fate = 'comes' | 'lost' | 'broken'
 
 export type Road = {
   url: string
-  /** Bytes of all answers so far, headers not counted. */
+  /** The bytes of all responses so far, without headers. */
   bytes(): number
-  /** Is told of each request before it goes on, and says how its answer fares. */
+  /** Called with each request before it is forwarded. Decides the fate of the response. */
   watch(decide: (path: string) => Fate): void
-  /** No connection from now on, until it is opened again. */
+  /** Refuses connections until it is opened again. */
   close(): void
   open(): void
   stop(): Promise<void>
 }
 
-/** Between a browser and its server: whatever is asked arrives there, but not every answer comes back. */
+/** A proxy between browser and server. Every request arrives, but not every response returns. */
 export async function startRoad(server: string): Promise<Road> {
   const agent = new Agent({ keepAlive: true })
   const sockets = new Set<Socket>()
@@ -79,7 +79,7 @@ async function ask(server: string, agent: Agent, question: IncomingMessage): Pro
   return brought
 }
 
-/** A browser asks again by itself where not even a head came, so that the server has it twice. */
+/** Browsers retry by themselves if no response header arrived, so the server gets the request twice. */
 async function breakOff(
   { statusCode = 502, headers }: IncomingMessage,
   { answer, fate, body }: { answer: ServerResponse; fate: Fate; body: Buffer },

@@ -5,17 +5,17 @@ import type { TestCluster } from '../databases/database-cluster.ts'
 
 export type PoolerOptions = {
   cluster: TestCluster
-  /** When a session of PostgreSQL is given back: with the connection of the client, or with each transaction. */
+  /** When the PostgreSQL session is released: with the client's connection, or after each transaction. */
   mode: 'session' | 'transaction'
   /** Offers TLS with this certificate. */
   tls?: { key: string; cert: string }
 }
 
 const sslRequest = 80_877_103
-/** PgBouncer refuses a connection with any other one. */
+/** PgBouncer refuses connections with any other startup parameter. */
 const parameters = ['user', 'database', 'application_name', 'client_encoding']
 
-/** Stands in for PgBouncer: speaks its part of the protocol, and lends sessions as it does. */
+/** A replacement for PgBouncer with the same protocol and the same sharing of sessions. */
 export async function startPooler(options: PoolerOptions): Promise<{ url(database: string): string; stop(): void }> {
   const idle: Socket[] = []
   const open = new Set<Socket>()
@@ -91,7 +91,7 @@ async function openSession({ host, user }: TestCluster, database: string): Promi
 
 const nextChunk = async (socket: Socket): Promise<Buffer> => (await once(socket, 'data'))[0]
 
-/** Tells whether a chunk of answers ends with "ready for query, in no transaction". */
+/** True if a chunk of responses ends with "ready for query, in no transaction". */
 function createReader(): (chunk: Buffer) => boolean {
   let rest = Buffer.alloc(0)
   return chunk => {

@@ -3,7 +3,7 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 const ecdsaWithSha256 = Buffer.from('300a06082a8648ce3d040302', 'hex')
 const commonName = Buffer.from('0603550403', 'hex')
 
-/** A certificate that no authority has signed, as PostgreSQL packages make at installation (RFC 5280, version 1). */
+/** A self-signed certificate like those that PostgreSQL packages create on installation (RFC 5280, version 1). */
 export function makeSelfSigned(host: string): { key: string; cert: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
   const name = der(0x30, der(0x31, der(0x30, commonName, der(0x0c, Buffer.from(host)))))

@@ -8,19 +8,19 @@ import { createVisitor, type Visitor } from './visitor.ts'
 export type ServerProcess = {
   url: string
   visitor(address: string): Visitor
-  /** As `kill -9` does: nothing of it runs on. */
+  /** Kills the process, like `kill -9`. */
   kill(): Promise<void>
-  /** As an operator does; answers the exit code. */
+  /** Stops the process as an operator does, and answers the exit code. */
   stop(): Promise<number | null>
 }
 
-/** Ends with its test's process, and with `stopServerProcesses`: a child that lives on would keep the worker from ending. */
+/** Ends with the test's process or `stopServerProcesses`: a remaining child would keep the worker from ending. */
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Kills what a failed test left behind. Call it before the app stops: these processes hold its database and its mails. */
+/** Kills processes that a failed test left behind. Call it before the app stops: they use its database and emails. */
 export async function stopServerProcesses(): Promise<void> {
   const ends = [...running].map(child => once(child, 'exit'))
   for (const child of running) child.kill('SIGKILL')
@@ -29,7 +29,7 @@ export async function stopServerProcesses(): Promise<void> {
 
 const cli = join(import.meta.dirname, '../../../server/main/cli.ts')
 
-/** `fieldkey serve` in a process of its own, on the database and the mail server of a test's app. */
+/** Runs `fieldkey serve` in a separate process, with the database and SMTP server of a test's app. */
 export async function startServerProcess(app: TestApp, more: Record<string, string> = {}): Promise<ServerProcess> {
   const port = String(await findPort())
   const env = { ...app.env, PUBLIC_URL: app.url, PORT: port, ...more }

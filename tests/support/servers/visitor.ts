@@ -10,16 +10,16 @@ export type Answer = {
   heading: string
 }
 
-/** A person with a browser without scripts: keeps cookies, follows links, fills in the forms of the page it is on. */
+/** A browser without scripts: keeps cookies, follows links and fills in the forms of the current page. */
 export type Visitor = {
   address: string
   get(path: string): Promise<Answer>
   head(path: string): Promise<Answer>
   post(path: string, fields?: Record<string, string>): Promise<Answer>
   postJson(path: string, body: unknown): Promise<Answer>
-  /** A file as the body, as the admin site uploads one. */
+  /** Uploads a file as the body, like the admin site. */
   postFile(path: string, file: string | Buffer): Promise<Answer>
-  /** Sends the form of the last page that has such a button, as a browser does, and follows a redirect. */
+  /** Submits the form with this button on the last page, and follows a redirect. */
   press(button: string, fields?: Record<string, string>): Promise<Answer>
   cookies: Map<string, string>
 }
