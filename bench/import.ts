@@ -1,4 +1,5 @@
-import { fullRightsRoleId, insertUser } from '../server/people/accounts/accounts.store.ts'
+import { insertUser } from '../server/people/accounts/accounts.store.ts'
+import { fullRightsRoleId } from '../server/people/roles/full-rights-role.ts'
 import { systemClock } from '../server/platform/clock.ts'
 import { type ImportKind, importKinds } from '../shared/contract/import-lists.ts'
 import { createVisitor, type Visitor } from '../tests/support/servers/visitor.ts'

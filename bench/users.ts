@@ -1,4 +1,5 @@
-import { fullRightsRoleId, insertUser, insertUsers } from '../server/people/accounts/accounts.store.ts'
+import { insertUser, insertUsers } from '../server/people/accounts/accounts.store.ts'
+import { fullRightsRoleId } from '../server/people/roles/full-rights-role.ts'
 import { systemClock } from '../server/platform/clock.ts'
 import { refreshStatistics } from '../server/platform/database/refresh-statistics.ts'
 import { createVisitor, type Visitor } from '../tests/support/servers/visitor.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
+import { fullRightsRoleId } from '../../server/people/roles/full-rights-role.ts'
 import { createCheckAudit } from '../../server/platform/audit/check-audit.job.ts'
 import { createSealAudit } from '../../server/platform/audit/seal-audit.job.ts'
 import { expectAccessible } from '../support/browsers/accessible.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
+import { fullRightsRoleId } from '../../server/people/roles/full-rights-role.ts'
 import { noRights } from '../../shared/contract/rights.ts'
 import { expectAccessible } from '../support/browsers/accessible.ts'
 import { openAdminSite } from '../support/browsers/admin-site.ts'

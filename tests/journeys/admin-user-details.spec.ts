@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { fullRightsRoleId } from '../../server/people/accounts/accounts.store.ts'
+import { fullRightsRoleId } from '../../server/people/roles/full-rights-role.ts'
 import { expectAccessible } from '../support/browsers/accessible.ts'
 import { openAdminSite } from '../support/browsers/admin-site.ts'
 import { type Person, test } from '../support/browsers/journey.ts'

@@ -77,6 +77,6 @@ test('an account deactivated in the meantime says why no password can be saved',
   await page.goto(path)
   await saveReset(page, { code, first: goodPassword })
   await expect(page.getByRole('heading', { name: 'This account cannot sign in' })).toBeVisible()
-  await expect(page.getByText('It was deactivated')).toBeVisible()
+  await expect(page.getByText('It is deactivated')).toBeVisible()
   await expectAccessible(page)
 })

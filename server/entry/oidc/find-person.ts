@@ -1,3 +1,4 @@
+import { fullNameOf } from '../../../shared/names/full-name.ts'
 import { findMailAddress, whyClosed } from '../../people/accounts/account.ts'
 import { findAccountById } from '../../people/accounts/accounts.store.ts'
 import { findHold } from '../../people/accounts/find-hold.ts'
@@ -17,7 +18,7 @@ export async function findPerson({ db, clock, findClient }: Needs, sub: string, 
     accountId: account.id,
     claims: async () => ({
       sub: account.id,
-      name: `${account.givenName} ${account.familyName}`.trim(),
+      name: fullNameOf(account),
       preferred_username: account.username,
       user_type: account.kind === 'user' ? account.userType : 'contact',
       // An app may take whoever has an address for its owner: one that waits is nobody's yet.

@@ -1,3 +1,4 @@
+import { fullNameOf } from '../../../shared/names/full-name.ts'
 import type { Account } from '../../people/accounts/account.ts'
 import { Button, ButtonLink, SecondaryLink } from '../../platform/html/buttons.ts'
 import type { Content } from '../../platform/html/frame.ts'
@@ -10,7 +11,7 @@ import type { Target } from './list-targets.ts'
 type Interaction = { path: string; account: Account; clientName: string }
 type GoOn = Interaction & { scopes: readonly string[] }
 
-const nameOf = ({ givenName, familyName, username }: Account) => `${givenName} ${familyName}`.trim() || username
+const nameOf = (account: Account) => fullNameOf(account) || account.username
 const otherPerson = (path: string) => SecondaryLink({ label: 'Sign in as somebody else', href: `${path}&other` })
 
 /** For whoever is signed in here: one tap, and never somebody else's sign-in by accident. */

@@ -3,6 +3,7 @@ import { createChangePassword } from './change-password.ts'
 import { createConfirmAddress } from './confirm-address.ts'
 import { createConfirmPassword } from './confirm-password.ts'
 import { createEndSessions, createSignOut } from './end-sessions.ts'
+import { createGetOwnNames } from './get-own-names.ts'
 import { createPrepareAccountPage } from './prepare-account-page.ts'
 
 type Shared = NeedsBeyond<typeof createChangePassword> &
@@ -15,6 +16,7 @@ export function createOwnAccountActions(ground: Ground, shared: Shared) {
     confirmAddress: createConfirmAddress(ground),
     confirmPassword: createConfirmPassword({ ...ground, ...shared }),
     endSessions: createEndSessions(ground),
+    getOwnNames: createGetOwnNames(ground),
     prepareAccountPage: createPrepareAccountPage({ ...ground, ...shared }),
     signOut: createSignOut(ground),
   }

@@ -1,3 +1,4 @@
+import { fullNameOf } from '../../../shared/names/full-name.ts'
 import { Button, ButtonLink, SecondaryButton, SecondaryLink, SmallButton } from '../../platform/html/buttons.ts'
 import { PasswordField, PasswordOwner } from '../../platform/html/fields.ts'
 import type { Content } from '../../platform/html/frame.ts'
@@ -26,7 +27,7 @@ export function accountPage({
   errors = {},
 }: AccountPage): Content {
   const problems = Object.entries(errors).flatMap(([fieldId, text]) => (text ? [{ text, fieldId }] : []))
-  const name = `${account.givenName} ${account.familyName}`.trim()
+  const name = fullNameOf(account)
   return {
     title: problems.length > 0 ? 'Error: Your account' : 'Your account',
     scripts: ['account'],

@@ -38,9 +38,9 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
   }
 
   async function tryOf(request: FastifyRequest, session: LiveSession, password: string) {
-    const { account } = await needs.prepareAccountPage(session)
+    const { usernameKey } = await needs.getOwnNames(session)
     const deviceToken = readCookie(request, 'device')
-    return { usernameKey: account.usernameKey, password, caller: callerOf(request), deviceToken, sessionId: session.id }
+    return { usernameKey, password, caller: callerOf(request), deviceToken, sessionId: session.id }
   }
 
   app.get('/account', (request, reply) =>
@@ -85,8 +85,8 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
 
   app.get('/account/confirm', { schema: { querystring: confirmQuery } }, (request, reply) =>
     asPerson(request, reply, async session => {
-      const { account } = await needs.prepareAccountPage(session)
-      return show(reply, confirmPage({ ...request.query, username: account.username }))
+      const { username } = await needs.getOwnNames(session)
+      return show(reply, confirmPage({ ...request.query, username }))
     }),
   )
 
@@ -106,12 +106,9 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
         }
         return reply.redirect('/account', 303)
       }
-      const { account } = await needs.prepareAccountPage(session)
+      const { username } = await needs.getOwnNames(session)
       const error = errorsOf(confirmed).currentPassword
-      return show(
-        reply.code(statusOf(confirmed)),
-        confirmPage({ username: account.username, session: which, change: changeId, error }),
-      )
+      return show(reply.code(statusOf(confirmed)), confirmPage({ username, session: which, change: changeId, error }))
     }),
   )
 

@@ -56,24 +56,30 @@ export function createPrepareAccountPage(needs: {
     const account = await getAccount(db, session.accountId)
     const at = clock.now()
     const now = at.getTime()
-    const hold = await findHold({ db, clock }, account.id)
+    const [hold, targets, organisation, sessions, apps] = await Promise.all([
+      findHold({ db, clock }, account.id),
+      listTargets(account),
+      getOrganisation(db),
+      listSessions(account.id),
+      listSignedIn(account.id, at),
+    ])
     return {
       account,
-      targets: await listTargets(account),
+      targets,
       newAddress: hold && {
         change: hold.change,
         until: hold.kind === 'waits' ? hold.until : null,
         isOwnChange: hold.change.changedBy === account.id,
       },
-      strength: meterFor(rule, contextOf(account, await getOrganisation(db))),
-      sessions: (await listSessions(account.id)).map(({ id, device, network, lastSeenAt }) => ({
+      strength: meterFor(rule, contextOf(account, organisation)),
+      sessions: sessions.map(({ id, device, network, lastSeenAt }) => ({
         id,
         isThis: id === session.id,
         device,
         network,
         secondsSinceSeen: (now - lastSeenAt.getTime()) / 1000,
       })),
-      apps: await listSignedIn(account.id, at),
+      apps,
     }
   }
 }

@@ -8,6 +8,7 @@ import { html } from '../../platform/html/html.ts'
 import { Breakable, ErrorSummary, Notice } from '../../platform/html/messages.ts'
 import { waitWords } from '../../platform/html/moment-words.ts'
 import { StrengthMeter } from '../../platform/html/strength-meter.ts'
+import { closedWords } from './closed-words.ts'
 import type { LinkEnd } from './read-link.ts'
 
 type MailSentPage = { username: string | undefined; minutes: number }
@@ -158,19 +159,11 @@ export function unknownLinkPage(): Content {
   }
 }
 
-const closed: Record<ClosedBecause, string> = {
-  inactive: 'It was deactivated',
-  locked: 'An administrator has locked it',
-  unlicensed: 'It has no licence at the moment',
-  'retailer-closed': 'The retailer that it belongs to is closed',
-  'no-website-access': 'It has no access to the website at the moment',
-}
-
 export function closedAccountPage(why: ClosedBecause): Content {
   return {
     title: 'This account cannot sign in',
     main: html`<h1>This account cannot sign in</h1>
-      <p>${closed[why]}, so no new password can be saved. Ask your administrator, who can change that.</p>
+      <p>${closedWords[why]}, so no new password can be saved. Ask your administrator, who can change that.</p>
       ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
   }
 }

@@ -2,6 +2,7 @@ import type { ClosedBecause } from '../../people/accounts/account.ts'
 import type { AskedBy } from '../../platform/database/tables.ts'
 import { waitWords } from '../../platform/html/moment-words.ts'
 import type { Mail } from '../../platform/mail/mail-kinds.ts'
+import { closedWords } from './closed-words.ts'
 
 export const resetMailKind = 'reset'
 
@@ -42,14 +43,6 @@ export function resetMail(facts: {
   }
 }
 
-const whyItCannot: Record<ClosedBecause, string> = {
-  inactive: 'It is deactivated',
-  locked: 'An administrator has locked it',
-  unlicensed: 'It has no licence at the moment',
-  'retailer-closed': 'The retailer that it belongs to is closed',
-  'no-website-access': 'It has no access to the website at the moment',
-}
-
 /** For an account that could not sign in with any password: why, and no code. */
 export function cannotSignInMail({ username, why }: { username: string; why: ClosedBecause }): Mail {
   return {
@@ -57,7 +50,7 @@ export function cannotSignInMail({ username, why }: { username: string; why: Clo
     heading: 'This account cannot sign in',
     blocks: [
       { kind: 'paragraph', text: `A new password was asked for ${username}. A new password would not help:` },
-      { kind: 'paragraph', text: `${whyItCannot[why]}. Ask your administrator, who can change that.` },
+      { kind: 'paragraph', text: `${closedWords[why]}. Ask your administrator, who can change that.` },
       { kind: 'note', text: 'You did not ask for this? Leave this mail: nothing has changed.' },
     ],
   }

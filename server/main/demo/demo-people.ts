@@ -1,5 +1,5 @@
 import type { UserType } from '../../../shared/contract/user-lists.ts'
-import { fullRightsRoleId } from '../../people/accounts/accounts.store.ts'
+import { fullRightsRoleId } from '../../people/roles/full-rights-role.ts'
 import type { Territory } from './make-field-data.ts'
 
 export type DemoUser = {

@@ -1,4 +1,5 @@
 import type { AuditPeople } from '../../../shared/contract/audit.ts'
+import { fullNameOf } from '../../../shared/names/full-name.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { listPeople } from './audit-log.query.ts'
 
@@ -9,7 +10,7 @@ export function createFindPeople({ db }: { db: Db }) {
     const people = rows.map(({ id, username, given_name, family_name }) => ({
       id,
       username,
-      fullName: `${given_name} ${family_name}`.trim(),
+      fullName: fullNameOf({ givenName: given_name, familyName: family_name }),
     }))
     return { people }
   }

@@ -1,4 +1,5 @@
 import type { ContactDetails, ContactSummary } from '../../../shared/contract/retailers.ts'
+import { fullNameOf } from '../../../shared/names/full-name.ts'
 import type { ExplainSignIn } from '../../people/diagnosis/explain-sign-in.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { type ContactRow, findContactRow } from './contacts.query.ts'
@@ -24,7 +25,7 @@ export type ReadContact = ReturnType<typeof createReadContact>
 export function toContact(row: ContactRow): ContactSummary {
   return {
     id: row.id,
-    fullName: `${row.given_name} ${row.family_name}`.trim(),
+    fullName: fullNameOf({ givenName: row.given_name, familyName: row.family_name }),
     role: row.role,
     username: row.username,
     email: row.email,

@@ -3,15 +3,17 @@ import type { RowOutcome } from './import.store.ts'
 import { type Applying, inChunks } from './import-order.ts'
 import { Overtaken } from './overtaken.ts'
 import type { PlannedContact } from './plan-contacts.ts'
+import { requireId } from './require-id.ts'
 
 /** Writes what was planned, in the caller's transaction, in which the retailers are held already. */
 export async function applyContacts({ tx, at, record, report }: Applying, planned: readonly PlannedContact[]) {
   const outcomes = new Map<number, RowOutcome>(planned.map(row => [row.place, { ...row, accountId: undefined }]))
   for (const people of inChunks(planned.filter(({ verdict }) => verdict === 'add'))) {
-    const added = await insertContacts(tx, { people, at })
+    const located = people.map(contact => ({ ...contact, retailerId: requireId(contact.retailerId) }))
+    const added = await insertContacts(tx, { people: located, at })
     if (added.size < people.length) throw new Overtaken()
     for (const contact of people) {
-      const accountId = added.get(contact.key) ?? ''
+      const accountId = requireId(added.get(contact.key))
       record({ action: 'contact-added', accountId })
       outcomes.set(contact.place, {
         ...contact,
@@ -22,7 +24,7 @@ export async function applyContacts({ tx, at, record, report }: Applying, planne
     await report(people.length)
   }
   for (const people of inChunks(planned.filter(({ verdict }) => verdict === 'update'))) {
-    const changed = people.map(contact => ({ ...contact, id: contact.accountId ?? '' }))
+    const changed = people.map(contact => ({ ...contact, id: requireId(contact.accountId) }))
     await renamePeople(tx, changed)
     await updateContactJobs(tx, changed)
     for (const { id } of changed) record({ action: 'contact-changed', accountId: id })

@@ -4,6 +4,7 @@ import { type Applying, inChunks } from './import-order.ts'
 import { makeTerritories } from './make-territories.ts'
 import { Overtaken } from './overtaken.ts'
 import type { PlannedRetailer } from './plan-retailers.ts'
+import { requireId } from './require-id.ts'
 
 /** Writes what was planned, in the caller's transaction. */
 export async function applyRetailers(
@@ -24,7 +25,7 @@ export async function applyRetailers(
   for (const chunk of inChunks(good.filter(({ verdict }) => verdict === 'update'))) {
     const retailers = chunk.map(retailer => ({
       ...retailer,
-      id: retailer.retailerId ?? '',
+      id: requireId(retailer.retailerId),
       territoryId: territoryIdOf(retailer),
     }))
     await updateRetailers(tx, retailers)

@@ -7,6 +7,7 @@ import { type Applying, inChunks } from './import-order.ts'
 import { makeTerritories } from './make-territories.ts'
 import { Overtaken } from './overtaken.ts'
 import type { PlannedUser } from './plan-users.ts'
+import { requireId } from './require-id.ts'
 
 /** Writes what was planned, in the caller's transaction, in which the licences are held already. */
 export async function applyUsers({ tx, order, at, record, report }: Applying, planned: readonly PlannedUser[]) {
@@ -21,7 +22,7 @@ export async function applyUsers({ tx, order, at, record, report }: Applying, pl
   for (const people of inChunks(good.filter(({ verdict }) => verdict === 'add'))) {
     const added = await insertUsers(tx, { people, at })
     if (added.size < people.length) throw new Overtaken()
-    const given = people.map(user => ({ accountId: added.get(user.key) ?? '', territoryIds: idsOf(user), user }))
+    const given = people.map(user => ({ accountId: requireId(added.get(user.key)), territoryIds: idsOf(user), user }))
     await giveTerritoriesToMany(tx, given)
     for (const { accountId, user } of given) {
       record({ action: 'user-added', accountId, details: { type: user.userType } })
@@ -31,7 +32,7 @@ export async function applyUsers({ tx, order, at, record, report }: Applying, pl
     await report(people.length)
   }
   for (const people of inChunks(good.filter(({ verdict }) => verdict === 'update'))) {
-    const changed = people.map(user => ({ ...user, id: user.accountId ?? '' }))
+    const changed = people.map(user => ({ ...user, id: requireId(user.accountId) }))
     await renamePeople(tx, changed)
     const moved = changed.filter(({ territories }) => territories)
     await giveTerritoriesToMany(

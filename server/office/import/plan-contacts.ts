@@ -3,6 +3,7 @@ import { readUsername } from '../../people/accounts/username.ts'
 import { nameKey } from '../../platform/names/name-key.ts'
 import { type PlannedRow, settle } from './findings.ts'
 import { inChunks, type PlanNeeds } from './import-order.ts'
+import { judgeAccountNumber, judgeUnknownNumber } from './judge-account-number.ts'
 import {
   findKnownAccounts,
   findKnownNumbers,
@@ -10,11 +11,10 @@ import {
   type KnownAccount,
   type KnownNumbers,
 } from './known.query.ts'
-import { judgeUnknownNumber, readAccountNumber } from './read-account-number.ts'
 import {
+  judgeAddress,
   limitFields,
   type ReadRow,
-  readAddress,
   readRow,
   refuseRepeated,
   requireFields,
@@ -23,7 +23,7 @@ import {
 
 export type PlannedContact = PlannedRow & {
   accountId: string | undefined
-  retailerId: string
+  retailerId: string | undefined
   username: string
   key: string
   givenName: string
@@ -61,7 +61,7 @@ type Named = { row: ReadRow; accountNumber: string; username: string; key: strin
 
 /** Without a username of its own a contact signs in with the e-mail address. */
 function nameRow(row: ReadRow): Named {
-  const accountNumber = readAccountNumber(row)
+  const accountNumber = judgeAccountNumber(row)
   const text = row.cell('username') || row.cell('email')
   const read = readUsername(text)
   if (read.kind === 'refused') return { row, accountNumber, username: text, key: '' }
@@ -72,7 +72,7 @@ function nameRow(row: ReadRow): Named {
 function readNames({ row, username }: Named, account: KnownAccount | undefined): { username: string; email: string } {
   const email = row.cell('email')
   if (email === '' || (account && nameKey(email) === nameKey(account.email ?? ''))) return { username, email }
-  const address = readAddress(row, 'email')
+  const address = judgeAddress(row, 'email')
   const read = readContactNames({ username: username || address, email: address })
   if (read.kind === 'read') return { username: read.username.typed, email: read.email }
   if (read.kind === 'bad-username') row.findings.push({ kind: read.kind, text: username, refusal: read.refusal })
@@ -95,7 +95,7 @@ function planContact(named: Named, { retailers, numbersLike, account, known }: F
   }
   const contact = {
     accountId: account?.id,
-    retailerId: retailer?.id ?? '',
+    retailerId: retailer?.id,
     username,
     key,
     givenName: row.cell('given-name') || (account?.givenName ?? ''),
@@ -103,7 +103,7 @@ function planContact(named: Named, { retailers, numbersLike, account, known }: F
     email,
     job: row.cell('job') || (account?.job ?? ''),
     phone: row.cell('phone') || (account?.phone ?? ''),
-    hasWebsiteAccess: readAccess(row),
+    hasWebsiteAccess: judgeAccess(row),
   }
   if (!account) requireNames(row, known.needs.order)
   const verdict = account ? judgeExisting(row, { contact, account, known }) : ('add' as const)
@@ -118,7 +118,7 @@ function judgeExisting(row: ReadRow, { contact, account, known }: Existing) {
     row.findings.push({ kind: 'taken', text: 'A user' })
     return 'refuse' as const
   }
-  if (contact.retailerId !== '' && account.retailerId !== contact.retailerId)
+  if (contact.retailerId !== undefined && account.retailerId !== contact.retailerId)
     row.findings.push({ kind: 'other-retailer' })
   if (nameKey(contact.email) !== nameKey(account.email ?? '')) row.findings.push({ kind: 'address-stays' })
   if (known.needs.order.settings.existing === 'leave') {
@@ -138,7 +138,7 @@ const yes =
 const no =
   /^(n|no|false|f|0|off|without|nein|falsch|non|faux|nee|falso|não|onwaar|nie|fałsz|nej|falsk|falskt|usann|нет)$/i
 
-function readAccess(row: ReadRow): boolean {
+function judgeAccess(row: ReadRow): boolean {
   const text = row.cell('website-access')
   if (text !== '' && !yes.test(text) && !no.test(text)) row.findings.push({ kind: 'unknown-access', text })
   return !no.test(text)

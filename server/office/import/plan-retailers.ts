@@ -1,9 +1,9 @@
 import { retailerStatuses } from '../../../shared/contract/retailer-lists.ts'
 import { type PlannedRow, settle } from './findings.ts'
 import { inChunks, type PlanNeeds } from './import-order.ts'
+import { judgeAccountNumber, judgeUnknownNumber } from './judge-account-number.ts'
 import { findKnownNumbers, findKnownRetailers, type KnownNumbers } from './known.query.ts'
 import { type FindTerritory, nameTerritories, type Territory } from './name-territories.ts'
-import { judgeUnknownNumber, readAccountNumber } from './read-account-number.ts'
 import { limitFields, type ReadRow, readRow, refuseRepeated, requireFields } from './read-row.ts'
 
 type KnownRetailer = Awaited<ReturnType<typeof findKnownRetailers>> extends Map<string, infer Row> ? Row : never
@@ -31,7 +31,7 @@ export async function planRetailers(needs: PlanNeeds): Promise<PlannedRetailer[]
   const planned: PlannedRetailer[] = []
   for (const chunk of inChunks(rows)) {
     const read = chunk.map(row => readRow(row, order))
-    const numbers = read.map(readAccountNumber)
+    const numbers = read.map(judgeAccountNumber)
     const retailers = await findKnownRetailers(db, numbers, { holds: holds && order.settings.existing === 'update' })
     const numbersLike = await findKnownNumbers(db, numbers)
     planned.push(
@@ -55,7 +55,7 @@ function planRetailer(row: ReadRow, { accountNumber, retailer, numbersLike, know
     retailerId: retailer?.id,
     accountNumber,
     name: row.cell('name') || (retailer?.name ?? ''),
-    isActive: readStatus(row, retailer),
+    isActive: judgeStatus(row, retailer),
     territory: name === '' ? undefined : known.findTerritory(row, name),
     line: row.cell('address-line') || (retailer?.line ?? ''),
     town: row.cell('town') || (retailer?.town ?? ''),
@@ -84,7 +84,7 @@ function judgeExisting(row: ReadRow, { planned, retailer, known }: Existing) {
   return isSame ? ('leave' as const) : ('update' as const)
 }
 
-function readStatus(row: ReadRow, retailer: KnownRetailer | undefined): boolean {
+function judgeStatus(row: ReadRow, retailer: KnownRetailer | undefined): boolean {
   const text = row.cell('status')
   const said = retailerStatuses.find(status => status === text.toLowerCase())
   if (text !== '' && said === undefined) row.findings.push({ kind: 'unknown-status', text })

@@ -7,9 +7,9 @@ import { findKnownAccounts, type KnownAccount } from './known.query.ts'
 import { type FindTerritory, nameTerritories, type Territory } from './name-territories.ts'
 import {
   askAboutAddress,
+  judgeAddress,
   limitFields,
   type ReadRow,
-  readAddress,
   readRow,
   refuseRepeated,
   requireFields,
@@ -82,7 +82,7 @@ function planUser(named: Named, account: KnownAccount | undefined, known: Known)
   const { row, key } = named
   refuseRepeated(row, { key, seen: known.seen })
   limitFields(row, { 'given-name': 100, 'family-name': 100, 'email-to': 254 })
-  const userType = readType(row, account, known)
+  const userType = judgeType(row, account, known)
   const user = {
     accountId: account?.id,
     username: account ? named.username : newNameOf(named),
@@ -90,9 +90,9 @@ function planUser(named: Named, account: KnownAccount | undefined, known: Known)
     givenName: row.cell('given-name') || (account?.givenName ?? ''),
     familyName: row.cell('family-name') || (account?.familyName ?? ''),
     userType,
-    emailTo: readAddress(row, 'email-to') || null,
-    roleId: account ? account.roleId : readRole(row, userType, known),
-    territories: readTerritories(row, known),
+    emailTo: judgeAddress(row, 'email-to') || null,
+    roleId: account ? account.roleId : judgeRole(row, userType, known),
+    territories: judgeTerritories(row, known),
   }
   const verdict = account ? judgeExisting(row, { user, account, known }) : judgeNew(row, { ...user, known })
   return { ...user, ...settle(row, verdict) }
@@ -137,7 +137,7 @@ const namesOf = (territories: readonly Territory[]) =>
     .toSorted()
     .join('\n')
 
-function readType(row: ReadRow, account: KnownAccount | undefined, { needs }: Known): UserType {
+function judgeType(row: ReadRow, account: KnownAccount | undefined, { needs }: Known): UserType {
   const text = row.cell('user-type')
   const said = userTypes.find(type => type === text.toLowerCase())
   if (text !== '' && said === undefined) row.findings.push({ kind: 'unknown-type', text })
@@ -147,7 +147,7 @@ function readType(row: ReadRow, account: KnownAccount | undefined, { needs }: Kn
 }
 
 /** Nobody gives what they lack. */
-function readRole(row: ReadRow, userType: UserType, { roles }: Known): string | null {
+function judgeRole(row: ReadRow, userType: UserType, { roles }: Known): string | null {
   const text = row.cell('role')
   if (text === '') return null
   if (!isForAdminSite(userType)) {
@@ -161,7 +161,7 @@ function readRole(row: ReadRow, userType: UserType, { roles }: Known): string | 
 }
 
 /** Several in one cell are separated by ; or |. */
-function readTerritories(row: ReadRow, { findTerritory }: Known): Territory[] | undefined {
+function judgeTerritories(row: ReadRow, { findTerritory }: Known): Territory[] | undefined {
   const names = row
     .cell('territories')
     .split(/[;|]/)

@@ -48,7 +48,7 @@ export function limitFields(row: ReadRow, longest: Partial<Record<ImportField, n
 }
 
 /** The address of a cell, as it is stored; says what keeps mail from reaching it, and asks about what looks like a slip. */
-export function readAddress(row: ReadRow, field: ImportField): string {
+export function judgeAddress(row: ReadRow, field: ImportField): string {
   const text = row.cell(field)
   if (text === '') return ''
   const read = readMailAddress(text)

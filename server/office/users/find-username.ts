@@ -1,11 +1,11 @@
-import type { Clock } from '../../platform/clock.ts'
+import { findAccountById } from '../../people/accounts/accounts.store.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { findUserRow } from './users.query.ts'
 
 /** What a user is called; nothing if nobody has that id, or a contact. */
-export function createFindUsername({ db, clock }: { db: Db; clock: Clock }) {
+export function createFindUsername({ db }: { db: Db }) {
   return async function findUsername(accountId: string): Promise<string | undefined> {
-    return (await findUserRow(db, { id: accountId, now: clock.now() }))?.username
+    const account = await findAccountById(db, accountId)
+    return account?.kind === 'user' ? account.username : undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import type { UserPage, UserQuery, UserSummary } from '../../../shared/contract/users.ts'
+import { fullNameOf } from '../../../shared/names/full-name.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { countUsers, type UserRow, usersPage } from './users.query.ts'
@@ -16,7 +17,7 @@ export function toSummary(row: UserRow): UserSummary {
   return {
     id: row.id,
     username: row.username,
-    fullName: `${row.given_name} ${row.family_name}`.trim(),
+    fullName: fullNameOf({ givenName: row.given_name, familyName: row.family_name }),
     userType: row.user_type,
     hasDevice: Boolean(row.has_device),
     role: row.role,

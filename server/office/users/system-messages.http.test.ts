@@ -3,8 +3,8 @@ import { asJson, signedInAt } from '../../../tests/support/people/administrators
 import { ava, dan, riley } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import type { Visitor } from '../../../tests/support/servers/visitor.ts'
-import { fullRightsRoleId } from '../../people/accounts/accounts.store.ts'
 import { listAlertRecipients } from '../../people/accounts/alert-recipients.query.ts'
+import { fullRightsRoleId } from '../../people/roles/full-rights-role.ts'
 
 let app: TestApp
 let admin: Visitor

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { userQuery } from '../../../shared/contract/users.ts'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/databases/database.ts'
-import { fullRightsRoleId } from '../../people/accounts/accounts.store.ts'
+import { fullRightsRoleId } from '../../people/roles/full-rights-role.ts'
 import { countUsers, usersPage } from './users.query.ts'
 
 let database: TestDatabase

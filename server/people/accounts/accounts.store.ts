@@ -55,6 +55,11 @@ export async function listAccounts(db: Queryable): Promise<Account[]> {
   return (await select(db).orderBy('a.username_key').execute()).map(toAccount)
 }
 
+export async function listAccountsById(db: Queryable, ids: readonly string[]): Promise<Account[]> {
+  if (ids.length === 0) return []
+  return (await select(db).where('a.id', 'in', ids).orderBy('a.username_key').execute()).map(toAccount)
+}
+
 type NewPerson = {
   username: string
   usernameKey: string
@@ -64,8 +69,6 @@ type NewPerson = {
   passwordHash: string | null
   createdAt: Date
 }
-/** The role that the first migration made and that is always there. */
-export const fullRightsRoleId = '00000000-0000-7000-8000-000000000001'
 
 export type NewUser = NewPerson & {
   userType: UserType

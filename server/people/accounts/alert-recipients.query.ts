@@ -1,7 +1,7 @@
 import { adminSiteTypes } from '../../../shared/contract/user-lists.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import type { Account } from './account.ts'
-import { getAccount } from './accounts.store.ts'
+import { listAccountsById } from './accounts.store.ts'
 
 /**
  * Whom an alert goes to: those of the admin site who are to receive system messages. Where none of them is left, every
@@ -19,7 +19,8 @@ export async function listAlertRecipients(db: Queryable): Promise<Account[]> {
     .where('u.receives_system_messages', '=', true)
     .execute()
   const rows = chosen.length > 0 ? chosen : await active.where('u.user_type', '=', 'admin').execute()
-  const recipients: Account[] = []
-  for (const { id } of rows) recipients.push(await getAccount(db, id))
-  return recipients
+  return listAccountsById(
+    db,
+    rows.map(({ id }) => id),
+  )
 }

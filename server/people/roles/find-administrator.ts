@@ -1,4 +1,5 @@
 import { isForAdminSite } from '../../../shared/contract/user-lists.ts'
+import { fullNameOf } from '../../../shared/names/full-name.ts'
 import type { AdministratorFound } from '../../platform/api/administrator.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { whyClosed } from '../accounts/account.ts'
@@ -17,7 +18,7 @@ export function createFindAdministrator({ db, readSession }: { db: Db; readSessi
     const administrator = {
       accountId: account.id,
       username: account.username,
-      fullName: `${account.givenName} ${account.familyName}`.trim(),
+      fullName: fullNameOf(account),
       rights: await getRightsOf(db, account.id),
       isRecent: session.isRecent,
     }

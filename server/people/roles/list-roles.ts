@@ -1,7 +1,7 @@
 import { exceed, type Rights } from '../../../shared/contract/rights.ts'
 import type { RoleList } from '../../../shared/contract/roles.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { fullRightsRoleId } from '../accounts/accounts.store.ts'
+import { fullRightsRoleId } from './full-rights-role.ts'
 import { findRoleOf, listRolesByName } from './roles.store.ts'
 
 /** All roles, who has them, and which of them this administrator may give. */

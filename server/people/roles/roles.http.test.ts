@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noRights, type Rights } from '../../../shared/contract/rights.ts'
 import { type ApiUser, addAdministrator, addRole, asJson } from '../../../tests/support/people/administrators.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
-import { fullRightsRoleId } from '../accounts/accounts.store.ts'
+import { fullRightsRoleId } from './full-rights-role.ts'
 
 const full = Object.fromEntries(Object.keys(noRights).map(module => [module, 'write'])) as Rights
 

@@ -1,7 +1,7 @@
 import type { Rights } from '../../../shared/contract/rights.ts'
 import type { Tx } from '../../platform/database/tables.ts'
-import { fullRightsRoleId } from '../accounts/accounts.store.ts'
 import { type Authority, hasRights } from './authority.ts'
+import { fullRightsRoleId } from './full-rights-role.ts'
 import { findRoleOf } from './roles.store.ts'
 
 export type RoleUntouchable = 'fixed-role' | 'own-role' | 'role-above-you'

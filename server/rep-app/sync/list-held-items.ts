@@ -1,5 +1,6 @@
 import { notePayload, orderPayload } from '../../../shared/contract/app.ts'
 import { type HeldItem, type HeldPage, type HeldQuery, heldItem } from '../../../shared/contract/held-items.ts'
+import { fullNameOf } from '../../../shared/names/full-name.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { totalOf } from '../../trade/orders/orders.store.ts'
@@ -56,7 +57,11 @@ function factsOf(row: Row) {
     id: row.id,
     kind: row.kind,
     state: stateOf(row),
-    by: { id: row.account_id, fullName: `${row.given_name} ${row.family_name}`.trim(), username: row.username },
+    by: {
+      id: row.account_id,
+      fullName: fullNameOf({ givenName: row.given_name, familyName: row.family_name }),
+      username: row.username,
+    },
     device: row.device,
     capturedAt: row.captured_at?.toISOString() ?? null,
     receivedAt: row.received_at.toISOString(),

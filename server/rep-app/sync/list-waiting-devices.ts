@@ -1,4 +1,5 @@
 import type { WaitingDevices } from '../../../shared/contract/held-items.ts'
+import { fullNameOf } from '../../../shared/names/full-name.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { listWaitingRows } from './held-items.query.ts'
@@ -13,7 +14,7 @@ export function createListWaitingDevices({ db, clock }: { db: Db; clock: Clock }
         return {
           person: {
             id: row.account_id,
-            fullName: `${row.given_name} ${row.family_name}`.trim(),
+            fullName: fullNameOf({ givenName: row.given_name, familyName: row.family_name }),
             username: row.username,
           },
           device: row.name,

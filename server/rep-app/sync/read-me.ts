@@ -1,4 +1,5 @@
 import type { AppPerson } from '../../../shared/contract/app.ts'
+import { fullNameOf } from '../../../shared/names/full-name.ts'
 import type { Rep } from '../../entry/oidc/find-rep.ts'
 import { isMailUsername } from '../../people/accounts/username.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
@@ -18,7 +19,7 @@ export function createReadMe({ db, clock, config }: Needs) {
     return {
       accountId: account.id,
       username: account.username,
-      fullName: `${account.givenName} ${account.familyName}`.trim(),
+      fullName: fullNameOf(account),
       userType: account.userType === 'dual' ? 'dual' : 'device',
       canResetByMail: isMailUsername(account.username),
       organisation: { name, contactLine },

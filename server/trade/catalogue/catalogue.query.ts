@@ -34,7 +34,7 @@ export async function listOffers(
   return new Map(rows.map(row => [row.id, { name: row.name, priceCents: row.price_cents }]))
 }
 
-/** The contact's retailer, where the contact can sign in to the website. */
+/** The territory of the contact's retailer, if that retailer is open and has one. */
 export async function findTerritoryOfContact(db: Queryable, contactId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('contacts as c')

@@ -8,7 +8,7 @@ const grouped = /^\d{1,3}([.,'’ ]\d{3})+([.,]\d+)?$/
  * An account number as it was meant: a spreadsheet makes 1001 into 1001.00, which can be undone, and a long one into
  * 1.23E+11, which can't.
  */
-export function readAccountNumber(row: ReadRow): string {
+export function judgeAccountNumber(row: ReadRow): string {
   const text = row.cell('account-number')
   if (/^\d[.,]?\d*E\+\d+$/i.test(text)) row.findings.push({ kind: 'shortened-number', text })
   const whole = /^(\d+)[.,]0{1,2}$/.exec(text)?.[1]
