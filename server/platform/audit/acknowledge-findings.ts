@@ -15,8 +15,8 @@ type Order = {
 type Needs = { db: Db; clock: Clock; secrets: Secrets; verifyAudit: VerifyAudit; checkAudit: CheckAudit }
 
 /**
- * Records that a person has looked at the findings of the audit, and why they are explained. The record is an audit row,
- * sealed like any other. Later findings, also of the same rows, are reported again.
+ * Records that a person has checked the findings of the audit and can explain them. The record is an audit row, sealed
+ * like any other. Later findings, even of the same rows, are reported again.
  */
 export function createAcknowledgeFindings({ db, clock, secrets, verifyAudit, checkAudit }: Needs) {
   return async function acknowledgeFindings({ reason, by }: Order): Promise<FindingsAcknowledged> {

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => ground.database.drop())
 
 describe('16.4.2 what is verified', () => {
-  test('a whole chain is whole, and what is not sealed yet is told as such', async () => {
+  test('an unchanged chain has no findings, and unsealed rows are counted as waiting', async () => {
     await ground.write(12)
     await ground.writeOne()
     const { head, ...verdict } = await ground.verify()
@@ -24,7 +24,7 @@ describe('16.4.2 what is verified', () => {
     expect(head?.place).toBe(12)
   })
 
-  test('neither rows nor seals can be changed, removed or emptied by a statement of ours', async () => {
+  test('no statement of the application can change, remove or empty rows or seals', async () => {
     await ground.write(1)
     for (const table of ['audit_events', 'audit_seals']) {
       for (const statement of [`delete from ${table}`, `truncate ${table}`]) {
@@ -36,25 +36,25 @@ describe('16.4.2 what is verified', () => {
   })
 })
 
-describe('16.4.2 somebody who owns the database, and has no key', () => {
+describe('16.4.2 an owner of the database without the key', () => {
   const changes = {
     action: `action = 'signed-out'`,
     'the millionth part of a second': `at = at + interval '1 microsecond'`,
     'the kind of actor': `actor = 'nobody'`,
     'who did it': `actor_account_id = uuidv7()`,
-    'whom it concerns': 'account_id = null',
+    'the account that it concerns': 'account_id = null',
     'an empty network for none': `network = ''`,
     device: `device = 'Chrome'`,
     'one detail': `details = details || '{"type": "admin"}'`,
   }
-  test.each(Object.entries(changes))('changes %s of a row: the row is named', async (_, change) => {
+  test.each(Object.entries(changes))('changes %s of a row, and the check names the row', async (_, change) => {
     await ground.write(9)
     const eventId = await ground.eventAt(5)
     await ground.tamper(`update audit_events set ${change} where id = $1`, [eventId])
     expect((await ground.verify()).findings).toEqual([{ kind: 'changed', place: 5, eventId }])
   })
 
-  test('removes a row in the middle: the place is named, with and without its seal', async () => {
+  test('removes a row in the middle, with or without its seal, and the check names the place', async () => {
     await ground.write(9)
     const eventId = await ground.eventAt(5)
     await ground.tamper('delete from audit_events where id = $1', [eventId])
@@ -63,7 +63,7 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     expect((await ground.verify()).findings).toEqual([{ kind: 'missing', place: 5, upTo: 5 }])
   })
 
-  test('removes a row with its seal and closes the gap: the first row that moved up is named', async () => {
+  test('removes a row with its seal and closes the gap, and the check names the first row that moved', async () => {
     await ground.write(9)
     const [gone, next] = [await ground.eventAt(5), await ground.eventAt(6)]
     await ground.tamper('delete from audit_events where id = $1', [gone])
@@ -73,14 +73,14 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     expect((await ground.verify()).findings[0]).toEqual({ kind: 'changed', place: 5, eventId: next })
   })
 
-  test('removes the first rows: they are missed', async () => {
+  test('removes the first rows, and the check reports them missing', async () => {
     await ground.write(5)
     await ground.tamper('delete from audit_events where id in (select event_id from audit_seals where place < 3)')
     await ground.tamper('delete from audit_seals where place < 3')
     expect((await ground.verify()).findings).toEqual([{ kind: 'missing', place: 1, upTo: 2 }])
   })
 
-  test('puts a row in: it has no seal, and with a made-up one it does not fit', async () => {
+  test('inserts a row, and the check reports that its seal is missing or does not match', async () => {
     await ground.write(3)
     await ground.tamper(
       `insert into audit_events (at, action, actor) values ('2026-06-01T10:00:30Z', 'signed-in', 'self')`,
@@ -92,7 +92,7 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     expect((await ground.verify()).findings[0]).toMatchObject({ kind: 'changed', place: 4 })
   })
 
-  test('puts in a row that says an earlier time, and lets it be sealed: it is named', async () => {
+  test('inserts a row with an earlier time and has it sealed, and the check names it', async () => {
     await ground.write(90)
     await ground.database.pool.query(
       `insert into audit_events (at, action, actor) values ('2026-06-01T10:00:30Z', 'signed-in', 'self')`,
@@ -101,7 +101,7 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     expect((await ground.verify()).findings).toMatchObject([{ kind: 'backdated', place: 91 }])
   })
 
-  test('lets two rows change places: the first of them is named', async () => {
+  test('swaps two rows, and the check names the first', async () => {
     await ground.write(9)
     const [four, seven] = [await ground.eventAt(4), await ground.eventAt(7)]
     await ground.tamper('update audit_seals set event_id = $1 where place = 4', [randomUUID()])
@@ -110,7 +110,7 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     expect((await ground.verify()).findings[0]).toEqual({ kind: 'changed', place: 4, eventId: seven })
   })
 
-  test('removes a row before it is sealed: it is missed', async () => {
+  test('removes a row before it is sealed, and the check reports it missing', async () => {
     await ground.write(2)
     await ground.writeOne()
     await ground.tamper(`delete from audit_events where id = (select event_id from audit_unsealed)`)
@@ -119,7 +119,7 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     expect((await ground.verify()).findings.map(({ kind }) => kind)).toEqual(['vanished'])
   })
 
-  test('removes the newest rows: the chain looks whole, and an anchor tells', async () => {
+  test('removes the newest rows, and only an anchor shows that the chain is incomplete', async () => {
     await ground.write(6)
     const { head } = await ground.verify()
     await ground.tamper('delete from audit_events where id in (select event_id from audit_seals where place > 4)')
@@ -130,7 +130,7 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     expect((await ground.verify({ anchors: [head] })).findings).toEqual([{ kind: 'anchor-lost', place: 6 }])
   })
 
-  test('removes the newest rows: the worker that sealed them says so', async () => {
+  test('removes the newest rows, and the worker that sealed them reports it', async () => {
     const { sealAudit, logAnchor } = createSealAudit(ground)
     for (let n = 0; n < 4; n += 1) await ground.writeOne()
     await sealAudit()
@@ -143,7 +143,7 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     expect(JSON.stringify(ground.lines)).toContain('the audit was cut')
   })
 
-  test('lets the worker seal changed history anew: an anchor tells', async () => {
+  test('has the worker reseal changed history, and an anchor shows it', async () => {
     await ground.write(6)
     const { head } = await ground.verify()
     await ground.tamper(`update audit_events set action = 'signed-out' where id = $1`, [await ground.eventAt(2)])
@@ -155,7 +155,7 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     expect((await ground.verify({ anchors: [head] })).findings).toEqual([{ kind: 'anchor-lost', place: 6 }])
   })
 
-  test('lets the worker seal another row in the middle, and puts the rest back: the first of the rest is named', async () => {
+  test('has the worker seal another row in the middle and restores the rest, and the check names the first restored row', async () => {
     await ground.write(6)
     const fifth = await ground.eventAt(5)
     await ground.database.pool.query(`
@@ -171,7 +171,7 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
     expect((await ground.verify()).findings[0]).toEqual({ kind: 'changed', place: 5, eventId: fifth })
   })
 
-  test('writes a good check of a bad chain: nobody repeats it', async () => {
+  test('forges a good check of a bad chain, and the screen does not show it', async () => {
     await ground.write(3)
     const clock = { now: () => new Date(chainStart) }
     const needs = { ...ground, clock }
@@ -187,13 +187,13 @@ describe('16.4.2 somebody who owns the database, and has no key', () => {
   })
 })
 
-describe('16.4.2 a clock that was wrong, a key that was missing, and a person who explains what is found', () => {
+describe('16.4.2 wrong clocks, missing keys and acknowledged findings', () => {
   const day = 86_400_000
   const rowAt = (at: number) =>
     recordEvent(ground.db, { at: new Date(at), action: 'user-added', actor: 'system', details: { type: 'scan' } })
   const sealAt = (at: number) => createSealAudit({ ...ground, clock: { now: () => new Date(at) } }).sealAudit()
 
-  test('a clock that jumps ahead and is set back is no finding, and a row put in later still is', async () => {
+  test('a clock that jumps ahead and is set back is not a finding, but a row inserted later is', async () => {
     await ground.write(2)
     await rowAt(chainStart + day)
     await sealAt(chainStart + day)
@@ -210,14 +210,14 @@ describe('16.4.2 a clock that was wrong, a key that was missing, and a person wh
     expect(await ground.kinds()).toEqual(['backdated'])
   })
 
-  test('the time of a seal cannot be changed to fit a row', async () => {
+  test('the time of a seal cannot be changed to match a row', async () => {
     await ground.write(3)
     await ground.tamper(`update audit_seals set sealed_at = sealed_at - interval '1 day' where place = 2`)
     await ground.tamper('update audit_seals set sealed_at = null where place = 3')
     expect(await ground.kinds()).toEqual(['changed', 'changed'])
   })
 
-  test('a missing key that is back is seen at the next look, an hour later', async () => {
+  test('a missing key that is back is noticed at the next check, an hour later', async () => {
     await ground.write(2)
     const otherKey = { id: 'other', key: randomBytes(32) }
     const other = createSecrets([otherKey])
@@ -230,7 +230,7 @@ describe('16.4.2 a clock that was wrong, a key that was missing, and a person wh
     expect(await check(both, 2)).toMatchObject({ findings: 0 })
   })
 
-  test('an acknowledgement covers what was found, and no later change, also of the same row', async () => {
+  test('an acknowledgement covers its findings and no later change, even of the same row', async () => {
     await ground.write(5)
     const network = (text: string) => `update audit_events set network = '${text}' where id = $1`
     await ground.tamper(network('192.0.2.1'), [await ground.eventAt(2)])
@@ -246,7 +246,7 @@ describe('16.4.2 a clock that was wrong, a key that was missing, and a person wh
     expect(await ground.kinds()).toEqual(['changed'])
   })
 
-  test('an acknowledgement that the owner of the database writes counts for nothing', async () => {
+  test('an acknowledgement that the owner of the database writes has no effect', async () => {
     await ground.write(3)
     await ground.tamper(`update audit_events set action = 'signed-out' where id = $1`, [await ground.eventAt(2)])
     const { names } = await ground.verify()

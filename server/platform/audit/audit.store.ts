@@ -7,7 +7,7 @@ export type AuditEvent = {
   action: AuditAction
   actor: Actor
   actorAccountId?: string | null
-  /** Whom it concerns. */
+  /** The account that the event concerns. */
   accountId?: string | null
   network?: string
   device?: string
@@ -15,12 +15,12 @@ export type AuditEvent = {
   details?: Record<string, string | number | boolean>
 }
 
-/** Records in the caller's transaction: what happened and that it happened are one. */
+/** Records in the caller's transaction, so that an action and its record commit together. */
 export async function recordEvent(db: Queryable, event: AuditEvent): Promise<void> {
   await eventRow(db, event).execute()
 }
 
-/** The statement alone, for where several rows are written at once. */
+/** The statement alone, for callers that write several rows in one query. */
 export function eventRow(db: QueryCreator<Database>, event: AuditEvent) {
   return db.insertInto('audit_events').values({
     at: event.at,
@@ -34,7 +34,7 @@ export function eventRow(db: QueryCreator<Database>, event: AuditEvent) {
   })
 }
 
-/** Records what one order did to many, in as few statements as that takes. */
+/** Records what one command did to many accounts, in as few statements as possible. */
 export async function recordEvents(tx: Tx, events: readonly AuditEvent[]): Promise<void> {
   for (let from = 0; from < events.length; from += 2000) {
     const rows = JSON.stringify(events.slice(from, from + 2000))

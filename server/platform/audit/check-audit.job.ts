@@ -14,8 +14,8 @@ const partsOf = ({ at, sealed, findings, acknowledged }: Counts) =>
   ['audit check', at.toISOString(), `${sealed} ${findings}${acknowledged > 0 ? ` ${acknowledged}` : ''}`] as const
 
 /**
- * Verifies the whole chain once a day, whichever worker comes first, and keeps how it ended. With findings it looks again
- * each hour: a key that was missing may be back.
+ * Verifies the complete chain once a day, in the first worker that is free, and stores the result. With findings it
+ * repeats hourly: a missing key may be back.
  */
 export function createCheckAudit(needs: Needs) {
   const { db, clock, secrets, log, verifyAudit } = needs
@@ -28,9 +28,9 @@ export function createCheckAudit(needs: Needs) {
     const isRecent = hours >= 0 && hours < hoursBetween
     if (!isDue && isRecent && last?.findings === 0) return
     const { sealed, findings, acknowledged } = await verifyAudit()
-    // A new installation has nothing to look at: it is looked at again in an hour.
+    // A new installation has no rows to check: retry in an hour.
     if (sealed === 0 && findings.length === 0) return
-    if (findings.length > 0) log.error({ findings: findings.slice(0, 10) }, 'the audit is not as it was written')
+    if (findings.length > 0) log.error({ findings: findings.slice(0, 10) }, 'the audit has been changed')
     const counts = { at, sealed, findings: findings.length, acknowledged }
     const mac: Mac = secrets.hmac(...partsOf(counts))
     await saveCheck(db, {
@@ -45,7 +45,7 @@ export function createCheckAudit(needs: Needs) {
 
 export type CheckAudit = ReturnType<typeof createCheckAudit>
 
-/** The last check; none where somebody else wrote it, as the screen would repeat what they like. */
+/** The last check. One without our MAC is ignored: the screen would show whatever an attacker wrote. */
 export function createReadCheck({ db, secrets }: Pick<Needs, 'db' | 'secrets'>) {
   return async function readCheck(): Promise<Counts | undefined> {
     const kept = await findCheck(db)

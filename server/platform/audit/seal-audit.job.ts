@@ -23,8 +23,8 @@ type Needs = {
 }
 
 /**
- * Seals what has been written since. Writers do not wait for it: a chain that each of them extended would let one sign-in
- * at a time through. A row is found as its transaction leaves it waiting, so none that commits late is passed over.
+ * Seals the rows written since the last run. Writers don't wait for it: if each writer extended the chain, sign-ins would
+ * run one at a time. Each transaction queues its own rows, so a row that commits late isn't missed.
  */
 export function createSealAudit({ db, clock, secrets, log, batch = 1000 }: Needs) {
   let mine: Seal | undefined
@@ -66,7 +66,7 @@ export function createSealAudit({ db, clock, secrets, log, batch = 1000 }: Needs
         if (sealed < batch) return
       }
     },
-    /** Writes the newest seal where the database does not reach: whoever cuts the chain later cannot cut the log too. */
+    /** Logs the newest seal, outside the database: an attacker who cuts the chain later can't cut the log too. */
     logAnchor: async (): Promise<void> => {
       const head = await findHead(db)
       if (head) log.info(wordsOf(head), 'audit anchor')

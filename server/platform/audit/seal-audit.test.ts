@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => ground.database.drop())
 
-test('many writers that commit in any order: each row is sealed once, in a chain without gaps', async () => {
+test('rows of many writers that commit in any order are each sealed once, in a chain without gaps', async () => {
   const gates = Array.from({ length: 12 }, () => Promise.withResolvers<void>())
   const writers = gates.map(({ promise }) =>
     ground.database.db.transaction().execute(async tx => {
@@ -29,14 +29,14 @@ test('many writers that commit in any order: each row is sealed once, in a chain
   expect(await ground.verify()).toMatchObject({ sealed: 24, waiting: 0, findings: [] })
 })
 
-test('two workers at once make one chain', async () => {
+test('two concurrent workers build one chain', async () => {
   for (let n = 0; n < 40; n += 1) await ground.writeOne()
   await Promise.all(Array.from({ length: 6 }, () => ground.seal(3)))
   await ground.seal(3)
   expect(await ground.verify()).toMatchObject({ sealed: 40, waiting: 0, findings: [] })
 })
 
-test('a worker that finds another at it leaves it alone', async () => {
+test('a worker does nothing while another worker seals', async () => {
   for (let n = 0; n < 3; n += 1) await ground.writeOne()
   const client = await ground.database.pool.connect()
   await client.query('begin')
@@ -49,7 +49,7 @@ test('a worker that finds another at it leaves it alone', async () => {
   expect(await ground.verify()).toMatchObject({ sealed: 3, waiting: 0 })
 })
 
-test('a worker that dies in the middle leaves everything as it was', async () => {
+test('a worker that dies while sealing leaves everything unchanged', async () => {
   for (let n = 0; n < 5; n += 1) await ground.writeOne()
   const dying: Secrets = {
     ...ground.secrets,
@@ -81,7 +81,7 @@ test('a writer does not wait for the chain, nor for another writer', async () =>
   expect(await ground.verify()).toMatchObject({ sealed: 2, findings: [] })
 })
 
-test('a key may change: old rows keep theirs, and a row whose key is gone is told as such', async () => {
+test('old rows keep their key after a key change, and a row whose key is missing is reported', async () => {
   await ground.write(2)
   ground.secrets = createSecrets([newKey, oldKey])
   await ground.write(2)
@@ -93,7 +93,7 @@ test('a key may change: old rows keep theirs, and a row whose key is gone is tol
   ])
 })
 
-test('rows that were cut off at the beginning, with an anchor kept, need not be there', async () => {
+test('verifying since an anchor ignores the deleted rows before it', async () => {
   await ground.write(3)
   const { head } = await ground.verify()
   await ground.write(2)

@@ -14,7 +14,7 @@ export async function hasUnsealed(db: Queryable): Promise<boolean> {
   return (await db.selectFrom('audit_unsealed').select('event_id').limit(1).executeTakeFirst()) !== undefined
 }
 
-/** Until the transaction ends nobody else extends the chain. Answers whether it is ours. */
+/** Locks the chain until the transaction ends. Returns false if another worker holds it. */
 export async function lockChain(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ isOurs: boolean }>`select pg_try_advisory_xact_lock(${lockNumber}) as "isOurs"`.execute(
     tx,
@@ -80,7 +80,7 @@ export async function listChain(
 
 export type Stray = { eventId: string; at: Date }
 
-/** Rows that nobody sealed and that do not wait for it: they came, or lost their seal, behind the trigger's back. */
+/** Rows that are neither sealed nor queued: they were inserted, or lost their seal, with the trigger off. */
 export async function listUnaccounted(db: Queryable, most: number): Promise<Stray[]> {
   const { rows } = await sql<Stray>`select e.id as "eventId", e.at from audit_events e
     where not exists (select from audit_seals s where s.event_id = e.id)
@@ -89,7 +89,7 @@ export async function listUnaccounted(db: Queryable, most: number): Promise<Stra
   return rows
 }
 
-/** What waits for a seal and is gone. */
+/** Rows that were queued for a seal and no longer exist. */
 export async function listVanished(db: Queryable, most: number): Promise<Stray[]> {
   const { rows } = await sql<Stray>`select u.event_id as "eventId", u.at from audit_unsealed u
     where not exists (select from audit_events e where e.id = u.event_id)
@@ -123,7 +123,7 @@ export async function findCheck(db: Queryable): Promise<Check | undefined> {
   return { at, sealed, findings, acknowledged, keyId, mac }
 }
 
-/** The details of each row that acknowledges findings, whoever wrote it. */
+/** The details of every row that acknowledges findings, forged ones included. */
 export async function listAcknowledgements(db: Queryable): Promise<Record<string, unknown>[]> {
   const rows = await db
     .selectFrom('audit_events')

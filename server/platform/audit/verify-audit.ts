@@ -41,7 +41,7 @@ export type Verdict = {
   names: string[]
 }
 
-/** `since` begins there and takes for granted what is before; each of `anchors` must stand in the chain. */
+/** Verification starts after `since` and trusts the rows before it. Each of `anchors` must be in the chain. */
 export type VerifyOrder = { since?: Seal; anchors?: readonly Seal[] }
 
 const pageSize = 5000
@@ -67,8 +67,8 @@ function addFinding(walk: Walk, finding: Finding, state = ''): void {
 }
 
 /**
- * Reads the whole chain and names what was changed, removed, put in or moved, the first first. A chain that was cut at its
- * end looks whole: only an anchor, kept where the database does not reach, tells.
+ * Reads the complete chain and lists the rows that were changed, removed, inserted or moved, in order. A chain that was cut
+ * at its end looks complete: only an anchor that is kept outside the database shows the cut.
  */
 export function createVerifyAudit({ db, secrets }: { db: Db; secrets: Secrets }) {
   return async function verifyAudit({ since, anchors = [] }: VerifyOrder = {}): Promise<Verdict> {

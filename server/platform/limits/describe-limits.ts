@@ -12,8 +12,8 @@ export function describeLimits(): string {
     'Printed from `server/platform/limits/limits.ts` by `node tools/print-limits.ts`; a test fails where the two differ.',
     '',
     'A _network_ is an IPv4 address or the /64 of an IPv6 address; the _/56_ and the _/48_ are those around it. A _known',
-    'device_ is a browser in which the account has signed in before; its counts are its own, so that strangers cannot spend',
-    'them. All servers share all counts, but for the queue for hashing, of which each server has one.',
+    'device_ is a browser in which the account has signed in before; its counts are its own, so that strangers cannot use',
+    'them up. All servers share all counts, but for the queue for hashing, of which each server has one.',
     '',
     '## Counts',
     '',
@@ -29,7 +29,7 @@ export function describeLimits(): string {
   ].join('\n')
 }
 
-/** Every limit, for people: what is counted and what beyond it, and what ends by itself. */
+/** Every limit in words: the counts, the result of exceeding them, and the lifetimes. */
 export function listLimits(lifeOfCode: string): { counts: Row[]; times: { what: string; howLong: string }[] } {
   return {
     counts: [
@@ -60,11 +60,11 @@ function rowsOfGuessing(): Row[] {
   const username = 'username, known or not'
   return [
     {
-      what: 'Tries at a code',
+      what: 'Attempts to enter a code',
       most: String(triesPerCode.points),
       per: 'reset mail',
       within: 'the life of the code',
-      beyond: 'the link is spent; a new mail can be asked for',
+      beyond: 'the link no longer works; another email can be requested',
     },
     { what: 'Failed sign-ins', most: String(slowFrom - 1), per: username, within, beyond: wait },
     {
@@ -94,7 +94,7 @@ function rowsOfHashing(): Row[] {
   const row = (what: string, most: number, per: string): Row => {
     return { what, most: String(most), per, within: 'any moment', beyond: busy }
   }
-  const outside = { within: span(60), beyond: '503 until the minute has ended, also where places are free' }
+  const outside = { within: span(60), beyond: '503 until the minute has ended, even if places are free' }
   const strangers = 'Passwords of strangers waiting to be hashed'
   const known = 'Passwords waiting in places reserved for known devices, sessions and reset links'
   return [
@@ -125,20 +125,20 @@ function rowsOfDisclosure(): Row[] {
 function listTimes(lifeOfCode: string): [string, string][] {
   const { resets, setUp, sessions, apps } = limits
   return [
-    ['A reset code and its link live, from the hand-over of the mail', lifeOfCode],
-    ['… where an administrator asked', span(resets.administratorSeconds)],
+    ['A reset code and its link, from the delivery of the email', lifeOfCode],
+    ['… if an administrator requested the reset', span(resets.administratorSeconds)],
     ['An invitation and its link', span(resets.invitationSeconds)],
     ['A reset request waits for the mail server', span(resets.handOverSeconds)],
-    ['No second mail for the same account', span(resets.quietSeconds)],
+    ['No second email to the same account', span(resets.quietSeconds)],
     ['The link "this was not me" of a notice', span(resets.objectionSeconds)],
-    ['Until a reset mail goes to an address that another gave', span(resets.newAddressSeconds)],
+    ['The wait before a reset email goes to an address that another person entered', span(resets.newAddressSeconds)],
     ['The set-up link of an empty installation', span(setUp.linkSeconds)],
     ['A session without a request', span(sessions.idleSeconds)],
     ['A session in all', span(sessions.absoluteSeconds)],
-    ['The password need not be confirmed again after a sign-in', span(sessions.recentSeconds)],
+    ['The time after a sign-in without another password prompt', span(sessions.recentSeconds)],
     ['A known device, from its last sign-in', span(sessions.knownDeviceSeconds)],
     ['An app, from one sign-in to the next', span(apps.signInSeconds)],
-    ['A token of an app, which gets a new one by itself', span(apps.accessTokenSeconds)],
+    ['An access token of an app, which the app renews', span(apps.accessTokenSeconds)],
     ['A code that an app exchanges for its tokens', span(apps.codeSeconds)],
     ['The sign-in form on the way to an app', span(apps.interactionSeconds)],
     ['Sessions of one account; beyond, the oldest ends', String(sessions.mostPerAccount)],

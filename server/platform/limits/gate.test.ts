@@ -33,7 +33,7 @@ async function createFullGate(changes: Partial<GateSize> = {}) {
   return { gate, ran, knock, answerTo, open, first }
 }
 
-test('guests run in the order in which they came, and beyond those who may wait the answer is busy', async () => {
+test('guests run in order of arrival, and a full queue answers busy', async () => {
   const { ran, knock, answerTo, open } = await createFullGate({ waiting: 2 })
   const waiting = [knock('one', { network: '192.0.2.1' }), knock('two', { network: '192.0.2.2' })]
   expect(await answerTo({ network: '192.0.2.3' })).toEqual(busy(5))
@@ -42,7 +42,7 @@ test('guests run in the order in which they came, and beyond those who may wait 
   expect(ran).toEqual(['one', 'two'])
 })
 
-test('strangers who fill the queue leave the reserved places free, of which one person holds few', async () => {
+test('strangers who fill the queue leave the reserved places free, and one person may hold only a few of these', async () => {
   const { answerTo } = await createFullGate({ waiting: 0 })
   expect(await answerTo({ network: '192.0.2.1' })).toEqual(busy(5))
   expect(await answerTo({ network: '192.0.2.1', reservedFor: 'riley' })).toBeUndefined()

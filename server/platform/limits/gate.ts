@@ -53,7 +53,7 @@ export function createGate(size: GateSize): Gate {
     inARow = isReservedNext ? inARow + 1 : 0
     return (isReservedNext ? lanes.reserved : lanes.open).shift()
   }
-  /** The guest who leaves hands over the turn: a new guest can't take it first. */
+  /** The guest who leaves passes the turn on, so a new guest can't take it first. */
   const leave = () => {
     const start = next()
     if (start) start()

@@ -29,7 +29,7 @@ describe('a limit', () => {
     expect(await takeMany(50, 'together')).toBe(3)
   })
 
-  it('tells how long it lasts, and is over then', async () => {
+  it('reports how long the wait lasts, and ends then', async () => {
     await takeMany(3, 'wait')
     const refused = await limiter.take('networkResetMailsPerHour', 'wait')
     expect(refused.kind === 'refused' && refused.retryAfterSeconds).toBeGreaterThan(3590)
@@ -75,13 +75,13 @@ describe('a limit', () => {
     expect((await limiter.takeOfNetwork('resetRequestsPerNetwork', '192.0.2.1')).kind).toBe('taken')
   })
 
-  it('may be looked at without being spent', async () => {
+  it('can be read without being counted', async () => {
     expect(await limiter.peek('networkResetMailsPerHour', 'peek')).toEqual({ kind: 'free', left: 3 })
     await takeMany(3, 'peek')
     expect(await limiter.peek('networkResetMailsPerHour', 'peek')).toMatchObject({ kind: 'refused' })
   })
 
-  it('begins anew when it is cleared', async () => {
+  it('starts again after it is cleared', async () => {
     await takeMany(4, 'clear')
     await limiter.clear('networkResetMailsPerHour', 'clear')
     expect(await takeMany(4, 'clear')).toBe(3)

@@ -38,7 +38,7 @@ type Store = Pick<
 export function createLimiter({ pool, secrets }: { pool: Pool; secrets: Secrets }): Limiter {
   const store: Store = { storeClient: pool, storeType: 'pool', tableName: 'limit_counts', tableCreated: true }
   const counters = new Map<string, RateLimiterPostgres>()
-  // One of them is enough to throw away what is over; it does so every five minutes.
+  // One limiter is enough to delete expired counts, every five minutes.
   new RateLimiterPostgres({ ...store, keyPrefix: 'sweeper', points: 1, duration: 1, clearExpiredByTimeout: true })
 
   const counterOf = (name: LimitName, points: number = limits[name].points) => {
@@ -47,7 +47,7 @@ export function createLimiter({ pool, secrets }: { pool: Pool; secrets: Secrets 
     counters.set(id, counter)
     return counter
   }
-  // Who asks, and for whom, is nobody's business in a table of counts (ASVS 14.2.6). A new key begins new counts.
+  // Counts hold no names or addresses (ASVS 14.2.6). A new key starts new counts.
   const hide = (name: LimitName, key: string) => secrets.hmac('limits', name, key).mac.toString('base64url')
 
   async function consume({ name, key, points, most }: Consumption): Promise<Taken> {

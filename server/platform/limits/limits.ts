@@ -51,35 +51,35 @@ export const limits = {
   networkResetMailsPerHour: {
     points: 3,
     windowSeconds: HOUR,
-    what: 'Reset mails, asked for by strangers',
+    what: 'Reset emails requested by strangers',
     per: 'account and network',
     beyond: strangerIsAnswered,
   },
   networkResetMailsPerDay: {
     points: 5,
     windowSeconds: DAY,
-    what: 'Reset mails, asked for by strangers',
+    what: 'Reset emails requested by strangers',
     per: 'account and network',
     beyond: strangerIsAnswered,
   },
   strangersResetMailsPerDay: {
     points: 20,
     windowSeconds: DAY,
-    what: 'Reset mails, asked for by strangers',
+    what: 'Reset emails requested by strangers',
     per: 'account',
     beyond: strangerIsAnswered,
   },
   knownDeviceResetMailsPerHour: {
     points: 3,
     windowSeconds: HOUR,
-    what: 'Reset mails, asked for on a known device',
+    what: 'Reset emails requested on a known device',
     per: 'account and device',
     beyond: askerIsTold,
   },
   knownDeviceResetMailsPerDay: {
     points: 5,
     windowSeconds: DAY,
-    what: 'Reset mails, asked for on a known device',
+    what: 'Reset emails requested on a known device',
     per: 'account and device',
     beyond: askerIsTold,
   },
@@ -100,21 +100,21 @@ export const limits = {
   administratorResetMails: {
     points: 10,
     windowSeconds: HOUR,
-    what: 'Reset mails, asked for by administrators',
+    what: 'Reset emails requested by administrators',
     per: 'account',
     beyond: askerIsTold,
   },
   repResetMails: {
     points: 10,
     windowSeconds: HOUR,
-    what: 'Reset mails, asked for by reps',
+    what: 'Reset emails requested by reps',
     per: 'account',
     beyond: askerIsTold,
   },
   commandLineResetMails: {
     points: 10,
     windowSeconds: HOUR,
-    what: 'Reset mails, asked for on the command line',
+    what: 'Reset emails requested on the command line',
     per: 'account',
     beyond: askerIsTold,
   },
@@ -128,7 +128,7 @@ export const limits = {
   triesPerAccount: {
     points: 20,
     windowSeconds: DAY,
-    what: 'Tries at a code',
+    what: 'Attempts to enter a code',
     per: 'account',
     beyond: 'no code is compared',
   },
@@ -166,7 +166,7 @@ export const limits = {
   /** As long as the code lives. Counted in the statement that reads the row, before the code is compared. */
   triesPerCode: { points: 5 },
 
-  /** Counted by a keyed hash of the compared username, whether somebody has it or not. */
+  /** Counted by a keyed hash of the normalised username, whether the account exists or not. */
   signInFailures: {
     windowSeconds: DAY,
     slowFrom: 5,
@@ -190,9 +190,9 @@ export const limits = {
     quietSeconds: MINUTE,
     /** How long a request may wait for the mail server. */
     handOverSeconds: HOUR,
-    /** Asked for by an administrator: both the wait and the life of the code. */
+    /** For a reset that an administrator requested: both the wait and the lifetime of the code. */
     administratorSeconds: DAY,
-    /** For somebody who has no password yet. */
+    /** For a user who has no password yet. */
     invitationSeconds: 3 * DAY,
     objectionSeconds: 7 * DAY,
     /** An address that another person gave an account: until then its owner can object. */
@@ -218,7 +218,7 @@ export const limits = {
     reportSeconds: 14 * DAY,
     /** A signed report is taken while it is this young. */
     signatureSeconds: 5 * MINUTE,
-    /** How long a test mail waits for the mail server, and one that is sent once more. */
+    /** How long a test email or a re-sent one waits for the mail server. */
     testSeconds: 10 * MINUTE,
     retrySeconds: HOUR,
   },
@@ -233,7 +233,7 @@ export const limits = {
     signInSeconds: 30 * DAY,
   },
 
-  /** Argon2id takes a core for about 30 ms: beyond this many waiting, more work only makes everybody wait longer. */
+  /** Argon2id takes a core for about 30 ms: beyond this many waiting, more work only makes every wait longer. */
   hashing: {
     waiting: 100,
     reserved: 30,

@@ -33,7 +33,7 @@ function secretsFile(content: unknown): string {
 }
 
 describe('serve', () => {
-  it('reads production settings and fills in what may be left out', () => {
+  it('reads production settings and fills in the defaults', () => {
     expect(readConfig(production, { mode: 'serve' })).toMatchObject({
       port: 3000,
       host: '127.0.0.1',
@@ -60,7 +60,7 @@ describe('serve', () => {
   const proxiesOf = (more: Record<string, string>, mode: Mode = 'serve') =>
     readConfig({ ...production, ...more }, { mode }).trustedProxies
 
-  it('trusts the proxy of this machine only where nothing else can connect, and where TLS needs a proxy', () => {
+  it('trusts a proxy on this machine only if nothing else can connect and TLS needs a proxy', () => {
     const here = ['127.0.0.0/8', '::1']
     expect([proxiesOf({ HOST: '::1' }), proxiesOf({ HOST: 'localhost' })]).toEqual([here, here])
     expect(proxiesOf({ TRUSTED_PROXIES: 'none' })).toEqual([])
@@ -70,12 +70,12 @@ describe('serve', () => {
     expect(proxiesOf({ HOST: '0.0.0.0' }, 'cli')).toEqual([])
   })
 
-  it('needs the proxies where other machines can connect', () => {
+  it('requires TRUSTED_PROXIES if other machines can connect', () => {
     const message = refusal({ ...production, HOST: '0.0.0.0' })
     expect(message).toMatch(/^TRUSTED_PROXIES is missing: .* such as 10\.0\.0\.5/)
   })
 
-  it('names every missing variable with an example, all at once', () => {
+  it('names every missing variable with an example, in one message', () => {
     const lines = refusal({ SECRET_KEY: ' ' }).split('\n')
     expect(lines.map(line => line.split(' ')[0])).toEqual(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'])
     expect(lines[0]).toContain('https://fieldkey.example.com')
@@ -115,7 +115,7 @@ describe('serve', () => {
   })
 
   it.each(['http://localhost:3000', 'http://127.0.0.1:8080', 'http://[::1]:3000'])(
-    'takes %s: it is this machine',
+    'accepts %s as the address of this machine',
     url => {
       expect(readConfig({ ...production, PUBLIC_URL: url }, { mode: 'serve' }).publicUrl).toBe(url)
     },
@@ -137,7 +137,7 @@ describe('serve', () => {
     expect(message).not.toContain(key)
   })
 
-  it('11.2.2 keeps verifying with the older keys of SECRETS_FILE, and makes with the first', () => {
+  it('11.2.2 verifies with the older keys of SECRETS_FILE and signs with the first', () => {
     const { SECRET_KEY: _, ...others } = production
     const read = (keys: unknown) =>
       readConfig({ ...others, SECRETS_FILE: secretsFile(keys) }, { mode: 'serve' }).secrets
@@ -174,14 +174,14 @@ describe('the command line', () => {
     expect(refusal({ ...withoutKey, SECRETS_FILE: dirname(path) })).toContain('is not a file')
   })
 
-  it('needs no mail server: the server hands over what it queues', () => {
+  it('needs no mail server, because the running server sends the queued email', () => {
     const { SMTP_URL: _, MAIL_FROM: __, ...others } = production
     expect(readConfig(others, { mode: 'cli' }).smtp).toBeUndefined()
   })
 })
 
 describe('the demo', () => {
-  it('needs nothing, listens to this machine alone, and keeps its data apart', () => {
+  it('needs no settings, listens on this machine only and keeps its data separate', () => {
     const dataDir = newFolder()
     const config = readConfig({ DATA_DIR: dataDir, PORT: '4000', HOST: '0.0.0.0' }, { mode: 'demo' })
     expect(config).toMatchObject({
@@ -194,7 +194,7 @@ describe('the demo', () => {
     expect(config.smtp).toBeUndefined()
   })
 
-  it('13.3.2 makes its secrets once, readable to their owner alone', () => {
+  it('13.3.2 creates its secrets once, readable by their owner only', () => {
     const env = { DATA_DIR: newFolder() }
     const first = readConfig(env, { mode: 'demo' }).secrets.hmac('codes', 'a')
     const second = readConfig(env, { mode: 'demo' }).secrets.hmac('codes', 'a')

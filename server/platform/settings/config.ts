@@ -38,7 +38,7 @@ export type Config = {
   bounceAddress?: string
   /** Signs what is posted about bounces; without it nothing can be posted. */
   bounceKey?: Buffer
-  /** The names under which the mail server's keys stand in DNS. */
+  /** The DKIM selectors: the names of the mail server's keys in DNS. */
   dkimSelectors: string[]
   /** Asked about the sender's domain, in place of the machine's own. */
   dnsServers: string[]
@@ -49,7 +49,7 @@ export type Config = {
   resetCodeMinutes: number
   passwordMinLength: number
   isDemo: boolean
-  /** A restored copy is being tried: no mail is sent, and every page says so. */
+  /** A trial run of a restored copy: Fieldkey sends no email, and every page says so. */
   isDrill: boolean
 }
 
@@ -99,7 +99,7 @@ const thisMachine = ['127.0.0.0/8', '::1']
 const neededByCli = ['PUBLIC_URL', 'SECRET_KEY'] as const
 const neededToServe = ['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'] as const
 
-/** Reads the whole environment once. Throws a ConfigError that names the variable. */
+/** Reads the complete environment once. Throws a ConfigError that names the variable. */
 export function readConfig(environment: Record<string, string | undefined>, { mode }: { mode: Mode }): Config {
   const env = withoutEmpty(environment)
   try {
@@ -153,7 +153,7 @@ function readDemo(env: Environment): Config {
   const mailFrom = env.MAIL_FROM ?? 'Harbour & Vale Wholesale <no-reply@harbourvale.example>'
   return {
     ...shared,
-    // HOST is not asked: a demo that listens to a network would be somebody's production.
+    // HOST is ignored: a demo that listens on a network would become a production server.
     host: '127.0.0.1',
     publicUrl,
     dataDir,
@@ -181,7 +181,7 @@ function readShared(env: Environment) {
   }
 }
 
-/** All that is missing is said at once: an operator should not have to start four times. */
+/** Lists all missing variables together, so that the operator fixes them in one go. */
 function requireAll(env: Environment, names: readonly (keyof typeof needed)[], listens: boolean): void {
   const isThere = (name: keyof typeof needed) => env[name] || (name === 'SECRET_KEY' && env.SECRETS_FILE)
   const missing = names.filter(name => !isThere(name)).map(name => needed[name])
@@ -189,7 +189,7 @@ function requireAll(env: Environment, names: readonly (keyof typeof needed)[], l
   if (missing.length > 0) throw new Error(missing.join('\n'))
 }
 
-/** `NAME=` in a file of settings means: not set. */
+/** `NAME=` in a settings file means that the variable is not set. */
 function withoutEmpty(environment: Record<string, string | undefined>): Environment {
   const entries = Object.entries(environment).map(([name, value]) => [name, value?.trim()])
   return Object.fromEntries(entries.filter(([, value]) => value))

@@ -14,7 +14,7 @@ export function readPublicUrl(text: string): string {
   return url.origin
 }
 
-/** Whether a host name, as it stands in an address and without its port, can only mean this machine. */
+/** True if a host name, as written in a URL and without its port, can only mean this machine. */
 export function isLoopbackHost(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '').toLowerCase()
   if (name === 'localhost' || name.endsWith('.localhost')) return true

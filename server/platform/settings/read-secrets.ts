@@ -22,7 +22,7 @@ export function readSecretsFile(path: string): Secrets {
   return toSecrets('SECRETS_FILE', readList(path))
 }
 
-/** Makes the file at the first call. Of two starts at once the second reads what the first wrote. */
+/** Creates the file on the first call. Of two concurrent starts, the second reads the file of the first. */
 export function readOrMakeSecretsFile(path: string): Secrets {
   const key = randomBytes(32)
   const draft = `${path}.${process.pid}`

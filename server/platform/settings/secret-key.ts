@@ -15,7 +15,7 @@ export function decodeKey(text: string): Buffer | undefined {
   return undefined
 }
 
-/** Refuses what nobody's random generator made: too short, a pattern, or the words of a manual. */
+/** Rejects keys that no random generator made: short keys, patterns and placeholders from a manual. */
 export function refuseGuessableKey(key: Buffer): void {
   if (key.length < KEY_BYTES) throw new Error(`the key has ${key.length} bytes where ${KEY_BYTES} are needed`)
   const steps = key.map((byte, place) => byte - (key[place - 1] ?? 0))

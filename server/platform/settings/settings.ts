@@ -19,7 +19,7 @@ export function readChoice<T extends string>(name: string, text: string, choices
 }
 
 export function readDatabaseUrl(text: string): string {
-  // Not read as an address: one that names a socket (postgresql://fieldkey@/fieldkey?host=/run/postgresql) is none.
+  // Not read as an address: one that names a socket (postgresql://fieldkey@/fieldkey?host=/run/postgresql) isn't a URL.
   if (/%(?![0-9a-f]{2})/i.test(text)) {
     throw new Error(
       'DATABASE_URL holds a % that is not followed by two hexadecimal digits: write each % of the user or password as %25',
@@ -67,9 +67,7 @@ export function readDkimSelectors(text: string): string[] {
   const selectors = readList(text)
   for (const selector of selectors) {
     if (!/^[a-z0-9]([a-z0-9_.-]*[a-z0-9])?$/i.test(selector) || selector.length > 63) {
-      throw new Error(
-        `DKIM_SELECTORS cannot hold ${selector}: write what stands behind s= in DKIM-Signature, such as s1`,
-      )
+      throw new Error(`DKIM_SELECTORS cannot hold ${selector}: write the value of s= in DKIM-Signature, such as s1`)
     }
   }
   return selectors
