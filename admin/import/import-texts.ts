@@ -18,8 +18,8 @@ export const stateTexts: Record<ImportState, { word: string; tone: Tone }> = {
 }
 
 export const verdictTexts: Record<'before' | 'after', Record<RowVerdict, string>> = {
-  before: { add: 'Will be added', update: 'Will be changed', leave: 'Stay as they are', refuse: 'Cannot be imported' },
-  after: { add: 'Added', update: 'Changed', leave: 'Stayed as they were', refuse: 'Not imported' },
+  before: { add: 'Will be added', update: 'Will be changed', leave: 'No change', refuse: "Can't be imported" },
+  after: { add: 'Added', update: 'Changed', leave: 'Unchanged', refuse: 'Not imported' },
 }
 
 export const count = (number: number) => number.toLocaleString('en-GB')

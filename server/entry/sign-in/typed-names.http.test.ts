@@ -103,7 +103,7 @@ test('an import strips what cannot be seen, says the reason, and asks about what
     2: '',
     3: 'Did you mean yan@import.com? If so, correct the file before you import it.',
     4: "“a–b@import.example” can't be a username. An email address can't contain the typographic dash –. Type - instead.",
-    5: 'This is in row 2 already.',
+    5: 'This repeats row 2.',
   })
 })
 

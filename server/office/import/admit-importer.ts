@@ -10,7 +10,7 @@ export type Admitted = { mayMakeTerritories: boolean }
 
 type Ordered = { kind: ImportKind; authority: ImportOrder['authority']; settings?: ImportOrder['settings'] }
 
-/** What the one who ordered it may do at this moment, which is not the moment of the order; nothing if they may not. */
+/** Re-checks the importer's rights when the work starts: they may have changed since the command. */
 export async function admitImporter(
   db: Queryable,
   { kind, authority, settings }: Ordered,

@@ -5,7 +5,7 @@ import { Overtaken } from './overtaken.ts'
 import type { PlannedContact } from './plan-contacts.ts'
 import { requireId } from './require-id.ts'
 
-/** Writes what was planned, in the caller's transaction, in which the retailers are held already. */
+/** Writes the plan in the caller's transaction, which already locks the retailers. */
 export async function applyContacts({ tx, at, record, report }: Applying, planned: readonly PlannedContact[]) {
   const outcomes = new Map<number, RowOutcome>(planned.map(row => [row.place, { ...row, accountId: undefined }]))
   for (const people of inChunks(planned.filter(({ verdict }) => verdict === 'add'))) {

@@ -6,7 +6,7 @@ import { Overtaken } from './overtaken.ts'
 import type { PlannedRetailer } from './plan-retailers.ts'
 import { requireId } from './require-id.ts'
 
-/** Writes what was planned, in the caller's transaction. */
+/** Writes the plan in the caller's transaction. */
 export async function applyRetailers(
   { tx, order, at, record, report }: Applying,
   planned: readonly PlannedRetailer[],

@@ -9,7 +9,7 @@ import { Overtaken } from './overtaken.ts'
 import type { PlannedUser } from './plan-users.ts'
 import { requireId } from './require-id.ts'
 
-/** Writes what was planned, in the caller's transaction, in which the licences are held already. */
+/** Writes the plan in the caller's transaction, which already locks the licences. */
 export async function applyUsers({ tx, order, at, record, report }: Applying, planned: readonly PlannedUser[]) {
   const good = planned.filter(({ verdict }) => verdict === 'add' || verdict === 'update')
   const { authority } = order

@@ -23,7 +23,7 @@ export type CheckOrdered =
 
 type Order = { kind: ImportKind; id: string; columns: ImportColumns; authority: Importer }
 
-/** Says how the columns are understood, and has every row checked. Nothing but the import itself changes by it. */
+/** Saves the column mapping and queues a check of every row. It changes nothing but the import itself. */
 export function createCheckImport({ db, clock }: { db: Db; clock: Clock }) {
   return async function checkImport({ kind, id, columns, authority }: Order): Promise<CheckOrdered> {
     return db.transaction().execute(async tx => {

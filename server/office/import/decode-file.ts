@@ -3,15 +3,15 @@ import { guessEncoding } from './guess-encoding.ts'
 
 export type Decoded =
   | { kind: 'decoded'; text: string; encoding: string }
-  /** An Excel workbook, a picture, …: no text at all. */
+  /** Not text: an Excel workbook, a picture and so on. */
   | { kind: 'workbook' | 'not-text' | 'cut-off' }
 
-/** ZIP, which a workbook of today is, and the container of one from before 2007. */
+/** File signatures of workbooks: ZIP since Excel 2007, and OLE containers before it. */
 const workbooks = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('d0cf11e0', 'hex')]
 
 /**
- * The characters of a file that says nothing about them: by its byte order mark, by the zeros of UTF-16, as UTF-8 where
- * it is that whole, and else in the encoding that makes the most plausible names, or that the person chose.
+ * Decodes a file that doesn't declare its encoding. It looks for a byte order mark, the zeros of UTF-16 and valid
+ * UTF-8, in this order. Otherwise it uses the encoding that the importer chose or the one that makes the most plausible names.
  */
 export function decodeFile(bytes: Buffer, chosen?: SingleByteEncoding): Decoded {
   if (workbooks.some(start => bytes.subarray(0, start.length).equals(start))) return { kind: 'workbook' }
@@ -52,12 +52,12 @@ function decode(encoding: string, bytes: Buffer): string | undefined {
   }
 }
 
-/** UTF-8 in which a letter here and there is broken: those are marked as lost, and not the others misread for them. */
+/** UTF-8 with a few damaged letters stays UTF-8: another encoding would misread all the intact letters. */
 function decodeMostly(bytes: Buffer): string | undefined {
   const text = new TextDecoder('utf-8').decode(bytes)
   let lost = 0
   let whole = 0
-  // By hand, as five million letters are looked at while others wait.
+  // A plain loop, because five million letters are scanned while other requests wait.
   for (let place = 0; place < text.length; place += 1) {
     const unit = text.charCodeAt(place)
     if (unit === 0xfffd) lost += 1
@@ -69,7 +69,7 @@ function decodeMostly(bytes: Buffer): string | undefined {
 function findUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  // Without a mark: in a text of Latin letters every second byte is zero.
+  // Without a byte order mark: in Latin text, every second byte of UTF-16 is zero.
   const start = bytes.subarray(0, 1000)
   const zeros = (from: number) => start.filter((byte, place) => place % 2 === from && byte === 0).length
   const half = start.length / 2
@@ -78,7 +78,7 @@ function findUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return undefined
 }
 
-/** UTF-8 whose last character is half there: the file did not arrive whole. One that is Windows-1252 has other breaks. */
+/** True if only the last UTF-8 character is incomplete. Windows-1252 text fails to decode in other places too. */
 function isCutOff(bytes: Buffer): boolean {
   for (let missing = 1; missing <= 3; missing += 1) {
     const before = decode('utf-8', bytes.subarray(0, -missing))

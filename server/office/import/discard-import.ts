@@ -4,7 +4,7 @@ import { deleteImport, lockImport } from './import.store.ts'
 
 export type ImportDiscarded = { kind: 'discarded' } | { kind: 'no-such-import' } | { kind: 'import-busy' }
 
-/** Deletes what was uploaded, with its rows and the result. What was imported stays imported. */
+/** Deletes an uploaded file, its rows and its result. Imported data stays. */
 export function createDiscardImport({ db }: { db: Db }) {
   return async function discardImport({ kind, id }: { kind: ImportKind; id: string }): Promise<ImportDiscarded> {
     return db.transaction().execute(async tx => {

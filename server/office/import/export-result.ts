@@ -6,8 +6,8 @@ import { namesOfFields } from './import-order.ts'
 import { findingWords, resultWords } from './import-words.ts'
 
 /**
- * Each row with what became of it and why, as a file: what was refused can be mended there and uploaded again. Columns
- * that were not imported are left out.
+ * Exports every row with its outcome and the reason, so that refused rows can be fixed in the file and uploaded again.
+ * It leaves out columns that were not imported.
  */
 export function createExportResult({ db }: { db: Db }) {
   return async function exportResult(asked: { kind: ImportKind; id: string }): Promise<string | undefined> {
@@ -28,9 +28,9 @@ export function createExportResult({ db }: { db: Db }) {
   }
 }
 
-/** A file with nothing but the heading and one line to overwrite, in the columns that an import knows. */
+/** An empty import file: the header and one example row to overwrite. */
 export function printTemplate(kind: ImportKind): string {
-  // A file that is made for it has a column for each part of a name.
+  // The template has a column for each part of a name, so it needs none for the full name.
   const fields = importFields[kind].filter(field => field !== 'full-name')
   return byteOrderMark + [fields.map(field => fieldNames[field]), examples[kind]].map(toCsvLine).join('')
 }

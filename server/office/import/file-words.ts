@@ -6,7 +6,7 @@ type Refused = Exclude<Uploaded, { kind: 'uploaded' }>
 
 const count = (number: number) => number.toLocaleString('en-GB')
 
-/** Why a file was not taken, and what to do. Nothing of it was kept. */
+/** Says why a file was refused and what to do next. A refused file leaves no data behind. */
 export function fileProblem(refused: Refused): ProblemAnswer['problem'] {
   const [title, text] = wordsOf(refused)
   return { status: refused.kind === 'busy' ? 429 : 422, kind: refused.kind, title, text }
@@ -15,46 +15,49 @@ export function fileProblem(refused: Refused): ProblemAnswer['problem'] {
 function wordsOf(refused: Refused): readonly [string, string] {
   switch (refused.kind) {
     case 'too-big':
-      return ['This file is too big', `A file may have ${importLimits.bytes / 1_000_000} MB. Divide it into several.`]
+      return ['This file is too big', `The limit is ${importLimits.bytes / 1_000_000} MB. Split it into several files.`]
     case 'busy':
-      return ['Other files are being read', 'Wait a few seconds, then upload it again.']
+      return ['The server is reading other files', 'Wait a few seconds, then upload the file again.']
     case 'too-many-files':
-      return ['There are too many files', `Up to ${importLimits.files} are kept. Delete those that are done with.`]
-    case 'workbook':
       return [
-        'This is a workbook, not a CSV file',
-        'Open it in Excel, choose Save as, then CSV UTF-8, and upload that.',
+        'There are too many files',
+        `The server keeps up to ${importLimits.files} files. Delete those that you no longer need.`,
       ]
+    case 'workbook':
+      return ['This is a workbook, not a CSV file', 'Open it in Excel, save it as CSV UTF-8, then upload the new file.']
     case 'not-text':
-      return ['This is not a CSV file', 'It is not even text. Choose the file that you saved as CSV.']
+      return ['This is not a CSV file', "This file doesn't contain text. Choose the file that you saved as CSV."]
     case 'cut-off':
-      return ['This file is not whole', 'It ends in the middle of a letter. Save or download it again.']
+      return ['This file is incomplete', 'It ends in the middle of a letter. Save or download it again.']
     case 'empty':
-      return ['This file is empty', 'The first row names the columns, and each row below is one to import.']
+      return [
+        'This file is empty',
+        'The first row must name the columns. Add one row below it for each record to import.',
+      ]
     case 'no-rows':
       return [
-        'There is nothing below the first row',
-        'The first row names the columns, and each row below is one to import.',
+        'This file has no rows to import',
+        'The first row must name the columns. Add one row below it for each record to import.',
       ]
     case 'too-many-rows':
       return [
         'This file has too many rows',
-        `A file may have ${count(importLimits.rows)} rows. Divide it into several.`,
+        `The limit is ${count(importLimits.rows)} rows. Split it into several files.`,
       ]
     case 'too-many-columns':
       return [
         'This file has too many columns',
-        `A file may have ${importLimits.columns}. Delete those that are not needed.`,
+        `The limit is ${importLimits.columns} columns. Delete those that you don't need.`,
       ]
     case 'broken-quote':
       return [
-        `The quotes do not match in line ${refused.line}`,
-        'A text that contains a quote needs quotes around it, and the quote twice: "5"" pipe". Mend the line, then upload the file again.',
+        `The quotes don't match in line ${refused.line}`,
+        'Text that contains a quote needs quotes around it, and the quote written twice: "5"" pipe". Fix the line, then upload the file again.',
       ]
     case 'endless-row':
       return [
-        `The row in line ${refused.line} does not end`,
-        'Either a quote before it was never closed, or this is not a CSV file. Look at that line.',
+        `The row in line ${refused.line} doesn't end`,
+        "Either an earlier quote was never closed, or this isn't a CSV file. Check that line.",
       ]
   }
 }

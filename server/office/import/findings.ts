@@ -1,7 +1,7 @@
 import type { RowVerdict } from '../../../shared/contract/import-lists.ts'
 import type { NameRefusal } from '../../people/accounts/username.ts'
 
-/** Why a row cannot be imported. */
+/** Reasons why a row can't be imported. */
 export const refusalKinds = [
   'too-many-cells',
   'missing',
@@ -25,7 +25,7 @@ export const refusalKinds = [
   'no-licence',
 ] as const
 
-/** What there is to know about a row that is good all the same. */
+/** Remarks about a row that can still be imported. */
 export const noteKinds = [
   'exists',
   'nothing-new',
@@ -46,15 +46,15 @@ export const noteKinds = [
 
 export type FindingKind = (typeof refusalKinds)[number] | (typeof noteKinds)[number]
 
-/** With the row or the text that it is about, where it is about one, and what is wrong with a name. */
+/** `row` and `text` name what the finding is about, and `refusal` says what is wrong with a name. */
 export type Finding = { kind: FindingKind; row?: number; text?: string; refusal?: NameRefusal }
 
 const isRefusal = ({ kind }: Finding) => refusalKinds.some(one => one === kind)
 
-/** What becomes of one row of the file. */
+/** The planned outcome of one row of the file. */
 export type PlannedRow = { place: number; verdict: RowVerdict; findings: Finding[] }
 
-/** Of a row that cannot be imported only what keeps it out is said, and which number was probably meant. */
+/** A refused row shows only its refusals and the account number that was probably meant, not its other remarks. */
 export function settle({ place, findings }: Pick<PlannedRow, 'place' | 'findings'>, verdict: RowVerdict): PlannedRow {
   const refusals = findings.filter(isRefusal)
   const questions = findings.filter(({ kind }) => kind === 'lost-zeros')

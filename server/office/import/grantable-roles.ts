@@ -7,13 +7,13 @@ import type { Importer } from './import-order.ts'
 type Rated = { id: string; name: string; mayGrant: boolean }
 
 export type GrantableRoles = {
-  /** By name, whatever the case. */
+  /** Ignores case, but prefers an exact match. */
   find(name: string): Rated | undefined
-  /** Whether a user of that type and role has no right that the importer lacks. */
+  /** True if a user of this type and role has no right that the importer lacks. */
   isWithinReach(user: { userType: UserType | null; roleId: string | null }): boolean
 }
 
-/** The roles, and what of them the importer may give: nobody gives what they lack, nor changes who has more. */
+/** Says which roles the importer may assign. Importers can't grant rights they lack or change users who have more. */
 export async function rateRoles(db: Queryable, { actorAccountId }: Importer): Promise<GrantableRoles> {
   const mine = await getRightsOf(db, actorAccountId)
   const roles = (await listRolesByName(db)).map(({ id, name, rights }) => ({

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/contract/import-lists.ts'
 import type { FileRow } from './parse-rows.ts'
 
-/** What columns are called elsewhere, also in exports of Entra, Google Workspace and Odoo. Compared without case, accents, spaces and signs. */
+/** Other names of columns, including exports of Entra, Google Workspace and Odoo. Case, accents, spaces and punctuation don't matter. */
 const otherNames: Partial<Record<ImportField, readonly string[]>> = {
   username: [
     'user principal name',
@@ -69,7 +69,7 @@ const otherNames: Partial<Record<ImportField, readonly string[]>> = {
   'website-access': ['has website access', 'web access', 'website', 'access', 'online access'],
 }
 
-/** In a list of users the e-mail address is what they sign in with. */
+/** Users sign in with their email address, so that column of a user list is the username. */
 const mailNames = ['e-mail', 'email', 'mail', 'email address', 'e-mail address', 'work email']
 
 const plain = (name: string) =>
@@ -79,18 +79,18 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-/** Google and Entra write "First name [Required]" and "User name [userPrincipalName] Required". */
+/** Strips what Google and Entra add: "First name [Required]", "User name [userPrincipalName] Required". */
 const heading = (name: string) => plain(name.replace(/\[[^\]]*\]/g, ' ').replace(/\brequired\s*$/i, ''))
 
 const secretNames =
   /passwor|passwd|passwort|kennwort|pwd|passphrase|passcode|motdepasse|contrasen|wachtwoord|hash|^(pass|pw|pin|mdp|secret|senha|hasło|haslo)$/
 
-/** Whether a column is called like one with passwords: nothing of it is kept, and nothing of it imported. */
+/** True if the name suggests passwords. Such a column is neither stored nor imported. */
 export function isSecretColumn(name: string): boolean {
   return secretNames.test(plain(name))
 }
 
-/** The row of the first ones that names columns: titles above it name none, and people's rows name none either. */
+/** Finds the header among the first rows: the row with the most known column names. Titles and data rows have none. */
 export function findHeaderRow(kind: ImportKind, first: readonly FileRow[]): FileRow | undefined {
   const known = ({ cells }: FileRow) => guessColumns(kind, cells).filter(field => field !== null).length
   const best = first.reduce<FileRow | undefined>(
@@ -100,10 +100,10 @@ export function findHeaderRow(kind: ImportKind, first: readonly FileRow[]): File
   return best && known(best) >= 2 ? best : first[0]
 }
 
-/** What each column most likely stands for, each field at most once: the exact name wins over another one. */
+/** Guesses the field of each column, each field at most once. The exact field name wins over its other names. */
 export function guessColumns(kind: ImportKind, header: readonly string[]): (ImportField | null)[] {
   const names = header.map(heading)
-  // Entra's own user type is Member or Guest.
+  // In Entra exports, "user type" is Member or Guest, which means something else.
   const isEntra = names.includes('userprincipalname')
   const guessed = header.map((): ImportField | null => null)
   const take = (field: ImportField, wanted: readonly string[]) => {

@@ -1,6 +1,6 @@
 import { type SingleByteEncoding, singleByteEncodings } from '../../../shared/contract/import-lists.ts'
 
-/** Letters beyond ASCII that are common in names of the languages that an encoding is for. */
+/** Non-ASCII letters that are common in the names of each encoding's languages. */
 const usual: Record<SingleByteEncoding, string> = {
   'windows-1252': 'äöüßéèêëàâáãåçñíìîïóòôõøæúùûýœšžÄÖÜÉÈÀÁÅÇÑÓØÆÚŠŽ',
   'windows-1250': 'ąćęłńóśźżčďěňřšťúůýžáéíäöüßőűăâîşţĄĆĘŁŃÓŚŹŻČĎŘŠŤŮÝŽÁÉÍÖÜŐŰŞŢ',
@@ -15,12 +15,12 @@ const ownScript: Partial<Record<SingleByteEncoding, RegExp>> = {
 const isLetter = (sign: string) => /\p{L}/u.test(sign)
 const isSmall = (sign: string) => /\p{Ll}/u.test(sign)
 const isAscii = (sign: string) => sign < '\u0080'
-/** So much is enough to tell, and five million letters would keep others waiting. */
+/** A sample this size is enough, and rating five million letters would block other requests. */
 const looked = 5000
 
 /**
- * The encoding in which the letters beyond ASCII make the most plausible names. Nothing in the file says it: the same byte
- * is é, ň, й, ι or È. Of two that fit equally well, the first of the list wins.
+ * Picks the encoding whose non-ASCII letters make the most plausible names. The file doesn't say: the same byte is
+ * é, ň, й, ι or È. If two encodings fit equally well, the first in the list wins.
  */
 export function guessEncoding(bytes: Buffer): SingleByteEncoding {
   const part = pickTelling(bytes)
@@ -30,13 +30,13 @@ export function guessEncoding(bytes: Buffer): SingleByteEncoding {
 
 const isVowel = (sign: string) => /[aeiouyæøœ]/i.test(sign.normalize('NFD').charAt(0))
 
-/** A vowel between two consonants can be spoken; of three consonants or three vowels in a row, one is probably misread. */
+/** Three consonants or three vowels in a row are hard to pronounce, so one of them is probably misread. */
 function rateSound(sign: string, { before, after }: { before: string; after: string }): number {
   if (!isLetter(before) || !isLetter(after) || isVowel(before) !== isVowel(after)) return 0
   return isVowel(before) === isVowel(sign) ? -1 : 1
 }
 
-/** Each byte beyond ASCII with its neighbours, up to a limit. */
+/** Collects each non-ASCII byte with its neighbours, up to a limit. */
 function pickTelling(bytes: Buffer): Buffer {
   const picked: number[] = []
   for (let place = 0; place < bytes.length && picked.length < looked * 4; place += 1) {
@@ -64,14 +64,14 @@ function rateSign(sign: string, { before, after, encoding }: Around): number {
   if (/[\p{Cc}\uFFFD]/u.test(sign)) return -8
   const isInWord = isLetter(before) || isLetter(after)
   if (!isInWord) return 0
-  // An apostrophe may be within a name, a pound sign may not.
+  // A name may contain an apostrophe, but not a pound sign.
   if (!isLetter(sign)) return /[’‘\u00A0–]/.test(sign) ? 0 : -4
   const isWrongCase = isSmall(before) && !isSmall(sign)
   const commonness = usual[encoding].includes(sign) ? 2 : -1
   const script = ownScript[encoding]
   const touchesLatin = [before, after].some(one => isAscii(one) && isLetter(one))
   if (script) return (commonness > 0 ? 2 : 0) + (isWrongCase ? -4 : 0) + (touchesLatin || !script.test(sign) ? -5 : 1)
-  // A Latin name of accented letters alone is a name of another script, misread.
+  // A Latin name of nothing but accented letters is a misread name in another script.
   const isBetweenAccents = [before, after].every(one => !isAscii(one) || !isLetter(one))
   return commonness + (isWrongCase ? -4 : 0) + (isBetweenAccents ? -3 : 0) + rateSound(sign, { before, after })
 }

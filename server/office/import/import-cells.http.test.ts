@@ -39,7 +39,7 @@ test('a number that can be read as several is no key, and lost zeros are asked a
     ),
   )
   expect(await textsOf(contacts, checked.id)).toEqual({
-    2: expect.stringContaining('“7,000” can be read as several numbers.'),
+    2: expect.stringContaining('“7,000” could mean more than one number.'),
     3: '',
     4: expect.stringContaining(
       'no retailer with the account number “123”. Import the retailers first. Did you mean 00123?',
@@ -48,7 +48,7 @@ test('a number that can be read as several is no key, and lost zeros are asked a
     6: 'Account number is missing.',
     7: expect.stringContaining('read as 7'),
     8: '',
-    9: expect.stringContaining('“12 345” can be read as several numbers.'),
+    9: expect.stringContaining('“12 345” could mean more than one number.'),
   })
   const retailers = importer('retailers')
   const shops = await retailers.uploadAndCheck(csv('Account number,Name', '123,New shop', '"1,000",Other shop'))

@@ -28,7 +28,7 @@ export const usualSettings: ImportSettings = {
   invitations: 'later',
 }
 
-/** Whose changes they are. */
+/** The administrator in whose name the import changes data. */
 export type Importer = Extract<Authority, { actor: 'administrator' }>
 
 export type ImportOrder = {
@@ -45,22 +45,22 @@ export type PlanNeeds = {
   rows: readonly FileRow[]
   /** Whether a new territory may be made. */
   mayMakeTerritories: boolean
-  /** In the run: what the plan reads stays true until the transaction ends. */
+  /** True in the run: lock the rows that the plan reads until the transaction ends. */
   holds: boolean
 }
 
 const atOnce = 1000
 
-/** So many rows as one statement takes. */
+/** Splits rows into chunks that fit into one statement. */
 export function* inChunks<Row>(rows: readonly Row[], size = atOnce): Generator<Row[]> {
   for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size)
 }
 
-/** The columns as they are kept, '' standing for one that is not imported. */
+/** Reads the stored columns, in which '' means a column that is not imported. */
 export const namesOfFields = (fields: readonly string[]): (ImportField | null)[] =>
   fields.map(field => (field in fieldNames ? (field as ImportField) : null))
 
-/** What the writing of a plan needs: the transaction, and where to say what was done and how far it is. */
+/** What applying a plan needs: the transaction, the audit and the progress report. */
 export type Applying = {
   tx: Tx
   order: ImportOrder

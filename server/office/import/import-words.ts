@@ -6,50 +6,53 @@ import type { Finding, FindingKind } from './findings.ts'
 type Details = { row: number; text: string; refusal: NameRefusal | undefined }
 
 const words: Record<FindingKind, (finding: Details) => string> = {
-  'too-many-cells': () => 'The row has more cells than the header. Put texts that contain the separator in quotes.',
+  'too-many-cells': () =>
+    'This row has more cells than the header. Put quotes around text that contains the separator.',
   missing: ({ text }) => `${text} is missing.`,
   'too-long': ({ text }) => `${text} is too long.`,
   'bad-username': ({ text, refusal }) => `“${text}” can't be a username. ${reasonWords(refusal)}`,
   'bad-contact-name': ({ text }) =>
-    `“${text}” cannot be a username: use the e-mail address itself, or a name without @.`,
+    `“${text}” can't be a username. Use the contact's email address, or a name without @.`,
   'bad-address': ({ text, refusal }) => `“${text}” can't be an email address. ${reasonWords(refusal)}`,
-  'unknown-type': ({ text }) => `“${text}” is not a user type: use admin, dual, device or scan.`,
-  'unknown-status': ({ text }) => `“${text}” is not a status: use open or closed.`,
-  'unknown-access': ({ text }) => `“${text}” is neither yes nor no.`,
+  'unknown-type': ({ text }) => `“${text}” isn't a user type. Use admin, dual, device or scan.`,
+  'unknown-status': ({ text }) => `“${text}” isn't a status. Use open or closed.`,
+  'unknown-access': ({ text }) => `“${text}” isn't yes or no.`,
   'shortened-number': ({ text }) =>
-    `A spreadsheet has shortened this number to “${text}”. Format the column as text and enter the number anew.`,
+    `A spreadsheet has shortened this number to “${text}”. Format the column as text and enter the number again.`,
   'separated-number': ({ text }) =>
-    `“${text}” can be read as several numbers. Format the column as text and enter the account number without separators.`,
-  duplicate: ({ row }) => `This is in row ${row} already.`,
-  taken: ({ text }) => `${text} has this username already.`,
-  'other-retailer': () => 'This contact belongs to another retailer, and does not move by an import.',
-  'above-you': () => 'This user has rights that you lack. Ask somebody with at least the same rights.',
-  'role-above-you': ({ text }) => `The role ${text} has rights that you lack, so you cannot give it.`,
-  'no-such-role': ({ text }) => `There is no role called “${text}”. Make it under Roles first.`,
+    `“${text}” could mean more than one number. Format the column as text and enter the account number without separators.`,
+  duplicate: ({ row }) => `This repeats row ${row}.`,
+  taken: ({ text }) => `${text} already has this username.`,
+  'other-retailer': () => "This contact belongs to another retailer. An import can't move contacts.",
+  'above-you': () => "This user has rights that you don't have. Ask an administrator who has them.",
+  'role-above-you': ({ text }) => `You can't assign the role ${text}: it has rights that you don't have.`,
+  'no-such-role': ({ text }) => `There is no role called “${text}”. Add it under Roles first.`,
   'no-such-territory': ({ text }) =>
-    `There is no territory called “${text}”. Add it under Territories, or choose to have new ones made.`,
+    `There is no territory called “${text}”. Add it under Territories, or let the import create new territories.`,
   'no-such-retailer': ({ text }) =>
     `There is no retailer with the account number “${text}”. Import the retailers first.`,
-  'no-licence': ({ text }) => `No licence of the type ${text} was free for it.`,
-  exists: () => 'It is there already, and stays as it is.',
-  'nothing-new': () => 'It is there already, and the file says the same.',
-  'no-address': () => 'The username is not an e-mail address: this person can sign in, but cannot reset by mail.',
-  'type-stays': ({ text }) => `The user type stays ${text}: an import does not change it.`,
-  'role-stays': () => 'The role stays as it is: an import does not change it.',
-  'address-stays': () => 'The e-mail address stays as it is: it is changed on the contact itself, and takes a day.',
-  'status-stays': ({ text }) => `The retailer stays ${text}: an import does not change it.`,
-  'deactivated-stays': () => 'The account is deactivated, and stays so.',
-  'role-without-use': () => 'A role counts for admin and dual alone: it is left out.',
-  'no-role': () => 'Without a role this user sees nothing of the admin site.',
-  'new-territory': ({ text }) => `The territory ${text} will be made.`,
-  'number-tidied': ({ text }) => `The account number is read as ${text}: a spreadsheet had added decimals.`,
-  'address-question': ({ text }) => `Did you mean ${text}? If so, correct the file before you import it.`,
+  'no-licence': ({ text }) => `There was no free ${text} licence for this user.`,
+  exists: () => 'This already exists and stays unchanged.',
+  'nothing-new': () => 'This already exists with the same details.',
+  'no-address': () =>
+    "This username isn't an email address. The user can sign in, but can't reset the password by email.",
+  'type-stays': ({ text }) => `The user type stays ${text}: an import doesn't change it.`,
+  'role-stays': () => "The role stays the same: an import doesn't change it.",
+  'address-stays': () =>
+    "The email address stays the same. You can change it on the contact's page, and the change takes a day.",
+  'status-stays': ({ text }) => `The retailer stays ${text}: an import doesn't change the status.`,
+  'deactivated-stays': () => 'This account is deactivated and stays deactivated.',
+  'role-without-use': () => 'The role is ignored: only admin and dual users have roles.',
+  'no-role': () => "Without a role, this user can't see anything on the admin site.",
+  'new-territory': ({ text }) => `The territory ${text} will be created.`,
+  'number-tidied': ({ text }) => `The account number was read as ${text}: a spreadsheet had added decimals.`,
+  'address-question': ({ text }) => `Did you mean ${text}? If so, correct the file before importing.`,
   'lost-zeros': ({ text }) =>
-    `Did you mean ${text}? A spreadsheet removes the zeros before a number: format the column as text.`,
-  'broken-letter': () => 'A letter of this row was lost before it came here (�). Look at it afterwards.',
+    `Did you mean ${text}? Spreadsheets remove zeros in front of a number. Format the column as text.`,
+  'broken-letter': () => 'A letter in this row was already damaged in the file (�). Check the row after the import.',
 }
 
-/** A finding in words for people. */
+/** The sentence that the screens and the result file show for a finding. */
 export function findingWords({ kind, row = 0, text = '', refusal }: Finding): string {
   return words[kind]({ row, text, refusal })
 }
@@ -57,28 +60,28 @@ export function findingWords({ kind, row = 0, text = '', refusal }: Finding): st
 const reasonWords = (refusal: NameRefusal | undefined) =>
   refusal ? usernameWords(refusal) : 'Use an email address, or a name without @.'
 
-/** What became of a row, in the file to download: before the import and after it. */
+/** The outcome of a row in the downloaded result, before and after the import runs. */
 export const resultWords: Record<'before' | 'after', Record<RowVerdict, string>> = {
-  before: { add: 'Will be added', update: 'Will be changed', leave: 'Stays as it is', refuse: 'Cannot be imported' },
-  after: { add: 'Added', update: 'Changed', leave: 'Stayed as it was', refuse: 'Not imported' },
+  before: { add: 'Will be added', update: 'Will be changed', leave: 'No change', refuse: "Can't be imported" },
+  after: { add: 'Added', update: 'Changed', leave: 'Unchanged', refuse: 'Not imported' },
 }
 
-/** What kept an import from being run, or sent it back. */
+/** Why an import failed or returned to the check step. */
 export const failureWords: Record<string, { title: string; text: string }> = {
   'no-right': {
     title: 'Nothing was imported',
-    text: 'Whoever ordered it may no longer do so. Ask somebody with the right to start it again.',
+    text: 'The administrator who started the import no longer has the right to. Ask an administrator with that right to start it again.',
   },
   fault: {
-    title: 'The server could not finish this',
-    text: 'Nothing was imported. Upload the file again. If it stays, tell whoever runs the server.',
+    title: "The server couldn't finish this import",
+    text: 'Nothing was imported. Upload the file again. If it fails again, tell your server administrator.',
   },
   'changed-since': {
-    title: 'Nothing was imported: something has changed since the check',
-    text: 'Some rows can no longer be imported. They are listed below; choose again.',
+    title: 'Nothing was imported: some data has changed since the check',
+    text: 'Some rows can no longer be imported. They are listed below. Choose what to import again.',
   },
   'no-licence': {
     title: 'Nothing was imported: there are not enough licences',
-    text: 'Enable more under Subscription, or import only as many rows as there are licences for.',
+    text: 'Enable more licences under Subscription, or import only as many rows as you have licences for.',
   },
 }

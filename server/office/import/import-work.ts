@@ -7,7 +7,7 @@ import { createWorkImport } from './work-import.job.ts'
 
 type Needs = { db: Db; clock: Clock; jobs: Jobs; requestReset: RequestReset }
 
-/** Looks every second for an import that waits, and for somebody to be invited. The rows are the only truth about both. */
+/** Polls every second for queued imports and pending invitations. The rows in the database are the queue. */
 export function startImportWork(needs: Needs): void {
   needs.jobs.schedule('work on imports', { seconds: 1 }, createWorkImport(needs))
   needs.jobs.schedule('invite who was imported', { seconds: 1 }, createInviteImported(needs))

@@ -38,7 +38,7 @@ test('6.4.1 users are added with licence, names and territories and without a pa
     { userType: 'device', needed: 1 },
     { userType: 'scan', needed: 1 },
   ])
-  expect((await texts(users, checked.id, 'noted=true'))[3]).toContain('cannot reset by mail')
+  expect((await texts(users, checked.id, 'noted=true'))[3]).toContain("can't reset the password by email")
   expect(await find('wanda')).toBeUndefined()
 
   const done = await users.run(checked.id)
@@ -75,7 +75,7 @@ test('each row that cannot be imported says why, and what is twice names the oth
   expect(checked.summary).toMatchObject({ add: 1, refuse: 10 })
   const why = await texts(users, checked.id, 'verdict=refuse')
   expect(why).toMatchObject({
-    3: 'This is in row 2 already.',
+    3: 'This repeats row 2.',
     4: 'Username is missing.',
     5: expect.stringContaining("can't be a username. This username mixes letters of two alphabets."),
     6: expect.stringContaining("can't be a username. The part after the @ is missing."),
@@ -83,7 +83,7 @@ test('each row that cannot be imported says why, and what is twice names the oth
     8: expect.stringContaining('not a user type'),
     9: expect.stringContaining('no role called “Emperor”'),
     10: expect.stringContaining('no territory called “Atlantis”'),
-    11: 'A contact has this username already.',
+    11: 'A contact already has this username.',
     12: expect.stringContaining('more cells'),
   })
   const all = await users.post(`${checked.id}/run`, { scope: 'all', invitations: 'later' })
@@ -110,7 +110,7 @@ test('who is there already stays as they are, or gets name and territory from th
   const checked = await users.check(left.id, { existing: 'update' })
   expect(checked.summary).toMatchObject({ update: 1, leave: 1, licences: [] })
   expect((await texts(users, left.id))[2]).toBe(
-    'The user type stays device: an import does not change it. The role stays as it is: an import does not change it.',
+    "The user type stays device: an import doesn't change it. The role stays the same: an import doesn't change it.",
   )
   await users.run(left.id)
   const after = await find(riley)
@@ -140,8 +140,8 @@ test('8.2.3 8.3.3 nobody gives a role that has more rights than they have, nor c
   )
   const checked = await mine.uploadAndCheck(file, { existing: 'update' })
   expect(await texts(mine, checked.id, 'verdict=refuse')).toMatchObject({
-    2: expect.stringContaining('rights that you lack'),
-    4: expect.stringContaining('rights that you lack'),
+    2: expect.stringContaining("rights that you don't have"),
+    4: expect.stringContaining("rights that you don't have"),
   })
   await mine.run(checked.id, 'good')
   expect(await find('a2@new')).toMatchObject({ role: 'Small', userType: 'admin' })
@@ -193,7 +193,7 @@ test('a check counts the licences that are needed and free; all or nothing waits
   const done = await users.run(checked.id, 'good')
   expect(done.summary).toMatchObject({ add: 2, refuse: 1 })
   expect(await texts(users, checked.id, 'verdict=refuse')).toMatchObject({
-    4: 'No licence of the type dual was free for it.',
+    4: 'There was no free dual licence for this user.',
   })
   expect(await find('d3@new')).toBeUndefined()
 })
@@ -216,7 +216,7 @@ test('retailers are added and changed by their account number, and what a spread
     3: expect.stringContaining('has shortened'),
     4: expect.stringContaining('stays open'),
     5: 'Account number is missing.',
-    6: 'This is in row 2 already.',
+    6: 'This repeats row 2.',
   })
   await retailers.run(checked.id, 'good')
   const found = asJson(await admin.get('/api/retailers?search=%22co%22')).body.retailers
@@ -241,10 +241,10 @@ test('contacts are added to their retailer, may share an address, and never move
   )
   const checked = await contacts.uploadAndCheck(file, { existing: 'update' })
   expect(await texts(contacts, checked.id)).toMatchObject({
-    4: 'This is in row 2 already.',
+    4: 'This repeats row 2.',
     5: expect.stringContaining('no retailer with the account number “HV9999”'),
-    6: expect.stringContaining('the e-mail address itself'),
-    7: expect.stringContaining('e-mail address stays'),
+    6: expect.stringContaining("the contact's email address"),
+    7: expect.stringContaining('email address stays'),
     8: expect.stringContaining("can't be an email address"),
   })
   expect(checked.summary).toMatchObject({ add: 2, update: 1, refuse: 4 })

@@ -21,7 +21,7 @@ import type { ImportActions } from './import.actions.ts'
 
 type Needs = ImportActions
 
-/** The same routes for each kind, as each needs a right of its own. Whoever may not write sees nothing of them. */
+/** Each kind has its own routes because each needs a different right. Without the write right, all of them are hidden. */
 export function importRoutes(api: Http, needs: Needs): void {
   for (const kind of importKinds) routesOfKind(api, kind, needs)
 }
@@ -34,21 +34,21 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
   const answers = <Shape>(shape: Shape) => ({ response: { 200: shape, ...refusals } })
   const file = { produces: ['text/csv'], ...answers(importedFile) }
 
-  const listing = { summary: `The last imports of ${kind}`, ...answers(importList) }
+  const listing = { summary: `List the latest imports of ${kind}`, ...answers(importList) }
   api.get(path, { config: mayWrite, schema: listing }, () => needs.listImports(kind))
 
-  const template = { summary: `An empty file for an import of ${kind}`, ...file }
+  const template = { summary: `Download an empty file for an import of ${kind}`, ...file }
   api.get(`${path}/template`, { config: mayWrite, schema: template }, async (_request, reply) =>
     sendCsv(reply, `${kind}.csv`, printTemplate(kind)),
   )
 
-  // In a scope of its own: nothing else takes a file, and this takes nothing else.
+  // In its own scope: no other route accepts a file, and this route accepts nothing else.
   void api.register(async scope => {
     const uploads: Http = scope.withTypeProvider<ZodTypeProvider>()
     uploads.removeAllContentTypeParsers()
     uploads.addContentTypeParser('text/csv', (_request, payload, taken) => taken(null, payload))
     const uploading = {
-      summary: `Upload a file of ${kind}: nothing is imported by it`,
+      summary: `Upload a file of ${kind}: this imports nothing yet`,
       consumes: ['text/csv'],
       description: fileWords,
     }
@@ -64,20 +64,25 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
         file,
         authority: authorityOf(request),
       })
-      if (taken.kind === 'uploaded') return { ...taken, text: `${fileName} is read. Nothing is imported yet.` }
+      if (taken.kind === 'uploaded')
+        return { ...taken, text: `${fileName} has been read. Nothing has been imported yet.` }
       const problem = fileProblem(taken)
       return reply.code(problem.status as 422).send({ problem })
     })
   })
 
-  const reading = { summary: `One import of ${kind}`, params: importId, ...answers(importDetails) }
+  const reading = { summary: `Read one import of ${kind}`, params: importId, ...answers(importDetails) }
   api.get(
     `${path}/:id`,
     { config: mayWrite, schema: reading },
     async ({ params: { id } }, reply) => (await needs.readImport({ kind, id })) ?? refuse(reply, 'no-such-import'),
   )
 
-  const rows = { summary: `Its rows, and what becomes of each`, params: importId, querystring: importRowsQuery }
+  const rows = {
+    summary: 'List the rows of an import and the outcome of each',
+    params: importId,
+    querystring: importRowsQuery,
+  }
   api.get(
     `${path}/:id/rows`,
     { config: mayWrite, schema: { ...rows, ...answers(importRows) } },
@@ -85,7 +90,7 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
       (await needs.listImportRows({ kind, id }, query)) ?? refuse(reply, 'no-such-import'),
   )
 
-  const result = { summary: 'Each row with what became of it and why', params: importId, ...file }
+  const result = { summary: 'Download every row with its outcome and the reason', params: importId, ...file }
   api.get(`${path}/:id/result`, { config: mayWrite, schema: result }, async ({ params: { id } }, reply) => {
     const text = await needs.exportResult({ kind, id })
     return text === undefined ? refuse(reply, 'no-such-import') : sendCsv(reply, `${kind}-result.csv`, text)
@@ -95,7 +100,7 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
 
   api.post(
     `${path}/:id/check`,
-    { config: mayWrite, schema: { ...order('Check every row: nothing is imported by it'), body: importColumns } },
+    { config: mayWrite, schema: { ...order('Check every row: this imports nothing yet'), body: importColumns } },
     async (request, reply) => {
       const columns = request.body
       const { kind: outcome } = await needs.checkImport({
@@ -110,7 +115,7 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
 
   api.post(
     `${path}/:id/run`,
-    { config: mayChange, schema: { ...order('Import what was checked'), body: importRun } },
+    { config: mayChange, schema: { ...order('Import the checked rows'), body: importRun } },
     async (request, reply) => {
       const run = request.body
       const { kind: outcome } = await needs.runImport({
@@ -125,11 +130,11 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
 
   api.post(
     `${path}/:id/invitations`,
-    { config: mayChange, schema: order('Invite everybody whom it added and who was not invited yet') },
+    { config: mayChange, schema: order('Invite each added person who has not been invited yet') },
     async (request, reply) => {
       const invited = await needs.inviteAdded({ kind, id: request.params.id, authority: authorityOf(request) })
       if (invited.kind !== 'inviting') return refuse(reply, invited.kind)
-      return { kind: invited.kind, text: `${invited.count} invitations are on their way, one after the other.` }
+      return { kind: invited.kind, text: `Invitations queued: ${invited.count}. They go out one by one.` }
     },
   )
 
@@ -139,7 +144,7 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
     async (request, reply) => {
       const { kind: outcome } = await needs.discardImport({ kind, id: request.params.id })
       if (outcome !== 'discarded') return refuse(reply, outcome)
-      return { kind: outcome, text: 'The file is deleted. What was imported stays.' }
+      return { kind: outcome, text: 'File deleted. Imported data stays.' }
     },
   )
 }

@@ -63,7 +63,7 @@ export async function findImport(db: Queryable, id: string): Promise<ImportRow |
   return select(db).where('i.id', '=', id).executeTakeFirst()
 }
 
-/** Holds it until the transaction ends: of two orders at once the second one sees the first. */
+/** Locks the import until the transaction ends, so that the second of two concurrent commands sees the first. */
 export async function lockImport(tx: Tx, id: string): Promise<ImportRow | undefined> {
   return select(tx).where('i.id', '=', id).forUpdate('i').executeTakeFirst()
 }
@@ -109,7 +109,7 @@ export async function updateImport(db: Queryable, id: string, change: ImportChan
     .execute()
 }
 
-/** How far it has come, for those who look on: outside of the transaction that does the work. */
+/** Saves the progress outside the working transaction, so that the screens can show it. */
 export async function reportDone(db: Queryable, id: string, done: number): Promise<void> {
   await db.updateTable('imports').set({ done_count: done }).where('id', '=', id).execute()
 }
@@ -128,7 +128,7 @@ export async function deleteImport(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('imports').where('id', '=', id).execute()
 }
 
-/** What was uploaded before then; what is at work goes on. Invitations that wait are asked for first. */
+/** Deletes imports last changed before this time, except those being checked or run. */
 export async function deleteImportsBefore(db: Queryable, before: Date): Promise<void> {
   await db
     .deleteFrom('imports')
@@ -137,7 +137,7 @@ export async function deleteImportsBefore(db: Queryable, before: Date): Promise<
     .execute()
 }
 
-/** Of all imports one works at a time, on whichever server: false where another one holds this now. */
+/** Takes the lock that lets one import run at a time across all servers. Returns false if another one holds it. */
 export async function holdImports(tx: Tx, what: 'work' | 'invitations'): Promise<boolean> {
   const key = `imports: ${what}`
   const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext(${key})) as held`.execute(tx)
@@ -236,7 +236,7 @@ export async function countInvitations(db: Queryable, importId: string) {
   return { possible: count('possible'), waiting: count('waiting'), asked: count('asked') }
 }
 
-/** Answers for how many the invitation waits from now on; they are asked for by whoever ordered it now. */
+/** Queues the invitations in the name of this administrator and returns how many. */
 export async function startInvitations(tx: Tx, importId: string, authority: Importer): Promise<number> {
   const { actorAccountId, network, device } = authority
   await tx
@@ -254,7 +254,7 @@ export async function startInvitations(tx: Tx, importId: string, authority: Impo
   return rows.length
 }
 
-/** Whose invitation waits, with whoever ordered it. */
+/** Lists pending invitations with the administrator who requested them. */
 export async function listWaitingInvitations(db: Queryable, most: number) {
   return db
     .selectFrom('import_rows as r')

@@ -7,7 +7,7 @@ export type AddedInvited = { kind: 'inviting'; count: number } | { kind: 'no-suc
 
 type Order = { kind: ImportKind; id: string; authority: Importer }
 
-/** Has everybody invited whom the import added and who was not invited yet. The mails go out one after the other. */
+/** Queues an invitation for each added person who has not been invited yet. The mails go out one by one. */
 export function createInviteAdded({ db }: { db: Db }) {
   return async function inviteAdded({ kind, id, authority }: Order): Promise<AddedInvited> {
     return db.transaction().execute(async tx => {

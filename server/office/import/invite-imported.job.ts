@@ -5,18 +5,18 @@ import { holdImports, listWaitingInvitations, markInvitation } from './import.st
 import { countWaitingMails } from './known.query.ts'
 
 const atOnce = 50
-/** While so many mails wait, nobody is invited: a rep who waits for a reset must not stand behind ten thousand. */
+/** No invitations go out while this many mails are queued: a password reset must not wait behind ten thousand of them. */
 const mostWaitingMails = 100
 
 type Needs = { db: Db; requestReset: RequestReset }
 
-/** Invites some of those whom imports have added, as an administrator would one by one: the same rules and caps. */
+/** Invites a few imported people at a time, under the rules and caps of an invitation from the admin site. */
 export function createInviteImported({ db, requestReset }: Needs) {
   async function invite(row: Awaited<ReturnType<typeof listWaitingInvitations>>[number]): Promise<void> {
     const { import_id: importId, place, account_id: accountId, network, device, ordered_by: by } = row
     const authority = { actor: 'administrator', actorAccountId: by, network, device } as const
     const isAdmitted = await admitImporter(db, { kind: row.kind, authority })
-    // Whoever ordered them may no longer do so: another administrator can.
+    // The importer has lost the right to invite. Another administrator can send the invitations.
     if (!isAdmitted || accountId === null) return markInvitation(db, { importId, place, invitation: 'possible' })
     await requestReset({
       accountId,

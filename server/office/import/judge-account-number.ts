@@ -1,12 +1,11 @@
 import type { KnownNumbers } from './known.query.ts'
 import type { ReadRow } from './read-row.ts'
 
-/** One to three digits, then groups of three: a number as a spreadsheet shows it. It may be 7 or 7,000. */
+/** Digits in groups of three, as a spreadsheet shows them: 7,000 may mean 7000 or 7 with three decimals. */
 const grouped = /^\d{1,3}([.,'’ ]\d{3})+([.,]\d+)?$/
 
 /**
- * An account number as it was meant: a spreadsheet makes 1001 into 1001.00, which can be undone, and a long one into
- * 1.23E+11, which can't.
+ * Undoes what spreadsheets do to account numbers. 1001.00 was 1001, but 1.23E+11 has lost its digits and is refused.
  */
 export function judgeAccountNumber(row: ReadRow): string {
   const text = row.cell('account-number')
@@ -17,8 +16,8 @@ export function judgeAccountNumber(row: ReadRow): string {
 }
 
 /**
- * Judges a number that no retailer has. One with separators is refused: it must not become the key of a retailer. One that
- * has lost its zeros is asked about, and never guessed.
+ * Judges a number that no retailer has. A number with separators is refused: it must not become a retailer's key.
+ * For a number that has lost its leading zeros, the row asks which number was meant. It never guesses.
  */
 export function judgeUnknownNumber(row: ReadRow, { number, known }: { number: string; known: KnownNumbers }): void {
   if (grouped.test(number)) row.findings.push({ kind: 'separated-number', text: number })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../platform/database/tables.ts'
 
-/** Accounts of these usernames, and what an import compares; held where they are about to be changed. */
+/** Finds accounts by username, with the values that an import compares. Locks them if they are about to change. */
 export async function findKnownAccounts(db: Queryable, keys: readonly string[], { holds }: { holds: boolean }) {
   const rows = await db
     .selectFrom('accounts as a')
@@ -32,7 +32,7 @@ export async function findKnownAccounts(db: Queryable, keys: readonly string[], 
 
 export type KnownAccount = Awaited<ReturnType<typeof findKnownAccounts>> extends Map<string, infer Row> ? Row : never
 
-/** Retailers of these account numbers; held, so that they are neither changed nor removed meanwhile. */
+/** Finds retailers by account number. Locks them so that they can't change or disappear before the import commits. */
 export async function findKnownRetailers(db: Queryable, numbers: readonly string[], { holds }: { holds: boolean }) {
   const rows = await db
     .selectFrom('retailers as r')
@@ -55,7 +55,7 @@ export async function findKnownRetailers(db: Queryable, numbers: readonly string
   return new Map(rows.map(row => [row.accountNumber, row]))
 }
 
-/** Retailers whose account number is one of these with zeros before it: what a spreadsheet takes for a number loses them. */
+/** Finds retailers whose account number is one of these with leading zeros, which spreadsheets remove from numbers. */
 export async function findKnownNumbers(db: Queryable, numbers: readonly string[]) {
   const digits = numbers.filter(number => /^[1-9]\d*$/.test(number))
   const { rows } = await sql<{ number: string; short: string }>`
@@ -66,7 +66,7 @@ export async function findKnownNumbers(db: Queryable, numbers: readonly string[]
 
 export type KnownNumbers = Awaited<ReturnType<typeof findKnownNumbers>>
 
-/** How many mails wait, up to this many: invitations give way to whoever stands in front of an empty inbox. */
+/** Counts queued mails up to a limit: invitations give way to mails that people are waiting for. */
 export async function countWaitingMails(db: Queryable, most: number): Promise<number> {
   const waiting = db.selectFrom('mail_messages').select('id').where('state', '=', 'waiting').limit(most)
   return (await waiting.execute()).length

@@ -7,7 +7,7 @@ import { findingWords } from './import-words.ts'
 
 const size = 50
 
-/** Rows of an import, with why and what there is to know in words; a page at a time. */
+/** Lists the rows of an import with their findings as sentences, a page at a time. */
 export function createListImportRows({ db }: { db: Db }) {
   return async function listImportRows(
     { kind, id }: { kind: ImportKind; id: string },

@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/tables.ts'
 import { listImportsOf } from './import.store.ts'
 import { toImportSummary } from './read-import.ts'
 
-/** The last imports of one kind, the newest first. */
+/** Lists the latest imports of one kind, newest first. */
 export function createListImports({ db }: { db: Db }) {
   return async function listImports(kind: ImportKind): Promise<ImportList> {
     return { imports: (await listImportsOf(db, kind)).map(toImportSummary) }

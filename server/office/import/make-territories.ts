@@ -7,7 +7,7 @@ import { Overtaken } from './overtaken.ts'
 
 type Needed = { order: ImportOrder; territories: readonly Territory[]; at: Date }
 
-/** Makes the territories that the rows need and that do not exist, and holds the others. Answers the ids by name. */
+/** Creates the territories that are missing, locks those that exist, and returns their ids by name. */
 export async function makeTerritories(tx: Tx, { order, territories, at }: Needed): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   const events: AuditEvent[] = []

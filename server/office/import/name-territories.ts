@@ -2,10 +2,10 @@ import { listTerritoriesByName } from '../../people/territories/territories.stor
 import type { Queryable } from '../../platform/database/tables.ts'
 import type { ReadRow } from './read-row.ts'
 
-/** A new one has no id yet. */
+/** A territory that the import will create has no id yet. */
 export type Territory = { id: string | null; name: string }
 
-/** Finds a territory by name, whatever the case; where there is none and none may be made, the row says so. */
+/** Finds a territory by name, ignoring case. Adds a finding if it doesn't exist and may not be created. */
 export type FindTerritory = (row: ReadRow, name: string) => Territory | undefined
 
 const longestName = 60

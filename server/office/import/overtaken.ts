@@ -1,4 +1,4 @@
-/** Something changed between the plan and the writing: nothing of it is kept, and it is planned anew. */
+/** The data changed between planning and writing: the transaction rolls back and the import is planned again. */
 export class Overtaken extends Error {
   override name = 'Overtaken'
 }

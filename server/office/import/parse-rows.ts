@@ -3,22 +3,22 @@ import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import { importLimits, mostTitleRows } from '../../../shared/contract/import-lists.ts'
 
-/** A row as the spreadsheet counts it, the first being 1. */
+/** `place` is the row number that a spreadsheet shows: the first row is 1. */
 export type FileRow = { place: number; cells: string[] }
 
 export type Parsed =
   | { kind: 'parsed'; header: string[]; headerRow: number; rows: FileRow[]; separator: string }
   | { kind: 'empty' | 'no-rows' | 'too-many-rows' | 'too-many-columns' }
-  /** The quotes do not match, or a row is endless: from this line on nothing can be trusted. */
+  /** The quotes don't match or a row never ends, so nothing from this line on can be trusted. */
   | { kind: 'broken-quote' | 'endless-row'; line: number }
 
 const separators = [',', ';', '\t', '|']
 const longestRow = 64_000
 const piece = 16_000
-/** Empty ones too. */
+/** Includes empty rows. */
 const mostLines = 5 * importLimits.rows
 
-/** Cuts a text into its header and rows. Empty rows are left out, and counted as the spreadsheet counts them. */
+/** Splits CSV text into header and rows. Empty rows are dropped but still counted, so that numbers match the spreadsheet. */
 export async function parseRows(text: string, findHeader: FindHeader = firstRow): Promise<Parsed> {
   const { separator, body, skipped } = findSeparator(withoutEnd(text))
   const found: FileRow[] = []
@@ -26,7 +26,7 @@ export async function parseRows(text: string, findHeader: FindHeader = firstRow)
   const parser = Readable.from(inPieces(body), { objectMode: false }).pipe(
     parse({
       delimiter: separator,
-      // All three, as a file that was put together from several has more than one.
+      // All three line endings, because a file joined from several files can mix them.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       max_record_size: longestRow,
@@ -48,13 +48,13 @@ export async function parseRows(text: string, findHeader: FindHeader = firstRow)
   return cutAtHeader(found, { findHeader, separator })
 }
 
-/** Which of the first rows names the columns. */
+/** Picks the header among the first rows. */
 export type FindHeader = (first: readonly FileRow[]) => FileRow | undefined
 const firstRow: FindHeader = first => first[0]
 
 type Cutting = { findHeader: FindHeader; separator: string }
 
-/** Titles above the header are left out. */
+/** Drops titles above the header. */
 function cutAtHeader(found: readonly FileRow[], { findHeader, separator }: Cutting): Parsed {
   const named = findHeader(found.slice(0, mostTitleRows))
   if (named === undefined) return { kind: 'empty' }
@@ -67,7 +67,7 @@ function cutAtHeader(found: readonly FileRow[], { findHeader, separator }: Cutti
   return rows.length === 0 ? { kind: 'no-rows' } : { kind: 'parsed', header, headerRow: named.place, rows, separator }
 }
 
-/** Between two pieces other requests have their turn: a parser that is fed at once would keep them all waiting. */
+/** Feeds the parser in pieces: parsing a big file in one go would block every other request. */
 async function* inPieces(text: string): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text)
   for (let from = 0; from < bytes.length; from += piece) {
@@ -82,11 +82,11 @@ function withoutEnd(text: string): string {
   return filled.endsWith('\u001A') ? filled.slice(0, -1) : text
 }
 
-/** Excel's own first line `sep=;`, also in quotes; else what separates the same number of cells in most of the first lines. */
+/** Reads Excel's first line `sep=;`, quoted or not. Otherwise picks the sign that gives most first lines the same number of cells. */
 function findSeparator(text: string): { separator: string; body: string; skipped: number } {
   const said = /^"?sep=([^"\r\n])"?[,;\t|]*\r?\n/i.exec(text)
   if (said?.[1]) return readBareFormulas(said[1], text.slice(said[0].length), 1)
-  // Quoted cells first: a header may contain separators and line breaks.
+  // Remove quoted cells first: they may contain separators and line breaks.
   const lines = text
     .slice(0, longestRow)
     .replace(/"(?:[^"]|"")*"/g, '')
@@ -102,7 +102,7 @@ function findSeparator(text: string): { separator: string; body: string; skipped
   return readBareFormulas(separator, text, 0)
 }
 
-/** `="00123"` without quotes around it, as Excel's users write it to keep the zeros, is made a cell that CSV knows. */
+/** Quotes an unquoted `="00123"`, which Excel users write to keep the zeros and which is not valid CSV. */
 function readBareFormulas(separator: string, text: string, skipped: number) {
   const sign = separator.replace(/[\\\]^-]/, '\\$&')
   const bare = new RegExp(`(^|[${sign}\\r\\n])="([^"\\r\\n${sign}]*)"(?=[${sign}\\r\\n]|$)`, 'g')
@@ -113,7 +113,7 @@ function withoutBlankEnd(cells: readonly string[]): string[] {
   return cells.slice(0, cells.findLastIndex(cell => cell.trim() !== '') + 1)
 }
 
-/** One cell more than the header has columns is kept, and says that there were too many. */
+/** Keeps one cell more than the header has columns, which shows later that the row had too many. */
 function withinHeader(cells: string[], width: number): string[] {
   return cells.length > width ? [...cells.slice(0, width), cells.slice(width).join(' ')] : cells
 }

@@ -37,14 +37,14 @@ export type PlannedContact = PlannedRow & {
 type Known = { needs: PlanNeeds; seen: Map<string, number> }
 type Retailers = Awaited<ReturnType<typeof findKnownRetailers>>
 
-/** What an import would make of each row of contacts, and why not. It writes nothing. */
+/** Plans the outcome of each row of contacts. It writes nothing. */
 export async function planContacts(needs: PlanNeeds): Promise<PlannedContact[]> {
   const { db, order, rows, holds } = needs
   const known: Known = { needs, seen: new Map() }
   const planned: PlannedContact[] = []
   for (const chunk of inChunks(rows)) {
     const read = chunk.map(row => nameRow(readRow(row, order)))
-    // The retailers first, as adding one contact holds its retailer first: else two could wait for each other.
+    // Lock retailers first, as adding a single contact does. The other order could deadlock.
     const numbers = read.map(({ accountNumber }) => accountNumber)
     const retailers = await findKnownRetailers(db, numbers, { holds })
     const numbersLike = await findKnownNumbers(db, numbers)
@@ -59,7 +59,7 @@ export async function planContacts(needs: PlanNeeds): Promise<PlannedContact[]> 
 
 type Named = { row: ReadRow; accountNumber: string; username: string; key: string }
 
-/** Without a username of its own a contact signs in with the e-mail address. */
+/** A contact without a username of its own signs in with the email address. */
 function nameRow(row: ReadRow): Named {
   const accountNumber = judgeAccountNumber(row)
   const text = row.cell('username') || row.cell('email')
@@ -68,7 +68,7 @@ function nameRow(row: ReadRow): Named {
   return { row, accountNumber, username: read.username.typed, key: read.username.key }
 }
 
-/** What a new contact is called and where its mails go. One that exists keeps both. */
+/** The username and email address of a new contact. An existing contact keeps both. */
 function readNames({ row, username }: Named, account: KnownAccount | undefined): { username: string; email: string } {
   const email = row.cell('email')
   if (email === '' || (account && nameKey(email) === nameKey(account.email ?? ''))) return { username, email }
@@ -112,7 +112,7 @@ function planContact(named: Named, { retailers, numbersLike, account, known }: F
 
 type Existing = { contact: Omit<PlannedContact, keyof PlannedRow>; account: KnownAccount; known: Known }
 
-/** Never the e-mail address: where a contact's mails go is its way in, and changing it has rules of its own. */
+/** Never changes the email address: resets go there, so changing it has rules of its own. */
 function judgeExisting(row: ReadRow, { contact, account, known }: Existing) {
   if (account.kind !== 'contact') {
     row.findings.push({ kind: 'taken', text: 'A user' })
@@ -132,7 +132,7 @@ function judgeExisting(row: ReadRow, { contact, account, known }: Existing) {
   return isSame ? ('leave' as const) : ('update' as const)
 }
 
-/** As spreadsheets and people write it: English, German, French, Italian, Spanish, Portuguese, Dutch, Polish, Scandinavian. */
+/** Yes and no in English, German, French, Italian, Spanish, Portuguese, Dutch, Polish and the Scandinavian languages. */
 const yes =
   /^(y|yes|true|t|1|x|on|with|ja|j|wahr|oui|o|vrai|s[iíì]|s|vero|verdadero|verdadeiro|sim|waar|tak|prawda|sand|sant|да)$/i
 const no =

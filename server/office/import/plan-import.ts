@@ -12,7 +12,7 @@ import { type PlannedContact, planContacts } from './plan-contacts.ts'
 import { type PlannedRetailer, planRetailers } from './plan-retailers.ts'
 import { type PlannedUser, planUsers } from './plan-users.ts'
 
-/** The same plan for the check, which shows it, and for the run, which writes it. */
+/** The check shows this plan and the run writes it, so both judge rows by the same code. */
 export type ImportPlan =
   | { kind: 'users'; rows: PlannedUser[] }
   | { kind: 'retailers'; rows: PlannedRetailer[] }
@@ -31,7 +31,7 @@ export function applyPlan(applying: Applying, plan: ImportPlan): Promise<RowOutc
   return applyContacts(applying, plan.rows)
 }
 
-/** How many seats of each type the plan takes. */
+/** Counts the licences of each type that the plan needs. */
 export function countNeeded(plan: ImportPlan): Map<UserType, number> {
   const needed = new Map<UserType, number>()
   if (plan.kind !== 'users') return needed
@@ -44,7 +44,7 @@ export function isShort(plan: ImportPlan, free: FreeLicences): boolean {
   return [...countNeeded(plan)].some(([userType, needed]) => needed > (free.get(userType) ?? 0))
 }
 
-/** Refuses, from the first row on, those for whom no licence is left. */
+/** Gives the free licences to the first rows and refuses the rest. */
 export function refuseWithoutLicence(plan: ImportPlan, free: FreeLicences): void {
   if (plan.kind !== 'users') return
   const left = new Map(free)

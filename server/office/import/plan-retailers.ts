@@ -13,7 +13,7 @@ export type PlannedRetailer = PlannedRow & {
   accountNumber: string
   name: string
   isActive: boolean
-  /** Nothing where the file says nothing of it. */
+  /** Undefined if the file names none. */
   territory: Territory | undefined
   line: string
   town: string
@@ -23,7 +23,7 @@ export type PlannedRetailer = PlannedRow & {
 
 type Known = { needs: PlanNeeds; seen: Map<string, number>; findTerritory: FindTerritory }
 
-/** What an import would make of each row of retailers, and why not. It writes nothing. */
+/** Plans the outcome of each row of retailers. It writes nothing. */
 export async function planRetailers(needs: PlanNeeds): Promise<PlannedRetailer[]> {
   const { db, order, rows, mayMakeTerritories, holds } = needs
   const findTerritory = await nameTerritories(db, { mayMake: mayMakeTerritories })

@@ -17,7 +17,7 @@ import {
 } from './read-row.ts'
 
 export type PlannedUser = PlannedRow & {
-  /** Of the one who is there already. */
+  /** The id of the existing account. */
   accountId: string | undefined
   username: string
   key: string
@@ -26,7 +26,7 @@ export type PlannedUser = PlannedRow & {
   userType: UserType
   emailTo: string | null
   roleId: string | null
-  /** Nothing where the file says nothing of them. */
+  /** Undefined if the file names none. */
   territories: Territory[] | undefined
 }
 
@@ -37,7 +37,7 @@ type Known = {
   findTerritory: FindTerritory
 }
 
-/** What an import would make of each row of users, and why not. It writes nothing. */
+/** Plans the outcome of each row of users. It writes nothing. */
 export async function planUsers(needs: PlanNeeds): Promise<PlannedUser[]> {
   const { db, order, rows, mayMakeTerritories, holds } = needs
   const roles = await rateRoles(db, order.authority)
@@ -67,7 +67,7 @@ function nameRow(row: ReadRow): Named {
 const refuseName = (row: ReadRow, refusal: NameRefusal) =>
   row.findings.push({ kind: 'bad-username', text: row.cell('username'), refusal })
 
-/** What a new user is called. An account that exists keeps its name, also one that would be refused today. */
+/** The username of a new user. An existing account keeps its username, even one that would be refused today. */
 function newNameOf({ row, username }: Named): string {
   const name = readNewName(username)
   if (name.kind === 'read') {
@@ -109,7 +109,7 @@ function judgeNew(row: ReadRow, { username, userType, roleId, known }: New) {
 
 type Existing = { user: Omit<PlannedUser, keyof PlannedRow>; account: KnownAccount; known: Known }
 
-/** An import changes names and territories, and nothing that lets anybody in. */
+/** An import changes names and territories, but nothing that decides who can sign in. */
 function judgeExisting(row: ReadRow, { user, account, known }: Existing) {
   if (account.kind !== 'user') {
     row.findings.push({ kind: 'taken', text: 'A contact' })
@@ -146,7 +146,7 @@ function judgeType(row: ReadRow, account: KnownAccount | undefined, { needs }: K
   return stays ?? said ?? needs.order.settings.userType
 }
 
-/** Nobody gives what they lack. */
+/** Importers can't assign a role with rights that they lack. */
 function judgeRole(row: ReadRow, userType: UserType, { roles }: Known): string | null {
   const text = row.cell('role')
   if (text === '') return null
@@ -160,7 +160,7 @@ function judgeRole(row: ReadRow, userType: UserType, { roles }: Known): string |
   return role?.id ?? null
 }
 
-/** Several in one cell are separated by ; or |. */
+/** A cell can hold several territories, separated by ; or |. */
 function judgeTerritories(row: ReadRow, { findTerritory }: Known): Territory[] | undefined {
   const names = row
     .cell('territories')

@@ -9,7 +9,7 @@ import type { FileRow } from './parse-rows.ts'
 
 const sampled = 3
 
-/** One import: how it was read, what its columns stand for, how far it is, and what the check or the run has found. */
+/** Reads one import: how the file was decoded, its column mapping, its progress and its findings. */
 export function createReadImport({ db }: { db: Db }) {
   return async function readImport(asked: { kind: ImportKind; id: string }): Promise<ImportDetails | undefined> {
     const row = await findImport(db, asked.id)
@@ -45,7 +45,7 @@ export function toImportSummary(row: ImportRow) {
   }
 }
 
-/** Names that show whether the letters were read right. */
+/** Sample names with non-ASCII letters, which show whether the encoding is right. */
 function pickLetters(rows: readonly FileRow[]): string[] {
   const cells = rows.flatMap(({ cells }) => cells.filter(cell => /[^\t\r\n -~]/.test(cell)))
   return [...new Set(cells)].slice(0, 5).map(cell => cell.slice(0, 60))

@@ -8,7 +8,7 @@ import type { FileRow } from './parse-rows.ts'
 import { splitFullName } from './split-full-name.ts'
 import { tidyCell } from './tidy-cell.ts'
 
-/** The cells of a row by what they stand for, tidied; a field without a column, or with an empty cell, is ''. */
+/** The tidied cells of a row by field. A field without a column or with an empty cell is ''. */
 export type ReadRow = { place: number; cell: (field: ImportField) => string; findings: Finding[] }
 
 type Reading = Pick<ImportOrder, 'fields' | 'settings'>
@@ -21,33 +21,33 @@ export function readRow({ place, cells }: FileRow, { fields, settings }: Reading
   const fullName = texts.get('full-name') ?? ''
   if (fullName !== '') {
     const { givenName, familyName } = splitFullName(fullName, settings.names)
-    // Columns of their own say more than a full name does.
+    // Separate name columns are more reliable than a split full name.
     texts.set('given-name', texts.get('given-name') || givenName)
     texts.set('family-name', texts.get('family-name') || familyName)
   }
   return { place, findings, cell: field => texts.get(field) ?? '' }
 }
 
-/** Says of each field that has no text that it is missing. */
+/** Adds a finding for each empty field. */
 export function requireFields(row: ReadRow, fields: readonly ImportField[]): void {
   for (const field of fields)
     if (row.cell(field) === '') row.findings.push({ kind: 'missing', text: fieldNames[field] })
 }
 
-/** The names that a new person needs. A full name that is kept as it is may be all in the surname. */
+/** Requires the names of a new person. A full name that isn't split goes into the surname alone. */
 export function requireNames(row: ReadRow, { settings }: Pick<ImportOrder, 'settings'>): void {
   const isWhole = settings.names === 'keep' && row.cell('full-name') !== ''
   requireFields(row, isWhole ? ['family-name'] : ['given-name', 'family-name'])
 }
 
-/** Says of each field whose text is longer than this that it is too long. */
+/** Adds a finding for each field that is too long. */
 export function limitFields(row: ReadRow, longest: Partial<Record<ImportField, number>>): void {
   for (const [field, most] of Object.entries(longest) as [ImportField, number][]) {
     if (row.cell(field).length > most) row.findings.push({ kind: 'too-long', text: fieldNames[field] })
   }
 }
 
-/** The address of a cell, as it is stored; says what keeps mail from reaching it, and asks about what looks like a slip. */
+/** Reads an address. Adds a finding if mail can't reach it, and a question if it looks mistyped. */
 export function judgeAddress(row: ReadRow, field: ImportField): string {
   const text = row.cell(field)
   if (text === '') return ''
@@ -66,7 +66,7 @@ export function askAboutAddress(row: ReadRow, address: string): void {
   if (meant !== undefined && !isAsked) row.findings.push({ kind: 'address-question', text: meant })
 }
 
-/** The first row of the file with the same key is the one that counts. */
+/** Refuses a row whose key an earlier row already has. */
 export function refuseRepeated(row: ReadRow, { key, seen }: { key: string; seen: Map<string, number> }): void {
   if (key === '') return
   const before = seen.get(key)

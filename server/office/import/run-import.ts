@@ -17,7 +17,7 @@ export type RunOrdered =
 
 type Order = { kind: ImportKind; id: string; run: ImportRun; authority: Importer }
 
-/** Has the import run as it was checked: all rows or none, or the good ones. The work itself checks once more. */
+/** Queues the checked import: all rows or none, or only the good ones. The job checks every row again. */
 export function createRunImport({ db, clock }: { db: Db; clock: Clock }) {
   return async function runImport({ kind, id, run, authority }: Order): Promise<RunOrdered> {
     return db.transaction().execute(async tx => {

@@ -1,6 +1,6 @@
 import type { NameChoice } from '../../../shared/contract/import-lists.ts'
 
-/** First name and surname of a full name. A comma says by itself which is which: "Quay, Jo". */
+/** Splits a full name into first name and surname. A comma decides which is which: "Quay, Jo". */
 export function splitFullName(text: string, choice: NameChoice): { givenName: string; familyName: string } {
   if (choice === 'keep') return { givenName: '', familyName: text }
   const [before = '', after] = text.split(',', 2).map(part => part.trim())

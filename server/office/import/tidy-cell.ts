@@ -1,12 +1,12 @@
-/** Soft hyphens, zero-width spaces, direction and byte order marks: part of no name. A joiner can be one. */
+/** Soft hyphens, zero-width spaces, direction and byte order marks. Joiners stay: some scripts need them in names. */
 const junk = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
-/** What spreadsheets and reports write where there is nothing: a dash, or an error of a formula (English, German, French, Italian, Spanish). */
+/** Cells that mean "empty": a dash, or a formula error in English, German, French, Italian or Spanish. */
 const nothing =
   /^([-–—]+|#(N\/A|NV|N\/D|N\/V|REF!|BEZUG!|RIF!|¡REF!|VALUE!|WERT!|VALEUR!|VALORE!|¡VALOR!|NAME\?|NOME\?|NOM\?|DIV\/0!|NULL!|NUM!|ZAHL!))$/i
 
 /**
- * The text of a cell on one line, without what spreadsheets add: spaces around it, ="…" around a text that looks like a
- * number, an apostrophe before a text that looks like a number or a formula. A cell that stands for nothing is ''.
+ * Reduces a cell to one line without what spreadsheets add: surrounding spaces, ="…" around text that looks like a
+ * number, and an apostrophe before text that looks like a number or a formula. A cell that means "empty" becomes ''.
  */
 export function tidyCell(text: string): string {
   const line = text

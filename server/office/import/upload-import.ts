@@ -11,7 +11,7 @@ import { type FileRow, type Parsed, parseRows } from './parse-rows.ts'
 export type Uploaded =
   | { kind: 'uploaded'; id: string }
   | { kind: 'too-big' }
-  /** This server reads as many files as it can hold in memory. */
+  /** This server is already reading as many files as fit in memory. */
   | { kind: 'busy' }
   | { kind: 'too-many-files' }
   | Exclude<Decoded, { kind: 'decoded' }>
@@ -22,7 +22,7 @@ type Order = {
   fileName: string
   file: AsyncIterable<Buffer>
   authority: Importer
-  /** What the person knows better than a guess. */
+  /** The importer's own choice, which wins over the guess. */
   encoding?: SingleByteEncoding | undefined
   headerRow?: number | undefined
 }
@@ -31,8 +31,8 @@ const filesAtOnce = 4
 const separatorWords: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
 
 /**
- * Takes a file, reads it whole or refuses it whole, and keeps its rows. What stands in a column of passwords is dropped
- * before anything is kept: each person chooses the own one.
+ * Reads an uploaded file completely or refuses it, and stores its rows. Columns of passwords are dropped before anything
+ * is stored: people choose their own passwords.
  */
 export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
   let reading = 0
@@ -75,7 +75,7 @@ export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-/** Nothing where it is too big. It is taken to its end all the same: a browser listens only when it has sent all. */
+/** Undefined if the file is too big. Reads it to the end anyway: a browser reads the answer only after sending everything. */
 async function collect(file: AsyncIterable<Buffer>): Promise<Buffer | undefined> {
   const pieces: Buffer[] = []
   let length = 0

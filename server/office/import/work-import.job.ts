@@ -33,8 +33,8 @@ const mostAttempts = 3
 type Work = { tx: Tx; order: ImportOrder; admitted: Admitted }
 
 /**
- * Checks or runs the import that has waited longest. Everything that it writes is one transaction: a server that is
- * killed meanwhile leaves nothing half done, and whichever looks next begins anew.
+ * Checks or runs the import that has waited longest. It writes everything in one transaction: if the server is killed,
+ * nothing is half done, and the next poll on any server starts over.
  */
 export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
   const plan = async ({ tx, order, admitted }: Work, holds: boolean) => {
@@ -74,7 +74,7 @@ export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
     await finish(tx, { id, state: 'done', outcomes, summary: summarise(made, free) })
   }
 
-  /** The audit last: whoever writes there meanwhile need not wait for the whole import. */
+  /** Writes the audit last, so that other audit entries don't wait for the entire import. */
   async function write({ tx, order }: Work, made: ImportPlan): Promise<RowOutcome[]> {
     const { id, kind, authority, settings } = order
     const at = clock.now()
@@ -120,7 +120,7 @@ export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
         if (await holdImports(tx, 'work')) await begin(tx, id)
       })
     } catch (fault) {
-      // What overtook it is there now: the next look plans with it.
+      // The conflicting change has committed, so the next poll includes it in the plan.
       if (!(fault instanceof Overtaken)) throw fault
     }
   }
@@ -134,7 +134,7 @@ type Finished = {
   summary: object
 }
 
-/** All or nothing, and not all is possible: nothing happens, and whoever ordered it chooses again. */
+/** All rows were requested and some can't be imported: nothing is written, and the importer chooses again. */
 function whyBack(plan: ImportPlan, { settings, isTooFew }: { settings: ImportSettings; isTooFew: boolean }) {
   if (settings.scope === 'good') return undefined
   if (plan.rows.some(({ verdict }) => verdict === 'refuse')) return 'changed-since'
