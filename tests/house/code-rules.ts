@@ -27,7 +27,7 @@ export const codeRules: readonly CodeRule[] = [
     breaches: ['const port = process.env.PORT', 'const { PORT } = process.env', 'const mode = import.meta.env.MODE'],
   },
   {
-    says: 'SQL stands in stores, read models, database/ and jobs/',
+    says: 'only stores, read models, database/ and jobs/ contain SQL',
     binds: ['{server,tools,bench}/**/!(*.test).ts'],
     spares: {
       'server/**/*.store.ts': 'the only SQL on its tables',
@@ -52,13 +52,13 @@ export const codeRules: readonly CodeRule[] = [
     ],
   },
   {
-    says: 'chance comes from node:crypto',
+    says: 'random values come from node:crypto',
     binds: everything,
     sees: report => seesNames(['Math.random'], report),
     breaches: ['const code = Math.random()', 'const chance = Math.random'],
   },
   {
-    says: 'the time comes from the clock that was handed in',
+    says: 'the time comes from the injected clock',
     binds: product,
     spares: {
       'server/platform/clock.ts': 'it is the clock',
@@ -73,7 +73,7 @@ export const codeRules: readonly CodeRule[] = [
     breaches: ['const now = Date.now()', 'const at = new Date()', 'const read = Date.now'],
   },
   {
-    says: 'no test is skipped, singled out or put off',
+    says: 'no test is skipped, focused or postponed',
     binds: tests,
     sees: report => ({
       MemberExpression: node => {
@@ -84,7 +84,7 @@ export const codeRules: readonly CodeRule[] = [
     breaches: [`it.skip('x', y)`, `test.describe.only('x', y)`, `it.todo('x')`, `test.fixme()`, `it.skipIf(a)('x', y)`],
   },
   {
-    says: 'a test that fails at times is mended, not repeated',
+    says: 'a flaky test is fixed, not retried',
     binds: ['**/*.test.ts', 'tests/**', '*.config.ts'],
     sees: report => ({
       Property: node => {
@@ -95,7 +95,7 @@ export const codeRules: readonly CodeRule[] = [
     breaches: ['export default { retries: 2 }', `it('x', { retry: 1 }, y)`],
   },
   {
-    says: 'no test sleeps: it waits for what it says',
+    says: 'no test sleeps: it waits for a condition',
     binds: tests,
     sees: (report, text) => ({
       NewExpression: node => {
@@ -116,7 +116,7 @@ export const codeRules: readonly CodeRule[] = [
     ],
   },
   {
-    says: 'types vanish: no enum, no namespace',
+    says: 'types can be stripped: no enum, no namespace',
     binds: everything,
     sees: report => ({
       TSEnumDeclaration: report,
@@ -127,13 +127,13 @@ export const codeRules: readonly CodeRule[] = [
     breaches: ['enum State { Sent }', 'namespace Mail {}'],
   },
   {
-    says: 'what is exported has a name, so that it is called the same everywhere',
+    says: 'every export has a name, so that it is the same everywhere',
     binds: product,
     sees: report => ({ ExportDefaultDeclaration: report }),
     breaches: ['export default function save() {}'],
   },
   {
-    says: 'no file hands on what others export',
+    says: 'no file re-exports from another file',
     binds: everything,
     sees: report => ({ ExportAllDeclaration: report, Decorator: report }),
     breaches: [`export * from './x.ts'`, '@injectable() class X {}'],
@@ -149,7 +149,7 @@ export const codeRules: readonly CodeRule[] = [
     breaches: ['const bytes = Buffer.from(text)', `document.querySelector('p')`, 'await fetch(url)'],
   },
   {
-    says: 'a form posts: a GET changes nothing and sends nothing',
+    says: 'every form uses POST, because a GET changes and sends nothing',
     binds: ['server/**/!(*.test).ts'],
     sees: report => ({
       TemplateElement: node => {

@@ -27,21 +27,21 @@ const development = '{tests,tools,bench}/**'
 
 export const importRules: readonly ImportRule[] = [
   {
-    says: 'shared/ imports shared/ alone, so that it runs in a server, a browser and an app',
+    says: 'shared/ imports only shared/, so that it runs on the server, in the browser and in the app',
     binds: ['shared/**'],
     spares: [...tests, 'shared/contract/**'],
     allows: ['shared/**'],
     breach: { path: 'shared/strength/x.ts', text: `import { readFileSync } from 'node:fs'` },
   },
   {
-    says: 'the shapes of the API are zod and shapes',
+    says: 'the API contract imports only zod and the contract itself',
     binds: ['shared/contract/**'],
     spares: tests,
     allows: ['shared/contract/**', 'npm:zod'],
     breach: { path: 'shared/contract/x.ts', text: `import { normalise } from '../strength/code-points.ts'` },
   },
   {
-    says: 'browser/ imports browser/ and shared/ alone',
+    says: 'browser/ imports only browser/ and shared/',
     binds: ['browser/**'],
     spares: tests,
     freesTypes: true,
@@ -49,7 +49,7 @@ export const importRules: readonly ImportRule[] = [
     breach: { path: 'browser/x.ts', text: `import { html } from '../server/platform/html/html.ts'` },
   },
   {
-    says: 'a store speaks to the database and to nothing else, in the shapes of the contract',
+    says: 'a store uses only the database and the types of the contract',
     binds: ['server/**/*.store.ts'],
     freesTypes: true,
     allows: ['server/platform/database/**', 'npm:kysely', 'shared/contract/**'],
@@ -59,7 +59,7 @@ export const importRules: readonly ImportRule[] = [
     },
   },
   {
-    says: 'a read model joins what stores keep, and knows nothing else',
+    says: 'a read model uses only the database and stores',
     binds: ['server/**/*.query.ts'],
     freesTypes: true,
     allows: ['server/platform/database/**', 'npm:kysely', 'shared/contract/**', stores],
@@ -82,7 +82,7 @@ export const importRules: readonly ImportRule[] = [
     breach: { path: 'server/entry/recovery/x.pages.ts', text: `import { systemClock } from '../../platform/clock.ts'` },
   },
   {
-    says: 'html/ knows html/ and shared/ alone',
+    says: 'html/ imports only html/ and shared/',
     binds: ['server/platform/html/**'],
     spares: tests,
     freesTypes: true,
@@ -90,14 +90,14 @@ export const importRules: readonly ImportRule[] = [
     breach: { path: 'server/platform/html/x.ts', text: `import { hashToken } from '../token.ts'` },
   },
   {
-    says: 'an action or a job knows neither Fastify nor pages: the form, the command line and the app enter alike',
+    says: 'an action or a job imports neither Fastify nor pages, so that forms, command line and app can call it',
     binds: actions,
     spares: words,
     forbids: [fastify, 'server/**/*.{pages,routes,forms}.ts', 'server/platform/html/**'],
     breach: { path: 'server/entry/recovery/request-x.ts', text: `import type { FastifyReply } from 'fastify'` },
   },
   {
-    says: 'an action or a job takes nothing from http/ but types',
+    says: 'an action or a job imports only types from http/',
     binds: actions,
     spares: words,
     freesTypes: true,
@@ -127,21 +127,21 @@ export const importRules: readonly ImportRule[] = [
     breach: { path: 'server/entry/recovery/x.routes.ts', text: `import { findPair } from './recovery.store.ts'` },
   },
   {
-    says: 'pictures are decoded in a process of their own, and nowhere else',
+    says: 'only a separate process decodes images',
     binds: ['server/**'],
     spares: ['server/platform/uploaded-pictures/decoder.ts', ...tests],
     forbids: ['npm:@napi-rs/image', 'server/platform/uploaded-pictures/decoder.ts'],
     breach: { path: 'server/office/users/x.ts', text: `import { Transformer } from '@napi-rs/image'` },
   },
   {
-    says: 'a form is a shape: zod, shared/ and its own words',
+    says: 'a form imports only zod, shared/ and other forms',
     binds: ['server/**/*.forms.ts'],
     freesTypes: true,
     allows: ['npm:zod', 'shared/**', 'server/**/*.forms.ts'],
     breach: { path: 'server/entry/recovery/x.forms.ts', text: `import { findPair } from './recovery.store.ts'` },
   },
   {
-    says: 'only stores, read models, database/ and jobs/ import what speaks SQL',
+    says: 'only stores, read models, database/ and jobs/ import database drivers',
     binds: ['server/**'],
     spares: ['server/**/*.{store,query}.ts', 'server/platform/{database,jobs}/**', ...tests],
     freesTypes: true,
@@ -149,7 +149,7 @@ export const importRules: readonly ImportRule[] = [
     breach: { path: 'server/entry/recovery/request-x.ts', text: `import { sql } from 'kysely'` },
   },
   {
-    says: 'nothing of production imports tests, tools or figures',
+    says: 'production code imports no tests, tools or benchmarks',
     binds: ['{server,shared,browser,admin,rep-app}/**'],
     spares: tests,
     forbids: [development],
@@ -159,21 +159,21 @@ export const importRules: readonly ImportRule[] = [
     },
   },
   {
-    says: 'the server never imports what a browser runs',
+    says: 'the server imports no browser code',
     binds: ['server/**'],
     spares: tests,
     forbids: ['{browser,admin,rep-app}/**'],
     breach: { path: 'server/platform/html/x.ts', text: `import { words } from '../../../browser/words.ts'` },
   },
   {
-    says: 'admin/ and rep-app/ know shared/ and themselves',
+    says: 'admin/ and rep-app/ import neither the server nor the browser scripts',
     binds: ['{admin,rep-app}/**'],
     spares: tests,
     forbids: ['server/**', 'browser/**', 'node:**'],
     breach: { path: 'admin/users/x.ts', text: `import { whyClosed } from '../../server/people/accounts/account.ts'` },
   },
   {
-    says: 'the app knows nothing of the admin site',
+    says: 'the rep app imports nothing from the admin site',
     binds: ['rep-app/**'],
     spares: tests,
     forbids: ['admin/**'],

@@ -8,26 +8,26 @@ const slash = '/'
 
 const wordRules: WordRule[] = [
   {
-    says: 'no path of one machine',
+    says: 'contain no path of a particular machine',
     pattern: /(?<![\w.\-/])\/(?:root|work|home|Users|mnt)\/[\w.]/,
     breaches: [`${slash}root/data`, `"${slash}home/jan/x"`, `at ${slash}work/x`],
     fine: ['the network /64', 'see docs/work/x', 'https://example.com/home/x'],
   },
   {
-    says: 'no registry but the public one',
+    says: 'name no registry except the public one',
     pattern:
       /https?:\/\/(?!registry\.npmjs\.org)[\w.-]*(?:registry|npm|verdaccio|artifactory|nexus)[\w.-]*(?::\d+)?\//i,
     breaches: ['https://npm.example.com/x', 'http://registry:4873/x'],
     fine: ['https://registry.npmjs.org/x', 'https://example.com/'],
   },
   {
-    says: 'nothing is left for later without an issue',
+    says: 'contain no marker for unfinished work',
     pattern: new RegExp(`\\b(?:${['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'].join('|')})\\b`),
     breaches: [`// ${'TO' + 'DO'} later`],
     fine: ['the todo list'],
   },
   {
-    says: 'no switch that tells a checker to look away without a reason',
+    says: 'suppress no check without a reason',
     pattern: new RegExp(`@ts-(?:ignore|nocheck)|eslint-${'disable'}|biome-ignore(?! lint/\\S+: \\S| format: \\S)`),
     breaches: [`// @ts-${'ignore'}`, `// biome-${'ignore'} lint/a/b`],
     fine: ['// biome-ignore lint/a/b: the standard asks for it'],

@@ -65,7 +65,7 @@ export function fileOf(kind: ImportKind, { key, accountNumber }: { key: string; 
   return csv('Account number,E-mail,First name,Surname', `${accountNumber},${key}@new.example,Nora,New`)
 }
 
-/** An import that was uploaded, and that stands where the route needs it. */
+/** An uploaded import in the state that the route needs. */
 export async function addImport(app: TestApp, kind: ImportKind, { file, state }: { file: string; state: string }) {
   const actorAccountId = await app.accountId(ava)
   const authority = { actor: 'administrator', actorAccountId, network: '', device: '' } as const

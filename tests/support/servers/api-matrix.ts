@@ -35,7 +35,7 @@ const appsAlone: Expected = {
   below: 401,
 }
 
-/** An import holds a file of persons: whoever may not write sees nothing of it. */
+/** An import contains personal data: administrators without the right to write can't see it. */
 const importRoutes = importKinds.flatMap(kind => [
   `GET /api/imports/${kind}`,
   `POST /api/imports/${kind}`,
