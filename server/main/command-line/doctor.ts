@@ -10,6 +10,7 @@ import { createReadSetUpFaults } from '../../platform/http/recent-set-up-faults.
 import { createLog } from '../../platform/log.ts'
 import { createSmtp } from '../../platform/mail/smtp.ts'
 import { type Config, readConfig } from '../../platform/settings/config.ts'
+import { findFolderFault } from './data-folder.ts'
 import { examineRequest } from './doctor-request.ts'
 import { explainFault } from './explain-fault.ts'
 import type { Finding } from './finding.ts'
@@ -56,8 +57,7 @@ const drillFinding = ({ isDrill }: Config): Finding[] =>
 async function examineDatabase(config: Config): Promise<Finding[]> {
   const { databaseUrl, dataDir } = config
   // Opening a folder that isn't there would create it, for the account that runs this command.
-  if (databaseUrl === undefined && !existsSync(join(dataDir, 'postgres/PG_VERSION')))
-    return [{ verdict: 'look', text: `database: ${dataDir} has no database yet; fieldkey serve creates it` }]
+  if (databaseUrl === undefined && !existsSync(join(dataDir, 'postgres/PG_VERSION'))) return [examineFolder(dataDir)]
   try {
     const log = createLog({ level: 'silent' })
     const { db, close } = await openDatabase({ ...(databaseUrl && { databaseUrl }), dataDir, exclusive: false, log })
@@ -85,6 +85,12 @@ async function examineSetUp({ publicUrl }: Config, db: Db): Promise<Finding[]> {
     verdict: 'fail',
     text: `proxy: ${sentence} (${seenAt}). ${fix}`,
   }))
+}
+
+function examineFolder(dataDir: string): Finding {
+  const fault = findFolderFault(dataDir)
+  if (fault !== undefined) return { verdict: 'fail', text: `database: ${fault}` }
+  return { verdict: 'look', text: `database: ${dataDir} has no database yet; fieldkey serve creates it` }
 }
 
 async function examineMailServer({ smtp }: Config): Promise<Finding> {
