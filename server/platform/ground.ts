@@ -25,7 +25,7 @@ export type GroundNeeds = {
   migrates?: boolean
 }
 
-/** What every feature stands on. */
+/** The services that every feature uses. */
 export async function createGround({ config, clock, log, database, works = true, migrates = true }: GroundNeeds) {
   const { db, relaxed, connection } = database
   const { secrets, publicUrl, usernameDisclosure, resetCodeMinutes, passwordMinLength: minimumLength } = config

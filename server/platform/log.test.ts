@@ -50,7 +50,7 @@ describe('16.2.5 14.2.1 no secret reaches the log', () => {
     expect(canaries.filter(canary => logged().includes(canary))).toEqual([])
   })
 
-  it('from an object that a line of code hands over by mistake', () => {
+  it('from an object that is logged by mistake', () => {
     const { log, lines } = listen()
     log.info(
       { password: 'canary-password', form: { code: '914273', deep: { token: 'canary-bearer' } } },
@@ -95,7 +95,7 @@ describe('a fault in the log', () => {
 })
 
 describe('a line of the log', () => {
-  it('16.2.1 16.2.2 tells who asked for what, when, and how it ended', async () => {
+  it('16.2.1 16.2.2 records the client, the request, its time and its result', async () => {
     const { http, logged } = await createHttpGround()
     await http.inject({ url: '/page' })
     const line = JSON.parse(logged())

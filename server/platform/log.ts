@@ -2,7 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 import { maskHandles } from './mask-path.ts'
 import type { LogLevel } from './settings/config.ts'
 
-/** Never meant to reach a log. Should a line of code hand one over all the same, it is printed as `[redacted]`. */
+/** Fields that must never reach a log. If code logs one by mistake, it appears as `[redacted]`. */
 const secretNames = ['password', 'newPassword', 'confirmPassword', 'token', 'handle', 'link', 'cookie', 'authorization']
 const secretPlaces = [...secretNames, 'code', 'body', 'headers'].flatMap(name => [name, `*.${name}`, `*.*.${name}`])
 

@@ -1,7 +1,7 @@
 const AFTER_SECRET_PAGE = /(\/(?:reset|objection|invite|set-up)\/)[^/\s"'?#&<>\\]+/gi
 const LIKE_A_HANDLE = /(?<=\/)[\w-]{40,}/g
 
-/** Takes handles out of anything that is written down: an address, a message, a whole line of the log. */
+/** Removes handles from any logged text: an address, a message or a complete log line. */
 export function maskHandles(text: string): string {
   return text.replace(AFTER_SECRET_PAGE, '$1…').replace(LIKE_A_HANDLE, '…')
 }

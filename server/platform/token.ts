@@ -9,7 +9,7 @@ export function isToken(text: string): boolean {
   return /^[\w-]{43}$/.test(text)
 }
 
-/** What the database keeps of it. Plain SHA-256 is enough for what nobody can guess. */
+/** The form that the database keeps. Plain SHA-256 is enough for a value that cannot be guessed. */
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }

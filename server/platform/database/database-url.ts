@@ -1,6 +1,6 @@
 /**
  * The driver takes `sslmode=require` for `verify-full`. With this parameter it means what libpq, psql and every manual
- * mean: encrypt, and verify only what was asked for.
+ * mean: encrypt, and verify only what the URL requests.
  */
 const likeLibpq = 'uselibpqcompat'
 

@@ -2,7 +2,7 @@ import { Pool, type PoolConfig } from 'pg'
 import type { BaseLogger } from 'pino'
 
 /**
- * Settings of a session are sent as statements. As parameters of the start-up, PgBouncer refuses the whole connection
+ * Settings of a session are sent as statements. As parameters of the start-up, PgBouncer refuses the connection
  * because of them.
  */
 const sessionSettings = {

@@ -46,7 +46,7 @@ export type ProviderRecordsTable = WithId & {
   ended_because: EndReason | null
 }
 
-/** Whom an app admits. */
+/** The user types that an app admits. */
 export type Admitted = UserType | 'contact'
 
 export type AppClientsTable = {
@@ -132,7 +132,7 @@ export type ResetPairsTable = {
   void_reason: VoidReason | null
 }
 
-/** What somebody may say was not them. */
+/** The changes that a user may dispute. */
 export type ObjectionEvent = 'password-changed' | 'username-changed' | 'email-changed'
 
 export type ObjectionsTable = {

@@ -111,7 +111,7 @@ describe('sslmode means what libpq means by it', () => {
   writeFileSync(ca, tls.cert)
 
   it.each([
-    ['require', 'encrypts, whoever signed the certificate'],
+    ['require', 'encrypts, no matter who signed the certificate'],
     ['prefer', 'encrypts where it can'],
     [`verify-ca&sslrootcert=${ca}`, 'trusts the named authority'],
     [`verify-full&sslrootcert=${ca}`, 'trusts the named authority for this host'],

@@ -1,6 +1,6 @@
 import { DatabaseError } from 'pg'
 
-/** What of the schema stands once only, by the name of its constraint. */
+/** The unique constraints of the schema, by name. */
 export type Unique =
   | 'accounts_username_key_key'
   | 'notes_pkey'

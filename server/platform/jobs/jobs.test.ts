@@ -108,7 +108,7 @@ test('a process that only serves adds what another one works', async () => {
   expect(arrived).toEqual([{ n: 7 }])
 })
 
-test('five processes may start at once on a database that has no queue yet', async () => {
+test('five processes can start concurrently on a database without a queue', async () => {
   const all = await Promise.all(Array.from({ length: 5 }, () => start()))
   expect(await Promise.all(all.map(jobs => jobs.isHealthy()))).toEqual([true, true, true, true, true])
 })

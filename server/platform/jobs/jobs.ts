@@ -15,7 +15,7 @@ export type AddOptions = {
 }
 
 export type WorkOptions = {
-  /** How many jobs this process runs at once. */
+  /** How many jobs this process runs concurrently. */
   concurrency?: number
   /** How often to look without having been notified. */
   pollSeconds?: number
@@ -138,7 +138,7 @@ async function startWorker(
   let workerId = ''
   workerId = await boss.work<object>(queue, polling, async ([job]) => {
     // Notices of jobs that come while all workers are busy are lost on them: without this look right after the job,
-    // a hundred jobs added at once would be worked at the pace of the polling.
+    // a hundred jobs added together would be worked at the pace of the polling.
     boss.notifyWorker(workerId)
     if (job) await handler(job.data)
   })

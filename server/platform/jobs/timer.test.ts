@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startTimer } from './timer.ts'
 
-test('timed work runs at once, and goes on after a fault', async () => {
+test('scheduled work runs immediately and continues after a fault', async () => {
   const faults: unknown[] = []
   const { promise: ranTwice, resolve } = Promise.withResolvers<void>()
   let runs = 0

@@ -1,6 +1,6 @@
 export type Timer = { stop(): Promise<void> }
 
-/** Runs now, and again a while after each run has ended; never two runs at once. A fault is handed over and ends nothing. */
+/** Runs now, and again a while after each run has ended, so runs never overlap. A fault is reported and ends nothing. */
 export function startTimer(options: {
   seconds: number
   run: () => Promise<void>

@@ -2,10 +2,10 @@ import type { PasswordContext } from './password-rule.ts'
 
 export type { PasswordContext } from './password-rule.ts'
 
-/** Words of the product count as nothing in anybody's password. */
+/** Words of the product add nothing to the strength of a password. */
 const productWords = ['fieldkey', 'field key']
 
-/** The words that everybody who knows the person or the organisation tries first. Empty ones are left out. */
+/** The words that an attacker who knows the person or the organisation tries first. Empty ones are left out. */
 export function passwordContextOf(known: {
   names: readonly string[]
   emails: readonly string[]

@@ -15,7 +15,7 @@ test('PS-1 PS-3 a hash is Argon2id with the parameters of the standard and a sal
   expect(one).not.toBe(other)
 })
 
-test('6.2.8 a password is verified exactly as it came, but for NFC', async () => {
+test('6.2.8 a password is verified exactly as received, apart from NFC', async () => {
   const passwordHash = await withHasher(hasher => hasher.hash('Caf\u00e9 \u0000 straße'))
   const isRight = async (password: string) =>
     (await withHasher(hasher => hasher.verify(passwordHash, password))).isCorrect
@@ -41,7 +41,7 @@ test('a hash of other parameters still verifies, and says that it is outdated', 
   })
 })
 
-test('6.3.8 where nobody has the username nothing is right, not even the password of the decoy', async () => {
+test('6.3.8 no password is right for an unknown username, not even that of the decoy', async () => {
   expect((await withHasher(hasher => hasher.verify(null, ''))).isCorrect).toBe(false)
 })
 

@@ -16,7 +16,7 @@ export type Verified = {
 
 export type Hasher = {
   hash(password: string): Promise<string>
-  /** Without a hash (nobody has that username) a decoy is verified, so that both take the same time. */
+  /** Without a hash (an unknown username) a decoy is verified, so that both cases take the same time. */
   verify(passwordHash: string | null, password: string): Promise<Verified>
 }
 

@@ -53,7 +53,7 @@ describe('6.2.12 leaked passwords', () => {
   })
 })
 
-test('6.1.2 the product and the organisation are refused to everybody, with the reason', () => {
+test('6.1.2 passwords from the names of the product and the organisation are refused with the reason', () => {
   const context = passwordContextOf({ names: [], emails: [], companyWords: ['Harbour & Vale Wholesale'] })
   for (const password of ['fieldkey2025!', 'Field-Key-1', 'HarbourVale#1', 'wholesale.2024']) {
     const verdict = rule.judge(password, context)

@@ -62,7 +62,7 @@ test('the browser tells three hexadecimal characters of a hash and nothing of wh
   expect(asked.every(prefix => /^[0-9a-f]{3}$/.test(prefix))).toBe(true)
 })
 
-test('where nobody answers, saving is left to the server', async () => {
+test('if the check gets no answer, the server decides when the password is saved', async () => {
   const fails = () => Promise.reject(new Error('offline'))
   expect(await lookUpLeaked('correct horse battery staple', fails)).toBe(false)
 })

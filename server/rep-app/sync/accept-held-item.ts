@@ -18,8 +18,8 @@ export type HeldItemAccepted =
 const cannotBeTaken = { kind: 'cannot-be-taken' } as const
 
 /**
- * An administrator takes what was handed in, as it was captured: prices and territory are theirs to judge. It becomes an
- * order once, of the person who captured it.
+ * Accepts an item that was handed in, unchanged: the administrator judges its prices and territory. It becomes an order
+ * once, with the person who captured it as its author.
  */
 export function createAcceptHeldItem({ db, clock }: { db: Db; clock: Clock }) {
   return async function acceptHeldItem(order: { id: string; authority: Authority }): Promise<HeldItemAccepted> {
@@ -42,7 +42,7 @@ export function createAcceptHeldItem({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-/** Nothing where it cannot be read, or where its retailer or a product does not exist any more. */
+/** Undefined if the item can't be read, or if its retailer or a product no longer exists. */
 async function readCaptured(tx: Tx, row: HeldRow): Promise<Captured | undefined> {
   const capturedAt = row.captured_at ?? row.received_at
   if (row.kind === 'note') {

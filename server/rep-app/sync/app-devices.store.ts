@@ -3,7 +3,7 @@ import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
 type Beat = { accountId: string; thumbprint: string; beat: Heartbeat; at: Date }
 
-/** Whoever is signed in sends for themselves: a release that was open is over. */
+/** A signed-in rep sends the orders, so this ends any open release. */
 export async function saveHeartbeat(db: Queryable, { accountId, thumbprint, beat, at }: Beat): Promise<void> {
   const state = {
     name: beat.deviceName,
@@ -24,7 +24,7 @@ export async function saveHeartbeat(db: Queryable, { accountId, thumbprint, beat
     .execute()
 }
 
-/** Whose key this was when the device was last signed in. */
+/** The account that last signed in on the device with this key. */
 export async function findAccountOfKey(
   db: Queryable,
   { deviceId, thumbprint }: { deviceId: string; thumbprint: string },
@@ -40,7 +40,7 @@ export async function findAccountOfKey(
 
 type DeviceKey = { accountId: string; deviceId: string }
 
-/** Until when the device may hand in, locked for as long as it does. */
+/** The end of the release, locked while the device hands in. */
 export async function lockRelease(tx: Tx, { accountId, deviceId }: DeviceKey): Promise<Date | null> {
   const row = await tx
     .selectFrom('app_devices')
@@ -52,7 +52,7 @@ export async function lockRelease(tx: Tx, { accountId, deviceId }: DeviceKey): P
   return row?.released_until ?? null
 }
 
-/** The release is used up, and nothing waits on the device any more. */
+/** Records that the release was used and that the device has no unsent items. */
 export async function closeRelease(tx: Tx, { accountId, deviceId }: DeviceKey): Promise<void> {
   await tx
     .updateTable('app_devices')
@@ -62,7 +62,7 @@ export async function closeRelease(tx: Tx, { accountId, deviceId }: DeviceKey): 
     .execute()
 }
 
-/** Every device of the person that would be known again; answers how many these are. */
+/** Releases every device of the account that can prove its key, and returns their number. */
 export async function releaseDevicesOf(
   tx: Tx,
   { accountId, until }: { accountId: string; until: Date },

@@ -5,7 +5,7 @@ import type { Db, Queryable } from '../../platform/database/tables.ts'
 const identityNow = sql<string>`(select s.system_identifier || '.' || c.timeline_id
   from pg_control_system() s, pg_control_checkpoint() c)`
 
-/** The database that the marks of apps mean, and the oldest transaction that still runs in it. */
+/** The identity of the database that cursors refer to, and its oldest running transaction. */
 export async function readHorizon(db: Queryable): Promise<{ identity: string; below: string }> {
   const { rows } = await sql<{ identity: string; below: string }>`select ${identityNow} as identity,
     pg_snapshot_xmin(pg_current_snapshot())::text as below`.execute(db)
@@ -16,7 +16,7 @@ export async function readHorizon(db: Queryable): Promise<{ identity: string; be
 
 /**
  * Rows that came from another database carry its transactions, which may be far ahead of ours: no app would get them.
- * They are stamped anew, once.
+ * They get new stamps, once.
  */
 export async function adoptDatabase(db: Db): Promise<void> {
   await db.transaction().execute(async tx => {

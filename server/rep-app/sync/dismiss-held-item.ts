@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { lockReleased, markDismissed } from './pushed-items.store.ts'
 
-/** An administrator decides that what was handed in becomes nothing. It is kept all the same. */
+/** Dismisses an item that was handed in: it never becomes an order, and the server keeps it. */
 export function createDismissHeldItem({ db, clock }: { db: Db; clock: Clock }) {
   return async function dismissHeldItem(order: {
     id: string

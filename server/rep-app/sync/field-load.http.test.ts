@@ -33,7 +33,7 @@ async function makeOrders(count: number): Promise<PushItem[]> {
 
 const turn = <Thing>(things: readonly Thing[], by: number) => [...things.slice(by), ...things.slice(0, by)]
 
-test('J9 twenty devices bring fifty orders each at once, half of them the same in another order: each is taken once', async () => {
+test('J9 stores each order once when twenty devices send fifty each concurrently, half of them duplicates', async () => {
   const { device, tokens } = await signInToApp(app, riley)
   const same = await makeOrders(shared)
   const heaps = await Promise.all(

@@ -21,8 +21,8 @@ afterAll(() => app.stop())
 
 const query = (text: string, values: unknown[] = []) => app.database.pool.query(text, values)
 
-describe('what an app fetches', () => {
-  test('comes whole, page by page, in the shapes of the contract, and then only what has changed', async () => {
+describe('the data of a pull', () => {
+  test('is complete, in pages and in the shapes of the contract, and afterwards holds only changes', async () => {
     for (const collection of collections) {
       const all = await pull(rep, collection)
       const whole = await pull(rep, collection, undefined, 5000)
@@ -51,7 +51,7 @@ describe('what an app fetches', () => {
     expect([...idsOf(between), ...idsOf(after)].toSorted()).toEqual([first, second].toSorted())
   })
 
-  test('8.2.2 is that of the own territories, and what leaves them leaves the device with all that belongs to it', async () => {
+  test('8.2.2 is limited to the territories of the rep, and rows that leave them are removed from the device', async () => {
     const mine = await pull(rep, 'retailers')
     const theirs = await pull(other, 'retailers')
     expect(mine.rows.length).toBe(6)
@@ -77,7 +77,7 @@ describe('what an app fetches', () => {
     await query('update retailers set territory_id = $1 where id = $2', [home, id])
   })
 
-  test('is removed where it was deleted, switched off or closed', async () => {
+  test('marks rows as removed that were deleted, switched off or closed', async () => {
     const before = await pull(rep, 'products')
     const [gone, off] = [randomUUID(), before.rows[2]?.id ?? '']
     await query(
@@ -97,7 +97,7 @@ describe('what an app fetches', () => {
     await query('update retailers set is_active = true where id = $1', [closed])
   })
 
-  test('begins again where the territories, the person or the database is another one', async () => {
+  test('starts again if the territories, the person or the database has changed', async () => {
     const order = { collection: 'products' as const, limit: 10 }
     const { cursor } = await pull(rep, 'products')
     const kindOf = async (accountId: string, after: string) =>
@@ -117,7 +117,7 @@ describe('what an app fetches', () => {
     expect(await kindOf(rep, cursor)).toBe('page')
   })
 
-  test('is stamped anew in a database that was copied from another one, whose transactions may be far ahead', async () => {
+  test('gets new stamps in a database that was copied from one whose transactions may be far ahead', async () => {
     const all = idsOf(await pull(rep, 'products'))
     await query('alter table products disable trigger user')
     await query('update products set changed_in = 1000000000000')
@@ -129,7 +129,7 @@ describe('what an app fetches', () => {
     expect(idsOf(await pull(rep, 'products'))).toEqual(all)
   })
 
-  test('is found by an index', async () => {
+  test('is read by an index', async () => {
     await query(`insert into products (code, name, category, unit, price_cents)
       select 'B' || n, 'Bulk ' || n, 'Snacks', 'each', 100 from generate_series(1, 20000) n`)
     await query('analyze products')

@@ -20,7 +20,7 @@ afterAll(() => app.stop())
 
 const query = (text: string, values: unknown[] = []) => app.database.pool.query(text, values)
 
-describe('what an app brings', () => {
+describe('an item of a push', () => {
   const deviceId = randomUUID()
   let capturedAt = ''
   let retailerId = ''
@@ -45,7 +45,7 @@ describe('what an app brings', () => {
     (await app.actions.pushItems({ accountId: rep, deviceId, items })).results
   const countOrders = async (id: string) => (await query('select 1 from orders where id = $1', [id])).rowCount
 
-  test('J9 is taken once, of twenty that arrive together too, and is known the second time', async () => {
+  test('J9 is stored once, even if twenty copies arrive together, and is recognised the second time', async () => {
     const one = item()
     const answers = (await Promise.all(Array.from({ length: 20 }, () => push(one)))).flat()
     expect(answers.filter(({ outcome }) => outcome === 'accepted').length).toBe(1)
@@ -57,7 +57,7 @@ describe('what an app brings', () => {
     expect((await pull(rep, 'orders')).rows.find(({ id }) => id === one.id)?.lines).toEqual(payload.lines)
   })
 
-  test('is answered one by one: what cannot be taken says why, is kept, and holds up nothing', async () => {
+  test('gets its own answer: a rejected item has a reason, is kept and blocks no other item', async () => {
     const theirs = (await pull(other, 'retailers')).rows[0]?.id ?? ''
     const line = payload.lines[0]
     const wrong = {
@@ -81,7 +81,7 @@ describe('what an app brings', () => {
     expect(await countOrders(good.id)).toBe(1)
   })
 
-  test('can be mended and sent again under its id, and is never taken for somebody else', async () => {
+  test('can be fixed and sent again under its id, and never counts for another rep', async () => {
     const one = item({ payload: { ...payload, lines: [{ ...payload.lines[0], priceCents: 1 }] } })
     expect((await push(one))[0]?.outcome).toBe('rejected')
     expect(await app.actions.discardItem({ id: one.id, accountId: other })).toEqual({ kind: 'not-kept' })
@@ -92,7 +92,7 @@ describe('what an app brings', () => {
     expect(await app.actions.discardItem({ id: one.id, accountId: rep })).toEqual({ kind: 'not-kept' })
   })
 
-  test('counts towards the target of its month, a quote does not, and a note needs no lines', async () => {
+  test('counts towards the target of its month if it is an order but not if it is a quote, and a note needs no lines', async () => {
     const month = app.clock.now().toISOString().slice(0, 7)
     const at = { capturedAt: app.clock.now().toISOString() }
     const soldOf = async () => Number((await pull(rep, 'targets')).rows.find(row => row.month === month)?.soldCents)
@@ -113,7 +113,7 @@ describe('what an app brings', () => {
 })
 
 describe('the API of the app', () => {
-  test('answers whoever is signed in on the device, and says why a sign-in has ended', async () => {
+  test('returns the signed-in user of the device, and says why a sign-in has ended', async () => {
     const { device, tokens } = await signInToApp(app, riley)
     const me = await callApi(app, device, tokens.access_token, '/me')
     expect(await me.json()).toMatchObject({ username: riley, territories: [{ name: 'Harbour' }], currency: 'GBP' })
@@ -139,7 +139,7 @@ describe('the API of the app', () => {
     expect([ended.status, (await ended.json()).reason]).toEqual([401, 'password-reset'])
   })
 
-  test('J12 sends a contact of an own retailer the mail to a new password, and no other', async () => {
+  test('J12 sends the password reset email to a contact of an own retailers only', async () => {
     const { device, tokens } = await signInToApp(app, nina)
     const contactId = await app.accountId('HV1001')
     const ask = () => callApi(app, device, tokens.access_token, `/contacts/${contactId}/password-reset`, {})

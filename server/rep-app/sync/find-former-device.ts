@@ -13,8 +13,8 @@ export type FormerDeviceFound =
 type Needs = { db: Db; publicUrl: string; checkProof: CheckProof }
 
 /**
- * Which device asks after its sign-in has ended. It has no token any more: it names itself where a token would stand, and
- * proves by its key, which cannot leave it, that it is the device that was signed in. That alone opens nothing.
+ * Identifies a device whose sign-in has ended. It has no token any more: it sends its name in place of the token and proves
+ * with its non-extractable key that it is the device that was signed in. This proof alone grants no access.
  */
 export function createFindFormerDevice({ db, publicUrl, checkProof }: Needs) {
   return async function findFormerDevice(asking: RepAsking): Promise<FormerDeviceFound> {
@@ -22,7 +22,7 @@ export function createFindFormerDevice({ db, publicUrl, checkProof }: Needs) {
     const deviceId = /^DPoP ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(authorization ?? '')?.[1]
     const thumbprint = proof === undefined ? undefined : await readThumbprint(proof)
     if (deviceId === undefined || proof === undefined || thumbprint === undefined) return { kind: 'unknown' }
-    // Before the proof is checked and remembered: keys that nobody knows leave nothing behind.
+    // Before the proof is verified and stored, so that unknown keys store nothing.
     const accountId = await findAccountOfKey(db, { deviceId, thumbprint })
     if (accountId === undefined) return { kind: 'unknown' }
     const url = `${publicUrl}${path}`

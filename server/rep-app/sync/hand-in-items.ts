@@ -14,8 +14,9 @@ type Needs = { db: Db; clock: Clock; log: Pick<BaseLogger, 'error'> }
 type Order = { device: FormerDevice; handIn: HandIn }
 
 /**
- * Takes what waited on a device whose person cannot sign in any more, where an administrator has released it: once, as it
- * is, to be decided on, and by the person who captured it. Without a release it tells no more than what the server holds.
+ * Stores the unsent items of a device whose person can't sign in any more, once, after an administrator released it. The
+ * items stay unchanged and keep their author, for an administrator to decide on. Without a release the answer only lists
+ * the items that the server already holds.
  */
 export function createHandInItems({ db, clock, log }: Needs) {
   return async function handInItems({ device, handIn }: Order): Promise<HandInAnswer> {

@@ -16,7 +16,7 @@ export function handInRoutes(api: Http, needs: Needs): void {
     body: handInBody,
     response: { 200: handInAnswer, ...refusals, 401: notSignedIn },
   }
-  // It comes before the body is read: whoever is no such device sends no megabytes.
+  // Runs before the body is read, so that other clients can't send megabytes.
   const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
     const found = await needs.findFormerDevice(askingOf(request))
     if (found.kind === 'unknown') return reply.code(401).send(unknown)

@@ -50,8 +50,8 @@ const handIn = async (
   return { status: answer.status, body: await answer.json() }
 }
 
-describe('what was rejected', () => {
-  test('is kept whole and told in words, until its rep discards it, and then as discarded', async () => {
+describe('a rejected item', () => {
+  test('is kept complete and listed in words, and as discarded after its rep discards it', async () => {
     const rep = await app.accountId(riley)
     const wrong = await newOrder(riley, 'wrong price', 1)
     const odd = { ...(await newOrder(riley, 'odd')), payload: { lines: 'none' } }
@@ -75,8 +75,8 @@ describe('what was rejected', () => {
   })
 })
 
-describe('what waits on a device whose person cannot sign in any more', () => {
-  test('is handed in once after an administrator released it, becomes an order by its author, once, and no more', async () => {
+describe('an unsent order on a device whose person cannot sign in any more', () => {
+  test('is handed in once after an administrator releases it, and becomes one order of its author', async () => {
     const own = await addDevice(nina)
     const ninaId = await app.accountId(nina)
     const [one, two, late] = await Promise.all(['one', 'two', 'late'].map(note => newOrder(nina, note)))
@@ -120,7 +120,7 @@ describe('what waits on a device whose person cannot sign in any more', () => {
     ])
   })
 
-  test('is handed in by that device alone: neither with another key, nor what is of somebody else, nor after its time', async () => {
+  test('is handed in by that device only: not with another key, not for another person and not after the release ends', async () => {
     const own = await addDevice(riley)
     const rileyId = await app.accountId(riley)
     await app.actions.releaseOrders({ accountId: rileyId, authority: { actor: 'command-line' } })
@@ -140,7 +140,7 @@ describe('what waits on a device whose person cannot sign in any more', () => {
     expect((await handIn(own, { items: [order] })).body).toEqual({ isOpen: false, kept: [] })
   })
 
-  test('is no longer released once its person is signed in again', async () => {
+  test('is no longer released after its person signs in again', async () => {
     const own = await addDevice(riley)
     await app.actions.releaseOrders({ accountId: await app.accountId(riley), authority: { actor: 'command-line' } })
     const beat = { deviceId: own.deviceId, deviceName: 'Browser', appVersion: '0.1.0', oldestWaitingAt: null }

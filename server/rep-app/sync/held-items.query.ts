@@ -55,7 +55,7 @@ export async function listNamesOf(
 
 const mostDevices = 200
 
-/** Devices that told of something waiting, or whose person cannot sign in any more and may have more than was told. */
+/** Devices that reported unsent items, or whose person can't sign in any more and may have unreported ones. */
 export function listWaitingRows(db: Queryable) {
   return db
     .selectFrom('app_devices as d')

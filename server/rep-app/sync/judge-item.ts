@@ -28,7 +28,7 @@ const rejected = (code: Rejection['code'], field: string, message: string): Judg
 
 const head = z.object({ type: z.enum(itemTypes), capturedAt: givenMoment })
 
-/** Whether what a rep captured can be taken as it is. What cannot is told with its field, and never mended silently. */
+/** Decides whether a captured item is accepted unchanged. A rejection names the field; nothing is fixed silently. */
 export async function judgeItem(db: Queryable, item: PushItem, territoryIds: readonly string[]): Promise<Judged> {
   const read = head.safeParse(item)
   if (!read.success) return unreadable(read.error)

@@ -10,7 +10,7 @@ type Row = Awaited<ReturnType<typeof listHeldRows>>[number]
 type Names = Record<'products' | 'retailers', Awaited<ReturnType<typeof listNamesOf>>>
 type ReadRow = { row: Row } & ReturnType<typeof readPayload>
 
-/** What the server holds until somebody decides, in words: lines with their products, not ids. */
+/** Lists the items that await a decision, with the names of their products instead of ids. */
 export function createListHeldItems({ db }: { db: Db }) {
   return async function listHeldItems(query: HeldQuery): Promise<HeldPage> {
     const [rows, toDecide, { currency }] = await Promise.all([
@@ -74,7 +74,7 @@ function stateOf({ outcome, discarded_at }: Row): HeldItem['state'] {
   return discarded_at === null ? 'rejected' : 'discarded'
 }
 
-/** What cannot be read is shown as it came, so that nothing of it is hidden. */
+/** An item that can't be read is shown unchanged, so that nothing is hidden. */
 function readPayload({ kind, payload }: Pick<Row, 'kind' | 'payload'>) {
   if (kind === 'note') {
     const { data } = notePayload.safeParse(payload)

@@ -53,7 +53,7 @@ const note = (text: string, more: object = {}) => item({ type: 'note', payload: 
 const deep = JSON.parse(`${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`)
 
 describe('one bad item of a push', () => {
-  test('is rejected by itself with its reason, is kept, and holds up no other item', async () => {
+  test('is rejected alone with its reason, is kept and blocks no other item', async () => {
     const [existing] = await query('select id from orders limit 1')
     const lines = (quantity: number) => [{ ...order.lines[0], quantity }]
     const bad: [string, object][] = [
@@ -80,7 +80,7 @@ describe('one bad item of a push', () => {
     expect(app.logged()).not.toContain('"level":"error"')
   })
 
-  test('leaves sums beyond 21 million right', async () => {
+  test('keeps totals above 21 million correct', async () => {
     const month = app.clock.now().toISOString().slice(0, 7)
     const sold = async () =>
       Number(
@@ -94,8 +94,8 @@ describe('one bad item of a push', () => {
   })
 })
 
-describe('what the server keeps', () => {
-  test('is listed for administrators, whatever came by the push or the hand-in', async () => {
+describe('an item that the server keeps', () => {
+  test('is listed for administrators, however odd the pushed or handed-in item is', async () => {
     const accountId = rep
     const deviceId = randomUUID()
     await query(
@@ -114,7 +114,7 @@ describe('what the server keeps', () => {
     expect(shown.find(({ id }: { id: string }) => id === items[1]?.id).asSent ?? '').not.toContain('\0')
   })
 
-  test('becomes no second order of an id that exists', async () => {
+  test('never becomes a second order with an existing id', async () => {
     const [existing] = await query('select id from orders limit 1')
     await query('delete from pushed_items where id = $1', [existing.id])
     await query(
@@ -125,7 +125,7 @@ describe('what the server keeps', () => {
     expect((await admin.visitor.postJson(`/api/held-items/${existing.id}/accept`, {})).status).toBe(422)
   })
 
-  test('has no time beyond year 9999, and the migration repairs what an older version stored', async () => {
+  test('has no time after the year 9999, and the migration repairs times that an older version stored', async () => {
     const beat = { deviceId: randomUUID(), deviceName: 'Browser', appVersion: '1', oldestWaitingAt: null }
     const waiting = { orders: 1, quotes: 0, notes: 0 }
     await send('/heartbeat', { ...beat, waiting, lastCompleteSyncAt: null })
@@ -157,7 +157,7 @@ describe('what the server keeps', () => {
   })
 })
 
-test('a heartbeat beyond what a device can hold is refused in words, and not by a fault', async () => {
+test('a heartbeat with impossible counts is rejected in words and causes no server error', async () => {
   const beat = { deviceId: randomUUID(), deviceName: 'Browser', appVersion: '1', oldestWaitingAt: null }
   const waiting = { orders: 0, quotes: 0, notes: 0 }
   const bad = [

@@ -27,7 +27,7 @@ type Cursor = { scope: string; toldFrom: string; stamp: string; id: string }
 const nobody = '00000000-0000-0000-0000-000000000000'
 const orderDays = 90
 
-/** What has changed in one collection since the cursor, and for this rep alone. */
+/** Returns the changes of one collection since the cursor, limited to this rep. */
 export function createPullRows({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
   return async function pullRows({ accountId, collection, after, limit }: Order): Promise<Pulled> {
     const [{ identity, below }, territories] = await Promise.all([readHorizon(db), listTerritoriesOf(db, accountId)])

@@ -75,8 +75,8 @@ const shapes: Record<Collection, Shape> = {
 }
 
 /**
- * The next rows in the order of their last change. All of them committed before `below`, so a later one cannot come to
- * stand before an earlier one.
+ * The next rows in the order of their last change. All of them committed before `below`, so rows committed
+ * later can't sort before rows already returned.
  */
 export function nextRows(collection: Collection, scope: Scope, span: Span): RawBuilder<PulledRow> {
   const { from, key, isMine, row } = shapes[collection]

@@ -16,8 +16,8 @@ type Taking = { accountId: string; deviceId: string; item: PushItem; territoryId
 type Needs = { db: Db; clock: Clock; log: Pick<BaseLogger, 'error'> }
 
 /**
- * Takes the items of a device, each in a transaction of its own: one bad item never blocks the others, and a lost answer
- * costs nothing, because the server recognises the id the second time.
+ * Stores the items of a device, each in its own transaction. One bad item never blocks the others, and a lost response
+ * costs nothing: the server recognises the id the second time.
  */
 export function createPushItems({ db, clock, log }: Needs) {
   return async function pushItems({ accountId, deviceId, items }: Push): Promise<PushAnswer> {

@@ -4,7 +4,7 @@ import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
 export type ItemKey = { id: string; accountId: string }
 
-/** True for the first who brings this id; whoever brings it at the same moment waits, and then finds it. */
+/** True for the first request with this id. A concurrent one waits and then finds the id. */
 export async function claimItem(
   tx: Tx,
   item: ItemKey & { deviceId: string; type: string; receivedAt: Date; capturedAt: Date | null },
@@ -51,7 +51,7 @@ export async function markAccepted(tx: Tx, { id, number }: { id: string; number:
     .execute()
 }
 
-/** Kept whole: an order outlives its device. */
+/** Keeps the complete payload: an order outlives its device. */
 export async function keepRejected(tx: Tx, { id, payload }: PushItem, { code, message, field }: Rejection) {
   await tx
     .updateTable('pushed_items')
@@ -91,7 +91,7 @@ export async function keepReleased(tx: Tx, { id, payload }: PushItem): Promise<v
 
 export type HeldRow = Pick<PushedItemsTable, 'id' | 'account_id' | 'kind' | 'payload' | 'received_at' | 'captured_at'>
 
-/** What an administrator decides on, locked; nothing where somebody has decided already. */
+/** The item to decide on, locked. Undefined if an administrator has already decided. */
 export async function lockReleased(tx: Tx, id: string): Promise<HeldRow | undefined> {
   return tx
     .selectFrom('pushed_items')
@@ -102,7 +102,7 @@ export async function lockReleased(tx: Tx, id: string): Promise<HeldRow | undefi
     .executeTakeFirst()
 }
 
-/** The payload stays: what was dismissed can be looked at. */
+/** The payload stays, so that a dismissed item can still be viewed. */
 export async function markDismissed(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('pushed_items').set({ outcome: 'dismissed' }).where('id', '=', id).execute()
 }

@@ -8,7 +8,7 @@ export type OrdersReleased = { kind: 'released'; devices: number } | { kind: 'ab
 
 const releaseDays = 30
 
-/** Lets the devices of a person hand in what waits on them, once, without a sign-in: to be decided on, not taken. */
+/** Lets the devices of a person hand in their unsent items once without a sign-in, for an administrator to decide on. */
 export function createReleaseOrders({ db, clock }: { db: Db; clock: Clock }) {
   return async function releaseOrders(order: { accountId: string; authority: Authority }): Promise<OrdersReleased> {
     const { accountId, authority } = order

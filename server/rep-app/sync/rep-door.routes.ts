@@ -8,7 +8,7 @@ declare module 'fastify' {
   }
 }
 
-/** Lets a rep's app in by its token and the proof that the token is its own; answers everybody else (RFC 9449, 7.1). */
+/** Admits a rep's app by its token and DPoP proof, and rejects every other request (RFC 9449, 7.1). */
 export function createRepDoor({ findRep }: { findRep: ReturnType<typeof createFindRep> }) {
   return async function admitRep(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
     const { authorization, dpop } = request.headers
@@ -32,7 +32,7 @@ export function createRepDoor({ findRep }: { findRep: ReturnType<typeof createFi
   }
 }
 
-/** Whoever passed the door. Throws where a route does not ask for a rep. */
+/** The rep of an admitted request. Throws if the route doesn't require a rep. */
 export function repOf({ rep }: FastifyRequest): Rep {
   if (!rep) throw new Error('The route does not ask for a rep')
   return rep

@@ -12,7 +12,7 @@ export type ContactResetSent =
   | { kind: 'sent'; address: string }
   | { kind: 'no-such-contact' }
 
-/** J12: a rep starts the journey for a contact of a retailer in the own territories, and sees neither link nor code. */
+/** J12: a rep sends the reset email to a contact in the rep's territories, and sees neither the link nor the code. */
 export function createSendContactReset({ db, requestReset }: { db: Db; requestReset: RequestReset }) {
   return async function sendContactReset({ repId, contactId, caller }: Order): Promise<ContactResetSent> {
     const [territoryId, own] = await Promise.all([findTerritoryOfContact(db, contactId), listTerritoriesOf(db, repId)])

@@ -6,7 +6,7 @@ import { markAccepted } from './pushed-items.store.ts'
 
 type Taking = { id: string; accountId: string; receivedAt: Date; captured: Captured }
 
-/** Makes an order, a quote or a note of it, once: the caller holds the row. Answers its number; a note has none. */
+/** Turns the item into an order, quote or note, once: the caller has locked the row. Returns its number, if it has one. */
 export async function takeAccepted(tx: Tx, { id, accountId, receivedAt, captured }: Taking): Promise<string | null> {
   const { kind, capturedAt, payload } = captured
   const row = { id, accountId, capturedAt, retailerId: payload.retailerId }

@@ -5,7 +5,7 @@ import { saveHeartbeat } from './app-devices.store.ts'
 
 type Beaten = { accountId: string; thumbprint: string; beat: Heartbeat }
 
-/** How a device is doing, so that the office sees orders that have waited for long. */
+/** Records the state of a device, so that the office sees orders that stay unsent. */
 export function createTakeHeartbeat({ db, clock }: { db: Db; clock: Clock }) {
   return async function takeHeartbeat({ accountId, thumbprint, beat }: Beaten): Promise<{ serverTime: string }> {
     const at = clock.now()

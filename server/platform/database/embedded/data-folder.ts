@@ -23,13 +23,13 @@ export const role = 'fieldkey'
 
 /**
  * Names the folder that a program was started in. The account of PostgreSQL may be unable to walk down to it by its path
- * (a checkout below /root), and this link needs no walking. Elsewhere than on Linux nobody changes accounts.
+ * (a checkout below /root), and this link needs no walking. On other systems Fieldkey keeps its account.
  */
 export const hereIn = process.platform === 'linux' ? '/proc/self/cwd' : '.'
 
 type DataFolder = { folder: string; runtime: Runtime; account: OsAccount; settings: readonly string[] }
 
-/** The cluster's folder, made at the first start: whole or not at all. */
+/** Creates the cluster's folder at the first start, completely or not at all. */
 export async function prepareDataFolder(data: DataFolder): Promise<void> {
   const { folder, runtime } = data
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(data)
@@ -67,10 +67,10 @@ function putInPlace(unfinished: string, folder: string): void {
   }
 }
 
-/** Only our own accounts may connect, whoever else can reach the socket. */
+/** Only our own accounts may connect, even if others can reach the socket. */
 export function writeAccess(folder: string, account: OsAccount): void {
   const names = listOwnNames(account)
-  // The kernel cannot name us. The socket's folder, which nobody else may enter, is then the only guard.
+  // The kernel can't identify us. The socket's folder, which no other account may enter, is then the only guard.
   const method = names ? 'peer map=fieldkey' : 'trust'
   const files = {
     'pg_hba.conf': `local all all ${method}\n`,

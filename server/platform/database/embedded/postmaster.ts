@@ -23,7 +23,7 @@ export type Cluster = {
   settings: readonly string[]
 }
 
-/** The process that runs a cluster, whoever started it, and where it listens. */
+/** The process that runs a cluster, even if another program started it, and where it listens. */
 export type Postmaster = { pid: number; socketFolder: string }
 
 const lockFile = 'postmaster.pid'

@@ -26,7 +26,7 @@ export function prepareSocketFolder(dataFolder: string, account: OsAccount): str
   if (account && lstatSync(folder).uid === 0) chownSync(folder, owner.uid, owner.gid)
   const found = lstatSync(folder)
   if (!found.isDirectory() || found.uid !== owner.uid || (found.mode & 0o077) !== 0) {
-    throw new DatabaseRefusal(`${folder} belongs to somebody else: look who made it, and remove it`)
+    throw new DatabaseRefusal(`${folder} belongs to another account: check who made it, and remove it`)
   }
   return folder
 }
@@ -45,6 +45,6 @@ export function removeSocketFolder(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {
-    // Another server is starting in it, or somebody has cleaned up.
+    // Another server is starting in it, or the folder was removed.
   }
 }
