@@ -39,6 +39,8 @@ const orderRoute = createRoute({
   getParentRoute,
   path: '/orders/new',
   component: OrderScreen,
+  // Another draft is another form, with the id of its own.
+  remountDeps: ({ search }) => search,
   validateSearch: (search: Record<string, unknown>): { retailer: string; kind: OrderKind; item?: string } => {
     const item = textOf(search.item)
     return { retailer: textOf(search.retailer) ?? '', kind: kindOf(search.kind), ...(item !== undefined && { item }) }

@@ -111,14 +111,33 @@ describe('the outbox on the device', () => {
     )
   })
 
-  it('never changes an item that is being sent, and saves no second item under its id', async () => {
+  it.each(['order', 'quote', 'note'] as const)(
+    'keeps one %s, and reports success, however often one form saves it',
+    async type => {
+      const { outbox } = createTestOutbox()
+      const content = type === 'note' ? { retailerId: 'r1', text: 'closed on Mondays' } : payload
+      const form = { ...entry, type, payload: content, id: crypto.randomUUID() }
+      const draft = { ...form, isDraft: true }
+      expect(await Promise.all([outbox.save(draft), outbox.save(draft)])).toEqual([form.id, form.id])
+      expect(await Promise.all([outbox.save(form), outbox.save(form)])).toEqual([form.id, form.id])
+      await outbox.take(riley, 1)
+      expect(await outbox.save(form)).toBe(form.id)
+      await outbox.settle([accept(form.id)])
+      expect(await outbox.save(form)).toBe(form.id)
+      expect(await outbox.db.rows.toArray()).toMatchObject([{ id: form.id, status: 'sent', number: 'O-1' }])
+    },
+  )
+
+  it('never changes an item that is queued or sent, and saves no other content under its id', async () => {
     const { outbox } = createTestOutbox()
     const id = await outbox.save({ ...entry, isDraft: true })
     await outbox.save({ ...entry, id })
-    await expect(outbox.save({ ...entry, id })).rejects.toThrow("can't be changed")
+    const changed = { ...entry, id, payload: { ...payload, note: 'changed' } }
+    await expect(outbox.save(changed)).rejects.toThrow("can't be changed")
     await outbox.take(riley, 1)
     await outbox.settle([accept(id)])
-    await expect(outbox.save({ ...entry, id })).rejects.toThrow("can't be changed")
+    await expect(outbox.save(changed)).rejects.toThrow("can't be changed")
+    await expect(outbox.save({ ...entry, id, type: 'quote' })).rejects.toThrow("can't be changed")
     expect(await outbox.list(riley, ['sent'])).toMatchObject([{ number: 'O-1', attempts: 1 }])
   })
 })

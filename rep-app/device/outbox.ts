@@ -61,10 +61,17 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
       return true
     })
 
+  /** True if the row already holds exactly this: a second tap on the same form saved it. */
+  const isSame = async (found: OutboxRow, { type, payload }: { type: RecordType; payload: Payload }) =>
+    found.type === type && JSON.stringify(await sealing.open<Payload>(found)) === JSON.stringify(payload)
+
   return {
     db,
 
-    /** Resolves when the row is on the disk. A draft or a rejected row may be saved again; a sent row never. */
+    /**
+     * Resolves when the row is on the disk. A draft or a rejected row may be saved again. A queued or sent
+     * row never changes: saving the same content under its id again succeeds, other content is refused.
+     */
     async save<Type extends RecordType>(entry: {
       accountId: string
       type: Type
@@ -75,17 +82,20 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
     }): Promise<string> {
       const { accountId, type, payload, capturedAt, isDraft = false, id = crypto.randomUUID() } = entry
       const sealed = await sealing.seal({ id, accountId, type }, payload)
-      await db.transaction('rw', db.rows, async () => {
+      const kept = await db.transaction('rw', db.rows, async () => {
         const found = await db.rows.get(id)
-        if (found && (found.accountId !== accountId || !['draft', 'attention'].includes(found.status)))
-          throw new Error("This is already saved and can't be changed")
+        if (found && found.accountId !== accountId) throw new Error('This belongs to another account')
+        if (found && !['draft', 'attention'].includes(found.status)) return found
         const status = isDraft ? 'draft' : 'pending'
         if (found?.status === 'attention' && isDraft)
           throw new Error("The server already holds this, so it can't become a draft")
         const createdAt = found?.createdAt ?? clock.now()
         const fresh = { attempts: 0, lastError: null, sentAt: null, number: null, schemaVersion: 1 } as const
         await db.rows.put({ id, accountId, type, status, createdAt, capturedAt, sealed, ...fresh })
+        return undefined
       })
+      if (kept && !(await isSame(kept, { type, payload })))
+        throw new Error("This is already saved and can't be changed")
       return id
     },
 

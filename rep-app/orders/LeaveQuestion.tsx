@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
+import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 
 type Props = { isUnsaved: () => boolean; canBeDraft: boolean; onKeep(): Promise<boolean> }
 
@@ -10,13 +11,18 @@ export function LeaveQuestion({ isUnsaved, canBeDraft, onKeep }: Props) {
     enableBeforeUnload: isUnsaved,
     withResolver: true,
   })
+  const { run, isBusy } = useOneAtATime()
   if (status !== 'blocked') return null
-  const keep = async () => ((await onKeep()) ? proceed() : reset())
+  const keep = () => run(async () => ((await onKeep()) ? proceed() : reset()))
   return (
     <section aria-label="Not saved yet" className="notice">
       <Text role="alert">This isn't saved yet.</Text>
       <Group gap="xs">
-        {canBeDraft && <Button onClick={() => void keep()}>Save as draft</Button>}
+        {canBeDraft && (
+          <Button loading={isBusy} onClick={() => void keep()}>
+            Save as draft
+          </Button>
+        )}
         <Button variant="default" onClick={reset}>
           Stay here
         </Button>

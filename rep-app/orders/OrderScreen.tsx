@@ -21,9 +21,11 @@ export function OrderScreen() {
   const retailer = useRows(ask)
   const form = useOrderForm({ retailerId, kind, item })
   const { lines, note, refusal, gone, change } = form
-  const save = async (isDraft: boolean) => {
-    if (await form.save(isDraft)) await navigate({ to: '/orders', search: { saved: kind } })
-  }
+  const save = (isDraft: boolean) =>
+    form.saving.run(async () => {
+      if (await form.save(isDraft)) await navigate({ to: '/orders', search: { saved: kind } })
+    })
+  const { isBusy } = form.saving
   return (
     <>
       <p className="over-title">{retailer?.name}</p>
@@ -60,11 +62,13 @@ export function OrderScreen() {
           </Text>
           <div className="actions">
             {form.canBeDraft && (
-              <Button variant="default" onClick={() => void save(true)}>
+              <Button variant="default" disabled={isBusy} onClick={() => void save(true)}>
                 Keep as draft
               </Button>
             )}
-            <Button onClick={() => void save(false)}>Save {kind}</Button>
+            <Button loading={isBusy} onClick={() => void save(false)}>
+              Save {kind}
+            </Button>
           </div>
         </div>
       </Brought>

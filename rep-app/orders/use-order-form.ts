@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { repApp } from '../rep-app.ts'
+import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 import { type Line, refreshLines } from './order-lines.ts'
 
 type Draft = { lines: Line[]; note: string }
@@ -12,6 +13,9 @@ const notSaved = "Couldn't save on this device. Your order is still here. Free s
 export function useOrderForm(order: { retailerId: string; kind: 'order' | 'quote'; item: string | undefined }) {
   const { retailerId, kind, item } = order
   const [form, setForm] = useState(empty)
+  // Made when the form opens, so that a second tap on Save can't make a second order.
+  const [id] = useState(() => item ?? crypto.randomUUID())
+  const saving = useOneAtATime()
   const [refusal, setRefusal] = useState<string>()
   // Read when the rep is about to leave: React state would be updated too late.
   const unsaved = useRef(false)
@@ -30,13 +34,13 @@ export function useOrderForm(order: { retailerId: string; kind: 'order' | 'quote
     const payload = { retailerId, lines: taken, note }
     const { saveDraft, saveOrder, saveQuote } = repApp.capture
     const saveFinal = kind === 'quote' ? saveQuote : saveOrder
-    const saved = await (isDraft ? saveDraft(kind, payload, item) : saveFinal(payload, item))
+    const saved = await (isDraft ? saveDraft(kind, payload, id) : saveFinal(payload, id))
     setRefusal(saved.kind === 'saved' ? undefined : notSaved)
     if (saved.kind === 'saved') unsaved.current = false
     return saved.kind === 'saved'
   }
   const isUnsaved = useCallback(() => unsaved.current, [])
-  return { ...form, refusal, change, save, isUnsaved }
+  return { ...form, refusal, change, save, saving, isUnsaved }
 }
 
 async function reopen(id: string): Promise<Opened | undefined> {

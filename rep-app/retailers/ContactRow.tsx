@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { CacheRows } from '../device/rows.ts'
 import { repApp } from '../rep-app.ts'
+import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 
 type State = 'resting' | 'asking' | 'sending' | { said: string }
 
@@ -9,11 +10,13 @@ type State = 'resting' | 'asking' | 'sending' | { said: string }
 export function ContactRow({ contact }: { contact: CacheRows['contacts'] }) {
   const { id, fullName, role, email, phone, hasWebsiteAccess } = contact
   const [state, setState] = useState<State>('resting')
-  const send = async () => {
-    setState('sending')
-    const answer = await repApp.sendContactReset(id)
-    setState({ said: wordsFor(answer) })
-  }
+  const { run } = useOneAtATime()
+  const send = () =>
+    run(async () => {
+      setState('sending')
+      const answer = await repApp.sendContactReset(id)
+      setState({ said: wordsFor(answer) })
+    })
   return (
     <div className="inset-row contact">
       <span className="row-title">{fullName}</span>
@@ -29,7 +32,7 @@ export function ContactRow({ contact }: { contact: CacheRows['contacts'] }) {
           <Button variant="default" onClick={() => setState('resting')}>
             Cancel
           </Button>
-          <Button loading={state === 'sending'} onClick={send}>
+          <Button loading={state === 'sending'} onClick={() => void send()}>
             OK
           </Button>
         </Group>

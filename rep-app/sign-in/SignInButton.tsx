@@ -1,10 +1,12 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { repApp } from '../rep-app.ts'
+import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 
 /** Opens the server's sign-in form if the server can be reached: the browser's error page would be a dead end. */
 export function SignInButton({ label }: { label: string }) {
   const [said, setSaid] = useState<string>()
+  const { run, isBusy } = useOneAtATime()
   const go = async () => {
     setSaid('Looking for the server …')
     if (await repApp.isServerThere()) return location.assign(await repApp.signIn.start())
@@ -12,7 +14,7 @@ export function SignInButton({ label }: { label: string }) {
   }
   return (
     <>
-      <Button fullWidth onClick={() => void go()}>
+      <Button fullWidth loading={isBusy} onClick={() => void run(go)}>
         {label}
       </Button>
       <Text role="status" className="said">

@@ -1,0 +1,62 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/browsers/journey.ts'
+import { fillOrder, giveTerritory, signInToRepApp } from '../support/browsers/rep-app.ts'
+
+test('J9 two taps on a slow tablet make one order, one note and one draft, whether 20 or 300 ms apart', async ({
+  page,
+  context,
+  app,
+  rep,
+}) => {
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  await context.setOffline(true)
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const gaps = [20, 90, 300]
+  for (const gap of gaps) {
+    await fillOrder(page, `${gap} ms`)
+    await tapTwice(page, 'Save order', gap)
+    await expect(page.getByText(/^Saved on this device\./)).toBeVisible()
+    await fillOrder(page, `draft ${gap} ms`)
+    await tapTwice(page, 'Keep as draft', gap)
+    await expect(page.getByText(/^Saved on this device\./)).toBeVisible()
+    await page.getByRole('link', { name: 'Retailers', exact: true }).click()
+    await page.locator('.list-of-links a').first().click()
+    await page.getByLabel('Note for the office').fill(`${gap} ms`)
+    await tapTwice(page, 'Save note', gap)
+    await expect(page.getByText('Saved on this device.', { exact: true })).toBeVisible()
+  }
+  const counts = { order: gaps.length, draft: gaps.length, note: gaps.length }
+  expect(await countRows(page)).toEqual(counts)
+})
+
+/** Taps the place of the button, as a finger does: it doesn't wait until the button can be tapped again. */
+async function tapTwice(page: Page, name: string, gap: number): Promise<void> {
+  const button = page.getByRole('button', { name })
+  await button.scrollIntoViewIfNeeded()
+  const box = await button.boundingBox()
+  if (!box) throw new Error(`${name} is not on the screen`)
+  // `delay` passes between press and release, and again between the two taps.
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { clickCount: 2, delay: gap / 2 })
+}
+
+async function countRows(page: Page): Promise<Record<string, number>> {
+  const rows = await page.evaluate(
+    () =>
+      new Promise<{ type: string; status: string }[]>((resolve, reject) => {
+        const opening = indexedDB.open('outbox')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('rows').objectStore('rows').getAll()
+          reading.onsuccess = () => resolve(reading.result)
+        }
+      }),
+  )
+  const counts: Record<string, number> = {}
+  for (const { type, status } of rows) {
+    const kind = status === 'draft' ? 'draft' : type
+    counts[kind] = (counts[kind] ?? 0) + 1
+  }
+  return counts
+}
