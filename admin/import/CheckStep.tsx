@@ -13,7 +13,7 @@ import { RowTable } from './RowTable.tsx'
 import { SummaryTables } from './SummaryTables.tsx'
 import { useImportOrder } from './use-import-order.ts'
 
-/** What would happen, row by row. Only from here on is something imported, and only when it was asked once more. */
+/** Shows the planned outcome of every row. Importing starts here, and only after a confirmation. */
 export function CheckStep({ data }: { data: ImportDetails }) {
   const { kind, id, summary } = data
   if (!summary) return null
@@ -26,9 +26,9 @@ export function CheckStep({ data }: { data: ImportDetails }) {
       <RowTable key={`${summary.refuse}-${summary.noted}`} data={data} />
       <Text>
         <Anchor href={`/api${pathOf(kind, id)}/result`} download underline="always">
-          Download all rows with what becomes of them
+          Download all rows with their outcome
         </Anchor>
-        : mend there what cannot be imported, then upload that file.
+        : fix the rows that can't be imported, then upload that file.
       </Text>
       <Group>
         <Button
@@ -80,8 +80,8 @@ function RunChoices({ data, summary }: { data: ImportDetails; summary: Summary }
       )}
       {leftOut > 0 && (
         <Text>
-          {rowsText(leftOut)} would be left out. Mend the file and upload it again to import all at once, or import the
-          good rows now and the others later.
+          {rowsText(leftOut)} would be left out. Fix the file and upload it again to import all rows together, or import
+          the good rows now and the others later.
         </Text>
       )}
       <Group>
@@ -99,10 +99,10 @@ function RunChoices({ data, summary }: { data: ImportDetails; summary: Summary }
         {leftOut > 0
           ? `${rowsText(leftOut)} ${leftOut === 1 ? 'is' : 'are'} left out. The good rows are imported together, or none of them.`
           : 'All rows are imported together, or none of them.'}{' '}
-        {invitations === 'now' && `Invitations go out at once: they cannot be called back.`}
+        {invitations === 'now' && `Invitations go out immediately, and you can't recall them.`}
         {invitations === 'later' &&
           kind !== 'retailers' &&
-          `Nobody gets a mail. You can invite the ${kindTexts[kind].many} afterwards.`}
+          `No emails are sent. You can invite the ${kindTexts[kind].many} afterwards.`}
       </ChangeDialog>
       <ConfirmYourself isOpen={hasToConfirm(running.error)} onConfirmed={run} onCancel={cancel} />
     </Stack>
@@ -110,6 +110,6 @@ function RunChoices({ data, summary }: { data: ImportDetails; summary: Summary }
 }
 
 function nothingWords(leftOut: number): string {
-  if (leftOut === 0) return 'There is nothing to import: everything is there already.'
-  return 'No row can be imported. Below you see why. Mend the file and upload it again, or change the columns.'
+  if (leftOut === 0) return 'There is nothing to import: everything in the file already exists.'
+  return 'No row can be imported. The reasons are below. Fix the file and upload it again, or change the columns.'
 }

@@ -22,7 +22,7 @@ import { typeWords } from '../users/user-words.ts'
 import { DeleteFile } from './DeleteFile.tsx'
 import { useImportOrder } from './use-import-order.ts'
 
-/** What each column stands for: guessed from its name, and changed by whoever knows better. */
+/** Maps columns to fields. The server guesses from the names, and the importer corrects the guess. */
 export function ColumnsStep({ data }: { data: ImportDetails }) {
   const [draft, setDraft] = useSessionStorage<ImportColumns>({
     key: `import-columns-${data.id}`,
@@ -77,7 +77,7 @@ const toDraft = ({ columns, existing, territories, userType, names }: ImportDeta
   names,
 })
 
-/** What keeps the rows from being checked. */
+/** Lists the mistakes in the mapping that block the check. */
 function listProblems({ kind }: ImportDetails, { fields }: ImportColumns): string[] {
   const named = fields.filter(field => field !== null)
   const missing = listMissingFields(kind, named)
@@ -114,7 +114,8 @@ function ColumnList({ data, fields, onName }: ListProps) {
           </Text>
           {isRefused ? (
             <Text size="sm" flex="1 1 220px">
-              Passwords are not imported, and nothing of this column was kept. Each person chooses one by a mail.
+              Passwords are not imported, and this column was not stored. Each person gets an email to choose a
+              password.
             </Text>
           ) : (
             <NativeSelect
@@ -133,7 +134,7 @@ function ColumnList({ data, fields, onName }: ListProps) {
 
 type ChoiceProps = { data: ImportDetails; draft: ImportColumns; onChange: (draft: ImportColumns) => void }
 
-/** What happens to what is there already, and to what is not there yet. */
+/** Choices for records that already exist and for territories that don't. */
 function Choices({ data: { kind }, draft, onChange }: ChoiceProps) {
   const { data: administrator } = useQuery(administratorQuery)
   const mayMake = administrator && allows(administrator.rights, { module: 'retailers', access: 'write' })
@@ -168,7 +169,7 @@ function Choices({ data: { kind }, draft, onChange }: ChoiceProps) {
       {draft.fields.includes('full-name') && (
         <NativeSelect
           label="In a full name, the surname is"
-          description="A comma says it by itself: “Quay, Jo”."
+          description="A comma also separates them: “Quay, Jo”."
           data={nameChoices.map(value => ({ value, label: nameLabels[value] }))}
           value={draft.names}
           onChange={event =>
@@ -191,7 +192,7 @@ function Choices({ data: { kind }, draft, onChange }: ChoiceProps) {
 const nameLabels = {
   'surname-last': 'The last word',
   'surname-first': 'The first word',
-  keep: 'The whole name: do not split it',
+  keep: "The full name: don't split it",
 }
 
 const updateLabels = {

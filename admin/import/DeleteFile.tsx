@@ -6,7 +6,7 @@ import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { momentWords } from '../users/user-words.ts'
 import { useImportOrder } from './use-import-order.ts'
 
-/** Deletes the file before its days are over. */
+/** Deletes the file before it expires. */
 export function DeleteFile({ data }: { data: ImportDetails }) {
   const [isAsked, setIsAsked] = useState(false)
   const navigate = useNavigate()
@@ -27,7 +27,7 @@ export function DeleteFile({ data }: { data: ImportDetails }) {
         onConfirm={() => deleting.mutate({})}
         onCancel={() => setIsAsked(false)}
       >
-        Its rows and the result are deleted. What was imported stays. By itself it is deleted{' '}
+        The file's rows and result are deleted. Imported data stays. Otherwise the file is deleted automatically on{' '}
         {momentWords(data.keptUntil)}.
       </ChangeDialog>
     </Group>

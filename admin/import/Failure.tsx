@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import type { ImportDetails } from '../../shared/contract/import.ts'
 
-/** What kept an import from being run, or sent it back. */
+/** Shows why an import failed or returned to the check step. */
 export function Failure({ data: { failure } }: { data: ImportDetails }) {
   if (!failure) return null
   return (

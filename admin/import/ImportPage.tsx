@@ -18,7 +18,7 @@ import { Working } from './Working.tsx'
 
 const route = getRouteApi('/import/$kind/$importId')
 
-/** One import, at the step where the server has it: a page that is loaded anew has lost nothing. */
+/** One import, at the step that the server has stored, so that reloading the page loses nothing. */
 export function ImportPage() {
   const { kind: text, importId } = route.useParams()
   const kind = findKind(text)

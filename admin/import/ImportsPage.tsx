@@ -15,7 +15,7 @@ import { UploadFile } from './UploadFile.tsx'
 
 const route = getRouteApi('/import')
 
-/** The beginning of an import: what it is of, and the file. Those of the last days stand below. */
+/** Starts an import: its kind and its file. Recent files are listed below. */
 export function ImportsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -24,13 +24,13 @@ export function ImportsPage() {
     kind => administrator && allows(administrator.rights, { module: moduleOfImport[kind], access: 'write' }),
   )
   const kind = kinds.find(one => one === search.kind) ?? kinds[0]
-  if (!kind) return <Text>Your role does not include imports. Ask somebody who manages roles.</Text>
+  if (!kind) return <Text>Your role doesn't include imports. Ask an administrator who manages roles.</Text>
   return (
     <Stack>
       <Title order={1}>Import</Title>
       <Steps now="Upload" />
       <Text c="dimmed">
-        A file with one row for each, saved as CSV. Nothing is imported before you have seen what becomes of every row.
+        Upload a CSV file with one record per row. You see the outcome of every row before anything is imported.
       </Text>
       <Stack maw={480}>
         <NativeSelect
@@ -48,8 +48,8 @@ export function ImportsPage() {
         <Anchor href={`/api${pathOf(kind)}/template`} download underline="always">
           Download a template
         </Anchor>{' '}
-        with the columns for {kindTexts[kind].many}. Files from elsewhere have other columns: you say in the next step
-        what each stands for.
+        with the columns for {kindTexts[kind].many}. If your file has other columns, you can match them in the next
+        step.
       </Text>
       <LastImports kind={kind} />
     </Stack>

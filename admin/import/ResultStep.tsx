@@ -12,7 +12,7 @@ import { RowTable } from './RowTable.tsx'
 import { SummaryTables } from './SummaryTables.tsx'
 import { useImportOrder } from './use-import-order.ts'
 
-/** What became of every row, as a file to keep; and the invitations, where they wait to be sent. */
+/** The outcome of every row, the result to download and the invitations still to send. */
 export function ResultStep({ data }: { data: ImportDetails }) {
   const { kind, id, summary, keptUntil } = data
   if (!summary) return null
@@ -29,7 +29,7 @@ export function ResultStep({ data }: { data: ImportDetails }) {
         <Anchor href={`/api${pathOf(kind, id)}/result`} download underline="always">
           Download the result
         </Anchor>
-        : each row with what became of it and why. It is kept until {momentWords(keptUntil)}.
+        : each row with its outcome and the reason. It is kept until {momentWords(keptUntil)}.
       </Text>
       <Title order={2}>Row by row</Title>
       <RowTable data={data} />
@@ -45,7 +45,7 @@ export function ResultStep({ data }: { data: ImportDetails }) {
 
 function leftOutWords({ refuse }: Summary): string {
   if (refuse === 0) return 'No row was left out.'
-  return `${rowsText(refuse)} ${refuse === 1 ? 'was' : 'were'} not imported: see below why.`
+  return `${rowsText(refuse)} ${refuse === 1 ? 'was' : 'were'} not imported. The reasons are below.`
 }
 
 function doneWords({ kind }: ImportDetails, { add, update }: Summary): string {
@@ -63,7 +63,7 @@ function Invitations({ data, summary }: { data: ImportDetails; summary: Summary 
         Invitations:{' '}
         {[
           asked > 0 && `${count(asked)} sent`,
-          waiting > 0 && `${count(waiting)} to follow, behind other mails`,
+          waiting > 0 && `${count(waiting)} queued behind other emails`,
           possible > 0 && `${count(possible)} not sent yet`,
         ]
           .filter(Boolean)

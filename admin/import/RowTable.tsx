@@ -7,13 +7,13 @@ import { importRowsQuery } from './import-queries.ts'
 import { rowsText, verdictTexts } from './import-texts.ts'
 
 const choices = {
-  refuse: { label: 'Those that are left out', search: { verdict: 'refuse' } },
-  noted: { label: 'Those with something to know', search: { noted: true } },
+  refuse: { label: 'Rows left out', search: { verdict: 'refuse' } },
+  noted: { label: 'Rows with remarks', search: { noted: true } },
   all: { label: 'All', search: {} },
 } as const
 type Choice = keyof typeof choices
 
-/** The rows, with why and what there is to know. At first those that somebody has to look at. */
+/** The rows with their reasons and remarks. It starts with the rows that need attention. */
 export function RowTable({ data }: { data: ImportDetails }) {
   const { summary, state } = data
   const first = (summary?.refuse ?? 0) > 0 ? 'refuse' : (summary?.noted ?? 0) > 0 ? 'noted' : 'all'
@@ -35,14 +35,14 @@ export function RowTable({ data }: { data: ImportDetails }) {
       />
       {error && <Problem fault={error} />}
       {!found && !error && <Skeleton height={200} />}
-      {found?.total === 0 && <Text>There are none of these.</Text>}
+      {found?.total === 0 && <Text>No rows to show.</Text>}
       {found && found.total > 0 && (
         <Table aria-label="Rows" verticalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Row</Table.Th>
               <Table.Th>In the file</Table.Th>
-              <Table.Th visibleFrom="sm">What becomes of it</Table.Th>
+              <Table.Th visibleFrom="sm">Outcome</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

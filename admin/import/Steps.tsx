@@ -1,7 +1,7 @@
 const steps = ['Upload', 'Columns', 'Check', 'Import', 'Result'] as const
 export type Step = (typeof steps)[number]
 
-/** Where an import stands, and what comes. */
+/** Shows the steps of an import and marks the current one. */
 export function Steps({ now }: { now: Step }) {
   return (
     <ol className="steps" aria-label="Steps">

@@ -4,7 +4,7 @@ import { rowVerdicts } from '../../shared/contract/import-lists.ts'
 import { typeWords } from '../users/user-words.ts'
 import { count, verdictTexts } from './import-texts.ts'
 
-/** What becomes of how many rows, which licences that takes, and which territories are made. */
+/** Counts rows by outcome and shows the licences needed and the territories created. */
 export function SummaryTables({ data: { summary, state } }: { data: ImportDetails }) {
   if (!summary) return null
   const words = verdictTexts[state === 'done' ? 'after' : 'before']

@@ -19,7 +19,7 @@ import { pathOf } from './import-queries.ts'
 const megabytes = importLimits.bytes / 1_000_000
 const hint = `CSV, up to ${megabytes} MB and ${importLimits.rows.toLocaleString('en-GB')} rows. In Excel: Save as, CSV UTF-8.`
 
-/** The file goes up as it is, and the server reads it whole or says why it cannot. */
+/** Uploads the file unchanged. The server reads it completely or says why it can't. */
 export function UploadFile({ kind }: { kind: ImportKind }) {
   const [file, setFile] = useState<File>()
   const [encoding, setEncoding] = useState('')
@@ -105,6 +105,6 @@ function searchOf({ name }: File, choices: { encoding: string; headerRow: string
 
 function whyNot(file: File | undefined): string | undefined {
   if (!file) return 'Choose a file first.'
-  if (file.size > importLimits.bytes) return `This file is bigger than ${megabytes} MB. Divide it into several.`
+  if (file.size > importLimits.bytes) return `This file is bigger than ${megabytes} MB. Split it into several files.`
   return undefined
 }

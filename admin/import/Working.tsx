@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import type { ImportDetails } from '../../shared/contract/import.ts'
 import { count } from './import-texts.ts'
 
-/** How far the server is. It goes on when nobody looks. */
+/** Shows the progress. The work continues on the server if the page is closed. */
 export function Working({ data: { done, rows }, what }: { data: ImportDetails; what: string }) {
   const isBegun = done > 0
   return (
@@ -12,7 +12,7 @@ export function Working({ data: { done, rows }, what }: { data: ImportDetails; w
       </Text>
       <progress className="progress" aria-labelledby="working" max={rows} {...(isBegun && { value: done })} />
       <Text>{isBegun ? `${count(done)} of ${count(rows)}` : `${count(rows)} rows are waiting for their turn`}</Text>
-      <Text c="dimmed">You can leave this page and come back: the server goes on by itself.</Text>
+      <Text c="dimmed">You can leave this page and come back. The import continues on the server.</Text>
     </Stack>
   )
 }

@@ -13,7 +13,7 @@ export const importsQuery = (kind: ImportKind) =>
 const workMs = 700
 const mailMs = 3000
 
-/** Asked again by itself while the server is at work on it, or mails go out. */
+/** Polls while the server works on the import or sends invitations. */
 export const importQuery = (kind: ImportKind, id: string) =>
   queryOptions({
     queryKey: ['imports', kind, id],

@@ -31,7 +31,7 @@ export const rowsText = (number: number) => (number === 1 ? '1 row' : `${count(n
 
 export type Summary = NonNullable<ImportDetails['summary']>
 
-/** How many rows an import of the good ones leaves out for want of a licence. */
+/** Counts the rows that would be left out because there are too few licences. */
 export function countWithoutLicence({ licences }: Summary): number {
   return licences.reduce((total, { needed, free }) => total + Math.max(0, needed - free), 0)
 }

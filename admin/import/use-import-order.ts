@@ -6,7 +6,7 @@ import { pathOf } from './import-queries.ts'
 
 type Options = { onDone?: () => void }
 
-/** One order to an import; afterwards everything that shows imports is asked again. */
+/** Sends one command to an import, then refreshes everything that shows imports. */
 export function useImportOrder({ kind, id }: ImportDetails, what: string, { onDone }: Options = {}) {
   const queries = useQueryClient()
   return useMutation({

@@ -171,7 +171,7 @@ export const importRows = z
   .meta({
     examples: [
       {
-        rows: [{ row: 3, what: 'JSMITH', verdict: 'refuse', texts: ['This username is in row 2 already.'] }],
+        rows: [{ row: 3, what: 'JSMITH', verdict: 'refuse', texts: ['This repeats row 2.'] }],
         total: 1,
         page: 1,
         size: 50,

@@ -14,8 +14,8 @@ type Needs = {
 }
 
 /**
- * What DNS says about our sender: SPF of the domain that bounces go to, DKIM and DMARC of the domain that people see.
- * Nothing is asked before somebody asks for it.
+ * Checks the sender's DNS records: SPF of the domain that receives bounces, DKIM and DMARC of the visible domain.
+ * It sends no DNS query until an administrator opens the check.
  */
 export function createCheckSender({ config }: Needs) {
   const lookUp = createLookUpTexts({ servers: config.dnsServers })

@@ -3,10 +3,10 @@ import type { Db } from '../../platform/database/tables.ts'
 import { listFailingRows } from './mail-log.query.ts'
 import { accountOf } from './message-view.ts'
 
-/** As many as a person goes through by hand; more of them have one cause, and the filter of the users lists them all. */
+/** Enough to go through by hand. A longer list has one cause, and the filter on Users shows all of it. */
 const mostShown = 50
 
-/** The addresses that mail comes back from, and whose they are. */
+/** Lists the addresses that mail bounces from, with their accounts. */
 export function createListFailing({ db }: { db: Db }) {
   return async function listFailing(): Promise<FailingList> {
     const rows = await listFailingRows(db, mostShown + 1)

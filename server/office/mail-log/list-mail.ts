@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/tables.ts'
 import { findOldestUnsent, listMessages } from './mail-log.query.ts'
 import { toMessage } from './message-view.ts'
 
-/** One page of the log, and how long the oldest message has been waiting. */
+/** Lists one page of the log and says how long the oldest message has been queued. */
 export function createListMail({ db, clock }: { db: Db; clock: Clock }) {
   return async function listMail(query: MailQuery): Promise<MailPage> {
     const [rows, oldest] = await Promise.all([listMessages(db, query), findOldestUnsent(db)])

@@ -27,7 +27,7 @@ const messages = (db: Queryable) =>
 type RowOf<Q> = Q extends SelectQueryBuilder<infer _DB, infer _T, infer O> ? O : never
 export type MessageRow = RowOf<ReturnType<typeof messages>>
 
-/** One more than the page, so that it is known whether there is another. */
+/** Reads one row more than the page, which shows whether there is a next page. */
 export function listMessages(db: Queryable, { state, page, size }: MailQuery): Promise<MessageRow[]> {
   const found = messages(db)
   return (state === undefined ? found : found.where('m.state', '=', state))
@@ -42,7 +42,7 @@ export function findMessageRow(db: Queryable, id: string): Promise<MessageRow | 
   return messages(db).where('m.id', '=', id).executeTakeFirst()
 }
 
-/** Addresses that fail and somebody's, the latest first; a row for each whose address it is. */
+/** Failing addresses that belong to an account, latest first. A shared address has a row per account. */
 export function listFailingRows(db: Queryable, limit: number) {
   const latest = db
     .selectFrom('failing_addresses as f')

@@ -24,28 +24,34 @@ const mayWrite = { needs: { module: 'mail', access: 'write' } } as const
 export function mailLogRoutes(api: Http, needs: Needs): void {
   const reading = <Shape>(summary: string, shape: Shape) => ({ summary, response: { 200: shape, ...refusals } })
 
-  const listing = { ...reading('What became of each mail, the newest first', mailPage), querystring: mailQuery }
+  const listing = {
+    ...reading('List the emails with their delivery state, newest first', mailPage),
+    querystring: mailQuery,
+  }
   api.get('/mail', { config: mayRead, schema: listing }, request => needs.listMail(request.query))
 
   api.get(
     '/mail/standing',
-    { config: mayRead, schema: reading('How far behind the mail is, and whom it does not reach', mailStanding) },
+    {
+      config: mayRead,
+      schema: reading('Read how late the email queue is and how many people email fails to reach', mailStanding),
+    },
     () => needs.readMailStanding(),
   )
 
   api.get(
     '/mail/failing',
-    { config: mayRead, schema: reading('Addresses that mail comes back from, the latest first', failingList) },
+    { config: mayRead, schema: reading('List the addresses that email bounces from, latest first', failingList) },
     () => needs.listFailing(),
   )
 
   api.get(
     '/mail/sender',
-    { config: mayRead, schema: reading('What DNS says about the sender: SPF, DKIM and DMARC', senderChecks) },
+    { config: mayRead, schema: reading("Check the sender's DNS records: SPF, DKIM and DMARC", senderChecks) },
     () => needs.checkSender(),
   )
 
-  const one = { ...reading('What became of one mail', oneMail), params: mailId }
+  const one = { ...reading('Read the delivery state of one email', oneMail), params: mailId }
   api.get('/mail/:id', { config: mayRead, schema: one }, async (request, reply) => {
     const message = await needs.readMessage(request.params.id)
     return message ?? refuse(reply, 'no-such-mail')
@@ -55,7 +61,7 @@ export function mailLogRoutes(api: Http, needs: Needs): void {
 }
 
 function mailOrders(api: Http, needs: Needs): void {
-  const testing = { summary: 'Send a test mail', body: testMailOrder, response: { 200: testMailQueued, ...refusals } }
+  const testing = { summary: 'Send a test email', body: testMailOrder, response: { 200: testMailQueued, ...refusals } }
   api.post('/mail/test', { config: mayWrite, schema: testing }, async (request, reply) => {
     const queued = await needs.sendTestMail({ to: request.body.to, authority: authorityOf(request) })
     if (queued.kind === 'bad-address') return refuse(reply, queued.kind, addressWords(queued.refusal))
@@ -63,7 +69,7 @@ function mailOrders(api: Http, needs: Needs): void {
     return { kind: queued.kind, id: queued.id, text: `A test mail to ${queued.recipient} is on its way.` }
   })
 
-  const retrying = { summary: 'Send a mail once more', params: mailId, response: { 200: done, ...refusals } }
+  const retrying = { summary: 'Send an email again', params: mailId, response: { 200: done, ...refusals } }
   api.post('/mail/:id/retry', { config: mayWrite, schema: retrying }, async (request, reply) => {
     const retried = await needs.retryMail({ id: request.params.id, authority: authorityOf(request) })
     if (retried.kind !== 'retried') return refuse(reply, retried.kind)
@@ -71,7 +77,7 @@ function mailOrders(api: Http, needs: Needs): void {
   })
 
   const clearing = {
-    summary: 'Say that mail reaches an address again',
+    summary: 'Mark an address as working again',
     body: clearedAddress,
     response: { 200: done, ...refusals },
   }

@@ -4,10 +4,10 @@ import { invitationMailKind } from '../../entry/recovery/invitation.mail.ts'
 import { resetMailKind } from '../../entry/recovery/reset.mail.ts'
 import type { MessageRow } from './mail-log.query.ts'
 
-/** Their requests end with them: what brings a link and a code is asked for anew, and checked anew. */
+/** A failed mail ends its request, so a mail with a link and a code needs a new request and new checks. */
 const askedAnew: readonly string[] = [resetMailKind, invitationMailKind]
 
-/** What can be done about a mail that did not arrive. */
+/** The remedy for a mail that was not delivered. */
 export function remedyOf({ state, kind }: { state: MailState; kind: string }): MailRemedy | null {
   if (state !== 'failed' && state !== 'bounced') return null
   return askedAnew.includes(kind) ? 'ask-anew' : 'retry'

@@ -5,7 +5,7 @@ import { countMailFailing } from '../../platform/mail/failing-accounts.query.ts'
 import { secondsSince } from './list-mail.ts'
 import { findOldestUnsent } from './mail-log.query.ts'
 
-/** How far behind the mail is, and how many people it does not reach: what every screen of an administrator asks. */
+/** Reads how late the queue is and how many people mail fails to reach. Every admin screen shows it. */
 export function createReadMailStanding({ db, clock }: { db: Db; clock: Clock }) {
   return async function readMailStanding(): Promise<MailStanding> {
     const [oldest, failing] = await Promise.all([findOldestUnsent(db), countMailFailing(db)])

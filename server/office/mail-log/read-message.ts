@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database/tables.ts'
 import { findMessageRow } from './mail-log.query.ts'
 import { toMessage } from './message-view.ts'
 
-/** What became of one message. */
+/** Reads the delivery state of one message. */
 export function createReadMessage({ db }: { db: Db }) {
   return async function readMessage(id: string): Promise<MailMessage | undefined> {
     const row = await findMessageRow(db, id)

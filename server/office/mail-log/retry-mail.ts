@@ -12,12 +12,12 @@ type Order = { id: string; authority: Authority }
 export type MailRetried =
   | { kind: 'retried'; recipient: string }
   | { kind: 'no-such-mail' }
-  /** It waits still, or it has arrived. */
+  /** The mail is still queued, or it was delivered. */
   | { kind: 'not-failed' }
-  /** The request that it belonged to has ended with it. */
+  /** The mail's request has ended. */
   | { kind: 'ask-anew' }
 
-/** Sends a mail that did not arrive once more: the same message, composed anew. Of two who order it at once one does. */
+/** Sends an undelivered mail again with fresh text. Two concurrent retries send it once. */
 export function createRetryMail({ db, clock, queueAgain }: Needs) {
   return ({ id, authority }: Order): Promise<MailRetried> =>
     db.transaction().execute(async tx => {

@@ -15,12 +15,12 @@ type Needs = { db: Db; clock: Clock; limiter: Limiter; queueMail: QueueMail }
 type Order = { to: string | null; authority: Extract<Authority, { actor: 'administrator' }> }
 export type TestMailQueued =
   | { kind: 'queued'; id: string; recipient: string }
-  /** One's own username is no address, and no other was named. */
+  /** The administrator named no address, and their username isn't one. */
   | { kind: 'no-own-address' }
   | { kind: 'too-many-tests' }
   | { kind: 'bad-address'; refusal: AddressRefusal }
 
-/** Sends a mail without a purpose on the road of all others: to oneself, or to a mailbox elsewhere that tells more. */
+/** Sends a test mail through the normal queue, to the administrator or to an external mailbox. */
 export function createSendTestMail({ db, clock, limiter, queueMail }: Needs) {
   return async function sendTestMail({ to, authority }: Order): Promise<TestMailQueued> {
     const account = await getAccount(db, authority.actorAccountId)

@@ -1,13 +1,13 @@
 import type { SenderVerdict } from '../../../shared/contract/mail-lists.ts'
 import type { LookUpTexts } from '../../platform/mail/look-up-texts.ts'
 
-/** What stands under one name, and why it does not do where it does not. */
+/** The record under one DNS name and what is wrong with it. */
 export type SenderFinding = {
   name: string
   verdict: Exclude<SenderVerdict, 'unnamed'>
   found: string | null
   fault?: 'twice' | 'lets-everybody' | 'revoked' | 'no-policy'
-  /** DMARC: what is asked to be done with a mail that fails. */
+  /** DMARC: what receivers should do with mail that fails. */
   policy?: string
 }
 
@@ -38,7 +38,7 @@ export async function findDmarc(lookUp: LookUpTexts, domain: string): Promise<Se
   return policy === undefined ? { ...answer, verdict: 'faulty', fault: 'no-policy' } : { ...answer, policy }
 }
 
-/** Two of a kind count as none: every one of the three standards says so. */
+/** Two records of a kind count as none in SPF, DKIM and DMARC. */
 async function findOne(lookUp: LookUpTexts, name: string, kind: RegExp): Promise<SenderFinding> {
   const answer = await lookUp(name)
   if (answer.kind === 'no-answer') return { name, verdict: 'no-answer', found: null }

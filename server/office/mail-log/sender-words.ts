@@ -1,15 +1,15 @@
 import type { SenderCheck } from '../../../shared/contract/mail.ts'
 import type { SenderFinding } from './sender-records.ts'
 
-const noAnswer = (name: string) => `DNS did not answer for ${name}. Try again; if it stays, check DNS_SERVERS.`
-const twice = (what: string) => `There are two ${what} records, which counts as none. Make one of them.`
+const noAnswer = (name: string) => `DNS didn't answer for ${name}. Try again. If it fails again, check DNS_SERVERS.`
+const twice = (what: string) => `There are two ${what} records, so receivers ignore both. Merge them into one.`
 
 export function spfWords(finding: SenderFinding, { domain, mailServer }: { domain: string; mailServer: string }) {
   const publish = { name: domain, text: `v=spf1 a:${mailServer} -all` }
   const words = {
     found: `SPF says which servers may send for ${domain}. Check that yours is among them.`,
-    missing: `There is no SPF record, so other servers doubt the mail. Publish the one that your mail provider names, or one like this.`,
-    faulty: finding.fault === 'twice' ? twice('SPF') : 'The SPF record lets everybody send. End it with -all or ~all.',
+    missing: `There is no SPF record, so other servers may distrust your email. Publish the one from your mail provider, or one like this.`,
+    faulty: finding.fault === 'twice' ? twice('SPF') : 'The SPF record lets any server send. End it with -all or ~all.',
     'no-answer': noAnswer(finding.name),
   }
   return toCheck('spf', finding, words, publish)
@@ -40,13 +40,13 @@ export function dmarcWords(finding: SenderFinding, { domain }: { domain: string 
   const watched = finding.policy === 'none'
   const words = {
     found: watched
-      ? 'DMARC is published, and only watches. When its reports are clean, change p=none to p=quarantine.'
-      : `DMARC is published, and asks for mails that fail: ${finding.policy}.`,
-    missing: 'There is no DMARC record, so anybody can write in your name. Publish this one, and read its reports.',
+      ? 'DMARC is published, but only reports. When the reports are clean, change p=none to p=quarantine.'
+      : `DMARC is published. Its policy for email that fails is ${finding.policy}.`,
+    missing: 'There is no DMARC record, so anyone can send email in your name. Publish this one and read its reports.',
     faulty:
       finding.fault === 'twice'
         ? twice('DMARC')
-        : 'The DMARC record says no policy. Write p=none, p=quarantine or p=reject.',
+        : 'The DMARC record has no policy. Add p=none, p=quarantine or p=reject.',
     'no-answer': noAnswer(finding.name),
   }
   return toCheck('dmarc', finding, words, publish)

@@ -11,7 +11,7 @@ export function testMail({ at }: { at: Date }): Mail {
       { kind: 'paragraph', text: `An administrator asked for this test mail on ${momentWords(at)}.` },
       {
         kind: 'note',
-        text: 'There is nothing to do. It lies among spam? Then so will the mails that people wait for.',
+        text: "You don't need to do anything. If this email is in your spam folder, reset emails end up there too.",
       },
     ],
   }
