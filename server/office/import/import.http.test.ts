@@ -80,7 +80,7 @@ test('each row that cannot be imported says why, and what is twice names the oth
     5: expect.stringContaining("can't be a username. This username mixes letters of two alphabets."),
     6: expect.stringContaining("can't be a username. The part after the @ is missing."),
     7: 'First name is missing.',
-    8: expect.stringContaining('not a user type'),
+    8: expect.stringContaining("isn't a user type"),
     9: expect.stringContaining('no role called “Emperor”'),
     10: expect.stringContaining('no territory called “Atlantis”'),
     11: 'A contact already has this username.',
