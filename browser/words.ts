@@ -3,5 +3,5 @@ export const words = {
   resetPassword: 'Reset password',
   ok: 'OK',
   cancel: 'Cancel',
-  passwordsDiffer: 'The two passwords differ. Type the same one in both fields.',
+  passwordsDiffer: "The two passwords don't match. Type the same one in both fields.",
 }

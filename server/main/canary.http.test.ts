@@ -106,7 +106,7 @@ test('16.2.5 14.2.1 no secret of an address change is in a log, a table or a res
     await admin.get(`/api/users/${id}`),
   )
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 409, 200, 200])
-  await nextMailOf(app, { to: ava, subject: 'A changed address was objected to' })
+  await nextMailOf(app, { to: ava, subject: 'Someone disputed an address change' })
   const sessions = [admin, person].map(({ cookies }) => cookies.get('__Host-fieldkey_session') ?? '')
   const secrets = [handle, ...sessions, app.passwordOf(nina), app.passwordOf(ava)]
   expect(secrets.every(secret => secret.length > 12)).toBe(true)

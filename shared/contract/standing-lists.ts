@@ -28,7 +28,7 @@ export const mailRoadStates = [
   'expired',
   /** Too many wrong codes. */
   'exhausted',
-  /** The password was changed meanwhile, or somebody closed the account or objected. */
+  /** The password has been changed, or somebody closed the account or objected. */
   'voided',
   'not-delivered',
   /** A cap was spent: nothing was sent. */

@@ -24,7 +24,7 @@ for (const hasScripts of [true, false]) {
       await expect(page.getByText('Ask your administrator')).toBeVisible()
       await expectAccessible(page)
       await signIn(page, { ...rep, password: 'not the password' })
-      await expect(page.getByText('do not fit together')).toBeVisible()
+      await expect(page.getByText("username and password don't match")).toBeVisible()
       await expectAccessible(page)
     })
 
@@ -34,7 +34,7 @@ for (const hasScripts of [true, false]) {
       await expect(page.getByRole(...button('OK'))).toBeVisible()
       await expectAccessible(page)
       await page.getByRole(...button('OK')).click()
-      await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
       await expectAccessible(page)
     })
   })

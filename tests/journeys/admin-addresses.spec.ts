@@ -78,7 +78,7 @@ test('J12 6.3.7 by keyboard alone, an administrator changes a username, another 
   await expect(page.getByRole('button', { name: 'Approve the new address' })).toBeHidden()
   await expectFits(page)
   await askForReset(page)
-  await expect(page.getByRole('dialog')).toContainText('No mail that leads to a password goes to it until')
+  await expect(page.getByRole('dialog')).toContainText('No password email goes to it until')
   await expectFits(page)
 
   const second = await elsewhere({ viewport: desk })
@@ -113,10 +113,10 @@ test('J10 an objection from the old address holds the new address, and undoing t
 
   const owner = await elsewhere()
   await owner.goto(objectionOf(await app.smtp.nextMail({ to: person.username })))
-  await expect(owner.locator('h1')).toHaveText('Was it not agreed with you?')
+  await expect(owner.locator('h1')).toHaveText("Didn't you agree to this?")
   await expect(owner.locator('main')).toContainText(next)
   await expectAccessible(owner)
-  await owner.getByRole('button', { name: 'It was not agreed with me: lock it' }).click()
+  await owner.getByRole('button', { name: "I didn't agree: lock it" }).click()
   await expect(owner.locator('h1')).toHaveText('Your account is locked')
   await expectAccessible(owner)
 

@@ -74,7 +74,7 @@ test('J1 J2 J9 a rep resets the password from Sync Status, returns by the accoun
   await page.getByLabel('Username').press('Enter')
   await page.getByRole('button', { name: 'Reset password' }).click()
   await page.getByRole('button', { name: 'OK' }).click()
-  await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
   const { path, code } = await readNextReset(app, rep)
   await page.goto(path)
   await saveReset(page, { code, first: newPassword })

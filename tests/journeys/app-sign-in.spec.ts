@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Username').fill(rep.username)
       await page.getByLabel('Password', { exact: true }).fill('not-the-password')
       await page.getByRole('button', { name: 'Sign in' }).click()
-      await expect(page.getByText('do not fit together')).toBeVisible()
+      await expect(page.getByText("username and password don't match")).toBeVisible()
       await page.getByLabel('Password', { exact: true }).fill(rep.password)
       await page.getByRole('button', { name: 'Sign in' }).click()
       await expect(page.getByRole('heading', { name: 'Back at the app' })).toBeVisible()
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await takeTokens(again, { location: page.url() })).claims()?.sub).toBe(first.claims()?.sub)
 
       await page.goto(await buildQuestion(await createAppDevice(app, { clientId, redirectUri })))
-      await page.getByRole('link', { name: 'Sign in as somebody else' }).click()
+      await page.getByRole('link', { name: 'Sign in as someone else' }).click()
       const sam = 'sam.scan@harbourvale.example'
       await page.getByLabel('Username').fill(sam)
       await page.getByLabel('Password', { exact: true }).fill(app.passwordOf(sam))

@@ -14,8 +14,8 @@ for (const [how, { heading, bring }] of Object.entries(endings)) {
     await expectAccessible(page)
 
     app.clock.advance(61)
-    await page.getByRole('button', { name: 'Send a new mail' }).click()
-    await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+    await page.getByRole('button', { name: 'Send a new email' }).click()
+    await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
     const { link, code } = await readNextReset(app, rep)
     await page.goto(link)
     await saveReset(page, { code, first: 'lantern-kettle-walrus-91' })
@@ -42,7 +42,7 @@ test('J11 a link that expires during typing says so on saving', async ({ page, a
   await expect(page.getByText('Link and code work for another 10 minutes.')).toBeVisible()
   app.clock.advance(10 * 60)
   await saveReset(page, { code, first: goodPassword })
-  await expect(page.getByRole('heading', { name: 'The time of this link is over' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
 })
 
 test('two live emails each work with their own code, and saving a password ends both', async ({ page, app, rep }) => {
@@ -52,19 +52,19 @@ test('two live emails each work with their own code, and saving a password ends 
   await page.goto(older.path)
   if (newer.code !== older.code) {
     await saveReset(page, { code: newer.code, first: goodPassword })
-    await expect(page.getByLabel('Code')).toHaveAccessibleDescription(/Take it from the same mail/)
+    await expect(page.getByLabel('Code')).toHaveAccessibleDescription(/Use the code from the same email/)
   }
   await saveReset(page, { code: older.code, first: goodPassword })
   await expect(page.getByText('Password saved')).toBeVisible()
   await page.goto(newer.path)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The password was changed meanwhile')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The password has been changed')
 })
 
 test('a truncated or invented link says that it is not valid and what to do', async ({ page, app, rep }) => {
   const { path } = await receiveReset(app, rep)
   for (const address of [path.slice(0, -3), `/reset/${'A'.repeat(43)}`, '/objection/abc']) {
     await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is not known here')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText("We don't recognise this link")
     await expect(page.getByRole('link', { name: 'Go to sign in' })).toBeVisible()
   }
   await expectAccessible(page)
@@ -76,7 +76,7 @@ test('an account deactivated in the meantime says why no password can be saved',
   await db.updateTable('accounts').set({ is_active: false }).where('username', '=', rep.username).execute()
   await page.goto(path)
   await saveReset(page, { code, first: goodPassword })
-  await expect(page.getByRole('heading', { name: 'This account cannot sign in' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: "This account can't sign in" })).toBeVisible()
   await expect(page.getByText('It is deactivated')).toBeVisible()
   await expectAccessible(page)
 })

@@ -180,7 +180,7 @@ test('2.4.2 3.2.6 every page has its own title, and the same help in the same pl
   await endings.used?.bring(app, careful)
   await page.goto(await receiveObjection(app, careful))
   await look()
-  await page.getByRole('button', { name: 'It was not me' }).click()
+  await page.getByRole('button', { name: "It wasn't me" }).click()
   await look()
   await page.goto(`/reset/${'A'.repeat(43)}`)
   await look()

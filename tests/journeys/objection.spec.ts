@@ -9,7 +9,7 @@ import { readNextReset, receiveReset, saveReset, signIn } from '../support/peopl
 const heading = 'h1'
 
 const isAlertAbout = ({ to, subject, text }: ReceivedMail, { username }: Person) =>
-  to.startsWith('ava.admin@') && subject === 'A password change was objected to' && text.includes(` ${username} `)
+  to.startsWith('ava.admin@') && subject === 'Someone disputed a password change' && text.includes(` ${username} `)
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -29,15 +29,15 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(thief.locator(heading)).toHaveText('Your account')
 
       await page.goto(await receiveObjection(app, rep))
-      await expect(page.locator(heading)).toHaveText('Was it not you?')
+      await expect(page.locator(heading)).toHaveText("Wasn't it you?")
       if (javaScriptEnabled) await expectAccessible(page)
-      await page.getByRole('button', { name: 'It was not me' }).click()
+      await page.getByRole('button', { name: "It wasn't me" }).click()
       await expect(page.locator(heading)).toHaveText('Your account is locked')
       if (javaScriptEnabled) await expectAccessible(page)
       await thief.goto('/account')
       await expect(thief.locator(heading)).toHaveText('Sign in')
       await signIn(thief, { ...rep, password: goodPassword })
-      await expect(thief.getByText('do not fit together')).toBeVisible()
+      await expect(thief.getByText("username and password don't match")).toBeVisible()
       await expect.poll(() => app.smtp.received.some(mail => isAlertAbout(mail, rep))).toBe(true)
 
       app.clock.advance(61)
@@ -66,7 +66,7 @@ test('J10 the link in a notice works once and for 7 days, and says whether it wa
   await expect(page.locator(heading)).toHaveText('Your account')
 
   await page.goto(objection)
-  await page.getByRole('button', { name: 'It was not me' }).click()
+  await page.getByRole('button', { name: "It wasn't me" }).click()
   await expect(page.locator(heading)).toHaveText('Your account is locked')
   await page.goto(objection)
   await expect(page.locator(heading)).toHaveText('This link has been used')
@@ -80,6 +80,6 @@ test('J10 the link in a notice works once and for 7 days, and says whether it wa
   const old = await receiveObjection(app, rep)
   app.clock.advance(7 * 24 * 3600)
   await page.goto(old)
-  await expect(page.locator(heading)).toHaveText('The time of this link is over')
+  await expect(page.locator(heading)).toHaveText('This link has expired')
   await expectAccessible(page)
 })

@@ -61,12 +61,12 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole('button', { name: /^End session on/ })
         .first()
         .click()
-      await expect(page.getByText('Signed out there')).toBeVisible()
+      await expect(page.getByText('Session ended')).toBeVisible()
       await expect(page.getByRole('button', { name: /^End session on/ })).toHaveCount(1)
 
       app.clock.advance(11 * 60)
       await page.getByRole('button', { name: 'End all other sessions' }).click()
-      await expect(heading(page)).toHaveText('Confirm that it is you')
+      await expect(heading(page)).toHaveText("Confirm that it's you")
       if (javaScriptEnabled) await expectAccessible(page)
       await page.getByLabel('Password', { exact: true }).fill('not the password')
       await page.getByRole('button', { name: 'End all other sessions' }).click()
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page)
       await page.getByLabel('Password', { exact: true }).fill(rep.password)
       await page.getByRole('button', { name: 'End all other sessions' }).click()
-      await expect(page.getByText('Signed out there')).toBeVisible()
+      await expect(page.getByText('Session ended')).toBeVisible()
       await expect(page.getByRole('button', { name: /^End/ })).toHaveCount(0)
       for (const tab of [second, third]) {
         await tab.reload()

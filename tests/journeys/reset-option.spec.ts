@@ -3,7 +3,7 @@ import { test } from '../support/browsers/journey.ts'
 import { enterUsername, signIn } from '../support/people/reset-steps.ts'
 
 const option = (page: Page) => page.getByRole('button', { name: 'Reset password' })
-const noAddress = 'This username is not an e-mail address'
+const noAddress = "This username isn't an email address"
 
 /** Collects the usernames that the page asks the server about from now on. */
 function watchQuestions(page: Page): string[] {
@@ -120,13 +120,13 @@ test.describe('J3 without scripts, the option', () => {
     await signIn(page, { ...rep, password: 'not the password' })
     await expect(option(page)).toBeVisible()
     await signIn(page, { username: 'nobody@harbourvale.example', password: 'not the password' })
-    await expect(page.getByText('do not fit together')).toBeVisible()
+    await expect(page.getByText("username and password don't match")).toBeVisible()
     await expect(option(page)).toHaveCount(0)
   })
 
   test('is absent for an unknown username, and is a text for JSMITH', async ({ page }) => {
     await enterUsername(page, 'nobody@harbourvale.example')
-    await expect(page.getByText('Nobody is known here under this username').first()).toBeVisible()
+    await expect(page.getByText("We don't recognise that username").first()).toBeVisible()
     await expect(option(page)).toHaveCount(0)
     await enterUsername(page, 'JSMITH')
     await expect(page.getByText(noAddress)).toBeVisible()

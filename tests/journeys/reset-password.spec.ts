@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       await askForOption(page, rep.username)
       await option(page).click()
       await page.getByRole('button', { name: 'OK' }).click()
-      await expect(heading(page)).toHaveText('Look in your mail')
+      await expect(heading(page)).toHaveText('Check your email')
 
       const { link, code } = readResetMail(await app.smtp.nextMail({ to: rep.username }))
       expect(link).toMatch(new RegExp(`^${app.url}/reset/[\\w-]{43}$`))
@@ -46,14 +46,14 @@ for (const javaScriptEnabled of [true, false]) {
       await forgottenTablet.reload()
       await expect(forgottenTablet, 'every other session ends').toHaveURL('/sign-in')
       await signIn(forgottenTablet, rep)
-      await expect(forgottenTablet.getByText('do not fit together')).toBeVisible()
+      await expect(forgottenTablet.getByText("username and password don't match")).toBeVisible()
 
       await signIn(page, { ...rep, password: goodPassword })
       await expect(heading(page)).toHaveText('Your account')
       await expect(page.getByRole('link', { name: 'Back to the app' })).toBeVisible()
 
       await page.goto(await receiveObjection(app, rep))
-      await expect(heading(page)).toHaveText('Was it not you?')
+      await expect(heading(page)).toHaveText("Wasn't it you?")
       await page.getByRole('link', { name: 'It was me' }).click()
       await page.goto('/account')
       await expect(heading(page)).toHaveText('Your account')

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { test } from '../support/browsers/journey.ts'
 import { askForMail, askForOption, enterUsername, signIn, tap } from '../support/people/reset-steps.ts'
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Send a reset mail to this address?' })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Send a reset email to this address?' })
 const option = (page: Page) => page.getByRole('button', { name: 'Reset password' })
 
 /** Collects every request of the page that may change something. */
@@ -79,7 +79,7 @@ test('J5 a second tap on OK sends nothing more', async ({ page, rep }) => {
   await option(page).click()
   await tap(page.getByRole('button', { name: 'OK' }), { times: 3 })
   release()
-  await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
   expect(posts.filter(path => path === '/reset')).toHaveLength(1)
 })
 
@@ -89,7 +89,7 @@ test('J5 neither Reload nor Back after OK sends a second email', async ({ page, 
   app.clock.advance(61)
   const posts = watchPosts(page)
   await page.reload()
-  await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
   await page.goBack()
   await expect(page.getByLabel('Username')).toBeVisible()
   await expect(dialog(page)).toHaveCount(0)
@@ -103,7 +103,7 @@ test.describe('the reset popup without scripts', () => {
     const sent = app.smtp.received.length
     await askForOption(page, rep.username)
     await option(page).click()
-    await expect(page.getByRole('heading', { name: 'Send a reset mail to this address?' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Send a reset email to this address?' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'OK' })).toBeVisible()
     await page.getByRole('link', { name: 'Cancel' }).click()
     await expect(page.getByLabel('Username')).toHaveValue(rep.username)

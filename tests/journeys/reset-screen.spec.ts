@@ -9,7 +9,7 @@ const code = (page: Page) => page.getByLabel('Code')
 const first = (page: Page) => page.getByLabel('New password', { exact: true })
 const second = (page: Page) => page.getByLabel('Confirm new password')
 const save = (page: Page) => page.getByRole('button', { name: 'Save New Password' })
-const differ = 'The two passwords differ. Type the same one in both fields.'
+const differ = "The two passwords don't match. Type the same one in both fields."
 
 test('J6 1.3.5 the reset screen has three fields that browsers and password managers can fill', async ({
   page,
@@ -91,7 +91,7 @@ test('3.3.1 an error appears at the second password when it loses the focus and 
 })
 
 const refusals = [
-  { what: 'five digits', code: '12345', at: code, text: 'Enter the 6 digits from the mail.' },
+  { what: 'five digits', code: '12345', at: code, text: 'Enter the 6 digits from the email.' },
   { what: 'two that differ', second: 'wombat', at: second, text: differ },
   { what: 'a weak one', first: 'Summer2024!', at: first, text: 'This password is too easy to guess.' },
   { what: 'a short one', first: 'kx9#', at: first, text: 'The password needs at least 8 characters.' },

@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'Set up Fieldkey' })).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
       await page.getByRole('button', { name: 'Set up' }).click()
-      await expect(page.getByRole('heading', { name: '5 things to put right' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: '5 things to correct' })).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
 
       await page.getByLabel('Organisation').fill('Brackenthwaite & Sons')
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('link', { name: 'Admin site' })).toBeVisible()
 
       await page.goto(link)
-      await expect(page.getByRole('heading', { name: 'Fieldkey is set up already' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Fieldkey is already set up' })).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
     })
   })

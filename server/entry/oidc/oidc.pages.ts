@@ -12,7 +12,7 @@ type Interaction = { path: string; account: Account; clientName: string }
 type GoOn = Interaction & { scopes: readonly string[] }
 
 const nameOf = (account: Account) => fullNameOf(account) || account.username
-const otherPerson = (path: string) => SecondaryLink({ label: 'Sign in as somebody else', href: `${path}&other` })
+const otherPerson = (path: string) => SecondaryLink({ label: 'Sign in as someone else', href: `${path}&other` })
 
 /** For whoever is signed in here: one tap, and never somebody else's sign-in by accident. */
 export function goOnPage({ path, account, clientName, scopes }: GoOn): Content {

@@ -45,7 +45,7 @@ test('7.5.1 the person ends the wait from a signed-in session, having proved a m
   app.clock.advance(10 * 60)
   const page = await visitor.get('/account')
   expect(page.html.replaceAll('<wbr/>', '')).toContain(`The username ${person.username} was changed to ${person.next}`)
-  expect((await visitor.press('Yes, it is my address')).heading).toBe('Confirm that it is you')
+  expect((await visitor.press('Yes, it is my address')).heading).toBe("Confirm that it's you")
   expect((await sendReset(admin, person.id)).kind).toBe('address-waits')
   expect((await visitor.press('Yes, it is my address', { currentPassword: 'wrong' })).status).toBe(422)
   const confirmed = await visitor.press('Yes, it is my address', { currentPassword: person.password })
@@ -91,7 +91,7 @@ test("6.3.7 a contact's address is changed by the same rule, and may be one that
 
   const next = 'buyer@cornerstore.example'
   expect((await change(admin, { username: `FERN-NEW-1`, email: next })).kind).toBe('changed')
-  const notice = await nextMailOf(app, { to: email, subject: 'Your e-mail address was changed' })
+  const notice = await nextMailOf(app, { to: email, subject: 'Your email address was changed' })
   expect(notice.text).toContain(`from ${email} to ${next}`)
   expect(await send()).toBe('address-waits')
   // The name alone, by another one: it is still the first who cannot approve.
@@ -104,7 +104,7 @@ test("6.3.7 a contact's address is changed by the same rule, and may be one that
   await nextMailOf(app, { to: next, subject: 'Reset your password' })
 
   await change(admin, { username: `FERN-1`, email })
-  await app.visitor().post(objectionOf(await nextMailOf(app, { to: next, subject: 'Your e-mail address was changed' })))
+  await app.visitor().post(objectionOf(await nextMailOf(app, { to: next, subject: 'Your email address was changed' })))
   expect(await send()).toBe('address-waits')
 })
 
@@ -128,7 +128,7 @@ test('6.3.7 who gets notices beside the person is told when somebody else change
   const { rows } = await app.database.pool.query('select role_id from users where account_id = $1', [person.id])
   expect((await order(admin, `users/${person.id}`, { ...change, roleId: rows[0].role_id })).kind).toBe('changed')
   for (const to of [before, person.username]) {
-    const { text } = await nextMailOf(app, { to, subject: 'Where notices about your account go has changed' })
+    const { text } = await nextMailOf(app, { to, subject: 'Your notice address has changed' })
     expect(text).not.toMatch(/https?:/)
   }
   await allHandedOver(app)

@@ -7,15 +7,15 @@ import type { NewAddress } from './prepare-account-page.ts'
 
 /** What was changed behind the person's back, or with them: their word ends the wait. */
 export function NewAddressPart({ change, until, isOwnChange }: NewAddress): Html {
-  const wait = until ? `until ${momentWords(until)}` : 'until somebody decides: it was objected to'
+  const wait = until ? `until ${momentWords(until)}` : 'until an administrator decides, because someone objected to it'
   return html`<section class="section" aria-labelledby="new-address">
     <h2 id="new-address">Your new address</h2>
     <p>${Breakable({ text: changeWords(change) })}</p>
-    <p>No mail that leads to a password goes there ${wait}.</p>
+    <p>No password email goes there ${wait}.</p>
     ${
       isOwnChange
         ? html`<p class="quiet">You changed it yourself: another administrator can approve it.</p>`
-        : html`<p>Is ${Breakable({ text: change.addressAfter })} your address? Then say so, and it can be used at once. If not, call your administrator.</p>
+        : html`<p>Is ${Breakable({ text: change.addressAfter })} your address? Confirm it to use it now. If not, call your administrator.</p>
       <form method="post" action="/account/address">
         <input type="hidden" name="change" value=${change.id} />
         ${Button({ label: 'Yes, it is my address' })}

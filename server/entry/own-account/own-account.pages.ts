@@ -84,9 +84,9 @@ export type ConfirmPage = {
 export function confirmPage({ username, session, change, error }: ConfirmPage): Content {
   const words = confirmWords({ session, change })
   return {
-    title: error ? 'Error: Confirm that it is you' : 'Confirm that it is you',
+    title: error ? "Error: Confirm that it's you" : "Confirm that it's you",
     scripts: ['account'],
-    main: html`<h1>Confirm that it is you</h1>
+    main: html`<h1>Confirm that it's you</h1>
       <p class="quiet">You signed in a while ago. ${words.text}</p>
       ${ErrorSummary({ errors: error ? [{ text: error, fieldId: 'currentPassword' }] : [] })}
       <form method="post" action="/account/confirm" novalidate>
@@ -103,11 +103,11 @@ export function confirmPage({ username, session, change, error }: ConfirmPage): 
 
 function confirmWords({ session, change }: Pick<ConfirmPage, 'session' | 'change'>): { text: string; button: string } {
   if (change !== undefined)
-    return { text: 'Enter your password once more, and your new address can be used.', button: 'Yes, it is my address' }
-  if (session === undefined) return { text: 'Enter your password once more to go on.', button: 'Confirm' }
+    return { text: 'Enter your password again to confirm your new address.', button: 'Yes, it is my address' }
+  if (session === undefined) return { text: 'Enter your password again to continue.', button: 'Confirm' }
   return session === 'others'
-    ? { text: 'Enter your password once more, and all other sessions end.', button: 'End all other sessions' }
-    : { text: 'Enter your password once more, and the session ends.', button: 'End the session' }
+    ? { text: 'Enter your password again to end all other sessions.', button: 'End all other sessions' }
+    : { text: 'Enter your password again to end the session.', button: 'End the session' }
 }
 
 /** On every page of a signed-in person (ASVS 7.4.4). */

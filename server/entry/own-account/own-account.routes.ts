@@ -16,8 +16,8 @@ type Needs = OwnAccountActions & { show: Show; readSession: ReadSession }
 
 const notices: Partial<Record<Flash['code'], AccountPage['notice']>> = {
   'password-changed': { title: 'Password saved', text: 'All your other sessions have ended.' },
-  'address-confirmed': { title: 'Your new address is confirmed', text: 'Mails that lead to a password go there now.' },
-  'session-ended': { title: 'Signed out there', text: 'Whoever wants to go on there needs your password.' },
+  'address-confirmed': { title: 'Your new address is confirmed', text: 'Password emails go there now.' },
+  'session-ended': { title: 'Session ended', text: 'That browser needs your password to sign in again.' },
 }
 
 export function ownAccountRoutes(app: Http, needs: Needs): void {
@@ -135,7 +135,7 @@ function errorsOf(refused: Refused): ChangeErrors {
       return { currentPassword: 'This is not your current password.' }
     case 'wait':
       return {
-        currentPassword: `There were too many tries. Wait ${waitWords(refused.retryAfterSeconds)}, then try again.`,
+        currentPassword: `Too many attempts. Wait ${waitWords(refused.retryAfterSeconds)}, then try again.`,
       }
     case 'refused-password':
       return newPasswordWords(refused.refusal)

@@ -26,21 +26,21 @@ const isRenamed = ({ usernameBefore, usernameAfter }: ChangeFacts) => usernameBe
 export function changeWords(change: ChangeFacts): string {
   const { usernameBefore, usernameAfter, addressBefore, addressAfter, changedAt } = change
   const when = `on ${momentWords(changedAt)}`
-  const moved = `The e-mail address of ${usernameAfter} was changed from ${addressBefore} to ${addressAfter} ${when}.`
+  const moved = `The email address of ${usernameAfter} was changed from ${addressBefore} to ${addressAfter} ${when}.`
   if (!isRenamed(change)) return moved
   const renamed = `The username ${usernameBefore} was changed to ${usernameAfter} ${when}.`
   const isMoved = addressBefore !== null && addressBefore !== addressAfter && addressAfter !== usernameAfter
-  return isMoved ? `${renamed} Mails that went to ${addressBefore} go to ${addressAfter}.` : renamed
+  return isMoved ? `${renamed} Emails that went to ${addressBefore} go to ${addressAfter}.` : renamed
 }
 
 /** To the address from before: what has changed, and the link of whoever does not know of it. */
 export function addressChangedMail(change: ChangeFacts & { link: string }): Mail {
-  const subject = isRenamed(change) ? 'Your username was changed' : 'Your e-mail address was changed'
+  const subject = isRenamed(change) ? 'Your username was changed' : 'Your email address was changed'
   const goOn = isRenamed(change)
-    ? `You know of it? Then there is nothing to do. Sign in as ${change.usernameAfter} from now on, with the same password.`
-    : 'You know of it? Then there is nothing to do. Username and password stay the same.'
+    ? `If you expected this, just sign in as ${change.usernameAfter} from now on, with the same password.`
+    : 'If you expected this, there is nothing to do. Your username and password stay the same.'
   const wait = change.waitsUntil
-    ? ` Until ${momentWords(change.waitsUntil)} no mail that leads to a password goes to the new address.`
+    ? ` Until ${momentWords(change.waitsUntil)} no password email goes to the new address.`
     : ''
   return {
     subject,
@@ -50,9 +50,9 @@ export function addressChangedMail(change: ChangeFacts & { link: string }): Mail
       { kind: 'paragraph', text: goOn },
       {
         kind: 'paragraph',
-        text: `You do not know of it? This link, good for ${objectionDays} days, lets you lock the account and tell the administrators.${wait}`,
+        text: `If you didn't expect it, this link locks the account and tells the administrators. It works for ${objectionDays} days.${wait}`,
       },
-      { kind: 'link', label: 'It was not agreed with me', address: change.link },
+      { kind: 'link', label: "I didn't agree to this", address: change.link },
     ],
   }
 }
@@ -60,16 +60,16 @@ export function addressChangedMail(change: ChangeFacts & { link: string }): Mail
 /** To the new address: nothing that opens anything. */
 export function addressGivenMail({ usernameAfter, changedAt }: ChangeFacts): Mail {
   return {
-    subject: 'Mails about your account come here now',
-    heading: 'Mails about your account come here now',
+    subject: 'Emails about your account come here now',
+    heading: 'Emails about your account come here now',
     blocks: [
       {
         kind: 'paragraph',
-        text: `Since ${momentWords(changedAt)} the username of your account is ${usernameAfter}, and mails about it come to this address. The password is the same as before.`,
+        text: `Since ${momentWords(changedAt)} the username of your account is ${usernameAfter}, and emails about it come to this address. The password hasn't changed.`,
       },
       {
         kind: 'note',
-        text: 'You have no account here? Then an address was mistyped. Tell us, so that it is put right.',
+        text: 'If you have no account here, someone mistyped an address. Tell us, so that we can correct it.',
       },
     ],
   }
@@ -78,12 +78,12 @@ export function addressGivenMail({ usernameAfter, changedAt }: ChangeFacts): Mai
 /** To an address that was there for a while, and for which nobody has answered: no link, and not where mails go now. */
 export function addressTakenMail({ usernameBefore, changedAt }: ChangeFacts): Mail {
   return {
-    subject: 'Mails about an account no longer come here',
-    heading: 'Mails about an account no longer come here',
+    subject: 'Emails about an account no longer come here',
+    heading: 'Emails about an account no longer come here',
     blocks: [
       {
         kind: 'paragraph',
-        text: `On ${momentWords(changedAt)} the account ${usernameBefore} got another address. If that surprises you, call your administrator.`,
+        text: `On ${momentWords(changedAt)} the account ${usernameBefore} got another address. If you didn't expect this, call your administrator.`,
       },
     ],
   }
@@ -92,14 +92,14 @@ export function addressTakenMail({ usernameBefore, changedAt }: ChangeFacts): Ma
 /** To both sides of it: notices about an account go elsewhere. A way in they never were. */
 export function secondAddressTakenMail({ username, at }: { username: string; at: Date }): Mail {
   return {
-    subject: 'Where notices about your account go has changed',
-    heading: 'Where notices about your account go has changed',
+    subject: 'Your notice address has changed',
+    heading: 'Your notice address has changed',
     blocks: [
       {
         kind: 'paragraph',
-        text: `On ${momentWords(at)} an administrator changed the second address to which notices about ${username} go. Mails that lead to a password never go there.`,
+        text: `On ${momentWords(at)} an administrator changed the second address to which notices about ${username} go. Password emails never go there.`,
       },
-      { kind: 'note', text: 'If that surprises you, call your administrator.' },
+      { kind: 'note', text: "If you didn't expect this, call your administrator." },
     ],
   }
 }
@@ -107,18 +107,18 @@ export function secondAddressTakenMail({ username, at }: { username: string; at:
 /** To the administrators: somebody says that an address was changed behind their back. */
 export function addressObjectionMail(facts: ChangeFacts & { at: Date; changedByName: string }): Mail {
   return {
-    subject: 'A changed address was objected to',
-    heading: 'Somebody may be taking over an account',
+    subject: 'Someone disputed an address change',
+    heading: 'Someone may be taking over an account',
     blocks: [
       {
         kind: 'paragraph',
-        text: `${changeWords(facts)} It was changed by ${facts.changedByName}. On ${momentWords(facts.at)} somebody who got the notice of it said that it was not agreed with them.`,
+        text: `${changeWords(facts)} It was changed by ${facts.changedByName}. On ${momentWords(facts.at)} the person who got the notice said they didn't agree to it.`,
       },
       {
         kind: 'paragraph',
-        text: 'All sessions of the account have ended, and no mail that leads to a password goes to the new address. Ask the person, by telephone, what is right. Then put the old address back, or approve the new one; whoever changed it cannot approve it.',
+        text: "All sessions of the account have ended, and no password email goes to the new address. Call the person. Then change the address back, or approve the new one. The administrator who changed it can't approve it.",
       },
-      { kind: 'note', text: 'If nobody knows of the change, look at what else was changed at that time.' },
+      { kind: 'note', text: 'If no one knows about the change, check what else was changed at that time.' },
     ],
   }
 }

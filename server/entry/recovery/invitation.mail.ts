@@ -11,17 +11,17 @@ export function invitationMail(facts: { username: string; link: string; code: st
     blocks: [
       {
         kind: 'paragraph',
-        text: `There is an account for you here. Your username is ${username}. Open this link, on any device, enter the code there, and choose a password.`,
+        text: `You have an account here. Your username is ${username}. Open this link on any device, enter the code and choose a password.`,
       },
       { kind: 'link', label: 'Choose your password', address: link },
       { kind: 'code', label: 'Code', digits: code },
       {
         kind: 'paragraph',
-        text: `Link and code work once, for ${waitWords(lifeSeconds)} from when this mail was sent. Later the link offers to send new ones.`,
+        text: `Link and code work once, for ${waitWords(lifeSeconds)} after this email was sent. After that, the link offers to send new ones.`,
       },
       {
         kind: 'note',
-        text: 'You did not expect this? Leave this mail, and nothing happens. Never tell the code to anybody, nobody from the office will ask for it.',
+        text: "Didn't expect this? Ignore this email. Never share the code: your office will never ask for it.",
       },
     ],
   }

@@ -19,8 +19,8 @@ export function objectionPage({ handle, ...objected }: Objected & { handle: stri
       <p>${Breakable({ text: words.happened })}</p>
       <p>${words.means}</p>
       <ul class="steps">
-        <li>everybody is signed out of it, on all devices,</li>
-        <li>reset mails that are still open stop working,</li>
+        <li>everyone is signed out of it, on all devices,</li>
+        <li>open reset emails stop working,</li>
         ${words.steps.map(step => html`<li>${step}</li>`)}
       </ul>
       <p class="quiet">${words.stays}</p>
@@ -34,9 +34,9 @@ export function objectedPage(objected: Objected): Content {
   return {
     title: 'Your account is locked',
     main: html`<h1>Your account is locked</h1>
-      ${Notice({ kind: 'success', title: 'Everybody is signed out', children: html`<p>Your administrators have been told.</p>` })}
+      ${Notice({ kind: 'success', title: 'Everyone is signed out', children: html`<p>Your administrators have been told.</p>` })}
       <p>${words.next}</p>
-      <p class="quiet">If you think that somebody can read your mail, change the password of your mailbox first.</p>
+      <p class="quiet">If someone else may be able to read your email, change your mailbox password first.</p>
       ${ButtonLink({ label: 'Go to sign in', href: '/sign-in' })}`,
   }
 }
@@ -44,43 +44,40 @@ export function objectedPage(objected: Objected): Content {
 function wordsOf({ eventAt, change }: Objected) {
   if (!change) {
     return {
-      question: 'Was it not you?',
+      question: "Wasn't it you?",
       happened: `The password of your account was changed on ${momentWords(eventAt)}.`,
-      means: 'If you did not do that, somebody else may be in your account. Lock it, and',
-      steps: ['only a new password, chosen by a new mail, opens it again,', 'your administrators are told.'],
+      means: "If you didn't do that, someone else may be using your account. If you lock it,",
+      steps: ['only a new password, chosen through a new email, unlocks it,', 'your administrators are told.'],
       stays: 'The old password does not come back.',
-      yes: 'It was not me: lock it',
-      no: 'It was me, leave it as it is',
-      next: 'To open the account again, choose a new password: enter your username on the sign-in page and choose Reset password.',
+      yes: "It wasn't me: lock it",
+      no: "It was me: don't lock it",
+      next: 'To unlock the account, choose a new password: enter your username on the sign-in page and choose Reset password.',
     }
   }
   return {
-    question: 'Was it not agreed with you?',
+    question: "Didn't you agree to this?",
     happened: changeWords(change),
-    means: 'If nobody told you of it, somebody may be trying to get into your account. Lock it, and',
-    steps: [
-      'no mail that leads to a password goes to the new address, however long it takes,',
-      'your administrators are told, and put it right with you.',
-    ],
-    stays: 'The old address does not come back by itself: an administrator has to put it back.',
-    yes: 'It was not agreed with me: lock it',
-    no: 'I know of it, leave it as it is',
-    next: 'Call your administrator now. They put your address back, and then send you the mail that leads to a new password.',
+    means: 'If no one told you about it, someone may be trying to get into your account. If you lock it,',
+    steps: ['no password email goes to the new address,', 'your administrators are told, and sort it out with you.'],
+    stays: "The old address doesn't come back by itself. An administrator has to restore it.",
+    yes: "I didn't agree: lock it",
+    no: "I agreed: don't lock it",
+    next: 'Call your administrator now. They restore your address, then send you a password reset email.',
   }
 }
 
 const ends = {
   used: {
     title: 'This link has been used',
-    text: 'The account was locked with it. Your administrator, or a new password by mail, opens it again.',
+    text: 'It locked the account. Your administrator, or a password reset, unlocks it.',
   },
   expired: {
-    title: 'The time of this link is over',
-    text: 'It worked for 7 days. If you still think that the change was not yours, tell your administrator today, and choose a new password.',
+    title: 'This link has expired',
+    text: "It worked for 7 days. If the change wasn't yours, tell your administrator today and choose a new password.",
   },
   unknown: {
-    title: 'This link is not known here',
-    text: 'It may have been cut off by the mail program. Copy the whole link from the mail, or tell your administrator.',
+    title: "We don't recognise this link",
+    text: 'Your email program may have cut it off. Copy the whole link from the email, or tell your administrator.',
   },
 } as const
 

@@ -13,12 +13,12 @@ export function passwordChangedMail({ username, at, link }: { username: string; 
     heading: 'Your password was changed',
     blocks: [
       { kind: 'paragraph', text: `The password of ${username} was changed on ${momentWords(at)}.` },
-      { kind: 'paragraph', text: 'That was you? Then there is nothing to do.' },
+      { kind: 'paragraph', text: 'If that was you, there is nothing to do.' },
       {
         kind: 'paragraph',
-        text: `That was not you? This link, good for ${objectionDays} days, lets you sign everybody out and lock the account until a new password is set.`,
+        text: `If that wasn't you, this link signs everyone out and locks the account until a new password is set. It works for ${objectionDays} days.`,
       },
-      { kind: 'link', label: 'It was not me', address: link },
+      { kind: 'link', label: "It wasn't me", address: link },
     ],
   }
 }
@@ -26,18 +26,18 @@ export function passwordChangedMail({ username, at, link }: { username: string; 
 /** To the administrators: somebody says that a change was not theirs. */
 export function objectionAlertMail({ username, at }: { username: string; at: Date }): Mail {
   return {
-    subject: 'A password change was objected to',
-    heading: 'Somebody may have had access to an account',
+    subject: 'Someone disputed a password change',
+    heading: 'Someone may have had access to an account',
     blocks: [
       {
         kind: 'paragraph',
-        text: `On ${momentWords(at)} somebody who got the notice of a changed password for ${username} said that it was not them.`,
+        text: `On ${momentWords(at)} the person who got the notice of a changed password for ${username} said that it wasn't them.`,
       },
       {
         kind: 'paragraph',
-        text: 'All sessions of the account have ended. It opens again only with a new password, chosen by a reset mail.',
+        text: 'All sessions of the account have ended. Only a new password, chosen through a reset email, unlocks it.',
       },
-      { kind: 'note', text: 'Ask the person what happened, and whether somebody else can read their mail.' },
+      { kind: 'note', text: 'Ask the person what happened, and whether someone else can read their email.' },
     ],
   }
 }

@@ -39,7 +39,7 @@ test('6.2.9 257 characters are said to be too many, and 64, 128 and 256 are save
   const letters = 'wombat copper lantern '
   for (const length of [64, 128, 256]) {
     const reset = await openReset(riley)
-    expect(await refusalOf(reset, letters.repeat(20).slice(0, 257))).toContain('256 characters are the most')
+    expect(await refusalOf(reset, letters.repeat(20).slice(0, 257))).toMatch(/at most 256 characters/i)
     const password = `${letters.repeat(20).slice(0, length - 4)}ä9?x`
     await save(app.visitor(), reset.path, { code: reset.code, newPassword: password, confirmPassword: password })
     expect((await signIn(app.visitor(), riley, password)).status, `${length}`).toBe(303)

@@ -16,15 +16,15 @@ type MailSentPage = { username: string | undefined; minutes: number }
 /** After OK. The words are the same, and true, whether the username exists or a cap refused: this page must not tell. */
 export function mailSentPage({ username, minutes }: MailSentPage): Content {
   return {
-    title: 'Look in your mail',
-    main: html`<h1>Look in your mail</h1>
-      <p>If we know the username ${username && html`<strong>${Breakable({ text: username })}</strong>`}, its email address has a password reset email now or within a minute. If several were sent today, no further one may come. Use the newest one.</p>
+    title: 'Check your email',
+    main: html`<h1>Check your email</h1>
+      <p>If we know the username ${username && html`<strong>${Breakable({ text: username })}</strong>`}, a password reset email arrives at its email address within a minute. If several were sent today, no new one may come: use the newest email.</p>
       <ol class="steps">
-        <li>Open the mail “Reset your password”, on any device.</li>
-        <li>Open the link in it.</li>
-        <li>Enter the code from the mail, and choose a new password.</li>
+        <li>Open the email “Reset your password” on any device.</li>
+        <li>Open its link.</li>
+        <li>Enter the code from the email and choose a new password.</li>
       </ol>
-      <p class="quiet">Link and code work for ${minutes} minutes. Nothing there after a minute or two? Look in the spam folder, then call your office.</p>
+      <p class="quiet">Link and code work for ${minutes} minutes. Nothing there after two minutes? Check the spam folder, then call your office.</p>
       ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
   }
 }
@@ -32,10 +32,10 @@ export function mailSentPage({ username, minutes }: MailSentPage): Content {
 /** After the button of an invitation that is over: the same whether there is still somebody to invite. */
 export function invitationSentPage(): Content {
   return {
-    title: 'Look in your mail',
-    main: html`<h1>Look in your mail</h1>
-      <p>If you have not chosen a password yet, a new invitation is on its way to you. Open the mail “Choose your password”, on any device.</p>
-      <p class="quiet">You have a password already? Then sign in, or choose Reset password there.</p>
+    title: 'Check your email',
+    main: html`<h1>Check your email</h1>
+      <p>If you haven't chosen a password yet, a new invitation is on its way. Open the email “Choose your password” on any device.</p>
+      <p class="quiet">Already have a password? Sign in, or choose Reset password there.</p>
       ${SecondaryLink({ label: 'Go to sign in', href: '/sign-in' })}`,
   }
 }
@@ -67,7 +67,7 @@ export function resetPage({ purpose, handle, username, minutesLeft, strength, co
       <p class="quiet">Link and code work for another ${waitWords(minutesLeft * 60)}.</p>
       <form method="post" action=${`${doorOf[purpose]}/${handle}`} novalidate>
         ${PasswordOwner({ username })}
-        ${CodeField({ name: 'code', label: 'Code', hint: 'The 6 digits from the mail', value: code, error: errors.code })}
+        ${CodeField({ name: 'code', label: 'Code', hint: 'The 6 digits from the email', value: code, error: errors.code })}
         ${NewPasswordFields({ strength, errors })}
         ${Button({ label: 'Save New Password' })}
       </form>`,
@@ -87,7 +87,7 @@ export function NewPasswordFields({ strength, errors }: { strength: ResetPage['s
     label: 'New password',
     autocomplete: 'new-password',
     rules: `minlength: ${Math.max(minimumLength, 12)};`,
-    hint: `At least ${minimumLength} characters. Three or four unusual words are good. Names of people and companies count as nothing.`,
+    hint: `At least ${minimumLength} characters. Three or four unusual words are good. Names of people and companies add no strength.`,
     error: errors.newPassword,
     below: StrengthMeter({ inputId: 'newPassword', ...strength }),
   })}
@@ -102,27 +102,27 @@ export function NewPasswordFields({ strength, errors }: { strength: ResetPage['s
 const ends: Record<LinkEnd, { title: string; text: string }> = {
   used: {
     title: 'This link has been used',
-    text: 'A new password was saved with it. If that was you, sign in with the new password.',
+    text: 'It was used to save a new password. If that was you, sign in with the new password.',
   },
   expired: {
-    title: 'The time of this link is over',
-    text: 'Link and code work for a few minutes after the mail was sent. A new mail brings new ones.',
+    title: 'This link has expired',
+    text: 'The link and code work for a few minutes after the email is sent. A new email brings new ones.',
   },
   exhausted: {
     title: 'Too many wrong codes',
-    text: 'The code of this mail was entered wrongly too often, so it no longer works. A new mail brings a new one.',
+    text: 'The wrong code was entered too often, so this link no longer works. A new email brings a new code.',
   },
   'password-changed': {
-    title: 'The password was changed meanwhile',
-    text: 'After this mail was sent, the password was changed in another way. If that was you, sign in with the new one.',
+    title: 'The password has been changed',
+    text: 'The password was changed in another way after this email was sent. If that was you, sign in with the new password.',
   },
   'address-changed': {
-    title: 'Your username or address was changed meanwhile',
-    text: 'After this mail was sent, an administrator changed them, and the links of all earlier mails stopped. The notice of the change names the new ones.',
+    title: 'Your username or address has changed',
+    text: 'An administrator changed it after this email was sent, so earlier links no longer work. The notice of the change names the new one.',
   },
   replaced: {
     title: 'This link was replaced',
-    text: 'The mail was sent a second time with a new link and code. Use the newest mail.',
+    text: 'The email was sent again with a new link and code. Use the newest email.',
   },
   unreadable: {
     title: 'This code can no longer be checked',
@@ -145,24 +145,24 @@ export function endedLinkPage({
     title,
     main: html`<h1>${title}</h1>
       <p>${text}</p>
-      <form method="post" action=${`${doorOf[purpose]}/${handle}/again`}>${Button({ label: 'Send a new mail' })}</form>
+      <form method="post" action=${`${doorOf[purpose]}/${handle}/again`}>${Button({ label: 'Send a new email' })}</form>
       ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
   }
 }
 
 export function unknownLinkPage(): Content {
   return {
-    title: 'This link is not known here',
-    main: html`<h1>This link is not known here</h1>
-      <p>It may have been cut off by the mail program, or it is very old. Copy the whole link from the mail, or ask for a new mail: enter your username on the sign-in page and choose Reset password.</p>
+    title: "We don't recognise this link",
+    main: html`<h1>We don't recognise this link</h1>
+      <p>Your email program may have cut it off, or it is very old. Copy the whole link from the email. To get a new email, enter your username on the sign-in page and choose Reset password.</p>
       ${ButtonLink({ label: 'Go to sign in', href: '/sign-in' })}`,
   }
 }
 
 export function closedAccountPage(why: ClosedBecause): Content {
   return {
-    title: 'This account cannot sign in',
-    main: html`<h1>This account cannot sign in</h1>
+    title: "This account can't sign in",
+    main: html`<h1>This account can't sign in</h1>
       <p>${closedWords[why]}, so no new password can be saved. Ask your administrator, who can change that.</p>
       ${SecondaryLink({ label: 'Back to sign in', href: '/sign-in' })}`,
   }

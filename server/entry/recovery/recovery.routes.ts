@@ -63,8 +63,8 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
     reply.code(429).header('retry-after', retryAfterSeconds)
     const text =
       asked.kind === 'too-many-mails'
-        ? 'Several reset mails were sent to you already. Use the newest one'
-        : 'Too many reset mails were asked for from this network'
+        ? 'Several reset emails were already sent to you. Use the newest one'
+        : 'Too many reset emails were requested from this network'
     return show(reply, tooManyPage({ text, retryAfterSeconds, contactLine: await needs.getContactLine() }))
   }
 

@@ -20,7 +20,7 @@ describe('a rep without scripts', () => {
     expect(popup.html.replaceAll('<wbr/>', '')).toContain(riley)
     expect(popup.html).toContain('Cancel')
     const sent = await rep.press('OK')
-    expect(sent.heading).toBe('Look in your mail')
+    expect(sent.heading).toBe('Check your email')
 
     const { path, code } = readResetMail(await app.smtp.nextMail({ to: riley }))
     const elsewhere = app.visitor()

@@ -5,16 +5,16 @@ export const resetPrintedKind = 'reset printed'
 
 export function resetPrintedMail({ username, at }: { username: string; at: Date }): Mail {
   return {
-    subject: 'A way to a new password was given out',
-    heading: 'A way to a new password was given out',
+    subject: 'A password reset link was created at the server',
+    heading: 'A password reset link was created at the server',
     blocks: [
       {
         kind: 'paragraph',
-        text: `On ${momentWords(at)} an operator of the server made a link and a code with which a new password can be set for ${username}, and did not send them by mail.`,
+        text: `On ${momentWords(at)} a server operator created a link and a code that can set a new password for ${username}, and didn't send them by email.`,
       },
       {
         kind: 'paragraph',
-        text: 'You asked for it? Then there is nothing to do. If not, call your administrator now.',
+        text: 'If you asked for it, there is nothing to do. If not, call your administrator now.',
       },
     ],
   }

@@ -3,10 +3,10 @@ import type { NewPasswordRefusal } from './judge-new-password.ts'
 import type { ResetErrors } from './recovery.pages.ts'
 
 export const codeWords = {
-  malformed: 'Enter the 6 digits from the mail.',
+  malformed: 'Enter the 6 digits from the email.',
   several: 'There is more than one number of 6 digits here. Enter only the code from the email.',
   wrong: (triesLeft: number) =>
-    `Not the code of this link. Take it from the same mail, then type the new password again. ${triesLeft === 1 ? 'One try is' : `${triesLeft} tries are`} left.`,
+    `That isn't the code for this link. Use the code from the same email, then type the new password again. ${triesLeft === 1 ? 'One try is' : `${triesLeft} tries are`} left.`,
 }
 
 /** What is wrong with a new password, at the field that it concerns. */
@@ -15,14 +15,14 @@ export function newPasswordWords(refusal: NewPasswordRefusal): ResetErrors {
     case 'empty':
       return { newPassword: 'Choose a new password.' }
     case 'mismatch':
-      return { confirmPassword: 'The two passwords differ. Type the same one in both fields.' }
+      return { confirmPassword: "The two passwords don't match. Type the same one in both fields." }
     case 'too-short':
       return { newPassword: `The password needs at least ${refusal.minimumLength} characters.` }
     case 'too-long':
-      return { newPassword: 'The password is too long: 256 characters are the most.' }
+      return { newPassword: 'The password is too long. Use at most 256 characters.' }
     case 'leaked':
       return {
-        newPassword: 'This password is on a list of leaked passwords that thieves try first. Choose another one.',
+        newPassword: 'This password is on a list of leaked passwords that attackers try first. Choose another one.',
       }
     case 'weak':
       return { newPassword: `This password is too easy to guess. ${describeStrength(refusal.estimate)}` }

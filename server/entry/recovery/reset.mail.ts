@@ -7,10 +7,10 @@ import { closedWords } from './closed-words.ts'
 export const resetMailKind = 'reset'
 
 const whoAsked: Record<AskedBy, string> = {
-  self: 'Somebody asked at the sign-in page for a new password for',
-  administrator: 'Your administrator asked for a new password for',
-  rep: 'Your sales representative asked for a new password for',
-  'command-line': 'Your administrator asked for a new password for',
+  self: 'A new password was requested on the sign-in page for',
+  administrator: 'Your administrator requested a new password for',
+  rep: 'Your sales representative requested a new password for',
+  'command-line': 'Your administrator requested a new password for',
 }
 
 export function resetMail(facts: {
@@ -27,17 +27,17 @@ export function resetMail(facts: {
     blocks: [
       {
         kind: 'paragraph',
-        text: `${whoAsked[askedBy]} ${username}. Open this link, on any device, and enter the code there.`,
+        text: `${whoAsked[askedBy]} ${username}. Open this link on any device and enter the code.`,
       },
       { kind: 'link', label: 'Choose a new password', address: link },
       { kind: 'code', label: 'Code', digits: code },
       {
         kind: 'paragraph',
-        text: `Link and code work once, for ${waitWords(lifeSeconds)} from when this mail was sent.`,
+        text: `Link and code work once, for ${waitWords(lifeSeconds)} after this email was sent.`,
       },
       {
         kind: 'note',
-        text: 'You did not ask for this? Leave this mail: your password stays as it is. Never tell the code to anybody, nobody from your office will ask for it.',
+        text: "Didn't ask for this? Ignore this email. Your password hasn't changed. Never share the code: your office will never ask for it.",
       },
     ],
   }
@@ -47,11 +47,11 @@ export function resetMail(facts: {
 export function cannotSignInMail({ username, why }: { username: string; why: ClosedBecause }): Mail {
   return {
     subject: 'About signing in',
-    heading: 'This account cannot sign in',
+    heading: "This account can't sign in",
     blocks: [
-      { kind: 'paragraph', text: `A new password was asked for ${username}. A new password would not help:` },
+      { kind: 'paragraph', text: `A new password was requested for ${username}. A new password wouldn't help:` },
       { kind: 'paragraph', text: `${closedWords[why]}. Ask your administrator, who can change that.` },
-      { kind: 'note', text: 'You did not ask for this? Leave this mail: nothing has changed.' },
+      { kind: 'note', text: "Didn't ask for this? Ignore this email. Nothing has changed." },
     ],
   }
 }

@@ -46,5 +46,5 @@ function aboutChange(
 
 async function nameOf(db: Db, accountId: string | null): Promise<string> {
   if (accountId === null) return 'an operator of the server'
-  return (await findAccountById(db, accountId))?.username ?? 'somebody who is no longer here'
+  return (await findAccountById(db, accountId))?.username ?? 'a person who was deleted'
 }

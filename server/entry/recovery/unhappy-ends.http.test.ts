@@ -77,7 +77,7 @@ describe('J8 saving', () => {
       return { status: answer.status, html: answer.html }
     }
     expect((await said({ code: '12 34' })).html).toContain('Enter the 6 digits')
-    expect((await said({ code, confirmPassword: 'other' })).html).toContain('The two passwords differ')
+    expect((await said({ code, confirmPassword: 'other' })).html).toContain("The two passwords don't match")
     expect((await said({ code, newPassword: '', confirmPassword: '' })).html).toContain('Choose a new password.')
     expect((await said({ code, newPassword: 'short', confirmPassword: 'short' })).html).toContain(
       'at least 8 characters',
@@ -118,7 +118,7 @@ describe('J8 saving', () => {
     expect((await save(app.visitor(), first.path, { code: second.code })).status).toBe(422)
     expect((await save(app.visitor(), second.path, { code: second.code })).status).toBe(303)
     const voided = await app.visitor().get(first.path)
-    expect([voided.status, voided.heading]).toEqual([410, 'The password was changed meanwhile'])
+    expect([voided.status, voided.heading]).toEqual([410, 'The password has been changed'])
   })
 })
 
@@ -129,7 +129,7 @@ describe('J11 a link', () => {
     expect((await app.visitor().get(path)).status).toBe(200)
     app.clock.advance(3)
     const late = await app.visitor().get(path)
-    expect([late.status, late.heading]).toEqual([410, 'The time of this link is over'])
+    expect([late.status, late.heading]).toEqual([410, 'This link has expired'])
     expect((await save(app.visitor(), path, { code })).status).toBe(410)
   })
 
@@ -150,7 +150,7 @@ describe('J11 a link', () => {
     app.clock.advance(601)
     const person = app.visitor()
     await person.get(path)
-    expect((await person.press('Send a new mail')).heading).toBe('Look in your mail')
+    expect((await person.press('Send a new email')).heading).toBe('Check your email')
     const fresh = readResetMail(await nextMailOf(app, { to: sam, subject: 'Reset your password' }))
     expect((await save(person, fresh.path, { code: fresh.code })).status).toBe(303)
   })
@@ -158,7 +158,7 @@ describe('J11 a link', () => {
   test('that nobody made is not known, whatever its form', async () => {
     for (const handle of ['x'.repeat(43), 'short', `${'x'.repeat(42)}!`]) {
       const answer = await app.visitor().get(`/reset/${handle}`)
-      expect([answer.status, answer.heading]).toEqual([404, 'This link is not known here'])
+      expect([answer.status, answer.heading]).toEqual([404, "We don't recognise this link"])
     }
   })
 
@@ -185,13 +185,13 @@ describe('J11 a link', () => {
     const { path: open } = await askForMail(app, ava)
 
     const somebody = app.visitor()
-    expect((await somebody.get(objection)).heading).toBe('Was it not you?')
+    expect((await somebody.get(objection)).heading).toBe("Wasn't it you?")
     expect((await owner.get('/account')).status).toBe(200)
-    expect((await somebody.press('It was not me: lock it')).status).toBe(200)
+    expect((await somebody.press("It wasn't me: lock it")).status).toBe(200)
     expect((await owner.get('/account')).location).toBe('/sign-in')
     expect((await app.visitor().get(open)).heading).toBe('This link was stopped')
     expect((await signIn(app.visitor(), ava, goodPassword)).status).toBe(401)
-    await nextMailOf(app, { to: ava, subject: 'A password change was objected to' })
+    await nextMailOf(app, { to: ava, subject: 'Someone disputed a password change' })
 
     pastQuiet(app)
     const again = await askForMail(app, ava)
@@ -208,7 +208,7 @@ describe('J11 a link', () => {
     expect((await app.visitor().get(objection)).status).toBe(200)
     app.clock.advance(7 * 86_400 + 1)
     const late = await app.visitor().post(objection)
-    expect([late.status, late.heading]).toEqual([410, 'The time of this link is over'])
+    expect([late.status, late.heading]).toEqual([410, 'This link has expired'])
   })
 })
 

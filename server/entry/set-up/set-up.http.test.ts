@@ -65,7 +65,7 @@ test('of 20 who send the form at once one becomes the administrator, and the lin
   expect(statuses.filter(status => status === 410)).toHaveLength(19)
   expect(await countUsers(app)).toBe(1)
   const page = await app.visitor().get(link)
-  expect([page.status, page.heading]).toEqual([410, 'Fieldkey is set up already'])
+  expect([page.status, page.heading]).toEqual([410, 'Fieldkey is already set up'])
 })
 
 test('servers side by side print a link each; all of them end with the first user, by whichever door that one came', async () => {
@@ -132,7 +132,7 @@ test('6.1.2 6.2.1 what is wrong is said at its field, the rest stays, and the pa
     expect(
       (await app.visitor().post(link, { ...own, newPassword: password, confirmPassword: password })).html,
     ).toContain('too easy to guess')
-  expect((await app.visitor().post(link, { ...form, confirmPassword: 'another-one-58' })).html).toContain('differ')
+  expect((await app.visitor().post(link, { ...form, confirmPassword: 'another-one-58' })).html).toContain("don't match")
   expect(await countUsers(app)).toBe(0)
 })
 
@@ -171,7 +171,7 @@ test('the link works for a day, and the next start prints a new one', async () =
   expect((await app.visitor().get(link)).status).toBe(200)
   app.clock.advance(1)
   const page = await app.visitor().get(link)
-  expect([page.status, page.heading]).toEqual([410, 'The time of this link is over'])
+  expect([page.status, page.heading]).toEqual([410, 'This link has expired'])
   expect((await app.visitor().post(link, form)).status).toBe(410)
   const next = await linkOf(app)
   expect((await app.visitor().get(next)).status).toBe(200)

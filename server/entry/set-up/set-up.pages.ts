@@ -29,11 +29,11 @@ export function setUpPage({ handle, setUp, strength, errors = {}, problem }: Set
     scripts: ['reset'],
     main: html`<h1>Set up Fieldkey</h1>
       ${ErrorSummary({ errors: problems })}
-      <p class="quiet">You become the first administrator, with full rights. Everything but the password can be changed later on the admin site.</p>
+      <p class="quiet">You become the first administrator, with full rights. You can change everything here later.</p>
       <form method="post" action=${`/set-up/${handle}`} novalidate>
         ${TextField({
           ...field('organisation', 'Organisation'),
-          hint: 'Stands on every page and in every mail.',
+          hint: 'Shown on every page and in every email.',
           autocomplete: 'organization',
           ownWord: 'company',
         })}
@@ -44,7 +44,7 @@ export function setUpPage({ handle, setUp, strength, errors = {}, problem }: Set
         })}
         ${TextField({
           ...field('username', 'Username'),
-          hint: 'Your e-mail address. You sign in with it, and your reset mails go there.',
+          hint: 'Your email address. You sign in with it, and your reset emails go there.',
           autocomplete: 'username',
           inputmode: 'email',
           ownWord: 'email',
@@ -70,16 +70,16 @@ const inOrder = [
 
 const ends: Record<Exclude<SetUpLinkState, 'live'>, { title: string; text: string }> = {
   unknown: {
-    title: 'This link is not known here',
-    text: 'It may have been cut off. Copy the whole link from where the server was started. Started anew, the server prints a new one as long as nobody can sign in.',
+    title: "We don't recognise this link",
+    text: "It may have been cut off. Copy the whole link from the server's output. While no one can sign in, a restart prints a new one.",
   },
   expired: {
-    title: 'The time of this link is over',
-    text: 'A set-up link works for a day. Start the server anew: it prints a new one.',
+    title: 'This link has expired',
+    text: 'A set-up link works for a day. Restart the server to get a new one.',
   },
   done: {
-    title: 'Fieldkey is set up already',
-    text: 'There is an administrator, so this link no longer does anything. If nobody you know has set it up, tell whoever runs the server at once.',
+    title: 'Fieldkey is already set up',
+    text: 'There is an administrator, so this link no longer works. If no one you know set it up, tell the person who runs the server immediately.',
   },
 }
 

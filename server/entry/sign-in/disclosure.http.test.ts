@@ -58,7 +58,7 @@ describe('6.3.8 guarded disclosure', () => {
     const names = [await asked('JSMITH'), await asked('HV1001'), await asked('NOBODY')]
     expect(names[1]).toEqual(names[0])
     expect(names[2]).toEqual(names[0])
-    expect(names[0]?.json.html).toContain('If this username has an e-mail address')
+    expect(names[0]?.json.html).toContain('If this username has an email address')
   })
 
   test('a browser that has signed in here before has a budget of its own, of thirty', async () => {

@@ -10,25 +10,25 @@ type Told = Exclude<ResetOption, { kind: 'too-many' }>
 
 export function optionWords(option: Told, facts: { minutes: number; contactLine: string }): OptionWords {
   const { minutes, contactLine } = facts
-  const brings = `It brings a link and a 6-digit code, which work for ${minutes} minutes. Your password stays as it is until you save a new one.`
+  const brings = `It contains a link and a 6-digit code, which work for ${minutes} minutes. Your password doesn't change until you save a new one.`
   switch (option.kind) {
     case 'none':
       return { option: 'none' }
     case 'no-address':
       return {
         option: 'text',
-        text: `This username is not an e-mail address, so no reset mail can be sent to it. Ask your administrator to change it to one. ${contactLine}`,
+        text: `This username isn't an email address, so no reset email can be sent to it. Ask your administrator to change it to one. ${contactLine}`,
       }
     case 'reset':
-      return reset('Send a reset mail to this address?', option.address, brings)
+      return reset('Send a reset email to this address?', option.address, brings)
     case 'reset-if-known':
       return option.address === undefined
         ? reset(
-            'Send a reset mail?',
+            'Send a reset email?',
             null,
-            `If this username has an e-mail address, the mail goes there. Else ask your administrator. ${brings}`,
+            `If this username has an email address, the email goes there. Otherwise, ask your administrator. ${brings}`,
           )
-        : reset('Send a reset mail to this address?', option.address, brings)
+        : reset('Send a reset email to this address?', option.address, brings)
   }
 }
 

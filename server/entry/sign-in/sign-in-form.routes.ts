@@ -52,7 +52,7 @@ export function createSignInForm(needs: SignInFormNeeds) {
     { username, seconds, ...place }: Place & { username: string; seconds: number },
   ) {
     reply.code(429).header('retry-after', seconds)
-    const text = `There were too many tries. Wait ${waitWords(seconds)}, then try again.`
+    const text = `Too many attempts. Wait ${waitWords(seconds)}, then try again.`
     return show(reply, { username, problem: { text } }, place)
   }
 
@@ -110,12 +110,12 @@ export function keepSignIn(
   setCookie(reply, 'device', deviceToken, { maxAgeSeconds: limits.sessions.knownDeviceSeconds })
 }
 
-const refusal = 'Username and password do not fit together, or this account cannot sign in at the moment.'
+const refusal = "That username and password don't match, or this account can't sign in right now."
 
 /** To Sign in with an empty password, whether it was left out on purpose or not. */
 const answers: Record<OptionWords['option'], Pick<SignInPage, 'notice' | 'problem'>> = {
   none: {
-    problem: { text: 'Nobody is known here under this username. Check how it is written.', fieldId: 'username' },
+    problem: { text: "We don't recognise that username. Check the spelling.", fieldId: 'username' },
   },
   text: {
     notice: {

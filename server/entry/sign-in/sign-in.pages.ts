@@ -26,7 +26,7 @@ export function signInPage({ username, action, goesOnTo, option, notice, problem
     main: html`<h1>Sign in</h1>
       ${goesOnTo !== undefined && html`<p class="quiet">Then you go on to ${goesOnTo}.</p>`}
       ${notice && Notice({ ...notice, children: html`<p>${notice.text}</p>`, takesFocus: option?.option === 'text' && isAnswer })}
-      ${ErrorSummary({ errors: problem ? [problem] : [], title: 'Signing in did not work' })}
+      ${ErrorSummary({ errors: problem ? [problem] : [], title: "Sign-in didn't work" })}
       <form id="sign-in" method="post" action=${action} novalidate>
         ${TextField({
           name: 'username',

@@ -55,7 +55,7 @@ const notices: Partial<Record<Flash['code'], SignInPage['notice']>> = {
   'set-up': {
     kind: 'success',
     title: 'Fieldkey is set up',
-    text: 'Sign in with the password that you have just chosen. Then add your team under Users.',
+    text: 'Sign in with the password you just chose. Then add your team under Users.',
   },
   'signed-out': { kind: 'success', title: 'Signed out', text: 'You are signed out on this device.' },
 }

@@ -44,9 +44,9 @@ test('6.3.7 a changed username is told to the address from before, with a way to
   for (const to of [person.username, 'second@elsewhere.example']) {
     const notice = await nextMailOf(app, { to, subject: renamed })
     expect(notice.text).toContain(`The username ${person.username} was changed to ${person.next}`)
-    expect((await app.visitor().get(objectionOf(notice))).heading).toBe('Was it not agreed with you?')
+    expect((await app.visitor().get(objectionOf(notice))).heading).toBe("Didn't you agree to this?")
   }
-  const welcome = await nextMailOf(app, { to: person.next, subject: 'Mails about your account come here now' })
+  const welcome = await nextMailOf(app, { to: person.next, subject: 'Emails about your account come here now' })
   expect(welcome.text).not.toMatch(/https?:/)
   await allHandedOver(app)
   expect(app.smtp.received.filter(({ to }) => to === person.next)).toEqual([welcome])
@@ -67,7 +67,7 @@ test('a rename ends every reset that is open, and its link says why', async () =
   const { path, code } = await askForMail(app, person.username)
   await rename(admin, person.id, person.next)
   const saved = await save(app.visitor(), path, { code })
-  expect([saved.status, saved.heading]).toEqual([410, 'Your username or address was changed meanwhile'])
+  expect([saved.status, saved.heading]).toEqual([410, 'Your username or address has changed'])
 })
 
 test('whoever changes an address gets no reset mail to it for a day, by any door, and the sign-in form tells nothing', async () => {
@@ -153,7 +153,7 @@ test('an address that waits takes the place of no other: put back, nothing waits
   await rename(second, person.id, `third-${person.next}`)
   const notice = await nextMailOf(app, { to: person.username, subject: renamed })
   expect(notice.text).toContain(`third-${person.next}`)
-  const left = await nextMailOf(app, { to: person.next, subject: 'Mails about an account no longer come here' })
+  const left = await nextMailOf(app, { to: person.next, subject: 'Emails about an account no longer come here' })
   expect(left.text).not.toMatch(/https?:/)
   app.clock.advance(13 * 3600)
   expect((await sendReset(admin, person.id)).kind).toBe('address-waits')
@@ -174,7 +174,7 @@ test('J10 whoever objects locks the account, and the new address is no way in, h
   expect((await app.visitor().post(objection)).status).toBe(410)
   expect((await visitor.get('/account')).location).toBe('/sign-in')
   expect((await signIn(app.visitor(), person.next, person.password)).status).toBe(401)
-  const alert = await nextMailOf(app, { to: ava, subject: 'A changed address was objected to' })
+  const alert = await nextMailOf(app, { to: ava, subject: 'Someone disputed an address change' })
   expect(alert.text).toContain('It was changed by admin-')
   expect(alert.text).toContain(person.next)
 

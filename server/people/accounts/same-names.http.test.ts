@@ -98,7 +98,7 @@ test('6.5.1 a new password and a new username at once: either the reset was firs
     const { rows } = await app.database.pool.query('select password_hash, username from accounts where id = $1', [id])
     expect(rows[0].username).not.toBe(username)
     if (saved.status !== 303)
-      expect([saved.status, saved.heading]).toEqual([410, 'Your username or address was changed meanwhile'])
+      expect([saved.status, saved.heading]).toEqual([410, 'Your username or address has changed'])
   }
 })
 

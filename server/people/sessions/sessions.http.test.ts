@@ -92,7 +92,7 @@ test('7.4.4 every page of a signed-in person offers to sign out', async () => {
   app.clock.advance(11 * 60)
   await person.get('/account')
   const confirm = await person.press('End all other sessions')
-  expect([confirm.heading, confirm.html]).toEqual(['Confirm that it is you', expect.stringContaining('Sign out')])
+  expect([confirm.heading, confirm.html]).toEqual(["Confirm that it's you", expect.stringContaining('Sign out')])
 })
 
 test('7.4.2 deactivation ends every session at once', async () => {
@@ -140,7 +140,7 @@ test('7.5.1 7.5.2 after ten minutes the password is asked for again, and the ses
   expect(await isIn(there)).toBe(true)
   await here.get('/account')
   const asked = await here.press('End all other sessions')
-  expect(asked.heading).toBe('Confirm that it is you')
+  expect(asked.heading).toBe("Confirm that it's you")
   expect(await isIn(there)).toBe(true)
   const token = tokenOf(here)
   expect((await here.press('End all other sessions', { currentPassword: 'wrong' })).status).toBe(422)

@@ -18,11 +18,7 @@ const problems = {
   'no-licence': [409, 'No licence is free', 'Enable one more under Subscription, or deactivate somebody first.'],
   'fewer-than-used': [409, 'More are used than that', 'Deactivate somebody of this user type first.'],
   taken: [409, 'This username exists already', 'Search for it under Users: it may be deactivated.'],
-  'address-waits': [
-    409,
-    'This address is new',
-    'No mail that leads to a password goes there yet. An administrator can approve it.',
-  ],
+  'address-waits': [409, 'This address is new', 'No password email goes there yet. An administrator can approve it.'],
   'nothing-waits': [409, 'Nothing waits any more', 'Load the page again: somebody has decided, or the time is over.'],
   'changed-again': [409, 'The address was changed again', 'Load the page again, and look at the one that stands now.'],
   'own-change': [409, 'You changed this address yourself', 'Ask another administrator to approve it.'],

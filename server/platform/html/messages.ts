@@ -29,7 +29,7 @@ export type ErrorSummaryProps = {
 /** Heads a form that came back: takes the focus, and each line leads to its field. Nothing where nothing is wrong. */
 export function ErrorSummary({ errors, title }: ErrorSummaryProps): Html {
   if (errors.length === 0) return null
-  const heading = title ?? (errors.length === 1 ? 'One thing to put right' : `${errors.length} things to put right`)
+  const heading = title ?? (errors.length === 1 ? 'One thing to correct' : `${errors.length} things to correct`)
   return html`<div class="notice notice-danger" role="alert" tabindex="-1" autofocus data-error-summary>
     ${Icon({ name: 'danger' })}
     <div><h2 class="notice-title">${heading}</h2><ul class="notice-text">${errors.map(ErrorLine)}</ul></div>

@@ -66,7 +66,7 @@ function Logo({ src, width, height }: NonNullable<Brand['logo']>): Html {
 
 function DemoStrip({ mailboxUrl }: NonNullable<Page['demo']>): Html {
   const mailbox =
-    mailboxUrl && html` Their mails are in the <a href=${mailboxUrl} target="_blank" rel="noreferrer">mailbox</a>.`
+    mailboxUrl && html` Their emails are in the <a href=${mailboxUrl} target="_blank" rel="noreferrer">mailbox</a>.`
   return html`<p class="demo"><strong>Demo</strong> Made-up people on this machine only.${mailbox}</p>`
 }
 

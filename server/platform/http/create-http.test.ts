@@ -81,7 +81,7 @@ describe('what is sent', () => {
     const headers = { ...sameOrigin, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }
     const answer = await http.inject({ url: '/form', method: 'POST', headers, payload: 'code=1&code=2' })
     expect(answer.statusCode).toBe(400)
-    expect(answer.body).toContain('did not arrive whole')
+    expect(answer.body).toContain("That didn't arrive complete")
   })
 
   it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])('4.1.4 13.4.4 is refused by the method %s', async method => {

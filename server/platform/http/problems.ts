@@ -18,15 +18,15 @@ export class HttpRefusal extends Error {
 }
 
 const words: Record<number, Omit<Problem, 'status'>> = {
-  400: { title: 'That did not arrive whole', text: 'Something is missing in what was sent. Go back and try again.' },
-  404: { title: 'There is no such page', text: 'Check the address. A link from a mail must be opened whole.' },
-  405: { title: 'That cannot be done here', text: 'This address does not take this kind of request.' },
-  413: { title: 'That is too long', text: 'More was sent than this form can take. Go back and shorten it.' },
-  415: { title: 'That cannot be read', text: 'This address takes forms and JSON only.' },
-  503: { title: 'Too much at once', text: 'Many people are here right now. Wait a few seconds and try again.' },
+  400: { title: "That didn't arrive complete", text: 'Something is missing in what was sent. Go back and try again.' },
+  404: { title: 'Page not found', text: 'Check the address. Open the complete link from the email.' },
+  405: { title: "That isn't possible here", text: "This address doesn't accept this kind of request." },
+  413: { title: 'That is too long', text: 'You sent more than this form accepts. Go back and shorten it.' },
+  415: { title: "That can't be read", text: 'This address accepts forms and JSON only.' },
+  503: { title: 'Too many requests', text: 'Many people are here right now. Wait a few seconds and try again.' },
 }
 
-const fallback = { title: 'That did not work', text: 'Go back and try again.' }
+const fallback = { title: "That didn't work", text: 'Go back and try again.' }
 
 export function problemOf(status: number): Problem {
   return { status, ...(words[status] ?? fallback) }
@@ -68,7 +68,7 @@ function faultOf(requestId: string): Problem {
   return {
     status: 500,
     title: 'Something went wrong here',
-    text: `It is not your fault, and it has been noted. Try again in a minute. If it stays, tell your administrator this number: ${requestId}.`,
+    text: `It isn't your fault, and the server has logged it. Try again in a minute. If it continues, tell your administrator this number: ${requestId}.`,
   }
 }
 

@@ -135,7 +135,7 @@ const bounce = (kind: MailKind, { message, attempt }: { message: MailMessage; at
 }
 
 const expire = (kind: MailKind, message: MailMessage): Ending => {
-  const why = message.attempts === 0 ? 'its time was over before a hand-over' : undefined
+  const why = message.attempts === 0 ? 'it expired before a delivery attempt' : undefined
   return fail(kind, message, why)
 }
 

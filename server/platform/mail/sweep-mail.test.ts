@@ -97,7 +97,7 @@ test('a message past its time is not handed over, whenever its job comes', async
   clock.advance(60)
   await deliver(id)
   expect(server.received).toEqual([])
-  expect(await readMessage(id)).toMatchObject({ state: 'failed', last_answer: 'its time was over before a hand-over' })
+  expect(await readMessage(id)).toMatchObject({ state: 'failed', last_answer: 'it expired before a delivery attempt' })
 })
 
 test('the oldest waiting message tells how far behind the mail is', async () => {

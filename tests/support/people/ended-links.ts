@@ -20,7 +20,7 @@ export const endings: Record<string, Ending> = {
     },
   },
   expired: {
-    heading: 'The time of this link is over',
+    heading: 'This link has expired',
     bring: async (app, person) => {
       const { path } = await receiveReset(app, person)
       app.clock.advance(10 * 60 + 1)
@@ -39,7 +39,7 @@ export const endings: Record<string, Ending> = {
     },
   },
   voided: {
-    heading: 'The password was changed meanwhile',
+    heading: 'The password has been changed',
     bring: async (app, person) => {
       const { path } = await receiveReset(app, person)
       app.clock.advance(61)

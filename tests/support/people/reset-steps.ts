@@ -20,7 +20,7 @@ export async function askForMail(page: Page, username: string): Promise<void> {
   await askForOption(page, username)
   await page.getByRole('button', { name: 'Reset password' }).click()
   await page.getByRole('button', { name: 'OK' }).click()
-  await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
 }
 
 /** Gets a new reset email in the shortest way. */
