@@ -55,7 +55,17 @@ import { heldItemsRoutes } from '../rep-app/sync/held-items.routes.ts'
 import { createRepDoor } from '../rep-app/sync/rep-door.routes.ts'
 import type { Actions } from './actions.ts'
 
-export async function createServer(ground: Ground, actions: Actions, mailboxUrl?: string): Promise<Http> {
+export type ServerOptions = {
+  mailboxUrl?: string | undefined
+  /** The delay of the event loop from which requests get a 503. Tests raise it: a slow machine must not fail them. */
+  busyFromMs?: number | undefined
+}
+
+export async function createServer(
+  ground: Ground,
+  actions: Actions,
+  { mailboxUrl, busyFromMs }: ServerOptions = {},
+): Promise<Http> {
   const { db, clock, log, config, jobs, rule } = ground
   const { publicUrl, resetCodeMinutes } = config
   const assets = readAssets(join(distFolder, 'browser/.vite/manifest.json'))
@@ -77,7 +87,7 @@ export async function createServer(ground: Ground, actions: Actions, mailboxUrl?
   const recordSetUpFault = createRecordSetUpFault(ground)
   const onSetUpFault = (fault: SetUpFault) =>
     void recordSetUpFault(fault).catch(err => log.warn({ err }, 'a fault of the set-up could not be recorded'))
-  const http = await createHttp({ config, log, renderProblem, onSetUpFault })
+  const http = await createHttp({ config, log, renderProblem, onSetUpFault, ...(busyFromMs && { busyFromMs }) })
   const folders = {
     assets: join(distFolder, 'browser/assets'),
     icons: join(import.meta.dirname, '../../browser/icons'),

@@ -19,6 +19,7 @@ export type ServerToStart = {
   clock: Clock
   log: FastifyBaseLogger
   mailboxUrl?: string | undefined
+  busyFromMs?: number | undefined
   /** Runs when the schema is there and nothing listens yet: refuses a wrong database, fills an empty one. */
   prepare: (ground: Ground, actions: Actions) => Promise<void>
   /** False where nothing listens: a process that only works. */
@@ -31,7 +32,17 @@ export type RunningServer = { port: number; stop(): Promise<void> }
 
 /** Starts everything in order, and stops it in the opposite one: requests and hand-overs that run may finish. */
 export async function startServer(options: ServerToStart): Promise<RunningServer> {
-  const { config, smtp: smtpSettings, clock, log, mailboxUrl, prepare, listens = true, migrates = listens } = options
+  const {
+    config,
+    smtp: smtpSettings,
+    clock,
+    log,
+    mailboxUrl,
+    busyFromMs,
+    prepare,
+    listens = true,
+    migrates = listens,
+  } = options
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const stopOne of stops.splice(0).reverse()) await stopOne()
@@ -50,7 +61,7 @@ export async function startServer(options: ServerToStart): Promise<RunningServer
     await prepare(ground, actions)
     await startWork(ground, smtp)
     if (!listens) return { port: 0, stop }
-    const http = await createServer(ground, actions, mailboxUrl)
+    const http = await createServer(ground, actions, { mailboxUrl, busyFromMs })
     stops.push(() => http.close())
     await http.listen({ port: config.port, host: config.host })
     return { port: (http.server.address() as AddressInfo).port, stop }

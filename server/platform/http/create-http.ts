@@ -31,7 +31,7 @@ export type HttpOptions = {
   log: FastifyBaseLogger
   /** Draws the page of a refusal or a fault: what a page looks like is no business of this folder. */
   renderProblem: RenderProblem
-  /** From which delay of the event loop on new requests are sent away, to be tried again. */
+  /** The delay of the event loop from which requests get a 503. */
   busyFromMs?: number
   /** Called for each fault of proxy or PUBLIC_URL that is logged. */
   onSetUpFault?: (fault: SetUpFault) => void

@@ -68,6 +68,8 @@ export async function startTestApp({
     config,
     smtp: config.smtp,
     clock,
+    // On a slow machine the test and the server share one thread that other work delays.
+    busyFromMs: 60_000,
     log: createLog({ level: 'debug', destination: { write: line => void lines.push(line) } }),
     prepare: async (prepared, wired) => {
       ground = prepared
