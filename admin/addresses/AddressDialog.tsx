@@ -1,8 +1,9 @@
 import { Stack, Text } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { DraftFields } from '../contacts/DraftFields.tsx'
 import { type Draft, type Field, listMissing } from '../contacts/fields.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
@@ -25,7 +26,7 @@ export function AddressDialog({ title, path, fields, before, confirm, follow, on
   const [draft, setDraft] = useState(before)
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
-  const changing = useMutation({
+  const changing = useCommand({
     mutationFn: () => ask<Done>(path, { order: draft }),
     onSuccess: async done => {
       await Promise.all(

@@ -1,9 +1,10 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { newAddressQuery } from '../api/queries.ts'
+import { useCommand } from '../api/use-command.ts'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
@@ -22,7 +23,7 @@ export function WaitingAddress({ path, mayWrite, onDone }: Props) {
   const [isAsked, setIsAsked] = useState(false)
   const queries = useQueryClient()
   const waiting = data?.waiting
-  const approving = useMutation({
+  const approving = useCommand({
     mutationFn: (changeId: string) => ask<Done>(`${path}/approve-address`, { order: { changeId } }),
     onSuccess: done => {
       setIsAsked(false)

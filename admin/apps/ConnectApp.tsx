@@ -1,9 +1,10 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Client, NewClient } from '../../shared/contract/clients.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -17,7 +18,7 @@ export function ConnectApp({ onClose }: { onClose: (done?: string) => void }) {
   const [draft, setDraft] = useState(empty)
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
-  const adding = useMutation({
+  const adding = useCommand({
     mutationFn: (client: NewClient) => ask<Done>('/clients', { order: client }),
     onSuccess: done => onClose(done.text),
     onSettled: () => queries.invalidateQueries({ queryKey: ['clients'] }),

@@ -1,8 +1,9 @@
 import { Button, Text, Textarea } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 
 /** A person says why the findings are explained. The reason becomes a sealed row of the audit. */
@@ -21,7 +22,7 @@ export function AcknowledgeFindings() {
 function ReasonDialog({ onClose }: { onClose: () => void }) {
   const [reason, setReason] = useState('')
   const queries = useQueryClient()
-  const saving = useMutation({
+  const saving = useCommand({
     mutationFn: () => ask<Done>('/audit/acknowledge', { order: { reason } }),
     onSuccess: onClose,
     onSettled: () => Promise.all(['audit', 'audit-chain'].map(name => queries.invalidateQueries({ queryKey: [name] }))),

@@ -1,12 +1,12 @@
 import { Button, Stack } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import type { AuditFilter } from '../../shared/contract/audit.ts'
 import { askForFile } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { Problem } from '../ui/Problem.tsx'
 
 /** An order and no link: that somebody took a file stands in the audit. */
 export function ExportAudit({ filter }: { filter: AuditFilter }) {
-  const taking = useMutation({ mutationFn: () => askForFile('/audit/export', { order: filter, name: 'audit.csv' }) })
+  const taking = useCommand({ mutationFn: () => askForFile('/audit/export', { order: filter, name: 'audit.csv' }) })
   return (
     <Stack gap="xs" align="end">
       <Button variant="default" loading={taking.isPending} onClick={() => taking.mutate()}>

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { DraftFields } from './DraftFields.tsx'
 import { type Draft, type Field, listMissing } from './fields.ts'
@@ -21,7 +22,7 @@ export function DraftDialog({ title, path, fields, before, toOrder, onDone, onCl
   const [draft, setDraft] = useState(before)
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
-  const saving = useMutation({
+  const saving = useCommand({
     mutationFn: () => ask<Done>(path, { order: toOrder(draft) }),
     onSuccess: async done => {
       await Promise.all(

@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Added } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { LeaveDialog } from '../ui/LeaveDialog.tsx'
@@ -25,7 +26,7 @@ export function NewDraft({ title, text, path, fields, toOrder, onAdded }: Props)
   const [draft, setDraft] = useState<Draft>({})
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
-  const adding = useMutation({
+  const adding = useCommand({
     mutationFn: () => ask<Added>(path, { order: toOrder(draft) }),
     onSuccess: async added => {
       await Promise.all(['retailer', 'retailers'].map(first => queries.invalidateQueries({ queryKey: [first] })))
@@ -54,7 +55,7 @@ export function NewDraft({ title, text, path, fields, toOrder, onAdded }: Props)
         <Stack>
           <DraftFields fields={fields} draft={draft} onChange={setDraft} faults={isSent ? faults : {}} />
           <Group>
-            <Button type="submit" loading={adding.isPending}>
+            <Button type="submit" loading={adding.isPending || adding.isSuccess}>
               Save
             </Button>
           </Group>

@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
 import type { TerritoryList } from '../../shared/contract/territories.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { administratorQuery, territoriesQuery } from '../api/queries.ts'
+import { useCommand } from '../api/use-command.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { DraftDialog } from './DraftDialog.tsx'
 import { territoryFields } from './fields.ts'
@@ -19,7 +20,7 @@ export function TerritoriesPage() {
   const { data: administrator } = useQuery(administratorQuery)
   const [edited, setEdited] = useState<Edited>()
   const queries = useQueryClient()
-  const removing = useMutation({
+  const removing = useCommand({
     mutationFn: (id: string) => ask<Done>(`/territories/${id}/remove`, { order: {} }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['territories'] }),
   })

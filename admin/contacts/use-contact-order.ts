@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ContactSummary } from '../../shared/contract/retailers.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import type { ContactOrder } from './contact-orders.ts'
 
 type Asked = { contact: ContactSummary; name: ContactOrder }
@@ -11,7 +12,7 @@ type Asked = { contact: ContactSummary; name: ContactOrder }
 export function useContactOrder() {
   const [asked, setAsked] = useState<Asked>()
   const queries = useQueryClient()
-  const ordering = useMutation({
+  const ordering = useCommand({
     mutationFn: ({ contact, name }: Asked) => ask<Done>(`/contacts/${contact.id}/${name}`, { order: {} }),
     onSuccess: () => setAsked(undefined),
     onSettled: () =>

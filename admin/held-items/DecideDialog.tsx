@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
@@ -9,7 +10,7 @@ import { addressOf, type HeldOrder, orderWords } from './held-words.ts'
 /** Asks before something becomes an order, becomes nothing, or is let in. */
 export function DecideDialog({ order, onClose }: { order: HeldOrder; onClose: (done?: string) => void }) {
   const queries = useQueryClient()
-  const deciding = useMutation({
+  const deciding = useCommand({
     mutationFn: () => ask<Done>(addressOf(order), { order: {} }),
     onSuccess: done => onClose(done.text),
     onSettled: () =>

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../shared/contract/import-lists.ts'
 import type { Added } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -27,7 +28,7 @@ export function UploadFile({ kind }: { kind: ImportKind }) {
   const [isSent, setIsSent] = useState(false)
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const uploading = useMutation({
+  const uploading = useCommand({
     mutationFn: (chosen: File) =>
       ask<Added>(`${pathOf(kind)}?${searchOf(chosen, { encoding, headerRow })}`, { file: chosen }),
     onSuccess: async ({ id: importId }) => {

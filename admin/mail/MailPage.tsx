@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { mailStates } from '../../shared/contract/mail-lists.ts'
@@ -7,6 +7,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { administratorQuery, mailQuery } from '../api/queries.ts'
+import { useCommand } from '../api/use-command.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { FailingAddresses } from './FailingAddresses.tsx'
 import { MessageTable } from './MessageTable.tsx'
@@ -85,7 +86,7 @@ export function MailPage() {
 /** An order about mail, after which all that is shown of mail is asked for anew. */
 function useMailOrder() {
   const queries = useQueryClient()
-  const done = useMutation({
+  const done = useCommand({
     mutationFn: ({ path, body }: { path: string; body: object }) => ask<Done>(path, { order: body }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['mail'] }),
   })

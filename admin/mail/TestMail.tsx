@@ -1,9 +1,10 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Added } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { mailMessageQuery } from '../api/queries.ts'
+import { useCommand } from '../api/use-command.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { State } from '../ui/State.tsx'
 import { mailStateTones, mailStateWords } from './mail-words.ts'
@@ -13,7 +14,7 @@ type Props = { own: string; onClose: () => void }
 /** A mail without a purpose, on the road of all others: what the mail server says is shown as it comes. */
 export function TestMail({ own, onClose }: Props) {
   const [to, setTo] = useState(own.includes('@') ? own : '')
-  const sending = useMutation({ mutationFn: (address: string) => ask<Added>('/mail/test', { order: { to: address } }) })
+  const sending = useCommand({ mutationFn: (address: string) => ask<Added>('/mail/test', { order: { to: address } }) })
   const send = (event: FormEvent) => {
     event.preventDefault()
     sending.mutate(to.trim())

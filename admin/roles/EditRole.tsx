@@ -1,5 +1,5 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
   type Access,
@@ -12,6 +12,7 @@ import {
 import type { RoleDraft } from '../../shared/contract/roles.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { accessWords, moduleWords } from './role-words.ts'
 
@@ -30,7 +31,7 @@ export function EditRole({ id, holders = 0, mine, onClose, ...before }: Props) {
   const [rights, setRights] = useState(before.rights)
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
-  const saving = useMutation({
+  const saving = useCommand({
     mutationFn: (role: RoleDraft) => ask<Done>(id ? `/roles/${id}` : '/roles', { order: role }),
     onSuccess: done => onClose(done.text),
     onSettled: () => queries.invalidateQueries({ queryKey: ['roles'] }),

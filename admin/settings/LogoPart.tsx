@@ -1,9 +1,10 @@
 import { Button, Group, Image, Stack, Text, Title } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Settings } from '../../shared/contract/settings.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -16,7 +17,7 @@ type Order = { path: '/settings/logo' | '/settings/logo/remove'; image?: File }
 export function LogoPart({ logo, mayWrite }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const queries = useQueryClient()
-  const changing = useMutation({
+  const changing = useCommand({
     mutationFn: async ({ path, image }: Order) =>
       ask<Done>(path, { order: image ? { image: toBase64(await image.bytes()) } : {} }),
     onSettled: () =>

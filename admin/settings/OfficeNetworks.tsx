@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Settings } from '../../shared/contract/settings.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -15,7 +16,7 @@ type Props = { networks: Settings['officeNetworks']; ownNetwork: string; mayWrit
 export function OfficeNetworks({ networks, ownNetwork, mayWrite }: Props) {
   const [draft, setDraft] = useState({ network: '', label: '' })
   const queries = useQueryClient()
-  const saving = useMutation({
+  const saving = useCommand({
     mutationFn: ({ path, order }: Change) => ask<Done>(path, { order }),
     onSuccess: (_, { path }) => path === marking && setDraft({ network: '', label: '' }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['settings'] }),

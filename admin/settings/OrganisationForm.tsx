@@ -1,10 +1,11 @@
 import { Button, Fieldset, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useBlocker } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { OrganisationDraft } from '../../shared/contract/settings.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
@@ -20,7 +21,7 @@ export function OrganisationForm({ organisation, mayWrite }: Props) {
   const [words, setWords] = useState(organisation.securityWords.join('\n'))
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
-  const saving = useMutation({
+  const saving = useCommand({
     mutationFn: (order: OrganisationDraft) => ask<Done>('/settings', { order }),
     onSuccess: fetchColourAgain,
     onSettled: () =>

@@ -1,10 +1,11 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { allows } from '../../shared/contract/rights.ts'
 import type { Standing } from '../../shared/contract/standing.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { useCommand } from '../api/use-command.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { momentWords } from '../users/user-words.ts'
 
@@ -12,7 +13,7 @@ import { momentWords } from '../users/user-words.ts'
 export function FailingMail({ failing }: Pick<Standing, 'failing'>) {
   const { data: administrator } = useQuery(administratorQuery)
   const queries = useQueryClient()
-  const clearing = useMutation({
+  const clearing = useCommand({
     mutationFn: (address: string) => ask<Done>('/mail/failing/clear', { order: { address } }),
     onSettled: () =>
       Promise.all(['user', 'users', 'contact', 'mail'].map(name => queries.invalidateQueries({ queryKey: [name] }))),

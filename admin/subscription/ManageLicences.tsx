@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LicenceChange, Subscription } from '../../shared/contract/subscription.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -20,7 +21,7 @@ export function ManageLicences({ licence, currency, onClose }: Props) {
   const [enabled, setEnabled] = useState(before)
   const [price, setPrice] = useState((monthlyPriceCents / 100).toFixed(2))
   const queries = useQueryClient()
-  const changing = useMutation({
+  const changing = useCommand({
     mutationFn: (change: LicenceChange) => ask<Done>(`/subscription/${userType}`, { order: change }),
     onSuccess: onClose,
     onSettled: () => queries.invalidateQueries({ queryKey: ['subscription'] }),

@@ -1,14 +1,14 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { confirmYourself } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 
 type Props = { isOpen: boolean; onConfirmed: () => void; onCancel: () => void }
 
 /** Asks for the own password where the last proof is older than ten minutes; what was begun goes on afterwards. */
 export function ConfirmYourself({ isOpen, onConfirmed, onCancel }: Props) {
   const [password, setPassword] = useState('')
-  const confirming = useMutation({
+  const confirming = useCommand({
     mutationFn: confirmYourself,
     onSuccess: confirmed => {
       if (confirmed.kind === 'confirmed') onConfirmed()

@@ -1,8 +1,8 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Added, Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { Problem } from '../ui/Problem.tsx'
 
 /** Somebody new is there: now or later comes the mail that leads to a password. */
@@ -15,7 +15,7 @@ export function AddedUser({
   username: string
   imageFault: Error | undefined
 }) {
-  const sending = useMutation({ mutationFn: () => ask<Done>(`/users/${added.id}/invitation`, { order: {} }) })
+  const sending = useCommand({ mutationFn: () => ask<Done>(`/users/${added.id}/invitation`, { order: {} }) })
   return (
     <Stack maw={480}>
       <Title order={1}>{added.text}</Title>

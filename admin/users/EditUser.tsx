@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Done, UserDetails } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { orderImage } from './order-image.ts'
 import { UserFields } from './UserFields.tsx'
@@ -12,7 +13,7 @@ export function EditUser({ user, onClose }: { user: UserDetails; onClose: () => 
   const [draft, setDraft] = useState(() => draftOf(user))
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
-  const changing = useMutation({
+  const changing = useCommand({
     mutationFn: async () => {
       await orderImage(user.id, draft.image)
       return ask<Done>(`/users/${user.id}`, { order: toUserChange(draft) })

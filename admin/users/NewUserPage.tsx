@@ -1,9 +1,10 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Added, NewUser } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import { useCommand } from '../api/use-command.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { LeaveDialog } from '../ui/LeaveDialog.tsx'
@@ -19,7 +20,7 @@ export function NewUserPage() {
   const [draft, setDraft] = useState<Draft>(emptyDraft)
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
-  const adding = useMutation({
+  const adding = useCommand({
     mutationFn: async (user: NewUser) => {
       const added = await ask<Added>('/users', { order: user })
       // The user is there by now: a picture that was refused must not look like a user that was.

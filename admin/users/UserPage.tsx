@@ -1,5 +1,5 @@
 import { Alert, Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
@@ -7,6 +7,7 @@ import type { Done } from '../../shared/contract/users.ts'
 import { WaitingAddress } from '../addresses/WaitingAddress.tsx'
 import { ask } from '../api/ask.ts'
 import { administratorQuery, userQuery } from '../api/queries.ts'
+import { useCommand } from '../api/use-command.ts'
 import type { Mend } from '../standing/standing-words.ts'
 import { Timeline } from '../standing/Timeline.tsx'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
@@ -35,7 +36,7 @@ export function UserPage() {
   const [isEdited, setIsEdited] = useState(false)
   const [isRenamed, setIsRenamed] = useState(false)
   const [changed, setChanged] = useState<Done>()
-  const ordering = useMutation({
+  const ordering = useCommand({
     mutationFn: (name: OrderName) => ask<Done>(`/users/${userId}/${name}`, { order: {} }),
     onSuccess: () => setAsked(undefined),
     onSettled: () =>
