@@ -101,7 +101,7 @@ test('an import strips what cannot be seen, says the reason, and asks about what
   const texts = Object.fromEntries((await users.rows(checked.id)).map(({ row, texts }) => [row, texts.join(' ')]))
   expect(texts).toEqual({
     2: '',
-    3: 'Did you mean yan@import.com? If so, correct the file before you import it.',
+    3: 'Did you mean yan@import.com? If so, correct the file before importing.',
     4: "“a–b@import.example” can't be a username. An email address can't contain the typographic dash –. Type - instead.",
     5: 'This repeats row 2.',
   })

@@ -23,11 +23,11 @@ test('invitations go out later, or now, to everybody with an address; nobody is 
   const done = await users.run(checked.id)
   expect(done.summary?.invitations).toEqual({ possible: 1, waiting: 0, asked: 0 })
   expect(app.smtp.received.some(({ to }) => to === 'inv@new.example')).toBe(false)
-  expect((await users.post(`${checked.id}/invitations`)).body.text).toContain('1 invitations')
+  expect((await users.post(`${checked.id}/invitations`)).body.text).toContain('Invitations queued: 1')
   const { path, code } = readResetMail(
     await nextMailOf(app, { to: 'inv@new.example', subject: 'Choose your password' }),
   )
-  expect((await users.post(`${checked.id}/invitations`)).body.text).toContain('0 invitations')
+  expect((await users.post(`${checked.id}/invitations`)).body.text).toContain('Invitations queued: 0')
   expect((await save(app.visitor(), path, { code })).status).toBe(303)
   await until(async () => (await users.read(checked.id)).summary?.invitations.asked === 1)
 })
