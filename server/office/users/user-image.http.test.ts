@@ -84,11 +84,21 @@ test('a sign-in is answered while a decoder hangs, and uploads beyond the queue 
   uploads.push(...uploadMany(12))
   // One is being decoded and eight wait, so at least four of twelve more are refused.
   await vi.waitFor(() => expect(statuses.filter(status => status === 429).length).toBeGreaterThanOrEqual(4), 20_000)
-  process.kill(decoder, 'SIGCONT')
+  continueDecoder(decoder)
   await Promise.all(uploads)
-  expect(statuses.filter(status => status === 200).length).toBeGreaterThanOrEqual(9)
-  expect(new Set(statuses)).toEqual(new Set([200, 429]))
+  // Eight waited and are decoded. The ninth too, unless the decoder reached its time limit on a slow machine.
+  expect(statuses.filter(status => status === 200).length).toBeGreaterThanOrEqual(8)
+  expect(statuses.filter(status => status !== 200 && status !== 429).length).toBeLessThanOrEqual(1)
 })
+
+/** The time limit may have ended the decoder meanwhile. */
+function continueDecoder(pid: number): void {
+  try {
+    process.kill(pid, 'SIGCONT')
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ESRCH') throw fault
+  }
+}
 
 /** Stops the decoder that this process has started, wherever it is in its work. */
 function stopDecoder(): number {
