@@ -8,6 +8,7 @@ export default defineConfig({
     // Against what never ends, not against a slow machine: each limit is several times what its test needs there.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       // Reads the repository alone: `npm run check` runs it without a database.
       { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },

@@ -77,13 +77,13 @@ test('a sign-in is answered while a decoder hangs, and uploads beyond the queue 
   const uploadMany = (count: number) =>
     Array.from({ length: count }, async () => void statuses.push((await upload(file)).status))
   const uploads = uploadMany(3)
-  const decoder = await vi.waitFor(stopDecoder, { timeout: 20_000 })
+  const decoder = await vi.waitFor(stopDecoder, { timeout: 60_000 })
   const answer = await app.visitor().post('/sign-in', { username: riley, password: app.passwordOf(riley) })
   expect(answer.status).toBe(303)
 
   uploads.push(...uploadMany(12))
   // One is being decoded and eight wait, so at least four of twelve more are refused.
-  await vi.waitFor(() => expect(statuses.filter(status => status === 429).length).toBeGreaterThanOrEqual(4), 20_000)
+  await vi.waitFor(() => expect(statuses.filter(status => status === 429).length).toBeGreaterThanOrEqual(4), 60_000)
   continueDecoder(decoder)
   await Promise.all(uploads)
   // Eight waited and are decoded. The ninth too, unless the decoder reached its time limit on a slow machine.
