@@ -64,8 +64,8 @@ export function WaitingAddress({ path, mayWrite, onDone }: Props) {
         onConfirm={approve}
         onCancel={cancel}
       >
-        You confirm that {waiting.address}: mails that lead to a password go there at once. Ask the person by telephone,
-        not by mail.
+        Password emails go to {waiting.address} as soon as you approve. Call the person first: an email may reach
+        someone else.
       </ChangeDialog>
       <ConfirmYourself isOpen={hasToConfirm(approving.error)} onConfirmed={approve} onCancel={cancel} />
     </>

@@ -87,7 +87,7 @@ function sentenceOf({ obstacle, guessing, mail, failing }: Standing, { who, kind
     case 'mail-refused':
       return {
         title: 'No email was sent',
-        text: `The last mail for ${who} was not sent, because too many had been requested. Yours are counted separately.`,
+        text: `The last email for ${who} was not sent, because too many had been requested. Yours are counted separately.`,
         mend: 'password-reset',
       }
   }
@@ -97,8 +97,8 @@ function guessingWords(guessing: Standing['guessing'], who: string): string {
   const { until = '', whom = 'everybody', failures = 0 } = guessing ?? {}
   const tried = `wrong passwords were entered ${failures} times`
   return whom === 'everybody'
-    ? `${who} can try again from ${momentWords(until)} on: ${tried}. On a device used before, there is no wait.`
-    : `On unfamiliar devices and networks, ${who} cannot sign in before ${momentWords(until)}: ${tried}.`
+    ? `${who} can try again from ${momentWords(until)}: ${tried}. On a device used before, there is no wait.`
+    : `On unfamiliar devices and networks, ${who} can't sign in before ${momentWords(until)}: ${tried}.`
 }
 
 function originWords({ since, by }: Standing): string {
@@ -123,21 +123,21 @@ function roadWords({ state, at, until, answer }: MailRoad, what: string): string
   const asked = momentWords(at)
   switch (state) {
     case 'waiting':
-      return `${what}, asked for ${asked}, is waiting to be sent${answer ? `: ${answer}` : '.'}`
+      return `${what}, requested ${asked}, is waiting to be sent${answer ? `: ${answer}` : '.'}`
     case 'open':
-      return `${what} was asked for ${asked} and works until ${momentWords(until ?? at)}.`
+      return `${what} was requested ${asked} and works until ${momentWords(until ?? at)}.`
     case 'expired':
-      return `${what} ran out unused ${momentWords(until ?? at)}.`
+      return `${what} expired unused ${momentWords(until ?? at)}.`
     case 'exhausted':
-      return `${what}, asked for ${asked}, no longer works: the code was wrong too often.`
+      return `${what}, requested ${asked}, no longer works: the code was wrong too often.`
     case 'voided':
-      return `${what}, asked for ${asked}, was stopped.`
+      return `${what}, requested ${asked}, was stopped.`
     case 'not-delivered':
-      return `${what}, asked for ${asked}, was not delivered${answer ? `: ${answer}` : '.'}`
+      return `${what}, requested ${asked}, was not delivered${answer ? `: ${answer}` : '.'}`
     case 'refused':
       return `${what} was not sent ${asked}: too many had been requested.`
     case 'told-why':
-      return `${what}, asked for ${asked}, only said why the person can't sign in.`
+      return `${what}, requested ${asked}, only said why the person can't sign in.`
     case 'used':
       return ''
   }

@@ -48,6 +48,6 @@ export function ConfirmYourself({ isOpen, onConfirmed, onCancel }: Props) {
 
 function problemOf({ data, error }: { data: { kind: string } | undefined; error: Error | null }): string | undefined {
   if (error) return error.message
-  if (data?.kind === 'wrong') return 'This is not your current password.'
+  if (data?.kind === 'wrong') return "This isn't your current password."
   return data?.kind === 'wait' ? 'Too many attempts. Wait a minute, then try again.' : undefined
 }

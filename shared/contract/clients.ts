@@ -35,7 +35,7 @@ export const newClient = z.strictObject({
     .describe('Compared exactly'),
   admits: z
     .array(z.enum(admittable, `Admitted may be ${admittable.join(', ')}`))
-    .min(1, 'Say whom the app admits, such as device'),
+    .min(1, 'Say which user types the app admits, such as device'),
   startUrl: address('The start address').nullable().describe('Where a person begins; the account page leads there'),
 })
 

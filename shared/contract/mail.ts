@@ -102,7 +102,7 @@ export const testMailOrder = z.strictObject({ to: typedAddress.nullable().defaul
 
 export const testMailQueued = z
   .object({ kind: z.string(), id: z.uuid(), text: z.string() })
-  .meta({ examples: [{ kind: 'queued', id: messageExample.id, text: 'A test mail is on its way.' }] })
+  .meta({ examples: [{ kind: 'queued', id: messageExample.id, text: 'A test email is on its way.' }] })
 
 /** What DNS says about the domain of the sender. */
 export const senderChecks = z

@@ -155,7 +155,7 @@ export const added = z
 /** What became of an order to change something. */
 export const done = z
   .object({ kind: z.string(), text: z.string().describe('For people') })
-  .meta({ examples: [{ kind: 'asked', text: 'A mail to riley.rep@harbourvale.example is on its way.' }] })
+  .meta({ examples: [{ kind: 'asked', text: 'An email to riley.rep@harbourvale.example is on its way.' }] })
 
 export type UserQuery = z.infer<typeof userQuery>
 export type UserSummary = z.infer<typeof userSummary>

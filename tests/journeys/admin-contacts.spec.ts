@@ -50,7 +50,7 @@ test('J12 an administrator tells two contacts with the same address apart, and t
   await expect(popup).toContainText(`It goes to ${email}, for the username ${buyer}.`)
   await expectAccessible(page)
   await popup.getByRole('button', { name: 'OK' }).click()
-  await expect(page.getByRole('status')).toContainText(`A mail to ${email} is on its way`)
+  await expect(page.getByRole('status')).toContainText(`An email to ${email} is on its way`)
 
   const { path, code } = readResetMail(await app.smtp.nextMail({ to: email }))
   const shop = await elsewhere()
@@ -104,7 +104,7 @@ test('an administrator adds and edits a retailer and a contact, sees missing fie
   const contact = { 'First name': 'Pia', Surname: 'Plum', Email: 'pia@plum.example', 'Website username': riley }
   for (const [label, text] of Object.entries(contact)) await page.getByLabel(label).fill(text)
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('alert')).toContainText('This cannot be a username')
+  await expect(page.getByRole('alert')).toContainText("This can't be a username")
   await page.getByLabel('Website username').fill(`PLUM-${process.pid}`)
   await expectAccessible(page)
   await page.setViewportSize(desk)

@@ -128,7 +128,7 @@ test('an administrator sends a failed notice again', async ({ page, addPerson, a
   await openAdminSite(page, admin)
   await openMail(page)
   await page.getByRole('button', { name: `Send again to ${to}` }).click()
-  await expect(page.getByText(`The mail to ${to} is on its way again.`)).toBeVisible()
+  await expect(page.getByText(`The email to ${to} is on its way again.`)).toBeVisible()
   await app.smtp.nextMail({ to })
 })
 

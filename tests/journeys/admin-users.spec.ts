@@ -42,7 +42,7 @@ test('J12 by keyboard alone, an administrator finds a user and sends a password 
   await expect(popup.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('status')).toContainText(`A mail to ${person.username} is on its way`)
+  await expect(page.getByRole('status')).toContainText(`An email to ${person.username} is on its way`)
 
   const mail = await app.smtp.nextMail({ to: person.username })
   const { path, code } = readResetMail(mail)
@@ -89,7 +89,7 @@ test('the page shows why a user cannot sign in, with the button that fixes it, a
   const proof = page.getByRole('dialog', { name: 'Is it still you?' })
   await proof.getByLabel('Your password').fill('not it')
   await proof.getByRole('button', { name: 'Confirm' }).click()
-  await expect(proof).toContainText('This is not your current password.')
+  await expect(proof).toContainText("This isn't your current password.")
   await proof.getByLabel('Your password').fill(admin.password)
   await proof.getByRole('button', { name: 'Confirm' }).click()
   await expect(page.getByText('Can sign in', { exact: true })).toBeVisible()

@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Username').fill(sam)
       await page.getByLabel('Password', { exact: true }).fill(app.passwordOf(sam))
       await page.getByRole('button', { name: 'Sign in' }).click()
-      await expect(page.getByRole('heading', { name: 'This is not your app' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: "This isn't your app" })).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
       foreign.stop()
     })

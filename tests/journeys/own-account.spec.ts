@@ -24,7 +24,7 @@ test('6.2.2 6.2.3 a user changes the password with the current one, and sees eac
   await signIn(page, rep)
   await expectAccessible(page)
   await changePassword(page, { current: 'not the password', first: goodPassword })
-  await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(/not your current password/)
+  await expect(page.getByLabel('Current password')).toHaveAccessibleDescription(/This isn't your current password/)
   await changePassword(page, { current: rep.password, first: 'Summer2024!' })
   await expect(page.getByLabel('New password', { exact: true })).toHaveAccessibleDescription(/too easy to guess/)
   await expectAccessible(page)
@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Password', { exact: true }).fill('not the password')
       await page.getByRole('button', { name: 'End all other sessions' }).click()
       await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
-        /not your current password/,
+        /This isn't your current password/,
       )
       if (javaScriptEnabled) await expectAccessible(page)
       await page.getByLabel('Password', { exact: true }).fill(rep.password)

@@ -111,11 +111,11 @@ export function nonceSecretOf(secrets: Secrets): Buffer {
 
 function wordsFor(error: string) {
   if (error === 'server_error') {
-    return { title: 'Something went wrong here', text: 'It is not your fault. Go back to the app and begin again.' }
+    return { title: 'Something went wrong here', text: "It isn't your fault. Go back to the app and start again." }
   }
   return {
-    title: 'This sign-in cannot go on',
-    text: 'It took too long, was finished elsewhere, or the app asked for something that is not allowed here. Go back to the app and begin again.',
+    title: "This sign-in can't continue",
+    text: "It took too long, was finished elsewhere, or the app requested something that isn't allowed here. Go back to the app and start again.",
   }
 }
 
@@ -137,7 +137,7 @@ function describeModes(provider: Provider): void {
   })
 }
 
-/** An app whose sign-in has ended is told why, so that the person is (mobile.md, "Sign-in and its end"). */
+/** An app whose sign-in has ended is told the reason, so that it can tell the person. */
 function tellWhyEnded(provider: Provider, { db, clock }: ProviderNeeds): void {
   provider.use(async (ctx, next) => {
     await next()

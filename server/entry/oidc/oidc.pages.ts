@@ -44,8 +44,8 @@ export function notAdmittedPage({ path, account, clientName, targets }: Interact
       : 'No app is set up here for you yet. Ask your administrator which one is yours.'
   return {
     title: 'Not your app',
-    main: html`<h1>This is not your app</h1>
-      <p>You are signed in as ${Breakable({ text: account.username })}, which cannot be used with ${clientName}. ${yours}</p>
+    main: html`<h1>This isn't your app</h1>
+      <p>You are signed in as ${Breakable({ text: account.username })}, which can't be used with ${clientName}. ${yours}</p>
       ${targets.map(ButtonLink)}
       ${otherPerson(path)}`,
   }

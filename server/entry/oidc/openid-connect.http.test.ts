@@ -77,7 +77,7 @@ test('10.4.1 10.4.4 10.4.6 nothing but a code with PKCE by S256 to the exact add
   ]) {
     const answer = await ask(visitor, device, { redirect_uri: redirect })
     expect(answer.status, redirect).toBe(400)
-    expect(answer.heading).toBe('This sign-in cannot go on')
+    expect(answer.heading).toBe("This sign-in can't continue")
   }
 })
 
@@ -135,7 +135,7 @@ test('a person of another type gets a page that says which app is theirs', async
   const visitor = app.visitor()
   await ask(visitor, await createAppDevice(app))
   const answer = await visitor.press('Sign in', { username: sam, password: app.passwordOf(sam) })
-  expect([answer.status, answer.heading]).toEqual([403, 'This is not your app'])
+  expect([answer.status, answer.heading]).toEqual([403, "This isn't your app"])
 
   const contact = app.visitor()
   const shop = await createAppDevice(app, { clientId: 'shop', redirectUri: 'https://shop.example/back' })
@@ -188,7 +188,7 @@ test('a sign-in that was half done when the sessions ended comes to nothing', as
   await app.actions.endUserSessions({ accountId: await app.accountId(nina), authority: { actor: 'command-line' } })
   const resumed = await visitor.get(answer.location ?? '')
   expect(resumed.location).toBeUndefined()
-  expect(resumed.heading).toBe('This sign-in cannot go on')
+  expect(resumed.heading).toBe("This sign-in can't continue")
 })
 
 test('10.3.5 10.4.14 a proof is seen once over all servers, and one nonce serves the whole site', async () => {

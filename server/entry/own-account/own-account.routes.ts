@@ -132,7 +132,7 @@ function statusOf({ kind }: Refused): number {
 function errorsOf(refused: Refused): ChangeErrors {
   switch (refused.kind) {
     case 'wrong-password':
-      return { currentPassword: 'This is not your current password.' }
+      return { currentPassword: "This isn't your current password." }
     case 'wait':
       return {
         currentPassword: `Too many attempts. Wait ${waitWords(refused.retryAfterSeconds)}, then try again.`,

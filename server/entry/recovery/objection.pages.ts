@@ -48,7 +48,7 @@ function wordsOf({ eventAt, change }: Objected) {
       happened: `The password of your account was changed on ${momentWords(eventAt)}.`,
       means: "If you didn't do that, someone else may be using your account. If you lock it,",
       steps: ['only a new password, chosen through a new email, unlocks it,', 'your administrators are told.'],
-      stays: 'The old password does not come back.',
+      stays: "The old password doesn't come back.",
       yes: "It wasn't me: lock it",
       no: "It was me: don't lock it",
       next: 'To unlock the account, choose a new password: enter your username on the sign-in page and choose Reset password.',

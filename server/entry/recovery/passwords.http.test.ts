@@ -76,7 +76,7 @@ test('6.2.2 6.2.3 6.3.7 a password is changed with the current one, its person i
   const fields = { newPassword: goodPassword, confirmPassword: goodPassword }
   for (const currentPassword of ['', 'wrong']) {
     const refused = await person.press('Save New Password', { currentPassword, ...fields })
-    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('This is not your current password')])
+    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining("This isn't your current password")])
   }
   expect((await signIn(app.visitor(), sam, goodPassword)).status).toBe(401)
   await person.press('Save New Password', { currentPassword: app.passwordOf(sam), ...fields })

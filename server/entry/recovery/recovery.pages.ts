@@ -171,8 +171,8 @@ export function closedAccountPage(why: ClosedBecause): Content {
 /** A limit that its person may know of, with the time after which it is over. */
 export function tooManyPage({ text, retryAfterSeconds, contactLine }: TooMany): Content {
   return {
-    title: 'Please wait',
-    main: html`<h1>Please wait</h1>
+    title: 'Wait a moment',
+    main: html`<h1>Wait a moment</h1>
       ${Notice({
         kind: 'warning',
         title: text,

@@ -143,9 +143,9 @@ function resetWords(asked: ResetAsked | { kind: 'above-you' }, email: string): A
   const { kind } = asked
   switch (kind) {
     case 'asked':
-      return { kind, text: `A mail to ${email} is on its way. Its link and code work for a day.` }
+      return { kind, text: `An email to ${email} is on its way. Its link and code work for a day.` }
     case 'on-its-way':
-      return { kind, text: `A mail to ${email} was sent less than a minute ago. Nothing more was sent.` }
+      return { kind, text: `An email to ${email} was sent less than a minute ago. Nothing more was sent.` }
     case 'address-waits':
       return { refused: kind, text: waitingWords(asked) }
     case 'above-you':

@@ -66,14 +66,14 @@ function mailOrders(api: Http, needs: Needs): void {
     const queued = await needs.sendTestMail({ to: request.body.to, authority: authorityOf(request) })
     if (queued.kind === 'bad-address') return refuse(reply, queued.kind, addressWords(queued.refusal))
     if (queued.kind !== 'queued') return refuse(reply, queued.kind)
-    return { kind: queued.kind, id: queued.id, text: `A test mail to ${queued.recipient} is on its way.` }
+    return { kind: queued.kind, id: queued.id, text: `A test email to ${queued.recipient} is on its way.` }
   })
 
   const retrying = { summary: 'Send an email again', params: mailId, response: { 200: done, ...refusals } }
   api.post('/mail/:id/retry', { config: mayWrite, schema: retrying }, async (request, reply) => {
     const retried = await needs.retryMail({ id: request.params.id, authority: authorityOf(request) })
     if (retried.kind !== 'retried') return refuse(reply, retried.kind)
-    return { kind: retried.kind, text: `The mail to ${retried.recipient} is on its way again.` }
+    return { kind: retried.kind, text: `The email to ${retried.recipient} is on its way again.` }
   })
 
   const clearing = {

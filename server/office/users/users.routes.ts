@@ -139,9 +139,9 @@ function resetWords(asked: Awaited<ReturnType<SendPasswordReset>>, username: str
   const { kind } = asked
   switch (kind) {
     case 'asked':
-      return { kind, text: `A mail to ${username} is on its way. Its link and code work for a day.` }
+      return { kind, text: `An email to ${username} is on its way. Its link and code work for a day.` }
     case 'on-its-way':
-      return { kind, text: `A mail to ${username} was sent less than a minute ago. Nothing more was sent.` }
+      return { kind, text: `An email to ${username} was sent less than a minute ago. Nothing more was sent.` }
     case 'address-waits':
       return { refused: kind, text: waitingWords(asked) }
     case 'above-you':
