@@ -65,6 +65,13 @@ test('a request that nobody looked at for an hour ends as not delivered', async 
     .execute()
   await untilDecided(app)
   await expect.poll(() => findRequestState(app, ava)).toBe('not-delivered')
+  // So the alarm of unsent email counts from the request, not from when a worker got to it.
+  const { rows } = await app.database.pool.query(
+    `select m.created_at as queued, r.asked_at as requested from mail_messages m
+       join reset_requests r on r.id = m.subject_id where m.account_id = $1 order by r.asked_at limit 1`,
+    [await app.accountId(ava)],
+  )
+  expect(rows).toEqual([{ queued: rows[0]?.requested, requested: new Date(app.clock.now().getTime() - 3600_000) }])
 })
 
 test('a request for an account that is gone leaves nothing behind', async () => {

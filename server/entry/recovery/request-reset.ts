@@ -107,7 +107,7 @@ export function createDecideReset({ clock, queueMail }: Omit<Needs, 'db'>): Deci
       ...whereFrom(asker),
     }).execute()
     const kind = purpose === 'invitation' ? invitationMailKind : resetMailKind
-    await queueMail(tx, { kind, accountId, subjectId: request.id, recipient, deliverBy })
+    await queueMail(tx, { kind, accountId, subjectId: request.id, recipient, deliverBy, requestedAt: askedAt })
   }
 
   return decide

@@ -4,13 +4,16 @@ import type { Jobs } from '../jobs/jobs.ts'
 import { mailQueue } from '../jobs/queue-names.ts'
 import { insertMessage, type NewMessage } from './mail.store.ts'
 
-export type MailToQueue = Omit<NewMessage, 'createdAt'>
+export type MailToQueue = Omit<NewMessage, 'createdAt'> & {
+  /** When a person requested it, if that was earlier: the wait for the worker is part of how far behind the mail is. */
+  requestedAt?: Date
+}
 export type QueueMail = (tx: Tx, mail: MailToQueue) => Promise<string>
 
 /** Queues a mail in the caller's transaction: what it tells of and the mail are both recorded, or neither is. */
 export function createQueueMail({ jobs, clock }: { jobs: Jobs; clock: Clock }): QueueMail {
-  return async function queueMail(tx, mail) {
-    const id = await insertMessage(tx, { ...mail, createdAt: clock.now() })
+  return async function queueMail(tx, { requestedAt, ...mail }) {
+    const id = await insertMessage(tx, { ...mail, createdAt: requestedAt ?? clock.now() })
     await jobs.add(tx, mailQueue, { messageId: id }, { key: id })
     return id
   }
