@@ -14,7 +14,7 @@ export function AddressSuggestion({ typed, onCorrect }: Props) {
   if (suggestion === undefined || settled !== typed) return null
   return (
     <Group gap="xs" mt={-8}>
-      <Text role="status" size="sm">
+      <Text role="status" size="sm" className="breaks" maw="100%">
         Did you mean {suggestion}?
       </Text>
       <Button type="button" size="compact-sm" variant="default" onClick={() => onCorrect(suggestion)}>
