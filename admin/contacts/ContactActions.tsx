@@ -1,14 +1,18 @@
 import { Button, Group } from '@mantine/core'
 import type { ContactSummary } from '../../shared/contract/retailers.ts'
-import type { ContactOrder } from './contact-orders.ts'
+import type { ContactCommand } from './contact-commands.ts'
 
-type Props = { contact: ContactSummary; onOrder: (contact: ContactSummary, name: ContactOrder) => void }
+type Props = { contact: ContactSummary; onCommand: (contact: ContactSummary, name: ContactCommand) => void }
 
 /** Each button says for whom it is to those who do not see where it stands. */
-export function ContactActions({ contact, onOrder }: Props) {
+export function ContactActions({ contact, onCommand }: Props) {
   const { hasAccess, status, fullName, username } = contact
-  const button = (name: ContactOrder, label: string) => (
-    <Button variant="default" aria-label={`${label}: ${fullName}, ${username}`} onClick={() => onOrder(contact, name)}>
+  const button = (name: ContactCommand, label: string) => (
+    <Button
+      variant="default"
+      aria-label={`${label}: ${fullName}, ${username}`}
+      onClick={() => onCommand(contact, name)}
+    >
       {label}
     </Button>
   )

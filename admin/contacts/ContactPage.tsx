@@ -13,11 +13,11 @@ import { Problem } from '../ui/Problem.tsx'
 import { momentWords, zoneWords } from '../users/user-words.ts'
 import { ChangeContactAddress } from './ChangeContactAddress.tsx'
 import { ContactActions } from './ContactActions.tsx'
-import { ContactOrderDialogs } from './ContactOrderDialogs.tsx'
+import { ContactCommandDialogs } from './ContactCommandDialogs.tsx'
 import { contactStatusWords } from './contact-words.ts'
 import { DraftDialog } from './DraftDialog.tsx'
 import { personFields } from './fields.ts'
-import { useContactOrder } from './use-contact-order.ts'
+import { useContactCommand } from './use-contact-command.ts'
 
 const route = getRouteApi('/retailers/$retailerId/contacts/$contactId')
 
@@ -29,7 +29,7 @@ export function ContactPage() {
   const [isEdited, setIsEdited] = useState(false)
   const [isMoved, setIsMoved] = useState(false)
   const [changed, setChanged] = useState<Done>()
-  const order = useContactOrder()
+  const order = useContactCommand()
 
   if (error) return <Problem fault={error} />
   if (!contact || !administrator) return <Skeleton height={400} />
@@ -71,11 +71,11 @@ export function ContactPage() {
             <Button variant="default" onClick={() => setIsMoved(true)}>
               Change email or username
             </Button>
-            <ContactActions contact={contact} onOrder={begin} />
+            <ContactActions contact={contact} onCommand={begin} />
           </Group>
         )}
       </Group>
-      <ContactOrderDialogs order={order} changed={changed} />
+      <ContactCommandDialogs order={order} changed={changed} />
       <WaitingAddress path={`/contacts/${contactId}`} mayWrite={mayWrite} onDone={setChanged} />
       <StandingCard
         standing={contact.standing}
@@ -114,7 +114,7 @@ export function ContactPage() {
           path={`/contacts/${contactId}`}
           fields={personFields}
           before={{ givenName, familyName, role }}
-          toOrder={draft => draft}
+          toCommand={draft => draft}
           onClose={() => setIsEdited(false)}
         />
       )}

@@ -12,18 +12,18 @@ type Props = {
   path: string
   fields: readonly Field[]
   before: Draft
-  toOrder: (draft: Draft) => object
+  toCommand: (draft: Draft) => object
   onDone?: (done: Done) => void
   onClose: () => void
 }
 
 /** Only Cancel and Save leave it, and Cancel asks: a wrong click loses nothing. */
-export function DraftDialog({ title, path, fields, before, toOrder, onDone, onClose }: Props) {
+export function DraftDialog({ title, path, fields, before, toCommand, onDone, onClose }: Props) {
   const [draft, setDraft] = useState(before)
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
   const saving = useCommand({
-    mutationFn: () => ask<Done>(path, { order: toOrder(draft) }),
+    mutationFn: () => ask<Done>(path, { order: toCommand(draft) }),
     onSuccess: async done => {
       await Promise.all(
         ['contact', 'retailer', 'retailers', 'territories'].map(first =>

@@ -25,7 +25,7 @@ export function NewContactPage() {
         text="The person gets an email and chooses a password. Role is optional."
         path="/contacts"
         fields={fields}
-        toOrder={draft => ({
+        toCommand={draft => ({
           retailerId,
           ...Object.fromEntries(fields.map(({ name }) => [name, (draft[name] ?? '').trim()])),
         })}

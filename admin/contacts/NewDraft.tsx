@@ -17,17 +17,17 @@ type Props = {
   text: string
   path: string
   fields: readonly Field[]
-  toOrder: (draft: Draft) => object
+  toCommand: (draft: Draft) => object
   onAdded: (added: Added) => void
 }
 
 /** Adds something: what is missing is named before anything is sent, and what was typed is not lost by a wrong click. */
-export function NewDraft({ title, text, path, fields, toOrder, onAdded }: Props) {
+export function NewDraft({ title, text, path, fields, toCommand, onAdded }: Props) {
   const [draft, setDraft] = useState<Draft>({})
   const [isSent, setIsSent] = useState(false)
   const queries = useQueryClient()
   const adding = useCommand({
-    mutationFn: () => ask<Added>(path, { order: toOrder(draft) }),
+    mutationFn: () => ask<Added>(path, { order: toCommand(draft) }),
     onSuccess: async added => {
       await Promise.all(['retailer', 'retailers'].map(first => queries.invalidateQueries({ queryKey: [first] })))
       onAdded(added)

@@ -18,7 +18,11 @@ export function NewRetailerPage() {
         text="Name and account number are needed. Contacts are added afterwards."
         path="/retailers"
         fields={retailerFields(data?.territories ?? [])}
-        toOrder={({ name, accountNumber, territoryId }) => ({ name, accountNumber, territoryId: territoryId || null })}
+        toCommand={({ name, accountNumber, territoryId }) => ({
+          name,
+          accountNumber,
+          territoryId: territoryId || null,
+        })}
         onAdded={({ id }) => void navigate({ to: '/retailers/$retailerId', params: { retailerId: id } })}
       />
     </Stack>

@@ -8,11 +8,11 @@ import { administratorQuery, retailerQuery, territoriesQuery } from '../api/quer
 import { Problem } from '../ui/Problem.tsx'
 import { ContactActions } from './ContactActions.tsx'
 import { ContactCard } from './ContactCard.tsx'
-import { ContactOrderDialogs } from './ContactOrderDialogs.tsx'
+import { ContactCommandDialogs } from './ContactCommandDialogs.tsx'
 import { retailerStatusWords } from './contact-words.ts'
 import { DraftDialog } from './DraftDialog.tsx'
 import { retailerFields, statusField } from './fields.ts'
-import { useContactOrder } from './use-contact-order.ts'
+import { useContactCommand } from './use-contact-command.ts'
 
 const route = getRouteApi('/retailers/$retailerId')
 
@@ -24,7 +24,7 @@ export function RetailerPage() {
   const { data: known } = useQuery(territoriesQuery)
   const [isEdited, setIsEdited] = useState(false)
   const [changed, setChanged] = useState<Done>()
-  const order = useContactOrder()
+  const order = useContactCommand()
 
   if (error) return <Problem fault={error} />
   if (!retailer || !administrator) return <Skeleton height={400} />
@@ -59,7 +59,7 @@ export function RetailerPage() {
           </Group>
         )}
       </Group>
-      <ContactOrderDialogs order={order} changed={changed} />
+      <ContactCommandDialogs order={order} changed={changed} />
       {status === 'closed' && (
         <Alert variant="outline" color="var(--warning)" title="This retailer is closed">
           None of its contacts can sign in. Their access and passwords are kept. To reopen it, choose Edit.
@@ -70,7 +70,7 @@ export function RetailerPage() {
       <Stack component="ul" aria-label="Contacts" p={0} m={0}>
         {contacts.map(contact => (
           <ContactCard key={contact.id} contact={contact} retailerId={retailerId}>
-            {mayWrite && <ContactActions contact={contact} onOrder={begin} />}
+            {mayWrite && <ContactActions contact={contact} onCommand={begin} />}
           </ContactCard>
         ))}
       </Stack>
@@ -80,7 +80,7 @@ export function RetailerPage() {
           path={`/retailers/${retailerId}`}
           fields={[...retailerFields(known?.territories ?? []), statusField]}
           before={{ name, accountNumber, status, territoryId: territoryId ?? '' }}
-          toOrder={draft => ({ ...draft, territoryId: draft.territoryId || null })}
+          toCommand={draft => ({ ...draft, territoryId: draft.territoryId || null })}
           onDone={setChanged}
           onClose={() => setIsEdited(false)}
         />

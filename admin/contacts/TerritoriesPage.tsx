@@ -79,7 +79,7 @@ export function TerritoriesPage() {
           path={edited.path}
           fields={territoryFields}
           before={{ name: edited.name }}
-          toOrder={draft => draft}
+          toCommand={draft => draft}
           onClose={() => setEdited(undefined)}
         />
       )}

@@ -5,10 +5,10 @@ import { useCommand } from '../api/use-command.ts'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
-import { addressOf, type HeldOrder, orderWords } from './held-words.ts'
+import { addressOf, commandWords, type HeldCommand } from './held-words.ts'
 
 /** Asks before something becomes an order, becomes nothing, or is let in. */
-export function DecideDialog({ order, onClose }: { order: HeldOrder; onClose: (done?: string) => void }) {
+export function DecideDialog({ order, onClose }: { order: HeldCommand; onClose: (done?: string) => void }) {
   const queries = useQueryClient()
   const deciding = useCommand({
     mutationFn: () => ask<Done>(addressOf(order), { order: {} }),
@@ -16,7 +16,7 @@ export function DecideDialog({ order, onClose }: { order: HeldOrder; onClose: (d
     onSettled: () =>
       Promise.all(['held-items', 'waiting-devices'].map(first => queries.invalidateQueries({ queryKey: [first] }))),
   })
-  const { question, text, confirm } = orderWords(order)
+  const { question, text, confirm } = commandWords(order)
   const mustConfirm = hasToConfirm(deciding.error)
   return (
     <>

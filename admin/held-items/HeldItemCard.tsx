@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router'
 import type { HeldItem } from '../../shared/contract/held-items.ts'
 import { State } from '../ui/State.tsx'
 import { momentWords, zoneWords } from '../users/user-words.ts'
-import { amountWords, type HeldOrder, stateTones, stateWords, titleOf } from './held-words.ts'
+import { amountWords, type HeldCommand, stateTones, stateWords, titleOf } from './held-words.ts'
 
-type Props = { item: HeldItem; currency: string; onOrder: ((order: HeldOrder) => void) | undefined }
+type Props = { item: HeldItem; currency: string; onCommand: ((order: HeldCommand) => void) | undefined }
 
 /** One record as it was captured: by whom, why it is here, and each line in words. */
-export function HeldItemCard({ item, currency, onOrder }: Props) {
+export function HeldItemCard({ item, currency, onCommand }: Props) {
   const { by, device, capturedAt, receivedAt, reason, note, asSent, state, lines } = item
   const title = titleOf(item)
   const when = capturedAt ?? receivedAt
@@ -34,15 +34,15 @@ export function HeldItemCard({ item, currency, onOrder }: Props) {
             {asSent}
           </Text>
         )}
-        {state === 'released' && onOrder && (
+        {state === 'released' && onCommand && (
           <Group gap="sm">
-            <Button aria-label={`Accept: ${title}`} onClick={() => onOrder({ name: 'accept', item })}>
+            <Button aria-label={`Accept: ${title}`} onClick={() => onCommand({ name: 'accept', item })}>
               Accept
             </Button>
             <Button
               variant="default"
               aria-label={`Dismiss: ${title}`}
-              onClick={() => onOrder({ name: 'dismiss', item })}
+              onClick={() => onCommand({ name: 'dismiss', item })}
             >
               Dismiss
             </Button>

@@ -8,20 +8,20 @@ import { administratorQuery, heldItemsQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import { HeldItemCard } from './HeldItemCard.tsx'
-import { type HeldOrder, stateWords } from './held-words.ts'
+import { type HeldCommand, stateWords } from './held-words.ts'
 import { WaitingDevices } from './WaitingDevices.tsx'
 
 /** What reps captured and the server does not have as an order: on their devices, rejected, or handed in. */
 export function HeldItemsPage() {
   const [state, setState] = useState<HeldState>()
   const [page, setPage] = useState(1)
-  const [asked, setAsked] = useState<HeldOrder>()
+  const [asked, setAsked] = useState<HeldCommand>()
   const [done, setDone] = useState<string>()
   const { data: administrator } = useQuery(administratorQuery)
   const { data, error } = useQuery(heldItemsQuery({ ...(state && { state }), page }))
   const mayDecide =
     administrator !== undefined && allows(administrator.rights, { module: 'retailers', access: 'write' })
-  const onOrder = mayDecide ? setAsked : undefined
+  const onCommand = mayDecide ? setAsked : undefined
   const choose = (chosen: string) => {
     setState(heldStates.find(one => one === chosen))
     setPage(1)
@@ -40,7 +40,7 @@ export function HeldItemsPage() {
           </Alert>
         )}
       </div>
-      <WaitingDevices onOrder={onOrder} />
+      <WaitingDevices onCommand={onCommand} />
       <Title order={2}>With the server</Title>
       <NativeSelect
         label="State"
@@ -54,7 +54,7 @@ export function HeldItemsPage() {
       />
       {error && <Problem fault={error} />}
       {!data && !error && <Skeleton height={300} />}
-      {data && <Items data={data} onOrder={onOrder} />}
+      {data && <Items data={data} onCommand={onCommand} />}
       {data && (page > 1 || data.hasMore) && (
         <Group justify="space-between">
           <Button variant="default" disabled={page === 1} onClick={() => setPage(page - 1)}>
@@ -70,10 +70,10 @@ export function HeldItemsPage() {
   )
 }
 
-type ItemsProps = { data: HeldPage; onOrder: ((order: HeldOrder) => void) | undefined }
+type ItemsProps = { data: HeldPage; onCommand: ((order: HeldCommand) => void) | undefined }
 
-function Items({ data: { items, currency }, onOrder }: ItemsProps) {
+function Items({ data: { items, currency }, onCommand }: ItemsProps) {
   if (items.length === 0)
     return <Text>Nothing here. Items that the server refuses or holds for review appear here.</Text>
-  return items.map(item => <HeldItemCard key={item.id} item={item} currency={currency} onOrder={onOrder} />)
+  return items.map(item => <HeldItemCard key={item.id} item={item} currency={currency} onCommand={onCommand} />)
 }

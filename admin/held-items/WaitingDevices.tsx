@@ -5,12 +5,12 @@ import type { WaitingDevice } from '../../shared/contract/held-items.ts'
 import { waitingDevicesQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { momentWords, zoneWords } from '../users/user-words.ts'
-import { type HeldOrder, waitingWords } from './held-words.ts'
+import { type HeldCommand, waitingWords } from './held-words.ts'
 
-type OnOrder = ((order: HeldOrder) => void) | undefined
+type OnCommand = ((order: HeldCommand) => void) | undefined
 
 /** Orders that exist on a device alone. */
-export function WaitingDevices({ onOrder }: { onOrder: OnOrder }) {
+export function WaitingDevices({ onCommand }: { onCommand: OnCommand }) {
   const { data, error } = useQuery(waitingDevicesQuery)
   return (
     <Stack>
@@ -30,7 +30,7 @@ export function WaitingDevices({ onOrder }: { onOrder: OnOrder }) {
           </Table.Thead>
           <Table.Tbody>
             {data.devices.map(device => (
-              <DeviceRow key={`${device.person.id} ${device.device}`} device={device} onOrder={onOrder} />
+              <DeviceRow key={`${device.person.id} ${device.device}`} device={device} onCommand={onCommand} />
             ))}
           </Table.Tbody>
         </Table>
@@ -39,7 +39,7 @@ export function WaitingDevices({ onOrder }: { onOrder: OnOrder }) {
   )
 }
 
-function DeviceRow({ device, onOrder }: { device: WaitingDevice; onOrder: OnOrder }) {
+function DeviceRow({ device, onCommand }: { device: WaitingDevice; onCommand: OnCommand }) {
   const { person, waiting, oldestWaitingAt, lastSeenAt, appVersion } = device
   return (
     <Table.Tr>
@@ -61,23 +61,23 @@ function DeviceRow({ device, onOrder }: { device: WaitingDevice; onOrder: OnOrde
       </Table.Td>
       <Table.Td visibleFrom="sm">{momentWords(lastSeenAt)}</Table.Td>
       <Table.Td>
-        <ReleaseCell device={device} onOrder={onOrder} />
+        <ReleaseCell device={device} onCommand={onCommand} />
       </Table.Td>
     </Table.Tr>
   )
 }
 
-function ReleaseCell({ device, onOrder }: { device: WaitingDevice; onOrder: OnOrder }) {
+function ReleaseCell({ device, onCommand }: { device: WaitingDevice; onCommand: OnCommand }) {
   const { releasedUntil, canSignIn, canBeReleased, person } = device
   if (releasedUntil !== null) return <Text size="sm">Released until {momentWords(releasedUntil)}</Text>
   if (canSignIn) return <Text size="sm">Goes out when {person.fullName} is online and signed in</Text>
   if (!canBeReleased) return <Text size="sm">Not known without a sign-in</Text>
-  if (!onOrder) return <Text size="sm">Not released</Text>
+  if (!onCommand) return <Text size="sm">Not released</Text>
   return (
     <Button
       variant="default"
       aria-label={`Release: ${person.fullName}`}
-      onClick={() => onOrder({ name: 'release', device })}
+      onClick={() => onCommand({ name: 'release', device })}
     >
       Release
     </Button>

@@ -37,15 +37,15 @@ export function waitingWords({ orders, quotes, notes }: WaitingDevice['waiting']
   return told.length === 0 ? 'Reports none' : told.join(', ')
 }
 
-export type HeldOrder = { name: 'accept' | 'dismiss'; item: HeldItem } | { name: 'release'; device: WaitingDevice }
+export type HeldCommand = { name: 'accept' | 'dismiss'; item: HeldItem } | { name: 'release'; device: WaitingDevice }
 
-export function addressOf(order: HeldOrder): string {
+export function addressOf(order: HeldCommand): string {
   if (order.name === 'release') return `/users/${order.device.person.id}/release-orders`
   return `/held-items/${order.item.id}/${order.name}`
 }
 
 /** What each order asks before it is given: what will happen, in words. */
-export function orderWords(order: HeldOrder) {
+export function commandWords(order: HeldCommand) {
   switch (order.name) {
     case 'accept':
       return {

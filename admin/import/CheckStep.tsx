@@ -11,7 +11,7 @@ import { pathOf } from './import-queries.ts'
 import { counted, countWithoutLicence, kindTexts, rowsText, type Summary } from './import-texts.ts'
 import { RowTable } from './RowTable.tsx'
 import { SummaryTables } from './SummaryTables.tsx'
-import { useImportOrder } from './use-import-order.ts'
+import { useImportCommand } from './use-import-command.ts'
 
 /** Shows the planned outcome of every row. Importing starts here, and only after a confirmation. */
 export function CheckStep({ data }: { data: ImportDetails }) {
@@ -56,7 +56,7 @@ function RunChoices({ data, summary }: { data: ImportDetails; summary: Summary }
   const [invitations, setInvitations] = useState<'later' | 'now'>('later')
   const [isAsked, setIsAsked] = useState(false)
   const scope = leftOut > 0 ? 'good' : 'all'
-  const running = useImportOrder(data, 'run')
+  const running = useImportCommand(data, 'run')
   const run = () => running.mutate({ scope, invitations })
   const cancel = () => {
     running.reset()

@@ -20,7 +20,7 @@ import { administratorQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { typeWords } from '../users/user-words.ts'
 import { DeleteFile } from './DeleteFile.tsx'
-import { useImportOrder } from './use-import-order.ts'
+import { useImportCommand } from './use-import-command.ts'
 
 /** Maps columns to fields. The server guesses from the names, and the importer corrects the guess. */
 export function ColumnsStep({ data }: { data: ImportDetails }) {
@@ -31,7 +31,7 @@ export function ColumnsStep({ data }: { data: ImportDetails }) {
   })
   const [isSent, setIsSent] = useState(false)
   const navigate = useNavigate()
-  const checking = useImportOrder(data, 'check', {
+  const checking = useImportCommand(data, 'check', {
     onDone: () =>
       void navigate({ to: '/import/$kind/$importId', params: { kind: data.kind, importId: data.id }, search: {} }),
   })

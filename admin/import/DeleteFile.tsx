@@ -4,13 +4,13 @@ import { useState } from 'react'
 import type { ImportDetails } from '../../shared/contract/import.ts'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { momentWords } from '../users/user-words.ts'
-import { useImportOrder } from './use-import-order.ts'
+import { useImportCommand } from './use-import-command.ts'
 
 /** Deletes the file before it expires. */
 export function DeleteFile({ data }: { data: ImportDetails }) {
   const [isAsked, setIsAsked] = useState(false)
   const navigate = useNavigate()
-  const deleting = useImportOrder(data, 'discard', {
+  const deleting = useImportCommand(data, 'discard', {
     onDone: () => void navigate({ to: '/import', search: { kind: data.kind } }),
   })
   return (

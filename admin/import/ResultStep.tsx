@@ -10,7 +10,7 @@ import { pathOf } from './import-queries.ts'
 import { count, counted, rowsText, type Summary } from './import-texts.ts'
 import { RowTable } from './RowTable.tsx'
 import { SummaryTables } from './SummaryTables.tsx'
-import { useImportOrder } from './use-import-order.ts'
+import { useImportCommand } from './use-import-command.ts'
 
 /** The outcome of every row, the result to download and the invitations still to send. */
 export function ResultStep({ data }: { data: ImportDetails }) {
@@ -55,7 +55,7 @@ function doneWords({ kind }: ImportDetails, { add, update }: Summary): string {
 
 function Invitations({ data, summary }: { data: ImportDetails; summary: Summary }) {
   const { possible, waiting, asked } = summary.invitations
-  const inviting = useImportOrder(data, 'invitations')
+  const inviting = useImportCommand(data, 'invitations')
   if (possible + waiting + asked === 0) return null
   return (
     <Stack gap="xs">

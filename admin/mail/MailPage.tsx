@@ -25,7 +25,7 @@ export function MailPage() {
   const [opened, setOpened] = useState<'test' | 'sender'>()
   const { data, error } = useQuery(mailQuery({ ...(state && { state }), page }))
   const { data: administrator } = useQuery(administratorQuery)
-  const { done, order } = useMailOrder()
+  const { done, order } = useMailCommand()
   const choose = (chosen: string) => {
     const next = mailStates.find(one => one === chosen)
     void navigate({ search: next ? { state: next } : {}, replace: true })
@@ -84,7 +84,7 @@ export function MailPage() {
 }
 
 /** An order about mail, after which all that is shown of mail is asked for anew. */
-function useMailOrder() {
+function useMailCommand() {
   const queries = useQueryClient()
   const done = useCommand({
     mutationFn: ({ path, body }: { path: string; body: object }) => ask<Done>(path, { order: body }),

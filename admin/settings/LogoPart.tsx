@@ -11,14 +11,14 @@ import { Problem } from '../ui/Problem.tsx'
 import { toBase64 } from './settings-words.ts'
 
 type Props = { logo: Settings['logo']; mayWrite: boolean }
-type Order = { path: '/settings/logo' | '/settings/logo/remove'; image?: File }
+type Command = { path: '/settings/logo' | '/settings/logo/remove'; image?: File }
 
 /** The logo stands before the name at the top of the pages. Mails have none: they load nothing. */
 export function LogoPart({ logo, mayWrite }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const queries = useQueryClient()
   const changing = useCommand({
-    mutationFn: async ({ path, image }: Order) =>
+    mutationFn: async ({ path, image }: Command) =>
       ask<Done>(path, { order: image ? { image: toBase64(await image.bytes()) } : {} }),
     onSettled: () =>
       Promise.all(['settings', 'administrator'].map(queryKey => queries.invalidateQueries({ queryKey: [queryKey] }))),

@@ -22,7 +22,7 @@ import { UserActions } from './UserActions.tsx'
 import { UserFace } from './UserFace.tsx'
 import { UserFacts } from './UserFacts.tsx'
 import { UserSessions } from './UserSessions.tsx'
-import { type OrderName, orderWords } from './user-orders.ts'
+import { type CommandName, commandWords } from './user-commands.ts'
 
 const route = getRouteApi('/users/$userId')
 
@@ -32,12 +32,12 @@ export function UserPage() {
   const { data: user, error } = useQuery(userQuery(userId))
   const { data: administrator } = useQuery(administratorQuery)
   const queries = useQueryClient()
-  const [asked, setAsked] = useState<OrderName>()
+  const [asked, setAsked] = useState<CommandName>()
   const [isEdited, setIsEdited] = useState(false)
   const [isRenamed, setIsRenamed] = useState(false)
   const [changed, setChanged] = useState<Done>()
   const ordering = useCommand({
-    mutationFn: (name: OrderName) => ask<Done>(`/users/${userId}/${name}`, { order: {} }),
+    mutationFn: (name: CommandName) => ask<Done>(`/users/${userId}/${name}`, { order: {} }),
     onSuccess: () => setAsked(undefined),
     onSettled: () =>
       Promise.all([
@@ -53,7 +53,7 @@ export function UserPage() {
     setAsked(undefined)
     ordering.reset()
   }
-  const begin = (name: OrderName) => {
+  const begin = (name: CommandName) => {
     ordering.reset()
     setChanged(undefined)
     setAsked(name)
@@ -61,7 +61,7 @@ export function UserPage() {
 
   if (error) return <Problem fault={error} />
   if (!user || !administrator) return <Skeleton height={400} />
-  const words = asked && orderWords(asked, user)
+  const words = asked && commandWords(asked, user)
   const done = changed ?? ordering.data
   const mayWrite = allows(administrator.rights, { module: 'users', access: 'write' })
   return (
@@ -82,7 +82,7 @@ export function UserPage() {
         {mayWrite && (
           <UserActions
             user={user}
-            onOrder={begin}
+            onCommand={begin}
             onEdit={() => setIsEdited(true)}
             onRename={() => setIsRenamed(true)}
           />
@@ -97,7 +97,7 @@ export function UserPage() {
       </div>
       <WaitingAddress path={`/users/${userId}`} mayWrite={mayWrite} onDone={setChanged} />
       <UserFacts user={user} {...(mayWrite && { onMend: mendBy })} />
-      <UserSessions user={user} onOrder={mayWrite && user.isWithinReach ? begin : undefined} />
+      <UserSessions user={user} onCommand={mayWrite && user.isWithinReach ? begin : undefined} />
       <LinkedDevices devices={user.devices} />
       <Timeline timeline={user.timeline} accountId={user.id} />
       <ChangeDialog

@@ -1,19 +1,19 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import type { SessionView, UserDetails } from '../../shared/contract/users.ts'
-import type { OrderName } from './user-orders.ts'
+import type { CommandName } from './user-commands.ts'
 import { momentWords } from './user-words.ts'
 
-type Props = { user: UserDetails; onOrder?: ((name: OrderName) => void) | undefined }
+type Props = { user: UserDetails; onCommand?: ((name: CommandName) => void) | undefined }
 
 /** Where the user is signed in, browsers and apps, each with the way to end it. */
-export function UserSessions({ user, onOrder }: Props) {
+export function UserSessions({ user, onCommand }: Props) {
   const { sessions } = user
   return (
     <Stack gap="xs">
       <Group justify="space-between">
         <Title order={2}>Signed in now</Title>
-        {onOrder && sessions.length > 1 && (
-          <Button variant="default" onClick={() => onOrder('end-sessions')}>
+        {onCommand && sessions.length > 1 && (
+          <Button variant="default" onClick={() => onCommand('end-sessions')}>
             End all
           </Button>
         )}
@@ -37,12 +37,12 @@ export function UserSessions({ user, onOrder }: Props) {
                       .join(', ')}
                   </Text>
                 </Table.Td>
-                {onOrder && (
+                {onCommand && (
                   <Table.Td ta="right" w={90}>
                     <Button
                       variant="default"
                       aria-label={`End: ${nameOf({ app, device })}, since ${momentWords(startedAt)}`}
-                      onClick={() => onOrder(`sessions/${id}/end`)}
+                      onClick={() => onCommand(`sessions/${id}/end`)}
                     >
                       End
                     </Button>

@@ -25,12 +25,12 @@ type Needs = {
   listTargets: ListTargets
 }
 
-type Order = { session: LiveSession; clientId: string; scope: string; caller: Caller }
+type Command = { session: LiveSession; clientId: string; scope: string; caller: Caller }
 
 /** Lets a signed-in person into an app that admits their type, and says to all others which one is theirs. */
 export function createFinishSignIn(needs: Needs) {
   const { db, clock, provider, findClient, listSessions, listTargets } = needs
-  return async function finishSignIn({ session, clientId, scope, caller }: Order): Promise<SignInFinished> {
+  return async function finishSignIn({ session, clientId, scope, caller }: Command): Promise<SignInFinished> {
     const { accountId } = session
     const account = await getAccount(db, accountId)
     const client = await findClient(clientId)

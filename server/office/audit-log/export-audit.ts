@@ -23,14 +23,14 @@ const heading = [
 ]
 const pageSize = 2000
 
-type Order = { filter: AuditFilter; authority: Authority }
+type Command = { filter: AuditFilter; authority: Authority }
 
 /**
  * The rows of a question as comma-separated values, the newest first, a page at a time, so that a large file needs little
  * memory. That it was made is written down before the first line leaves.
  */
 export function createExportAudit({ db, clock, most = mostExported }: { db: Db; clock: Clock; most?: number }) {
-  return async function exportAudit({ filter, authority }: Order): Promise<AsyncIterable<string>> {
+  return async function exportAudit({ filter, authority }: Command): Promise<AsyncIterable<string>> {
     await recordEvent(db, { at: clock.now(), action: 'audit-exported', ...authority, details: detailsOf(filter) })
     return lines(filter)
   }

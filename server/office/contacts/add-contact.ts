@@ -13,13 +13,13 @@ export type ContactAdded =
   | BadContactName
   | { kind: 'no-such-retailer' }
 
-type Order = { contact: NewContact; authority: Authority }
+type Command = { contact: NewContact; authority: Authority }
 
 /**
  * Adds a contact without a password: the person chooses one by a reset (ASVS 6.4.1).
  */
 export function createAddContact({ db, clock }: { db: Db; clock: Clock }) {
-  return async function addContact({ contact, authority }: Order): Promise<ContactAdded> {
+  return async function addContact({ contact, authority }: Command): Promise<ContactAdded> {
     const read = readContactNames(contact)
     if (read.kind !== 'read') return read
     const { typed, key } = read.username

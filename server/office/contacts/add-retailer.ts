@@ -8,11 +8,11 @@ import type { Db } from '../../platform/database/tables.ts'
 
 export type RetailerAdded = { kind: 'added'; id: string } | { kind: 'number-taken' } | { kind: 'no-such-territory' }
 
-type Order = { retailer: NewRetailer; authority: Authority }
+type Command = { retailer: NewRetailer; authority: Authority }
 
 /** Adds a retailer. Its account number is its own. */
 export function createAddRetailer({ db, clock }: { db: Db; clock: Clock }) {
-  return async function addRetailer({ retailer, authority }: Order): Promise<RetailerAdded> {
+  return async function addRetailer({ retailer, authority }: Command): Promise<RetailerAdded> {
     const at = clock.now()
     const { territoryId } = retailer
     return db.transaction().execute(async tx => {

@@ -7,16 +7,16 @@ import { unlessTaken } from '../../platform/database/unless-taken.ts'
 
 export type ContactAddressChanged = AddressChanged | { kind: 'above-you' } | BadContactName
 
-type Order = { accountId: string; username: string; email: string; authority: Authority }
+type Command = { accountId: string; username: string; email: string; authority: Authority }
 
 /**
  * Changes where a contact's mails go, and under which username it signs in. A username that is an address stays the
  * contact's own one; several contacts may share an address.
  */
 export function createChangeContactAddress({ db, changeAddress }: { db: Db; changeAddress: ChangeAddress }) {
-  return async function changeContactAddress(order: Order): Promise<ContactAddressChanged> {
-    const { accountId, authority: by } = order
-    const read = readContactNames(order)
+  return async function changeContactAddress(command: Command): Promise<ContactAddressChanged> {
+    const { accountId, authority: by } = command
+    const read = readContactNames(command)
     if (read.kind !== 'read') return read
     const { username, email: address } = read
     return unlessTaken('accounts_username_key_key', { kind: 'taken' as const }, () =>

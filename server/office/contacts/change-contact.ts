@@ -7,11 +7,11 @@ import type { Db } from '../../platform/database/tables.ts'
 
 export type ContactChanged = { kind: 'changed' } | { kind: 'above-you' }
 
-type Order = { accountId: string; change: ContactChange; authority: Authority }
+type Command = { accountId: string; change: ContactChange; authority: Authority }
 
 /** Changes what stands about a contact, and neither the username nor where its mails go. */
 export function createChangeContact({ db, clock }: { db: Db; clock: Clock }) {
-  return async function changeContact({ accountId, change, authority }: Order): Promise<ContactChanged> {
+  return async function changeContact({ accountId, change, authority }: Command): Promise<ContactChanged> {
     return db.transaction().execute(async tx => {
       await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }

@@ -24,7 +24,7 @@ export type RetailerChanged =
   | { kind: 'number-taken' }
   | { kind: 'no-such-territory' }
 
-type Order = { id: string; change: RetailerChange; authority: Authority }
+type Command = { id: string; change: RetailerChange; authority: Authority }
 
 /**
  * Changes what stands about a retailer. In another territory it belongs to other reps from then on. Closed, none of its
@@ -32,7 +32,7 @@ type Order = { id: string; change: RetailerChange; authority: Authority }
  * and orders stay for when it is open again.
  */
 export function createChangeRetailer({ db, clock }: { db: Db; clock: Clock }) {
-  return async function changeRetailer({ id, change, authority }: Order): Promise<RetailerChanged> {
+  return async function changeRetailer({ id, change, authority }: Command): Promise<RetailerChanged> {
     const { status, territoryId, accountNumber } = change
     return unlessTaken('retailers_account_number_key', { kind: 'number-taken' as const }, () =>
       db.transaction().execute(async tx => {

@@ -22,7 +22,7 @@ import type { ReadContact } from './read-contact.ts'
 import type { RestoreAccess } from './restore-access.ts'
 import type { WithdrawAccess } from './withdraw-access.ts'
 
-type Order = { accountId: string; authority: ReturnType<typeof authorityOf> }
+type Command = { accountId: string; authority: ReturnType<typeof authorityOf> }
 
 type Needs = {
   readContact: ReadContact
@@ -33,8 +33,8 @@ type Needs = {
   restoreAccess: RestoreAccess
   unlockAccount: UnlockAccount
   /** Those of the users: one rule for every account. */
-  sendPasswordReset: (order: Order) => Promise<ResetAsked | { kind: 'above-you' }>
-  sendInvitation: (order: Order) => Promise<ResetAsked | { kind: 'above-you' }>
+  sendPasswordReset: (command: Command) => Promise<ResetAsked | { kind: 'above-you' }>
+  sendInvitation: (command: Command) => Promise<ResetAsked | { kind: 'above-you' }>
 }
 
 type Answered = { kind: string; text: string } | { refused: ApiProblem; text: string } | ApiProblem
@@ -66,7 +66,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
   async function onContact(
     request: Ordered,
     reply: FastifyReply,
-    run: (given: Order, contact: ContactSummary) => Promise<Answered>,
+    run: (given: Command, contact: ContactSummary) => Promise<Answered>,
   ) {
     const contact = await needs.findContact(request.params.id)
     if (!contact) return refuse(reply, 'unknown-contact')

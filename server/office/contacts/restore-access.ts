@@ -6,11 +6,11 @@ import type { Db } from '../../platform/database/tables.ts'
 
 export type AccessRestored = { kind: 'restored' } | { kind: 'had-access' } | { kind: 'above-you' }
 
-type Order = { accountId: string; authority: Authority }
+type Command = { accountId: string; authority: Authority }
 
 /** Lets a contact sign in again with the password from before; sessions that ended stay ended. */
 export function createRestoreAccess({ db, clock }: { db: Db; clock: Clock }) {
-  return async function restoreAccess({ accountId, authority }: Order): Promise<AccessRestored> {
+  return async function restoreAccess({ accountId, authority }: Command): Promise<AccessRestored> {
     return db.transaction().execute(async tx => {
       const account = await lockAccount(tx, accountId)
       if (account.kind !== 'contact' || !(await isWithinReach(tx, { authority, accountId })))

@@ -11,11 +11,11 @@ export type AccessWithdrawn =
   | { kind: 'was-without' }
   | { kind: 'above-you' }
 
-type Order = { accountId: string; authority: Authority }
+type Command = { accountId: string; authority: Authority }
 
 /** No more sign-in of a contact: every session and reset ends in the same transaction (ASVS 7.4.2). The password stays. */
 export function createWithdrawAccess({ db, clock }: { db: Db; clock: Clock }) {
-  return async function withdrawAccess({ accountId, authority }: Order): Promise<AccessWithdrawn> {
+  return async function withdrawAccess({ accountId, authority }: Command): Promise<AccessWithdrawn> {
     return db.transaction().execute(async tx => {
       const account = await lockAccount(tx, accountId)
       if (account.kind !== 'contact' || !(await isWithinReach(tx, { authority, accountId })))

@@ -4,11 +4,11 @@ import { whyClosed } from '../../people/accounts/account.ts'
 import { findAccountById } from '../../people/accounts/accounts.store.ts'
 import { getRightsOf } from '../../people/roles/roles.store.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
-import type { ImportOrder } from './import-order.ts'
+import type { ImportCommand } from './import-command.ts'
 
 export type Admitted = { mayMakeTerritories: boolean }
 
-type Ordered = { kind: ImportKind; authority: ImportOrder['authority']; settings?: ImportOrder['settings'] }
+type Ordered = { kind: ImportKind; authority: ImportCommand['authority']; settings?: ImportCommand['settings'] }
 
 /** Re-checks the importer's rights when the work starts: they may have changed since the command. */
 export async function admitImporter(

@@ -1,6 +1,6 @@
 import { insertContacts, renamePeople, updateContactJobs } from '../../people/accounts/accounts.store.ts'
 import type { RowOutcome } from './import.store.ts'
-import { type Applying, inChunks } from './import-order.ts'
+import { type Applying, inChunks } from './import-command.ts'
 import { Overtaken } from './overtaken.ts'
 import type { PlannedContact } from './plan-contacts.ts'
 import { requireId } from './require-id.ts'

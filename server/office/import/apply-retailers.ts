@@ -1,6 +1,6 @@
 import { addRetailers, updateRetailers } from '../../people/retailers/retailers.store.ts'
 import type { RowOutcome } from './import.store.ts'
-import { type Applying, inChunks } from './import-order.ts'
+import { type Applying, inChunks } from './import-command.ts'
 import { makeTerritories } from './make-territories.ts'
 import { Overtaken } from './overtaken.ts'
 import type { PlannedRetailer } from './plan-retailers.ts'
@@ -8,11 +8,11 @@ import { requireId } from './require-id.ts'
 
 /** Writes the plan in the caller's transaction. */
 export async function applyRetailers(
-  { tx, order, at, record, report }: Applying,
+  { tx, command, at, record, report }: Applying,
   planned: readonly PlannedRetailer[],
 ): Promise<RowOutcome[]> {
   const good = planned.filter(({ verdict }) => verdict === 'add' || verdict === 'update')
-  const ids = await makeTerritories(tx, { order, territories: good.flatMap(({ territory }) => territory ?? []), at })
+  const ids = await makeTerritories(tx, { command, territories: good.flatMap(({ territory }) => territory ?? []), at })
   const territoryIdOf = ({ territory }: PlannedRetailer) => (territory ? ids.get(territory.name) : undefined)
 
   for (const chunk of inChunks(good.filter(({ verdict }) => verdict === 'add'))) {

@@ -3,19 +3,23 @@ import { isMailUsername } from '../../people/accounts/username.ts'
 import { mayGrant } from '../../people/roles/authority.ts'
 import { giveTerritoriesToMany } from '../../people/territories/territories.store.ts'
 import type { RowOutcome } from './import.store.ts'
-import { type Applying, inChunks } from './import-order.ts'
+import { type Applying, inChunks } from './import-command.ts'
 import { makeTerritories } from './make-territories.ts'
 import { Overtaken } from './overtaken.ts'
 import type { PlannedUser } from './plan-users.ts'
 import { requireId } from './require-id.ts'
 
 /** Writes the plan in the caller's transaction, which already locks the licences. */
-export async function applyUsers({ tx, order, at, record, report }: Applying, planned: readonly PlannedUser[]) {
+export async function applyUsers({ tx, command, at, record, report }: Applying, planned: readonly PlannedUser[]) {
   const good = planned.filter(({ verdict }) => verdict === 'add' || verdict === 'update')
-  const { authority } = order
+  const { authority } = command
   for (const roleId of new Set(good.flatMap(({ roleId, verdict }) => (verdict === 'add' && roleId) || [])))
     if (!(await mayGrant(tx, { authority, roleId }))) throw new Overtaken()
-  const ids = await makeTerritories(tx, { order, territories: good.flatMap(({ territories = [] }) => territories), at })
+  const ids = await makeTerritories(tx, {
+    command,
+    territories: good.flatMap(({ territories = [] }) => territories),
+    at,
+  })
   const outcomes = new Map<number, RowOutcome>(planned.map(row => [row.place, row]))
   const idsOf = ({ territories = [] }: PlannedUser) => territories.flatMap(({ name }) => ids.get(name) ?? [])
 

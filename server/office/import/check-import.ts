@@ -9,7 +9,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { isSecretColumn } from './guess-columns.ts'
 import { lockImport, updateImport } from './import.store.ts'
-import { type Importer, usualSettings } from './import-order.ts'
+import { type Importer, usualSettings } from './import-command.ts'
 
 export type CheckOrdered =
   | { kind: 'checking' }
@@ -21,11 +21,11 @@ export type CheckOrdered =
   | { kind: 'column-twice' }
   | { kind: 'column-of-passwords' }
 
-type Order = { kind: ImportKind; id: string; columns: ImportColumns; authority: Importer }
+type Command = { kind: ImportKind; id: string; columns: ImportColumns; authority: Importer }
 
 /** Saves the column mapping and queues a check of every row. It changes nothing but the import itself. */
 export function createCheckImport({ db, clock }: { db: Db; clock: Clock }) {
-  return async function checkImport({ kind, id, columns, authority }: Order): Promise<CheckOrdered> {
+  return async function checkImport({ kind, id, columns, authority }: Command): Promise<CheckOrdered> {
     return db.transaction().execute(async tx => {
       const found = await lockImport(tx, id)
       if (found?.kind !== kind) return { kind: 'no-such-import' as const }

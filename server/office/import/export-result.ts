@@ -2,7 +2,7 @@ import { fieldNames, type ImportKind, importFields, importLimits } from '../../.
 import { byteOrderMark, toCsvLine } from '../../platform/csv.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { findImport, listRows } from './import.store.ts'
-import { namesOfFields } from './import-order.ts'
+import { namesOfFields } from './import-command.ts'
 import { findingWords, resultWords } from './import-words.ts'
 
 /**

@@ -2,7 +2,7 @@ import { exceed, noRights } from '../../../shared/contract/rights.ts'
 import { isForAdminSite, type UserType } from '../../../shared/contract/user-lists.ts'
 import { getRightsOf, listRolesByName } from '../../people/roles/roles.store.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
-import type { Importer } from './import-order.ts'
+import type { Importer } from './import-command.ts'
 
 type Rated = { id: string; name: string; mayGrant: boolean }
 

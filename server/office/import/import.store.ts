@@ -3,7 +3,7 @@ import type { ImportKind, ImportState, RowVerdict } from '../../../shared/contra
 import type { ImportRowsTable } from '../../platform/database/import-tables.ts'
 import type { Database, Queryable, Tx } from '../../platform/database/tables.ts'
 import type { Finding } from './findings.ts'
-import type { Importer, ImportSettings } from './import-order.ts'
+import type { Importer, ImportSettings } from './import-command.ts'
 import type { FileRow } from './parse-rows.ts'
 
 type NewImport = {

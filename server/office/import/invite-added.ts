@@ -1,15 +1,15 @@
 import type { ImportKind } from '../../../shared/contract/import-lists.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { lockImport, startInvitations } from './import.store.ts'
-import type { Importer } from './import-order.ts'
+import type { Importer } from './import-command.ts'
 
 export type AddedInvited = { kind: 'inviting'; count: number } | { kind: 'no-such-import' }
 
-type Order = { kind: ImportKind; id: string; authority: Importer }
+type Command = { kind: ImportKind; id: string; authority: Importer }
 
 /** Queues an invitation for each added person who has not been invited yet. The mails go out one by one. */
 export function createInviteAdded({ db }: { db: Db }) {
-  return async function inviteAdded({ kind, id, authority }: Order): Promise<AddedInvited> {
+  return async function inviteAdded({ kind, id, authority }: Command): Promise<AddedInvited> {
     return db.transaction().execute(async tx => {
       const found = await lockImport(tx, id)
       if (found?.kind !== kind || found.state !== 'done') return { kind: 'no-such-import' as const }

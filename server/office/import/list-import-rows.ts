@@ -2,7 +2,7 @@ import type { ImportRows, ImportRowsQuery } from '../../../shared/contract/impor
 import { type ImportKind, neededFields } from '../../../shared/contract/import-lists.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { findImport, listRows } from './import.store.ts'
-import { namesOfFields } from './import-order.ts'
+import { namesOfFields } from './import-command.ts'
 import { findingWords } from './import-words.ts'
 
 const size = 50

@@ -2,7 +2,7 @@ import { readContactNames } from '../../people/accounts/contact-names.ts'
 import { readUsername } from '../../people/accounts/username.ts'
 import { nameKey } from '../../platform/names/name-key.ts'
 import { type PlannedRow, settle } from './findings.ts'
-import { inChunks, type PlanNeeds } from './import-order.ts'
+import { inChunks, type PlanNeeds } from './import-command.ts'
 import { judgeAccountNumber, judgeUnknownNumber } from './judge-account-number.ts'
 import {
   findKnownAccounts,
@@ -39,17 +39,17 @@ type Retailers = Awaited<ReturnType<typeof findKnownRetailers>>
 
 /** Plans the outcome of each row of contacts. It writes nothing. */
 export async function planContacts(needs: PlanNeeds): Promise<PlannedContact[]> {
-  const { db, order, rows, holds } = needs
+  const { db, command, rows, holds } = needs
   const known: Known = { needs, seen: new Map() }
   const planned: PlannedContact[] = []
   for (const chunk of inChunks(rows)) {
-    const read = chunk.map(row => nameRow(readRow(row, order)))
+    const read = chunk.map(row => nameRow(readRow(row, command)))
     // Lock retailers first, as adding a single contact does. The other order could deadlock.
     const numbers = read.map(({ accountNumber }) => accountNumber)
     const retailers = await findKnownRetailers(db, numbers, { holds })
     const numbersLike = await findKnownNumbers(db, numbers)
     const keys = read.map(({ key }) => key)
-    const accounts = await findKnownAccounts(db, keys, { holds: holds && order.settings.existing === 'update' })
+    const accounts = await findKnownAccounts(db, keys, { holds: holds && command.settings.existing === 'update' })
     planned.push(
       ...read.map(named => planContact(named, { retailers, numbersLike, account: accounts.get(named.key), known })),
     )
@@ -105,7 +105,7 @@ function planContact(named: Named, { retailers, numbersLike, account, known }: F
     phone: row.cell('phone') || (account?.phone ?? ''),
     hasWebsiteAccess: judgeAccess(row),
   }
-  if (!account) requireNames(row, known.needs.order)
+  if (!account) requireNames(row, known.needs.command)
   const verdict = account ? judgeExisting(row, { contact, account, known }) : ('add' as const)
   return { ...contact, ...settle(row, verdict) }
 }
@@ -121,7 +121,7 @@ function judgeExisting(row: ReadRow, { contact, account, known }: Existing) {
   if (contact.retailerId !== undefined && account.retailerId !== contact.retailerId)
     row.findings.push({ kind: 'other-retailer' })
   if (nameKey(contact.email) !== nameKey(account.email ?? '')) row.findings.push({ kind: 'address-stays' })
-  if (known.needs.order.settings.existing === 'leave') {
+  if (known.needs.command.settings.existing === 'leave') {
     row.findings.push({ kind: 'exists' })
     return 'leave' as const
   }

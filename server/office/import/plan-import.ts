@@ -7,7 +7,7 @@ import { applyRetailers } from './apply-retailers.ts'
 import { applyUsers } from './apply-users.ts'
 import type { PlannedRow } from './findings.ts'
 import type { RowOutcome } from './import.store.ts'
-import type { Applying, PlanNeeds } from './import-order.ts'
+import type { Applying, PlanNeeds } from './import-command.ts'
 import { type PlannedContact, planContacts } from './plan-contacts.ts'
 import { type PlannedRetailer, planRetailers } from './plan-retailers.ts'
 import { type PlannedUser, planUsers } from './plan-users.ts'
@@ -19,7 +19,7 @@ export type ImportPlan =
   | { kind: 'contacts'; rows: PlannedContact[] }
 
 export async function planImport(needs: PlanNeeds): Promise<ImportPlan> {
-  const { kind } = needs.order
+  const { kind } = needs.command
   if (kind === 'users') return { kind, rows: await planUsers(needs) }
   if (kind === 'retailers') return { kind, rows: await planRetailers(needs) }
   return { kind, rows: await planContacts(needs) }

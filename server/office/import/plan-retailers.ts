@@ -1,6 +1,6 @@
 import { retailerStatuses } from '../../../shared/contract/retailer-lists.ts'
 import { type PlannedRow, settle } from './findings.ts'
-import { inChunks, type PlanNeeds } from './import-order.ts'
+import { inChunks, type PlanNeeds } from './import-command.ts'
 import { judgeAccountNumber, judgeUnknownNumber } from './judge-account-number.ts'
 import { findKnownNumbers, findKnownRetailers, type KnownNumbers } from './known.query.ts'
 import { type FindTerritory, nameTerritories, type Territory } from './name-territories.ts'
@@ -25,14 +25,14 @@ type Known = { needs: PlanNeeds; seen: Map<string, number>; findTerritory: FindT
 
 /** Plans the outcome of each row of retailers. It writes nothing. */
 export async function planRetailers(needs: PlanNeeds): Promise<PlannedRetailer[]> {
-  const { db, order, rows, mayMakeTerritories, holds } = needs
+  const { db, command, rows, mayMakeTerritories, holds } = needs
   const findTerritory = await nameTerritories(db, { mayMake: mayMakeTerritories })
   const known: Known = { needs, seen: new Map(), findTerritory }
   const planned: PlannedRetailer[] = []
   for (const chunk of inChunks(rows)) {
-    const read = chunk.map(row => readRow(row, order))
+    const read = chunk.map(row => readRow(row, command))
     const numbers = read.map(judgeAccountNumber)
-    const retailers = await findKnownRetailers(db, numbers, { holds: holds && order.settings.existing === 'update' })
+    const retailers = await findKnownRetailers(db, numbers, { holds: holds && command.settings.existing === 'update' })
     const numbersLike = await findKnownNumbers(db, numbers)
     planned.push(
       ...read.map((row, place) => {
@@ -73,7 +73,7 @@ function planRetailer(row: ReadRow, { accountNumber, retailer, numbersLike, know
 type Existing = { planned: Omit<PlannedRetailer, keyof PlannedRow>; retailer: KnownRetailer; known: Known }
 
 function judgeExisting(row: ReadRow, { planned, retailer, known }: Existing) {
-  if (known.needs.order.settings.existing === 'leave') {
+  if (known.needs.command.settings.existing === 'leave') {
     row.findings.push({ kind: 'exists' })
     return 'leave' as const
   }

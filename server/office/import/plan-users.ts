@@ -2,7 +2,7 @@ import { isForAdminSite, type UserType, userTypes } from '../../../shared/contra
 import { type NameRefusal, readNewName, readUsername } from '../../people/accounts/username.ts'
 import { type PlannedRow, settle } from './findings.ts'
 import { type GrantableRoles, rateRoles } from './grantable-roles.ts'
-import { inChunks, type PlanNeeds } from './import-order.ts'
+import { inChunks, type PlanNeeds } from './import-command.ts'
 import { findKnownAccounts, type KnownAccount } from './known.query.ts'
 import { type FindTerritory, nameTerritories, type Territory } from './name-territories.ts'
 import {
@@ -39,15 +39,15 @@ type Known = {
 
 /** Plans the outcome of each row of users. It writes nothing. */
 export async function planUsers(needs: PlanNeeds): Promise<PlannedUser[]> {
-  const { db, order, rows, mayMakeTerritories, holds } = needs
-  const roles = await rateRoles(db, order.authority)
+  const { db, command, rows, mayMakeTerritories, holds } = needs
+  const roles = await rateRoles(db, command.authority)
   const findTerritory = await nameTerritories(db, { mayMake: mayMakeTerritories })
   const known: Known = { needs, seen: new Map(), roles, findTerritory }
   const planned: PlannedUser[] = []
   for (const chunk of inChunks(rows)) {
-    const read = chunk.map(row => nameRow(readRow(row, order)))
+    const read = chunk.map(row => nameRow(readRow(row, command)))
     const keys = read.map(({ key }) => key)
-    const accounts = await findKnownAccounts(db, keys, { holds: holds && order.settings.existing === 'update' })
+    const accounts = await findKnownAccounts(db, keys, { holds: holds && command.settings.existing === 'update' })
     planned.push(...read.map(named => planUser(named, accounts.get(named.key), known)))
   }
   return planned
@@ -101,7 +101,7 @@ function planUser(named: Named, account: KnownAccount | undefined, known: Known)
 type New = Pick<PlannedUser, 'username' | 'userType' | 'roleId'> & { known: Known }
 
 function judgeNew(row: ReadRow, { username, userType, roleId, known }: New) {
-  requireNames(row, known.needs.order)
+  requireNames(row, known.needs.command)
   if (username !== '' && !username.includes('@')) row.findings.push({ kind: 'no-address' })
   if (roleId === null && isForAdminSite(userType)) row.findings.push({ kind: 'no-role' })
   return 'add' as const
@@ -116,7 +116,7 @@ function judgeExisting(row: ReadRow, { user, account, known }: Existing) {
     return 'refuse' as const
   }
   if (!account.isActive) row.findings.push({ kind: 'deactivated-stays' })
-  if (known.needs.order.settings.existing === 'leave') {
+  if (known.needs.command.settings.existing === 'leave') {
     row.findings.push({ kind: 'exists' })
     return 'leave' as const
   }
@@ -143,7 +143,7 @@ function judgeType(row: ReadRow, account: KnownAccount | undefined, { needs }: K
   if (text !== '' && said === undefined) row.findings.push({ kind: 'unknown-type', text })
   const stays = account?.userType
   if (stays && said && said !== stays) row.findings.push({ kind: 'type-stays', text: stays })
-  return stays ?? said ?? needs.order.settings.userType
+  return stays ?? said ?? needs.command.settings.userType
 }
 
 /** Importers can't assign a role with rights that they lack. */

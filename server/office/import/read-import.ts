@@ -3,7 +3,7 @@ import { type ImportKind, importLimits } from '../../../shared/contract/import-l
 import type { Db } from '../../platform/database/tables.ts'
 import { isSecretColumn } from './guess-columns.ts'
 import { countInvitations, findImport, type ImportRow, listFileRows, listRowsWithLetters } from './import.store.ts'
-import { type ImportSettings, namesOfFields, usualSettings } from './import-order.ts'
+import { type ImportSettings, namesOfFields, usualSettings } from './import-command.ts'
 import { failureWords } from './import-words.ts'
 import type { FileRow } from './parse-rows.ts'
 

@@ -3,7 +3,7 @@ import { fieldNames } from '../../../shared/contract/import-lists.ts'
 import { suggestAddress } from '../../../shared/names/suggest-address.ts'
 import { readMailAddress } from '../../platform/names/read-mail-address.ts'
 import type { Finding } from './findings.ts'
-import type { ImportOrder } from './import-order.ts'
+import type { ImportCommand } from './import-command.ts'
 import type { FileRow } from './parse-rows.ts'
 import { splitFullName } from './split-full-name.ts'
 import { tidyCell } from './tidy-cell.ts'
@@ -11,7 +11,7 @@ import { tidyCell } from './tidy-cell.ts'
 /** The tidied cells of a row by field. A field without a column or with an empty cell is ''. */
 export type ReadRow = { place: number; cell: (field: ImportField) => string; findings: Finding[] }
 
-type Reading = Pick<ImportOrder, 'fields' | 'settings'>
+type Reading = Pick<ImportCommand, 'fields' | 'settings'>
 
 export function readRow({ place, cells }: FileRow, { fields, settings }: Reading): ReadRow {
   const texts = new Map(fields.map((field, column) => [field, tidyCell(cells[column] ?? '')]))
@@ -35,7 +35,7 @@ export function requireFields(row: ReadRow, fields: readonly ImportField[]): voi
 }
 
 /** Requires the names of a new person. A full name that isn't split goes into the surname alone. */
-export function requireNames(row: ReadRow, { settings }: Pick<ImportOrder, 'settings'>): void {
+export function requireNames(row: ReadRow, { settings }: Pick<ImportCommand, 'settings'>): void {
   const isWhole = settings.names === 'keep' && row.cell('full-name') !== ''
   requireFields(row, isWhole ? ['family-name'] : ['given-name', 'family-name'])
 }

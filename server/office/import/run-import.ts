@@ -3,7 +3,7 @@ import type { ImportKind } from '../../../shared/contract/import-lists.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { lockImport, updateImport } from './import.store.ts'
-import type { Importer, ImportSettings } from './import-order.ts'
+import type { Importer, ImportSettings } from './import-command.ts'
 
 export type RunOrdered =
   | { kind: 'running' }
@@ -15,11 +15,11 @@ export type RunOrdered =
   | { kind: 'nothing-to-import' }
   | { kind: 'no-licence' }
 
-type Order = { kind: ImportKind; id: string; run: ImportRun; authority: Importer }
+type Command = { kind: ImportKind; id: string; run: ImportRun; authority: Importer }
 
 /** Queues the checked import: all rows or none, or only the good ones. The job checks every row again. */
 export function createRunImport({ db, clock }: { db: Db; clock: Clock }) {
-  return async function runImport({ kind, id, run, authority }: Order): Promise<RunOrdered> {
+  return async function runImport({ kind, id, run, authority }: Command): Promise<RunOrdered> {
     return db.transaction().execute(async tx => {
       const found = await lockImport(tx, id)
       if (found?.kind !== kind) return { kind: 'no-such-import' as const }

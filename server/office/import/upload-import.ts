@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database/tables.ts'
 import { type Decoded, decodeFile } from './decode-file.ts'
 import { findHeaderRow, guessColumns, isSecretColumn } from './guess-columns.ts'
 import { countImports, insertImport } from './import.store.ts'
-import { type Importer, usualSettings } from './import-order.ts'
+import { type Importer, usualSettings } from './import-command.ts'
 import { type FileRow, type Parsed, parseRows } from './parse-rows.ts'
 
 export type Uploaded =
@@ -17,7 +17,7 @@ export type Uploaded =
   | Exclude<Decoded, { kind: 'decoded' }>
   | Exclude<Parsed, { kind: 'parsed' }>
 
-type Order = {
+type Command = {
   kind: ImportKind
   fileName: string
   file: AsyncIterable<Buffer>
@@ -37,7 +37,7 @@ const separatorWords: Record<string, string> = { ',': 'commas', ';': 'semicolons
 export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
   let reading = 0
 
-  async function read({ kind, fileName, file, authority, encoding, headerRow: chosen }: Order): Promise<Uploaded> {
+  async function read({ kind, fileName, file, authority, encoding, headerRow: chosen }: Command): Promise<Uploaded> {
     const bytes = await collect(file)
     if (!bytes) return { kind: 'too-big' }
     if ((await countImports(db)) >= importLimits.files) return { kind: 'too-many-files' }
@@ -61,14 +61,14 @@ export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 
-  return async function uploadImport(order: Order): Promise<Uploaded> {
+  return async function uploadImport(command: Command): Promise<Uploaded> {
     if (reading >= filesAtOnce) {
-      for await (const _ of order.file);
+      for await (const _ of command.file);
       return { kind: 'busy' }
     }
     reading += 1
     try {
-      return await read(order)
+      return await read(command)
     } finally {
       reading -= 1
     }

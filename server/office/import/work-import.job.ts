@@ -16,7 +16,7 @@ import {
   saveOutcomes,
   updateImport,
 } from './import.store.ts'
-import { type ImportOrder, type ImportSettings, inChunks, namesOfFields } from './import-order.ts'
+import { type ImportCommand, type ImportSettings, inChunks, namesOfFields } from './import-command.ts'
 import { Overtaken } from './overtaken.ts'
 import {
   applyPlan,
@@ -30,16 +30,16 @@ import {
 
 const mostAttempts = 3
 
-type Work = { tx: Tx; order: ImportOrder; admitted: Admitted }
+type Work = { tx: Tx; command: ImportCommand; admitted: Admitted }
 
 /**
  * Checks or runs the import that has waited longest. It writes everything in one transaction: if the server is killed,
  * nothing is half done, and the next poll on any server starts over.
  */
 export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
-  const plan = async ({ tx, order, admitted }: Work, holds: boolean) => {
-    const rows = await listFileRows(tx, order.id)
-    return planImport({ db: tx, order, rows, mayMakeTerritories: admitted.mayMakeTerritories, holds })
+  const plan = async ({ tx, command, admitted }: Work, holds: boolean) => {
+    const rows = await listFileRows(tx, command.id)
+    return planImport({ db: tx, command, rows, mayMakeTerritories: admitted.mayMakeTerritories, holds })
   }
 
   async function finish(tx: Tx, { id, state, failure, outcomes, summary }: Finished): Promise<void> {
@@ -53,15 +53,15 @@ export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
   }
 
   async function check(work: Work): Promise<void> {
-    const { tx, order } = work
+    const { tx, command } = work
     const made = await plan(work, false)
     const summary = summarise(made, await countFreeLicences(tx))
-    await finish(tx, { id: order.id, state: 'checked', outcomes: made.rows, summary })
+    await finish(tx, { id: command.id, state: 'checked', outcomes: made.rows, summary })
   }
 
   async function run(work: Work): Promise<void> {
-    const { tx, order } = work
-    const { id, settings } = order
+    const { tx, command } = work
+    const { id, settings } = command
     const made = await plan(work, true)
     const free = await holdFreeLicences(tx, [...countNeeded(made).keys()])
     const failure = whyBack(made, { settings, isTooFew: isShort(made, free) })
@@ -75,15 +75,15 @@ export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
   }
 
   /** Writes the audit last, so that other audit entries don't wait for the entire import. */
-  async function write({ tx, order }: Work, made: ImportPlan): Promise<RowOutcome[]> {
-    const { id, kind, authority, settings } = order
+  async function write({ tx, command }: Work, made: ImportPlan): Promise<RowOutcome[]> {
+    const { id, kind, authority, settings } = command
     const at = clock.now()
     const events: AuditEvent[] = []
     let done = 0
     const outcomes = await applyPlan(
       {
         tx,
-        order,
+        command,
         at,
         record: event => events.push({ ...event, at, ...authority, details: { ...event.details, import: id } }),
         report: async rows => {
@@ -105,10 +105,10 @@ export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
     if (found?.state !== 'checking' && found?.state !== 'running') return
     const end = (failure: string) => updateImport(tx, id, { state: 'failed', failure, at: clock.now() })
     if ((await countAttempt(db, id)) > mostAttempts) return end('fault')
-    const order = toOrder(found)
-    const admitted = await admitImporter(tx, order)
+    const command = toCommand(found)
+    const admitted = await admitImporter(tx, command)
     if (!admitted) return end('no-right')
-    const work = { tx, order, admitted }
+    const work = { tx, command, admitted }
     return found.state === 'checking' ? check(work) : run(work)
   }
 
@@ -141,7 +141,7 @@ function whyBack(plan: ImportPlan, { settings, isTooFew }: { settings: ImportSet
   return isTooFew ? 'no-licence' : undefined
 }
 
-function toOrder(row: ImportRow): ImportOrder {
+function toCommand(row: ImportRow): ImportCommand {
   const { ordered_by: actorAccountId, network, device } = row
   return {
     id: row.id,

@@ -6,12 +6,12 @@ import { listAccountsAt } from '../../platform/mail/failing-accounts.query.ts'
 import { deleteFailing } from '../../platform/mail/failing-addresses.store.ts'
 import { nameKey } from '../../platform/names/name-key.ts'
 
-type Order = { address: string; authority: Authority }
+type Command = { address: string; authority: Authority }
 export type FailingCleared = { kind: 'cleared' } | { kind: 'was-working' }
 
 /** An administrator knows that mail reaches the address again. The next one that comes back says otherwise. */
 export function createClearFailing({ db, clock }: { db: Db; clock: Clock }) {
-  return ({ address, authority }: Order): Promise<FailingCleared> =>
+  return ({ address, authority }: Command): Promise<FailingCleared> =>
     db.transaction().execute(async tx => {
       const key = nameKey(address)
       const accounts = await listAccountsAt(tx, key)

@@ -8,7 +8,7 @@ import type { QueueAgain } from '../../platform/mail/queue-mail.ts'
 import { remedyOf } from './message-view.ts'
 
 type Needs = { db: Db; clock: Clock; queueAgain: QueueAgain }
-type Order = { id: string; authority: Authority }
+type Command = { id: string; authority: Authority }
 export type MailRetried =
   | { kind: 'retried'; recipient: string }
   | { kind: 'no-such-mail' }
@@ -19,7 +19,7 @@ export type MailRetried =
 
 /** Sends an undelivered mail again with fresh text. Two concurrent retries send it once. */
 export function createRetryMail({ db, clock, queueAgain }: Needs) {
-  return ({ id, authority }: Order): Promise<MailRetried> =>
+  return ({ id, authority }: Command): Promise<MailRetried> =>
     db.transaction().execute(async tx => {
       const message = await lockMessage(tx, { id })
       if (!message) return { kind: 'no-such-mail' }

@@ -12,7 +12,7 @@ import { type AddressRefusal, readOptionalAddress } from '../../platform/names/r
 import { testMailKind } from './test.mail.ts'
 
 type Needs = { db: Db; clock: Clock; limiter: Limiter; queueMail: QueueMail }
-type Order = { to: string | null; authority: Extract<Authority, { actor: 'administrator' }> }
+type Command = { to: string | null; authority: Extract<Authority, { actor: 'administrator' }> }
 export type TestMailQueued =
   | { kind: 'queued'; id: string; recipient: string }
   /** The administrator named no address, and their username isn't one. */
@@ -22,7 +22,7 @@ export type TestMailQueued =
 
 /** Sends a test mail through the normal queue, to the administrator or to an external mailbox. */
 export function createSendTestMail({ db, clock, limiter, queueMail }: Needs) {
-  return async function sendTestMail({ to, authority }: Order): Promise<TestMailQueued> {
+  return async function sendTestMail({ to, authority }: Command): Promise<TestMailQueued> {
     const account = await getAccount(db, authority.actorAccountId)
     const own = findMailAddress(account)
     const read = readOptionalAddress(to)

@@ -15,12 +15,12 @@ const logo: PictureRule = { mostBytes: 96 * 1024, sides: { from: 16, to: 1024 },
 /** What the database holds at most. */
 const mostKeptBytes = 128 * 1024
 
-type Order = { image: Buffer; authority: Authority }
+type Command = { image: Buffer; authority: Authority }
 type Needs = { db: Db; clock: Clock; makePicture: MakePicture }
 
 /** Puts the organisation's logo in place of the product's mark. The picture is made again before it is kept. */
 export function createChangeLogo({ db, clock, makePicture }: Needs) {
-  return async function changeLogo({ image, authority }: Order): Promise<LogoChanged> {
+  return async function changeLogo({ image, authority }: Command): Promise<LogoChanged> {
     const made = await makePicture(image, logo)
     if (made.kind !== 'made') return { kind: refusalOf[made.kind] }
     const { content, width, height } = made

@@ -7,11 +7,11 @@ import type { Db } from '../../platform/database/tables.ts'
 
 export type OrganisationChanged = { kind: 'changed'; fields: (keyof OrganisationChange)[] }
 
-type Order = { change: OrganisationChange; authority: Authority }
+type Command = { change: OrganisationChange; authority: Authority }
 
 /** Changes what stands on pages and in mails, at once and on all servers. What is left out stays. */
 export function createChangeOrganisation({ db, clock }: { db: Db; clock: Clock }) {
-  return async function changeOrganisation({ change, authority }: Order): Promise<OrganisationChanged> {
+  return async function changeOrganisation({ change, authority }: Command): Promise<OrganisationChanged> {
     return db.transaction().execute(async tx => {
       const before = await lockOrganisation(tx)
       const fields = (Object.keys(change) as (keyof OrganisationChange)[]).filter(

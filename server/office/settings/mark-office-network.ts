@@ -10,20 +10,20 @@ export type OfficeNetworkMarked =
   | { kind: 'network-taken' }
   | Exclude<OfficeNetworkRead, { kind: 'read' }>
 
-type Order = { network: string; authority: Authority }
+type Command = { network: string; authority: Authority }
 type Needs = { db: Db; clock: Clock }
 
 /** Marks a network as an office of the organisation: reset requests there have a larger share. */
 export function createMarkOfficeNetwork({ db, clock }: Needs) {
-  return async function markOfficeNetwork(order: Order & { label: string }): Promise<OfficeNetworkMarked> {
-    const read = readOfficeNetwork(order.network)
+  return async function markOfficeNetwork(command: Command & { label: string }): Promise<OfficeNetworkMarked> {
+    const read = readOfficeNetwork(command.network)
     if (read.kind !== 'read') return read
     const { network } = read
     return db.transaction().execute(async tx => {
       const at = clock.now()
-      if (!(await insertOfficeNetwork(tx, { network, label: order.label, addedAt: at })))
+      if (!(await insertOfficeNetwork(tx, { network, label: command.label, addedAt: at })))
         return { kind: 'network-taken' }
-      await recordEvent(tx, { at, action: 'office-network-marked', ...order.authority, details: { range: network } })
+      await recordEvent(tx, { at, action: 'office-network-marked', ...command.authority, details: { range: network } })
       return { kind: 'marked', network }
     })
   }
@@ -31,7 +31,7 @@ export function createMarkOfficeNetwork({ db, clock }: Needs) {
 
 /** Takes the mark away again. */
 export function createUnmarkOfficeNetwork({ db, clock }: Needs) {
-  return async function unmarkOfficeNetwork({ network: typed, authority }: Order) {
+  return async function unmarkOfficeNetwork({ network: typed, authority }: Command) {
     const read = readOfficeNetwork(typed)
     if (read.kind !== 'read') return { kind: 'no-such-network' as const }
     return db.transaction().execute(async tx => {

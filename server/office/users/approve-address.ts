@@ -23,11 +23,11 @@ export type AddressApproved =
   | { kind: WhyNotApprove }
 
 type Administrator = Extract<Authority, { actor: 'administrator' }>
-type Order = { accountId: string; changeId: string; authority: Administrator }
+type Command = { accountId: string; changeId: string; authority: Administrator }
 
 /** A second administrator answers for a new address: mails that lead to a password may go there at once. */
 export function createApproveAddress({ db, clock }: { db: Db; clock: Clock }) {
-  return async function approveAddress({ accountId, changeId, authority }: Order): Promise<AddressApproved> {
+  return async function approveAddress({ accountId, changeId, authority }: Command): Promise<AddressApproved> {
     return db.transaction().execute(async tx => {
       await lockAccount(tx, accountId)
       const at = clock.now()

@@ -21,12 +21,12 @@ const userImage: PictureRule = {
 }
 
 /** The uploaded file; nothing takes the image away. */
-type Order = { accountId: string; file: Buffer | undefined; authority: Authority }
+type Command = { accountId: string; file: Buffer | undefined; authority: Authority }
 type Needs = { db: Db; clock: Clock; makePicture: MakePicture }
 
 /** Gives a user another image, or none. */
 export function createChangeUserImage({ db, clock, makePicture }: Needs) {
-  return async function changeUserImage({ accountId, file, authority }: Order): Promise<UserImageChanged> {
+  return async function changeUserImage({ accountId, file, authority }: Command): Promise<UserImageChanged> {
     const made = file && (await makePicture(file, userImage))
     if (made && made.kind !== 'made') return { kind: refusalOf[made.kind] }
     return db.transaction().execute(async tx => {

@@ -33,11 +33,11 @@ export type UserChanged =
   | { kind: 'no-such-territory' }
   | { kind: 'bad-address'; refusal: AddressRefusal }
 
-type Order = { accountId: string; change: UserChange; authority: Authority }
+type Command = { accountId: string; change: UserChange; authority: Authority }
 
 /** Changes what stands about a user. Another type takes a licence of that type; a right that one lacks is not given. */
 export function createChangeUser({ db, clock, queueMail }: { db: Db; clock: Clock; queueMail: QueueMail }) {
-  async function decide(tx: Tx, { accountId, change, authority }: Order): Promise<UserChanged> {
+  async function decide(tx: Tx, { accountId, change, authority }: Command): Promise<UserChanged> {
     const account = await lockAccount(tx, accountId)
     if (account.kind !== 'user' || !(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' }
     const isAdmitted = isForAdminSite(change.userType)
@@ -75,5 +75,5 @@ export function createChangeUser({ db, clock, queueMail }: { db: Db; clock: Cloc
     return { kind: 'changed' }
   }
 
-  return (order: Order): Promise<UserChanged> => db.transaction().execute(tx => decide(tx, order))
+  return (command: Command): Promise<UserChanged> => db.transaction().execute(tx => decide(tx, command))
 }

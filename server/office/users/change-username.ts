@@ -7,14 +7,18 @@ import { unlessTaken } from '../../platform/database/unless-taken.ts'
 
 export type UsernameChanged = AddressChanged | { kind: 'above-you' } | { kind: 'bad-username'; refusal: NameRefusal }
 
-type Order = { accountId: string; username: string; authority: Authority }
+type Command = { accountId: string; username: string; authority: Authority }
 
 /**
  * Gives a user another username, which is an e-mail address and so where the mails go. Of two who want the same name at
  * once, one gets it.
  */
 export function createChangeUsername({ db, changeAddress }: { db: Db; changeAddress: ChangeAddress }) {
-  return async function changeUsername({ accountId, username: typed, authority: by }: Order): Promise<UsernameChanged> {
+  return async function changeUsername({
+    accountId,
+    username: typed,
+    authority: by,
+  }: Command): Promise<UsernameChanged> {
     const read = readNewAddress(typed)
     if (read.kind === 'refused') return { kind: 'bad-username', refusal: read.refusal }
     const { username } = read

@@ -14,11 +14,11 @@ export type UserDeactivated =
   | { kind: 'yourself' }
   | { kind: 'last-administrator' }
 
-type Order = { accountId: string; authority: Authority }
+type Command = { accountId: string; authority: Authority }
 
 /** Closes an account: no sign-in, and every session and reset of it ends in the same transaction (ASVS 7.4.2). */
 export function createDeactivateUser({ db, clock }: { db: Db; clock: Clock }) {
-  return async function deactivateUser({ accountId, authority }: Order): Promise<UserDeactivated> {
+  return async function deactivateUser({ accountId, authority }: Command): Promise<UserDeactivated> {
     if (authority.actor === 'administrator' && authority.actorAccountId === accountId) return { kind: 'yourself' }
     return db.transaction().execute(async tx => {
       const account = await lockAccount(tx, accountId)

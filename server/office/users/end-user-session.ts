@@ -7,11 +7,11 @@ import type { Db } from '../../platform/database/tables.ts'
 
 export type UserSessionEnded = { kind: 'ended' } | { kind: 'was-ended' } | { kind: 'above-you' }
 
-type Order = { accountId: string; sessionId: string; authority: Authority }
+type Command = { accountId: string; sessionId: string; authority: Authority }
 
 /** Signs somebody out of one browser or one app (ASVS 7.5.2). All others stay. */
 export function createEndUserSession({ db, clock }: { db: Db; clock: Clock }) {
-  return async function endUserSession({ accountId, sessionId, authority }: Order): Promise<UserSessionEnded> {
+  return async function endUserSession({ accountId, sessionId, authority }: Command): Promise<UserSessionEnded> {
     return db.transaction().execute(async tx => {
       await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }

@@ -8,11 +8,11 @@ import type { Db } from '../../platform/database/tables.ts'
 
 export type UserSessionsEnded = { kind: 'ended'; sessionsEnded: number } | { kind: 'above-you' }
 
-type Order = { accountId: string; authority: Authority }
+type Command = { accountId: string; authority: Authority }
 
 /** Signs somebody out everywhere (ASVS 7.4.5). The password stays what it is. */
 export function createEndUserSessions({ db, clock }: { db: Db; clock: Clock }) {
-  return async function endUserSessions({ accountId, authority }: Order): Promise<UserSessionsEnded> {
+  return async function endUserSessions({ accountId, authority }: Command): Promise<UserSessionsEnded> {
     return db.transaction().execute(async tx => {
       await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }

@@ -14,7 +14,7 @@ export type UserLocked =
   | { kind: 'yourself' }
   | { kind: 'last-administrator' }
 
-type Order = { accountId: string; authority: Authority }
+type Command = { accountId: string; authority: Authority }
 
 /**
  * Keeps somebody out until an administrator unlocks: no password and no reset opens it. The licence stays taken. The
@@ -22,7 +22,7 @@ type Order = { accountId: string; authority: Authority }
  * so what a rep has captured stays on the device and is sent after the next sign-in.
  */
 export function createLockUser({ db, clock }: { db: Db; clock: Clock }) {
-  return async function lockUser({ accountId, authority }: Order): Promise<UserLocked> {
+  return async function lockUser({ accountId, authority }: Command): Promise<UserLocked> {
     if (authority.actor === 'administrator' && authority.actorAccountId === accountId) return { kind: 'yourself' }
     return db.transaction().execute(async tx => {
       const account = await lockAccount(tx, accountId)

@@ -9,14 +9,14 @@ import type { Db } from '../../platform/database/tables.ts'
 
 export type UserMarked = { kind: 'marked' } | { kind: 'above-you' }
 
-type Order = { accountId: string; authority: Authority }
+type Command = { accountId: string; authority: Authority }
 
 /**
  * Somebody else may know the password: it opens nothing any more, every session ends, no device counts as known, and
  * nothing but a reset leads back in.
  */
 export function createMarkUserCompromised({ db, clock }: { db: Db; clock: Clock }) {
-  return async function markUserCompromised({ accountId, authority }: Order): Promise<UserMarked> {
+  return async function markUserCompromised({ accountId, authority }: Command): Promise<UserMarked> {
     return db.transaction().execute(async tx => {
       await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }

@@ -11,14 +11,14 @@ export type UserReactivated =
   | { kind: 'above-you' }
   | { kind: 'no-licence' }
 
-type Order = { accountId: string; authority: Authority }
+type Command = { accountId: string; authority: Authority }
 
 /**
  * Opens a closed account again, with the password that it had; sessions that ended stay ended. Whoever is active and lost
  * the licence takes one again.
  */
 export function createReactivateUser({ db, clock }: { db: Db; clock: Clock }) {
-  return async function reactivateUser({ accountId, authority }: Order): Promise<UserReactivated> {
+  return async function reactivateUser({ accountId, authority }: Command): Promise<UserReactivated> {
     return db.transaction().execute(async tx => {
       const account = await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }

@@ -2,15 +2,15 @@ import type { RequestReset, ResetAsked } from '../../entry/recovery/request-rese
 import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
 import type { Db } from '../../platform/database/tables.ts'
 
-type Order = { accountId: string; authority: Extract<Authority, { actor: 'administrator' }> }
+type Command = { accountId: string; authority: Extract<Authority, { actor: 'administrator' }> }
 
 /** J12: an administrator starts the journey for somebody else, and sees neither link nor code of it (ASVS 6.4.6). */
 export function createSendPasswordReset({ db, requestReset }: { db: Db; requestReset: RequestReset }) {
-  return async function sendPasswordReset(order: Order): Promise<ResetAsked | { kind: 'above-you' }> {
-    if (!(await isWithinReach(db, order))) return { kind: 'above-you' }
-    const { actorAccountId, network, device } = order.authority
+  return async function sendPasswordReset(command: Command): Promise<ResetAsked | { kind: 'above-you' }> {
+    if (!(await isWithinReach(db, command))) return { kind: 'above-you' }
+    const { actorAccountId, network, device } = command.authority
     return requestReset({
-      accountId: order.accountId,
+      accountId: command.accountId,
       asker: { askedBy: 'administrator', accountId: actorAccountId, network, device },
     })
   }

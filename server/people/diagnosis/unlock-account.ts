@@ -9,14 +9,14 @@ import { type Authority, isWithinReach } from '../roles/authority.ts'
 
 export type AccountUnlocked = { kind: 'unlocked' } | { kind: 'above-you' }
 
-type Order = { accountId: string; authority: Authority }
+type Command = { accountId: string; authority: Authority }
 
 /**
  * Opens what an administrator locked and what guessing locked: the failures of the username are forgotten, those of a
  * network are not. The password stays what it is.
  */
 export function createUnlockAccount({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
-  return async function unlockAccount({ accountId, authority }: Order): Promise<AccountUnlocked> {
+  return async function unlockAccount({ accountId, authority }: Command): Promise<AccountUnlocked> {
     return db.transaction().execute(async tx => {
       const account = await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }

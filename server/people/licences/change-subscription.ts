@@ -7,11 +7,11 @@ import { lockLicence, updateLicence } from './licences.store.ts'
 
 export type SubscriptionChanged = { kind: 'changed'; from: number } | { kind: 'fewer-than-used' }
 
-type Order = { userType: UserType; enabled: number; monthlyPriceCents: number; authority: Authority }
+type Command = { userType: UserType; enabled: number; monthlyPriceCents: number; authority: Authority }
 
 /** Enables more seats of a type or fewer, and never fewer than are used: nobody loses a seat by it. */
 export function createChangeSubscription({ db, clock }: { db: Db; clock: Clock }) {
-  return async function changeSubscription({ authority, ...licence }: Order): Promise<SubscriptionChanged> {
+  return async function changeSubscription({ authority, ...licence }: Command): Promise<SubscriptionChanged> {
     const { userType, enabled, monthlyPriceCents } = licence
     return db.transaction().execute(async tx => {
       const before = await lockLicence(tx, userType)

@@ -15,11 +15,11 @@ export type RoleChanged =
   | { kind: 'role-taken' }
   | { kind: 'last-administrator' }
 
-type Order = { id: string; role: RoleDraft; authority: Authority }
+type Command = { id: string; role: RoleDraft; authority: Authority }
 
 /** Changes what a role gives, to all who have it and at once. Neither its old nor its new rights exceed one's own. */
 export function createChangeRole({ db, clock }: { db: Db; clock: Clock }) {
-  return async function changeRole({ id, role, authority }: Order): Promise<RoleChanged> {
+  return async function changeRole({ id, role, authority }: Command): Promise<RoleChanged> {
     return unlessTaken('roles_name_key', { kind: 'role-taken' as const }, () =>
       db.transaction().execute(async tx => {
         // Before anything is read of rights: two who take each other's away come one after the other.

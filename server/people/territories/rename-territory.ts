@@ -7,11 +7,11 @@ import { isTerritoryNameTaken, lockTerritory, renameTerritory } from './territor
 
 export type TerritoryRenamed = { kind: 'renamed' } | { kind: 'no-such-territory' } | { kind: 'territory-taken' }
 
-type Order = { id: string; name: string; authority: Authority }
+type Command = { id: string; name: string; authority: Authority }
 
 /** Gives a territory another name. Who has it keeps it. */
 export function createRenameTerritory({ db, clock }: { db: Db; clock: Clock }) {
-  return async function renameIt({ id, name, authority }: Order): Promise<TerritoryRenamed> {
+  return async function renameIt({ id, name, authority }: Command): Promise<TerritoryRenamed> {
     return unlessTaken('territories_name_key', { kind: 'territory-taken' as const }, () =>
       db.transaction().execute(async tx => {
         if (!(await lockTerritory(tx, id))) return { kind: 'no-such-territory' as const }

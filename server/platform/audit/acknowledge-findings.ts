@@ -8,7 +8,7 @@ import type { VerifyAudit } from './verify-audit.ts'
 
 export type FindingsAcknowledged = { kind: 'acknowledged'; findings: number } | { kind: 'nothing-found' }
 
-type Order = {
+type Command = {
   reason: string
   by: { actor: Actor; actorAccountId?: string | null; network?: string; device?: string }
 }
@@ -19,7 +19,7 @@ type Needs = { db: Db; clock: Clock; secrets: Secrets; verifyAudit: VerifyAudit;
  * like any other. Later findings, even of the same rows, are reported again.
  */
 export function createAcknowledgeFindings({ db, clock, secrets, verifyAudit, checkAudit }: Needs) {
-  return async function acknowledgeFindings({ reason, by }: Order): Promise<FindingsAcknowledged> {
+  return async function acknowledgeFindings({ reason, by }: Command): Promise<FindingsAcknowledged> {
     const { names } = await verifyAudit()
     if (names.length === 0) return { kind: 'nothing-found' }
     const details = makeAcknowledgement(secrets, { names, reason })

@@ -11,7 +11,7 @@ import { claimItem, heldOutcomes, keepReleased, listHeldIds, lockItem } from './
 import { toStorableItem } from './storable-item.ts'
 
 type Needs = { db: Db; clock: Clock; log: Pick<BaseLogger, 'error'> }
-type Order = { device: FormerDevice; handIn: HandIn }
+type Command = { device: FormerDevice; handIn: HandIn }
 
 /**
  * Stores the unsent items of a device whose person can't sign in any more, once, after an administrator released it. The
@@ -19,7 +19,7 @@ type Order = { device: FormerDevice; handIn: HandIn }
  * the items that the server already holds.
  */
 export function createHandInItems({ db, clock, log }: Needs) {
-  return async function handInItems({ device, handIn }: Order): Promise<HandInAnswer> {
+  return async function handInItems({ device, handIn }: Command): Promise<HandInAnswer> {
     const { ids, items, isLast } = handIn
     const asked = [...ids, ...items.map(({ id }) => id)]
     return db.transaction().execute(async tx => {

@@ -19,7 +19,7 @@ export type Pulled =
   /** The cursor is not one of ours, or is one of other territories or another database: the app downloads all again. */
   | { kind: 'pull-again' }
 
-type Order = { accountId: string; collection: Collection; after: string | undefined; limit: number }
+type Command = { accountId: string; collection: Collection; after: string | undefined; limit: number }
 
 /** The rep has had all up to (stamp, id); from `toldFrom` on what left the scope is told as well. */
 type Cursor = { scope: string; toldFrom: string; stamp: string; id: string }
@@ -29,7 +29,7 @@ const orderDays = 90
 
 /** Returns the changes of one collection since the cursor, limited to this rep. */
 export function createPullRows({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
-  return async function pullRows({ accountId, collection, after, limit }: Order): Promise<Pulled> {
+  return async function pullRows({ accountId, collection, after, limit }: Command): Promise<Pulled> {
     const [{ identity, below }, territories] = await Promise.all([readHorizon(db), listTerritoriesOf(db, accountId)])
     const territoryIds = territories.map(({ id }) => id).sort()
     const mark = markOf([identity, collection, accountId, ...territoryIds])

@@ -6,7 +6,7 @@ import type { Caller } from '../../platform/http/caller.ts'
 import { findTerritoryOfContact } from '../../trade/catalogue/catalogue.query.ts'
 import { listTerritoriesOf } from './pull.query.ts'
 
-type Order = { repId: string; contactId: string; caller: Caller }
+type Command = { repId: string; contactId: string; caller: Caller }
 export type ContactResetSent =
   | Exclude<ResetAsked, { kind: 'asked' }>
   | { kind: 'sent'; address: string }
@@ -14,7 +14,7 @@ export type ContactResetSent =
 
 /** J12: a rep sends the reset email to a contact in the rep's territories, and sees neither the link nor the code. */
 export function createSendContactReset({ db, requestReset }: { db: Db; requestReset: RequestReset }) {
-  return async function sendContactReset({ repId, contactId, caller }: Order): Promise<ContactResetSent> {
+  return async function sendContactReset({ repId, contactId, caller }: Command): Promise<ContactResetSent> {
     const [territoryId, own] = await Promise.all([findTerritoryOfContact(db, contactId), listTerritoriesOf(db, repId)])
     const account = own.some(({ id }) => id === territoryId) ? await findAccountById(db, contactId) : undefined
     const address = account && findMailAddress(account)

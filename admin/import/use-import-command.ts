@@ -8,7 +8,7 @@ import { pathOf } from './import-queries.ts'
 type Options = { onDone?: () => void }
 
 /** Sends one command to an import, then refreshes everything that shows imports. */
-export function useImportOrder({ kind, id }: ImportDetails, what: string, { onDone }: Options = {}) {
+export function useImportCommand({ kind, id }: ImportDetails, what: string, { onDone }: Options = {}) {
   const queries = useQueryClient()
   return useCommand({
     mutationFn: (order: object) => ask<Done>(`${pathOf(kind, id)}/${what}`, { order }),

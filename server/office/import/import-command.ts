@@ -31,7 +31,7 @@ export const usualSettings: ImportSettings = {
 /** The administrator in whose name the import changes data. */
 export type Importer = Extract<Authority, { actor: 'administrator' }>
 
-export type ImportOrder = {
+export type ImportCommand = {
   id: string
   kind: ImportKind
   fields: readonly (ImportField | null)[]
@@ -41,7 +41,7 @@ export type ImportOrder = {
 
 export type PlanNeeds = {
   db: Queryable
-  order: ImportOrder
+  command: ImportCommand
   rows: readonly FileRow[]
   /** Whether a new territory may be made. */
   mayMakeTerritories: boolean
@@ -63,7 +63,7 @@ export const namesOfFields = (fields: readonly string[]): (ImportField | null)[]
 /** What applying a plan needs: the transaction, the audit and the progress report. */
 export type Applying = {
   tx: Tx
-  order: ImportOrder
+  command: ImportCommand
   at: Date
   record: (event: Pick<AuditEvent, 'action' | 'accountId' | 'details'>) => void
   report: (rows: number) => Promise<void>

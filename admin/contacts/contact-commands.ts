@@ -1,9 +1,9 @@
 import type { ContactSummary } from '../../shared/contract/retailers.ts'
 
-export type ContactOrder = 'invitation' | 'password-reset' | 'withdraw-access' | 'restore-access' | 'unlock'
+export type ContactCommand = 'invitation' | 'password-reset' | 'withdraw-access' | 'restore-access' | 'unlock'
 
 /** What each order asks before it is given: what will happen, in words. */
-export function orderWords(name: ContactOrder, { fullName, username, email }: ContactSummary) {
+export function commandWords(name: ContactCommand, { fullName, username, email }: ContactSummary) {
   switch (name) {
     case 'invitation':
       return {

@@ -3,20 +3,20 @@ import type { Done } from '../../shared/contract/users.ts'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
-import { orderWords } from './contact-orders.ts'
-import type { useContactOrder } from './use-contact-order.ts'
+import { commandWords } from './contact-commands.ts'
+import type { useContactCommand } from './use-contact-command.ts'
 
 type Props = {
-  order: ReturnType<typeof useContactOrder>
+  order: ReturnType<typeof useContactCommand>
   /** What else was done on the page, and later. */
   changed?: Done | undefined
 }
 
 /** The question before an order, the proof where one is needed, and what became of it. */
-export function ContactOrderDialogs({ order, changed }: Props) {
+export function ContactCommandDialogs({ order, changed }: Props) {
   const { asked, fault, isPending, confirm, cancel } = order
   const done = changed ?? order.done
-  const words = asked && orderWords(asked.name, asked.contact)
+  const words = asked && commandWords(asked.name, asked.contact)
   return (
     <>
       <div role="status">

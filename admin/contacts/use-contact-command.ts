@@ -4,12 +4,12 @@ import type { ContactSummary } from '../../shared/contract/retailers.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
-import type { ContactOrder } from './contact-orders.ts'
+import type { ContactCommand } from './contact-commands.ts'
 
-type Asked = { contact: ContactSummary; name: ContactOrder }
+type Asked = { contact: ContactSummary; name: ContactCommand }
 
 /** An order on a contact, from the question to what became of it; the same in the list and in the details. */
-export function useContactOrder() {
+export function useContactCommand() {
   const [asked, setAsked] = useState<Asked>()
   const queries = useQueryClient()
   const ordering = useCommand({
@@ -18,7 +18,7 @@ export function useContactOrder() {
     onSettled: () =>
       Promise.all(['contact', 'retailer', 'retailers'].map(first => queries.invalidateQueries({ queryKey: [first] }))),
   })
-  const begin = (contact: ContactSummary, name: ContactOrder) => {
+  const begin = (contact: ContactSummary, name: ContactCommand) => {
     ordering.reset()
     setAsked({ contact, name })
   }

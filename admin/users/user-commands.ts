@@ -1,6 +1,6 @@
 import type { UserDetails } from '../../shared/contract/users.ts'
 
-export type OrderName =
+export type CommandName =
   | 'password-reset'
   | 'invitation'
   | 'end-sessions'
@@ -11,10 +11,13 @@ export type OrderName =
   | 'reactivate'
   | `sessions/${string}/end`
 
-export type OrderWords = { question: string; text: string; confirm: string }
+export type CommandWords = { question: string; text: string; confirm: string }
 
 /** What each order asks before it is given: what will happen, in words. */
-export function orderWords(name: OrderName, { username, mailAddress, sessions, status }: UserDetails): OrderWords {
+export function commandWords(
+  name: CommandName,
+  { username, mailAddress, sessions, status }: UserDetails,
+): CommandWords {
   switch (name) {
     case 'password-reset':
       return {
