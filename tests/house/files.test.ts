@@ -6,7 +6,7 @@ import { codeFolders, listCodePaths } from './source-files.ts'
 const paths = listFiles()
 const longestFile = 300
 /** Lists and texts that no one reads from top to bottom. */
-const longByNature = ['package-lock.json', 'LICENSE']
+const longByNature = ['package-lock.json', 'LICENSE', 'docs/words.md']
 
 const namesThatSayNothing = /^(?:utils?|helpers?|common|misc|lib|managers?|services?|stuff|index)$/
 

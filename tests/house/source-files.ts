@@ -89,3 +89,7 @@ export function resolveImport(from: string, specifier: string): string {
   const [first = '', second = ''] = specifier.split('/')
   return `npm:${first.startsWith('@') ? `${first}/${second}` : first}`
 }
+
+export function listComments({ path, text }: { path: string; text: string }): string[] {
+  return parseSync(path, text).comments.map(({ value }) => value.replace(/\s+/g, ' ').trim())
+}
