@@ -4,9 +4,9 @@ import { useState } from 'react'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
-import { DraftFields } from '../contacts/DraftFields.tsx'
-import { type Draft, type Field, listMissing } from '../contacts/fields.ts'
+import { DraftFields } from '../ui/DraftFields.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
+import { type Draft, type Field, listMissing } from '../ui/fields.ts'
 import { whatHappens } from './address-words.ts'
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { NewAddress } from '../../shared/contract/addresses.ts'
-import { momentWords } from '../users/user-words.ts'
+import { momentWords } from '../ui/moments.ts'
 
 type Waiting = NonNullable<NewAddress['waiting']>
 

@@ -19,9 +19,9 @@ import type { Settings } from '../../shared/contract/settings.ts'
 import type { Subscription } from '../../shared/contract/subscription.ts'
 import type { TerritoryList } from '../../shared/contract/territories.ts'
 import type { UserDetails, UserPage } from '../../shared/contract/users.ts'
-import type { RetailerSearch } from '../contacts/retailer-search.ts'
-import type { UserSearch } from '../users/user-search.ts'
 import { ask } from './ask.ts'
+import type { RetailerSearch } from './retailer-search.ts'
+import type { UserSearch } from './user-search.ts'
 
 export const administratorQuery = queryOptions({
   queryKey: ['administrator'],

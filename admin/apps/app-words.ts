@@ -1,5 +1,5 @@
 import type { Client } from '../../shared/contract/clients.ts'
-import { typeWords } from '../users/user-words.ts'
+import { typeWords } from '../ui/account-words.ts'
 
 export const admittedName = (one: Client['admits'][number]): string => (one === 'contact' ? 'Contacts' : typeWords[one])
 

@@ -1,7 +1,7 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core'
 import { actors, auditActions } from '../../shared/contract/audit-lists.ts'
-import type { AuditSearch } from './audit-search.ts'
-import { actionWords, actorWords } from './audit-words.ts'
+import type { AuditSearch } from '../api/audit-search.ts'
+import { actionWords, actorWords } from '../ui/action-words.ts'
 import { PersonPicker } from './PersonPicker.tsx'
 
 type Props = { filter: AuditSearch; onChange: (next: AuditSearch) => void }

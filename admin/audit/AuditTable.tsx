@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router'
 import type { AuditAccount, AuditRow } from '../../shared/contract/audit.ts'
 import { allows, type Rights } from '../../shared/contract/rights.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { actorWords, whatWords } from '../ui/action-words.ts'
+import { momentWords } from '../ui/moments.ts'
 import { Username } from '../ui/Username.tsx'
-import { momentWords } from '../users/user-words.ts'
-import { actorWords, whatWords } from './audit-words.ts'
 import { Facts } from './Facts.tsx'
 
 /** A phone shows what and when, and who and to whom below; the rest comes with the room for it. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { AuditChain } from '../../shared/contract/audit.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, auditChainQuery } from '../api/queries.ts'
-import { momentWords } from '../users/user-words.ts'
+import { momentWords } from '../ui/moments.ts'
 import { AcknowledgeFindings } from './AcknowledgeFindings.tsx'
 
 /** Whether what is shown is what was written: one line, and an alarm where it is not. */

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { AuditRow } from '../../shared/contract/audit.ts'
 import { rolesQuery, territoriesQuery } from '../api/queries.ts'
-import { reasonWords } from '../standing/timeline-words.ts'
-import { factWords } from './audit-words.ts'
+import { reasonWords } from '../ui/reason-words.ts'
+import { factWords } from './fact-words.ts'
 
 /** What more is known of a row, in a quiet line. Names stand in rows that can be erased: here they are looked up. */
 export function Facts({ row }: { row: AuditRow }) {

@@ -1,7 +1,8 @@
 import type { ContactSummary } from '../../shared/contract/retailers.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { AddressDialog } from '../addresses/AddressDialog.tsx'
-import { type Draft, signInFields } from './fields.ts'
+import type { Draft } from '../ui/fields.ts'
+import { signInFields } from './contact-fields.ts'
 
 type Props = { contact: ContactSummary; onDone: (done: Done) => void; onClose: () => void }
 

@@ -2,8 +2,8 @@ import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ContactSummary } from '../../shared/contract/retailers.ts'
+import { momentWords } from '../ui/moments.ts'
 import { Username } from '../ui/Username.tsx'
-import { momentWords } from '../users/user-words.ts'
 import { contactStatusWords } from './contact-words.ts'
 
 type Props = { contact: ContactSummary; retailerId: string; children: ReactNode }

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
+import { DraftFields } from '../ui/DraftFields.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
-import { DraftFields } from './DraftFields.tsx'
-import { type Draft, type Field, listMissing } from './fields.ts'
+import { type Draft, type Field, listMissing } from '../ui/fields.ts'
 
 type Props = {
   title: string

@@ -2,7 +2,7 @@ import { Anchor, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { retailerQuery } from '../api/queries.ts'
-import { personFields, signInFields } from './fields.ts'
+import { personFields, signInFields } from './contact-fields.ts'
 import { NewDraft } from './NewDraft.tsx'
 
 const route = getRouteApi('/retailers/$retailerId/contacts/new')

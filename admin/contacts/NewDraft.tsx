@@ -5,12 +5,12 @@ import type { Added } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
+import { DraftFields } from '../ui/DraftFields.tsx'
+import { type Draft, type Field, listMissing } from '../ui/fields.ts'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { LeaveDialog } from '../ui/LeaveDialog.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { useUnsaved } from '../ui/use-unsaved.ts'
-import { DraftFields } from './DraftFields.tsx'
-import { type Draft, type Field, listMissing } from './fields.ts'
 
 type Props = {
   title: string

@@ -2,7 +2,7 @@ import { Anchor, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { territoriesQuery } from '../api/queries.ts'
-import { retailerFields } from './fields.ts'
+import { retailerFields } from './contact-fields.ts'
 import { NewDraft } from './NewDraft.tsx'
 
 export function NewRetailerPage() {

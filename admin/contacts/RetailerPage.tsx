@@ -9,9 +9,9 @@ import { Problem } from '../ui/Problem.tsx'
 import { ContactActions } from './ContactActions.tsx'
 import { ContactCard } from './ContactCard.tsx'
 import { ContactCommandDialogs } from './ContactCommandDialogs.tsx'
+import { retailerFields, statusField } from './contact-fields.ts'
 import { retailerStatusWords } from './contact-words.ts'
 import { DraftDialog } from './DraftDialog.tsx'
-import { retailerFields, statusField } from './fields.ts'
 import { useContactCommand } from './use-contact-command.ts'
 
 const route = getRouteApi('/retailers/$retailerId')

@@ -1,9 +1,9 @@
 import { Anchor, Table, Text, UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { RetailerQuery, RetailerSummary } from '../../shared/contract/retailers.ts'
+import type { RetailerSearch } from '../api/retailer-search.ts'
 import { State } from '../ui/State.tsx'
 import { retailerStatusWords } from './contact-words.ts'
-import type { RetailerSearch } from './retailer-search.ts'
 
 type Props = { retailers: RetailerSummary[]; search: RetailerSearch; onSort: (sorted: RetailerSearch) => void }
 

@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
 import { pageSizes } from '../../shared/contract/user-lists.ts'
 import { administratorQuery, retailersQuery, territoriesQuery } from '../api/queries.ts'
+import type { RetailerSearch } from '../api/retailer-search.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { RetailerTable } from './RetailerTable.tsx'
-import type { RetailerSearch } from './retailer-search.ts'
 
 const route = getRouteApi('/retailers')
 const restMs = 250

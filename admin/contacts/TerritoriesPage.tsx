@@ -8,8 +8,8 @@ import { ask } from '../api/ask.ts'
 import { administratorQuery, territoriesQuery } from '../api/queries.ts'
 import { useCommand } from '../api/use-command.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { territoryFields } from './contact-fields.ts'
 import { DraftDialog } from './DraftDialog.tsx'
-import { territoryFields } from './fields.ts'
 
 type Territory = TerritoryList['territories'][number]
 type Edited = { title: string; path: string; name: string }

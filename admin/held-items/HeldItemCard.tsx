@@ -1,8 +1,8 @@
 import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { HeldItem } from '../../shared/contract/held-items.ts'
+import { momentWords, zoneWords } from '../ui/moments.ts'
 import { State } from '../ui/State.tsx'
-import { momentWords, zoneWords } from '../users/user-words.ts'
 import { amountWords, type HeldCommand, stateTones, stateWords, titleOf } from './held-words.ts'
 
 type Props = { item: HeldItem; currency: string; onCommand: ((order: HeldCommand) => void) | undefined }

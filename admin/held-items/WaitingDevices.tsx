@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { WaitingDevice } from '../../shared/contract/held-items.ts'
 import { waitingDevicesQuery } from '../api/queries.ts'
+import { momentWords, zoneWords } from '../ui/moments.ts'
 import { Problem } from '../ui/Problem.tsx'
-import { momentWords, zoneWords } from '../users/user-words.ts'
 import { type HeldCommand, waitingWords } from './held-words.ts'
 
 type OnCommand = ((order: HeldCommand) => void) | undefined

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { AuditSearch } from '../audit/audit-search.ts'
-import type { UserSearch } from '../users/user-search.ts'
+import type { AuditSearch } from '../api/audit-search.ts'
+import type { UserSearch } from '../api/user-search.ts'
 
 type Target =
   | { to: '/users'; search: UserSearch }

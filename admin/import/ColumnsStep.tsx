@@ -17,8 +17,8 @@ import {
 import { allows } from '../../shared/contract/rights.ts'
 import { userTypes } from '../../shared/contract/user-lists.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { typeWords } from '../ui/account-words.ts'
 import { Problem } from '../ui/Problem.tsx'
-import { typeWords } from '../users/user-words.ts'
 import { DeleteFile } from './DeleteFile.tsx'
 import { useImportCommand } from './use-import-command.ts'
 

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ImportDetails } from '../../shared/contract/import.ts'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
-import { momentWords } from '../users/user-words.ts'
+import { momentWords } from '../ui/moments.ts'
 import { useImportCommand } from './use-import-command.ts'
 
 /** Deletes the file before it expires. */

@@ -1,7 +1,7 @@
 import { Alert, Table } from '@mantine/core'
 import type { ImportDetails } from '../../shared/contract/import.ts'
 import { rowVerdicts } from '../../shared/contract/import-lists.ts'
-import { typeWords } from '../users/user-words.ts'
+import { typeWords } from '../ui/account-words.ts'
 import { count, verdictTexts } from './import-texts.ts'
 
 /** Counts rows by outcome and shows the licences needed and the territories created. */

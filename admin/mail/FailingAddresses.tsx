@@ -1,8 +1,8 @@
 import { Button, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { failingQuery } from '../api/queries.ts'
+import { momentWords } from '../ui/moments.ts'
 import { Username } from '../ui/Username.tsx'
-import { momentWords } from '../users/user-words.ts'
 import { AccountLink } from './AccountLink.tsx'
 
 /** Whom mail does not reach, and why. Nothing at all where everybody is reached. */

@@ -1,10 +1,10 @@
 import { Button, Table, Text } from '@mantine/core'
 import type { MailMessage } from '../../shared/contract/mail.ts'
+import { mailStateTones, mailStateWords, mailWords } from '../ui/mail-words.ts'
+import { momentWords, zoneWords } from '../ui/moments.ts'
 import { State } from '../ui/State.tsx'
 import { Username } from '../ui/Username.tsx'
-import { mailWords, momentWords, zoneWords } from '../users/user-words.ts'
 import { AccountLink } from './AccountLink.tsx'
-import { mailStateTones, mailStateWords } from './mail-words.ts'
 
 type Props = {
   messages: MailMessage[]

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { senderQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { State } from '../ui/State.tsx'
-import { verdictTones, verdictWords } from './mail-words.ts'
+import { verdictTones, verdictWords } from './verdict-words.ts'
 
 const recordWords = { spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC' } as const
 

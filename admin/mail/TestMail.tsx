@@ -5,9 +5,9 @@ import type { Added } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { mailMessageQuery } from '../api/queries.ts'
 import { useCommand } from '../api/use-command.ts'
+import { mailStateTones, mailStateWords } from '../ui/mail-words.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { State } from '../ui/State.tsx'
-import { mailStateTones, mailStateWords } from './mail-words.ts'
 
 type Props = { own: string; onClose: () => void }
 

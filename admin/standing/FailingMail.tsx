@@ -6,8 +6,8 @@ import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { administratorQuery } from '../api/queries.ts'
 import { useCommand } from '../api/use-command.ts'
+import { momentWords } from '../ui/moments.ts'
 import { Problem } from '../ui/Problem.tsx'
-import { momentWords } from '../users/user-words.ts'
 
 /** The addresses of somebody that mail comes back from, each with the word that it works again. */
 export function FailingMail({ failing }: Pick<Standing, 'failing'>) {

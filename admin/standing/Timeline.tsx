@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { allows } from '../../shared/contract/rights.ts'
 import type { TimelineEntry } from '../../shared/contract/standing.ts'
 import { administratorQuery } from '../api/queries.ts'
-import { happeningWords, momentWords, zoneWords } from '../users/user-words.ts'
-import { detailWords, isTrouble } from './timeline-words.ts'
+import { momentWords, zoneWords } from '../ui/moments.ts'
+import { detailWords, happeningWords, isTrouble } from './timeline-words.ts'
 
 const most = 100
 

@@ -1,5 +1,5 @@
 import type { MailRoad, Standing } from '../../shared/contract/standing.ts'
-import { momentWords } from '../users/user-words.ts'
+import { momentWords } from '../ui/moments.ts'
 
 /** What mends something: an order by its name in the API, or the dialog in which a username is changed. */
 export type Mend = 'reactivate' | 'unlock' | 'restore-access' | 'password-reset' | 'invitation' | 'change-username'

@@ -5,10 +5,10 @@ import type { LicenceChange, Subscription } from '../../shared/contract/subscrip
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
+import { typeWords } from '../ui/account-words.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
-import { typeWords } from '../users/user-words.ts'
 import { effectWords } from './subscription-words.ts'
 
 type Licence = Subscription['licences'][number]

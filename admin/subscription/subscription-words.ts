@@ -1,5 +1,5 @@
 import type { Subscription } from '../../shared/contract/subscription.ts'
-import { typeWords } from '../users/user-words.ts'
+import { typeWords } from '../ui/account-words.ts'
 
 type Licence = Subscription['licences'][number]
 type Change = Subscription['changes'][number]

@@ -1,6 +1,6 @@
 import type { Done, UserDetails } from '../../shared/contract/users.ts'
 import { AddressDialog } from '../addresses/AddressDialog.tsx'
-import type { Field } from '../contacts/fields.ts'
+import type { Field } from '../ui/fields.ts'
 
 const fields: readonly Field[] = [
   {

@@ -1,6 +1,6 @@
 import { Stack, Table, Text, Title } from '@mantine/core'
 import type { LinkedDevice } from '../../shared/contract/users.ts'
-import { momentWords } from './user-words.ts'
+import { momentWords } from '../ui/moments.ts'
 
 /** The devices with the rep's app: what waits on each is not lost, and goes out when the rep signs in there. */
 export function LinkedDevices({ devices }: { devices: readonly LinkedDevice[] }) {

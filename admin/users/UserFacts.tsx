@@ -6,7 +6,8 @@ import { territoriesQuery } from '../api/queries.ts'
 import { FailingMail } from '../standing/FailingMail.tsx'
 import { StandingCard } from '../standing/StandingCard.tsx'
 import type { Mend } from '../standing/standing-words.ts'
-import { momentWords, statusWords, typeWords } from './user-words.ts'
+import { statusWords, typeWords } from '../ui/account-words.ts'
+import { momentWords } from '../ui/moments.ts'
 
 type Props = { user: UserDetails; onMend?: (mend: Mend) => void }
 

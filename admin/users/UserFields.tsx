@@ -2,11 +2,11 @@ import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { isForAdminSite, userTypes } from '../../shared/contract/user-lists.ts'
 import type { UserDetails } from '../../shared/contract/users.ts'
-import { AddressSuggestion } from '../addresses/AddressSuggestion.tsx'
 import { rolesQuery, territoriesQuery } from '../api/queries.ts'
+import { AddressSuggestion } from '../ui/AddressSuggestion.tsx'
+import { typeWords } from '../ui/account-words.ts'
 import { UserImageField } from './UserImageField.tsx'
 import type { Draft, Missing } from './user-draft.ts'
-import { typeWords } from './user-words.ts'
 
 type Props = {
   draft: Draft

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { rolesQuery } from '../api/queries.ts'
-import type { UserSearch } from './user-search.ts'
-import { statusWords, typeWords } from './user-words.ts'
+import type { UserSearch } from '../api/user-search.ts'
+import { statusWords, typeWords } from '../ui/account-words.ts'
 
 type Props = { search: UserSearch; onChange: (changed: UserSearch) => void }
 

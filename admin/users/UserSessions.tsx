@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import type { SessionView, UserDetails } from '../../shared/contract/users.ts'
+import { momentWords } from '../ui/moments.ts'
 import type { CommandName } from './user-commands.ts'
-import { momentWords } from './user-words.ts'
 
 type Props = { user: UserDetails; onCommand?: ((name: CommandName) => void) | undefined }
 

@@ -1,10 +1,11 @@
 import { Anchor, Table, Text, UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { UserQuery, UserSummary } from '../../shared/contract/users.ts'
+import type { UserSearch } from '../api/user-search.ts'
+import { statusTones, statusWords, typeWords } from '../ui/account-words.ts'
+import { momentWords } from '../ui/moments.ts'
 import { State } from '../ui/State.tsx'
 import { Username } from '../ui/Username.tsx'
-import type { UserSearch } from './user-search.ts'
-import { momentWords, statusTones, statusWords, typeWords } from './user-words.ts'
 
 type Props = { users: UserSummary[]; search: UserSearch; onSort: (sorted: UserSearch) => void }
 type Sort = UserQuery['sort']

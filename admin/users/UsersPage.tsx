@@ -7,10 +7,10 @@ import { allows } from '../../shared/contract/rights.ts'
 import { pageSizes } from '../../shared/contract/user-lists.ts'
 import type { UserPage } from '../../shared/contract/users.ts'
 import { administratorQuery, textsOf, usersQuery } from '../api/queries.ts'
+import type { UserSearch } from '../api/user-search.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { UserFilters } from './UserFilters.tsx'
 import { UserTable } from './UserTable.tsx'
-import type { UserSearch } from './user-search.ts'
 
 const route = getRouteApi('/users')
 const restMs = 250

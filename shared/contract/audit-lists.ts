@@ -1,4 +1,4 @@
-/** What is written down for good. A new action gets its name here, and its words in admin/audit/audit-words.ts. */
+/** What is written down for good. A new action gets its name here, and its words in admin/ui/action-words.ts. */
 export const auditActions = [
   'signed-in',
   'sign-in-refused',

@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { allows, type ModuleName, type Rights } from '../../shared/contract/rights.ts'
-import { administratorQuery } from '../api/queries.ts'
-import { MailAlarm } from '../mail/MailAlarm.tsx'
-import { Problem } from './Problem.tsx'
+import { allows, type ModuleName, type Rights } from '../shared/contract/rights.ts'
+import { administratorQuery } from './api/queries.ts'
+import { MailAlarm } from './mail/MailAlarm.tsx'
+import { Problem } from './ui/Problem.tsx'
 
 type Screen = { to: string; label: string; module: ModuleName | null; or?: ModuleName; access?: 'read' | 'write' }
 

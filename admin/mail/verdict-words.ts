@@ -1,19 +1,5 @@
-import type { MailState, SenderVerdict } from '../../shared/contract/mail-lists.ts'
+import type { SenderVerdict } from '../../shared/contract/mail-lists.ts'
 import type { Tone } from '../ui/State.tsx'
-
-export const mailStateWords: Record<MailState, string> = {
-  waiting: 'Waiting',
-  sent: 'Sent',
-  failed: 'Failed',
-  bounced: 'Bounced',
-}
-
-export const mailStateTones: Record<MailState, Tone> = {
-  waiting: 'warning',
-  sent: 'good',
-  failed: 'danger',
-  bounced: 'danger',
-}
 
 export const verdictWords: Record<SenderVerdict, string> = {
   found: 'Found',

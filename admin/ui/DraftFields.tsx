@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { Fragment } from 'react'
-import { AddressSuggestion } from '../addresses/AddressSuggestion.tsx'
+import { AddressSuggestion } from './AddressSuggestion.tsx'
 import { type Draft, type Field, holdsAddress } from './fields.ts'
 
 type Props = { fields: readonly Field[]; draft: Draft; onChange: (draft: Draft) => void; faults: Draft }

@@ -1,0 +1,32 @@
+import type { MailState } from '../../shared/contract/mail-lists.ts'
+import type { Tone } from './State.tsx'
+
+export const mailStateWords: Record<MailState, string> = {
+  waiting: 'Waiting',
+  sent: 'Sent',
+  failed: 'Failed',
+  bounced: 'Bounced',
+}
+
+export const mailStateTones: Record<MailState, Tone> = {
+  waiting: 'warning',
+  sent: 'good',
+  failed: 'danger',
+  bounced: 'danger',
+}
+
+const mails: Record<string, string> = {
+  invitation: 'Invitation',
+  reset: 'Password reset',
+  'password changed': 'Notice: the password was changed',
+  'reset printed': 'Notice: a reset was printed',
+  test: 'Test email',
+  'address changed': 'Notice: username or address was changed',
+  'address given': 'Notice to the new address',
+  'address taken': 'Notice: emails no longer go to this address',
+  'address objection': 'Alert: someone disputed a new address',
+  'second address taken': 'Notice: “Email to” was changed',
+  'objection alert': 'Alert: someone objected to a change',
+}
+
+export const mailWords = (kind: string) => mails[kind] ?? kind
