@@ -2,12 +2,14 @@ import { MantineProvider } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { startRepApp } from './rep-app.ts'
-import { router } from './router.tsx'
+import { AppProvider } from './app/use-app.tsx'
+import { createAppRouter } from './router.tsx'
+import { openRepApp, startRepApp } from './start-rep-app.ts'
 import { resolveVariables, theme } from './theme.ts'
 
 const root = document.getElementById('app')
 if (!root) throw new Error('The page has no place for the app')
+const app = await openRepApp()
 
 createRoot(root).render(
   <StrictMode>
@@ -19,8 +21,10 @@ createRoot(root).render(
       withCssVariables={false}
       withGlobalClasses={false}
     >
-      <RouterProvider router={router} />
+      <AppProvider app={app}>
+        <RouterProvider router={createAppRouter()} />
+      </AppProvider>
     </MantineProvider>
   </StrictMode>,
 )
-await startRepApp()
+await startRepApp(app)

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { AppFrame } from './AppFrame.tsx'
 import { HomeScreen } from './home/HomeScreen.tsx'
 import { OrderScreen } from './orders/OrderScreen.tsx'
 import { OrdersScreen } from './orders/OrdersScreen.tsx'
@@ -6,9 +7,8 @@ import { ProductsScreen } from './products/ProductsScreen.tsx'
 import { RetailerScreen } from './retailers/RetailerScreen.tsx'
 import { RetailersScreen } from './retailers/RetailersScreen.tsx'
 import { SignedInScreen } from './sign-in/SignedInScreen.tsx'
-import { SyncStatusScreen } from './sync/SyncStatusScreen.tsx'
-import { WaitingScreen } from './sync/WaitingScreen.tsx'
-import { AppFrame } from './ui/AppFrame.tsx'
+import { SyncStatusScreen } from './sync-status/SyncStatusScreen.tsx'
+import { WaitingScreen } from './sync-status/WaitingScreen.tsx'
 
 type OrderKind = 'order' | 'quote'
 const kindOf = (value: unknown): OrderKind => (value === 'quote' ? 'quote' : 'order')
@@ -47,23 +47,22 @@ const orderRoute = createRoute({
   },
 })
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    homeRoute,
-    signedInRoute,
-    syncRoute,
-    waitingRoute,
-    retailersRoute,
-    retailerRoute,
-    productsRoute,
-    ordersRoute,
-    orderRoute,
-  ]),
-  basepath: '/app',
-})
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  signedInRoute,
+  syncRoute,
+  waitingRoute,
+  retailersRoute,
+  retailerRoute,
+  productsRoute,
+  ordersRoute,
+  orderRoute,
+])
+
+export const createAppRouter = () => createRouter({ routeTree, basepath: '/app' })
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof createAppRouter>
   }
 }

@@ -1,21 +1,20 @@
 import { Button, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useRows, useStore } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
-import { Brought } from '../ui/Brought.tsx'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useAppRows, useMoney, useSync } from '../app/use-app.tsx'
+import { Brought } from '../sign-in/Brought.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Inset } from '../ui/Inset.tsx'
-import { money } from '../ui/money.ts'
 import { dayWords, timeWords } from '../ui/time-words.ts'
 import { MonthPart } from './MonthPart.tsx'
 
-async function readToday() {
-  const now = repApp.serverNow()
+async function readToday({ cache, serverNow }: RepApp) {
+  const now = serverNow()
   const start = new Date(now)
   start.setHours(0, 0, 0, 0)
   const end = new Date(start)
   end.setDate(end.getDate() + 1)
-  const { visits, retailers, targets } = repApp.cache
+  const { visits, retailers, targets } = cache
   const found = await visits.where('at').between(start.toISOString(), end.toISOString(), true, false).sortBy('at')
   const shops = await retailers.bulkGet(found.map(({ retailerId }) => retailerId))
   const target = await targets.get({ month: new Date(now).toISOString().slice(0, 7) })
@@ -31,7 +30,8 @@ const places = [
 
 /** The day at a glance. */
 export function HomeScreen() {
-  const today = useRows(readToday)
+  const today = useAppRows(readToday)
+  const money = useMoney()
   return (
     <>
       {today && <p className="over-title">{dayWords(today.now, today.now)}</p>}
@@ -81,7 +81,7 @@ export function HomeScreen() {
 }
 
 function UnsentPart() {
-  const { waiting, attention } = useStore(repApp.sync.status)
+  const { waiting, attention } = useSync()
   const count = waiting.orders + waiting.quotes + waiting.notes
   return (
     <Inset title="Waiting to upload">

@@ -1,10 +1,9 @@
 import { Stack, TextInput, UnstyledButton } from '@mantine/core'
 import { useCallback, useState } from 'react'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useAppRows, useMoney } from '../app/use-app.tsx'
+import { priceFor } from '../catalogue/product-search.ts'
 import type { CacheRows } from '../device/rows.ts'
-import { useRows } from '../device/use-store.ts'
-import { findProducts, priceFor } from '../products/find-products.ts'
-import { repApp } from '../rep-app.ts'
-import { money } from '../ui/money.ts'
 import type { Line } from './order-lines.ts'
 
 type Props = { retailerId: string; onAdd: (line: Omit<Line, 'quantity'>) => void }
@@ -13,8 +12,9 @@ type Product = CacheRows['products']
 /** Finds products by name or barcode, at the price of this retailer, and adds them with one tap. */
 export function AddProduct({ retailerId, onAdd }: Props) {
   const [search, setSearch] = useState('')
-  const ask = useCallback(() => findOffers(search, retailerId), [search, retailerId])
-  const found = useRows(ask) ?? []
+  const ask = useCallback((app: RepApp) => findOffers(app, search, retailerId), [search, retailerId])
+  const found = useAppRows(ask) ?? []
+  const money = useMoney()
   const add = ({ id: productId, name, unit, priceCents }: Product) => {
     onAdd({ productId, name, unit, priceCents })
     setSearch('')
@@ -42,10 +42,10 @@ export function AddProduct({ retailerId, onAdd }: Props) {
   )
 }
 
-async function findOffers(search: string, retailerId: string): Promise<Product[]> {
+async function findOffers({ cache, findProducts }: RepApp, search: string, retailerId: string): Promise<Product[]> {
   if (search.trim() === '') return []
-  const products = (await findProducts(repApp.cache, search)).slice(0, 8)
+  const products = (await findProducts(search)).slice(0, 8)
   return Promise.all(
-    products.map(async product => ({ ...product, priceCents: await priceFor(repApp.cache, product, retailerId) })),
+    products.map(async product => ({ ...product, priceCents: await priceFor(cache, product, retailerId) })),
   )
 }

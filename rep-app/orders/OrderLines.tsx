@@ -1,9 +1,10 @@
-import { money } from '../ui/money.ts'
+import { useMoney } from '../app/use-app.tsx'
 import type { Line } from './order-lines.ts'
 import { QuantityField } from './QuantityField.tsx'
 
 /** The lines of the order so far. */
 export function OrderLines({ lines, onSet }: { lines: Line[]; onSet(productId: string, quantity: number): void }) {
+  const money = useMoney()
   if (lines.length === 0) return null
   return (
     <ul className="inset">

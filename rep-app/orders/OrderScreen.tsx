@@ -1,10 +1,9 @@
 import { Button, Text, TextInput, Title } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { useRows } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
-import { Brought } from '../ui/Brought.tsx'
-import { money } from '../ui/money.ts'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useAppRows, useMoney } from '../app/use-app.tsx'
+import { Brought } from '../sign-in/Brought.tsx'
 import { AddProduct } from './AddProduct.tsx'
 import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { OrderLines } from './OrderLines.tsx'
@@ -17,8 +16,9 @@ const titles = { order: 'New order', quote: 'New quote' }
 export function OrderScreen() {
   const { retailer: retailerId, kind, item } = useSearch({ from: '/orders/new' })
   const navigate = useNavigate()
-  const ask = useCallback(() => repApp.cache.retailers.get(retailerId), [retailerId])
-  const retailer = useRows(ask)
+  const ask = useCallback(({ cache }: RepApp) => cache.retailers.get(retailerId), [retailerId])
+  const retailer = useAppRows(ask)
+  const money = useMoney()
   const form = useOrderForm({ retailerId, kind, item })
   const { lines, note, refusal, gone, change } = form
   const save = (isDraft: boolean) =>

@@ -1,32 +1,33 @@
 import { Button, Text, Title } from '@mantine/core'
 import { Link, useSearch } from '@tanstack/react-router'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useApp, useAppRows } from '../app/use-app.tsx'
 import type { OutboxItem } from '../device/outbox.ts'
 import { useNow } from '../device/use-now.ts'
-import { useRows } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
-import { Brought } from '../ui/Brought.tsx'
+import { Brought } from '../sign-in/Brought.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { OutboxRow } from './OutboxRow.tsx'
 import { PastOrder } from './PastOrder.tsx'
 
 const isOrder = ({ type }: OutboxItem) => type !== 'note'
-const readDrafts = () => repApp.capture.listDrafts()
-const readWaiting = async () => (await repApp.capture.listWaiting()).filter(isOrder)
-const readSent = async () => (await repApp.capture.listSent()).filter(isOrder).slice(0, 20)
-async function readPast() {
-  const orders = await repApp.cache.orders.orderBy('capturedAt').reverse().limit(30).toArray()
-  const retailers = await repApp.cache.retailers.bulkGet(orders.map(({ retailerId }) => retailerId))
+const readDrafts = ({ capture }: RepApp) => capture.listDrafts()
+const readWaiting = async ({ capture }: RepApp) => (await capture.listWaiting()).filter(isOrder)
+const readSent = async ({ capture }: RepApp) => (await capture.listSent()).filter(isOrder).slice(0, 20)
+async function readPast({ cache }: RepApp) {
+  const orders = await cache.orders.orderBy('capturedAt').reverse().limit(30).toArray()
+  const retailers = await cache.retailers.bulkGet(orders.map(({ retailerId }) => retailerId))
   return orders.map((order, place) => ({ order, retailer: retailers[place]?.name }))
 }
 
 /** The orders captured on this device, and those on the server. */
 export function OrdersScreen() {
   const { saved } = useSearch({ from: '/orders' })
+  const { capture } = useApp()
   const now = useNow()
-  const drafts = useRows(readDrafts)
-  const waiting = useRows(readWaiting)
-  const sent = useRows(readSent)
-  const past = useRows(readPast)
+  const drafts = useAppRows(readDrafts)
+  const waiting = useAppRows(readWaiting)
+  const sent = useAppRows(readSent)
+  const past = useAppRows(readPast)
   return (
     <>
       <Title order={1}>Orders and Quotes</Title>
@@ -39,7 +40,7 @@ export function OrdersScreen() {
             {drafts.map(item => (
               <div key={item.id} className="with-action">
                 <OutboxRow item={item} />
-                <Button variant="default" onClick={() => void repApp.capture.deleteDraft(item.id)}>
+                <Button variant="default" onClick={() => void capture.deleteDraft(item.id)}>
                   Delete draft
                 </Button>
               </div>

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useAppRows, useMoney } from '../app/use-app.tsx'
 import type { OutboxItem } from '../device/outbox.ts'
 import { useNow } from '../device/use-now.ts'
-import { useRows } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { money } from '../ui/money.ts'
 import { whenWords } from '../ui/time-words.ts'
 import { totalOf } from './order-lines.ts'
 
@@ -14,17 +13,18 @@ const states: Partial<Record<OutboxItem['status'], string>> = { sending: 'Being 
 
 type Captured = { retailerId: string; lines?: { quantity: number; priceCents: number }[]; text?: string }
 
-async function read({ id }: OutboxItem) {
+async function read({ cache, capture }: RepApp, { id }: OutboxItem) {
   // Items that can't be decrypted are listed too.
-  const payload: Captured | undefined = await repApp.capture.read(id).catch(() => undefined)
-  return payload && { payload, retailer: await repApp.cache.retailers.get(payload.retailerId) }
+  const payload: Captured | undefined = await capture.read(id).catch(() => undefined)
+  return payload && { payload, retailer: await cache.retailers.get(payload.retailerId) }
 }
 
 /** An item captured on this device, with its customer. A draft links to its form. */
 export function OutboxRow({ item }: { item: OutboxItem }) {
   const now = useNow()
-  const ask = useCallback(() => read(item), [item])
-  const found = useRows(ask)
+  const ask = useCallback((app: RepApp) => read(app, item), [item])
+  const found = useAppRows(ask)
+  const money = useMoney()
   const { type, status, createdAt, lastError } = item
   const name = [names[type], item.number].filter(Boolean).join(' ')
   const customer = found && (found.retailer?.name ?? "a customer who isn't on this device")

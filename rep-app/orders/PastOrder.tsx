@@ -1,11 +1,13 @@
+import { useMoney } from '../app/use-app.tsx'
 import type { CacheRows } from '../device/rows.ts'
-import { money } from '../ui/money.ts'
 import { dayWords } from '../ui/time-words.ts'
 
 type Props = { order: CacheRows['orders']; retailer?: string | undefined; now: number }
 
 /** An order on the server. */
-export function PastOrder({ order: { number, kind, capturedAt, totalCents, by, lines }, retailer, now }: Props) {
+export function PastOrder({ order, retailer, now }: Props) {
+  const { number, kind, capturedAt, totalCents, by, lines } = order
+  const money = useMoney()
   const counted = `${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`
   return (
     <li className="inset-row">

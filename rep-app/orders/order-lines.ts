@@ -1,6 +1,6 @@
+import { priceFor } from '../catalogue/product-search.ts'
 import type { Cache } from '../device/cache.ts'
 import type { OrderPayload } from '../device/rows.ts'
-import { priceFor } from '../products/find-products.ts'
 
 /** `wasCents` is the captured price, if the current price differs. */
 export type Line = OrderPayload['lines'][number] & { name: string; unit: string; wasCents?: number }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { repApp } from '../rep-app.ts'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useApp } from '../app/use-app.tsx'
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 import { type Line, refreshLines } from './order-lines.ts'
 
@@ -12,6 +13,7 @@ const notSaved = "Couldn't save on this device. Your order is still here. Free s
 /** The content of the order form, and the only way to save it. It reports success when the order is on the disk. */
 export function useOrderForm(order: { retailerId: string; kind: 'order' | 'quote'; item: string | undefined }) {
   const { retailerId, kind, item } = order
+  const app = useApp()
   const [form, setForm] = useState(empty)
   // Made when the form opens, so that a second tap on Save can't make a second order.
   const [id] = useState(() => item ?? crypto.randomUUID())
@@ -20,8 +22,8 @@ export function useOrderForm(order: { retailerId: string; kind: 'order' | 'quote
   // Read when the rep is about to leave: React state would be updated too late.
   const unsaved = useRef(false)
   useEffect(() => {
-    if (item !== undefined) void reopen(item).then(opened => opened && setForm(opened))
-  }, [item])
+    if (item !== undefined) void reopen(app, item).then(opened => opened && setForm(opened))
+  }, [app, item])
   const change = (edit: (draft: Draft) => Partial<Draft>) => {
     unsaved.current = true
     setForm(now => ({ ...now, ...edit(now) }))
@@ -32,7 +34,7 @@ export function useOrderForm(order: { retailerId: string; kind: 'order' | 'quote
     if (lines.length === 0) return false
     const taken = lines.map(({ productId, quantity, priceCents }) => ({ productId, quantity, priceCents }))
     const payload = { retailerId, lines: taken, note }
-    const { saveDraft, saveOrder, saveQuote } = repApp.capture
+    const { saveDraft, saveOrder, saveQuote } = app.capture
     const saveFinal = kind === 'quote' ? saveQuote : saveOrder
     const saved = await (isDraft ? saveDraft(kind, payload, id) : saveFinal(payload, id))
     setRefusal(saved.kind === 'saved' ? undefined : notSaved)
@@ -43,11 +45,11 @@ export function useOrderForm(order: { retailerId: string; kind: 'order' | 'quote
   return { ...form, refusal, change, save, saving, isUnsaved }
 }
 
-async function reopen(id: string): Promise<Opened | undefined> {
-  const payload = await repApp.capture.read<'order'>(id).catch(() => undefined)
+async function reopen({ cache, capture }: RepApp, id: string): Promise<Opened | undefined> {
+  const payload = await capture.read<'order'>(id).catch(() => undefined)
   if (!payload) return undefined
-  const drafts = await repApp.capture.listDrafts()
-  const lines = await refreshLines(repApp.cache, payload)
+  const drafts = await capture.listDrafts()
+  const lines = await refreshLines(cache, payload)
   return {
     lines,
     note: payload.note,

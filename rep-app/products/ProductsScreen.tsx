@@ -1,16 +1,16 @@
 import { Text, TextInput, Title } from '@mantine/core'
 import { useCallback, useState } from 'react'
-import { useRows } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
-import { Brought } from '../ui/Brought.tsx'
-import { money } from '../ui/money.ts'
-import { findProducts, MOST_FOUND } from './find-products.ts'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useAppRows, useMoney } from '../app/use-app.tsx'
+import { MOST_FOUND } from '../catalogue/product-search.ts'
+import { Brought } from '../sign-in/Brought.tsx'
 
 /** The products for sale. */
 export function ProductsScreen() {
   const [search, setSearch] = useState('')
-  const ask = useCallback(() => findProducts(repApp.cache, search), [search])
-  const found = useRows(ask)
+  const ask = useCallback(({ findProducts }: RepApp) => findProducts(search), [search])
+  const found = useAppRows(ask)
+  const money = useMoney()
   return (
     <>
       <Title order={1}>Products</Title>

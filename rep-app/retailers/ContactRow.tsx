@@ -1,20 +1,22 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useApp } from '../app/use-app.tsx'
 import type { CacheRows } from '../device/rows.ts'
-import { repApp } from '../rep-app.ts'
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 
 type State = 'resting' | 'asking' | 'sending' | { said: string }
 
 /** A contact, with a button that sends a password reset. The rep sees no link, code or password. */
 export function ContactRow({ contact }: { contact: CacheRows['contacts'] }) {
+  const { sendContactReset } = useApp()
   const { id, fullName, role, email, phone, hasWebsiteAccess } = contact
   const [state, setState] = useState<State>('resting')
   const { run } = useOneAtATime()
   const send = () =>
     run(async () => {
       setState('sending')
-      const answer = await repApp.sendContactReset(id)
+      const answer = await sendContactReset(id)
       setState({ said: wordsFor(answer) })
     })
   return (
@@ -42,7 +44,7 @@ export function ContactRow({ contact }: { contact: CacheRows['contacts'] }) {
   )
 }
 
-function wordsFor(answer: Awaited<ReturnType<typeof repApp.sendContactReset>>): string {
+function wordsFor(answer: Awaited<ReturnType<RepApp['sendContactReset']>>): string {
   switch (answer.kind) {
     case 'answer':
       return `An email is on its way to ${answer.body.address}.`

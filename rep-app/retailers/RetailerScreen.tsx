@@ -1,18 +1,18 @@
 import { Text, Title } from '@mantine/core'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useAppRows } from '../app/use-app.tsx'
 import { useNow } from '../device/use-now.ts'
-import { useRows } from '../device/use-store.ts'
 import { PastOrder } from '../orders/PastOrder.tsx'
-import { repApp } from '../rep-app.ts'
-import { Brought } from '../ui/Brought.tsx'
+import { Brought } from '../sign-in/Brought.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { ContactRow } from './ContactRow.tsx'
 import { NewNote } from './NewNote.tsx'
 import { RetailerFacts } from './RetailerFacts.tsx'
 
-async function read(id: string) {
-  const { retailers, contacts, orders } = repApp.cache
+async function read({ cache }: RepApp, id: string) {
+  const { retailers, contacts, orders } = cache
   const [retailer, people, bought] = await Promise.all([
     retailers.get(id),
     contacts.where('retailerId').equals(id).sortBy('fullName'),
@@ -25,8 +25,8 @@ async function read(id: string) {
 export function RetailerScreen() {
   const { retailerId } = useParams({ from: '/retailers/$retailerId' })
   const { note } = useSearch({ from: '/retailers/$retailerId' })
-  const ask = useCallback(() => read(retailerId), [retailerId])
-  const found = useRows(ask)
+  const ask = useCallback((app: RepApp) => read(app, retailerId), [retailerId])
+  const found = useAppRows(ask)
   const now = useNow()
   const retailer = found?.retailer
   return (

@@ -1,9 +1,10 @@
 import { Text, TextInput, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
-import { useRows } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
-import { Brought } from '../ui/Brought.tsx'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useAppRows } from '../app/use-app.tsx'
+import type { CacheRows } from '../device/rows.ts'
+import { Brought } from '../sign-in/Brought.tsx'
 import { Icon } from '../ui/Icon.tsx'
 
 const MOST = 50
@@ -11,17 +12,8 @@ const MOST = 50
 /** The customers of the rep. */
 export function RetailersScreen() {
   const [search, setSearch] = useState('')
-  const ask = useCallback(() => {
-    const wanted = search.trim().toLowerCase()
-    return repApp.cache.retailers
-      .orderBy('name')
-      .filter(({ name, accountNumber, address }) =>
-        `${name} ${accountNumber} ${address.town}`.toLowerCase().includes(wanted),
-      )
-      .limit(MOST)
-      .toArray()
-  }, [search])
-  const found = useRows(ask)
+  const ask = useCallback((app: RepApp) => findRetailers(app, search), [search])
+  const found = useAppRows(ask)
   return (
     <>
       <Title order={1}>Retailers</Title>
@@ -57,4 +49,11 @@ export function RetailersScreen() {
       </Brought>
     </>
   )
+}
+
+function findRetailers({ cache }: RepApp, search: string): Promise<CacheRows['retailers'][]> {
+  const wanted = search.trim().toLowerCase()
+  const isWanted = ({ name, accountNumber, address }: CacheRows['retailers']) =>
+    `${name} ${accountNumber} ${address.town}`.toLowerCase().includes(wanted)
+  return cache.retailers.orderBy('name').filter(isWanted).limit(MOST).toArray()
 }

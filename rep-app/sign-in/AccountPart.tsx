@@ -1,8 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
+import { useApp, useSession } from '../app/use-app.tsx'
 import { useNow } from '../device/use-now.ts'
-import { useStore } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
 import { Fact, Inset } from '../ui/Inset.tsx'
 import { dayWords, timeWords, zoneWords } from '../ui/time-words.ts'
 import { ResetLink } from './ResetLink.tsx'
@@ -12,7 +11,7 @@ const types = { device: 'Device', dual: 'Dual' }
 
 /** The user's name, with the buttons to sign in and out. */
 export function AccountPart({ unsent }: { unsent: number }) {
-  const session = useStore(repApp.session)
+  const session = useSession()
   const now = useNow()
   const person = 'person' in session ? session.person : undefined
   const username = person?.username ?? ('lastUsername' in session ? session.lastUsername : null)
@@ -63,8 +62,9 @@ function ResetRow({ username, canResetByMail, contactLine = '' }: ResetProps) {
 }
 
 function SignOut({ unsent }: { unsent: number }) {
+  const { signIn } = useApp()
   const [isAsking, setIsAsking] = useState(false)
-  const signOut = () => (unsent > 0 && !isAsking ? setIsAsking(true) : void repApp.signIn.signOut())
+  const signOut = () => (unsent > 0 && !isAsking ? setIsAsking(true) : void signIn.signOut())
   return (
     <>
       {isAsking && (

@@ -1,15 +1,16 @@
 import { Anchor, Text } from '@mantine/core'
 import { type MouseEvent, useState } from 'react'
-import { repApp } from '../rep-app.ts'
+import { useApp } from '../app/use-app.tsx'
 
 /** J1 J2: links to the server's sign-in form, with the username filled in if it is known. */
 export function ResetLink({ username }: { username: string | null }) {
+  const { isServerThere } = useApp()
   const [said, setSaid] = useState<string>()
   const address = username === null ? '/sign-in' : `/sign-in?${new URLSearchParams({ username })}`
   const go = async (event: MouseEvent) => {
     event.preventDefault()
     setSaid('Looking for the server …')
-    if (await repApp.isServerThere()) return location.assign(address)
+    if (await isServerThere()) return location.assign(address)
     setSaid('A reset needs a connection. Your orders stay on this device, and you can keep taking orders.')
   }
   return (

@@ -1,15 +1,16 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import { repApp } from '../rep-app.ts'
+import { useApp } from '../app/use-app.tsx'
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 
 /** Opens the server's sign-in form if the server can be reached: the browser's error page would be a dead end. */
 export function SignInButton({ label }: { label: string }) {
+  const { isServerThere, signIn } = useApp()
   const [said, setSaid] = useState<string>()
   const { run, isBusy } = useOneAtATime()
   const go = async () => {
     setSaid('Looking for the server …')
-    if (await repApp.isServerThere()) return location.assign(await repApp.signIn.start())
+    if (await isServerThere()) return location.assign(await signIn.start())
     setSaid('Signing in needs a connection. Your unsent orders on this device are safe.')
   }
   return (

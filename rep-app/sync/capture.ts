@@ -1,7 +1,7 @@
 import type { Outbox, OutboxItem } from '../device/outbox.ts'
 import type { OrderPayload, Payloads, RecordType } from '../device/rows.ts'
-import type { CallApi } from '../sign-in/call-api.ts'
-import type { SessionStore } from '../sign-in/session.ts'
+import type { CallApi } from '../session/call-api.ts'
+import type { SessionStore } from '../session/session.ts'
 
 export type Saved = { kind: 'saved'; id: string } | { kind: 'nobody' } | { kind: 'not-saved'; cause: unknown }
 /** `not-kept` means that the server has no copy, so the device keeps its own. */

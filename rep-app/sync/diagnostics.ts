@@ -2,7 +2,7 @@ import { appVersion } from '../device/app-version.ts'
 import type { SyncEvent } from '../device/device-db.ts'
 import { readStorage } from '../device/storage.ts'
 import type { Store } from '../device/store.ts'
-import type { Session } from '../sign-in/session.ts'
+import type { Session } from '../session/session.ts'
 import type { SyncStatus } from './sync-status.ts'
 
 type Needs = {

@@ -1,9 +1,9 @@
 import type { HandInAnswer } from '../../shared/contract/app.ts'
 import { type DeviceDb, readValue } from '../device/device-db.ts'
 import type { Outbox, OutboxRow } from '../device/outbox.ts'
-import type { Authorisation } from '../sign-in/authorisation.ts'
-import type { DeviceKeys } from '../sign-in/session.ts'
-import { keysOf } from '../sign-in/sign-in.ts'
+import type { Authorisation } from '../session/authorisation.ts'
+import type { DeviceKeys } from '../session/session.ts'
+import { keysOf } from '../session/sign-in.ts'
 
 const MOST_AT_ONCE = 50
 const MOST_ASKED = 500

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { eraseCache, openCache, readCollections } from '../device/cache.ts'
-import type { ApiAnswer, CallApi } from '../sign-in/call-api.ts'
+import type { ApiAnswer, CallApi } from '../session/call-api.ts'
 import { pullChanges } from './pull.ts'
 
 const clock = { now: () => 5 }

@@ -2,7 +2,7 @@ import type { Table } from 'dexie'
 import type { Cache, Checkpoint } from '../device/cache.ts'
 import type { DeviceClock } from '../device/device-clock.ts'
 import { type Collection, collections } from '../device/rows.ts'
-import type { ApiAnswer, CallApi, Failure } from '../sign-in/call-api.ts'
+import type { ApiAnswer, CallApi, Failure } from '../session/call-api.ts'
 
 /** The first page is small, so that writing starts early. The size of each next page follows the time of the last write. */
 const FIRST_PAGE_ROWS = 1000

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createOutbox, type PushResult } from '../device/outbox.ts'
-import type { CallApi } from '../sign-in/call-api.ts'
+import type { CallApi } from '../session/call-api.ts'
 import { pushWaiting } from './push.ts'
 
 type Item = { id: string; payload: { note: string } }

@@ -1,5 +1,5 @@
 import type { Outbox, OutboxRow, PushResult } from '../device/outbox.ts'
-import type { CallApi, Failure } from '../sign-in/call-api.ts'
+import type { CallApi, Failure } from '../session/call-api.ts'
 
 const MOST_AT_ONCE = 50
 /** The server fails in general, not on one item. */

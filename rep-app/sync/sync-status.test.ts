@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Person } from '../sign-in/session.ts'
+import type { Person } from '../session/session.ts'
 import { headerOf, headerWords } from './sync-status.ts'
 import { waitAfter } from './wait-after.ts'
 

@@ -1,7 +1,7 @@
 import type { EndReason } from '../../shared/contract/end-reasons.ts'
 import type { CollectionState } from '../device/cache.ts'
 import type { OutboxItem } from '../device/outbox.ts'
-import type { Session } from '../sign-in/session.ts'
+import type { Session } from '../session/session.ts'
 
 export type Work = { kind: 'resting' } | { kind: 'sending'; done: number; total: number } | { kind: 'downloading' }
 export type LastTry = {

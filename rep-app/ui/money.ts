@@ -1,8 +1,4 @@
-import { repApp } from '../rep-app.ts'
-
-/** An amount in hundredths, in the organisation's currency and the device's locale. */
-export function money(cents: number): string {
-  const session = repApp.session.get()
-  const currency = 'person' in session ? session.person.currency : 'GBP'
+/** An amount in hundredths of this currency, in the device's locale. */
+export function moneyWords(cents: number, currency: string): string {
   return new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(cents / 100)
 }

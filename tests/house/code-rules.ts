@@ -139,6 +139,21 @@ export const codeRules: readonly CodeRule[] = [
     breaches: [`export * from './x.ts'`, '@injectable() class X {}'],
   },
   {
+    says: 'the rep app has no singleton of a module: its entry file creates one app, and screens get it by context',
+    binds: ['rep-app/**/!(*.test).{ts,tsx}'],
+    spares: { 'rep-app/main.tsx': 'it is the entry file' },
+    sees: report => ({ Program: ({ body }) => body.filter(keepsState).forEach(report) }),
+    breaches: [
+      'let timer = 0',
+      'export let timer = 0',
+      'export const app = await createRepApp({})',
+      'await start()',
+      'const known = new Map()',
+      'export const cache = openCache()',
+      'const ready = createStore(false)',
+    ],
+  },
+  {
     says: 'shared/ uses neither Node nor the DOM',
     binds: ['shared/**/!(*.test).ts'],
     sees: (report, text) => ({
@@ -207,6 +222,25 @@ function nameOf(node: Node): string | undefined {
 
 function nameOfMethod(callee: Node): string | undefined {
   return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : undefined
+}
+
+/** Definitions that hold no state of the app, although a function creates them. */
+const definitions = new Set(['createContext', 'createTheme', 'createRootRoute', 'createRoute'])
+const constants = new Set(['Set', 'RegExp', 'Intl.DateTimeFormat', 'Intl.NumberFormat', 'Intl.PluralRules'])
+
+/** A statement of a module that keeps a variable, or something that a function or class made when the module was loaded. */
+function keepsState(statement: Node): boolean {
+  if (statement.type === 'ExportNamedDeclaration') return !!statement.declaration && keepsState(statement.declaration)
+  if (statement.type === 'ExpressionStatement') return statement.expression.type === 'AwaitExpression'
+  if (statement.type !== 'VariableDeclaration') return false
+  return statement.kind !== 'const' || statement.declarations.some(({ init }) => init && isMade(init))
+}
+
+function isMade(value: Node): boolean {
+  if (value.type === 'AwaitExpression') return true
+  const maker = value.type === 'NewExpression' || value.type === 'CallExpression' ? nameOf(value.callee) : undefined
+  if (value.type === 'NewExpression') return maker === undefined || !constants.has(maker)
+  return maker !== undefined && /^(?:create|open|start|watch)[A-Z]/.test(maker) && !definitions.has(maker)
 }
 
 /** A promise that only a timer resolves. */

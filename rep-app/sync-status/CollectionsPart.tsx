@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
+import { useApp } from '../app/use-app.tsx'
 import type { CollectionState } from '../device/cache.ts'
 import type { Collection } from '../device/rows.ts'
 import { useNow } from '../device/use-now.ts'
-import { repApp } from '../rep-app.ts'
 import { Inset } from '../ui/Inset.tsx'
 import { agoWords } from '../ui/time-words.ts'
 
@@ -28,6 +28,7 @@ export function CollectionsPart({ collections, canRetry }: { collections: Collec
 }
 
 function CollectionRow({ state, canRetry }: { state: CollectionState; canRetry: boolean }) {
+  const { sync } = useApp()
   const now = useNow()
   const { collection, have, total, isComplete } = state
   const name = names[collection]
@@ -46,12 +47,7 @@ function CollectionRow({ state, canRetry }: { state: CollectionState; canRetry: 
       <div className="fact">
         <span className="row-note">{changeWords(state, now)}</span>
         {canRetry && !isComplete && (
-          <Button
-            variant="default"
-            size="compact-md"
-            aria-label={`Retry ${name}`}
-            onClick={() => void repApp.sync.syncNow()}
-          >
+          <Button variant="default" size="compact-md" aria-label={`Retry ${name}`} onClick={() => void sync.syncNow()}>
             Retry
           </Button>
         )}

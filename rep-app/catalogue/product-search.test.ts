@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { eraseCache, openCache } from '../device/cache.ts'
 import { pullChanges } from '../sync/pull.ts'
-import { findProducts } from './find-products.ts'
+import { createProductSearch } from './product-search.ts'
 
 const product = (number: number, name: string) => ({
   id: `p${number}`,
@@ -14,7 +14,8 @@ const product = (number: number, name: string) => ({
   priceCents: 100,
 })
 const cache = openCache('find-products')
-const namesOf = async (search: string) => (await findProducts(cache, search)).map(({ name }) => name)
+const findProducts = createProductSearch(cache)
+const namesOf = async (search: string) => (await findProducts(search)).map(({ name }) => name)
 
 async function bring(rows: object[], removed: string[], cursor: string): Promise<void> {
   const body = { rows, removed, cursor, isComplete: true, total: 3 }

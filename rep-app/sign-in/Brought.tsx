@@ -1,16 +1,15 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useStore } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
-import { isErasing } from '../sign-in/end-session.ts'
-import { SignInButton } from '../sign-in/SignInButton.tsx'
-import type { Session } from '../sign-in/session.ts'
+import { useSession, useSync } from '../app/use-app.tsx'
+import { isErasing } from '../session/end-session.ts'
+import type { Session } from '../session/session.ts'
 import { endReasonWords } from '../sync/sync-status.ts'
+import { SignInButton } from './SignInButton.tsx'
 
 /** Shows downloaded data only to its user. Hides it after a sign-out, or after a month without contact. */
 export function Brought({ children }: { children: ReactNode }) {
-  const session = useStore(repApp.session)
-  const { isSealed, hiddenAfterDays } = useStore(repApp.sync.status)
+  const session = useSession()
+  const { isSealed, hiddenAfterDays } = useSync()
   if (session.kind === 'starting') return null
   if (session.kind !== 'signed-out' && !isSealed) return children
   return (

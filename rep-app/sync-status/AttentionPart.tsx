@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
-import { useRows } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useAppRows } from '../app/use-app.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { AttentionItem } from './AttentionItem.tsx'
 
-const listNeedingAttention = () => repApp.capture.listNeedingAttention()
+const listNeedingAttention = ({ capture }: RepApp) => capture.listNeedingAttention()
 
 /** The rejected records with their reasons and actions. */
 export function AttentionPart({ count, isSealed }: { count: number; isSealed: boolean }) {
-  const items = useRows(listNeedingAttention) ?? []
+  const items = useAppRows(listNeedingAttention) ?? []
   const [said, setSaid] = useState<string>()
   return (
     <>

@@ -1,14 +1,14 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useStore } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
+import { useApp, useSession } from '../app/use-app.tsx'
+import { readDiagnostics } from '../sync/diagnostics.ts'
 import { Inset } from '../ui/Inset.tsx'
 import { TypedConfirmation } from '../ui/TypedConfirmation.tsx'
-import { readDiagnostics } from './diagnostics.ts'
 
 /** Tools for trouble: export data, or start again without losing unsent items. */
 export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: boolean }) {
-  const session = useStore(repApp.session)
+  const app = useApp()
+  const session = useSession()
   const isSomebody = 'person' in session
   const [hasExported, setHasExported] = useState(false)
   const [isBegun, setIsBegun] = useState(false)
@@ -17,7 +17,7 @@ export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: bool
     if (!isSomebody) return setSaid('Sign in first. Only the person who captured an order can export it.')
     if (isSealed)
       return setSaid('Your unsent orders are sealed until you sign in again. An administrator can release them.')
-    const items = await repApp.capture.exportUnsent()
+    const items = await app.capture.exportUnsent()
     if (items.length === 0) return setSaid('Everything has been sent, so there is nothing to export.')
     saveFile('unsent-orders.json', items)
     setHasExported(true)
@@ -30,7 +30,7 @@ export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: bool
     setIsBegun(true)
   }
   const initialise = async () => {
-    const { kind } = await repApp.initialiseAgain({ hasExported })
+    const { kind } = await app.initialiseAgain({ hasExported })
     setIsBegun(false)
     setSaid(
       kind === 'erased'
@@ -41,7 +41,7 @@ export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: bool
   return (
     <Inset title="Tools">
       <div className="inset-row tools">
-        <Button variant="default" onClick={async () => saveFile('diagnostics.json', await readDiagnostics(repApp))}>
+        <Button variant="default" onClick={async () => saveFile('diagnostics.json', await readDiagnostics(app))}>
           Export diagnostics
         </Button>
         <Button variant="default" onClick={() => void exportUnsent()}>

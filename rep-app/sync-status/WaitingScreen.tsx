@@ -1,15 +1,15 @@
 import { Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useRows } from '../device/use-store.ts'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useAppRows } from '../app/use-app.tsx'
 import { OutboxRow } from '../orders/OutboxRow.tsx'
-import { repApp } from '../rep-app.ts'
-import { Brought } from '../ui/Brought.tsx'
+import { Brought } from '../sign-in/Brought.tsx'
 
-const readWaiting = () => repApp.capture.listWaiting()
+const readWaiting = ({ capture }: RepApp) => capture.listWaiting()
 
 /** The records that are only on this device. */
 export function WaitingScreen() {
-  const waiting = useRows(readWaiting)
+  const waiting = useAppRows(readWaiting)
   return (
     <>
       <Link to="/sync" className="back">

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useNow } from '../device/use-now.ts'
+import type { SyncStatus } from '../sync/sync-status.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Fact, Inset } from '../ui/Inset.tsx'
 import { agoWords } from '../ui/time-words.ts'
 import { redAfterDays } from './patience.ts'
-import type { SyncStatus } from './sync-status.ts'
 
 const DAY_MS = 86_400_000
 

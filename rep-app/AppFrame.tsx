@@ -1,8 +1,7 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { useStore } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
-import { Icon } from './Icon.tsx'
+import { useSession, useSync } from './app/use-app.tsx'
 import { StatusLine } from './StatusLine.tsx'
+import { Icon } from './ui/Icon.tsx'
 
 const tabs = [
   { to: '/', label: 'Home', icon: 'home' },
@@ -15,8 +14,8 @@ const tabs = [
 /** The frame of every screen: the status line at the top, and the five tabs. */
 export function AppFrame() {
   const { pathname } = useLocation()
-  const { waiting, attention } = useStore(repApp.sync.status)
-  const session = useStore(repApp.session)
+  const { waiting, attention } = useSync()
+  const session = useSession()
   const isDrill = 'person' in session && session.person?.isDrill === true
   const badges: Partial<Record<(typeof tabs)[number]['to'], number>> = {
     '/orders': waiting.orders + waiting.quotes,

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useStore } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
-import { type Header, headerWords } from '../sync/sync-status.ts'
-import { Icon, type IconName } from './Icon.tsx'
+import { useSync } from './app/use-app.tsx'
+import { type Header, headerWords } from './sync/sync-status.ts'
+import { Icon, type IconName } from './ui/Icon.tsx'
 
 const icons: Record<Header['kind'], IconName> = {
   'all-sent': 'check',
@@ -18,7 +17,7 @@ const icons: Record<Header['kind'], IconName> = {
 
 /** The line at the top of every screen, which links to Sync Status. */
 export function StatusLine() {
-  const { header } = useStore(repApp.sync.status)
+  const { header } = useSync()
   return (
     <Link to="/sync" className="status-line" data-kind={header.kind}>
       <Icon name={icons[header.kind]} />

@@ -1,16 +1,17 @@
-import { eraseCache, openCache } from './device/cache.ts'
-import { type DeviceClock, deviceClock } from './device/device-clock.ts'
-import { getDeviceId, listEvents, openDeviceDb, readValue } from './device/device-db.ts'
-import type { NewVersion } from './device/new-version.ts'
-import { createOutbox } from './device/outbox.ts'
-import { type Authorisation, createAuthorisation, type Fetch } from './sign-in/authorisation.ts'
-import { type ApiAnswer, createCallApi } from './sign-in/call-api.ts'
-import { createEndSession } from './sign-in/end-session.ts'
-import { createSessionStore } from './sign-in/session.ts'
-import { createSignIn } from './sign-in/sign-in.ts'
-import { createCapture } from './sync/capture.ts'
-import { createHandIn } from './sync/hand-in.ts'
-import { createSync } from './sync/sync.ts'
+import { createProductSearch } from '../catalogue/product-search.ts'
+import { eraseCache, openCache } from '../device/cache.ts'
+import { type DeviceClock, deviceClock } from '../device/device-clock.ts'
+import { getDeviceId, listEvents, openDeviceDb, readValue } from '../device/device-db.ts'
+import type { NewVersion } from '../device/new-version.ts'
+import { createOutbox } from '../device/outbox.ts'
+import { type Authorisation, createAuthorisation, type Fetch } from '../session/authorisation.ts'
+import { type ApiAnswer, createCallApi } from '../session/call-api.ts'
+import { createEndSession } from '../session/end-session.ts'
+import { createSessionStore } from '../session/session.ts'
+import { createSignIn } from '../session/sign-in.ts'
+import { createCapture } from '../sync/capture.ts'
+import { createHandIn } from '../sync/hand-in.ts'
+import { createSync } from '../sync/sync.ts'
 
 const PATIENCE_MS = 8000
 
@@ -57,6 +58,8 @@ export async function createRepApp(needs: {
 
   return {
     cache,
+    /** The products that match a search, and all of them for an empty one. */
+    findProducts: createProductSearch(cache),
     capture,
     device,
     newVersion,
@@ -89,3 +92,5 @@ export async function createRepApp(needs: {
     },
   }
 }
+
+export type RepApp = Awaited<ReturnType<typeof createRepApp>>

@@ -1,6 +1,5 @@
 import { Title } from '@mantine/core'
-import { useStore } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
+import { useSession, useSync } from '../app/use-app.tsx'
 import { AccountPart } from '../sign-in/AccountPart.tsx'
 import { AttentionPart } from './AttentionPart.tsx'
 import { CollectionsPart } from './CollectionsPart.tsx'
@@ -12,8 +11,8 @@ import { WaitingPart } from './WaitingPart.tsx'
 
 /** The state of the sync: unsent items, reasons and actions. */
 export function SyncStatusScreen() {
-  const status = useStore(repApp.sync.status)
-  const isSignedIn = useStore(repApp.session).kind === 'signed-in'
+  const status = useSync()
+  const isSignedIn = useSession().kind === 'signed-in'
   const { waiting, attention } = status
   const unsent = waiting.orders + waiting.quotes + waiting.notes + attention
   return (

@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
+import { useApp } from '../app/use-app.tsx'
 import { useNow } from '../device/use-now.ts'
-import { repApp } from '../rep-app.ts'
+import { headerWords, type LastTry, type SyncStatus } from '../sync/sync-status.ts'
 import { Fact } from '../ui/Inset.tsx'
 import { agoWords, inWords, whenWords } from '../ui/time-words.ts'
-import { headerWords, type LastTry, type SyncStatus } from './sync-status.ts'
 
 const results: Record<LastTry['result'], string> = {
   complete: 'complete',
@@ -25,11 +25,12 @@ const help: Partial<Record<LastTry['result'], string>> = {
 
 /** The last successful sync, the last attempt, and a button that is never disabled. */
 export function LastSyncPart({ status: { header, lastCompleteAt, lastTry, nextTryAt } }: { status: SyncStatus }) {
+  const { sync } = useApp()
   const now = useNow()
   const [isTrying, setIsTrying] = useState(false)
   const syncNow = async () => {
     setIsTrying(true)
-    await repApp.sync.syncNow()
+    await sync.syncNow()
     setIsTrying(false)
   }
   // The message of the last attempt disappears when the next one starts.

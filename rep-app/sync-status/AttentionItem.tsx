@@ -1,12 +1,12 @@
 import { Button, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { useApp, useAppRows } from '../app/use-app.tsx'
 import type { OutboxItem } from '../device/outbox.ts'
-import { useRows } from '../device/use-store.ts'
 import { OutboxRow } from '../orders/OutboxRow.tsx'
-import { repApp } from '../rep-app.ts'
+import type { Discarded } from '../sync/capture.ts'
 import { TypedConfirmation } from '../ui/TypedConfirmation.tsx'
-import type { Discarded } from './capture.ts'
 
 const refusals: Record<Exclude<Discarded, 'discarded'>, string> = {
   nobody: "Sign in first. The item wasn't discarded.",
@@ -16,16 +16,17 @@ const refusals: Record<Exclude<Discarded, 'discarded'>, string> = {
 
 /** A rejected record: retry it unchanged, fix it or discard it. */
 export function AttentionItem({ item, onDone }: { item: OutboxItem; onDone(words: string): void }) {
+  const { capture } = useApp()
   const [isDiscarding, setIsDiscarding] = useState(false)
-  const ask = useCallback(() => repApp.capture.read(item.id).catch(() => undefined), [item.id])
-  const payload = useRows(ask)
+  const ask = useCallback(({ capture }: RepApp) => capture.read(item.id).catch(() => undefined), [item.id])
+  const payload = useAppRows(ask)
   const discard = async () => {
-    const done = await repApp.capture.discard(item.id)
+    const done = await capture.discard(item.id)
     setIsDiscarding(false)
     onDone(done === 'discarded' ? 'Discarded here. The server keeps a copy.' : refusals[done])
   }
   const retry = async () => {
-    await repApp.capture.retry(item.id)
+    await capture.retry(item.id)
     onDone('It will be sent again.')
   }
   return (

@@ -1,11 +1,12 @@
+import { useApp } from '../app/use-app.tsx'
 import { appVersion } from '../device/app-version.ts'
 import { readStorage } from '../device/storage.ts'
 import { useRows } from '../device/use-store.ts'
-import { repApp } from '../rep-app.ts'
 import { Fact, Inset } from '../ui/Inset.tsx'
 
 /** The details that telephone support asks for first. */
 export function DevicePart({ clockDifferenceMs }: { clockDifferenceMs: number }) {
+  const { device } = useApp()
   const storage = useRows(readStorage)
   const minutes = Math.round(clockDifferenceMs / 60_000)
   return (
@@ -25,8 +26,8 @@ export function DevicePart({ clockDifferenceMs }: { clockDifferenceMs: number })
         </>
       )}
       <Fact label="App version">{appVersion}</Fact>
-      <Fact label="Name">{repApp.device.name}</Fact>
-      <Fact label="Device id">{repApp.device.id}</Fact>
+      <Fact label="Name">{device.name}</Fact>
+      <Fact label="Device id">{device.id}</Fact>
       <Fact label="Clock">
         {minutes === 0
           ? 'as the server’s'

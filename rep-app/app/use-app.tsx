@@ -1,0 +1,40 @@
+import { createContext, type ReactNode, useCallback, useContext } from 'react'
+import { useRows, useStore } from '../device/use-store.ts'
+import type { Session } from '../session/session.ts'
+import type { SyncStatus } from '../sync/sync-status.ts'
+import { moneyWords } from '../ui/money.ts'
+import type { RepApp } from './create-rep-app.ts'
+
+const AppContext = createContext<RepApp | undefined>(undefined)
+
+/** Gives the screens the one app of this page. The entry file creates it. */
+export function AppProvider({ app, children }: { app: RepApp; children: ReactNode }) {
+  return <AppContext value={app}>{children}</AppContext>
+}
+
+export function useApp(): RepApp {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('This screen is outside the AppProvider')
+  return app
+}
+
+export const useSession = (): Session => useStore(useApp().session)
+
+/** The state of the sync. Every statement about what is sent, saved or waiting comes from it. */
+export const useSync = (): SyncStatus => useStore(useApp().sync.status)
+
+/** Writes an amount in hundredths in the organisation's currency. */
+export function useMoney(): (cents: number) => string {
+  const session = useSession()
+  const currency = 'person' in session ? session.person.currency : 'GBP'
+  return useCallback(cents => moneyWords(cents, currency), [currency])
+}
+
+/**
+ * The result of a query to the device, updated with each change; undefined until the first result.
+ * The query must be the same function at each render: define it outside the component or with `useCallback`.
+ */
+export function useAppRows<Answer>(query: (app: RepApp) => Promise<Answer>): Answer | undefined {
+  const app = useApp()
+  return useRows(useCallback(() => query(app), [query, app]))
+}
