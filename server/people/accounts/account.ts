@@ -26,7 +26,10 @@ export type Account = UserAccount | ContactAccount
 
 export type ClosedBecause = 'inactive' | 'unlicensed' | 'retailer-closed' | 'no-website-access' | 'locked'
 
-/** Why an account cannot sign in, whatever its password; nothing if it can. Guessing and compromise are no such reasons. */
+/**
+ * Why an account can't sign in even with the right password; undefined if it can. Lockout by guessing and compromise
+ * don't count here.
+ */
 export function whyClosed(account: Account): ClosedBecause | undefined {
   if (!account.isActive) return 'inactive'
   if (account.lockedAt) return 'locked'
@@ -36,13 +39,13 @@ export function whyClosed(account: Account): ClosedBecause | undefined {
   return undefined
 }
 
-/** Where a reset mail of this account goes: to the username itself, for a contact to its own address. */
+/** Where password reset emails of this account go: a user's username, or a contact's own address. */
 export function findMailAddress(account: Account): string | undefined {
   if (account.kind === 'contact') return account.email
   return isMailUsername(account.username) ? account.username : undefined
 }
 
-/** Everybody who is to be told of a change: the second address gets notices, and never a way in. */
+/** All addresses that are notified of a change. The second address gets notices only, never a password email. */
 export function listNoticeAddresses(account: Account): string[] {
   const second = account.kind === 'user' ? account.emailTo : null
   return [...new Set([findMailAddress(account), second ?? undefined])].filter(address => address !== undefined)

@@ -46,7 +46,7 @@ export async function getAccount(db: Queryable, id: string): Promise<Account> {
   return toAccount(await select(db).where('a.id', '=', id).executeTakeFirstOrThrow())
 }
 
-/** Holds the account until the transaction ends: what concerns it happens one after the other. Always the first lock taken. */
+/** Locks the account until the transaction ends: changes to it are serialised. Always a transaction's first lock. */
 export async function lockAccount(tx: Tx, id: string): Promise<Account> {
   return toAccount(await select(tx).where('a.id', '=', id).forUpdate('a').executeTakeFirstOrThrow())
 }
@@ -79,7 +79,7 @@ export type NewUser = NewPerson & {
 }
 export type NewContact = NewPerson & { retailerId: string; email: string; hasWebsiteAccess: boolean; role?: string }
 
-/** Nothing if the username is taken. */
+/** Undefined if the username is taken. */
 export async function insertUser(tx: Tx, user: NewUser): Promise<string | undefined> {
   const id = await insertAccount(tx, 'user', user)
   if (id === undefined) return undefined
@@ -133,7 +133,7 @@ async function insertAccount(tx: Tx, kind: Account['kind'], person: NewPerson): 
   return row?.id
 }
 
-/** What stands about a user, but for the username. */
+/** Updates everything about a user except the username. */
 export async function updateUser(
   tx: Tx,
   user: Pick<NewUser, 'givenName' | 'familyName' | 'userType' | 'emailTo' | 'receivesSystemMessages'> & {
@@ -155,7 +155,7 @@ export async function updateUser(
     .execute()
 }
 
-/** Under what an account is found from now on, and where a contact's mails go. Throws if another one was faster. */
+/** Changes the account's username and a contact's email address. Throws if the name was taken concurrently. */
 export async function updateUsername(
   tx: Tx,
   { id, username, usernameKey, email }: Pick<NewPerson, 'username' | 'usernameKey'> & { id: string; email?: string },
@@ -164,7 +164,7 @@ export async function updateUsername(
   if (email !== undefined) await tx.updateTable('contacts').set({ email }).where('account_id', '=', id).execute()
 }
 
-/** What stands about a contact, but for username and e-mail address. */
+/** Updates everything about a contact except the username and the email address. */
 export async function updateContact(
   tx: Tx,
   { id, givenName, familyName, role }: Pick<NewContact, 'givenName' | 'familyName'> & { id: string; role: string },
@@ -177,7 +177,7 @@ export async function setWebsiteAccess(tx: Tx, { id, hasAccess }: { id: string; 
   await tx.updateTable('contacts').set({ has_website_access: hasAccess }).where('account_id', '=', id).execute()
 }
 
-/** A new password ends what a suspicion had begun; what an administrator locked stays locked. */
+/** A new password clears a suspected compromise. An administrator's lock remains. */
 export async function updatePassword(tx: Tx, { id, passwordHash, at }: { id: string; passwordHash: string; at: Date }) {
   await tx
     .updateTable('accounts')
@@ -186,7 +186,7 @@ export async function updatePassword(tx: Tx, { id, passwordHash, at }: { id: str
     .execute()
 }
 
-/** The same password under newer parameters, unless it was changed meanwhile. */
+/** Stores the same password hashed with newer parameters, unless the password has changed in the meantime. */
 export async function replacePasswordHash(db: Queryable, change: { id: string; from: string; to: string }) {
   await db
     .updateTable('accounts')
@@ -200,12 +200,12 @@ export async function markCompromised(tx: Tx, id: string, at: Date): Promise<voi
   await tx.updateTable('accounts').set({ compromised_at: at }).where('id', '=', id).execute()
 }
 
-/** Locked by an administrator since then; null opens it. */
+/** The time of an administrator's lock; null unlocks. */
 export async function setLocked(tx: Tx, { id, at }: { id: string; at: Date | null }): Promise<void> {
   await tx.updateTable('accounts').set({ locked_at: at }).where('id', '=', id).execute()
 }
 
-/** An active user holds a licence, and gives it back. A contact has none. */
+/** An active user holds a licence; deactivation returns it. Contacts hold none. */
 export async function setActive(tx: Tx, { id, isActive }: { id: string; isActive: boolean }): Promise<void> {
   await tx.updateTable('accounts').set({ is_active: isActive }).where('id', '=', id).execute()
   await tx.updateTable('users').set({ has_licence: isActive }).where('account_id', '=', id).execute()
@@ -246,7 +246,7 @@ export type ContactToAdd = PersonToAdd & {
 }
 type Many<One> = { people: readonly One[]; at: Date }
 
-/** Adds many, active and without a password; those whose username is taken are left out. Answers the ids by the compared username. */
+/** Adds accounts in bulk, active and without a password. Skips taken usernames. Returns the ids by username key. */
 async function insertAccounts(tx: Tx, kind: Account['kind'], { people, at }: Many<PersonToAdd>) {
   const { rows } = await sql<{ id: string; username_key: string }>`
     insert into accounts (kind, username, username_key, given_name, family_name, created_at)
@@ -261,7 +261,7 @@ async function insertAccounts(tx: Tx, kind: Account['kind'], { people, at }: Man
 const withIds = (people: readonly PersonToAdd[], ids: ReadonlyMap<string, string>) =>
   JSON.stringify(people.filter(({ key }) => ids.has(key)).map(person => ({ ...person, id: ids.get(person.key) })))
 
-/** Each holds a licence: the caller has taken them. */
+/** Each user holds a licence, which the caller has already taken. */
 export async function insertUsers(tx: Tx, users: Many<UserToAdd>): Promise<Map<string, string>> {
   const ids = await insertAccounts(tx, 'user', users)
   await sql`insert into users (account_id, user_type, has_licence, email_to, role_id, receives_system_messages)
@@ -280,7 +280,7 @@ export async function insertContacts(tx: Tx, contacts: Many<ContactToAdd>): Prom
   return ids
 }
 
-/** The names of many; what lets anybody in stays. */
+/** Renames accounts in bulk. Passwords, sessions and licences are unchanged. */
 export async function renamePeople(
   tx: Tx,
   people: readonly { id: string; givenName: string; familyName: string }[],

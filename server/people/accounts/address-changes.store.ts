@@ -7,15 +7,15 @@ export type AddressChange = {
   accountId: string
   usernameBefore: string
   usernameAfter: string
-  /** Where mails that lead to a password went, if anywhere. */
+  /** Where password emails went before the change, if anywhere. */
   addressBefore: string | null
   addressAfter: string
-  /** The last address that was known to be the person's. */
+  /** The last address known to be the person's own. */
   provenAddress: string | null
-  /** An administrator; nothing for the operator at the server. */
+  /** The administrator; null for the operator at the server. */
   changedBy: string | null
   changedAt: Date
-  /** Nothing where nothing waits. */
+  /** Null if the new address doesn't have to wait. */
   waitsUntil: Date | null
   objectedAt: Date | null
   settledAt: Date | null
@@ -33,7 +33,7 @@ export async function findAddressChange(db: Queryable, id: string): Promise<Addr
   return row && toChange(row)
 }
 
-/** The newest change after which mails go elsewhere: a username alone moves no mail. */
+/** The latest change of the address that email goes to. A change of the username alone doesn't count. */
 export async function findLastAddressChange(db: Queryable, accountId: string): Promise<AddressChange | undefined> {
   const row = await db
     .selectFrom('address_changes')
@@ -47,7 +47,7 @@ export async function findLastAddressChange(db: Queryable, accountId: string): P
   return row && toChange(row)
 }
 
-/** The changes of an account since the first objection that is still open, the oldest first; none without one. */
+/** All changes of an account since its first unsettled objection, oldest first; empty if there is none. */
 export async function listChangesSinceObjection(db: Queryable, accountId: string): Promise<AddressChange[]> {
   const rows = await db
     .selectFrom('address_changes')
@@ -69,7 +69,10 @@ export async function listChangesSinceObjection(db: Queryable, accountId: string
 
 type Settlement = { accountId: string; by: string; at: Date }
 
-/** A person who may do so answers for the address: nothing of the account waits any more, also after an objection. */
+/**
+ * An authorised administrator vouches for the address: nothing of the account waits any longer, even after an
+ * objection.
+ */
 export async function settleAddressChanges(tx: Tx, { accountId, by, at }: Settlement): Promise<void> {
   await tx
     .updateTable('address_changes')
@@ -79,7 +82,7 @@ export async function settleAddressChanges(tx: Tx, { accountId, by, at }: Settle
     .execute()
 }
 
-/** Somebody at an address from before says that it was not them: what was settled is open again. */
+/** Someone at a previous address says that the change was not theirs: settled changes are open again. */
 export async function markObjected(tx: Tx, { id, at }: { id: string; at: Date }): Promise<void> {
   await tx
     .updateTable('address_changes')
@@ -88,7 +91,10 @@ export async function markObjected(tx: Tx, { id, at }: { id: string; at: Date })
     .execute()
 }
 
-/** Old changes, except of accounts with an open objection: those hold and name the changes until it is settled. */
+/**
+ * Deletes old changes, but keeps those of accounts with an open objection: the hold depends on them until it is
+ * settled.
+ */
 export async function deleteAddressChangesBefore(db: Queryable, before: Date): Promise<void> {
   await db
     .deleteFrom('address_changes as c')

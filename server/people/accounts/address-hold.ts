@@ -1,17 +1,17 @@
 import type { AddressChange } from './address-changes.store.ts'
 
-/** Why no mail that leads to a password goes to an account's address. */
+/** Why no password email goes to an account's address. */
 export type AddressHold = {
   change: AddressChange
-  /** The last address that is known to be the person's. */
+  /** The last address known to be the person's own. */
   provenAddress: string | null
 } & (
   | { kind: 'waits'; until: Date }
-  /** Time doesn't end it: someone at an earlier address says that a change was not theirs. */
+  /** Doesn't expire: someone at a previous address says that a change was not theirs. */
   | { kind: 'objected' }
 )
 
-/** True if an account's address has to wait, by the newest change of it. */
+/** The hold on an account's address by its latest change; undefined if there is none. */
 export function readHold(change: AddressChange | undefined, now: Date): AddressHold | undefined {
   if (!change || change.settledAt !== null || change.waitsUntil === null) return undefined
   if (change.waitsUntil <= now) return undefined
@@ -19,7 +19,7 @@ export function readHold(change: AddressChange | undefined, now: Date): AddressH
 }
 
 type Disputed = {
-  /** The changes since the first open objection, the oldest first. */
+  /** The changes since the first open objection, oldest first. */
   disputed: readonly AddressChange[]
   last: AddressChange | undefined
   /** Where password emails would go now. */
@@ -27,8 +27,8 @@ type Disputed = {
 }
 
 /**
- * An objection belongs to the account: whoever puts the old address back and changes it again has not settled it. Only
- * the address that was the person's before is free meanwhile.
+ * An objection belongs to the account: restoring the old address and changing it again doesn't settle it. Meanwhile
+ * only the person's previous address may receive email.
  */
 export function readObjectedHold({ disputed, last, address }: Disputed): AddressHold | undefined {
   const objections = disputed.filter(({ objectedAt, settledAt }) => objectedAt !== null && settledAt === null)
@@ -38,8 +38,8 @@ export function readObjectedHold({ disputed, last, address }: Disputed): Address
 }
 
 /**
- * The address that is known to be the person's: the one that stands, or, while that one waits, the one before it. However
- * often it is changed meanwhile, no address that nobody answered for takes its place.
+ * The address known to be the person's own: the current one, or the previous one while the current one waits. Repeated
+ * changes can't replace it with an address that no administrator has vouched for.
  */
 export function findProvenAddress(standing: string | undefined, hold: AddressHold | undefined): string | undefined {
   return hold ? (hold.provenAddress ?? undefined) : standing

@@ -4,8 +4,8 @@ import type { Account } from './account.ts'
 import { listAccountsById } from './accounts.store.ts'
 
 /**
- * Whom an alert goes to: those of the admin site who are to receive system messages. Where none of them is left, every
- * administrator gets it: an alarm that nobody hears is none (docs/decisions/019).
+ * Lists the administrators who receive alerts. If none is configured or able to sign in, every administrator gets them:
+ * an alert without a recipient is useless (docs/decisions/019).
  */
 export async function listAlertRecipients(db: Queryable): Promise<Account[]> {
   const active = db

@@ -4,13 +4,13 @@ import { type NameRefusal, readNewName, type Username } from './username.ts'
 export type BadContactName =
   | { kind: 'bad-address'; refusal: AddressRefusal }
   | { kind: 'bad-username'; refusal: NameRefusal }
-  /** The username is an address, and not the contact's own one. */
+  /** The username is an email address, but not the contact's own. */
   | { kind: 'bad-contact-name' }
 
 export type ContactNames = { kind: 'read'; username: Username; email: string } | BadContactName
 
 /**
- * Reads the username and the email address of a contact. A username that is an address must be the contact's own one:
+ * Reads the username and the email address of a contact. A username that is an address must be the contact's own:
  * otherwise it would name one person and send that person's resets to another.
  */
 export function readContactNames({ username, email }: { username: string; email: string }): ContactNames {

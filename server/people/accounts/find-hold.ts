@@ -7,7 +7,7 @@ import { type AddressHold, readHold, readObjectedHold } from './address-hold.ts'
 
 type Needs = { db: Queryable; clock: Clock }
 
-/** Why no password email goes to the address of this account now; nothing if it may. */
+/** Why no password email goes to this account's address now; undefined if it may. */
 export async function findHold({ db, clock }: Needs, accountId: string): Promise<AddressHold | undefined> {
   const last = await findLastAddressChange(db, accountId)
   const disputed = await listChangesSinceObjection(db, accountId)
@@ -16,26 +16,28 @@ export async function findHold({ db, clock }: Needs, accountId: string): Promise
   return readObjectedHold({ disputed, last, address })
 }
 
-/** An objection holds every other address of the account until an administrator settles it. */
+/** An objection blocks every other address of the account until an administrator settles it. */
 export async function hasObjection(db: Queryable, accountId: string): Promise<boolean> {
   return (await listChangesSinceObjection(db, accountId)).length > 0
 }
 
 export type Unsettled = {
   hold: AddressHold | undefined
-  /** The change that is looked at and settled. */
+  /** The change to review and settle. */
   change: AddressHold['change']
-  /** Who made a change that is disputed or waits: none of them can settle it. */
+  /** Everyone who made a disputed or waiting change: none of them can settle it. */
   changedBy: ReadonlySet<string>
 }
 
-/** What another administrator has to decide: a new address that waits, or an objection, also after the old one is back. */
+/**
+ * What another administrator has to settle: a new address that waits, or an objection, even if the old address is back.
+ */
 export async function findUnsettled(needs: Needs, accountId: string): Promise<Unsettled | undefined> {
   const hold = await findHold(needs, accountId)
   const disputed = await listChangesSinceObjection(needs.db, accountId)
   const change = hold?.change ?? disputed.at(-1)
   if (!change) return undefined
-  // An administrator who only put the old address back may settle it: they changed nothing in their own favour.
+  // An administrator who only restored the old address may settle it: they changed nothing in their own favour.
   const suspects = disputed.filter(one => one.objectedAt !== null || one.addressAfter !== one.provenAddress)
   const changers = (disputed.length > 0 ? suspects : [change]).flatMap(({ changedBy }) => changedBy ?? [])
   return { hold, change, changedBy: new Set(changers) }

@@ -7,7 +7,7 @@ export async function listOfficeNetworks(db: Queryable): Promise<OfficeNetwork[]
   return db.selectFrom('office_networks').select(['network', 'label']).orderBy('label').orderBy('network').execute()
 }
 
-/** False where the network is marked already. */
+/** False if the network is already marked. */
 export async function insertOfficeNetwork(tx: Tx, network: OfficeNetwork & { addedAt: Date }): Promise<boolean> {
   const { addedAt, ...values } = network
   const row = await tx
@@ -19,7 +19,7 @@ export async function insertOfficeNetwork(tx: Tx, network: OfficeNetwork & { add
   return row !== undefined
 }
 
-/** False where the network was not marked. */
+/** False if the network was not marked. */
 export async function deleteOfficeNetwork(tx: Tx, network: string): Promise<boolean> {
   const row = await tx
     .deleteFrom('office_networks')
@@ -29,7 +29,7 @@ export async function deleteOfficeNetwork(tx: Tx, network: string): Promise<bool
   return row !== undefined
 }
 
-/** Whether an administrator has marked the network, or enough users have known devices there. Contacts don't count. */
+/** True if an administrator has marked the network, or enough users have known devices there. Contacts don't count. */
 export async function isOfficeNetwork(
   db: Queryable,
   { network, users, now }: { network: string; users: number; now: Date },

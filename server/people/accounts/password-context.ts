@@ -2,7 +2,10 @@ import { type PasswordContext, passwordContextOf } from '../../platform/password
 import type { Organisation } from '../organisation/organisation.store.ts'
 import type { Account } from './account.ts'
 
-/** What counts as nothing in this person's password (ASVS 6.1.2): their own names and addresses, and the organisation's words. */
+/**
+ * Words that add no strength to this person's password (ASVS 6.1.2): their names and addresses, and the organisation's
+ * words.
+ */
 export function contextOf(account: Account, organisation: Organisation): PasswordContext {
   const contactWords = account.kind === 'contact' ? { email: account.email, company: account.retailerName } : undefined
   return passwordContextOf({
@@ -12,7 +15,9 @@ export function contextOf(account: Account, organisation: Organisation): Passwor
   })
 }
 
-/** The part that a page may carry to whoever has its link: the username that it shows, and the organisation's name. */
+/**
+ * The part that a page may reveal to anyone with the link: the username it already shows, and the organisation's name.
+ */
 export function contextOfPage({ username }: Account, organisation: Organisation): PasswordContext {
   return passwordContextOf({ names: [], emails: [username], companyWords: [organisation.name] })
 }

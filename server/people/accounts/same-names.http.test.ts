@@ -26,13 +26,13 @@ const addUser = async () => (await addAdministrator(app, { rights: noRights, sig
 const nameOf = (word: string) => `${word}-${randomUUID()}`
 const addressOf = (word: string) => `${nameOf(word)}@harbourvale.example`
 
-/** One gets it, and the others are told that it is taken. */
+/** One request gets the name; the others learn that it is taken. */
 function expectOneWinner(kinds: readonly string[], { won, taken }: { won: readonly string[]; taken: string }) {
   expect(kinds.filter(kind => won.includes(kind))).toHaveLength(1)
   expect(kinds.filter(kind => !won.includes(kind))).toEqual(Array(kinds.length - 1).fill(taken))
 }
 
-test('of twelve who are renamed to one name at once, one gets it', async () => {
+test('gives a name to exactly one of twelve concurrent renames', async () => {
   const username = addressOf('one')
   const ids = await several(addUser)
   const kinds = await Promise.all(ids.map(id => order(`users/${id}/username`, { username })))
@@ -40,7 +40,7 @@ test('of twelve who are renamed to one name at once, one gets it', async () => {
   expect(await app.accountId(username)).toBe(ids[kinds.indexOf('changed')])
 })
 
-test('a rename, a new user and a new contact of one name at once: one gets it', async () => {
+test('gives a name to exactly one of a concurrent rename, new user and new contact', async () => {
   for (let round = 0; round < 5; round++) {
     const username = addressOf('three')
     const retailerId = await addRetailer(app)
@@ -57,7 +57,7 @@ test('a rename, a new user and a new contact of one name at once: one gets it', 
   }
 })
 
-test('two who swap names at once are refused or renamed, and neither waits for the other for ever', async () => {
+test('refuses or applies a concurrent swap of two usernames without a deadlock', async () => {
   for (let round = 0; round < 5; round++) {
     const [one, other] = [addressOf('swap'), addressOf('swap')]
     const [first, second] = [await addUser(), await addUser()]
@@ -71,7 +71,7 @@ test('two who swap names at once are refused or renamed, and neither waits for t
   }
 })
 
-test('two changes of one username at once come one after the other, and each is told', async () => {
+test('serialises two concurrent changes of one username and notifies of each', async () => {
   const id = await addUser()
   const names = [addressOf('first'), addressOf('second')]
   const kinds = await Promise.all(names.map(username => order(`users/${id}/username`, { username })))
@@ -84,7 +84,7 @@ test('two changes of one username at once come one after the other, and each is 
   expect(rows[1].username_before).toBe(rows[0].username_after)
 })
 
-test('6.5.1 a new password and a new username at once: either the reset was first, or its link has ended', async () => {
+test('6.5.1 ends the reset link when a new username is saved concurrently with the new password, unless the reset came first', async () => {
   for (let round = 0; round < 6; round++) {
     const username = `racer-${round}@harbourvale.example`
     const id = await addUser()
@@ -102,7 +102,7 @@ test('6.5.1 a new password and a new username at once: either the reset was firs
   }
 })
 
-test('two administrators who rename each other at once both succeed', async () => {
+test('lets two administrators rename each other concurrently', async () => {
   for (let round = 0; round < 5; round++) {
     const rights = { ...noRights, users: 'write' } as const
     const [one, other] = [await addAdministrator(app, { rights }), await addAdministrator(app, { rights })]
@@ -113,7 +113,7 @@ test('two administrators who rename each other at once both succeed', async () =
   }
 })
 
-test('retailers, territories and roles that take one name at once: one gets it', async () => {
+test('gives a name to exactly one of several concurrent retailers, territories or roles', async () => {
   const accountNumber = nameOf('AC')
   const retailers = await several(() => addRetailer(app))
   const retailer = { name: 'Teal', accountNumber, territoryId: null, status: 'open' }

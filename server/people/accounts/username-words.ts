@@ -9,13 +9,13 @@ const ofNames: Record<UsernameRefusal, string> = {
   'mixed-scripts': 'This username mixes letters of two alphabets. Type it again on one keyboard.',
 }
 
-/** Why the username or the address of an account is refused; nothing where there is nothing more to say. */
+/** Why the username or the address of an account is refused; undefined if there is nothing to add. */
 export function namingWords(bad: BadContactName): string | undefined {
   if (bad.kind === 'bad-contact-name') return undefined
   return bad.kind === 'bad-address' ? addressWords(bad.refusal) : usernameWords(bad.refusal)
 }
 
-/** Why a username is refused, and what to do. */
+/** Why a username is refused, and what to do about it. */
 export function usernameWords(refusal: NameRefusal): string {
   return refusal.of === 'address' ? addressWords(refusal.refusal) : ofNames[refusal.why]
 }

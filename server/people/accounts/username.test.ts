@@ -9,7 +9,7 @@ const keyOf = (typed: string) => {
 const wordsOf = (read: ReturnType<typeof readNewName>) =>
   read.kind === 'read' ? read.username.typed : usernameWords(read.refusal)
 
-test('a username is compared without regard to case, width, invisible characters and space around it', () => {
+test('compares usernames regardless of case, width, invisible characters and surrounding spaces', () => {
   expect(keyOf('  Riley.REP@HarbourVale.example ')).toBe('riley.rep@harbourvale.example')
   expect(keyOf('ＪＳＭＩＴＨ')).toBe('jsmith')
   expect(keyOf('STRASSE')).not.toBe(keyOf('Straße'))
@@ -19,7 +19,7 @@ test('a username is compared without regard to case, width, invisible characters
   })
 })
 
-test('a mix of alphabets is refused within one part of a name, so that no two accounts look alike', () => {
+test('refuses letters of two alphabets within one part of a name, so that no two accounts look alike', () => {
   expect(keyOf('ril\u0435y@harbourvale.example')).toBe('mixed-scripts')
   expect(keyOf('riley@h\u0430rbourvale.example')).toBe('mixed-scripts')
   expect(keyOf('riley@xn--pple-43d.example')).toBe('mixed-scripts')
@@ -28,18 +28,18 @@ test('a mix of alphabets is refused within one part of a name, so that no two ac
   expect(keyOf('ivan@пример.com')).toBe('ivan@пример.com')
 })
 
-test('a name of nothing that shows, a long one and control characters are refused', () => {
+test('refuses a name without visible characters, a name that is too long, and control characters', () => {
   for (const nothing of ['', '  ', '\u200B\u2060']) expect(keyOf(nothing)).toBe('empty')
   expect(keyOf('a'.repeat(255))).toBe('too-long')
   expect(keyOf('riley\0rep')).toBe('control-characters')
 })
 
-test('an imported name is not an email address', () => {
+test("doesn't take an imported name for an email address", () => {
   expect(isMailUsername('JSMITH')).toBe(false)
   expect(isMailUsername('riley.rep@harbourvale.example')).toBe(true)
 })
 
-test('a new username is an address that mail can reach, or a name where a name will do; a refusal says why', () => {
+test('accepts a deliverable address as a new username, or a plain name where one is allowed, and says why it refuses', () => {
   expect(wordsOf(readNewName('HV\u200B1001'))).toBe('HV1001')
   expect(wordsOf(readNewAddress('HV1001'))).toContain('The @ is missing')
   expect(wordsOf(readNewName('riley@vale'))).toContain('full domain')

@@ -5,9 +5,9 @@ import { type AddressRefusal, readMailAddress } from '../../platform/names/read-
 import { stripInvisible } from '../../platform/names/strip-invisible.ts'
 
 export type Username = {
-  /** As typed, trimmed, without invisible characters. */
+  /** As typed, trimmed and without invisible characters. */
   typed: string
-  /** What is compared and unique. */
+  /** The normalised form, which is compared and unique. */
   key: string
 }
 
@@ -16,8 +16,8 @@ export type UsernameRefusal = 'empty' | 'too-long' | 'control-characters' | 'mix
 const longestUsername = 254
 
 /**
- * Reads a username that a person types to be found. Invisible characters are left out. Control characters are refused,
- * and letters of two alphabets: two names that look alike must not be two accounts.
+ * Reads a username that a person types to find an account. Invisible characters are dropped. Control characters and
+ * letters of two alphabets are refused: two names that look alike must not be two accounts.
  */
 export function readUsername(
   typed: string,
@@ -34,7 +34,7 @@ export function readUsername(
 export type NameRefusal = { of: 'address'; refusal: AddressRefusal } | { of: 'name'; why: UsernameRefusal }
 export type NewName = { kind: 'read'; username: Username } | { kind: 'refused'; refusal: NameRefusal }
 
-/** Reads the username that an account gets: an address that mail can reach. */
+/** Reads the username of a new or renamed account that must be a deliverable address. */
 export function readNewAddress(typed: string): NewName {
   const read = readMailAddress(typed)
   return read.kind === 'read'
@@ -42,14 +42,14 @@ export function readNewAddress(typed: string): NewName {
     : { kind: 'refused', refusal: { of: 'address', refusal: read.refusal } }
 }
 
-/** Reads the username that an account gets where a name without @ will do. */
+/** Reads the username of a new or renamed account that may be a name without @. */
 export function readNewName(typed: string): NewName {
   const read = readUsername(typed)
   if (read.kind === 'refused') return { kind: 'refused', refusal: { of: 'name', why: read.why } }
   return read.username.key.includes('@') ? readNewAddress(typed) : read
 }
 
-/** Whether a mail could be sent to this username as it stands. */
+/** True if email can be sent to this username. */
 export function isMailUsername(username: string): boolean {
   return isMailAddress(username.trim())
 }

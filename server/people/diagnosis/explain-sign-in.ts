@@ -15,7 +15,7 @@ export type SignInExplained = { standing: Standing; timeline: TimelineEntry[] }
 
 type Needs = { db: Db; clock: Clock; secrets: Secrets }
 
-/** Why somebody can or cannot sign in now, and what happened before: of a user and of a contact alike. */
+/** Explains why a user or a contact can or can't sign in now, and what happened before. */
 export function createExplainSignIn({ db, clock, secrets }: Needs) {
   return async function explainSignIn(accountId: string): Promise<SignInExplained> {
     const now = clock.now()
@@ -39,7 +39,7 @@ type Facts = Pick<Standing, 'guessing' | 'mail'> & { lastSignInAt: Date | undefi
 
 const toFailing = ({ address, since, why }: FailingAccount) => ({ address, since: since.toISOString(), why })
 
-/** In the order in which the sign-in meets them; then what keeps a new password from arriving. */
+/** The first obstacle in the order in which sign-in checks them, then what stops a password email from arriving. */
 function obstacleOf(account: Account, { guessing, mail, lastSignInAt, failing }: Facts): Obstacle | undefined {
   const closed = whyClosed(account)
   if (closed) return closed === 'no-website-access' ? 'no-access' : closed
@@ -47,17 +47,17 @@ function obstacleOf(account: Account, { guessing, mail, lastSignInAt, failing }:
   if (account.passwordHash === null) return 'no-password'
   if (guessing) return 'guessing'
   const resetAddress = nameKey(findMailAddress(account) ?? '')
-  // Where a mail was taken since, it is not yet known to fail.
+  // If the address has accepted an email since, it is not known to fail any more.
   const failure = failing.find(({ address, accepted_at }) => address === resetAddress && accepted_at === null)
   if (failure && !(lastSignInAt && lastSignInAt > failure.since)) return 'mail-failing'
-  // Whoever has signed in since then needs no mail any more.
+  // A person who has signed in since then doesn't need the email any more.
   if (!mail || (lastSignInAt && lastSignInAt > new Date(mail.at))) return undefined
   if (mail.state === 'not-delivered') return 'mail-failed'
   if (mail.state === 'waiting' && mail.answer !== null) return 'mail-failed'
   return mail.state === 'refused' ? 'mail-refused' : undefined
 }
 
-/** The events that can have set it; of several, the latest did. */
+/** The events that can have caused each obstacle; the latest one did. */
 const origins: Partial<Record<Obstacle, string[]>> = {
   inactive: ['user-deactivated'],
   locked: ['user-locked'],

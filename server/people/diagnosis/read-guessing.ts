@@ -9,14 +9,14 @@ import { listGuessersOf } from './standing.query.ts'
 
 type Asked = { account: Account; now: Date }
 
-/** Who has to wait because wrong passwords were tried, until when, and where they came from; nothing if nobody has to. */
+/** Who has to wait after wrong passwords, until when, and which networks they came from; null if no one has to. */
 export async function readGuessing(
   { db, secrets }: { db: Db; secrets: Secrets },
   { account, now }: Asked,
 ): Promise<Standing['guessing']> {
   const everybody = await findFailuresOfEverybody(db, hashUsername(secrets, account.usernameKey))
   if (!everybody) return null
-  // The rule of the sign-in itself, asked as somebody at a network of the account would, and as a stranger.
+  // The sign-in's own rule, evaluated for a network of the account and for an unknown one.
   const waits = (isKnownNetwork: boolean) => {
     const nobodys = { device: undefined, networks: [], isKnownDevice: false }
     const standing = readStanding({ account, everybody, ...nobodys, isKnownNetwork }, now)

@@ -5,7 +5,7 @@ import { findLatestEvent, listMailRoadsOf, type MailRoadRow } from './standing.q
 
 type Asked = { accountId: string; now: Date }
 
-/** What became of the latest mail that was to lead to a password; nothing where none was asked for. */
+/** What became of the latest password email; null if none was requested. */
 export async function readMailRoad(db: Db, { accountId, now }: Asked): Promise<MailRoad | null> {
   const [[row], refused] = await Promise.all([
     listMailRoadsOf(db, { accountId, most: 1 }),
@@ -29,10 +29,10 @@ function toMailRoad(row: MailRoadRow, now: Date): MailRoad {
   }
 }
 
-/** The same order as the link's own page (recovery/read-link.ts). */
+/** Checks in the same order as the link's own page (recovery/read-link.ts). */
 export function stateOf(row: MailRoadRow, now: Date): MailRoad['state'] {
   if (row.state !== 'sent') return row.state
-  // A mail without a pair could only say why nothing leads in.
+  // An email without a link and code only explained why no reset is possible.
   if (row.expires_at === null) return 'told-why'
   if (row.used_at) return 'used'
   if (row.voided_at) return 'voided'

@@ -7,8 +7,8 @@ type Asked = { accountId: string; now: Date }
 type Entry = Omit<TimelineEntry, 'at'> & { at: Date }
 
 /**
- * What happened around an account, the newest first: events, mails, and the ends of resets that no event tells of,
- * because nobody did anything.
+ * Lists what happened around an account, newest first: events, emails, and resets that expired or ended without an
+ * event of their own.
  */
 export async function readTimeline(db: Db, { accountId, now }: Asked): Promise<TimelineEntry[]> {
   const [events, mails, roads] = await Promise.all([
@@ -42,7 +42,7 @@ export async function readTimeline(db: Db, { accountId, now }: Asked): Promise<T
 
 const nothingMore = { by: null, network: null, device: null, details: {}, mail: null }
 
-/** Whoever typed a username has proved nothing: "by nobody" would say no more than saying nothing. */
+/** Typing a username proves nothing, so the timeline names no actor for it. */
 const isPerson = (actor: string) => actor === 'self' || actor === 'nobody'
 
 function endOf(row: MailRoadRow, now: Date): Entry[] {

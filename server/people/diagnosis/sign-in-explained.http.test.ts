@@ -32,7 +32,7 @@ afterAll(() => app.stop())
 type Explained = { standing: Standing; timeline: TimelineEntry[] }
 
 async function explain(username: string, what = 'users'): Promise<Explained> {
-  // The administrator looks at it now, however much time has passed.
+  // The administrator signs in now: earlier sessions may have expired.
   admin = await signedInAt(app, ava, app.passwordOf(ava))
   return asJson(await admin.get(`/api/${what}/${await app.accountId(username)}`)).body
 }
@@ -43,7 +43,7 @@ async function order(username: string, name: string, what = 'users') {
 
 const linesOf = ({ timeline }: Explained, what: string) => timeline.filter(entry => entry.what === what)
 
-test('6.3.1 guessing is told with its count, its end and where it came from, and unlocking ends it', async () => {
+test('6.3.1 explains guessing with its count, its end and its networks, and unlocking ends it', async () => {
   const guesser = app.visitor()
   for (let failure = 0; failure < 6; failure++) {
     await signIn(guesser, riley, 'not-the-password')
@@ -62,7 +62,7 @@ test('6.3.1 guessing is told with its count, its end and where it came from, and
   expect((await explain(riley)).standing).toMatchObject({ obstacle: null, guessing: null })
 })
 
-test('strangers are shut out and the person is not: both are told apart', async () => {
+test('tells a lockout of unknown networks from a lockout of the person', async () => {
   const home = await signedInAt(app, sam, app.passwordOf(sam))
   await app.database.pool.query('delete from sign_in_failures')
   await signIn(app.visitor(), sam, 'not-the-password')
@@ -74,7 +74,7 @@ test('strangers are shut out and the person is not: both are told apart', async 
   await app.database.pool.query('delete from sign_in_failures')
 })
 
-test('who closed the account is told, and that the password was right all the same', async () => {
+test('names who closed the account and says that the password was right', async () => {
   await order(riley, 'lock')
   await signIn(app.visitor(), riley, app.passwordOf(riley))
   const locked = await explain(riley)
@@ -89,7 +89,7 @@ test('who closed the account is told, and that the password was right all the sa
   expect((await explain(riley)).standing).toMatchObject({ obstacle: 'compromised', by: ava })
 })
 
-test('whoever is active without a licence is told so, and reactivating takes one', async () => {
+test('explains an active account without a licence, and reactivating takes one', async () => {
   await app.database.pool.query('update users set has_licence = false where account_id = $1', [
     await app.accountId(sam),
   ])
@@ -98,7 +98,7 @@ test('whoever is active without a licence is told so, and reactivating takes one
   expect((await explain(sam)).standing.obstacle).toBe(null)
 })
 
-test('J11 how a reset ended is told: open, expired, exhausted, stopped, used', async () => {
+test('J11 explains how a reset ended: open, expired, exhausted, stopped, used', async () => {
   pastQuiet(app)
   await askForMail(app, nina)
   expect((await explain(nina)).standing).toMatchObject({ obstacle: null, mail: { state: 'open' } })
@@ -127,7 +127,7 @@ test('J11 how a reset ended is told: open, expired, exhausted, stopped, used', a
   expect((await explain(nina)).standing.mail?.state).toBe('used')
 })
 
-test('a mail that the server refuses is told with its answer, until the person signs in', async () => {
+test("shows the SMTP server's answer to a rejected email until the person signs in", async () => {
   pastQuiet(app)
   app.smtp.answerWith({ refuse: 'recipient', code: 550, text: 'No such mailbox here' })
   await order(sam, 'password-reset')
@@ -143,7 +143,7 @@ test('a mail that the server refuses is told with its answer, until the person s
   expect((await explain(sam)).standing.obstacle).toBe(null)
 })
 
-test('a reset that a cap refused says so to the administrator', async () => {
+test('tells the administrator that a limit refused a reset', async () => {
   const visitor = app.visitor()
   for (let mail = 0; mail < 4; mail++) {
     app.clock.advance(120)
@@ -156,7 +156,7 @@ test('a reset that a cap refused says so to the administrator', async () => {
   expect(linesOf(refused, 'reset-refused')).toHaveLength(1)
 })
 
-test('a contact is explained like a user, and unlocked like one', async () => {
+test('explains and unlocks a contact like a user', async () => {
   await signIn(app.visitor(), 'HV1001', 'not-the-password')
   await order('HV1001', 'password-reset', 'contacts')
   const { path } = readResetMail(await nextMailOf(app, { to: buyer, subject: 'Reset your password' }))

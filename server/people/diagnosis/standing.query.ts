@@ -2,7 +2,7 @@ import type { Queryable } from '../../platform/database/tables.ts'
 
 export const longestTimeline = 100
 
-/** What happened around an account, the newest first; who did it by the username, while that is known. */
+/** What happened around an account, newest first. The actor is given by username while the account exists. */
 export function listEventsOf(db: Queryable, accountId: string) {
   return events(db)
     .where('e.account_id', '=', accountId)
@@ -47,7 +47,7 @@ export function listMailsOf(db: Queryable, accountId: string) {
     .execute()
 }
 
-/** Mails that were meant to lead to a password, the newest first, each with the pair of it that counts and its mail. */
+/** Password email requests, newest first, each with its current link and code and its email. */
 export function listMailRoadsOf(db: Queryable, { accountId, most }: { accountId: string; most: number }) {
   return db
     .selectFrom('reset_requests as r')
@@ -97,7 +97,7 @@ export function listMailRoadsOf(db: Queryable, { accountId, most }: { accountId:
 
 export type MailRoadRow = Awaited<ReturnType<typeof listMailRoadsOf>>[number]
 
-/** Where wrong passwords came from since then, the most frequent first. */
+/** The networks that wrong passwords came from since a given time, most frequent first. */
 export async function listGuessersOf(db: Queryable, { accountId, since }: { accountId: string; since: Date }) {
   const rows = await db
     .selectFrom('audit_events')

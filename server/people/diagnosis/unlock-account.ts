@@ -12,8 +12,8 @@ export type AccountUnlocked = { kind: 'unlocked' } | { kind: 'above-you' }
 type Command = { accountId: string; authority: Authority }
 
 /**
- * Opens what an administrator locked and what guessing locked: the failures of the username are forgotten, those of a
- * network are not. The password stays what it is.
+ * Unlocks an account that an administrator or guessing has locked. The username's failures are cleared, a network's are
+ * not. The password is unchanged.
  */
 export function createUnlockAccount({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
   return async function unlockAccount({ accountId, authority }: Command): Promise<AccountUnlocked> {

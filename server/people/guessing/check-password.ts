@@ -17,7 +17,7 @@ export type PasswordTry = {
   usernameKey: string
   password: string
   caller: Caller
-  /** The cookie of a device that has signed in here before, if there is one. */
+  /** The cookie of a device that has signed in here before, if any. */
   deviceToken: string | undefined
 }
 
@@ -28,24 +28,24 @@ export type PasswordChecked =
       isOutdated: boolean /** Guesses are counted on this device. */
       hasFailed: boolean
     }
-  /** Wrong, or of an account that cannot sign in, or of none: nothing tells the person which. */
+  /** Wrong password, an account that can't sign in, or no account: the response never says which. */
   | { kind: 'wrong'; account: Account | undefined; failure: Failure }
   | { kind: 'wait'; retryAfterSeconds: number }
 
-/** For the audit, where an administrator looks for what stands in the way. */
+/** For the audit log, where an administrator looks for the cause. */
 export type Failure = {
   why: ClosedBecause | 'wrong' | 'compromised' | 'never-chosen'
-  /** How many there are by now, on this device or of everybody. */
+  /** The failures so far, of this device or of all unknown devices together. */
   failures: number
-  /** How long everybody else has to wait now. */
+  /** How long unknown devices have to wait now. */
   waitSeconds: number
 }
 
 type Needs = { db: Db; clock: Clock; secrets: Secrets }
 
 /**
- * Checks a password and counts a failure. The counts are read when the turn to hash has come, so that of many guesses
- * at once no more pass a limit than hash at the same time.
+ * Checks a password and counts a failure. The counts are read when hashing starts: concurrent guesses can then exceed a
+ * limit by no more than the number of parallel hashes.
  */
 export function createCheckPassword({ db, clock, secrets }: Needs) {
   function hashesOf({ usernameKey, caller, deviceToken }: PasswordTry) {
@@ -92,14 +92,14 @@ export function createCheckPassword({ db, clock, secrets }: Needs) {
 
 export type CheckPassword = ReturnType<typeof createCheckPassword>
 
-/** A signed-in person's place in the queue for hashing. */
+/** A signed-in person's place in the hashing queue. */
 export function guestOf({ usernameKey, caller }: Pick<PasswordTry, 'usernameKey' | 'caller'>): Guest {
   return { network: caller.network, reservedFor: usernameKey }
 }
 
 /**
- * The place of a sign-in in the queue for hashing: a reserved one for a known device of the account, until its own tries
- * are spent. Strangers who fill the queue would keep the person out otherwise.
+ * The place of a sign-in in the hashing queue. A known device of the account has a reserved place until its own tries
+ * are used up: otherwise strangers who fill the queue would keep the person out.
  */
 export function createFindGuest({ db, clock, secrets }: Needs) {
   return async function findGuest(request: Omit<PasswordTry, 'password'>): Promise<Guest> {
@@ -124,15 +124,18 @@ function canSignIn(account: Account): boolean {
 }
 
 /**
- * Why a password that was right a moment ago opens nothing any more; nothing where it still does. Whoever closed the
- * account meanwhile, or saved another password, ended the sessions that were there, and not one that began just after.
+ * Why a password that was right a moment ago no longer opens the account; undefined if it still does. Closing the
+ * account or changing the password ends the sessions that exist at that moment, so it can't end one that starts just
+ * after.
  */
 export function whyNoLonger(checked: Account, now: Account): Failure['why'] | undefined {
   if (checked.passwordChangedAt?.getTime() !== now.passwordChangedAt?.getTime()) return 'wrong'
   return canSignIn(now) ? undefined : whyFailed(now, true)
 }
 
-/** A right password that opens nothing is told apart: for the audit alone, after the same work. */
+/**
+ * A right password for a closed account is recorded separately. Only the audit log shows it, and the work is the same.
+ */
 function whyFailed(account: Account | undefined, isCorrect: boolean): Failure['why'] {
   if (!account || !isCorrect) return account?.passwordHash === null ? 'never-chosen' : 'wrong'
   return whyClosed(account) ?? 'compromised'

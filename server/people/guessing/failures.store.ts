@@ -1,12 +1,17 @@
 import type { Queryable } from '../../platform/database/tables.ts'
 
-/** Whose failures are counted together. Of a username: everybody's, or one known device's. Of a network: all of them. */
+/**
+ * Whose failures are counted together: a username's from all unknown devices, a username's from one known device, or a
+ * network's.
+ */
 export type FailureSubject = { usernameHash: Buffer; deviceHash: Buffer }
 
-/** In the place of a device: everybody but known devices. */
+/** Stands for all unknown devices in the device column. */
 export const everybody = Buffer.alloc(0)
 
-/** Counts one more in a single statement, and tells how many that are; a count that began before the window begins anew. */
+/**
+ * Counts a failure in a single statement and returns the new count. A count that started before the window restarts.
+ */
 export async function countFailure(
   db: Queryable,
   { usernameHash, deviceHash, at, windowBegan }: FailureSubject & { at: Date; windowBegan: Date },
@@ -41,7 +46,7 @@ export async function countFailure(
   return failures
 }
 
-/** What strangers and unknown devices have failed at one username. */
+/** Failures of unknown devices for one username. */
 export async function findFailuresOfEverybody(db: Queryable, usernameHash: Buffer) {
   const row = await db
     .selectFrom('sign_in_failures')
@@ -52,7 +57,7 @@ export async function findFailuresOfEverybody(db: Queryable, usernameHash: Buffe
   return row
 }
 
-/** Those of everybody and of every known device. */
+/** Clears the failures of unknown devices and of every known device. */
 export async function clearFailures(db: Queryable, usernameHash: Buffer): Promise<void> {
   await db.deleteFrom('sign_in_failures').where('username_hash', '=', usernameHash).execute()
 }

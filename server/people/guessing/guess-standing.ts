@@ -2,14 +2,15 @@ import { limits, pointsAround } from '../../platform/limits/limits.ts'
 import type { Failures, Guessing } from './guessing.query.ts'
 
 export type Standing =
-  /** The try may be made; a failure counts on the device alone, or on everybody. */
+  /** The try is allowed. A failure counts against the device, or against all unknown devices together. */
   { kind: 'may-try'; countsOn: 'device' | 'everybody' } | { kind: 'wait'; seconds: number }
 
 const { signInFailures } = limits
 
 /**
- * Whether a password may be tried now. Guessing slows strangers down and in the end shuts them out, and never the person:
- * a known device has a count of its own, and networks that the account has used are slowed but not shut out (ASVS 6.1.1).
+ * Decides if a password may be tried now. Guessing slows strangers down and finally locks them out, but never the
+ * person: a known device has its own count, and networks that the account has used are slowed but not locked out (ASVS
+ * 6.1.1).
  */
 export function readStanding(guessing: Guessing, now: Date): Standing {
   const { networks, device, isKnownDevice } = guessing

@@ -5,12 +5,12 @@ import { type AccountRow, toAccount } from '../accounts/accounts.store.ts'
 
 export type Failures = { count: number; firstAt: Date; lastAt: Date }
 
-/** All that decides on one try at a password, of a username that somebody has or nobody. */
+/** Everything that decides about one password try, for existing and unknown usernames alike. */
 export type Guessing = {
   account: Account | undefined
   everybody: Failures | undefined
   device: Failures | undefined
-  /** Of the caller's network, and of the /56 and the /48 around it. */
+  /** The failures of the caller's network and of its enclosing /56 and /48. */
   networks: (Failures | undefined)[]
   isKnownDevice: boolean
   isKnownNetwork: boolean
@@ -19,9 +19,9 @@ export type Guessing = {
 export type GuessingQuestion = {
   usernameKey: string
   usernameHash: Buffer
-  /** Of the device's cookie; empty where there is none. */
+  /** Hash of the device cookie; empty without one. */
   deviceHash: Buffer
-  /** Of the caller's network and of those around it, the narrowest first. */
+  /** The caller's network and the networks around it, narrowest first. */
   networkHashes: readonly Buffer[]
   network: string
   now: Date
@@ -41,10 +41,10 @@ type Row = Omit<AccountRow, 'id'> & {
   Counts<'house'> &
   Counts<'company'>
 
-/** No row has it. */
+/** Matches no row. */
 const absent = Buffer.alloc(0)
 
-/** One statement, the same for a username that somebody has and for one that nobody has (ASVS 6.3.8). */
+/** Runs the same single statement for existing and unknown usernames (ASVS 6.3.8). */
 export async function getGuessing(db: Queryable, question: GuessingQuestion): Promise<Guessing> {
   const { usernameKey, usernameHash, deviceHash, networkHashes, network, now } = question
   const [networkHash = absent, houseHash = absent, companyHash = absent] = networkHashes
@@ -102,7 +102,7 @@ export type OwnTries = {
   most: number
 }
 
-/** Whether the device is one that the account has used, and has tries of its own left: the same work for every username. */
+/** True if the device is known to the account and has tries of its own left. Does the same work for every username. */
 export async function hasOwnTries(db: Queryable, question: OwnTries): Promise<boolean> {
   const { usernameKey, usernameHash, deviceHash, since, now, most } = question
   const { rows } = await sql<{ has: boolean }>`

@@ -9,7 +9,7 @@ export type SubscriptionChanged = { kind: 'changed'; from: number } | { kind: 'f
 
 type Command = { userType: UserType; enabled: number; monthlyPriceCents: number; authority: Authority }
 
-/** Enables more seats of a type or fewer, and never fewer than are used: nobody loses a seat by it. */
+/** Changes how many licences of a type are enabled. Never fewer than are in use, so no user loses one. */
 export function createChangeSubscription({ db, clock }: { db: Db; clock: Clock }) {
   return async function changeSubscription({ authority, ...licence }: Command): Promise<SubscriptionChanged> {
     const { userType, enabled, monthlyPriceCents } = licence

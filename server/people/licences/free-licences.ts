@@ -4,14 +4,14 @@ import { type Licence, listLicences, lockLicence } from './licences.store.ts'
 
 export type FreeLicences = ReadonlyMap<UserType, number>
 
-/** How many seats of each type are free at this moment. */
+/** How many licences of each type are free now. */
 export async function countFreeLicences(db: Db | Tx): Promise<FreeLicences> {
   return toFree(await listLicences(db))
 }
 
 /**
- * The same, held until the caller's transaction ends, so that many can be taken at once. In the order of their names:
- * two who hold several must not wait for each other.
+ * Counts and locks the free licences until the caller's transaction ends, for taking several together. Locks in name
+ * order, so that concurrent transactions can't deadlock.
  */
 export async function holdFreeLicences(tx: Tx, types: readonly UserType[]): Promise<FreeLicences> {
   const held: Licence[] = []

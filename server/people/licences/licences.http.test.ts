@@ -25,7 +25,7 @@ async function seatsOf(type: string): Promise<{ used: number; enabled: number }>
   return licences.find((licence: { userType: string }) => licence.userType === type)
 }
 
-test('of 50 who are added at once on one free licence exactly one is', async () => {
+test('adds exactly one of 50 concurrent new users when one licence is free', async () => {
   const { used } = await seatsOf('device')
   expect((await enable('device', used + 1)).status).toBe(200)
   const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => add(`rush${n}@harbourvale.example`)))
@@ -35,7 +35,10 @@ test('of 50 who are added at once on one free licence exactly one is', async () 
   expect(await seatsOf('device')).toMatchObject({ used: used + 1, enabled: used + 1 })
 })
 
-/** As many users as are wanted, deactivated: the database is asked, because the licences would not do for adding them. */
+/**
+ * Adds as many deactivated users as needed, directly in the database: there are too few licences to add them through
+ * the API.
+ */
 async function deactivatedUsers(count: number, type: string): Promise<string[]> {
   const { rows } = await app.database.pool.query(
     `with made as (
@@ -51,7 +54,7 @@ async function deactivatedUsers(count: number, type: string): Promise<string[]> 
 
 const kindOf = ({ body }: { body: { kind?: string; problem: { kind: string } } }) => body.kind ?? body.problem.kind
 
-test('of 20 who are reactivated at once on one free licence exactly one is', async () => {
+test('reactivates exactly one of 20 concurrent users when one licence is free', async () => {
   const ids = await deactivatedUsers(20, 'scan')
   const { used } = await seatsOf('scan')
   await enable('scan', used + 1)
@@ -63,7 +66,7 @@ test('of 20 who are reactivated at once on one free licence exactly one is', asy
   await enable('scan', 40)
 })
 
-test('of those who are added, reactivated and given another type at once on one free licence exactly one gets it', async () => {
+test('gives the last free licence to exactly one of concurrent new, reactivated and changed users', async () => {
   const idle = await deactivatedUsers(8, 'dual')
   const others = await Promise.all(
     Array.from({ length: 8 }, (_, n) => add(`mover${n}@harbourvale.example`, { userType: 'scan' })),
@@ -81,11 +84,11 @@ test('of those who are added, reactivated and given another type at once on one 
   ])
   expect(kinds.filter(kind => kind !== 'no-licence')).toHaveLength(1)
   expect(await seatsOf('dual')).toMatchObject({ used: used + 1, enabled: used + 1 })
-  // Who changed the type gave the old seat back in the same moment, and nobody else did.
+  // Only the users who changed their type returned an old licence.
   expect((await seatsOf('scan')).used).toBe(scans.used - kinds.filter(kind => kind === 'changed').length)
 })
 
-test('an invited person has the licence already: none has to be free at the end', async () => {
+test('completes an invitation without a free licence, because the invited user already holds one', async () => {
   const { used } = await seatsOf('scan')
   await enable('scan', used + 1)
   const invited = await add('guest@harbourvale.example', { userType: 'scan' })
@@ -98,14 +101,14 @@ test('an invited person has the licence already: none has to be free at the end'
   await enable('scan', 40)
 })
 
-test('where the username exists already and no licence is free, the answer is that it exists', async () => {
+test('answers that the username exists even when no licence is free', async () => {
   const { used, enabled } = await seatsOf('device')
   expect(used).toBe(enabled)
   expect((await add('no-seat@harbourvale.example')).body.problem.kind).toBe('no-licence')
   expect((await add(ava.toUpperCase())).body.problem.kind).toBe('taken')
 })
 
-test('reactivating takes a licence, deactivating gives one back, and none is enabled below what is used', async () => {
+test('takes a licence on reactivation, returns it on deactivation, and never enables fewer than are in use', async () => {
   const id = await app.accountId(ian)
   expect(asJson(await admin.postJson(`/api/users/${id}/reactivate`, {})).body.problem.kind).toBe('no-licence')
   const { used } = await seatsOf('device')
@@ -116,7 +119,7 @@ test('reactivating takes a licence, deactivating gives one back, and none is ena
   expect((await seatsOf('device')).used).toBe(used)
 })
 
-test('a change of the subscription is logged with who made it, and a new cost is a change, too', async () => {
+test("logs a change of the subscription with the administrator's name, a new cost included", async () => {
   const { used } = await seatsOf('device')
   await enable('device', used + 2)
   await admin.postJson('/api/subscription/device', { enabled: used + 2, monthlyPriceCents: 1750 })
@@ -127,7 +130,7 @@ test('a change of the subscription is logged with who made it, and a new cost is
   expect(changes[1]).toMatchObject({ userType: 'device', to: used + 2, priceFrom: 1500, priceTo: 1500, by: ava })
 })
 
-test('6.4.1 a new user has no password, an e-mail address for a username, and no right that the giver lacks', async () => {
+test('6.4.1 adds a user without a password, with an email address as username, and with no right that the administrator lacks', async () => {
   const fresh = await add('fresh.scan@harbourvale.example', { userType: 'scan' })
   expect(asJson(await admin.get(`/api/users/${fresh.body.id}`)).body.status).toBe('no-password')
   expect((await add('FRESH.scan@harbourvale.example', { userType: 'scan' })).body.problem.kind).toBe('taken')

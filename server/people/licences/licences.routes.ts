@@ -8,7 +8,7 @@ type Needs = LicenceActions
 
 export function licencesRoutes(api: Http, { readSubscription, changeSubscription }: Needs): void {
   const reading = {
-    summary: 'Seats of each user type, and the last changes',
+    summary: 'Licences of each user type, and the latest changes',
     response: { 200: subscription, ...refusals },
   }
   api.get('/subscription', { config: { needs: { module: 'subscription', access: 'read' } }, schema: reading }, () =>
@@ -16,7 +16,7 @@ export function licencesRoutes(api: Http, { readSubscription, changeSubscription
   )
 
   const changing = {
-    summary: 'Enable more or fewer seats of a user type',
+    summary: 'Enable more or fewer licences of a user type',
     params: licenceType,
     body: licenceChange,
     response: { 200: done, ...refusals },

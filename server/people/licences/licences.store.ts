@@ -25,7 +25,7 @@ export async function listLicences(db: Queryable): Promise<Licence[]> {
   }))
 }
 
-/** Holds the seats of one type until the transaction ends: what is read of them stays true. */
+/** Locks the licences of one type until the transaction ends, so the counts stay true. */
 export async function lockLicence(tx: Tx, userType: UserType): Promise<Licence> {
   const row = await tx
     .selectFrom('licences')
@@ -55,7 +55,7 @@ export async function updateLicence(
 
 const shownChanges = 20
 
-/** What the audit says of the subscription, the newest first. */
+/** Audit events about the subscription, newest first. */
 export function listSubscriptionEvents(db: Queryable) {
   return db
     .selectFrom('audit_events as e')

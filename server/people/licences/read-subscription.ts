@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/tables.ts'
 import { getOrganisation } from '../organisation/organisation.store.ts'
 import { listLicences, listSubscriptionEvents } from './licences.store.ts'
 
-/** Seats of each type, in the order of the word list, and the last changes to them. */
+/** Lists the licences of each type, in the order of the word list, and their latest changes. */
 export function createReadSubscription({ db }: { db: Db }) {
   return async function readSubscription(): Promise<Subscription> {
     const [licences, events, { currency }] = await Promise.all([

@@ -5,8 +5,8 @@ import { lockLicence } from './licences.store.ts'
 export type LicenceTaken = { kind: 'taken' } | { kind: 'no-licence' }
 
 /**
- * Takes a seat in the caller's transaction, before the user who will hold it is written. Whoever comes next waits until
- * that is done, and counts it.
+ * Takes a licence in the caller's transaction, before its holder is written. A concurrent transaction waits until then
+ * and counts it.
  */
 export async function takeLicence(tx: Tx, userType: UserType): Promise<LicenceTaken> {
   const { used, enabled } = await lockLicence(tx, userType)

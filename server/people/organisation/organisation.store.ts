@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
-/** What pages need of the logo; what it holds is read by its own address alone. */
+/** The logo's facts that pages need. The image itself is read only at its own address. */
 export type LogoFacts = { mediaType: 'image/png' | 'image/webp'; contentHash: string; width: number; height: number }
 export type Logo = LogoFacts & { content: Buffer }
 
@@ -9,15 +9,15 @@ export type Organisation = {
   contactLine: string
   securityWords: string[]
   currency: string
-  /** As it was chosen: `#rrggbb`. Nothing where the product's own accent stands. */
+  /** The chosen colour as `#rrggbb`; null for the product's own accent. */
   colour: string | null
   logo: LogoFacts | null
-  /** Without a word from the server for so long, the app shows nothing of what it was brought. */
+  /** After this many days without contact with the server, the app hides the downloaded data. */
   hiddenAfterDays: number
   isDemo: boolean
 }
 
-/** What stands on pages until an administrator has named the organisation. */
+/** Shown on pages until an administrator has named the organisation. */
 export const unnamedOrganisation: Organisation = {
   name: 'Fieldkey',
   contactLine: 'Need help? Ask your administrator.',
@@ -51,13 +51,13 @@ export async function getOrganisation(db: Queryable): Promise<Organisation> {
   return row ? toOrganisation(row) : unnamedOrganisation
 }
 
-/** Holds the organisation until the transaction ends: what two change at once is changed one after the other. */
+/** Locks the organisation until the transaction ends, so concurrent changes are serialised. */
 export async function lockOrganisation(tx: Tx): Promise<Organisation> {
   const row = await select(tx).forUpdate('o').executeTakeFirst()
   return row ? toOrganisation(row) : unnamedOrganisation
 }
 
-/** Names the organisation, or names it anew. What is a demo stays one, and the logo is kept apart. */
+/** Saves the organisation's details. Leaves the demo flag and the logo unchanged. */
 export async function saveOrganisation(db: Queryable, organisation: Omit<Organisation, 'logo'>): Promise<void> {
   const words = {
     name: organisation.name,
@@ -92,7 +92,7 @@ export async function saveLogo(tx: Tx, { content, mediaType, contentHash, width,
     .execute()
 }
 
-/** Answers whether there was one. */
+/** False if there was no logo. */
 export async function deleteLogo(tx: Tx): Promise<boolean> {
   return (await tx.deleteFrom('organisation_logo').returning('only_row').execute()).length > 0
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/tables.ts'
 
 type NewRetailer = { name: string; accountNumber: string; territoryId: string | null; createdAt: Date }
 
-/** Nothing if the account number is taken. */
+/** Undefined if the account number is taken. */
 export async function insertRetailer(tx: Tx, retailer: NewRetailer): Promise<string | undefined> {
   const row = await tx
     .insertInto('retailers')
@@ -37,14 +37,17 @@ export async function insertRetailers(tx: Tx, retailers: readonly PlacedRetailer
   }
 }
 
-/** Holds the retailer until the transaction ends. */
+/** Locks the retailer until the transaction ends. */
 export async function lockRetailer(tx: Tx, id: string): Promise<{ isOpen: boolean } | undefined> {
   const held = tx.selectFrom('retailers').select('is_active').where('id', '=', id).forUpdate()
   const row = await held.executeTakeFirst()
   return row && { isOpen: row.is_active }
 }
 
-/** Holds all contacts of a retailer, in one order for all who do so. Like every account, before anything else is locked. */
+/**
+ * Locks all contacts of a retailer in a fixed order, which prevents deadlocks. Accounts are always locked before
+ * anything else.
+ */
 export async function lockContactsOf(tx: Tx, retailerId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('accounts as a')
@@ -91,7 +94,7 @@ export type RetailerToAdd = Address & {
 }
 export type RetailerToUpdate = Address & { id: string; name: string; territoryId: string | null | undefined }
 
-/** Adds many; those whose account number is taken are left out. Answers the ids by account number. */
+/** Adds retailers in bulk. Skips taken account numbers. Returns the ids by account number. */
 export async function addRetailers(
   tx: Tx,
   { retailers, at }: { retailers: readonly RetailerToAdd[]; at: Date },
@@ -107,7 +110,7 @@ export async function addRetailers(
   return new Map(rows.map(row => [row.account_number, row.id]))
 }
 
-/** Name, address and territory of many; a territory that is left out stays. */
+/** Updates name, address and territory in bulk. A missing territory leaves the current one. */
 export async function updateRetailers(tx: Tx, retailers: readonly RetailerToUpdate[]): Promise<void> {
   const rows = retailers.map(retailer => ({ ...retailer, isPlaced: retailer.territoryId !== undefined }))
   await sql`update retailers as t set name = r.name, address_line = r.line, town = r.town, postcode = r.postcode,

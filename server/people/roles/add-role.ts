@@ -7,7 +7,7 @@ import { insertRole } from './roles.store.ts'
 
 export type RoleAdded = { kind: 'added'; id: string } | { kind: 'role-taken' } | { kind: 'role-above-you' }
 
-/** Makes a role. It gives nothing that its maker lacks. */
+/** Adds a role. It can't grant a right that its author lacks. */
 export function createAddRole({ db, clock }: { db: Db; clock: Clock }) {
   return async function addRole({ role, authority }: { role: RoleDraft; authority: Authority }): Promise<RoleAdded> {
     return db.transaction().execute(async tx => {

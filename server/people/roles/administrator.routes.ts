@@ -8,7 +8,7 @@ type Needs = { organisation: () => Promise<Organisation>; isDrill: boolean }
 
 export function administratorRoutes(api: Http, { organisation, isDrill }: Needs): void {
   const schema = {
-    summary: 'Who is signed in, and with which rights',
+    summary: 'The signed-in administrator and their rights',
     response: { 200: administratorShape, ...refusals },
   }
   api.get('/administrator', { config: { needs: 'administrator' }, schema }, async request => {

@@ -2,14 +2,14 @@ import { exceed, type Rights } from '../../../shared/contract/rights.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import { findRightsOfRole, getRightsOf } from './roles.store.ts'
 
-/** Who orders a change: the operator at the server, or an administrator. */
+/** Who requests a change: the operator at the server, or an administrator. */
 export type Authority =
   | { actor: 'command-line' }
   | { actor: 'administrator'; actorAccountId: string; network: string; device: string }
 
 /**
- * Whether nobody climbs by it: an account with more rights than one's own is out of reach. Both are read now, within the
- * caller's transaction, and not when the request came.
+ * True if the target account has no right that the actor lacks. Prevents escalation. Rights are read inside the
+ * caller's transaction, not when the request arrived.
  */
 export async function isWithinReach(
   db: Queryable,
@@ -20,7 +20,7 @@ export async function isWithinReach(
   return !exceed(theirs, { mine })
 }
 
-/** Whether nobody gives what they lack themselves; a role that does not exist is given by nobody. */
+/** True if the actor has every right of the role. False for a role that doesn't exist. */
 export async function mayGrant(
   db: Queryable,
   { authority, roleId }: { authority: Authority; roleId: string },
@@ -29,7 +29,7 @@ export async function mayGrant(
   return rights !== undefined && hasRights(db, { authority, rights })
 }
 
-/** Whether one has all of these rights at this moment, and so may put them into a role. */
+/** True if the actor has all of these rights now, and so may put them into a role. */
 export async function hasRights(
   db: Queryable,
   { authority, rights }: { authority: Authority; rights: Rights },

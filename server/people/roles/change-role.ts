@@ -17,12 +17,15 @@ export type RoleChanged =
 
 type Command = { id: string; role: RoleDraft; authority: Authority }
 
-/** Changes what a role gives, to all who have it and at once. Neither its old nor its new rights exceed one's own. */
+/**
+ * Changes a role's rights, with immediate effect for all its holders. Neither its old nor its new rights may exceed the
+ * actor's own.
+ */
 export function createChangeRole({ db, clock }: { db: Db; clock: Clock }) {
   return async function changeRole({ id, role, authority }: Command): Promise<RoleChanged> {
     return unlessTaken('roles_name_key', { kind: 'role-taken' as const }, () =>
       db.transaction().execute(async tx => {
-        // Before anything is read of rights: two who take each other's away come one after the other.
+        // Locks before any rights are read: this serialises two administrators who remove each other's rights.
         const isLast = await isLastFullRole(tx, id)
         const before = await lockRole(tx, id)
         if (!before) return { kind: 'no-such-role' as const }

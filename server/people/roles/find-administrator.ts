@@ -7,7 +7,7 @@ import { getAccount } from '../accounts/accounts.store.ts'
 import type { ReadSession } from '../sessions/read-session.ts'
 import { getRightsOf } from './roles.store.ts'
 
-/** Says whose session it is and what they may do at this moment: a role that was taken away counts at once. */
+/** Finds the administrator of a session and their current rights. A removed role takes effect immediately. */
 export function createFindAdministrator({ db, readSession }: { db: Db; readSession: ReadSession }) {
   return async function findAdministrator(sessionToken: string | undefined): Promise<AdministratorFound> {
     const session = await readSession(sessionToken)

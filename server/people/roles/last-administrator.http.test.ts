@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** Whoever was there before is out: only those of the test have full rights. */
+/** Deactivates everyone else: only the administrators of each test have full rights. */
 beforeEach(() => app.database.pool.query(`update accounts set is_active = false where kind = 'user'`))
 
 const person = { givenName: 'Robin', familyName: 'Marlow', emailTo: null }
@@ -41,13 +41,13 @@ async function withFullRights(): Promise<number> {
 }
 
 test.each(Object.keys(roads) as Road[])(
-  'of ten last ones with full rights who %s by each other at once one stays',
+  'keeps at least one of the last ten administrators with full rights who %s by each other concurrently',
   async road => {
     await app.database.pool.query(`update licences set enabled = 100`)
     const admins = await Promise.all(Array.from({ length: 10 }, () => addAdministrator(app, { rights: full })))
     const orders = admins.map(async ({ visitor }, index) => {
       const next = admins[(index + 1) % admins.length]
-      if (!next) throw new Error('There is nobody next')
+      if (!next) throw new Error('There is no next administrator')
       const [path, body] = roads[road](next)
       const { body: answer } = asJson(await visitor.postJson(path, body))
       return answer.kind ?? answer.problem.kind
@@ -58,7 +58,7 @@ test.each(Object.keys(roads) as Road[])(
   },
 )
 
-test('the last one with full rights is neither deactivated nor demoted, not even at the server', async () => {
+test('refuses to deactivate or demote the last administrator with full rights, even at the server', async () => {
   const last = await addAdministrator(app, { rights: full })
   const accountId = last.accountId ?? ''
   const authority = { actor: 'command-line' } as const
@@ -71,7 +71,7 @@ test('the last one with full rights is neither deactivated nor demoted, not even
   expect(await withFullRights()).toBe(1)
 })
 
-test('somebody locked, deactivated or without a licence does not count as another one with full rights', async () => {
+test("doesn't count a locked, deactivated or unlicensed administrator as another one with full rights", async () => {
   const authority = { actor: 'command-line' } as const
   for (const state of ['locked_at = now()', 'is_active = false', '']) {
     await app.database.pool.query(`update accounts set is_active = false where kind = 'user'`)

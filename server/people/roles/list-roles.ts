@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/tables.ts'
 import { fullRightsRoleId } from './full-rights-role.ts'
 import { findRoleOf, listRolesByName } from './roles.store.ts'
 
-/** All roles, who has them, and which of them this administrator may give. */
+/** Lists all roles, their holders, and which of them this administrator may give. */
 export function createListRoles({ db }: { db: Db }) {
   return async function listRoles(by: { accountId: string; rights: Rights }): Promise<RoleList> {
     const [roles, own] = await Promise.all([listRolesByName(db), findRoleOf(db, by.accountId)])

@@ -11,7 +11,7 @@ export type RoleRemoved =
   | { kind: RoleUntouchable }
   | { kind: 'role-in-use' }
 
-/** Removes a role that nobody has, deactivated users included: whoever comes back would come back without one. */
+/** Removes a role that no user has. Deactivated users count: a reactivated user would otherwise have no role. */
 export function createRemoveRole({ db, clock }: { db: Db; clock: Clock }) {
   return async function removeRole({ id, authority }: { id: string; authority: Authority }): Promise<RoleRemoved> {
     return db.transaction().execute(async tx => {

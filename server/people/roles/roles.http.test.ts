@@ -25,7 +25,7 @@ const roleOf = async ({ accountId = '' }: ApiUser): Promise<string> => {
   return rows[0].role_id
 }
 
-test('a role is made, counts at once for who has it, and is removed when nobody has', async () => {
+test('adds a role, applies it immediately to its holder, and removes it when no user has it', async () => {
   const made = await order(owner, '', { name: 'Helpdesk', rights: { ...noRights, users: 'read' } })
   const { id } = made.body
   expect(await kindOf(owner, '', { name: ' Helpdesk ', rights: noRights })).toBe('role-taken')
@@ -48,7 +48,7 @@ test('a role is made, counts at once for who has it, and is removed when nobody 
   expect(rows.map(row => row.action)).toEqual(['role-added', 'role-changed', 'role-removed'])
 })
 
-test('8.2.1 nobody climbs: neither the own role, nor one above, nor a right that one lacks, nor the role that is always there', async () => {
+test("8.2.1 refuses to change one's own role, a role with more rights or the permanent role, and to grant a right one lacks", async () => {
   const lesser = await addAdministrator(app, { rights: { ...noRights, settings: 'write', users: 'read' } })
   const more = { ...noRights, users: 'write' as const }
   expect(await kindOf(lesser, '', { name: 'Up', rights: more })).toBe('role-above-you')
@@ -62,7 +62,7 @@ test('8.2.1 nobody climbs: neither the own role, nor one above, nor a right that
   expect(await kindOf(owner, `/${fullRightsRoleId}/remove`)).toBe('fixed-role')
 })
 
-test('of two who take full rights from each other at once one stays, and from the last nobody takes them', async () => {
+test("leaves one administrator when two remove each other's full rights concurrently, and protects the last", async () => {
   const other = await addAdministrator(app, { rights: full })
   const mine = await roleOf(owner)
   const theirs = await roleOf(other)
@@ -80,14 +80,14 @@ test('of two who take full rights from each other at once one stays, and from th
   const heir = await addAdministrator(app, { rights: full })
   const before = await heir.visitor.get('/api/roles')
   expect(before.status).toBe(200)
-  // Deactivated between the door and the order: rights are read, the account is not.
+  // Deactivated after the route's check and before the command: rights are read again, the account is not.
   const ordered = heldUp(async () => kindOf(heir, `/${await roleOf(last)}`, { name: 'Last', rights: noRights }))
   await ordered.whileHeld(heir.accountId ?? '')
   expect(await ordered.answer).toBe('last-administrator')
   expect((await gone.visitor.get('/api/users')).status).toBe(403)
 })
 
-/** Runs an order that waits at the lock of the last full rights while the account is deactivated. */
+/** Runs a command that waits for the lock of the last full rights while the account is deactivated. */
 function heldUp(run: () => Promise<string>) {
   const held = app.database.pool.connect()
   let answer: Promise<string> | undefined

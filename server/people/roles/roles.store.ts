@@ -5,7 +5,7 @@ import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
 type Role = { id: string; name: string; rights: Rights }
 
-/** What the role of the account gives: nothing without one, and nothing to a type that the admin site is not for. */
+/** The rights of the account's role. None without a role, or for a user type without access to the admin site. */
 export async function getRightsOf(db: Queryable, accountId: string): Promise<Rights> {
   const row = await db
     .selectFrom('users as u')
@@ -22,7 +22,7 @@ export async function findRoleOf(db: Queryable, accountId: string): Promise<stri
   return row?.role_id ?? null
 }
 
-/** What a role gives, until the caller's transaction ends: it is neither changed nor removed meanwhile. */
+/** The role's rights, locked until the caller's transaction ends: the role can't be changed or removed meanwhile. */
 export async function findRightsOfRole(db: Queryable, roleId: string): Promise<Rights | undefined> {
   return db.selectFrom('roles').select(moduleNames).where('id', '=', roleId).forShare().executeTakeFirst()
 }
@@ -43,7 +43,7 @@ export async function listRolesByName(db: Queryable): Promise<(Role & { holders:
   return rows.map(({ id, name, holders, ...rights }) => ({ id, name, rights, holders: Number(holders ?? 0) }))
 }
 
-/** Holds one role until the transaction ends: nobody gives it meanwhile. */
+/** Locks one role until the transaction ends, so it can't be given to a user meanwhile. */
 export async function lockRole(tx: Tx, id: string): Promise<Role | undefined> {
   const row = await tx.selectFrom('roles').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (!row) return undefined
@@ -51,7 +51,7 @@ export async function lockRole(tx: Tx, id: string): Promise<Role | undefined> {
   return { id, name, rights }
 }
 
-/** Nothing if the name is taken. */
+/** Undefined if the name is taken. */
 export async function insertRole(tx: Tx, { name, rights }: Omit<Role, 'id'>): Promise<string | undefined> {
   const row = await tx
     .insertInto('roles')
@@ -80,7 +80,7 @@ export async function updateRole(tx: Tx, { id, name, rights }: Role): Promise<vo
     .execute()
 }
 
-/** Answers whether nobody has it, so that it is gone. */
+/** True if no user had the role, so it was removed. */
 export async function deleteRoleWithoutHolders(tx: Tx, id: string): Promise<boolean> {
   const row = await tx
     .deleteFrom('roles')
@@ -94,8 +94,8 @@ export async function deleteRoleWithoutHolders(tx: Tx, id: string): Promise<bool
 }
 
 /**
- * Whether nobody but this account could do everything. Held until the transaction ends, so that two who deactivate each
- * other do not both see the other still there.
+ * True if this account is the only one with full rights. Locked until the transaction ends: otherwise two
+ * administrators who deactivate each other would each still see the other.
  */
 export async function isLastWithFullRights(tx: Tx, accountId: string): Promise<boolean> {
   await holdFullRights(tx)
@@ -103,7 +103,7 @@ export async function isLastWithFullRights(tx: Tx, accountId: string): Promise<b
   return rows.length === 1 && rows[0]?.id === accountId
 }
 
-/** Whether nobody could do everything but those whom this role lets. Held like the above. */
+/** True if removing this role would leave no administrator with full rights. Locked until the transaction ends. */
 export async function isLastFullRole(tx: Tx, roleId: string): Promise<boolean> {
   await holdFullRights(tx)
   return (await withFullRights(tx).where('r.id', '!=', roleId).limit(1).execute()).length === 0

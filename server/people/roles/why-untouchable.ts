@@ -8,7 +8,7 @@ export type RoleUntouchable = 'fixed-role' | 'own-role' | 'role-above-you'
 
 type Asked = { authority: Authority; id: string; rights: readonly Rights[] }
 
-/** What forbids this administrator to change or remove the role: nobody climbs, and one role is always there. */
+/** Why this administrator can't change or remove the role: it has rights they lack, or it is the permanent one. */
 export async function whyUntouchable(tx: Tx, { authority, id, rights }: Asked): Promise<RoleUntouchable | undefined> {
   if (id === fullRightsRoleId) return 'fixed-role'
   if (authority.actor === 'administrator' && (await findRoleOf(tx, authority.actorAccountId)) === id) return 'own-role'

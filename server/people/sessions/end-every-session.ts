@@ -5,14 +5,14 @@ import { deleteSessionsOf } from './sessions.store.ts'
 
 type Ending = {
   accountId: string
-  /** What the apps say to the person. */
+  /** The reason that the apps show to the person. */
   because: EndReason
   exceptSessionId?: string
 }
 
 /**
- * Ends everything that a person is signed in with, browsers and apps, in the caller's transaction, which holds the
- * account. Nothing that stands for a sign-in is ended elsewhere.
+ * Ends every browser and app session of an account, in the caller's transaction, which must have locked the account.
+ * Sessions are ended nowhere else.
  */
 export async function endEverySession(
   tx: Tx,

@@ -5,7 +5,7 @@ import { deleteSession } from './sessions.store.ts'
 
 export type OneEnded = { kind: 'browser' } | { kind: 'app'; clientId: string }
 
-/** Ends one thing that a person is signed in with, a browser or an app, in the caller's transaction, which holds the account. */
+/** Ends one browser or app session of an account, in the caller's transaction, which must have locked the account. */
 export async function endOneSession(
   tx: Tx,
   { accountId, id, because }: { accountId: string; id: string; because: EndReason },

@@ -15,7 +15,7 @@ export async function isKnownDeviceOf(
   return row !== undefined
 }
 
-/** The account that used this device first, of those that it is a known device of. */
+/** The account that first used this device, among the accounts that know it. */
 export async function findDeviceOwner(db: Queryable, { tokenHash, now }: { tokenHash: Buffer; now: Date }) {
   const row = await db
     .selectFrom('known_devices')
@@ -31,7 +31,7 @@ export async function findDeviceOwner(db: Queryable, { tokenHash, now }: { token
 
 export type DeviceUse = { accountId: string; tokenHash: Buffer; network: string; at: Date; expiresAt: Date }
 
-/** Remembers the device, or that it was used again. */
+/** Remembers the device, or updates its last use. */
 export function deviceRow(db: QueryCreator<Database>, { accountId, tokenHash, network, at, expiresAt }: DeviceUse) {
   return db
     .insertInto('known_devices')
@@ -48,7 +48,7 @@ export function deviceRow(db: QueryCreator<Database>, { accountId, tokenHash, ne
     )
 }
 
-/** Only where it is known by this one use alone. */
+/** Forgets the device only if it is known from this one use. */
 export async function forgetDeviceUsedOnce(
   tx: Tx,
   { accountId, tokenHash }: { accountId: string; tokenHash: Buffer },

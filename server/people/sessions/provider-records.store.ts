@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { EndReason } from '../../../shared/contract/end-reasons.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
-/** One thing of a kind that the library of OpenID Connect knows, such as Grant, RefreshToken or Interaction. */
+/**
+ * Identifies a record of the OpenID Connect library: its kind, such as Grant, RefreshToken or Interaction, and its id.
+ */
 export type RecordKey = { kind: string; idHash: Buffer }
 
 export type ProviderRecord = RecordKey & {
@@ -20,7 +22,7 @@ export type FoundRecord = {
   endedBecause: EndReason | null
 }
 
-/** Kinds that an app holds on to: an ended one stays, to say why. */
+/** Kinds of tokens that an app keeps. An ended token stays, so that the app learns why. */
 const held = ['AccessToken', 'RefreshToken']
 
 const rowOf = (record: ProviderRecord) => ({
@@ -43,7 +45,7 @@ export async function saveRecord(db: Queryable, record: ProviderRecord): Promise
     .execute()
 }
 
-/** False where it is there already. */
+/** False if the record already exists. */
 export async function saveNewRecord(db: Queryable, record: ProviderRecord): Promise<boolean> {
   const row = await db
     .insertInto('provider_records')
@@ -55,8 +57,7 @@ export async function saveNewRecord(db: Queryable, record: ProviderRecord): Prom
 }
 
 /**
- * Saves a token as long as its grant lives. The grant is held meanwhile: whoever ends it at this moment waits, and then
- * finds the token too.
+ * Saves a token under its grant, which is locked meanwhile: a concurrent sign-out waits and then finds this token too.
  */
 export async function saveTokenOf(tx: Tx, grant: RecordKey, token: ProviderRecord): Promise<boolean> {
   const live = await tx
@@ -93,7 +94,7 @@ export async function findRecord(
   )
 }
 
-/** Of several at once one is told true. */
+/** True for exactly one of several concurrent calls. */
 export async function useRecord(db: Queryable, { kind, idHash, at }: RecordKey & { at: Date }): Promise<boolean> {
   const row = await db
     .updateTable('provider_records')
@@ -114,7 +115,7 @@ export async function deleteRecordsOfGrant(db: Queryable, { kind, grantId }: { k
   await db.deleteFrom('provider_records').where('kind', '=', kind).where('grant_id', '=', grantId).execute()
 }
 
-/** What an app that is no more was given. */
+/** Deletes all records of an app that was removed. */
 export async function deleteRecordsOfClient(tx: Tx, clientId: string): Promise<void> {
   await tx
     .deleteFrom('provider_records')
@@ -122,13 +123,13 @@ export async function deleteRecordsOfClient(tx: Tx, clientId: string): Promise<v
     .execute()
 }
 
-/** Ends what one app is signed in by. Tells which app that was; nothing where it had ended, or is another account's. */
+/** Ends the sign-in of one app and returns the app. Undefined if it had ended or belongs to another account. */
 export async function endGrant(
   tx: Tx,
   { accountId, id, because }: { accountId: string; id: string; because: EndReason },
 ): Promise<string | undefined> {
   const ended = tx.updateTable('provider_records').set({ ended_because: because }).where('account_id', '=', accountId)
-  // The grant first, in a statement of its own: tokens that were being saved under it are visible to the next one.
+  // The grant first, in its own statement: the next statement then sees tokens that were being saved under it.
   const grant = await ended
     .where('kind', '=', 'Grant')
     .where('id', '=', id)
@@ -147,10 +148,10 @@ export async function endGrant(
   return String(grant.payload.clientId)
 }
 
-/** Ends all that an account is signed in with at apps, half-done sign-ins too. Tells how many apps that were. */
+/** Ends all of an account's app sign-ins, unfinished ones included. Returns the number of apps. */
 export async function endRecordsOf(tx: Tx, { accountId, because }: { accountId: string; because: EndReason }) {
   const ended = tx.updateTable('provider_records').set({ ended_because: because }).where('account_id', '=', accountId)
-  // Grants first, in a statement of their own: tokens that were being saved under them are visible to the next one.
+  // Grants first, in their own statement: the next statement then sees tokens that were being saved under them.
   await ended.where('kind', '=', 'Grant').where('ended_because', 'is', null).execute()
   const rows = await ended.where('kind', 'in', held).where('ended_because', 'is', null).returning('kind').execute()
   await tx

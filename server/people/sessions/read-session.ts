@@ -5,14 +5,16 @@ import { hashToken } from '../../platform/token.ts'
 import { findLiveSession, listLiveSessions, type Session, touchSession } from './sessions.store.ts'
 
 export type LiveSession = Session & {
-  /** The person proved who they are a moment ago: what is sensitive may be done without asking again (ASVS 7.5.1). */
+  /**
+   * The person proved their identity a moment ago, so sensitive actions don't ask for the password again (ASVS 7.5.1).
+   */
   isRecent: boolean
 }
 
 const { sessions } = limits
 const touchSeconds = 60
 
-/** The session that a cookie stands for, if it is alive; looking keeps it so. */
+/** Finds the live session of a cookie and extends its idle time. */
 export function createReadSession({ db, clock }: { db: Db; clock: Clock }) {
   return async function readSession(token: string | undefined): Promise<LiveSession | undefined> {
     if (token === undefined) return undefined

@@ -5,7 +5,7 @@ import { deviceRow } from './known-devices.store.ts'
 
 type Device = { accountId: string; network: string; deviceToken: string | undefined; at: Date }
 
-/** Makes a browser a known device of an account without signing it in. Answers its cookie, the one that it had if any. */
+/** Makes a browser a known device of an account without signing it in. Returns its cookie; an existing one is kept. */
 export async function rememberDevice(tx: Tx, { accountId, network, deviceToken, at }: Device): Promise<string> {
   const token = deviceTokenOf(deviceToken)
   const expiresAt = new Date(at.getTime() + limits.sessions.knownDeviceSeconds * 1000)

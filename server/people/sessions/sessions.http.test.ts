@@ -22,7 +22,7 @@ async function signedIn(username: string, password = app.passwordOf(username)): 
 
 const isIn = async (person: Visitor) => (await person.get('/account')).status === 200
 
-/** Another browser that holds the same cookie, as a thief's would. */
+/** Another browser with the same cookie, such as a thief's. */
 function withToken(token: string): Visitor {
   const thief = app.visitor()
   thief.cookies.set(cookie, token)
@@ -31,12 +31,12 @@ function withToken(token: string): Visitor {
 
 const tokenOf = (person: Visitor) => person.cookies.get(cookie) ?? ''
 
-test('7.2.1 7.2.2 a session is what the server knows, never what the cookie says', async () => {
+test("7.2.1 7.2.2 trusts the server's record of a session, never the cookie's content", async () => {
   expect(await isIn(withToken('x'.repeat(43)))).toBe(false)
   expect(await isIn(app.visitor())).toBe(false)
 })
 
-test('7.2.3 a token has 256 random bits, and the database holds its hash alone', async () => {
+test('7.2.3 makes tokens of 256 random bits and stores only their hash', async () => {
   const token = tokenOf(await signedIn(riley))
   expect(Buffer.from(token, 'base64url')).toHaveLength(32)
   const rows = await app.database.db.selectFrom('sessions').select('token_hash').execute()
@@ -45,7 +45,7 @@ test('7.2.3 a token has 256 random bits, and the database holds its hash alone',
   expect(hashes).not.toContain(Buffer.from(token, 'base64url').toString('hex'))
 })
 
-test('7.2.4 signing in gives a token that did not exist before, and ends the old one', async () => {
+test('7.2.4 issues a new token at sign-in and ends the old one', async () => {
   const person = app.visitor()
   person.cookies.set(cookie, 'y'.repeat(43))
   await signIn(person, riley, app.passwordOf(riley))
@@ -57,7 +57,7 @@ test('7.2.4 signing in gives a token that did not exist before, and ends the old
   expect(await isIn(person)).toBe(true)
 })
 
-test('7.3.1 a session ends after 30 minutes without use, and use keeps it', async () => {
+test('7.3.1 ends a session after 30 minutes without use, and use extends it', async () => {
   const person = await signedIn(riley)
   for (let visit = 0; visit < 3; visit += 1) {
     app.clock.advance(29 * 60)
@@ -67,7 +67,7 @@ test('7.3.1 a session ends after 30 minutes without use, and use keeps it', asyn
   expect(await isIn(person)).toBe(false)
 })
 
-test('7.3.2 a session ends after 12 hours, however busy it is', async () => {
+test('7.3.2 ends a session after 12 hours, however busy it is', async () => {
   const person = await signedIn(riley)
   for (let minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
     app.clock.advance(20 * 60)
@@ -77,7 +77,7 @@ test('7.3.2 a session ends after 12 hours, however busy it is', async () => {
   expect(await isIn(person)).toBe(false)
 })
 
-test('7.4.1 7.4.4 signing out ends the session at the server, so that a copied cookie is dead', async () => {
+test('7.4.1 7.4.4 ends the session at the server on sign-out, so a copied cookie is useless', async () => {
   const person = await signedIn(riley)
   const token = tokenOf(person)
   await person.get('/account')
@@ -85,7 +85,7 @@ test('7.4.1 7.4.4 signing out ends the session at the server, so that a copied c
   expect(await isIn(withToken(token))).toBe(false)
 })
 
-test('7.4.4 every page of a signed-in person offers to sign out', async () => {
+test('7.4.4 offers to sign out on every page of a signed-in person', async () => {
   const person = await signedIn(riley)
   expect((await person.get('/account')).html).toContain('Sign out')
   await signedIn(riley)
@@ -95,7 +95,7 @@ test('7.4.4 every page of a signed-in person offers to sign out', async () => {
   expect([confirm.heading, confirm.html]).toEqual(["Confirm that it's you", expect.stringContaining('Sign out')])
 })
 
-test('7.4.2 deactivation ends every session at once', async () => {
+test('7.4.2 ends every session immediately on deactivation', async () => {
   const person = await signedIn(sam)
   await createActions(app.ground).deactivateUser({
     accountId: await app.accountId(sam),
@@ -105,7 +105,7 @@ test('7.4.2 deactivation ends every session at once', async () => {
   expect((await signIn(app.visitor(), sam, app.passwordOf(sam))).status).toBe(401)
 })
 
-test('7.4.3 a reset ends every session, a change of the password all others', async () => {
+test('7.4.3 ends every session on a reset, and all other sessions on a password change', async () => {
   const [one, other] = [await signedIn(nina), await signedIn(nina)]
   const { path, code } = await askForMail(app, nina)
   await save(app.visitor(), path, { code })
@@ -124,7 +124,7 @@ test('7.4.3 a reset ends every session, a change of the password all others', as
   expect([await isIn(here), await isIn(there), await isIn(withToken(token))]).toEqual([true, false, false])
 })
 
-test('7.5.2 a person sees the own sessions and ends them', async () => {
+test('7.5.2 shows people their own sessions and lets them end each one', async () => {
   const here = await signedIn(dan)
   const there = await signedIn(dan)
   const page = await here.get('/account')
@@ -133,7 +133,7 @@ test('7.5.2 a person sees the own sessions and ends them', async () => {
   expect([await isIn(here), await isIn(there)]).toEqual([true, false])
 })
 
-test('7.5.1 7.5.2 after ten minutes the password is asked for again, and the session gets a new token', async () => {
+test("7.5.1 7.5.2 asks for the password again after ten minutes and renews the session's token", async () => {
   const here = await signedIn(dan)
   const there = await signedIn(dan)
   app.clock.advance(11 * 60)
@@ -152,7 +152,7 @@ test('7.5.1 7.5.2 after ten minutes the password is asked for again, and the ses
   expect([await isIn(withToken(token)), await isIn(here), await isIn(there)]).toEqual([false, true, false])
 })
 
-test('7.1.2 of 21 sessions the one that was not seen for longest ends', async () => {
+test('7.1.2 ends the least recently used of 21 sessions', async () => {
   const first = await signedIn(riley)
   const second = await signedIn(riley)
   app.clock.advance(120)
@@ -161,7 +161,7 @@ test('7.1.2 of 21 sessions the one that was not seen for longest ends', async ()
   expect([await isIn(first), await isIn(second)]).toEqual([true, false])
 })
 
-test('7.6.2 no link signs anybody in: neither looking nor saving sets a session', async () => {
+test('7.6.2 starts no session from a link, neither on opening it nor on saving a password', async () => {
   app.clock.advance(3600)
   const { path, code } = await askForMail(app, riley)
   const person = app.visitor()

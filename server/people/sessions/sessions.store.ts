@@ -33,7 +33,7 @@ export function sessionRow(db: QueryCreator<Database>, session: NewSession) {
   })
 }
 
-/** When the account was here last: what devices and the audit forget, this row remembers. */
+/** When the account last signed in. This row outlives known devices and audit events. */
 export function lastSignInRow(db: QueryCreator<Database>, { accountId, at }: { accountId: string; at: Date }) {
   return db
     .insertInto('last_sign_ins')
@@ -43,7 +43,7 @@ export function lastSignInRow(db: QueryCreator<Database>, { accountId, at }: { a
 
 const columns = ['id', 'account_id', 'created_at', 'authenticated_at', 'last_seen_at', 'network', 'device'] as const
 
-/** A session that is alive: neither idle for too long nor at its absolute end. */
+/** A live session: neither idle for too long nor past its absolute end. */
 export async function findLiveSession(
   db: Queryable,
   { tokenHash, now, seenAfter }: { tokenHash: Buffer; now: Date; seenAfter: Date },
@@ -58,7 +58,7 @@ export async function findLiveSession(
   return row && toSession(row)
 }
 
-/** The live sessions of an account, the latest seen first. */
+/** The live sessions of an account, most recently used first. */
 export async function listLiveSessions(
   db: Queryable,
   { accountId, now, seenAfter }: { accountId: string; now: Date; seenAfter: Date },
@@ -78,7 +78,7 @@ export async function touchSession(db: Queryable, { id, at }: { id: string; at: 
   await db.updateTable('sessions').set({ last_seen_at: at }).where('id', '=', id).execute()
 }
 
-/** The person has just proved again who they are: a new token, and the time of the proof. */
+/** Issues a new token after the person has proved their identity again, and records the time. */
 export async function renewSession(tx: Tx, { id, tokenHash, at }: { id: string; tokenHash: Buffer; at: Date }) {
   await tx
     .updateTable('sessions')
@@ -104,7 +104,7 @@ export async function deleteSessionOfToken(tx: Tx, tokenHash: Buffer): Promise<v
   await tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute()
 }
 
-/** How many were ended. */
+/** Returns the number of ended sessions. */
 export async function deleteSessionsOf(
   tx: Tx,
   { accountId, exceptId }: { accountId: string; exceptId?: string },
@@ -114,7 +114,7 @@ export async function deleteSessionsOf(
   return rows.length
 }
 
-/** What a new session puts an end to: the one that the browser had, and the longest unseen beyond the most there may be. */
+/** The sessions that a new one ends: the browser's previous session, and the least recently used beyond the limit. */
 export function sessionsInTheWay(
   db: QueryCreator<Database>,
   { accountId, most, tokenHash }: { accountId: string; most: number; tokenHash: Buffer },

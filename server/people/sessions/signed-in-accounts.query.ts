@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/database/tables.ts'
 
-/** Accounts that a session, an app's record or a reset link lets in, now or after a clock that is set back. */
+/** Accounts that a session, an app's record or a reset link gives access to, now or after the clock is set back. */
 export async function listAccountsWithAccess(db: Queryable): Promise<string[]> {
   const rows = await db
     .selectFrom('sessions')

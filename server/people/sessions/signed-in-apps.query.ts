@@ -4,8 +4,8 @@ import type { Queryable } from '../../platform/database/tables.ts'
 export type SignedInApp = { id: string; clientId: string; startedAt: Date }
 
 /**
- * The apps that an account is signed in to: grants under which a token still lives. A grant without one was never
- * brought to an end, or the app has signed out.
+ * The apps an account is signed in to: grants with a live token. A grant without one belongs to an unfinished sign-in
+ * or a signed-out app.
  */
 export async function listSignedInApps(
   db: Queryable,

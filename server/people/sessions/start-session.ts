@@ -11,7 +11,7 @@ import { lastSignInRow, sessionRow, sessionsInTheWay } from './sessions.store.ts
 export type SessionToStart = {
   accountId: string
   caller: Caller
-  /** What the browser brought: an old session ends, a known device keeps its cookie (ASVS 7.2.4). */
+  /** The browser's cookies: an old session ends, a known device keeps its cookie (ASVS 7.2.4). */
   sessionToken: string | undefined
   deviceToken: string | undefined
 }
@@ -20,8 +20,8 @@ const { sessions } = limits
 const noToken = Buffer.alloc(0)
 
 /**
- * Begins a session with a token that did not exist before, and remembers the device as one that the account has used.
- * All rows are written by one statement: signing in is what the server does most.
+ * Starts a session with a fresh token and remembers the device as known to the account. Writes all rows in one
+ * statement, because sign-in is the server's most frequent action.
  */
 export function createStartSession({ db, clock }: { db: Db; clock: Clock }) {
   return async function startSession({ accountId, caller, ...brought }: SessionToStart) {

@@ -5,7 +5,7 @@ import { deleteSessionOfToken } from './sessions.store.ts'
 
 type Begun = { accountId: string; sessionToken: string; deviceToken: string }
 
-/** Ends a session that should not have begun, and forgets the device that became a known one by it. */
+/** Ends a session that should not have started, and forgets the device it made known. */
 export async function takeBackSession(tx: Tx, { accountId, sessionToken, deviceToken }: Begun): Promise<void> {
   await deleteSessionOfToken(tx, hashToken(sessionToken))
   await forgetDeviceUsedOnce(tx, { accountId, tokenHash: hashToken(deviceToken) })

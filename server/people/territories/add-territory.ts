@@ -6,7 +6,7 @@ import { insertTerritory } from './territories.store.ts'
 
 export type TerritoryAdded = { kind: 'added'; id: string } | { kind: 'territory-taken' }
 
-/** Adds a territory that no retailer and no user has yet. */
+/** Adds a territory, without retailers or users. */
 export function createAddTerritory({ db, clock }: { db: Db; clock: Clock }) {
   return async function addTerritory(order: { name: string; authority: Authority }): Promise<TerritoryAdded> {
     return db.transaction().execute(async tx => {

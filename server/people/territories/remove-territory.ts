@@ -9,7 +9,7 @@ export type TerritoryRemoved =
   | { kind: 'no-such-territory' }
   | { kind: 'territory-in-use' }
 
-/** Removes a territory that no retailer and no user has. */
+/** Removes a territory that has no retailer and no user. */
 export function createRemoveTerritory({ db, clock }: { db: Db; clock: Clock }) {
   return async function removeTerritory(order: { id: string; authority: Authority }): Promise<TerritoryRemoved> {
     return db.transaction().execute(async tx => {

@@ -9,7 +9,7 @@ export type TerritoryRenamed = { kind: 'renamed' } | { kind: 'no-such-territory'
 
 type Command = { id: string; name: string; authority: Authority }
 
-/** Gives a territory another name. Who has it keeps it. */
+/** Renames a territory. Its retailers and users keep it. */
 export function createRenameTerritory({ db, clock }: { db: Db; clock: Clock }) {
   return async function renameIt({ id, name, authority }: Command): Promise<TerritoryRenamed> {
     return unlessTaken('territories_name_key', { kind: 'territory-taken' as const }, () =>

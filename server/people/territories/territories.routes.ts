@@ -9,7 +9,7 @@ type Needs = TerritoryActions
 const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const
 
 export function territoriesRoutes(api: Http, needs: Needs): void {
-  const listing = { summary: 'The territories, by name', response: { 200: territoryList, ...refusals } }
+  const listing = { summary: 'The territories by name', response: { 200: territoryList, ...refusals } }
   api.get('/territories', { config: { needs: 'administrator' }, schema: listing }, () => needs.listTerritories())
 
   const adding = { summary: 'Add a territory', body: territoryDraft, response: { 200: added, ...refusals } }
@@ -19,18 +19,18 @@ export function territoriesRoutes(api: Http, needs: Needs): void {
     return made.kind === 'added' ? { ...made, text: `${name} is added.` } : refuse(reply, made.kind)
   })
 
-  const renaming = { summary: 'Give a territory another name', params: territoryId, body: territoryDraft }
+  const renaming = { summary: 'Rename a territory', params: territoryId, body: territoryDraft }
   api.post(
     '/territories/:id',
     { config: mayWrite, schema: { ...renaming, response: { 200: done, ...refusals } } },
     async (request, reply) => {
       const { name } = request.body
       const { kind } = await needs.renameTerritory({ id: request.params.id, name, authority: authorityOf(request) })
-      return kind === 'renamed' ? { kind, text: `The territory is called ${name} now.` } : refuse(reply, kind)
+      return kind === 'renamed' ? { kind, text: `The territory is now called ${name}.` } : refuse(reply, kind)
     },
   )
 
-  const removing = { summary: 'Remove a territory that nobody has', params: territoryId }
+  const removing = { summary: 'Remove a territory without retailers and users', params: territoryId }
   api.post(
     '/territories/:id/remove',
     { config: mayWrite, schema: { ...removing, response: { 200: done, ...refusals } } },

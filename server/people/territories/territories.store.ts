@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
-/** Nothing if the name is taken. */
+/** Undefined if the name is taken. */
 export async function insertTerritory(tx: Tx, name: string): Promise<string | undefined> {
   const row = await tx
     .insertInto('territories')
@@ -12,7 +12,7 @@ export async function insertTerritory(tx: Tx, name: string): Promise<string | un
   return row?.id
 }
 
-/** How many of these there are, held until the transaction ends: none is removed meanwhile. */
+/** Counts these territories and locks them until the transaction ends, so none is removed meanwhile. */
 export async function countTerritories(tx: Tx, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0
   return (await tx.selectFrom('territories').select('id').where('id', 'in', ids).forKeyShare().execute()).length
@@ -44,7 +44,7 @@ export async function listTerritoriesByName(db: Queryable) {
   }))
 }
 
-/** Holds one territory until the transaction ends: nobody gives it meanwhile. */
+/** Locks one territory until the transaction ends, so it can't be given to a user or retailer meanwhile. */
 export async function lockTerritory(tx: Tx, id: string): Promise<{ name: string } | undefined> {
   return tx.selectFrom('territories').select('name').where('id', '=', id).forUpdate().executeTakeFirst()
 }
@@ -58,7 +58,7 @@ export async function renameTerritory(tx: Tx, { id, name }: { id: string; name: 
   await tx.updateTable('territories').set({ name }).where('id', '=', id).execute()
 }
 
-/** Answers whether nobody has it, so that it is gone. */
+/** True if the territory was not in use, so it was removed. */
 export async function deleteUnusedTerritory(tx: Tx, id: string): Promise<boolean> {
   const row = await tx
     .deleteFrom('territories')
@@ -84,7 +84,7 @@ export async function listTerritoryIdsOf(db: Queryable, accountId: string): Prom
   return rows.map(row => row.territory_id)
 }
 
-/** Whose retailers a rep sees from now on. */
+/** Sets the territories whose retailers a rep sees. */
 export async function giveTerritories(
   tx: Tx,
   { accountId, territoryIds }: { accountId: string; territoryIds: readonly string[] },
@@ -94,7 +94,7 @@ export async function giveTerritories(
   if (rows.length > 0) await tx.insertInto('user_territories').values(rows).execute()
 }
 
-/** The same for many at once. */
+/** Sets the territories of several users together. */
 export async function giveTerritoriesToMany(
   tx: Tx,
   given: readonly { accountId: string; territoryIds: readonly string[] }[],
