@@ -15,14 +15,14 @@ export type Place = {
   rep: Person & { accountId: string }
   territoryIds: readonly string[]
   /** Resolves when the app asks for this next. */
-  nextAsk(part: string): Promise<Asked>
+  nextAsk(part: string): Promise<AskedPath>
   withDevice<Answer>(run: (device: Device) => Promise<Answer>): Promise<Answer>
   open(device: Device): Promise<KillableBrowser>
   signIn(browser: KillableBrowser): Promise<void>
   stop(): Promise<void>
 }
 
-export type Asked = { path: string; at: number }
+export type AskedPath = { path: string; at: number }
 
 export async function startPlace(): Promise<Place> {
   const ground = await startBenchGround({ count: 1 })
@@ -32,7 +32,7 @@ export async function startPlace(): Promise<Place> {
   await fillField(ground.db, account.id, systemClock.now())
   const territoryIds = (await listTerritoriesByName(ground.db)).map(({ id }) => id)
   const road = await startRoad(ground.url)
-  const waiting = new Set<{ part: string; tell(found: Asked): void }>()
+  const waiting = new Set<{ part: string; tell(found: AskedPath): void }>()
   road.watch(path => {
     const found = { path, at: performance.now() }
     for (const waiter of waiting) {

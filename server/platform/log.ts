@@ -22,7 +22,7 @@ export function createLog({ level, destination }: { level: LogLevel; destination
   )
 }
 
-type Described = {
+type LoggedError = {
   type: string
   message?: string
   reason?: string
@@ -39,7 +39,7 @@ const deepestCause = 4
  * Describes a fault by named properties only: libraries attach parameters, rows and whole messages to their errors. Its
  * `code` (ECONNREFUSED) is printed as `reason`, because in this product `code` is the secret of a mail.
  */
-function describeFault(fault: unknown, depth = 0): Described {
+function describeFault(fault: unknown, depth = 0): LoggedError {
   if (typeof fault === 'string') return { type: 'string', message: fault.slice(0, longestMessage) }
   if (typeof fault !== 'object' || fault === null) return { type: fault === null ? 'null' : typeof fault }
   const { message, code, stack, cause, errors } = fault as Record<string, unknown>

@@ -38,17 +38,17 @@ const LOOKALIKES: Record<string, string> = {
 const MARKS = /\p{M}/gu
 const LETTER = /^\p{L}/u
 
-export type Folded = {
+export type FoldedCharacter = {
   /** The folded letter, or undefined for a character that represents no letter. */
   letter: string | undefined
   isSubstitute: boolean
   isUpperCase: boolean
 }
 
-const remembered = new Map<string, Folded>()
+const remembered = new Map<string, FoldedCharacter>()
 const REMEMBERED_MOST = 2_000
 
-export function foldCharacter(character: string): Folded {
+export function foldCharacter(character: string): FoldedCharacter {
   const known = remembered.get(character)
   if (known) return known
   const folded = fold(character)
@@ -56,7 +56,7 @@ export function foldCharacter(character: string): Folded {
   return folded
 }
 
-function fold(character: string): Folded {
+function fold(character: string): FoldedCharacter {
   const substitute = L33T[character]
   if (substitute !== undefined) return { letter: substitute, isSubstitute: true, isUpperCase: false }
   if (!LETTER.test(character)) return { letter: undefined, isSubstitute: false, isUpperCase: false }

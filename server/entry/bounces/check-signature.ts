@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { limits } from '../../platform/limits/limits.ts'
 
-export type Signed = {
+export type SignedRequest = {
   /** Seconds since 1970, as text: what the header says. */
   timestamp: string | undefined
   /** Hex. */
@@ -13,7 +13,7 @@ export type Signed = {
  * Whether the body was signed with our key, a short while ago: HMAC-SHA-256 over the time, a full stop and the bytes as
  * they came. What is sent again within that while changes nothing, because a message bounces once.
  */
-export function isSignedBy(key: Buffer, { timestamp = '', signature = '', body }: Signed, now: Date): boolean {
+export function isSignedBy(key: Buffer, { timestamp = '', signature = '', body }: SignedRequest, now: Date): boolean {
   if (!/^\d{1,12}$/.test(timestamp) || !/^[0-9a-f]{64}$/i.test(signature)) return false
   const expected = createHmac('sha256', key).update(`${timestamp}.`).update(body).digest()
   if (!timingSafeEqual(expected, Buffer.from(signature, 'hex'))) return false

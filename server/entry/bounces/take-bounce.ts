@@ -20,7 +20,7 @@ export type BounceTaken =
   | { kind: 'too-late' }
 
 type Needs = { db: Db; clock: Clock; returnPath: ReturnPath | undefined; messageTokens: MessageTokens }
-type Found = NonNullable<Awaited<ReturnType<typeof lockMessage>>>
+type ProvenMessage = NonNullable<Awaited<ReturnType<typeof lockMessage>>>
 
 /**
  * Takes a report that a mail has come back. Anybody can write one, so it marks nobody unless it proves that it is about
@@ -55,7 +55,7 @@ export function createTakeBounce({ db, clock, returnPath, messageTokens }: Needs
 
 export type TakeBounce = ReturnType<typeof createTakeBounce>
 
-type Proven = { message: Found; recipient: ReportedRecipient; at: Date }
+type Proven = { message: ProvenMessage; recipient: ReportedRecipient; at: Date }
 
 async function record(tx: Tx, { message, recipient, at }: Proven): Promise<BounceTaken> {
   const { sentAt } = message
@@ -73,7 +73,7 @@ async function record(tx: Tx, { message, recipient, at }: Proven): Promise<Bounc
   return isRecorded ? { kind: 'bounced', messageId: message.id } : { kind: 'bounced-before' }
 }
 
-function recipientOf({ recipient }: Found, failed: ReportedRecipient[]): ReportedRecipient | undefined {
+function recipientOf({ recipient }: ProvenMessage, failed: ReportedRecipient[]): ReportedRecipient | undefined {
   const wanted = nameKey(recipient)
   return failed.find(({ addresses }) => addresses.some(address => nameKey(address) === wanted))
 }

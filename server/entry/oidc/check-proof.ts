@@ -10,7 +10,7 @@ import { hashToken } from '../../platform/token.ts'
 import { nonceSecretOf } from './create-provider.ts'
 
 /** What a proof has to be about (RFC 9449, 4.3). */
-export type Proved = { proof: string; method: string; url: string; accessToken: string; thumbprint: string }
+export type ProofToCheck = { proof: string; method: string; url: string; accessToken: string; thumbprint: string }
 
 export type ProofChecked =
   | { kind: 'proved'; nextNonce: string | undefined }
@@ -27,7 +27,7 @@ const seenSeconds = 5 * 60
 export function createCheckProof({ relaxedDb, clock, secrets }: { relaxedDb: Db; clock: Clock; secrets: Secrets }) {
   const nonces: Nonces = new ServerChallenge(nonceSecretOf(secrets), 'DPoP')
 
-  return async function checkProof(claimed: Proved): Promise<ProofChecked> {
+  return async function checkProof(claimed: ProofToCheck): Promise<ProofChecked> {
     const found = await readProof(claimed)
     if (!found) return { kind: 'no-proof' }
     const nextNonce = nonces.nextChallenge()
@@ -50,7 +50,7 @@ type Nonces = { nextChallenge(): string; checkChallenge(nonce: string): boolean 
 export type CheckProof = ReturnType<typeof createCheckProof>
 
 /** The nonce and the id of a proof that is about this very request; the time in it counts for nothing, as the nonce does. */
-async function readProof({ proof, method, url, accessToken, thumbprint }: Proved) {
+async function readProof({ proof, method, url, accessToken, thumbprint }: ProofToCheck) {
   const verified = await jwtVerify(proof, EmbeddedJWK, { algorithms: ['ES256'], typ: 'dpop+jwt' }).catch(
     () => undefined,
   )

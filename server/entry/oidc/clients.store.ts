@@ -1,10 +1,10 @@
-import type { Admitted, AppClientsTable, Queryable, Tx } from '../../platform/database/tables.ts'
+import type { AdmittedType, AppClientsTable, Queryable, Tx } from '../../platform/database/tables.ts'
 
 export type AppClient = {
   id: string
   name: string
   redirectUris: string[]
-  admits: Admitted[]
+  admits: AdmittedType[]
   startUrl: string | null
 }
 

@@ -17,7 +17,7 @@ import type { AppClient } from './clients.store.ts'
 import { type FindClient, ownAppId } from './find-client.ts'
 
 type Needs = { db: Db; relaxedDb: Db; clock: Clock; issuer: string; findClient: FindClient }
-type Kept = Pick<Adapter, 'find' | 'upsert'> & Partial<Adapter>
+type StoredKind = Pick<Adapter, 'find' | 'upsert'> & Partial<Adapter>
 
 /** Where the provider keeps what it remembers, kind by kind. */
 export function createAdapter(needs: Needs) {
@@ -34,7 +34,7 @@ const nothing: Adapter = {
   revokeByGrantId: async () => {},
 }
 
-function keptAs(kind: string, needs: Needs): Kept {
+function keptAs(kind: string, needs: Needs): StoredKind {
   switch (kind) {
     // Who is signed in here, our own session says: a second one would outlive it.
     case 'Session':
@@ -48,7 +48,7 @@ function keptAs(kind: string, needs: Needs): Kept {
   }
 }
 
-function clients({ findClient }: Needs): Kept {
+function clients({ findClient }: Needs): StoredKind {
   return {
     ...nothing,
     find: async id => {
@@ -77,7 +77,7 @@ function metadataOf({ id, name, redirectUris }: AppClient): ClientMetadata {
 }
 
 /** A proof is seen once, whichever server sees it: the row itself is the verdict, not a look beforehand. */
-function proofs({ relaxedDb, clock }: Needs): Kept {
+function proofs({ relaxedDb, clock }: Needs): StoredKind {
   return {
     ...nothing,
     upsert: async (id, payload, expiresIn = 0) => {
@@ -87,7 +87,7 @@ function proofs({ relaxedDb, clock }: Needs): Kept {
   }
 }
 
-function records(kind: string, { db, clock, issuer }: Needs): Kept {
+function records(kind: string, { db, clock, issuer }: Needs): StoredKind {
   const keyOf = (id: string) => ({ kind, idHash: hashToken(id) })
   return {
     upsert: async (id, payload, expiresIn = 0) => {

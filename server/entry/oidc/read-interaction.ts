@@ -8,8 +8,8 @@ import type { AppClient } from './clients.store.ts'
 import { type FindClient, isAdmitted } from './find-client.ts'
 import type { ListTargets, Target } from './list-targets.ts'
 
-type Standing = { client: AppClient }
-type StandingOf = Standing & {
+type InteractionFacts = { client: AppClient }
+type InteractionOfAccount = InteractionFacts & {
   account: Account
   isAdmitted: boolean
   targets: Target[]
@@ -28,9 +28,12 @@ export function createReadInteraction({ db, clock, findClient, listTargets }: Ne
     return maxAge !== undefined && clock.now().getTime() - authenticatedAt.getTime() > Number(maxAge) * 1000
   }
 
-  async function readInteraction(details: Params): Promise<Standing>
-  async function readInteraction(details: Params, session: SignedIn): Promise<StandingOf>
-  async function readInteraction({ params }: Params, session?: SignedIn): Promise<Standing | StandingOf> {
+  async function readInteraction(details: Params): Promise<InteractionFacts>
+  async function readInteraction(details: Params, session: SignedIn): Promise<InteractionOfAccount>
+  async function readInteraction(
+    { params }: Params,
+    session?: SignedIn,
+  ): Promise<InteractionFacts | InteractionOfAccount> {
     const client = await findClient(String(params.client_id))
     if (!client) throw new Error(`There is no app ${params.client_id}`)
     if (!session) return { client }

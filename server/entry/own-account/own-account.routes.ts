@@ -122,14 +122,14 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
   )
 }
 
-type Refused = Exclude<PasswordChanged, { kind: 'changed' }>
+type RefusedChange = Exclude<PasswordChanged, { kind: 'changed' }>
 
-function statusOf({ kind }: Refused): number {
+function statusOf({ kind }: RefusedChange): number {
   if (kind === 'wait') return 429
   return kind === 'busy' ? 503 : 422
 }
 
-function errorsOf(refused: Refused): ChangeErrors {
+function errorsOf(refused: RefusedChange): ChangeErrors {
   switch (refused.kind) {
     case 'wrong-password':
       return { currentPassword: "This isn't your current password." }

@@ -96,9 +96,9 @@ async function compareAndSave(needs: Needs, hasher: Hasher, reset: ResetToComple
   return save(needs, { pair, passwordHash: await hasher.hash(reset.first), caller, deviceToken })
 }
 
-type Saving = Pick<ResetToComplete, 'caller' | 'deviceToken'> & { pair: ResetPair; passwordHash: string }
+type ResetToSave = Pick<ResetToComplete, 'caller' | 'deviceToken'> & { pair: ResetPair; passwordHash: string }
 
-async function save(needs: Needs, { pair, passwordHash, caller, deviceToken }: Saving): Promise<ResetCompleted> {
+async function save(needs: Needs, { pair, passwordHash, caller, deviceToken }: ResetToSave): Promise<ResetCompleted> {
   const { db, clock, savePassword } = needs
   const saved = await db.transaction().execute(async tx => {
     const account = await lockAccount(tx, pair.accountId)

@@ -1,9 +1,9 @@
 import type { AskedBy } from '../../platform/database/tables.ts'
-import { type Counted, limits } from '../../platform/limits/limits.ts'
+import { type CountedLimit, limits } from '../../platform/limits/limits.ts'
 import type { RecentRequest } from './recovery.store.ts'
 import type { Asker } from './request-reset.ts'
 
-type Cap = { limit: Counted; counts: (request: RecentRequest) => boolean }
+type Cap = { limit: CountedLimit; counts: (request: RecentRequest) => boolean }
 
 /** True if a mail is about to go out for the same asker, or one went out a moment ago whose link still works. */
 export function isOnItsWay(recent: readonly RecentRequest[], asker: Asker, at: Date): boolean {
@@ -29,7 +29,7 @@ function waitOf({ limit, counts }: Cap, recent: readonly RecentRequest[], at: Da
   return leaves ? Math.max(1, Math.ceil((leaves.askedAt.getTime() - since) / 1000)) : 0
 }
 
-const ownCaps: Record<Exclude<AskedBy, 'self'>, Counted> = {
+const ownCaps: Record<Exclude<AskedBy, 'self'>, CountedLimit> = {
   'command-line': limits.commandLineResetMails,
   administrator: limits.administratorResetMails,
   rep: limits.repResetMails,

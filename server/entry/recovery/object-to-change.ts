@@ -66,10 +66,14 @@ export function createObjectToChange(needs: Needs) {
 
 export type ObjectToChange = ReturnType<typeof createObjectToChange>
 
-type Closing = Pick<LiveLink, 'accountId' | 'change'> & { caller: Caller }
+type DisputedAccount = Pick<LiveLink, 'accountId' | 'change'> & { caller: Caller }
 type LiveLink = Extract<ObjectionLink, { kind: 'live' }>
 
-async function close(tx: Tx, { clock, queueMail }: Needs, { accountId, change, caller }: Closing): Promise<void> {
+async function close(
+  tx: Tx,
+  { clock, queueMail }: Needs,
+  { accountId, change, caller }: DisputedAccount,
+): Promise<void> {
   const at = clock.now()
   // Also where the old address is back: the objection holds the next new one.
   if (change) await markObjected(tx, { id: change.id, at })

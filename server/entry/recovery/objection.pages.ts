@@ -5,13 +5,13 @@ import { Breakable, Notice } from '../../platform/html/messages.ts'
 import { momentWords } from '../../platform/html/moment-words.ts'
 import { type ChangeFacts, changeWords } from './address-changed.mail.ts'
 
-type Objected = {
+type ObjectedChange = {
   eventAt: Date
   /** Of a username or an address; nothing where it was the password. */
   change: ChangeFacts | undefined
 }
 
-export function objectionPage({ handle, ...objected }: Objected & { handle: string }): Content {
+export function objectionPage({ handle, ...objected }: ObjectedChange & { handle: string }): Content {
   const words = wordsOf(objected)
   return {
     title: words.question,
@@ -29,7 +29,7 @@ export function objectionPage({ handle, ...objected }: Objected & { handle: stri
   }
 }
 
-export function objectedPage(objected: Objected): Content {
+export function objectedPage(objected: ObjectedChange): Content {
   const words = wordsOf(objected)
   return {
     title: 'Your account is locked',
@@ -41,7 +41,7 @@ export function objectedPage(objected: Objected): Content {
   }
 }
 
-function wordsOf({ eventAt, change }: Objected) {
+function wordsOf({ eventAt, change }: ObjectedChange) {
   if (!change) {
     return {
       question: "Wasn't it you?",

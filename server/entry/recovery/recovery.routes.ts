@@ -140,14 +140,14 @@ async function showResetScreen({ show, readLink, prepareResetPage }: Needs, repl
   return show(reply, resetPage({ ...screen, ...(await prepareResetPage(link.pair)) }))
 }
 
-type Refused = {
+type RefusedReset = {
   purpose: ResetPurpose
   handle: string
   code: string
   completed: Exclude<ResetCompleted, { kind: 'saved' }>
 }
 
-async function showRefusal(needs: Needs, reply: FastifyReply, { purpose, handle, code, completed }: Refused) {
+async function showRefusal(needs: Needs, reply: FastifyReply, { purpose, handle, code, completed }: RefusedReset) {
   const { show } = needs
   const again = (errors: ResetErrors) => showResetScreen(needs, reply.code(422), { purpose, handle, code, errors })
   switch (completed.kind) {

@@ -38,7 +38,7 @@ export type ResetAsked =
 
 export type RequestReset = (request: { accountId: string; asker: Asker; purpose?: ResetPurpose }) => Promise<ResetAsked>
 
-export type DecideReset = (tx: Tx, request: Asking) => Promise<ResetAsked>
+export type DecideReset = (tx: Tx, request: ResetToRequest) => Promise<ResetAsked>
 
 type Needs = { db: Db; clock: Clock; queueMail: QueueMail }
 
@@ -53,7 +53,7 @@ export function createRequestReset({ db, ...needs }: Needs): RequestReset {
  * exists yet, those are born when the mail is handed over.
  */
 export function createDecideReset({ clock, queueMail }: Omit<Needs, 'db'>): DecideReset {
-  async function decide(tx: Tx, { accountId, asker, purpose, askedAt }: Asking): Promise<ResetAsked> {
+  async function decide(tx: Tx, { accountId, asker, purpose, askedAt }: ResetToRequest): Promise<ResetAsked> {
     // Under the account's lock: of two at once one sends, and the second one counts the first.
     const account = await lockAccount(tx, accountId)
     const recipient = findMailAddress(account)
@@ -79,7 +79,7 @@ export function createDecideReset({ clock, queueMail }: Omit<Needs, 'db'>): Deci
     return { kind: 'asked' }
   }
 
-  async function record(tx: Tx, { accountId, recipient, asker, purpose, at, askedAt }: Asked): Promise<void> {
+  async function record(tx: Tx, { accountId, recipient, asker, purpose, at, askedAt }: ResetToRecord): Promise<void> {
     const deliverBy = new Date(askedAt.getTime() + handOverSecondsOf({ askedBy: asker.askedBy, purpose }) * 1000)
     const askedByAccountId = 'accountId' in asker ? asker.accountId : null
     const { network = '' } = whereFrom(asker)
@@ -113,14 +113,14 @@ export function createDecideReset({ clock, queueMail }: Omit<Needs, 'db'>): Deci
   return decide
 }
 
-type Asking = {
+type ResetToRequest = {
   accountId: string
   asker: Asker
   purpose: ResetPurpose
   /** Where the request waited for the worker. */
   askedAt?: Date
 }
-type Asked = Asking & { recipient: string; at: Date; askedAt: Date }
+type ResetToRecord = ResetToRequest & { recipient: string; at: Date; askedAt: Date }
 
 const longestWindowMs = limits.networkResetMailsPerDay.windowSeconds * 1000
 

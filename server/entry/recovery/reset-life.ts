@@ -1,21 +1,21 @@
 import type { AskedBy, ResetPurpose } from '../../platform/database/tables.ts'
 import { limits } from '../../platform/limits/limits.ts'
 
-type Asked = { askedBy: AskedBy; purpose: ResetPurpose }
+type ResetOrigin = { askedBy: AskedBy; purpose: ResetPurpose }
 
 /** Somebody who did not ask themselves may read their mail tomorrow, or after a weekend (a deviation from ASVS 6.5.5). */
-function longLife({ askedBy, purpose }: Asked): number | undefined {
+function longLife({ askedBy, purpose }: ResetOrigin): number | undefined {
   if (purpose === 'invitation') return limits.resets.invitationSeconds
   if (askedBy === 'administrator' || askedBy === 'command-line') return limits.resets.administratorSeconds
   return undefined
 }
 
 /** How long a request may wait for its hand-over. */
-export function handOverSecondsOf(asked: Asked): number {
+export function handOverSecondsOf(asked: ResetOrigin): number {
   return longLife(asked) ?? limits.resets.handOverSeconds
 }
 
 /** How long link and code work, from the hand-over. */
-export function lifeSecondsOf(asked: Asked, resetCodeMinutes: number): number {
+export function lifeSecondsOf(asked: ResetOrigin, resetCodeMinutes: number): number {
   return longLife(asked) ?? resetCodeMinutes * 60
 }

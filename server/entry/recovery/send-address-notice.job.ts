@@ -2,7 +2,7 @@ import { findAccountById } from '../../people/accounts/accounts.store.ts'
 import { type AddressChange, findAddressChange } from '../../people/accounts/address-changes.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import type { Composed, Mail, MailKind, MailMessage } from '../../platform/mail/mail-kinds.ts'
+import type { ComposedMail, Mail, MailKind, MailMessage } from '../../platform/mail/mail-kinds.ts'
 import { addressChangedMail, addressObjectionMail } from './address-changed.mail.ts'
 import { makeObjection } from './make-objection.ts'
 
@@ -35,7 +35,7 @@ function aboutChange(
 ): MailKind {
   const nothing = async () => {}
   return {
-    compose: async (message): Promise<Composed> => {
+    compose: async (message): Promise<ComposedMail> => {
       const change = message.subjectId === null ? undefined : await findAddressChange(db, message.subjectId)
       if (!change) return { kind: 'cancel', why: 'the change is gone' }
       return { kind: 'mail', mail: await toMail(change, message), accepted: nothing, refused: nothing }

@@ -3,7 +3,7 @@ import { lockAccount } from '../../people/accounts/accounts.store.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
-import type { Composed, MailKind, MailMessage } from '../../platform/mail/mail-kinds.ts'
+import type { ComposedMail, MailKind, MailMessage } from '../../platform/mail/mail-kinds.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { invitationMail } from './invitation.mail.ts'
 import {
@@ -27,7 +27,7 @@ type Needs = { relaxedDb: Db; clock: Clock; secrets: Secrets; publicUrl: string;
  */
 export function createResetMail({ relaxedDb, clock, secrets, publicUrl, resetCodeMinutes }: Needs): MailKind {
   /** Under the account's lock: a password change either voids this pair, or has ended the request before it is made. */
-  async function prepare(tx: Tx, requestId: string, accountId: string): Promise<Composed> {
+  async function prepare(tx: Tx, requestId: string, accountId: string): Promise<ComposedMail> {
     const account = await lockAccount(tx, accountId)
     const request = await findRequest(tx, requestId)
     if (request?.state !== 'waiting') return { kind: 'cancel', why: `the request is ${request?.state ?? 'gone'}` }

@@ -2,7 +2,7 @@ import { isOfficeNetwork } from '../../people/accounts/office-networks.store.ts'
 import { findDeviceOwner } from '../../people/sessions/known-devices.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import type { Limiter, Taken } from '../../platform/limits/limiter.ts'
+import type { Limiter, TakeResult } from '../../platform/limits/limiter.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import { hashToken } from '../../platform/token.ts'
 
@@ -16,7 +16,7 @@ type Needs = { db: Db; clock: Clock; limiter: Limiter }
  * spend little of it, or a stranger who repeats a name would spend all. Known and unknown names count alike.
  */
 export function createTakeRequestShare({ db, clock, limiter }: Needs) {
-  return async function takeRequestShare({ network, deviceToken, name }: ShareRequest): Promise<Taken> {
+  return async function takeRequestShare({ network, deviceToken, name }: ShareRequest): Promise<TakeResult> {
     const ordinary = await limiter.takeOfNetwork('resetRequestsPerNetwork', network)
     if (ordinary.kind === 'taken') return ordinary
     const now = clock.now()

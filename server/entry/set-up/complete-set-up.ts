@@ -86,7 +86,7 @@ export function contextOfSetUp({ organisation, username, givenName, familyName }
   return passwordContextOf({ names: [givenName, familyName], emails: [username], companyWords: [organisation] })
 }
 
-type Saving = {
+type SetUpToSave = {
   handle: string
   setUp: SetUp
   address: MailAddress
@@ -95,7 +95,10 @@ type Saving = {
   caller: Caller
 }
 
-async function save(tx: Tx, { handle, setUp, address, passwordHash, at, caller }: Saving): Promise<SetUpCompleted> {
+async function save(
+  tx: Tx,
+  { handle, setUp, address, passwordHash, at, caller }: SetUpToSave,
+): Promise<SetUpCompleted> {
   // Whoever adds a user at this moment, by this door or another, comes before or after, and never at the same time.
   await lockAllAccounts(tx)
   const state = await stateOfLink(tx, { handle, now: at })

@@ -6,9 +6,9 @@ export type OptionWords =
   | { option: 'text'; text: string }
   | { option: 'reset'; popup: { question: string; address: string | null; detail: string } }
 
-type Told = Exclude<ResetOption, { kind: 'too-many' }>
+type ToldOption = Exclude<ResetOption, { kind: 'too-many' }>
 
-export function optionWords(option: Told, facts: { minutes: number; contactLine: string }): OptionWords {
+export function optionWords(option: ToldOption, facts: { minutes: number; contactLine: string }): OptionWords {
   const { minutes, contactLine } = facts
   const brings = `It contains a link and a 6-digit code, which work for ${minutes} minutes. Your password doesn't change until you save a new one.`
   switch (option.kind) {

@@ -19,16 +19,16 @@ export type SignInFormNeeds = {
   resetCodeMinutes: number
 }
 
-export type Told = { kind: 'told'; words: OptionWords } | { kind: 'too-many'; retryAfterSeconds: number }
-type Welcomed = Extract<SignedIn, { kind: 'signed-in' }>
-type Refused = Exclude<SignedIn, { kind: 'signed-in' }>
+export type OptionAnswer = { kind: 'told'; words: OptionWords } | { kind: 'too-many'; retryAfterSeconds: number }
+type SuccessfulSignIn = Extract<SignedIn, { kind: 'signed-in' }>
+type RefusedSignIn = Exclude<SignedIn, { kind: 'signed-in' }>
 
 /** Where the form stands: which address it is sent to, and what the person goes on to. */
 export type Place = Pick<SignInPage, 'action' | 'goesOnTo'>
 
 /** The sign-in form, the same wherever it stands: what it takes, and what it answers. */
 export function createSignInForm(needs: SignInFormNeeds) {
-  async function tell(request: FastifyRequest, typed: string): Promise<Told> {
+  async function tell(request: FastifyRequest, typed: string): Promise<OptionAnswer> {
     const deviceToken = readCookie(request, 'device')
     const option = await needs.askResetOption({ typed, caller: callerOf(request), deviceToken })
     if (option.kind === 'too-many') return option
@@ -41,7 +41,10 @@ export function createSignInForm(needs: SignInFormNeeds) {
     return needs.show(reply, signInPage({ ...page, action, goesOnTo }))
   }
 
-  function showTold(reply: FastifyReply, { username, told, ...place }: Place & { username: string; told: Told }) {
+  function showTold(
+    reply: FastifyReply,
+    { username, told, ...place }: Place & { username: string; told: OptionAnswer },
+  ) {
     if (told.kind === 'too-many') return showWait(reply, { username, seconds: told.retryAfterSeconds, ...place })
     const status = told.words.option === 'none' ? 422 : 200
     return show(reply.code(status), { username, option: told.words, ...answers[told.words.option] }, place)
@@ -59,7 +62,7 @@ export function createSignInForm(needs: SignInFormNeeds) {
   async function showRefusal(
     request: FastifyRequest,
     reply: FastifyReply,
-    { username, refused, ...place }: Place & { username: string; refused: Refused },
+    { username, refused, ...place }: Place & { username: string; refused: RefusedSignIn },
   ) {
     if (refused.kind === 'wait') return showWait(reply, { username, seconds: refused.retryAfterSeconds, ...place })
     if (refused.kind === 'busy') {
@@ -76,7 +79,7 @@ export function createSignInForm(needs: SignInFormNeeds) {
 
   type Taking = Place & {
     body: z.infer<typeof signInForm>
-    welcome: (request: FastifyRequest, signedIn: Welcomed) => unknown
+    welcome: (request: FastifyRequest, signedIn: SuccessfulSignIn) => unknown
   }
 
   /** What was sent: a sign-in; or with an empty password the question for the option, where there are no scripts (J3). */
@@ -104,7 +107,7 @@ export function createSignInForm(needs: SignInFormNeeds) {
 /** The cookies of a sign-in that worked. */
 export function keepSignIn(
   reply: FastifyReply,
-  { sessionToken, deviceToken }: Pick<Welcomed, 'sessionToken' | 'deviceToken'>,
+  { sessionToken, deviceToken }: Pick<SuccessfulSignIn, 'sessionToken' | 'deviceToken'>,
 ): void {
   setCookie(reply, 'session', sessionToken)
   setCookie(reply, 'device', deviceToken, { maxAgeSeconds: limits.sessions.knownDeviceSeconds })

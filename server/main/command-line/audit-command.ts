@@ -1,12 +1,12 @@
 import type { Seal } from '../../platform/audit/seals.store.ts'
 import type { Finding, Verdict } from '../../platform/audit/verify-audit.ts'
 import { withGround } from './open-ground.ts'
-import { CommandError, type Outcome, sayJson, type Terminal, UsageError } from './terminal.ts'
+import { CommandError, type CommandOutcome, sayJson, type Terminal, UsageError } from './terminal.ts'
 
 type Values = { anchor: string[]; since: string | undefined; json: boolean }
 
 /** Reports whether the audit is unchanged. Exits with 1 if it isn't, so that a timer notices. */
-export async function verifyAudit(terminal: Terminal, { values }: { values: Values }): Promise<Outcome> {
+export async function verifyAudit(terminal: Terminal, { values }: { values: Values }): Promise<CommandOutcome> {
   const order = { anchors: values.anchor.map(readAnchor), ...(values.since && { since: readAnchor(values.since) }) }
   const verdict = await withGround(terminal, actions => actions.verifyAudit(order))
   const isUnchanged = verdict.findings.length === 0
@@ -24,7 +24,7 @@ export async function verifyAudit(terminal: Terminal, { values }: { values: Valu
 export async function acknowledgeAudit(
   terminal: Terminal,
   { values }: { values: { reason: string } },
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const reason = values.reason.trim()
   if (reason.length < 10 || reason.length > 500)
     throw new UsageError('Say in a sentence what happened: 10 to 500 characters.')

@@ -11,12 +11,12 @@ export async function listApps(terminal: Terminal, { values }: { values: { json:
     terminal.say([id, name, admits.join(','), redirectUris.join(' ')].join('\t'))
 }
 
-type Adding = {
+type AppToAdd = {
   operands: { id: string }
   values: { name: string; 'redirect-uri': string[]; admits: string; 'start-url': string | undefined }
 }
 
-export async function addApp(terminal: Terminal, { operands: { id }, values }: Adding): Promise<void> {
+export async function addApp(terminal: Terminal, { operands: { id }, values }: AppToAdd): Promise<void> {
   const client = readClient({
     id,
     name: values.name,

@@ -1,4 +1,4 @@
-import type { Outcome, Terminal } from './terminal.ts'
+import type { CommandOutcome, Terminal } from './terminal.ts'
 
 type OptionKind = 'text' | 'texts' | 'flag'
 
@@ -21,7 +21,7 @@ export type Command = {
   operands: readonly string[]
   optionalOperands: readonly string[]
   options: Options
-  load: () => Promise<(terminal: Terminal, input: never) => Promise<Outcome> | Promise<void>>
+  load: () => Promise<(terminal: Terminal, input: never) => Promise<CommandOutcome> | Promise<void>>
 }
 
 type ValueOf<O extends Option> = O extends { kind: 'flag' }
@@ -47,7 +47,7 @@ type CommandSpec<O extends Options, P extends readonly string[], Q extends reado
   /** True if the command prints a list or a verdict, which then has a `--json` form. */
   printsJson?: boolean
   /** Imports the command's code only when it runs, so that `--help` stays fast. */
-  load: () => Promise<(terminal: Terminal, input: Input<O, P, Q>) => Promise<Outcome> | Promise<void>>
+  load: () => Promise<(terminal: Terminal, input: Input<O, P, Q>) => Promise<CommandOutcome> | Promise<void>>
 }
 
 export function defineCommand<

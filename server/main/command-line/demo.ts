@@ -1,9 +1,9 @@
 import { systemClock } from '../../platform/clock.ts'
 import { readConfig } from '../../platform/settings/config.ts'
 import { startDemo } from '../demo/start-demo.ts'
-import type { Outcome, Terminal } from './terminal.ts'
+import type { CommandOutcome, Terminal } from './terminal.ts'
 
-export async function demo({ env, say }: Terminal): Promise<Outcome> {
+export async function demo({ env, say }: Terminal): Promise<CommandOutcome> {
   const config = readConfig(env, { mode: 'demo' })
   const { stop } = await startDemo({ config, clock: systemClock, print: say })
   return { stop }

@@ -11,7 +11,7 @@ const answer = z.object({
   headers: z.record(z.string(), z.string()),
 })
 
-type Seen = z.infer<typeof answer>
+type SeenRequest = z.infer<typeof answer>
 type Needs = { config: Pick<Config, 'publicUrl' | 'secrets'>; now: Date }
 
 /** Requests PUBLIC_URL as a browser does, through DNS, TLS and every proxy, and reports how the server sees it. */
@@ -25,14 +25,14 @@ export async function examineRequest({ config, now }: Needs): Promise<Finding[]>
   return [{ verdict, text: `request: ${describeSeen(seen)}${trouble === undefined ? '' : `. ${trouble}`}` }]
 }
 
-function describeSeen({ peer, isTrustedPeer, network, scheme, headers }: Seen): string {
+function describeSeen({ peer, isTrustedPeer, network, scheme, headers }: SeenRequest): string {
   const sent = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   const trust = isTrustedPeer ? 'a trusted proxy' : 'not in TRUSTED_PROXIES'
   return `it came from ${peer} (${trust}) with ${sent.join(', ')}; the limits count it for ${network}, and its scheme is ${scheme}`
 }
 
 /** With an https address every request passes a proxy. */
-function findTrouble({ peer, isTrustedPeer, network, scheme, headers }: Seen): string | undefined {
+function findTrouble({ peer, isTrustedPeer, network, scheme, headers }: SeenRequest): string | undefined {
   if (!isTrustedPeer) return `If ${peer} is your proxy, set TRUSTED_PROXIES to its address`
   if (network === peer && !namesClient(headers, network))
     return "Have the proxy send X-Forwarded-For with the client's address"
@@ -40,12 +40,12 @@ function findTrouble({ peer, isTrustedPeer, network, scheme, headers }: Seen): s
 }
 
 /** A request from the proxy's own machine has the proxy's address: its header names that address, and nothing is wrong. */
-function namesClient(headers: Seen['headers'], address: string): boolean {
+function namesClient(headers: SeenRequest['headers'], address: string): boolean {
   const names = ['x-forwarded-for', 'x-real-ip', 'forwarded']
   return names.some(name => headers[name]?.split(/[,;="\s]+/).includes(address))
 }
 
-async function ask(publicUrl: string, proof: string): Promise<{ trouble: string } | { seen: Seen }> {
+async function ask(publicUrl: string, proof: string): Promise<{ trouble: string } | { seen: SeenRequest }> {
   try {
     const response = await fetch(`${publicUrl}/as-seen`, {
       headers: { authorization: proof, accept: 'application/json' },

@@ -14,12 +14,12 @@ import { findFolderFault } from './data-folder.ts'
 import { examineRequest } from './doctor-request.ts'
 import { explainFault } from './explain-fault.ts'
 import type { Finding } from './finding.ts'
-import { type Outcome, sayJson, type Terminal } from './terminal.ts'
+import { type CommandOutcome, sayJson, type Terminal } from './terminal.ts'
 
 type Options = { json: boolean; request: boolean }
 
 /** Checks everything that a server needs, one line each, and changes nothing. Exits with 1 if a server can't work. */
-export async function doctor(terminal: Terminal, { values }: { values: Options }): Promise<Outcome> {
+export async function doctor(terminal: Terminal, { values }: { values: Options }): Promise<CommandOutcome> {
   const findings = await examine(terminal, values)
   const fails = findings.some(({ verdict }) => verdict === 'fail')
   if (values.json) sayJson(terminal, { works: !fails, findings })

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { readEnvironment } from '../../platform/settings/environment.ts'
 import { explainFault } from './explain-fault.ts'
 import { runCommand } from './run-command.ts'
-import { CommandError, type Outcome, type Terminal } from './terminal.ts'
+import { CommandError, type CommandOutcome, type Terminal } from './terminal.ts'
 
 /** `fieldkey …` as a process: its arguments, streams, signals and exit code. */
 export async function main(): Promise<void> {
@@ -24,7 +24,7 @@ export async function main(): Promise<void> {
 }
 
 /** Also handles signals during a start: the database already runs as a separate process and would be left behind. */
-function stopOnSignal(starting: Promise<Outcome>): void {
+function stopOnSignal(starting: Promise<CommandOutcome>): void {
   let isStopping = false
   const handle = async () => {
     if (isStopping) return

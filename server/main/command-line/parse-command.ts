@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util'
 import type { Command } from './command.ts'
 import { UsageError } from './terminal.ts'
 
-type Parsed = { values: Record<string, unknown>; operands: Record<string, string> }
+type ParsedCommand = { values: Record<string, unknown>; operands: Record<string, string> }
 
 /** Parses the arguments of a command and rejects any that the table doesn't list. */
-export function parseCommand({ operands, optionalOperands, options }: Command, args: string[]): Parsed {
+export function parseCommand({ operands, optionalOperands, options }: Command, args: string[]): ParsedCommand {
   const { values, positionals, tokens } = parseStrictly(options, args)
   const names = [...operands, ...optionalOperands]
   const missing = operands[positionals.length]

@@ -1,12 +1,12 @@
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
 import { parseCommand } from './parse-command.ts'
-import { type Outcome, type Terminal, UsageError } from './terminal.ts'
+import { type CommandOutcome, type Terminal, UsageError } from './terminal.ts'
 import { product, usageOf, usageOfGroup } from './usage.ts'
 import { readVersion } from './version.ts'
 
 /** Runs one command line. A command that the table doesn't list is rejected before anything happens. */
-export async function runCommand(terminal: Terminal, args: readonly string[]): Promise<Outcome> {
+export async function runCommand(terminal: Terminal, args: readonly string[]): Promise<CommandOutcome> {
   const end = args.includes('--') ? args.indexOf('--') : args.length
   const own = args.slice(0, end)
   const command = findCommand(args)

@@ -4,13 +4,13 @@ import type { Ground } from '../../platform/ground.ts'
 import { createLog } from '../../platform/log.ts'
 import { ConfigError, readConfig } from '../../platform/settings/config.ts'
 import { startServer } from '../start-server.ts'
-import type { Outcome, Terminal } from './terminal.ts'
+import type { CommandOutcome, Terminal } from './terminal.ts'
 
 /** Production: `serve` listens and works, `worker` only works. */
 export const serve = (terminal: Terminal) => start(terminal, { listens: true })
 export const work = (terminal: Terminal) => start(terminal, { listens: false })
 
-async function start(terminal: Terminal, { listens }: { listens: boolean }): Promise<Outcome> {
+async function start(terminal: Terminal, { listens }: { listens: boolean }): Promise<CommandOutcome> {
   const config = readConfig(terminal.env, { mode: 'serve' })
   const { smtp, publicUrl, host, port } = config
   if (!smtp) throw new ConfigError('SMTP_URL is missing')

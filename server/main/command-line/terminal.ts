@@ -9,7 +9,7 @@ export type Terminal = {
 }
 
 /** The result of a command: a server to stop later, or the exit code of a verdict that it printed. */
-export type Outcome = { stop?: () => Promise<void>; exitCode?: number }
+export type CommandOutcome = { stop?: () => Promise<void>; exitCode?: number }
 
 /** A refusal that the operator can act on. */
 export class CommandError extends Error {

@@ -52,9 +52,9 @@ export function createChangeRetailer({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-type Closing = { contactIds: readonly string[]; authority: Authority; at: Date }
+type ContactsToClose = { contactIds: readonly string[]; authority: Authority; at: Date }
 
-async function closeContacts(tx: Tx, { contactIds, authority, at }: Closing) {
+async function closeContacts(tx: Tx, { contactIds, authority, at }: ContactsToClose) {
   let sessionsEnded = 0
   for (const accountId of contactIds) {
     sessionsEnded += (await endEverySession(tx, { accountId, because: 'deactivated' })).ended

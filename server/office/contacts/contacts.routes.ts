@@ -37,8 +37,8 @@ type Needs = {
   sendInvitation: (command: Command) => Promise<ResetAsked | { kind: 'above-you' }>
 }
 
-type Answered = { kind: string; text: string } | { refused: ApiProblem; text: string } | ApiProblem
-type Ordered = FastifyRequest & { params: z.infer<typeof contactId> }
+type CommandAnswer = { kind: string; text: string } | { refused: ApiProblem; text: string } | ApiProblem
+type ContactRequest = FastifyRequest & { params: z.infer<typeof contactId> }
 
 const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
 const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const
@@ -64,9 +64,9 @@ export function contactsRoutes(api: Http, needs: Needs): void {
 
   /** Runs an order on a contact that exists; a user is none. */
   async function onContact(
-    request: Ordered,
+    request: ContactRequest,
     reply: FastifyReply,
-    run: (given: Command, contact: ContactSummary) => Promise<Answered>,
+    run: (given: Command, contact: ContactSummary) => Promise<CommandAnswer>,
   ) {
     const contact = await needs.findContact(request.params.id)
     if (!contact) return refuse(reply, 'unknown-contact')
@@ -139,7 +139,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
   )
 }
 
-function resetWords(asked: ResetAsked | { kind: 'above-you' }, email: string): Answered {
+function resetWords(asked: ResetAsked | { kind: 'above-you' }, email: string): CommandAnswer {
   const { kind } = asked
   switch (kind) {
     case 'asked':

@@ -9,11 +9,11 @@ import { type Day, lastDays } from './days.ts'
 import { countFailedMail, countLocked, countResets, countSignIns, findMedianSeconds } from './home.query.ts'
 
 type Needs = { db: Db; clock: Clock; readSubscription: ReadSubscription; readSetUpFaults: ReadSetUpFaults }
-type Asked = { zone: string; rights: Rights }
+type HomeQuery = { zone: string; rights: Rights }
 
 /** The numbers of the last days, as far as the administrator may read what they are made of. */
 export function createReadHome({ db, clock, readSubscription, readSetUpFaults }: Needs) {
-  return async function readHome({ zone, rights }: Asked): Promise<HomeAnswer> {
+  return async function readHome({ zone, rights }: HomeQuery): Promise<HomeAnswer> {
     const now = clock.now()
     const days = lastDays({ zone, now, count: homeDays })
     const whole = { from: (days[0] as Day).from, until: (days.at(-1) as Day).until }

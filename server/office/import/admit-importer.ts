@@ -6,15 +6,15 @@ import { getRightsOf } from '../../people/roles/roles.store.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import type { ImportCommand } from './import-command.ts'
 
-export type Admitted = { mayMakeTerritories: boolean }
+export type AdmittedImporter = { mayMakeTerritories: boolean }
 
-type Ordered = { kind: ImportKind; authority: ImportCommand['authority']; settings?: ImportCommand['settings'] }
+type ImporterToAdmit = { kind: ImportKind; authority: ImportCommand['authority']; settings?: ImportCommand['settings'] }
 
 /** Re-checks the importer's rights when the work starts: they may have changed since the command. */
 export async function admitImporter(
   db: Queryable,
-  { kind, authority, settings }: Ordered,
-): Promise<Admitted | undefined> {
+  { kind, authority, settings }: ImporterToAdmit,
+): Promise<AdmittedImporter | undefined> {
   const account = await findAccountById(db, authority.actorAccountId)
   if (!account || whyClosed(account)) return undefined
   const rights = await getRightsOf(db, account.id)

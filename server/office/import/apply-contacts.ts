@@ -1,12 +1,12 @@
 import { insertContacts, renamePeople, updateContactJobs } from '../../people/accounts/accounts.store.ts'
 import type { RowOutcome } from './import.store.ts'
-import { type Applying, inChunks } from './import-command.ts'
+import { type ApplyContext, inChunks } from './import-command.ts'
 import { Overtaken } from './overtaken.ts'
 import type { PlannedContact } from './plan-contacts.ts'
 import { requireId } from './require-id.ts'
 
 /** Writes the plan in the caller's transaction, which already locks the retailers. */
-export async function applyContacts({ tx, at, record, report }: Applying, planned: readonly PlannedContact[]) {
+export async function applyContacts({ tx, at, record, report }: ApplyContext, planned: readonly PlannedContact[]) {
   const outcomes = new Map<number, RowOutcome>(planned.map(row => [row.place, { ...row, accountId: undefined }]))
   for (const people of inChunks(planned.filter(({ verdict }) => verdict === 'add'))) {
     const located = people.map(contact => ({ ...contact, retailerId: requireId(contact.retailerId) }))

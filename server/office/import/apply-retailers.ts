@@ -1,6 +1,6 @@
 import { addRetailers, updateRetailers } from '../../people/retailers/retailers.store.ts'
 import type { RowOutcome } from './import.store.ts'
-import { type Applying, inChunks } from './import-command.ts'
+import { type ApplyContext, inChunks } from './import-command.ts'
 import { makeTerritories } from './make-territories.ts'
 import { Overtaken } from './overtaken.ts'
 import type { PlannedRetailer } from './plan-retailers.ts'
@@ -8,7 +8,7 @@ import { requireId } from './require-id.ts'
 
 /** Writes the plan in the caller's transaction. */
 export async function applyRetailers(
-  { tx, command, at, record, report }: Applying,
+  { tx, command, at, record, report }: ApplyContext,
   planned: readonly PlannedRetailer[],
 ): Promise<RowOutcome[]> {
   const good = planned.filter(({ verdict }) => verdict === 'add' || verdict === 'update')

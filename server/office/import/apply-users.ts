@@ -3,14 +3,14 @@ import { isMailUsername } from '../../people/accounts/username.ts'
 import { mayGrant } from '../../people/roles/authority.ts'
 import { giveTerritoriesToMany } from '../../people/territories/territories.store.ts'
 import type { RowOutcome } from './import.store.ts'
-import { type Applying, inChunks } from './import-command.ts'
+import { type ApplyContext, inChunks } from './import-command.ts'
 import { makeTerritories } from './make-territories.ts'
 import { Overtaken } from './overtaken.ts'
 import type { PlannedUser } from './plan-users.ts'
 import { requireId } from './require-id.ts'
 
 /** Writes the plan in the caller's transaction, which already locks the licences. */
-export async function applyUsers({ tx, command, at, record, report }: Applying, planned: readonly PlannedUser[]) {
+export async function applyUsers({ tx, command, at, record, report }: ApplyContext, planned: readonly PlannedUser[]) {
   const good = planned.filter(({ verdict }) => verdict === 'add' || verdict === 'update')
   const { authority } = command
   for (const roleId of new Set(good.flatMap(({ roleId, verdict }) => (verdict === 'add' && roleId) || [])))

@@ -1,7 +1,7 @@
 import type { SingleByteEncoding } from '../../../shared/contract/import-lists.ts'
 import { guessEncoding } from './guess-encoding.ts'
 
-export type Decoded =
+export type DecodedFile =
   | { kind: 'decoded'; text: string; encoding: string }
   /** Not text: an Excel workbook, a picture and so on. */
   | { kind: 'workbook' | 'not-text' | 'cut-off' }
@@ -13,7 +13,7 @@ const workbooks = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('d0cf11e0', 
  * Decodes a file that doesn't declare its encoding. It looks for a byte order mark, the zeros of UTF-16 and valid
  * UTF-8, in this order. Otherwise it uses the encoding that the importer chose or the one that makes the most plausible names.
  */
-export function decodeFile(bytes: Buffer, chosen?: SingleByteEncoding): Decoded {
+export function decodeFile(bytes: Buffer, chosen?: SingleByteEncoding): DecodedFile {
   if (workbooks.some(start => bytes.subarray(0, start.length).equals(start))) return { kind: 'workbook' }
   const wide = findUtf16(bytes)
   if (wide) {
@@ -32,7 +32,7 @@ export function decodeFile(bytes: Buffer, chosen?: SingleByteEncoding): Decoded 
   return decodeAs(guessEncoding(bytes), bytes)
 }
 
-function decodeAs(encoding: SingleByteEncoding, bytes: Buffer): Decoded {
+function decodeAs(encoding: SingleByteEncoding, bytes: Buffer): DecodedFile {
   return { kind: 'decoded', text: new TextDecoder(encoding).decode(bytes), encoding: encodingNames[encoding] }
 }
 

@@ -1,18 +1,18 @@
 import { importLimits } from '../../../shared/contract/import-lists.ts'
 import type { ProblemAnswer } from '../../../shared/contract/problem.ts'
-import type { Uploaded } from './upload-import.ts'
+import type { UploadResult } from './upload-import.ts'
 
-type Refused = Exclude<Uploaded, { kind: 'uploaded' }>
+type RefusedUpload = Exclude<UploadResult, { kind: 'uploaded' }>
 
 const count = (number: number) => number.toLocaleString('en-GB')
 
 /** Says why a file was refused and what to do next. A refused file leaves no data behind. */
-export function fileProblem(refused: Refused): ProblemAnswer['problem'] {
+export function fileProblem(refused: RefusedUpload): ProblemAnswer['problem'] {
   const [title, text] = wordsOf(refused)
   return { status: refused.kind === 'busy' ? 429 : 422, kind: refused.kind, title, text }
 }
 
-function wordsOf(refused: Refused): readonly [string, string] {
+function wordsOf(refused: RefusedUpload): readonly [string, string] {
   switch (refused.kind) {
     case 'too-big':
       return ['This file is too big', `The limit is ${importLimits.bytes / 1_000_000} MB. Split it into several files.`]

@@ -4,11 +4,11 @@ import { getRightsOf, listRolesByName } from '../../people/roles/roles.store.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import type { Importer } from './import-command.ts'
 
-type Rated = { id: string; name: string; mayGrant: boolean }
+type RatedRole = { id: string; name: string; mayGrant: boolean }
 
 export type GrantableRoles = {
   /** Ignores case, but prefers an exact match. */
-  find(name: string): Rated | undefined
+  find(name: string): RatedRole | undefined
   /** True if a user of this type and role has no right that the importer lacks. */
   isWithinReach(user: { userType: UserType | null; roleId: string | null }): boolean
 }

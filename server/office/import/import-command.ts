@@ -61,7 +61,7 @@ export const namesOfFields = (fields: readonly string[]): (ImportField | null)[]
   fields.map(field => (field in fieldNames ? (field as ImportField) : null))
 
 /** What applying a plan needs: the transaction, the audit and the progress report. */
-export type Applying = {
+export type ApplyContext = {
   tx: Tx
   command: ImportCommand
   at: Date

@@ -5,10 +5,13 @@ import type { ImportCommand } from './import-command.ts'
 import type { Territory } from './name-territories.ts'
 import { Overtaken } from './overtaken.ts'
 
-type Needed = { command: ImportCommand; territories: readonly Territory[]; at: Date }
+type TerritoriesToMake = { command: ImportCommand; territories: readonly Territory[]; at: Date }
 
 /** Creates the territories that are missing, locks those that exist, and returns their ids by name. */
-export async function makeTerritories(tx: Tx, { command, territories, at }: Needed): Promise<Map<string, string>> {
+export async function makeTerritories(
+  tx: Tx,
+  { command, territories, at }: TerritoriesToMake,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   const events: AuditEvent[] = []
   for (const { id, name } of territories) {

@@ -6,7 +6,7 @@ import { importLimits, mostTitleRows } from '../../../shared/contract/import-lis
 /** `place` is the row number that a spreadsheet shows: the first row is 1. */
 export type FileRow = { place: number; cells: string[] }
 
-export type Parsed =
+export type ParsedFile =
   | { kind: 'parsed'; header: string[]; headerRow: number; rows: FileRow[]; separator: string }
   | { kind: 'empty' | 'no-rows' | 'too-many-rows' | 'too-many-columns' }
   /** The quotes don't match or a row never ends, so nothing from this line on can be trusted. */
@@ -19,7 +19,7 @@ const piece = 16_000
 const mostLines = 5 * importLimits.rows
 
 /** Splits CSV text into header and rows. Empty rows are dropped but still counted, so that numbers match the spreadsheet. */
-export async function parseRows(text: string, findHeader: FindHeader = firstRow): Promise<Parsed> {
+export async function parseRows(text: string, findHeader: FindHeader = firstRow): Promise<ParsedFile> {
   const { separator, body, skipped } = findSeparator(withoutEnd(text))
   const found: FileRow[] = []
   let place = skipped
@@ -52,10 +52,10 @@ export async function parseRows(text: string, findHeader: FindHeader = firstRow)
 export type FindHeader = (first: readonly FileRow[]) => FileRow | undefined
 const firstRow: FindHeader = first => first[0]
 
-type Cutting = { findHeader: FindHeader; separator: string }
+type HeaderCut = { findHeader: FindHeader; separator: string }
 
 /** Drops titles above the header. */
-function cutAtHeader(found: readonly FileRow[], { findHeader, separator }: Cutting): Parsed {
+function cutAtHeader(found: readonly FileRow[], { findHeader, separator }: HeaderCut): ParsedFile {
   const named = findHeader(found.slice(0, mostTitleRows))
   if (named === undefined) return { kind: 'empty' }
   const header = named.cells.map(name => name.replace(/\s+/g, ' ').trim())

@@ -34,13 +34,13 @@ export type PlannedContact = PlannedRow & {
   hasWebsiteAccess: boolean
 }
 
-type Known = { needs: PlanNeeds; seen: Map<string, number> }
+type PlanState = { needs: PlanNeeds; seen: Map<string, number> }
 type Retailers = Awaited<ReturnType<typeof findKnownRetailers>>
 
 /** Plans the outcome of each row of contacts. It writes nothing. */
 export async function planContacts(needs: PlanNeeds): Promise<PlannedContact[]> {
   const { db, command, rows, holds } = needs
-  const known: Known = { needs, seen: new Map() }
+  const known: PlanState = { needs, seen: new Map() }
   const planned: PlannedContact[] = []
   for (const chunk of inChunks(rows)) {
     const read = chunk.map(row => nameRow(readRow(row, command)))
@@ -57,10 +57,10 @@ export async function planContacts(needs: PlanNeeds): Promise<PlannedContact[]> 
   return planned
 }
 
-type Named = { row: ReadRow; accountNumber: string; username: string; key: string }
+type NamedRow = { row: ReadRow; accountNumber: string; username: string; key: string }
 
 /** A contact without a username of its own signs in with the email address. */
-function nameRow(row: ReadRow): Named {
+function nameRow(row: ReadRow): NamedRow {
   const accountNumber = judgeAccountNumber(row)
   const text = row.cell('username') || row.cell('email')
   const read = readUsername(text)
@@ -69,7 +69,10 @@ function nameRow(row: ReadRow): Named {
 }
 
 /** The username and email address of a new contact. An existing contact keeps both. */
-function readNames({ row, username }: Named, account: KnownAccount | undefined): { username: string; email: string } {
+function readNames(
+  { row, username }: NamedRow,
+  account: KnownAccount | undefined,
+): { username: string; email: string } {
   const email = row.cell('email')
   if (email === '' || (account && nameKey(email) === nameKey(account.email ?? ''))) return { username, email }
   const address = judgeAddress(row, 'email')
@@ -80,9 +83,14 @@ function readNames({ row, username }: Named, account: KnownAccount | undefined):
   return { username, email }
 }
 
-type Found = { retailers: Retailers; numbersLike: KnownNumbers; account: KnownAccount | undefined; known: Known }
+type RowMatches = {
+  retailers: Retailers
+  numbersLike: KnownNumbers
+  account: KnownAccount | undefined
+  known: PlanState
+}
 
-function planContact(named: Named, { retailers, numbersLike, account, known }: Found) {
+function planContact(named: NamedRow, { retailers, numbersLike, account, known }: RowMatches) {
   const { row, accountNumber, key } = named
   refuseRepeated(row, { key, seen: known.seen })
   requireFields(row, ['account-number', 'email'])
@@ -110,10 +118,10 @@ function planContact(named: Named, { retailers, numbersLike, account, known }: F
   return { ...contact, ...settle(row, verdict) }
 }
 
-type Existing = { contact: Omit<PlannedContact, keyof PlannedRow>; account: KnownAccount; known: Known }
+type ExistingContact = { contact: Omit<PlannedContact, keyof PlannedRow>; account: KnownAccount; known: PlanState }
 
 /** Never changes the email address: resets go there, so changing it has rules of its own. */
-function judgeExisting(row: ReadRow, { contact, account, known }: Existing) {
+function judgeExisting(row: ReadRow, { contact, account, known }: ExistingContact) {
   if (account.kind !== 'contact') {
     row.findings.push({ kind: 'taken', text: 'A user' })
     return 'refuse' as const

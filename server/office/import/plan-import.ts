@@ -7,7 +7,7 @@ import { applyRetailers } from './apply-retailers.ts'
 import { applyUsers } from './apply-users.ts'
 import type { PlannedRow } from './findings.ts'
 import type { RowOutcome } from './import.store.ts'
-import type { Applying, PlanNeeds } from './import-command.ts'
+import type { ApplyContext, PlanNeeds } from './import-command.ts'
 import { type PlannedContact, planContacts } from './plan-contacts.ts'
 import { type PlannedRetailer, planRetailers } from './plan-retailers.ts'
 import { type PlannedUser, planUsers } from './plan-users.ts'
@@ -25,7 +25,7 @@ export async function planImport(needs: PlanNeeds): Promise<ImportPlan> {
   return { kind, rows: await planContacts(needs) }
 }
 
-export function applyPlan(applying: Applying, plan: ImportPlan): Promise<RowOutcome[]> {
+export function applyPlan(applying: ApplyContext, plan: ImportPlan): Promise<RowOutcome[]> {
   if (plan.kind === 'users') return applyUsers(applying, plan.rows)
   if (plan.kind === 'retailers') return applyRetailers(applying, plan.rows)
   return applyContacts(applying, plan.rows)

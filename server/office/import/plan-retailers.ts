@@ -21,13 +21,13 @@ export type PlannedRetailer = PlannedRow & {
   phone: string
 }
 
-type Known = { needs: PlanNeeds; seen: Map<string, number>; findTerritory: FindTerritory }
+type PlanState = { needs: PlanNeeds; seen: Map<string, number>; findTerritory: FindTerritory }
 
 /** Plans the outcome of each row of retailers. It writes nothing. */
 export async function planRetailers(needs: PlanNeeds): Promise<PlannedRetailer[]> {
   const { db, command, rows, mayMakeTerritories, holds } = needs
   const findTerritory = await nameTerritories(db, { mayMake: mayMakeTerritories })
-  const known: Known = { needs, seen: new Map(), findTerritory }
+  const known: PlanState = { needs, seen: new Map(), findTerritory }
   const planned: PlannedRetailer[] = []
   for (const chunk of inChunks(rows)) {
     const read = chunk.map(row => readRow(row, command))
@@ -44,9 +44,14 @@ export async function planRetailers(needs: PlanNeeds): Promise<PlannedRetailer[]
   return planned
 }
 
-type Found = { accountNumber: string; retailer: KnownRetailer | undefined; numbersLike: KnownNumbers; known: Known }
+type RowMatches = {
+  accountNumber: string
+  retailer: KnownRetailer | undefined
+  numbersLike: KnownNumbers
+  known: PlanState
+}
 
-function planRetailer(row: ReadRow, { accountNumber, retailer, numbersLike, known }: Found): PlannedRetailer {
+function planRetailer(row: ReadRow, { accountNumber, retailer, numbersLike, known }: RowMatches): PlannedRetailer {
   refuseRepeated(row, { key: accountNumber, seen: known.seen })
   requireFields(row, ['account-number'])
   limitFields(row, { 'account-number': 60, name: 200, 'address-line': 200, town: 100, postcode: 20, phone: 40 })
@@ -70,9 +75,9 @@ function planRetailer(row: ReadRow, { accountNumber, retailer, numbersLike, know
   return { ...planned, ...settle(row, verdict) }
 }
 
-type Existing = { planned: Omit<PlannedRetailer, keyof PlannedRow>; retailer: KnownRetailer; known: Known }
+type ExistingRetailer = { planned: Omit<PlannedRetailer, keyof PlannedRow>; retailer: KnownRetailer; known: PlanState }
 
-function judgeExisting(row: ReadRow, { planned, retailer, known }: Existing) {
+function judgeExisting(row: ReadRow, { planned, retailer, known }: ExistingRetailer) {
   if (known.needs.command.settings.existing === 'leave') {
     row.findings.push({ kind: 'exists' })
     return 'leave' as const

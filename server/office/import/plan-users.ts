@@ -30,7 +30,7 @@ export type PlannedUser = PlannedRow & {
   territories: Territory[] | undefined
 }
 
-type Known = {
+type PlanState = {
   needs: PlanNeeds
   seen: Map<string, number>
   roles: GrantableRoles
@@ -42,7 +42,7 @@ export async function planUsers(needs: PlanNeeds): Promise<PlannedUser[]> {
   const { db, command, rows, mayMakeTerritories, holds } = needs
   const roles = await rateRoles(db, command.authority)
   const findTerritory = await nameTerritories(db, { mayMake: mayMakeTerritories })
-  const known: Known = { needs, seen: new Map(), roles, findTerritory }
+  const known: PlanState = { needs, seen: new Map(), roles, findTerritory }
   const planned: PlannedUser[] = []
   for (const chunk of inChunks(rows)) {
     const read = chunk.map(row => nameRow(readRow(row, command)))
@@ -53,9 +53,9 @@ export async function planUsers(needs: PlanNeeds): Promise<PlannedUser[]> {
   return planned
 }
 
-type Named = { row: ReadRow; username: string; key: string }
+type NamedRow = { row: ReadRow; username: string; key: string }
 
-function nameRow(row: ReadRow): Named {
+function nameRow(row: ReadRow): NamedRow {
   const text = row.cell('username')
   const read = readUsername(text)
   if (text === '') requireFields(row, ['username'])
@@ -68,7 +68,7 @@ const refuseName = (row: ReadRow, refusal: NameRefusal) =>
   row.findings.push({ kind: 'bad-username', text: row.cell('username'), refusal })
 
 /** The username of a new user. An existing account keeps its username, even one that would be refused today. */
-function newNameOf({ row, username }: Named): string {
+function newNameOf({ row, username }: NamedRow): string {
   const name = readNewName(username)
   if (name.kind === 'read') {
     askAboutAddress(row, name.username.typed)
@@ -78,7 +78,7 @@ function newNameOf({ row, username }: Named): string {
   return username
 }
 
-function planUser(named: Named, account: KnownAccount | undefined, known: Known): PlannedUser {
+function planUser(named: NamedRow, account: KnownAccount | undefined, known: PlanState): PlannedUser {
   const { row, key } = named
   refuseRepeated(row, { key, seen: known.seen })
   limitFields(row, { 'given-name': 100, 'family-name': 100, 'email-to': 254 })
@@ -98,7 +98,7 @@ function planUser(named: Named, account: KnownAccount | undefined, known: Known)
   return { ...user, ...settle(row, verdict) }
 }
 
-type New = Pick<PlannedUser, 'username' | 'userType' | 'roleId'> & { known: Known }
+type New = Pick<PlannedUser, 'username' | 'userType' | 'roleId'> & { known: PlanState }
 
 function judgeNew(row: ReadRow, { username, userType, roleId, known }: New) {
   requireNames(row, known.needs.command)
@@ -107,10 +107,10 @@ function judgeNew(row: ReadRow, { username, userType, roleId, known }: New) {
   return 'add' as const
 }
 
-type Existing = { user: Omit<PlannedUser, keyof PlannedRow>; account: KnownAccount; known: Known }
+type ExistingUser = { user: Omit<PlannedUser, keyof PlannedRow>; account: KnownAccount; known: PlanState }
 
 /** An import changes names and territories, but nothing that decides who can sign in. */
-function judgeExisting(row: ReadRow, { user, account, known }: Existing) {
+function judgeExisting(row: ReadRow, { user, account, known }: ExistingUser) {
   if (account.kind !== 'user') {
     row.findings.push({ kind: 'taken', text: 'A contact' })
     return 'refuse' as const
@@ -137,7 +137,7 @@ const namesOf = (territories: readonly Territory[]) =>
     .toSorted()
     .join('\n')
 
-function judgeType(row: ReadRow, account: KnownAccount | undefined, { needs }: Known): UserType {
+function judgeType(row: ReadRow, account: KnownAccount | undefined, { needs }: PlanState): UserType {
   const text = row.cell('user-type')
   const said = userTypes.find(type => type === text.toLowerCase())
   if (text !== '' && said === undefined) row.findings.push({ kind: 'unknown-type', text })
@@ -147,7 +147,7 @@ function judgeType(row: ReadRow, account: KnownAccount | undefined, { needs }: K
 }
 
 /** Importers can't assign a role with rights that they lack. */
-function judgeRole(row: ReadRow, userType: UserType, { roles }: Known): string | null {
+function judgeRole(row: ReadRow, userType: UserType, { roles }: PlanState): string | null {
   const text = row.cell('role')
   if (text === '') return null
   if (!isForAdminSite(userType)) {
@@ -161,7 +161,7 @@ function judgeRole(row: ReadRow, userType: UserType, { roles }: Known): string |
 }
 
 /** A cell can hold several territories, separated by ; or |. */
-function judgeTerritories(row: ReadRow, { findTerritory }: Known): Territory[] | undefined {
+function judgeTerritories(row: ReadRow, { findTerritory }: PlanState): Territory[] | undefined {
   const names = row
     .cell('territories')
     .split(/[;|]/)

@@ -11,9 +11,9 @@ import { tidyCell } from './tidy-cell.ts'
 /** The tidied cells of a row by field. A field without a column or with an empty cell is ''. */
 export type ReadRow = { place: number; cell: (field: ImportField) => string; findings: Finding[] }
 
-type Reading = Pick<ImportCommand, 'fields' | 'settings'>
+type RowFormat = Pick<ImportCommand, 'fields' | 'settings'>
 
-export function readRow({ place, cells }: FileRow, { fields, settings }: Reading): ReadRow {
+export function readRow({ place, cells }: FileRow, { fields, settings }: RowFormat): ReadRow {
   const texts = new Map(fields.map((field, column) => [field, tidyCell(cells[column] ?? '')]))
   const findings: Finding[] = []
   if (cells.length > fields.length) findings.push({ kind: 'too-many-cells' })

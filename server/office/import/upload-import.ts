@@ -2,20 +2,20 @@ import { type ImportKind, importLimits, type SingleByteEncoding } from '../../..
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { type Decoded, decodeFile } from './decode-file.ts'
+import { type DecodedFile, decodeFile } from './decode-file.ts'
 import { findHeaderRow, guessColumns, isSecretColumn } from './guess-columns.ts'
 import { countImports, insertImport } from './import.store.ts'
 import { type Importer, usualSettings } from './import-command.ts'
-import { type FileRow, type Parsed, parseRows } from './parse-rows.ts'
+import { type FileRow, type ParsedFile, parseRows } from './parse-rows.ts'
 
-export type Uploaded =
+export type UploadResult =
   | { kind: 'uploaded'; id: string }
   | { kind: 'too-big' }
   /** This server is already reading as many files as fit in memory. */
   | { kind: 'busy' }
   | { kind: 'too-many-files' }
-  | Exclude<Decoded, { kind: 'decoded' }>
-  | Exclude<Parsed, { kind: 'parsed' }>
+  | Exclude<DecodedFile, { kind: 'decoded' }>
+  | Exclude<ParsedFile, { kind: 'parsed' }>
 
 type Command = {
   kind: ImportKind
@@ -37,7 +37,14 @@ const separatorWords: Record<string, string> = { ',': 'commas', ';': 'semicolons
 export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
   let reading = 0
 
-  async function read({ kind, fileName, file, authority, encoding, headerRow: chosen }: Command): Promise<Uploaded> {
+  async function read({
+    kind,
+    fileName,
+    file,
+    authority,
+    encoding,
+    headerRow: chosen,
+  }: Command): Promise<UploadResult> {
     const bytes = await collect(file)
     if (!bytes) return { kind: 'too-big' }
     if ((await countImports(db)) >= importLimits.files) return { kind: 'too-many-files' }
@@ -61,7 +68,7 @@ export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
     })
   }
 
-  return async function uploadImport(command: Command): Promise<Uploaded> {
+  return async function uploadImport(command: Command): Promise<UploadResult> {
     if (reading >= filesAtOnce) {
       for await (const _ of command.file);
       return { kind: 'busy' }

@@ -3,7 +3,7 @@ import { countFreeLicences, holdFreeLicences } from '../../people/licences/free-
 import { type AuditEvent, recordEvents } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
-import { type Admitted, admitImporter } from './admit-importer.ts'
+import { type AdmittedImporter, admitImporter } from './admit-importer.ts'
 import {
   countAttempt,
   findImport,
@@ -30,7 +30,7 @@ import {
 
 const mostAttempts = 3
 
-type Work = { tx: Tx; command: ImportCommand; admitted: Admitted }
+type Work = { tx: Tx; command: ImportCommand; admitted: AdmittedImporter }
 
 /**
  * Checks or runs the import that has waited longest. It writes everything in one transaction: if the server is killed,
@@ -42,7 +42,7 @@ export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
     return planImport({ db: tx, command, rows, mayMakeTerritories: admitted.mayMakeTerritories, holds })
   }
 
-  async function finish(tx: Tx, { id, state, failure, outcomes, summary }: Finished): Promise<void> {
+  async function finish(tx: Tx, { id, state, failure, outcomes, summary }: FinishedImport): Promise<void> {
     let done = 0
     for (const chunk of inChunks(outcomes)) {
       await saveOutcomes(tx, id, chunk)
@@ -126,7 +126,7 @@ export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-type Finished = {
+type FinishedImport = {
   id: string
   state: ImportState
   failure?: string

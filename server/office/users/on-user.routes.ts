@@ -5,13 +5,17 @@ import { authorityOf, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { ApiProblem } from '../../platform/api/api-problems.ts'
 import type { FindUsername } from './find-username.ts'
 
-export type Answered = { kind: string; text: string } | { refused: ApiProblem; text: string } | ApiProblem
-export type Given = { accountId: string; authority: ReturnType<typeof authorityOf>; username: string }
-type Ordered = FastifyRequest & { params: z.infer<typeof userId> }
+export type CommandAnswer = { kind: string; text: string } | { refused: ApiProblem; text: string } | ApiProblem
+export type UserCommand = { accountId: string; authority: ReturnType<typeof authorityOf>; username: string }
+type UserRequest = FastifyRequest & { params: z.infer<typeof userId> }
 
 /** Runs an order on a user that exists. */
 export function createOnUser({ findUsername }: { findUsername: FindUsername }) {
-  return async function onUser(request: Ordered, reply: FastifyReply, run: (given: Given) => Promise<Answered>) {
+  return async function onUser(
+    request: UserRequest,
+    reply: FastifyReply,
+    run: (given: UserCommand) => Promise<CommandAnswer>,
+  ) {
     const accountId = request.params.id
     const username = await findUsername(accountId)
     if (username === undefined) return refuse(reply, 'no-such-user')

@@ -5,11 +5,11 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { whyNotApprove } from './approve-address.ts'
 
-type Asked = { accountId: string; by: { accountId: string } }
+type NewAddressQuery = { accountId: string; by: { accountId: string } }
 
 /** The address of an account that has to wait, if there is one, and whether the one who looks could approve it. */
 export function createReadNewAddress({ db, clock }: { db: Db; clock: Clock }) {
-  return async function readNewAddress({ accountId, by }: Asked): Promise<NewAddress> {
+  return async function readNewAddress({ accountId, by }: NewAddressQuery): Promise<NewAddress> {
     const at = clock.now()
     const unsettled = await findUnsettled({ db, clock }, accountId)
     if (!unsettled) return { waiting: null }

@@ -8,12 +8,12 @@ import { listLinkedDevices } from './linked-devices.query.ts'
 export type ListApps = () => Promise<readonly { id: string; name: string }[]>
 
 type Needs = { db: Db; listSessions: ListSessions; listApps: ListApps }
-type Asked = { accountId: string; now: Date }
+type SignedInQuery = { accountId: string; now: Date }
 
 /** Where somebody is signed in: browsers, then apps. */
 export async function readSessions(
   { db, listSessions, listApps }: Needs,
-  { accountId, now }: Asked,
+  { accountId, now }: SignedInQuery,
 ): Promise<SessionView[]> {
   const [browsers, signedIn, apps] = await Promise.all([
     listSessions(accountId),

@@ -13,11 +13,11 @@ import { findImageTime } from './user-images.store.ts'
 import { findUserRow } from './users.query.ts'
 
 type Needs = { db: Db; clock: Clock; listSessions: ListSessions; listApps: ListApps; explainSignIn: ExplainSignIn }
-type Asked = { accountId: string; by: { accountId: string; rights: Rights } }
+type UserQuery = { accountId: string; by: { accountId: string; rights: Rights } }
 
 /** Everything that an administrator sees of one user; nothing if nobody has that id, or a contact. */
 export function createReadUser({ db, clock, listSessions, listApps, explainSignIn }: Needs) {
-  return async function readUser({ accountId, by }: Asked): Promise<UserDetails | undefined> {
+  return async function readUser({ accountId, by }: UserQuery): Promise<UserDetails | undefined> {
     const row = await findUserRow(db, { id: accountId, now: clock.now() })
     if (!row) return undefined
     const [theirs, sessions, devices, explained, territoryIds, imageAt] = await Promise.all([

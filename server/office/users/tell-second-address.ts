@@ -5,13 +5,13 @@ import type { Tx } from '../../platform/database/tables.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import type { QueueMail } from '../../platform/mail/queue-mail.ts'
 
-type Telling = { account: UserAccount; by: Authority; at: Date; queueMail: QueueMail }
+type SecondAddressChange = { account: UserAccount; by: Authority; at: Date; queueMail: QueueMail }
 
 /**
  * Somebody else changed where notices about an account go: whoever got them before is told. It is no way in, but whoever
  * means ill would begin by silencing it.
  */
-export async function tellSecondAddress(tx: Tx, { account, by, at, queueMail }: Telling): Promise<void> {
+export async function tellSecondAddress(tx: Tx, { account, by, at, queueMail }: SecondAddressChange): Promise<void> {
   if (by.actor === 'administrator' && by.actorAccountId === account.id) return
   const deliverBy = new Date(at.getTime() + limits.resets.objectionSeconds * 1000)
   for (const recipient of listNoticeAddresses(account)) {

@@ -14,7 +14,7 @@ import { namingWords } from '../../people/accounts/username-words.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
 import { addressWords } from '../../platform/names/address-words.ts'
-import { type Answered, createOnUser } from './on-user.routes.ts'
+import { type CommandAnswer, createOnUser } from './on-user.routes.ts'
 import type { SendInvitation } from './send-invitation.ts'
 import type { SendPasswordReset } from './send-password-reset.ts'
 import type { UserActions } from './users.actions.ts'
@@ -135,7 +135,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
   )
 }
 
-function resetWords(asked: Awaited<ReturnType<SendPasswordReset>>, username: string): Answered {
+function resetWords(asked: Awaited<ReturnType<SendPasswordReset>>, username: string): CommandAnswer {
   const { kind } = asked
   switch (kind) {
     case 'asked':
@@ -152,7 +152,7 @@ function resetWords(asked: Awaited<ReturnType<SendPasswordReset>>, username: str
   }
 }
 
-function invitationWords(asked: Awaited<ReturnType<SendInvitation>>, username: string): Answered {
+function invitationWords(asked: Awaited<ReturnType<SendInvitation>>, username: string): CommandAnswer {
   if (asked.kind !== 'asked') return resetWords(asked, username)
   return { kind: asked.kind, text: `An invitation to ${username} is on its way. It works for three days.` }
 }

@@ -18,7 +18,7 @@ export function readHold(change: AddressChange | undefined, now: Date): AddressH
   return { kind: 'waits', until: change.waitsUntil, change, provenAddress: change.provenAddress }
 }
 
-type Disputed = {
+type DisputedChanges = {
   /** The changes since the first open objection, oldest first. */
   disputed: readonly AddressChange[]
   last: AddressChange | undefined
@@ -30,7 +30,7 @@ type Disputed = {
  * An objection belongs to the account: restoring the old address and changing it again doesn't settle it. Meanwhile
  * only the person's previous address may receive email.
  */
-export function readObjectedHold({ disputed, last, address }: Disputed): AddressHold | undefined {
+export function readObjectedHold({ disputed, last, address }: DisputedChanges): AddressHold | undefined {
   const objections = disputed.filter(({ objectedAt, settledAt }) => objectedAt !== null && settledAt === null)
   const [first] = objections
   if (!first || objections.every(({ provenAddress }) => provenAddress === address)) return undefined

@@ -21,7 +21,7 @@ export async function hasObjection(db: Queryable, accountId: string): Promise<bo
   return (await listChangesSinceObjection(db, accountId)).length > 0
 }
 
-export type Unsettled = {
+export type UnsettledAddress = {
   hold: AddressHold | undefined
   /** The change to review and settle. */
   change: AddressHold['change']
@@ -32,7 +32,7 @@ export type Unsettled = {
 /**
  * What another administrator has to settle: a new address that waits, or an objection, even if the old address is back.
  */
-export async function findUnsettled(needs: Needs, accountId: string): Promise<Unsettled | undefined> {
+export async function findUnsettled(needs: Needs, accountId: string): Promise<UnsettledAddress | undefined> {
   const hold = await findHold(needs, accountId)
   const disputed = await listChangesSinceObjection(needs.db, accountId)
   const change = hold?.change ?? disputed.at(-1)

@@ -35,12 +35,12 @@ export function createExplainSignIn({ db, clock, secrets }: Needs) {
 
 export type ExplainSignIn = ReturnType<typeof createExplainSignIn>
 
-type Facts = Pick<Standing, 'guessing' | 'mail'> & { lastSignInAt: Date | undefined; failing: FailingAccount[] }
+type SignInFacts = Pick<Standing, 'guessing' | 'mail'> & { lastSignInAt: Date | undefined; failing: FailingAccount[] }
 
 const toFailing = ({ address, since, why }: FailingAccount) => ({ address, since: since.toISOString(), why })
 
 /** The first obstacle in the order in which sign-in checks them, then what stops a password email from arriving. */
-function obstacleOf(account: Account, { guessing, mail, lastSignInAt, failing }: Facts): Obstacle | undefined {
+function obstacleOf(account: Account, { guessing, mail, lastSignInAt, failing }: SignInFacts): Obstacle | undefined {
   const closed = whyClosed(account)
   if (closed) return closed === 'no-website-access' ? 'no-access' : closed
   if (account.compromisedAt) return 'compromised'

@@ -7,12 +7,12 @@ import { readStanding } from '../guessing/guess-standing.ts'
 import { hashUsername } from '../guessing/hash-username.ts'
 import { listGuessersOf } from './standing.query.ts'
 
-type Asked = { account: Account; now: Date }
+type GuessingQuery = { account: Account; now: Date }
 
 /** Who has to wait after wrong passwords, until when, and which networks they came from; null if no one has to. */
 export async function readGuessing(
   { db, secrets }: { db: Db; secrets: Secrets },
-  { account, now }: Asked,
+  { account, now }: GuessingQuery,
 ): Promise<Standing['guessing']> {
   const everybody = await findFailuresOfEverybody(db, hashUsername(secrets, account.usernameKey))
   if (!everybody) return null

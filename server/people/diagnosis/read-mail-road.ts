@@ -3,10 +3,10 @@ import type { Db } from '../../platform/database/tables.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import { findLatestEvent, listMailRoadsOf, type MailRoadRow } from './standing.query.ts'
 
-type Asked = { accountId: string; now: Date }
+type MailRoadQuery = { accountId: string; now: Date }
 
 /** What became of the latest password email; null if none was requested. */
-export async function readMailRoad(db: Db, { accountId, now }: Asked): Promise<MailRoad | null> {
+export async function readMailRoad(db: Db, { accountId, now }: MailRoadQuery): Promise<MailRoad | null> {
   const [[row], refused] = await Promise.all([
     listMailRoadsOf(db, { accountId, most: 1 }),
     findLatestEvent(db, { accountId, actions: ['reset-refused'] }),

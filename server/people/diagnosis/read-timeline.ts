@@ -3,14 +3,14 @@ import type { Db } from '../../platform/database/tables.ts'
 import { stateOf } from './read-mail-road.ts'
 import { listEventsOf, listMailRoadsOf, listMailsOf, longestTimeline, type MailRoadRow } from './standing.query.ts'
 
-type Asked = { accountId: string; now: Date }
+type TimelineQuery = { accountId: string; now: Date }
 type Entry = Omit<TimelineEntry, 'at'> & { at: Date }
 
 /**
  * Lists what happened around an account, newest first: events, emails, and resets that expired or ended without an
  * event of their own.
  */
-export async function readTimeline(db: Db, { accountId, now }: Asked): Promise<TimelineEntry[]> {
+export async function readTimeline(db: Db, { accountId, now }: TimelineQuery): Promise<TimelineEntry[]> {
   const [events, mails, roads] = await Promise.all([
     listEventsOf(db, accountId),
     listMailsOf(db, accountId),

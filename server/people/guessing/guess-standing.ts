@@ -1,5 +1,5 @@
 import { limits, pointsAround } from '../../platform/limits/limits.ts'
-import type { Failures, Guessing } from './guessing.query.ts'
+import type { Failures, GuessingState } from './guessing.query.ts'
 
 export type Standing =
   /** The try is allowed. A failure counts against the device, or against all unknown devices together. */
@@ -12,7 +12,7 @@ const { signInFailures } = limits
  * person: a known device has its own count, and networks that the account has used are slowed but not locked out (ASVS
  * 6.1.1).
  */
-export function readStanding(guessing: Guessing, now: Date): Standing {
+export function readStanding(guessing: GuessingState, now: Date): Standing {
   const { networks, device, isKnownDevice } = guessing
   const networkWait = Math.max(0, ...networks.map((network, rung) => waitOfNetwork({ network, rung }, now)))
   if (isKnownDevice && countOf(device, now) < signInFailures.knownDevice) return { kind: 'may-try', countsOn: 'device' }
@@ -27,7 +27,7 @@ export function waitAfter(failures: number): number {
   return Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (failures - slowFrom))
 }
 
-function waitOfEverybody({ everybody, isKnownDevice, isKnownNetwork }: Guessing, now: Date): number {
+function waitOfEverybody({ everybody, isKnownDevice, isKnownNetwork }: GuessingState, now: Date): number {
   const count = countOf(everybody, now)
   if (!everybody || count === 0) return 0
   const isStranger = !isKnownDevice && !isKnownNetwork

@@ -6,7 +6,7 @@ import { type AccountRow, toAccount } from '../accounts/accounts.store.ts'
 export type Failures = { count: number; firstAt: Date; lastAt: Date }
 
 /** Everything that decides about one password try, for existing and unknown usernames alike. */
-export type Guessing = {
+export type GuessingState = {
   account: Account | undefined
   everybody: Failures | undefined
   device: Failures | undefined
@@ -45,7 +45,7 @@ type Row = Omit<AccountRow, 'id'> & {
 const absent = Buffer.alloc(0)
 
 /** Runs the same single statement for existing and unknown usernames (ASVS 6.3.8). */
-export async function getGuessing(db: Queryable, question: GuessingQuestion): Promise<Guessing> {
+export async function getGuessing(db: Queryable, question: GuessingQuestion): Promise<GuessingState> {
   const { usernameKey, usernameHash, deviceHash, networkHashes, network, now } = question
   const [networkHash = absent, houseHash = absent, companyHash = absent] = networkHashes
   const { rows } = await sql<Row>`

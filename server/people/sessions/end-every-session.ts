@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/tables.ts'
 import { endRecordsOf } from './provider-records.store.ts'
 import { deleteSessionsOf } from './sessions.store.ts'
 
-type Ending = {
+type SessionsToEnd = {
   accountId: string
   /** The reason that the apps show to the person. */
   because: EndReason
@@ -16,7 +16,7 @@ type Ending = {
  */
 export async function endEverySession(
   tx: Tx,
-  { accountId, because, exceptSessionId }: Ending,
+  { accountId, because, exceptSessionId }: SessionsToEnd,
 ): Promise<{ ended: number }> {
   const browsers = await deleteSessionsOf(tx, {
     accountId,

@@ -4,7 +4,7 @@ import { DatabaseRefusal } from './refusal.ts'
 /** uuidv7() comes with 18. */
 const oldestServer = 180_000
 
-type Facts = {
+type DatabaseFacts = {
   number: number
   version: string
   encoding: string
@@ -18,7 +18,7 @@ type Facts = {
 
 /** Refuses a database that would fail later, in a sentence that says what to change. */
 export async function requireUsable(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<Facts>(`
+  const { rows } = await pool.query<DatabaseFacts>(`
     select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
       current_setting('server_encoding') as encoding, current_setting('transaction_read_only') = 'on' as "readOnly",
       pg_is_in_recovery() as standby, current_user as role, current_database() as database,
@@ -33,7 +33,7 @@ export async function requireUsable(pool: Pool): Promise<void> {
 const transactionMode =
   'it leads to a connection pooler in transaction mode. Fieldkey needs sessions of its own for LISTEN, prepared statements and locks: set pool_mode=session in PgBouncer for this database, or name PostgreSQL itself'
 
-function findProblem(facts: Facts): string | undefined {
+function findProblem(facts: DatabaseFacts): string | undefined {
   const { number, version, encoding, readOnly, standby, role, database, mayUseSchema, mayCreateSchema } = facts
   if (number < oldestServer) return `it leads to PostgreSQL ${version}: Fieldkey needs 18 or newer`
   if (encoding !== 'UTF8') {

@@ -6,7 +6,7 @@ import { stripInvisible } from '../names/strip-invisible.ts'
 // Raw SQL, as the types of the tables are those of the newest schema.
 // biome-ignore lint/suspicious/noExplicitAny: a transaction of any schema
 type AnyDb = Kysely<any>
-type Named = { id: string; username: string; username_key: string }
+type StoredName = { id: string; username: string; username_key: string }
 
 /** All but plain ASCII, and domains in their ASCII form. */
 const needsReading = '[^ -~]|xn--'
@@ -30,7 +30,7 @@ export async function rewriteNames(db: AnyDb): Promise<void> {
 
 /** An account that already has the compared name keeps it; the other one gets a number, to be seen and renamed. */
 async function rewriteUsernames(db: AnyDb): Promise<void> {
-  const { rows } = await sql<Named>`select id, username, username_key from accounts
+  const { rows } = await sql<StoredName>`select id, username, username_key from accounts
     where username ~* ${needsReading} or username_key ~* ${needsReading} order by created_at, id`.execute(db)
   for (const { id, username, username_key } of rows) {
     const typed = toStored(username)

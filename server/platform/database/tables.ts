@@ -47,13 +47,13 @@ export type ProviderRecordsTable = WithId & {
 }
 
 /** The user types that an app admits. */
-export type Admitted = UserType | 'contact'
+export type AdmittedType = UserType | 'contact'
 
 export type AppClientsTable = {
   id: string
   name: string
   redirect_uris: string[]
-  admits: Admitted[]
+  admits: AdmittedType[]
   start_url: string | null
   created_at: Date
 }

@@ -45,7 +45,7 @@ export function readRoad({ peer, headers, isTrusted }: RoadFacts): Road {
   return { peer, isTrustedPeer: true, client, scheme: readScheme(headers), finding }
 }
 
-type Walked = { header: string; value: string } & Client
+type WalkedHeader = { header: string; value: string } & Client
 
 type Client = { client: string | undefined; isOurs: boolean }
 
@@ -64,7 +64,13 @@ function walk(addresses: readonly string[], isTrusted: (address: string) => bool
  * A proxy sets one of these headers and passes on what the client wrote into the others. So where they name different
  * clients, one of them may be forged: the peer counts then, and forging gains nothing.
  */
-function findClient({ peer, lists }: { peer: string; lists: readonly Walked[] }): Pick<Road, 'client' | 'finding'> {
+function findClient({
+  peer,
+  lists,
+}: {
+  peer: string
+  lists: readonly WalkedHeader[]
+}): Pick<Road, 'client' | 'finding'> {
   const named = lists.filter(({ isOurs }) => !isOurs)
   const [first] = named
   if (first === undefined) {

@@ -25,11 +25,11 @@ export function requireStorable(http: Http): void {
   })
 }
 
-type Found = { field: string; isTooDeep: boolean }
+type UnstorablePart = { field: string; isTooDeep: boolean }
 type Level = { value: object; field: string; level: number }
 
 /** With a list of its own instead of recursion: what it looks for is what makes recursion fail. */
-function findUnstorable(part: unknown): Found | undefined {
+function findUnstorable(part: unknown): UnstorablePart | undefined {
   if (!isWalkable(part)) return undefined
   const waiting: Level[] = [{ value: part, field: '', level: 1 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -49,7 +49,7 @@ function findUnstorable(part: unknown): Found | undefined {
 const isWalkable = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Buffer.isBuffer(value) && !(value instanceof Readable)
 
-function refusalOf({ field, isTooDeep }: Found) {
+function refusalOf({ field, isTooDeep }: UnstorablePart) {
   const name = /^[\w-]{1,40}$/.test(field) ? `The field ${field}` : 'A field'
   if (isTooDeep) return { status: 400, title: 'That can’t be read', text: `${name} has too many levels.` }
   return {

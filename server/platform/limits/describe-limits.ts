@@ -1,4 +1,4 @@
-import { type Counted, limits, timesAround } from './limits.ts'
+import { type CountedLimit, limits, timesAround } from './limits.ts'
 
 type Row = { what: string; most: string; per: string; within: string; beyond: string }
 
@@ -41,11 +41,11 @@ export function listLimits(lifeOfCode: string): { counts: Row[]; times: { what: 
   }
 }
 
-function isCounted(limit: (typeof limits)[keyof typeof limits]): limit is Extract<typeof limit, Counted> {
+function isCounted(limit: (typeof limits)[keyof typeof limits]): limit is Extract<typeof limit, CountedLimit> {
   return 'what' in limit
 }
 
-function rowsOfCount({ what, points, per, windowSeconds, beyond }: Counted): Row[] {
+function rowsOfCount({ what, points, per, windowSeconds, beyond }: CountedLimit): Row[] {
   const pers = per === 'network' ? rungs : [per]
   return pers.map((each, rung) => {
     return { what, most: String(points * timesAround(rung)), per: each, within: span(windowSeconds), beyond }

@@ -1,31 +1,31 @@
 import type { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Secrets } from '../settings/secrets.ts'
-import { type Counted, limits, type NetworkLimit, pointsAround } from './limits.ts'
+import { type CountedLimit, limits, type NetworkLimit, pointsAround } from './limits.ts'
 import { networksAround } from './networks-around.ts'
 
 /** The limits that the limiter counts. Others are counted in the SQL of their feature, by the numbers of the same table. */
 export type LimitName = {
-  [Name in keyof typeof limits]: (typeof limits)[Name] extends Counted ? Name : never
+  [Name in keyof typeof limits]: (typeof limits)[Name] extends CountedLimit ? Name : never
 }[keyof typeof limits]
 
-export type Refused = { kind: 'refused'; retryAfterSeconds: number }
-export type Taken = { kind: 'taken' } | Refused
-export type Peeked = { kind: 'free'; left: number } | Refused
+export type LimitRefusal = { kind: 'refused'; retryAfterSeconds: number }
+export type TakeResult = { kind: 'taken' } | LimitRefusal
+export type PeekResult = { kind: 'free'; left: number } | LimitRefusal
 
 export type Limiter = {
   /**
    * Counts, and tells whether the count is within the limit. A fault of the database is thrown: nothing passes uncounted
    * (ASVS 16.5.3). It has a connection of its own, so that a count outlives a rollback: call it outside transactions.
    */
-  take(name: LimitName, key: string, points?: number): Promise<Taken>
+  take(name: LimitName, key: string, points?: number): Promise<TakeResult>
   /**
    * Counts for a network, and for the /56 and the /48 around it, which may spend more. The wider ones count only what the
    * narrower one let through: one line alone must not spend its neighbours' share.
    */
-  takeOfNetwork(name: NetworkLimit, network: string): Promise<Taken>
+  takeOfNetwork(name: NetworkLimit, network: string): Promise<TakeResult>
   /** What `take` would say, without counting. */
-  peek(name: LimitName, key: string): Promise<Peeked>
+  peek(name: LimitName, key: string): Promise<PeekResult>
   clear(name: LimitName, key: string): Promise<void>
 }
 
@@ -50,7 +50,7 @@ export function createLimiter({ pool, secrets }: { pool: Pool; secrets: Secrets 
   // Counts hold no names or addresses (ASVS 14.2.6). A new key starts new counts.
   const hide = (name: LimitName, key: string) => secrets.hmac('limits', name, key).mac.toString('base64url')
 
-  async function consume({ name, key, points, most }: Consumption): Promise<Taken> {
+  async function consume({ name, key, points, most }: Consumption): Promise<TakeResult> {
     try {
       await counterOf(name, most).consume(hide(name, key), points)
       return { kind: 'taken' }
@@ -93,6 +93,6 @@ function createCounter(store: Store, name: LimitName, points: number): RateLimit
   })
 }
 
-function refusedFor({ msBeforeNext }: RateLimiterRes): Refused {
+function refusedFor({ msBeforeNext }: RateLimiterRes): LimitRefusal {
   return { kind: 'refused', retryAfterSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) }
 }

@@ -3,7 +3,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** What is counted within a window that begins with the first count. */
-export type Counted = {
+export type CountedLimit = {
   points: number
   windowSeconds: number
   /** For docs/limits.md: what is counted, for whom, and what happens beyond. Numbers stand in the numbers alone. */
@@ -259,7 +259,7 @@ export const limits = {
 
   /** What the /56 and the /48 around an IPv6 network may spend, as a multiple of the limit of one network. */
   widerNetworks: [3, 10],
-} as const satisfies Record<string, Counted | Record<string, number | readonly number[]> | readonly number[]>
+} as const satisfies Record<string, CountedLimit | Record<string, number | readonly number[]> | readonly number[]>
 
 /** Limits that are counted for networks: of the network itself (rung 0), and of the /56 and the /48 around it. */
 export const networkLimits = [

@@ -6,7 +6,7 @@ import { nameKey } from '../names/name-key.ts'
 import { noteAccepted } from './failing-addresses.store.ts'
 import { type Attempt, recordFailed, recordFailedAttempt, recordSent, takeMessage } from './mail.store.ts'
 import { type Organisation, renderMail, secretsOf } from './mail-frame.ts'
-import type { Composed, Mail, MailKind, MailKinds, MailMessage } from './mail-kinds.ts'
+import type { ComposedMail, Mail, MailKind, MailKinds, MailMessage } from './mail-kinds.ts'
 import { recordBounce } from './record-bounce.ts'
 import type { MessageTokens, ReturnPath } from './return-path.ts'
 import type { Smtp } from './smtp.ts'
@@ -24,7 +24,7 @@ export type DeliveryNeeds = {
 }
 
 /** How one attempt ended, with all that it takes to record it: recording may have to be done again, the attempt never. */
-type Ending = (tx: Tx) => Promise<void>
+type RecordEnd = (tx: Tx) => Promise<void>
 
 /**
  * Hands one message over, if it still waits and nobody else holds it. It may be called for any message at any time and
@@ -36,7 +36,7 @@ export function createDeliverMail(needs: DeliveryNeeds): (messageId: string) => 
   const inHand = new Set<string>()
 
   async function deliver(messageId: string): Promise<void> {
-    let ending: Ending | undefined
+    let ending: RecordEnd | undefined
     try {
       await db.transaction().execute(async tx => {
         const message = await takeMessage(tx, messageId)
@@ -62,7 +62,7 @@ export function createDeliverMail(needs: DeliveryNeeds): (messageId: string) => 
   }
 }
 
-async function attempt(needs: DeliveryNeeds, message: MailMessage): Promise<Ending> {
+async function attempt(needs: DeliveryNeeds, message: MailMessage): Promise<RecordEnd> {
   const { kinds, clock, log } = needs
   const about = { messageId: message.id, kind: message.kind }
   const kind = kinds[message.kind]
@@ -79,7 +79,10 @@ async function attempt(needs: DeliveryNeeds, message: MailMessage): Promise<Endi
 }
 
 /** A fault of one kind of mail is an attempt that failed, so that it is counted and backed off like any other. */
-async function compose(kind: MailKind, message: MailMessage): Promise<Composed | { kind: 'fault'; fault: unknown }> {
+async function compose(
+  kind: MailKind,
+  message: MailMessage,
+): Promise<ComposedMail | { kind: 'fault'; fault: unknown }> {
   try {
     return await kind.compose(message)
   } catch (fault) {
@@ -90,11 +93,11 @@ async function compose(kind: MailKind, message: MailMessage): Promise<Composed |
 type Letter = {
   message: MailMessage
   kind: MailKind
-  composed: Extract<Composed, { kind: 'mail' }>
+  composed: Extract<ComposedMail, { kind: 'mail' }>
   organisation: Organisation
 }
 
-async function handOver(needs: DeliveryNeeds, { message, kind, composed, organisation }: Letter): Promise<Ending> {
+async function handOver(needs: DeliveryNeeds, { message, kind, composed, organisation }: Letter): Promise<RecordEnd> {
   const { smtp, clock, log, returnPath, messageTokens } = needs
   const { mail } = composed
   const outcome = await smtp.handOver({
@@ -126,7 +129,7 @@ async function handOver(needs: DeliveryNeeds, { message, kind, composed, organis
   }
 }
 
-const bounce = (kind: MailKind, { message, attempt }: { message: MailMessage; attempt: Attempt }): Ending => {
+const bounce = (kind: MailKind, { message, attempt }: { message: MailMessage; attempt: Attempt }): RecordEnd => {
   return async tx => {
     const { at, answer } = attempt
     await recordBounce(tx, { message: { ...message, sentAt: null }, at, answer, isAboutAddress: true, was: 'waiting' })
@@ -134,12 +137,12 @@ const bounce = (kind: MailKind, { message, attempt }: { message: MailMessage; at
   }
 }
 
-const expire = (kind: MailKind, message: MailMessage): Ending => {
+const expire = (kind: MailKind, message: MailMessage): RecordEnd => {
   const why = message.attempts === 0 ? 'it expired before a delivery attempt' : undefined
   return fail(kind, message, why)
 }
 
-const fail = (kind: MailKind, message: MailMessage, why?: string): Ending => {
+const fail = (kind: MailKind, message: MailMessage, why?: string): RecordEnd => {
   return async tx => {
     await recordFailed(tx, message.id, why)
     await kind.expired(tx, message)
@@ -155,7 +158,7 @@ function withoutSecrets(answer: string, mail: Mail): string {
  * The hand-over is done, only its record is missing, because the database went away meanwhile: each second without
  * the record is one in which another worker may send the mail again, so this waits for the database.
  */
-async function recordAgain(db: Db, ending: Ending): Promise<void> {
+async function recordAgain(db: Db, ending: RecordEnd): Promise<void> {
   const waitsSeconds = [0, 0.2, 0.5, 1, 1, 2, 2, 3, 5, 5, 10, 10, 20]
   for (const [index, seconds] of waitsSeconds.entries()) {
     await wait(seconds * 1000)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable, Tx } from '../database/tables.ts'
 
-export type Failing = {
+export type FailingAddress = {
   /** As it is compared, see `nameKey`. */
   address: string
   why: string
@@ -14,7 +14,7 @@ export type Failing = {
  * A mail to the address has come back. What was accepted after that mail speaks for the address still: a report may
  * take days to come.
  */
-export async function recordFailing(tx: Tx, { address, why, at, sentAt }: Failing): Promise<void> {
+export async function recordFailing(tx: Tx, { address, why, at, sentAt }: FailingAddress): Promise<void> {
   await tx
     .insertInto('failing_addresses')
     .values({ address, since: at, why, bounced_at: at, accepted_at: null })

@@ -16,7 +16,7 @@ export type MailMessage = {
 
 export type Mail = { subject: string; heading: string; blocks: readonly MailBlock[] }
 
-export type Composed =
+export type ComposedMail =
   /** The mail has lost its purpose (the request was voided meanwhile): nothing is sent, and nothing else happens. */
   | { kind: 'cancel'; why: string }
   | {
@@ -34,7 +34,7 @@ export type Composed =
  * and the next attempt composes anew.
  */
 export type MailKind = {
-  compose(message: MailMessage): Promise<Composed>
+  compose(message: MailMessage): Promise<ComposedMail>
   /** The message has ended undelivered: its time was over, or the server refused it for good. */
   expired(tx: Tx, message: MailMessage): Promise<void>
 }

@@ -8,7 +8,7 @@ export type HashParameters = { memoryKiB: number; passes: number; lanes: number 
 /** OWASP's minimum for Argon2id, and one of ASVS appendix C's choices. */
 export const hashParameters: HashParameters = { memoryKiB: 19456, passes: 2, lanes: 1 }
 
-export type Verified = {
+export type VerifiedPassword = {
   isCorrect: boolean
   /** The hash was made with other parameters than today's. */
   isOutdated: boolean
@@ -17,7 +17,7 @@ export type Verified = {
 export type Hasher = {
   hash(password: string): Promise<string>
   /** Without a hash (an unknown username) a decoy is verified, so that both cases take the same time. */
-  verify(passwordHash: string | null, password: string): Promise<Verified>
+  verify(passwordHash: string | null, password: string): Promise<VerifiedPassword>
 }
 
 export type PasswordHashing = {

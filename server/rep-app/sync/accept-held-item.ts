@@ -6,7 +6,7 @@ import type { Db, Tx } from '../../platform/database/tables.ts'
 import { unlessTaken } from '../../platform/database/unless-taken.ts'
 import { findRetailer, listKnownProducts } from '../../trade/catalogue/catalogue.query.ts'
 import { totalOf } from '../../trade/orders/orders.store.ts'
-import type { Captured } from './judge-item.ts'
+import type { CapturedItem } from './judge-item.ts'
 import { type HeldRow, lockReleased } from './pushed-items.store.ts'
 import { takeAccepted } from './take-accepted.ts'
 
@@ -43,7 +43,7 @@ export function createAcceptHeldItem({ db, clock }: { db: Db; clock: Clock }) {
 }
 
 /** Undefined if the item can't be read, or if its retailer or a product no longer exists. */
-async function readCaptured(tx: Tx, row: HeldRow): Promise<Captured | undefined> {
+async function readCaptured(tx: Tx, row: HeldRow): Promise<CapturedItem | undefined> {
   const capturedAt = row.captured_at ?? row.received_at
   if (row.kind === 'note') {
     const { data } = notePayload.safeParse(row.payload)

@@ -19,7 +19,7 @@ import { refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import { callerOf } from '../../platform/http/caller.ts'
 import type { Http } from '../../platform/http/create-http.ts'
 import { chooseEncoding } from '../../platform/http/encoding.ts'
-import type { Pulled } from './pull-rows.ts'
+import type { PullResult } from './pull-rows.ts'
 import { repOf } from './rep-door.routes.ts'
 import type { SyncActions } from './sync.actions.ts'
 
@@ -95,7 +95,7 @@ export function appApiRoutes(api: Http, needs: Needs): void {
 }
 
 /** Rows come as texts from the database, and go out as they are. */
-function textOf({ rows, removed, cursor, isComplete, total }: Extract<Pulled, { kind: 'page' }>): string {
+function textOf({ rows, removed, cursor, isComplete, total }: Extract<PullResult, { kind: 'page' }>): string {
   const rest = JSON.stringify({ removed, cursor, isComplete, total })
   return `{"rows":[${rows.join(',')}],${rest.slice(1)}`
 }

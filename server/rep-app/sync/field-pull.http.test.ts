@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collections, rowShapes } from '../../../shared/contract/app.ts'
-import { type Brought, createPull, idsOf, type Pull } from '../../../tests/support/people/field.ts'
+import { createPull, idsOf, type Pull, type PulledRows } from '../../../tests/support/people/field.ts'
 import { nina, riley } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import { adoptDatabase } from './database-identity.store.ts'
@@ -69,7 +69,8 @@ describe('the data of a pull', () => {
 
     expect((await pull(rep, 'retailers', mine.cursor)).removed).toEqual([id])
     expect((await pull(other, 'retailers', theirs.cursor)).rows.map(row => row.id)).toEqual([id])
-    const leave = (brought: Brought) => idsOf({ ...brought, rows: brought.rows.filter(row => row.retailerId === id) })
+    const leave = (brought: PulledRows) =>
+      idsOf({ ...brought, rows: brought.rows.filter(row => row.retailerId === id) })
     expect(leave(before.orders).length).toBeGreaterThan(0)
     expect((await pull(rep, 'prices', before.prices.cursor)).removed.toSorted()).toEqual(leave(before.prices))
     expect((await pull(rep, 'orders', before.orders.cursor)).removed.toSorted()).toEqual(leave(before.orders))

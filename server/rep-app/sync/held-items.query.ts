@@ -42,12 +42,12 @@ export async function countReleased(db: Queryable): Promise<number> {
   return Number(count)
 }
 
-type Named = Map<string, string>
+type NamesById = Map<string, string>
 
 export async function listNamesOf(
   db: Queryable,
   { table, ids }: { table: 'products' | 'retailers'; ids: readonly string[] },
-): Promise<Named> {
+): Promise<NamesById> {
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))

@@ -16,12 +16,12 @@ import { findRetailer, listOffers, type Offer } from '../../trade/catalogue/cata
 import { totalOf } from '../../trade/orders/orders.store.ts'
 
 /** What can be taken as it is. */
-export type Captured =
+export type CapturedItem =
   | { kind: 'order' | 'quote'; capturedAt: Date; payload: OrderPayload }
   | { kind: 'note'; capturedAt: Date; payload: NotePayload }
-type Judged = Captured | { kind: 'rejected'; rejection: Rejection }
+type JudgedItem = CapturedItem | { kind: 'rejected'; rejection: Rejection }
 
-const rejected = (code: Rejection['code'], field: string, message: string): Judged => ({
+const rejected = (code: Rejection['code'], field: string, message: string): JudgedItem => ({
   kind: 'rejected',
   rejection: { code, field, message },
 })
@@ -29,7 +29,7 @@ const rejected = (code: Rejection['code'], field: string, message: string): Judg
 const head = z.object({ type: z.enum(itemTypes), capturedAt: givenMoment })
 
 /** Decides whether a captured item is accepted unchanged. A rejection names the field; nothing is fixed silently. */
-export async function judgeItem(db: Queryable, item: PushItem, territoryIds: readonly string[]): Promise<Judged> {
+export async function judgeItem(db: Queryable, item: PushItem, territoryIds: readonly string[]): Promise<JudgedItem> {
   const read = head.safeParse(item)
   if (!read.success) return unreadable(read.error)
   const { type, capturedAt } = read.data
@@ -43,14 +43,18 @@ export async function judgeItem(db: Queryable, item: PushItem, territoryIds: rea
   return wrongLine ?? { kind: type === 'quote' ? 'quote' : 'order', ...at, payload: payload.data }
 }
 
-function unreadable({ issues: [issue] }: z.ZodError): Judged {
+function unreadable({ issues: [issue] }: z.ZodError): JudgedItem {
   const field = issue?.path.join('.') ?? ''
   // Rules of our own have sentences of their own.
   if (issue?.code === 'custom') return rejected('bad-payload', field, issue.message)
   return rejected('bad-payload', field, `It cannot be read: ${issue?.message ?? 'no reason'}.`)
 }
 
-async function judgeRetailer(db: Queryable, id: string, territoryIds: readonly string[]): Promise<Judged | undefined> {
+async function judgeRetailer(
+  db: Queryable,
+  id: string,
+  territoryIds: readonly string[],
+): Promise<JudgedItem | undefined> {
   const retailer = await findRetailer(db, id)
   if (!retailer) return rejected('no-such-retailer', 'retailerId', 'This retailer is gone.')
   if (retailer.territoryId === null || !territoryIds.includes(retailer.territoryId)) {
@@ -60,7 +64,7 @@ async function judgeRetailer(db: Queryable, id: string, territoryIds: readonly s
   return rejected('retailer-closed', 'retailerId', 'This retailer is closed: nothing can be ordered for it.')
 }
 
-async function judgeLines(db: Queryable, { retailerId, lines }: OrderPayload): Promise<Judged | undefined> {
+async function judgeLines(db: Queryable, { retailerId, lines }: OrderPayload): Promise<JudgedItem | undefined> {
   const productIds = [...new Set(lines.map(({ productId }) => productId))]
   const offers = await listOffers(db, { retailerId, productIds })
   for (const [place, line] of lines.entries()) {
@@ -75,7 +79,7 @@ async function judgeLines(db: Queryable, { retailerId, lines }: OrderPayload): P
   return undefined
 }
 
-async function judgeTotal(db: Queryable, { lines }: OrderPayload): Promise<Judged | undefined> {
+async function judgeTotal(db: Queryable, { lines }: OrderPayload): Promise<JudgedItem | undefined> {
   const total = totalOf(lines)
   if (total <= largestTotalCents) return undefined
   const amounts = await getAmounts(db)

@@ -6,7 +6,7 @@ import type { Secrets } from '../../platform/settings/secrets.ts'
 import { readHorizon } from './database-identity.store.ts'
 import { countRows, listTerritoriesOf, nextRows, type Scope } from './pull.query.ts'
 
-export type Pulled =
+export type PullResult =
   | {
       kind: 'page'
       /** Each a JSON text: the database makes them, and nothing on the way takes them apart. */
@@ -29,7 +29,7 @@ const orderDays = 90
 
 /** Returns the changes of one collection since the cursor, limited to this rep. */
 export function createPullRows({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
-  return async function pullRows({ accountId, collection, after, limit }: Command): Promise<Pulled> {
+  return async function pullRows({ accountId, collection, after, limit }: Command): Promise<PullResult> {
     const [{ identity, below }, territories] = await Promise.all([readHorizon(db), listTerritoriesOf(db, accountId)])
     const territoryIds = territories.map(({ id }) => id).sort()
     const mark = markOf([identity, collection, accountId, ...territoryIds])

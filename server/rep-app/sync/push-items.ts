@@ -12,7 +12,7 @@ import { toStorableItem } from './storable-item.ts'
 import { takeAccepted } from './take-accepted.ts'
 
 type Push = { accountId: string; deviceId: string; items: readonly PushItem[] }
-type Taking = { accountId: string; deviceId: string; item: PushItem; territoryIds: string[] }
+type ItemToStore = { accountId: string; deviceId: string; item: PushItem; territoryIds: string[] }
 type Needs = { db: Db; clock: Clock; log: Pick<BaseLogger, 'error'> }
 
 /**
@@ -30,7 +30,7 @@ export function createPushItems({ db, clock, log }: Needs) {
     return { results }
   }
 
-  async function take(tx: Tx, taking: Taking): Promise<PushResult> {
+  async function take(tx: Tx, taking: ItemToStore): Promise<PushResult> {
     const { accountId, deviceId } = taking
     const item = toStorableItem(taking.item)
     const { id, type } = item
@@ -51,7 +51,7 @@ export function createPushItems({ db, clock, log }: Needs) {
     return rejectedBy(id, accepted.rejection)
   }
 
-  async function accept(tx: Tx, { accountId, item, territoryIds }: Taking, receivedAt: Date) {
+  async function accept(tx: Tx, { accountId, item, territoryIds }: ItemToStore, receivedAt: Date) {
     const judged = await judgeItem(tx, item, territoryIds)
     if (judged.kind === 'rejected') return judged
     const number = await takeAccepted(tx, { id: item.id, accountId, receivedAt, captured: judged })

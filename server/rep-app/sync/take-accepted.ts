@@ -1,13 +1,16 @@
 import type { Tx } from '../../platform/database/tables.ts'
 import { insertNote, insertOrders, nextNumber, totalOf } from '../../trade/orders/orders.store.ts'
 import { addSold } from '../../trade/targets/targets.store.ts'
-import type { Captured } from './judge-item.ts'
+import type { CapturedItem } from './judge-item.ts'
 import { markAccepted } from './pushed-items.store.ts'
 
-type Taking = { id: string; accountId: string; receivedAt: Date; captured: Captured }
+type ItemToTake = { id: string; accountId: string; receivedAt: Date; captured: CapturedItem }
 
 /** Turns the item into an order, quote or note, once: the caller has locked the row. Returns its number, if it has one. */
-export async function takeAccepted(tx: Tx, { id, accountId, receivedAt, captured }: Taking): Promise<string | null> {
+export async function takeAccepted(
+  tx: Tx,
+  { id, accountId, receivedAt, captured }: ItemToTake,
+): Promise<string | null> {
   const { kind, capturedAt, payload } = captured
   const row = { id, accountId, capturedAt, retailerId: payload.retailerId }
   const number = kind === 'note' ? null : await nextNumber(tx, kind)

@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import type { OrderPayload } from '../../../shared/contract/app.ts'
 import type { Tx } from '../../platform/database/tables.ts'
 
-type Captured = { id: string; retailerId: string; accountId: string; capturedAt: Date }
-export type NewOrder = Captured & {
+type CapturedRow = { id: string; retailerId: string; accountId: string; capturedAt: Date }
+export type NewOrder = CapturedRow & {
   kind: 'order' | 'quote'
   number: string
   receivedAt: Date
   note: string
   lines: OrderPayload['lines']
 }
-export type NewNote = Captured & { text: string }
+export type NewNote = CapturedRow & { text: string }
 
 const letters = { order: 'O', quote: 'Q' }
 

@@ -1,6 +1,6 @@
 import type { InjectOptions } from 'fastify'
 import type { FuzzRoute, JsonSchema } from './routes.ts'
-import { type Chance, type Known, oddTexts, oddValueOf } from './values.ts'
+import { type Chance, type KnownValues, oddTexts, oddValueOf } from './values.ts'
 
 /** The parameters of the OpenID Connect provider, which has no schema of ours. */
 const oidcParameters = [
@@ -59,7 +59,12 @@ const headerValues = [
 type Caller = { cookie: string; address: string }
 
 /** A request to a route, as a device, browser, file or proxy could send it. */
-export function requestTo(route: FuzzRoute, { cookie, address }: Caller, chance: Chance, known: Known): InjectOptions {
+export function requestTo(
+  route: FuzzRoute,
+  { cookie, address }: Caller,
+  chance: Chance,
+  known: KnownValues,
+): InjectOptions {
   const isOidc = route.url.startsWith('/oidc/') && !route.schemas.body
   const query = isOidc ? oidcOf(chance) : flat(partOf(route.schemas.querystring, chance, known))
   const isApi = route.url.startsWith('/api') || route.config.needs !== undefined
@@ -76,14 +81,14 @@ export function requestTo(route: FuzzRoute, { cookie, address }: Caller, chance:
   return { method: 'POST', url, payload, headers: { ...headers, 'content-type': type } }
 }
 
-const partOf = (schema: JsonSchema | undefined, chance: Chance, known: Known): unknown =>
+const partOf = (schema: JsonSchema | undefined, chance: Chance, known: KnownValues): unknown =>
   schema ? oddValueOf(chance, known, schema) : {}
 
 function bodyOf(
   route: FuzzRoute,
   { isOidc, isApi }: { isOidc: boolean; isApi: boolean },
   chance: Chance,
-  known: Known,
+  known: KnownValues,
 ) {
   if (route.takesFile) return { type: 'text/csv', payload: fileOf(chance, known) }
   if (isOidc) return { type: 'application/x-www-form-urlencoded', payload: encode(oidcOf(chance)) }
@@ -99,7 +104,7 @@ function jsonOf(body: unknown, chance: Chance): string {
   return JSON.stringify(body)
 }
 
-function fileOf(chance: Chance, { usernames }: Known): Buffer {
+function fileOf(chance: Chance, { usernames }: KnownValues): Buffer {
   const cell = () => (chance.isTrue(0.3) ? chance.pick(oddTexts) : chance.pick(usernames))
   const lines = Array.from({ length: 1 + chance.below(5) }, () =>
     [cell(), cell(), cell()].join(chance.pick(',;\t'.split(''))),
@@ -108,7 +113,7 @@ function fileOf(chance: Chance, { usernames }: Known): Buffer {
   return Buffer.from(text, chance.pick(['utf8', 'utf8', 'latin1', 'utf16le'] as const))
 }
 
-function pathOf({ url, schemas }: FuzzRoute, chance: Chance, known: Known): string {
+function pathOf({ url, schemas }: FuzzRoute, chance: Chance, known: KnownValues): string {
   const params = schemas.params ? (oddValueOf(chance, known, schemas.params) as Record<string, unknown> | null) : null
   return url.replace(
     /:(\w+)|\*/g,

@@ -5,14 +5,14 @@ import type { TestApp } from '../servers/app.ts'
 import { callApi, signInToApp } from '../servers/app-sign-in.ts'
 import { requestTo } from './requests.ts'
 import type { FuzzRoute, Watched } from './routes.ts'
-import { type Chance, createChance, type Known, oddTexts } from './values.ts'
+import { type Chance, createChance, type KnownValues, oddTexts } from './values.ts'
 
 type Finding = { step: number; status: number | string; method: string; url: string; payload: string }
 /** The number of responses for each status. Without many 200s, the requests don't get past validation. */
 type Fuzzed = { findings: Finding[]; statuses: Record<number, number> }
 /** `isShutOut`: a previous request ended the caller's session, so a new one is needed. */
 type Sent = { status: number; isShutOut: boolean; method: string; url: string; payload: string }
-type Fuzz = { app: TestApp; http: FastifyInstance; chance: Chance; known: Known; bounceKey: Buffer }
+type Fuzz = { app: TestApp; http: FastifyInstance; chance: Chance; known: KnownValues; bounceKey: Buffer }
 
 /** Server errors, and values that only the database refused. A 503 under load is correct and isn't a fault. */
 const faultLine = /"level":"(?:error|fatal)"|the database refused a value/
@@ -78,7 +78,7 @@ async function createCallers(app: TestApp) {
 }
 
 /** Ids from every table, so that requests find rows and get further. */
-async function findKnown({ database: { pool } }: TestApp): Promise<Known> {
+async function findKnown({ database: { pool } }: TestApp): Promise<KnownValues> {
   const { rows: tables } = await pool.query(
     `select table_name as name from information_schema.columns
      where table_schema = 'public' and column_name = 'id' and udt_name = 'uuid'`,

@@ -96,10 +96,10 @@ const oddValues: readonly unknown[] = [
   { length: 1e9, toString: 'x' },
 ]
 
-export type Known = { ids: readonly string[]; usernames: readonly string[] }
+export type KnownValues = { ids: readonly string[]; usernames: readonly string[] }
 
 /** A value that matches the schema, sometimes with an unusual part. */
-export function oddValueOf(chance: Chance, known: Known, schema: JsonSchema, name = ''): unknown {
+export function oddValueOf(chance: Chance, known: KnownValues, schema: JsonSchema, name = ''): unknown {
   if (chance.isTrue(0.12)) return chance.pick(oddValues)
   const options = schema.anyOf ?? schema.oneOf
   if (options) return oddValueOf(chance, known, chance.pick(options) as JsonSchema, name)
@@ -126,13 +126,18 @@ export function oddValueOf(chance: Chance, known: Known, schema: JsonSchema, nam
   }
 }
 
-function objectOf(chance: Chance, known: Known, { properties = {} }: JsonSchema): Record<string, unknown> {
+function objectOf(chance: Chance, known: KnownValues, { properties = {} }: JsonSchema): Record<string, unknown> {
   const entries = Object.entries(properties).filter(() => !chance.isTrue(0.04))
   const made = entries.map(([key, part]) => [key, oddValueOf(chance, known, part as JsonSchema, key)] as const)
   return Object.fromEntries(chance.isTrue(0.05) ? [...made, [chance.pick(oddTexts), chance.pick(oddValues)]] : made)
 }
 
-function textOf(chance: Chance, { ids, usernames }: Known, { format, maxLength }: JsonSchema, name: string): string {
+function textOf(
+  chance: Chance,
+  { ids, usernames }: KnownValues,
+  { format, maxLength }: JsonSchema,
+  name: string,
+): string {
   if (format === 'uuid') return chance.pick(ids)
   if (format === 'date-time') return '2026-05-04T08:12:00.000Z'
   if (format === 'email') return chance.pick(['rep@harbourvale.example', 'buyer@cornerstore.example'])

@@ -3,7 +3,7 @@ import type { Tx } from '../../../server/platform/database/tables.ts'
 import { type Jobs, startJobs } from '../../../server/platform/jobs/jobs.ts'
 import { mailQueue } from '../../../server/platform/jobs/queue-names.ts'
 import { createDeliverMail } from '../../../server/platform/mail/deliver-mail.job.ts'
-import type { Composed, MailKind, MailMessage } from '../../../server/platform/mail/mail-kinds.ts'
+import type { ComposedMail, MailKind, MailMessage } from '../../../server/platform/mail/mail-kinds.ts'
 import { createQueueMail } from '../../../server/platform/mail/queue-mail.ts'
 import { createMessageTokens, createReturnPath } from '../../../server/platform/mail/return-path.ts'
 import { createSmtp } from '../../../server/platform/mail/smtp.ts'
@@ -28,7 +28,7 @@ export async function createMailGround() {
   const { db, connection } = database
   const jobs: Jobs = await startJobs({ connection, log, queues: [mailQueue] })
   const secrets: string[] = []
-  let compose: (message: MailMessage) => Promise<Composed | undefined> = async () => undefined
+  let compose: (message: MailMessage) => Promise<ComposedMail | undefined> = async () => undefined
 
   const note = (action: string) => async (tx: Tx) => {
     await tx

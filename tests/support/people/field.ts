@@ -2,13 +2,13 @@ import type { Collection } from '../../../shared/contract/app.ts'
 import type { TestApp } from '../servers/app.ts'
 
 export type FieldRow = Record<string, unknown> & { id: string }
-export type Brought = { rows: FieldRow[]; removed: string[]; cursor: string }
-export type Pull = (accountId: string, collection: Collection, after?: string, limit?: number) => Promise<Brought>
+export type PulledRows = { rows: FieldRow[]; removed: string[]; cursor: string }
+export type Pull = (accountId: string, collection: Collection, after?: string, limit?: number) => Promise<PulledRows>
 
 /** All rows after the cursor, in pages. */
 export function createPull({ actions }: TestApp): Pull {
   return async (accountId, collection, after, limit = 7) => {
-    const brought: Brought = { rows: [], removed: [], cursor: '' }
+    const brought: PulledRows = { rows: [], removed: [], cursor: '' }
     let cursor = after
     for (;;) {
       const page = await actions.pullRows({ accountId, collection, after: cursor, limit })
@@ -22,4 +22,4 @@ export function createPull({ actions }: TestApp): Pull {
   }
 }
 
-export const idsOf = ({ rows }: Pick<Brought, 'rows'>): string[] => rows.map(({ id }) => id).toSorted()
+export const idsOf = ({ rows }: Pick<PulledRows, 'rows'>): string[] => rows.map(({ id }) => id).toSorted()

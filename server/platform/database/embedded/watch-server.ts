@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from 'pg'
 import type { BaseLogger } from 'pino'
 
-type Watched = {
+type WatchedServer = {
   /** The connection that owns the server: it ends when the server does. */
   first: Client
   log: Pick<BaseLogger, 'warn' | 'error'>
@@ -14,7 +14,7 @@ const firstDelayMs = 200
 const longestDelayMs = 30_000
 
 /** Brings the server back whenever it has ended, ever more patiently. */
-export function watchServer({ first, log, reopen }: Watched): { stop(): Promise<Client> } {
+export function watchServer({ first, log, reopen }: WatchedServer): { stop(): Promise<Client> } {
   const stopping = new AbortController()
   const { signal } = stopping
   let client = first
