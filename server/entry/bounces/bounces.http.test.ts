@@ -46,8 +46,8 @@ async function sentTo(username: string) {
 
 const userOf = async (username: string) => asJson(await admin.get(`/api/users/${await app.accountId(username)}`)).body
 
-describe('ML-4 a signed report of a mail server', () => {
-  test('marks the message and the user, and stands in the timeline with the answer of the server', async () => {
+describe('ML-4 a signed report from a mail server', () => {
+  test("marks the message and the user, and appears in the timeline with the server's answer", async () => {
     const { envelope } = await sentTo(riley)
     const report = writeDeliveryReport({ to: envelope.from, recipient: riley })
     expect(await post(report)).toEqual({ status: 200, body: { kind: 'bounced' } })
@@ -65,7 +65,7 @@ describe('ML-4 a signed report of a mail server', () => {
     expect(log.messages).toMatchObject([{ to: riley, state: 'bounced', lastAnswer: why, remedy: 'ask-anew' }])
   })
 
-  test('that is sent again changes nothing, also after an administrator said that mail works again', async () => {
+  test('changes nothing when it is sent again, even after an administrator has cleared the address', async () => {
     const { envelope } = await sentTo(dan)
     const report = writeDeliveryReport({ to: envelope.from, recipient: dan })
     expect((await post(report)).body.kind).toBe('bounced')
@@ -74,7 +74,7 @@ describe('ML-4 a signed report of a mail server', () => {
     expect((await userOf(dan)).isMailFailing).toBe(false)
   })
 
-  test('that is none is taken and left alone, and nobody gets an answer by mail', async () => {
+  test('is accepted and ignored when it proves nothing, and is never answered by email', async () => {
     const before = app.smtp.received.length
     expect(await post(vacationNotice)).toEqual({ status: 200, body: { kind: 'not-a-report' } })
     const forged = writeDeliveryReport({ to: 'no-reply@harbourvale.example', recipient: nina })
@@ -84,7 +84,7 @@ describe('ML-4 a signed report of a mail server', () => {
   })
 })
 
-describe('what is not signed', () => {
+describe('an unsigned report', () => {
   const report = () => writeDeliveryReport({ to: 'no-reply@harbourvale.example', recipient: nina })
 
   test.each([
@@ -100,13 +100,13 @@ describe('what is not signed', () => {
     expect(await post(report(), how())).toEqual({ status: 401, body: { kind: 'not-signed' } })
   })
 
-  test('is refused unread where it is too long or of another kind', async () => {
+  test('is refused unread when it is too large or has another content type', async () => {
     expect((await post('x'.repeat(256 * 1024 + 1))).status).toBe(413)
     expect((await post('{}', { type: 'application/json' })).status).toBe(415)
     expect((await post('a=b', { type: 'application/x-www-form-urlencoded' })).status).toBe(415)
   })
 
-  test('has no address at all where no key is set', async () => {
+  test('gets a 404 when no key is set', async () => {
     const without = await startTestApp({ beside: app, env: { BOUNCE_KEY: '' } })
     const answer = await fetch(`${without.url}/mail/bounces`, { method: 'POST', headers: { origin: app.url } })
     expect(answer.status).toBe(404)
@@ -114,8 +114,8 @@ describe('what is not signed', () => {
   })
 })
 
-describe('mail failing', () => {
-  test('is a filter of the users and a column of the file', async () => {
+describe('a failing address', () => {
+  test('is a filter of the user list and a column of its export', async () => {
     const list = asJson(await admin.get('/api/users?mail=failing')).body
     expect(list.users.map(({ username }: { username: string }) => username)).toEqual([riley])
     expect(list).toMatchObject({ total: 1, users: [{ isMailFailing: true }] })
@@ -127,7 +127,7 @@ describe('mail failing', () => {
     ])
   })
 
-  test('is listed with whose address it is, counted, and cleared by an administrator, which is written down', async () => {
+  test('is listed with its accounts, counted, and cleared by an administrator, which the audit log records', async () => {
     const list = asJson(await admin.get('/api/mail/failing')).body
     expect(list).toMatchObject({
       failing: [{ address: riley, accounts: [{ username: riley, kind: 'user' }] }],
@@ -141,7 +141,7 @@ describe('mail failing', () => {
     expect(asJson(await admin.postJson('/api/mail/failing/clear', { address: riley })).body.kind).toBe('was-working')
   })
 
-  test('takes everybody who shares the address, and a second address as well', async () => {
+  test('marks every account that shares it, and also counts as a second address', async () => {
     const shared = 'buyer@cornerstore.example'
     const { pool } = app.database
     await pool.query('update users set email_to = $1 where account_id = $2', [

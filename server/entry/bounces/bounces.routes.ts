@@ -6,10 +6,10 @@ import { isSignedBy } from './check-signature.ts'
 
 type Needs = BounceActions & { clock: Clock; bounceKey: Buffer | undefined }
 
-/** A report holds the mail that came back; ours have no pictures. */
+/** A report quotes the returned email. Our emails contain no pictures. */
 const largestReport = 256 * 1024
 
-/** Where a mail server, or a script beside it, posts what came back. Without a key there is no such address. */
+/** Receives returned email from a mail server or a script beside it. Without a key the route doesn't exist. */
 export async function bouncesRoutes(http: Http, { takeBounce, clock, bounceKey }: Needs): Promise<void> {
   if (!bounceKey) return
   const key = bounceKey

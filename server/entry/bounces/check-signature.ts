@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { limits } from '../../platform/limits/limits.ts'
 
 export type SignedRequest = {
-  /** Seconds since 1970, as text: what the header says. */
+  /** From the header: seconds since 1970, as text. */
   timestamp: string | undefined
   /** Hex. */
   signature: string | undefined
@@ -10,8 +10,8 @@ export type SignedRequest = {
 }
 
 /**
- * Whether the body was signed with our key, a short while ago: HMAC-SHA-256 over the time, a full stop and the bytes as
- * they came. What is sent again within that while changes nothing, because a message bounces once.
+ * True if the body was signed with our key a short while ago: HMAC-SHA-256 over the time, a full stop and the raw
+ * bytes. A replay within that time changes nothing, because a message bounces only once.
  */
 export function isSignedBy(key: Buffer, { timestamp = '', signature = '', body }: SignedRequest, now: Date): boolean {
   if (!/^\d{1,12}$/.test(timestamp) || !/^[0-9a-f]{64}$/i.test(signature)) return false

@@ -6,30 +6,32 @@ export type ReportedRecipient = {
   action: string
   /** Such as `5.1.1`. */
   status: string
-  /** What the server said that refused it. */
+  /** The answer of the server that refused the message. */
   diagnostic: string
-  /** The address now, and the one that the message was written to. */
+  /** The final address, and the one the message was originally sent to. */
   addresses: string[]
 }
 
 export type DeliveryReport = {
-  /** Whom the report was sent to: the header lines that may name the return path. */
+  /** The report's recipients: the header lines that may contain the return path. */
   sentTo: string
   recipients: ReportedRecipient[]
-  /** The name of the message that it is about, with its angle brackets. */
+  /** The Message-ID of the returned message, with its angle brackets. */
   messageName?: string | undefined
-  /** The token in its own headers, which only that message bears. */
+  /** The token in the returned message's own headers. Only that message contains it. */
   token?: string | undefined
 }
 
 const returnedMail = /^(?:message\/(?:rfc822|global)|text\/rfc822-headers)$/
-/** From the reply code on, so that it reads as the server said it. */
+/** Starts at the reply code, so the text reads exactly as the server sent it. */
 const finalRefusal = /(?<![\d.])(?:5[0-5]\d[ -]\S.*|5\.\d{1,3}\.\d{1,3}(?![\d.]).*)/
 const saysPermanent = /permanent (?:fatal )?error/i
 const stillTrying = /will (?:keep|continue) (?:on )?trying|will be retried|has been delayed|do not need to resend/i
 const headersOfDelivery = /^(?:to|delivered-to|x-original-to|envelope-to|x-envelope-to|x-rcpt-to)$/
 
-/** Reads a report of a mail server. Undefined for whatever else arrived: an answer of a person, or of their holiday. */
+/**
+ * Reads a delivery report of a mail server. Undefined for anything else, such as a person's reply or a vacation notice.
+ */
 export async function readDeliveryReport(raw: Buffer): Promise<DeliveryReport | undefined> {
   const mail = await findMail(raw)
   if (!mail) return undefined
@@ -46,7 +48,10 @@ function readReport(mail: ParsedMail): DeliveryReport | undefined {
   }
 }
 
-/** A person, or a rule of their mailbox, may have passed the report on as an attachment. One level: no report is deeper. */
+/**
+ * A person, or a rule of their mailbox, may have forwarded the report as an attachment. Reads one level: real reports
+ * are never deeper.
+ */
 async function readForwarded(mail: ParsedMail): Promise<DeliveryReport | undefined> {
   const attached = mail.attachments.find(({ contentType }) => returnedMail.test(contentType.toLowerCase()))
   const inner = attached && (await findMail(attached.content))
@@ -54,8 +59,8 @@ async function readForwarded(mail: ParsedMail): Promise<DeliveryReport | undefin
 }
 
 /**
- * A report in prose, as qmail and some vendors write it. It names no message in a way that proves anything, so only the
- * token of the return path counts. The sender is a mail server and not a person on holiday, and the refusal is final.
+ * Reads a report in prose, as qmail and some vendors write it. Its Message-ID proves nothing, so only the token of the
+ * return path counts. Requires a mail server as sender, not a person on holiday, and a final refusal.
  */
 function readPlainReport(mail: ParsedMail): DeliveryReport | undefined {
   const sender = mail.from?.value[0]?.address ?? ''
@@ -73,7 +78,7 @@ function readPlainReport(mail: ParsedMail): DeliveryReport | undefined {
 }
 
 async function findMail(raw: Buffer): Promise<ParsedMail | undefined> {
-  // Only here: every other command would wait for a package that it never uses.
+  // Imported here, so that every other command starts without loading the package.
   const { simpleParser } = await import('mailparser')
   const options = {
     keepDeliveryStatus: true,
@@ -85,12 +90,12 @@ async function findMail(raw: Buffer): Promise<ParsedMail | undefined> {
   try {
     return await simpleParser(raw, options)
   } catch {
-    // The parser gives up on parts within parts within parts. No report of a mail server looks like that.
+    // The parser rejects deeply nested parts. No mail server's report looks like that.
     return undefined
   }
 }
 
-/** Without NUL characters, which no header may contain (RFC 5322, 2.2) and PostgreSQL does not store. */
+/** Without NUL characters: no header may contain them (RFC 5322, 2.2), and PostgreSQL can't store them. */
 function findPart({ attachments }: ParsedMail, type: RegExp): string | undefined {
   const part = attachments.find(({ contentType }) => type.test(contentType.toLowerCase()))
   return part?.content.toString('utf8').replaceAll('\0', '')
@@ -102,11 +107,11 @@ const linesOf = (lines: HeaderLines) =>
     .map(({ line }) => line)
     .join('\n')
 
-/** Groups of fields, parted by empty lines: the first is about the report, each further one about one recipient. */
+/** Groups of fields, separated by empty lines: the first is about the report, each further one about one recipient. */
 function readRecipients(text: string): ReportedRecipient[] {
   const groups = text.replaceAll('\r', '').split(/\n[ \t]*\n+/)
   return groups.map(readFields).flatMap(fields => {
-    // Some servers explain the word in brackets: "Failed (unrecoverable)".
+    // Some servers add an explanation in brackets: "Failed (unrecoverable)".
     const action = /^[a-z]+/.exec(fields.get('action')?.toLowerCase() ?? '')?.[0]
     if (action === undefined) return []
     const addresses = ['final-recipient', 'original-recipient'].flatMap(name => withoutType(fields.get(name)))
@@ -125,7 +130,7 @@ function readFields(group: string): Map<string, string> {
   )
 }
 
-/** `rfc822; riley@example.com`, `smtp; 550 …`: the type is of no interest. */
+/** Drops the type of `rfc822; riley@example.com` or `smtp; 550 …`. */
 function withoutType(value: string | undefined): string[] {
   return value === undefined ? [] : [value.replace(/^[\w-]+\s*;\s*/, '').replace(/^<(.*)>$/, '$1')]
 }

@@ -30,8 +30,8 @@ const take = async (report: Partial<ReportToWrite>) =>
 const state = async () => (await ground.readMessage(id)).state
 const failing = () => listFailingOf(ground.db, accountId)
 
-describe('ML-4 a report that a mail came back', () => {
-  test('marks the message and the person, by the token of the return path alone', async () => {
+describe('ML-4 a report of returned email', () => {
+  test('marks the message and the account by the token of the return path alone', async () => {
     ground.clock.advance(60)
     expect(await take({ to: sent()?.envelope.from ?? '' })).toBe('bounced')
     const message = await ground.readMessage(id)
@@ -42,7 +42,7 @@ describe('ML-4 a report that a mail came back', () => {
   })
 
   test.each(['message/rfc822', 'text/rfc822-headers'] as const)(
-    'marks them by the name of the message and its recipient, given back as %s',
+    'marks them by Message-ID and recipient, returned as %s',
     async returns => {
       expect(await take({ messageName: sent()?.parsed.messageId, recipient: riley.toUpperCase(), returns })).toBe(
         'bounced',
@@ -51,12 +51,12 @@ describe('ML-4 a report that a mail came back', () => {
     },
   )
 
-  test('about a forwarded mail names another address, and its token counts all the same', async () => {
+  test('counts by its token when a forwarded email failed at another address', async () => {
     expect(await take({ to: sent()?.envelope.from ?? '', recipient: 'riley@elsewhere.example' })).toBe('bounced')
     expect(await failing()).toMatchObject([{ address: riley }])
   })
 
-  test('is taken in also when it comes before the yes of the mail server', async () => {
+  test('counts even when it arrives before the mail server has accepted the message', async () => {
     const release = ground.server.hold()
     const early = await ground.queue(riley, { accountId })
     const delivered = ground.deliver(early)
@@ -68,7 +68,7 @@ describe('ML-4 a report that a mail came back', () => {
     expect((await ground.readMessage(early)).state).toBe('bounced')
   })
 
-  test('counts once, also when twenty arrive together', async () => {
+  test('counts once, even when twenty copies arrive concurrently', async () => {
     const to = sent()?.envelope.from ?? ''
     const taken = await Promise.all(Array.from({ length: 20 }, () => take({ to })))
     expect(taken.filter(kind => kind === 'bounced')).toHaveLength(1)
@@ -77,22 +77,22 @@ describe('ML-4 a report that a mail came back', () => {
   })
 })
 
-describe('ML-4 a report in another shape', () => {
+describe('ML-4 an unusual report', () => {
   const to = () => sent()?.envelope.from ?? ''
   const takeRaw = async (raw: string) => (await takeBounce(Buffer.from(raw.replaceAll('\n', '\r\n')))).kind
 
-  test('explains its action in brackets', async () => {
+  test('counts when it explains its action in brackets', async () => {
     expect(await take({ to: to(), action: 'Failed (unrecoverable)' })).toBe('bounced')
     expect(await failing()).toMatchObject([{ address: riley }])
   })
 
-  test('names a domain that does not exist, as Exchange does', async () => {
+  test('counts when it names a domain that does not exist, as Exchange does', async () => {
     const diagnostic = '550 5.4.310 DNS domain harbourvale.example does not exist'
     expect(await take({ to: to(), status: '5.4.310', diagnostic })).toBe('bounced')
     expect(await failing()).toMatchObject([{ address: riley, why: diagnostic }])
   })
 
-  test('comes from a provider that replaced the name of the message, and the token in its headers proves the mail', async () => {
+  test('counts by the token in the headers when a provider replaced the Message-ID', async () => {
     const token = String(sent()?.parsed.headers.get('fieldkey-message'))
     expect(await take({ messageName: '<0102@provider.example>', token: token.replace(/.$/, '!') })).toBe(
       'unknown-message',
@@ -101,7 +101,7 @@ describe('ML-4 a report in another shape', () => {
     expect(await failing()).toMatchObject([{ address: riley }])
   })
 
-  test('was passed on as an attachment', async () => {
+  test('counts when it was forwarded as an attachment', async () => {
     const report = writeDeliveryReport({ to: to(), recipient: riley }).replaceAll('\r\n', '\n')
     const forwarded = `From: ava@harbourvale.example
 To: no-reply@harbourvale.example
@@ -141,7 +141,7 @@ ${lines.said ?? '192.0.2.7 does not like recipient.\nRemote host said: 550 5.1.1
 Giving up on 192.0.2.7.
 `
 
-  test('is prose, and the token of its return path proves the mail', async () => {
+  test('counts in prose when the return path has a valid token', async () => {
     expect(await takeRaw(qmail({ to: to() }))).toBe('bounced')
     expect(await state()).toBe('bounced')
     expect(await failing()).toMatchObject([{ address: riley, why: '550 5.1.1 no such mailbox' }])
@@ -157,18 +157,21 @@ Giving up on 192.0.2.7.
   })
 })
 
-describe('ML-4 nobody is marked', () => {
+describe('ML-4 no account is marked', () => {
   test.each([
-    ['names neither token nor message', {}],
-    ['makes a token up', { to: `bounces+${'a'.repeat(44)}@harbourvale.example` }],
-    ['makes a name up', { messageName: '<11111111-1111-4111-8111-111111111111@accounts.harbourvale.example>' }],
+    ['contains neither token nor Message-ID', {}],
+    ['contains a forged token', { to: `bounces+${'a'.repeat(44)}@harbourvale.example` }],
+    [
+      'contains a forged Message-ID',
+      { messageName: '<11111111-1111-4111-8111-111111111111@accounts.harbourvale.example>' },
+    ],
   ] satisfies [string, Partial<ReportToWrite>][])('by a report that %s', async (_why, report) => {
     expect(await take(report)).toBe('unknown-message')
     expect(await state()).toBe('sent')
     expect(await failing()).toEqual([])
   })
 
-  test('by the right name with a recipient that it was not sent to', async () => {
+  test('by a valid Message-ID with a recipient the message was not sent to', async () => {
     const other = 'nina.rep@harbourvale.example'
     const otherId = await ground.addPerson(other)
     expect(await take({ messageName: sent()?.parsed.messageId, recipient: other })).toBe('unknown-message')
@@ -181,7 +184,7 @@ describe('ML-4 nobody is marked', () => {
     expect(await failing()).toEqual([])
   })
 
-  test('by a holiday, an empty mail, parts nested without end, or one that is no mail', async () => {
+  test('by a vacation notice, an empty email, endlessly nested parts, or input that is no email', async () => {
     const nested = Array.from(
       { length: 3000 },
       (_, level) => `Content-Type: multipart/mixed; boundary=b${level}\n\n--b${level}\n`,
@@ -198,7 +201,7 @@ describe('ML-4 nobody is marked', () => {
     }
   })
 
-  test('long after the mail', async () => {
+  test('by a report that arrives long after the email', async () => {
     ground.clock.advance(15 * 24 * 3600)
     expect(await take({ to: sent()?.envelope.from ?? '' })).toBe('too-late')
     expect(await failing()).toEqual([])
@@ -207,14 +210,14 @@ describe('ML-4 nobody is marked', () => {
   test.each([
     ['a server that gave up waiting', { status: '4.4.7', diagnostic: '421 4.4.2 no answer' }],
     ['a policy', { status: '5.7.1', diagnostic: '550 5.7.1 looks like spam' }],
-  ])('because of %s, though the message has come back', async (_why, report) => {
+  ])('because of %s, although the message has come back', async (_why, report) => {
     expect(await take({ to: sent()?.envelope.from ?? '', ...report })).toBe('bounced')
     expect(await state()).toBe('bounced')
     expect(await failing()).toEqual([])
   })
 })
 
-test('what was accepted after the mail that came back speaks for the address still', async () => {
+test('keeps an address working when it has accepted an email after the returned one', async () => {
   const to = sent()?.envelope.from ?? ''
   ground.server.answerWith({ refuse: 'recipient', code: 550, text: '5.1.1 no such mailbox' })
   await ground.deliver(await ground.queue(riley, { accountId }))
@@ -228,7 +231,7 @@ test('what was accepted after the mail that came back speaks for the address sti
   expect(rows).toEqual([{ accepted_at: acceptedAt }])
 })
 
-test('ML-13 what the report quotes of the mail is kept nowhere', async () => {
+test('ML-13 stores nothing of the email text that a report quotes', async () => {
   const link = `https://accounts.harbourvale.example/reset/${'x'.repeat(43)}`
   await take({ to: sent()?.envelope.from ?? '', diagnostic: `550 5.1.1 gone ${link} code 402817` })
   const kept = JSON.stringify([await ground.readMessage(id), await failing(), ground.logLines])

@@ -12,9 +12,9 @@ import { type DeliveryReport, type ReportedRecipient, readDeliveryReport } from 
 export type BounceTaken =
   | { kind: 'bounced'; messageId: string }
   | { kind: 'not-a-report' }
-  /** It is late, or has arrived: nothing has come back. */
+  /** The message is late or was delivered: nothing has come back. */
   | { kind: 'nothing-failed' }
-  /** No proof that we sent what it is about. */
+  /** The report doesn't prove that we sent the message. */
   | { kind: 'unknown-message' }
   | { kind: 'bounced-before' }
   | { kind: 'too-late' }
@@ -23,16 +23,16 @@ type Needs = { db: Db; clock: Clock; returnPath: ReturnPath | undefined; message
 type ProvenMessage = NonNullable<Awaited<ReturnType<typeof lockMessage>>>
 
 /**
- * Takes a report that a mail has come back. Anybody can write one, so it marks nobody unless it proves that it is about
- * a message of ours: by the token of the return path, which only that message bears, or by the message's name together
- * with the recipient it was really sent to. It never answers: what answers a report makes a loop.
+ * Processes a report of returned email. Anyone can write a report, so it marks an account only with proof that it is
+ * about one of our messages: the token of the return path, which only that message contains, or the Message-ID together
+ * with the actual recipient. Never answers: replies to reports create mail loops.
  */
 export function createTakeBounce({ db, clock, returnPath, messageTokens }: Needs) {
   async function findProven(tx: Tx, report: DeliveryReport, failed: ReportedRecipient[]) {
     const id = returnPath?.findMessageId(report.sentTo) ?? messageTokens.findMessageId(report.token ?? '')
     if (id !== undefined) {
       const message = await lockMessage(tx, { id })
-      // A forwarded mail fails at another address than it was sent to; each message of ours has one recipient.
+      // A forwarded email fails at another address than it was sent to. Each of our messages has exactly one recipient.
       return message && { message, recipient: recipientOf(message, failed) ?? failed[0] }
     }
     const message = report.messageName === undefined ? undefined : await lockMessage(tx, { name: report.messageName })
@@ -66,7 +66,7 @@ async function record(tx: Tx, { message, recipient, at }: Proven): Promise<Bounc
     message,
     at,
     answer: harmlessAnswer(diagnostic || status || 'it came back, without a reason'),
-    // A status of 4.x.x is a server that gave up waiting: the mail has come back, and the address may be fine.
+    // With a 4.x.x status a server gave up waiting: the email has come back, but the address may be fine.
     isAboutAddress: status.startsWith('5.') && blamesAddress({ answer: diagnostic, status, isAtRecipient: true }),
     was: 'sent',
   })

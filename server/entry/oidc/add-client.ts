@@ -8,7 +8,7 @@ export type ChangedBy = { actor: Actor; actorAccountId?: string | null; network?
 
 export type ClientAdded = { kind: 'added' } | { kind: 'id-taken' }
 
-/** Lets people of some types sign in to one more app. */
+/** Connects an app that users of some types can sign in to. */
 export function createAddClient({ db, clock }: { db: Db; clock: Clock }) {
   return async function addClient({ client, by }: { client: AppClient; by: ChangedBy }): Promise<ClientAdded> {
     if (client.id === ownAppId) return { kind: 'id-taken' }

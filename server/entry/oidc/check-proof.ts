@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { calculateJwkThumbprint, EmbeddedJWK, type JWK, jwtVerify } from 'jose'
-// @ts-expect-error Not of the library's public face, so without types: our API takes the very nonces that it hands out.
+// @ts-expect-error Not public, so without types. Our API accepts the nonces that the library issues.
 import ServerChallenge from 'oidc-provider/lib/helpers/challenge.js'
 import { saveNewRecord } from '../../people/sessions/provider-records.store.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -9,7 +9,7 @@ import type { Secrets } from '../../platform/settings/secrets.ts'
 import { hashToken } from '../../platform/token.ts'
 import { nonceSecretOf } from './create-provider.ts'
 
-/** What a proof has to be about (RFC 9449, 4.3). */
+/** What a proof must be about (RFC 9449, 4.3). */
 export type ProofToCheck = { proof: string; method: string; url: string; accessToken: string; thumbprint: string }
 
 export type ProofChecked =
@@ -17,12 +17,12 @@ export type ProofChecked =
   | { kind: 'use-nonce'; nonce: string }
   | { kind: 'no-proof' }
 
-/** As long as a nonce is taken. */
+/** The lifetime of a nonce. */
 const seenSeconds = 5 * 60
 
 /**
- * Whether the request comes from the device that the token was given to: a fresh signature by its key over this address,
- * this token and a nonce of ours, never seen before by any server.
+ * Checks that the request comes from the device the token was issued to: a fresh signature by its key over this
+ * address, this token and one of our nonces, never seen before by any server.
  */
 export function createCheckProof({ relaxedDb, clock, secrets }: { relaxedDb: Db; clock: Clock; secrets: Secrets }) {
   const nonces: Nonces = new ServerChallenge(nonceSecretOf(secrets), 'DPoP')
@@ -49,7 +49,10 @@ type Nonces = { nextChallenge(): string; checkChallenge(nonce: string): boolean 
 
 export type CheckProof = ReturnType<typeof createCheckProof>
 
-/** The nonce and the id of a proof that is about this very request; the time in it counts for nothing, as the nonce does. */
+/**
+ * Reads the nonce and the id of a proof for exactly this request. Ignores the proof's time, because the nonce already
+ * proves freshness.
+ */
 async function readProof({ proof, method, url, accessToken, thumbprint }: ProofToCheck) {
   const verified = await jwtVerify(proof, EmbeddedJWK, { algorithms: ['ES256'], typ: 'dpop+jwt' }).catch(
     () => undefined,

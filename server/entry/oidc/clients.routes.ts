@@ -37,7 +37,7 @@ export function clientsRoutes(api: Http, { publicUrl, listClients, addClient, re
   })
 
   const removing = {
-    summary: 'Take an app away, with every sign-in to it',
+    summary: 'Remove an app and end every sign-in to it',
     params: clientId,
     response: { 200: done, ...refusals },
   }

@@ -18,7 +18,7 @@ export async function listAppClients(db: Queryable): Promise<AppClient[]> {
   return rows.map(toClient)
 }
 
-/** False where the id is taken. */
+/** False if the id is taken. */
 export async function insertAppClient(tx: Tx, client: AppClient, at: Date): Promise<boolean> {
   const row = await tx
     .insertInto('app_clients')

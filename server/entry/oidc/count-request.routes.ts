@@ -4,7 +4,9 @@ import { callerOf } from '../../platform/http/caller.ts'
 import { HttpRefusal } from '../../platform/http/problems.ts'
 import type { Limiter, LimitName } from '../../platform/limits/limiter.ts'
 
-/** Refuses what a network asks beyond a limit, before the provider reads anything: a person gets a page, an app gets JSON. */
+/**
+ * Refuses a network's requests beyond a limit, before the provider reads anything. People get a page, apps get JSON.
+ */
 export function createCountRequest({ limiter }: { limiter: Limiter }) {
   return (limit: LimitName) => async (request: FastifyRequest, reply: FastifyReply) => {
     const counted = await limiter.take(limit, callerOf(request).network)

@@ -19,7 +19,7 @@ import { type FindClient, ownAppId } from './find-client.ts'
 type Needs = { db: Db; relaxedDb: Db; clock: Clock; issuer: string; findClient: FindClient }
 type StoredKind = Pick<Adapter, 'find' | 'upsert'> & Partial<Adapter>
 
-/** Where the provider keeps what it remembers, kind by kind. */
+/** Storage of the OpenID Connect provider, by kind of record. */
 export function createAdapter(needs: Needs) {
   return (kind: string): Adapter => ({ ...nothing, ...keptAs(kind, needs) })
 }
@@ -36,7 +36,7 @@ const nothing: Adapter = {
 
 function keptAs(kind: string, needs: Needs): StoredKind {
   switch (kind) {
-    // Who is signed in here, our own session says: a second one would outlive it.
+    // Our own session says who is signed in: a second one would outlive it.
     case 'Session':
       return nothing
     case 'Client':
@@ -58,16 +58,19 @@ function clients({ findClient }: Needs): StoredKind {
   }
 }
 
-/** Every app is public, proves by PKCE that it asked, and by DPoP that the token is its own. */
+/**
+ * Every app is a public client. PKCE proves that the app started the sign-in, and DPoP that the token belongs to its
+ * device.
+ */
 function metadataOf({ id, name, redirectUris }: AppClient): ClientMetadata {
   return {
     client_id: id,
     client_name: name,
     redirect_uris: redirectUris,
-    // Ours has the API to ask who somebody is; others learn it from the provider.
+    // Our app asks our API about the user; other apps ask the provider.
     scope: id === ownAppId ? 'openid offline_access' : 'openid offline_access profile email',
     response_types: ['code'],
-    // The code goes back in the address and nowhere else: neither into a fragment nor into a form of another site.
+    // The code returns in the query only, never in a fragment or a form post to another site.
     response_modes: ['query'],
     grant_types: ['authorization_code', 'refresh_token'],
     token_endpoint_auth_method: 'none',
@@ -76,7 +79,9 @@ function metadataOf({ id, name, redirectUris }: AppClient): ClientMetadata {
   }
 }
 
-/** A proof is seen once, whichever server sees it: the row itself is the verdict, not a look beforehand. */
+/**
+ * Each proof is accepted once across all servers: the unique row decides, because a check before the insert would race.
+ */
 function proofs({ relaxedDb, clock }: Needs): StoredKind {
   return {
     ...nothing,
@@ -122,10 +127,10 @@ function after(clock: Clock, seconds: number): Date {
 
 type ToKeep = { id: string; payload: AdapterPayload; expiresAt: Date }
 
-/** The id is a secret of whoever holds it: it is hashed, and taken out where the payload repeats it. */
+/** The id is the holder's secret: it is hashed, and removed where the payload repeats it. */
 function recordOf(kind: string, { id, payload, expiresAt }: ToKeep): ProviderRecord {
   const { jti: _id, returnTo: _address, ...kept } = payload
-  // The provider reads its forms itself, behind the guard of all other routes (http/storable-guard.ts).
+  // The provider parses its own forms, which bypasses the guard of all other routes (http/storable-guard.ts).
   if (!isAllStorable(kept)) throw new errors.InvalidRequest('a parameter contains a character that cannot be stored')
   const { accountId = payload.result?.login?.accountId ?? null, grantId } = payload
   return {
@@ -133,7 +138,7 @@ function recordOf(kind: string, { id, payload, expiresAt }: ToKeep): ProviderRec
     idHash: hashToken(id),
     payload: kept,
     accountId,
-    // An interaction names a grant that it may come to; only what is given under one ends with it.
+    // An interaction refers to a grant it may lead to. Only records issued under a grant end with it.
     grantId: kind === 'Interaction' ? null : (grantId ?? null),
     expiresAt,
   }

@@ -24,11 +24,11 @@ export type ProviderNeeds = {
 
 const { apps } = limits
 
-/** The certified provider, held to what we use of it: authorization code with PKCE, bound tokens, nothing else. */
+/** Creates the certified provider, restricted to what we use: authorization code with PKCE and sender-bound tokens. */
 export function createProvider(needs: ProviderNeeds): Provider {
   const issuer = `${needs.publicUrl}/oidc`
   const provider = new Provider(issuer, configurationOf(needs, issuer))
-  // The scheme is PUBLIC_URL's, which the mount says (provider.routes.ts), and no header of a stranger.
+  // The scheme comes from PUBLIC_URL (provider.routes.ts), never from a header that a client can forge.
   provider.proxy = true
   keepCookiesSecure(provider)
   tellWhyEnded(provider, needs)
@@ -56,7 +56,7 @@ function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
     pkce: { required: () => true },
     rotateRefreshToken: false,
     expiresWithSession: () => false,
-    // Our own app asks from a browser; others have a server or an app that asks for them.
+    // Our own app sends requests from a browser; other apps use their server or native code.
     clientBasedCORS: (_ctx, origin) => origin === needs.publicUrl,
     findAccount: (_ctx, sub, token) => findPerson(needs, sub, token?.clientId),
     interactions: { url: (_ctx, interaction) => interactionAddress(interaction) },
@@ -99,12 +99,12 @@ function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
   }
 }
 
-/** The address of a sign-in on its way. It names the app, so that an expired one still leads back there. */
+/** The address of an unfinished sign-in. It names the app, so that an expired one can still link back to it. */
 export function interactionAddress({ uid, params }: Pick<Interaction, 'uid' | 'params'>): string {
   return `/oidc/interaction/${uid}?app=${encodeURIComponent(String(params.client_id))}`
 }
 
-/** The same for the token endpoint and for our own API, so that an app needs one nonce. */
+/** One secret for the token endpoint and our own API, so that an app needs only one nonce. */
 export function nonceSecretOf(secrets: Secrets): Buffer {
   return secrets.hmac('oidc dpop nonce').mac
 }
@@ -119,7 +119,7 @@ function wordsFor(error: string) {
   }
 }
 
-/** Browsers take Secure cookies from this machine without TLS; the library would not send them. */
+/** Browsers accept Secure cookies from localhost without TLS; the library would not send them. */
 function keepCookiesSecure(provider: Provider): void {
   const createContext = provider.createContext.bind(provider)
   provider.createContext = (request, response) => {
@@ -129,7 +129,7 @@ function keepCookiesSecure(provider: Provider): void {
   }
 }
 
-/** The library always lists every mode of answer; clients may use `query` alone (create-adapter.ts). */
+/** The library always lists every response mode; clients may use only `query` (create-adapter.ts). */
 function describeModes(provider: Provider): void {
   provider.use(async (ctx, next) => {
     await next()
@@ -137,7 +137,7 @@ function describeModes(provider: Provider): void {
   })
 }
 
-/** An app whose sign-in has ended is told the reason, so that it can tell the person. */
+/** Tells an app why its sign-in has ended, so that it can tell the user. */
 function tellWhyEnded(provider: Provider, { db, clock }: ProviderNeeds): void {
   provider.use(async (ctx, next) => {
     await next()

@@ -3,7 +3,7 @@ import type { Account } from '../../people/accounts/account.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { type AppClient, findAppClient, listAppClients } from './clients.store.ts'
 
-/** The rep's app, which is always there and served by this very server. */
+/** The reps' app. It always exists, and this server serves it. */
 export const ownAppId = 'fieldkey-app'
 
 type Needs = { db: Db; publicUrl: string }
@@ -18,7 +18,7 @@ export function createFindClient({ db, publicUrl }: Needs) {
 
 export type FindClient = ReturnType<typeof createFindClient>
 
-/** Every app that people can sign in to, ours first. */
+/** Lists every app that users can sign in to, ours first. */
 export function createListClients({ db, publicUrl }: Needs) {
   return async (): Promise<AppClient[]> => [ownAppOf(publicUrl), ...(await listAppClients(db))]
 }

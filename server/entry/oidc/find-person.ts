@@ -8,7 +8,7 @@ import { type FindClient, isAdmitted } from './find-client.ts'
 
 type Needs = { db: Db; clock: Clock; findClient: FindClient }
 
-/** Asked at every code and every token: who may not sign in any more gets nothing more. */
+/** Called for every code and every token: an account that can no longer sign in gets nothing more. */
 export async function findPerson({ db, clock, findClient }: Needs, sub: string, clientId: string | undefined) {
   const account = await findAccountById(db, sub)
   if (!account || whyClosed(account) !== undefined) return undefined
@@ -21,7 +21,7 @@ export async function findPerson({ db, clock, findClient }: Needs, sub: string, 
       name: fullNameOf(account),
       preferred_username: account.username,
       user_type: account.kind === 'user' ? account.userType : 'contact',
-      // An app may take whoever has an address for its owner: one that waits is nobody's yet.
+      // An app may identify its users by email address, so a held address must not be released.
       email: (await findHold({ db, clock }, account.id)) ? undefined : findMailAddress(account),
     }),
   }

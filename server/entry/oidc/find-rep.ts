@@ -8,11 +8,11 @@ import { hashToken } from '../../platform/token.ts'
 import type { CheckProof } from './check-proof.ts'
 import { type FindClient, isAdmitted, ownAppId } from './find-client.ts'
 
-/** Whoever uses the rep's app. */
+/** The user of the reps' app. */
 export type Rep = {
   account: UserAccount
   signInEndsAt: Date
-  /** Of the key on the device that the token is bound to. */
+  /** Thumbprint of the device key that the token is bound to. */
   thumbprint: string
 }
 
@@ -20,15 +20,15 @@ export type RepFound =
   | { kind: 'rep'; rep: Rep; nextNonce: string | undefined }
   | { kind: 'ended'; reason: EndReason }
   | { kind: 'use-nonce'; nonce: string }
-  /** The app gets a new token; nothing has ended. */
+  /** The app needs a new token; the sign-in has not ended. */
   | { kind: 'no-token' }
 
-/** What a request to the API of the app carries. */
+/** The parts of an app request that identify the rep. */
 export type RepAsking = { authorization: string | undefined; proof: string | undefined; method: string; path: string }
 
 type Needs = { db: Db; clock: Clock; publicUrl: string; findClient: FindClient; checkProof: CheckProof }
 
-/** Who asks, by a token of the rep's app and the proof that it is on the device that it was given to. */
+/** Identifies the rep by a token of the app and a proof that the request comes from the token's device. */
 export function createFindRep(needs: Needs) {
   const { db, clock, publicUrl, findClient, checkProof } = needs
 

@@ -13,7 +13,7 @@ import type { ListTargets, Target } from './list-targets.ts'
 export type SignInFinished =
   | { kind: 'finished'; result: InteractionResults }
   | { kind: 'not-admitted'; client: AppClient; account: Account; targets: Target[] }
-  /** The session ended at this very moment. */
+  /** The session ended during this request. */
   | { kind: 'session-ended' }
 
 type Needs = {
@@ -27,7 +27,7 @@ type Needs = {
 
 type Command = { session: LiveSession; clientId: string; scope: string; caller: Caller }
 
-/** Lets a signed-in person into an app that admits their type, and says to all others which one is theirs. */
+/** Lets a signed-in user into an app that admits their type. Other users learn which app is theirs. */
 export function createFinishSignIn(needs: Needs) {
   const { db, clock, provider, findClient, listSessions, listTargets } = needs
   return async function finishSignIn({ session, clientId, scope, caller }: Command): Promise<SignInFinished> {
@@ -42,7 +42,7 @@ export function createFinishSignIn(needs: Needs) {
     grant.addOIDCScope(scope)
     const grantId = await grant.save()
     const isStillSignedIn = await db.transaction().execute(async tx => {
-      // Whoever ends the session holds the account: the grant was saved in time to end with it, or is given up here.
+      // Ending a session locks the account: either the grant is saved in time to end with it, or it is given up here.
       await lockAccount(tx, accountId)
       const isLive = (await listSessions(accountId, tx)).some(({ id }) => id === session.id)
       if (isLive) {

@@ -17,7 +17,7 @@ import { goOnPage, notAdmittedPage, overPage } from './oidc.pages.ts'
 type Needs = SignInFormNeeds &
   OidcActions & { provider: Provider; show: Show; readSession: ReadSession; finishSignIn: FinishSignIn }
 
-/** The pages of a sign-in on its way to an app. */
+/** The pages of a sign-in that leads to an app. */
 export function interactionRoutes(http: Http, needs: Needs): void {
   const { provider, show, readSession, readInteraction, findClient, finishSignIn } = needs
   const form = createSignInForm(needs)
@@ -61,14 +61,14 @@ export function interactionRoutes(http: Http, needs: Needs): void {
     }
   }
 
-  /** Whoever is signed in here, as far as that does for what the app asks. */
+  /** Finds the current session, unless the app requires a new sign-in. */
   async function findSession(request: FastifyRequest, details: Interaction): Promise<LiveSession | undefined> {
     const session = await readSession(readCookie(request, 'session'))
     if (!session) return undefined
     return (await readInteraction(details, session)).isSignInAsked ? undefined : session
   }
 
-  /** The sign-in form, as it stands on the way to an app. */
+  /** The sign-in form's texts and links for a sign-in that leads to an app. */
   async function placeOf(details: Interaction, reply: FastifyReply) {
     const { client } = await readInteraction(details)
     allowWayBack(reply, client.redirectUris)
@@ -78,7 +78,7 @@ export function interactionRoutes(http: Http, needs: Needs): void {
       welcome: async (request: FastifyRequest, signedIn: { sessionToken: string; deviceToken: string }) => {
         keepSignIn(reply, signedIn)
         const session = await readSession(signedIn.sessionToken)
-        if (!session) throw new Error('The session that has just begun is not there')
+        if (!session) throw new Error('The session that has just started does not exist')
         return finish(request, reply, details, session)
       },
     }
@@ -109,7 +109,7 @@ export function interactionRoutes(http: Http, needs: Needs): void {
 
 const hintOf = ({ params }: Interaction) => stripInvisible(String(params.login_hint ?? '')).slice(0, 300)
 
-/** Browsers hold the redirects after a form to its policy: the last one leads to the app. */
+/** Browsers apply a form's policy to the redirects after it, and the last redirect leads to the app. */
 function allowWayBack(reply: FastifyReply, redirectUris: readonly string[]): void {
   reply.header('content-security-policy', policyWithFormTarget(redirectUris.map(uri => new URL(uri).origin)))
 }

@@ -6,7 +6,7 @@ export type Target = { label: string; href: string }
 
 const adminSite: Target = { label: 'Admin site', href: '/admin' }
 
-/** Where the work of a person is: the sites and apps that admit their type and say where one begins. */
+/** Lists the sites and apps that admit a user's type and have a start address. */
 export function createListTargets({ listClients }: { listClients: ListClients }) {
   return async function listTargets(account: Account): Promise<Target[]> {
     const hasAdminSite = account.kind === 'user' && isForAdminSite(account.userType)

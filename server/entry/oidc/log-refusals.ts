@@ -4,10 +4,10 @@ export type Log = { info(facts: object, message: string): void }
 
 type Refusal = { error: string; error_description?: string; error_detail?: string }
 
-/** Steps of every sign-in, and answers to an app that asked for them. */
+/** Normal steps of every sign-in, and answers that an app asked for. */
 const expected = new Set(['use_dpop_nonce', 'login_required', 'consent_required', 'interaction_required'])
 
-/** The first that matches names the setting. A standard client leaves DPoP, or PKCE, turned off. */
+/** The first match names the setting. A standard client leaves DPoP or PKCE turned off. */
 const settings: readonly [RegExp, string][] = [
   [/DPoP proof JWT not provided/, 'The app sent no DPoP proof. Turn on DPoP (RFC 9449) with ES256 in the app.'],
   [/DPoP/, "The app's DPoP proof was refused. It needs ES256, a new jti, and the method and address of the request."],
@@ -24,8 +24,8 @@ const settings: readonly [RegExp, string][] = [
 ]
 
 /**
- * An app learns only the error code of the standard, such as `invalid_grant`. The log says why, so that its operator
- * finds the setting. Neither codes, tokens, proofs nor verifiers are logged.
+ * Logs why an app was refused, so that its operator can find the wrong setting: the app itself learns only a standard
+ * error code such as `invalid_grant`. Codes, tokens, proofs and verifiers are never logged.
  */
 export function logRefusals(provider: Provider, log: Log): void {
   const report = (context: KoaContextWithOIDC, fault: unknown) => {

@@ -14,7 +14,7 @@ type GoOn = Interaction & { scopes: readonly string[] }
 const nameOf = (account: Account) => fullNameOf(account) || account.username
 const otherPerson = (path: string) => SecondaryLink({ label: 'Sign in as someone else', href: `${path}&other` })
 
-/** For whoever is signed in here: one tap, and never somebody else's sign-in by accident. */
+/** For a person who is already signed in: one tap, but never a sign-in as another person by accident. */
 export function goOnPage({ path, account, clientName, scopes }: GoOn): Content {
   return {
     title: 'Go on',
@@ -29,11 +29,11 @@ export function goOnPage({ path, account, clientName, scopes }: GoOn): Content {
   }
 }
 
-/** What the scopes of OpenID Connect bring along, in words (OpenID Connect Core, 5.4). */
+/** What the standard scopes disclose, in words (OpenID Connect Core, 5.4). */
 function whatItLearns(scopes: readonly string[]): string {
   const learned = ['who you are here']
   if (scopes.includes('profile')) learned.push('your name and username')
-  if (scopes.includes('email')) learned.push('your e-mail address')
+  if (scopes.includes('email')) learned.push('your email address')
   return learned.length < 3 ? learned.join(' and ') : `${learned.slice(0, -1).join(', ')} and ${learned.at(-1)}`
 }
 

@@ -44,7 +44,7 @@ const failure = async (promise: Promise<unknown>) => {
   return fault as { error?: string; error_description?: string } | undefined
 }
 
-test('10.4.5 a rep signs in to the app, and the token is bound to the device and not rotated', async () => {
+test('10.4.5 signs a rep in to the app with a token that is bound to the device and not rotated', async () => {
   const { device, tokens } = await signInToApp(app, riley)
   expect(tokens.token_type).toBe('dpop')
   expect(tokens.claims()).toMatchObject({ sub: await app.accountId(riley), amr: ['pwd'], iss: `${app.url}/oidc` })
@@ -57,7 +57,7 @@ test('10.4.5 a rep signs in to the app, and the token is bound to the device and
   expect((await refresh(device, tokens.refresh_token)).access_token).toBeDefined()
 })
 
-test('10.4.1 10.4.4 10.4.6 nothing but a code with PKCE by S256 to the exact address of the app is answered', async () => {
+test("10.4.1 10.4.4 10.4.6 answers only a code request with PKCE by S256 for the app's exact address", async () => {
   const device = await createAppDevice(app)
   const visitor = app.visitor()
   const wrong: Record<string, string>[] = [
@@ -81,7 +81,7 @@ test('10.4.1 10.4.4 10.4.6 nothing but a code with PKCE by S256 to the exact add
   }
 })
 
-test('10.4.2 a code works once, also of many at the same moment, and ends what it gave when it comes again', async () => {
+test('10.4.2 accepts a code once, even concurrently, and revokes its tokens when it is replayed', async () => {
   const visitor = app.visitor()
   const device = await createAppDevice(app)
   await ask(visitor, device)
@@ -99,7 +99,7 @@ test('10.4.2 a code works once, also of many at the same moment, and ends what i
   }
 })
 
-test('10.2.2 the pushed question is taken, and answers name their issuer', async () => {
+test('10.2.2 accepts a pushed authorization request, and names the issuer in its answers', async () => {
   const device = await createAppDevice(app)
   const address = await client.buildAuthorizationUrlWithPAR(device.config, await questionOf(device), {
     DPoP: device.DPoP,
@@ -113,7 +113,7 @@ test('10.2.2 the pushed question is taken, and answers name their issuer', async
   expect((await takeTokens(device, answer)).access_token).toBeDefined()
 })
 
-test('whoever is signed in is asked whether to go on, and can be somebody else', async () => {
+test('lets a signed-in person continue or sign in as another person', async () => {
   const visitor = app.visitor()
   await signIn(visitor, dan, app.passwordOf(dan))
   const device = await createAppDevice(app)
@@ -131,7 +131,7 @@ test('whoever is signed in is asked whether to go on, and can be somebody else',
   expect((await ask(visitor, await createAppDevice(app), { prompt: 'login consent' })).heading).toBe('Sign in')
 })
 
-test('a person of another type gets a page that says which app is theirs', async () => {
+test('tells a user of another type which app is theirs', async () => {
   const visitor = app.visitor()
   await ask(visitor, await createAppDevice(app))
   const answer = await visitor.press('Sign in', { username: sam, password: app.passwordOf(sam) })
@@ -153,7 +153,7 @@ test('a person of another type gets a page that says which app is theirs', async
   expect(buyer).toContain('@')
 })
 
-test('7.4.2 10.4.9 7.1.3 a reset, a deactivation and the end of all sessions end every token at once, and say why', async () => {
+test('7.4.2 10.4.9 7.1.3 ends every token immediately on a reset, a deactivation and the end of all sessions, and says why', async () => {
   const authority = { actor: 'command-line' } as const
   const accountId = await app.accountId(nina)
   const first = await signInToApp(app, nina)
@@ -177,7 +177,7 @@ test('7.4.2 10.4.9 7.1.3 a reset, a deactivation and the end of all sessions end
   await app.actions.reactivateUser({ accountId, authority })
 })
 
-test('a sign-in that was half done when the sessions ended comes to nothing', async () => {
+test("abandons an unfinished sign-in when the account's sessions end", async () => {
   const visitor = app.visitor()
   const device = await createAppDevice(app)
   await ask(visitor, device)
@@ -191,7 +191,7 @@ test('a sign-in that was half done when the sessions ended comes to nothing', as
   expect(resumed.heading).toBe("This sign-in can't continue")
 })
 
-test('10.3.5 10.4.14 a proof is seen once over all servers, and one nonce serves the whole site', async () => {
+test('10.3.5 10.4.14 accepts a proof once across all servers, and one nonce for the whole site', async () => {
   const { device, tokens } = await signInToApp(app, dan)
   const proof = await proofOf(device.keys, { htu: `${app.url}/api/app/me`, token: tokens.access_token })
   const asking = { authorization: `DPoP ${tokens.access_token}`, method: 'GET', path: '/api/app/me' }
@@ -220,7 +220,7 @@ test('10.3.5 10.4.14 a proof is seen once over all servers, and one nonce serves
   expect(await app.actions.findRep({ ...asking, proof: fresh })).toEqual({ kind: 'ended', reason: 'compromised' })
 })
 
-test('10.4.3 10.4.8 a code lives for a minute and a sign-in for thirty days, and nothing prolongs them', async () => {
+test('10.4.3 10.4.8 limits a code to one minute and a sign-in to thirty days, without extension', async () => {
   const { device, tokens } = await signInToApp(app, nina)
   const late = await createAppDevice(app)
   const visitor = app.visitor()
@@ -234,7 +234,7 @@ test('10.4.3 10.4.8 a code lives for a minute and a sign-in for thirty days, and
   expect(await failure(refresh(device, tokens.refresh_token))).toMatchObject({ error_description: 'ended: expired' })
 })
 
-test('no token, code or id of a sign-in stands in a table or the log', async () => {
+test('keeps no token, code or sign-in id in a table or in the log', async () => {
   const { tokens } = await signInToApp(app, nina)
   const { rows } = await app.database.pool.query('select r::text as row from provider_records r')
   const text = rows.map(({ row }) => row).join('\n') + app.logged()

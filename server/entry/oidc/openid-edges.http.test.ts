@@ -22,7 +22,7 @@ afterAll(() => app.stop())
 const post = (path: string, body: Record<string, string>, headers: Record<string, string> = {}) =>
   fetch(app.url + path, { method: 'POST', headers, body: new URLSearchParams(body) })
 
-/** The lines of the log about apps that were refused since the last call. */
+/** The log lines about refused apps since the last call. */
 function createReadRefusals() {
   let from = 0
   return () => {
@@ -43,7 +43,7 @@ async function codeFor(device: AppDevice): Promise<string> {
   return new URL(location).searchParams.get('code') ?? ''
 }
 
-test('10.4.4 the description of the provider lists what is served, and nothing else', async () => {
+test('10.4.4 describes in the discovery document exactly what it serves', async () => {
   const issuer = `${app.url}/oidc`
   const described = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as Record<string, string>
   expect(described).toEqual({
@@ -75,7 +75,7 @@ test('10.4.4 the description of the provider lists what is served, and nothing e
   }
 })
 
-test('an app that is refused finds the setting in the log, and no secret is logged', async () => {
+test('logs the wrong setting when it refuses an app, and no secret', async () => {
   const readRefusals = createReadRefusals()
   const refusedFor = async (body: Record<string, string>, headers: Record<string, string> = {}) => {
     expect(
@@ -121,7 +121,7 @@ test('an app that is refused finds the setting in the log, and no secret is logg
   for (const secret of [code, device.verifier, 'a-client-secret']) expect(app.logged()).not.toContain(secret)
 })
 
-test('an expired sign-in leads back to its app, and an unknown app gets no link', async () => {
+test('links an expired sign-in back to its app, and gives an unknown app no link', async () => {
   const visitor = app.visitor()
   const { html } = await ask(visitor, await createAppDevice(app, shop))
   const path = /action="(\/oidc\/interaction\/[^"]+)"/.exec(html)?.[1] ?? ''
@@ -136,13 +136,13 @@ test('an expired sign-in leads back to its app, and an unknown app gets no link'
   expect(unknown.html).not.toContain('evil')
 })
 
-test('11.1.4 an origin with other characters never becomes a directive of a policy', () => {
+test('11.1.4 never turns an origin with unusual characters into a policy directive', () => {
   const policy = policyWithFormTarget(['https://a;script-src', 'https://shop.example:8443', 'http://[::1]:80'])
   expect(policy).toContain("form-action 'self' https://shop.example:8443 http://[::1]:80;")
   expect(policy.match(/script-src/g)).toHaveLength(1)
 })
 
-test('2.4.1 each network has a limit for the endpoints that strangers reach, and others are not affected', async () => {
+test("2.4.1 limits each network's requests to the public endpoints, without affecting other networks", async () => {
   const network = '203.0.113.77'
   const headers = { 'x-forwarded-for': network }
   await app.ground.limiter.take('appSignInsPerNetwork', network, 300)

@@ -33,7 +33,7 @@ const post = async (path: string, body: Record<string, string>) => {
   })
   return { status: answer.status, body: (await answer.json()) as { error?: string } }
 }
-/** What the app is told at once, without a page in between. */
+/** The error that the app gets immediately, without a page in between. */
 const sentBackWith = async (device: AppDevice, more: Record<string, string>) => {
   const { location = '' } = await app.visitor().get(new URL(await buildQuestion(device, more)).href)
   return new URL(location).searchParams
@@ -41,7 +41,7 @@ const sentBackWith = async (device: AppDevice, more: Record<string, string>) => 
 const discover = async () =>
   (await (await fetch(`${app.url}/oidc/.well-known/openid-configuration`)).json()) as Record<string, string[] | string>
 
-test('10.4.4 10.6.1 the description offers a code by PKCE and its renewal, and no token on the way through a browser', async () => {
+test('10.4.4 10.6.1 offers only codes with PKCE and refresh tokens, and sends no token through a browser', async () => {
   const described = await discover()
   expect(described.issuer).toBe(`${app.url}/oidc`)
   expect(described.response_types_supported).toEqual(['code'])
@@ -53,7 +53,7 @@ test('10.4.4 10.6.1 the description offers a code by PKCE and its renewal, and n
   }
 })
 
-test('10.4.12 the code comes back in the address, and neither in a fragment nor in a form', async () => {
+test('10.4.12 returns the code in the query, never in a fragment or a form', async () => {
   const device = await createAppDevice(app)
   for (const mode of ['fragment', 'form_post', 'web_message', 'jwt']) {
     const { location = '', html } = await ask(app.visitor(), device, { response_mode: mode })
@@ -63,14 +63,14 @@ test('10.4.12 the code comes back in the address, and neither in a fragment nor 
   expect((await ask(app.visitor(), device, { response_mode: 'query' })).heading).toBe('Sign in')
 })
 
-test('10.4.11 10.2.3 an app gets the scopes that are its own: ours neither name nor address', async () => {
+test('10.4.11 10.2.3 gives each app only its own scopes, and our app neither name nor address', async () => {
   const device = await createAppDevice(app)
   expect((await sentBackWith(device, { scope: 'openid email' })).get('error')).toBe('invalid_scope')
   const shop = await createAppDevice(app, shopApp)
   expect((await ask(app.visitor(), shop, { scope: 'openid profile email' })).heading).toBe('Sign in')
 })
 
-test('10.4.13 what was pushed is asked once, and by the app that pushed it', async () => {
+test('10.4.13 accepts a pushed request once, and only from the app that pushed it', async () => {
   const device = await createAppDevice(app)
   const pushed = await client.buildAuthorizationUrlWithPAR(device.config, await questionOf(device), {
     DPoP: device.DPoP,
@@ -87,7 +87,7 @@ test('10.4.13 what was pushed is asked once, and by the app that pushed it', asy
   expect(new URL(again.location ?? '').searchParams.get('error')).toBe('invalid_request_uri')
 })
 
-test('10.4.15 10.4.7 10.6.2 nothing that is not offered is there: details of authorisation, registration, other endpoints', async () => {
+test("10.4.15 10.4.7 10.6.2 serves no endpoint it doesn't offer: authorization details, registration and others", async () => {
   const device = await createAppDevice(app)
   const asked = await ask(app.visitor(), device, { authorization_details: '[{"type":"payment"}]', request: 'eyJh' })
   expect(asked.html).not.toContain('name="username"')
@@ -99,7 +99,7 @@ test('10.4.15 10.4.7 10.6.2 nothing that is not offered is there: details of aut
   }
 })
 
-test('10.3.1 10.3.2 a token that another app was given opens nothing of ours', async () => {
+test("10.3.1 10.3.2 refuses another app's token at our own API", async () => {
   const shop = await createAppDevice(app, shopApp)
   const visitor = app.visitor()
   await ask(visitor, shop, { scope: 'openid offline_access profile' })
@@ -126,7 +126,7 @@ test('10.3.1 10.3.2 a token that another app was given opens nothing of ours', a
   expect(claims.email).toBeUndefined()
 })
 
-test('10.3.3 10.5.2 a person is the id of the account: a username given to somebody else brings nothing along', async () => {
+test('10.3.3 10.5.2 identifies a person by the account id, so a reused username inherits nothing', async () => {
   const { tokens } = await signInToApp(app, riley)
   const subject = tokens.claims()?.sub
   expect(subject).toBe(await app.accountId(riley))
@@ -138,13 +138,13 @@ test('10.3.3 10.5.2 a person is the id of the account: a username given to someb
   const again = await signInToAppAs(renamed, app.passwordOf(riley))
   const other = await signInToAppAs(riley, app.passwordOf(ava))
   expect(again?.claims()?.sub).toBe(subject)
-  // Ava is no rep: under the name of one she still gets no further than the page that says so.
+  // Ava is not a rep: even with a rep's username she gets no further than the page that says so.
   expect(other).toBeUndefined()
   await rename(await app.accountId(riley), ava)
   await rename(subject, riley)
 })
 
-test('10.7.3 7.5.2 a person sees the apps that they are signed in to, and ends one without the others', async () => {
+test('10.7.3 7.5.2 lists the apps a person is signed in to, and ends one without the others', async () => {
   const visitor = app.visitor()
   const first = await signInToApp(app, nina, visitor)
   const shop = await createAppDevice(app, shopApp)
@@ -153,7 +153,7 @@ test('10.7.3 7.5.2 a person sees the apps that they are signed in to, and ends o
   const page = await visitor.get('/account')
   expect(page.html).toContain('The sales app')
   const [, session = ''] = /value="([0-9a-f-]{36})"[^<]*<span[^>]*> sign-in of The shop/.exec(page.html) ?? []
-  // Nobody ends what is not theirs.
+  // No one can end another person's sign-in.
   const stranger = await signedInAt(app, ava, app.passwordOf(ava))
   expect((await stranger.post('/account/sessions/end', { session })).status).toBe(303)
   expect((await refresh(shop, other.refresh_token)).access_token).toBeDefined()
@@ -174,7 +174,7 @@ async function signInToAppAs(username: string, password: string) {
   return answer.location === undefined ? undefined : takeTokens(device, answer)
 }
 
-test('7.6.1 6.8.4 an app that asks for a new sign-in gets one, and one that asks for no page is told that it takes one', async () => {
+test('7.6.1 6.8.4 signs in again when an app requires it, and tells an app that allows no page that one is needed', async () => {
   const visitor = app.visitor()
   const first = await createAppDevice(app)
   await ask(visitor, first)
@@ -188,7 +188,7 @@ test('7.6.1 6.8.4 an app that asks for a new sign-in gets one, and one that asks
     const device = await createAppDevice(app)
     const form = await ask(visitor, device, asked)
     expect(form.heading, JSON.stringify(asked)).toBe('Sign in')
-    // Nor is there a way round the form: whoever posts "Go on" all the same is asked again.
+    // Posting "Go on" doesn't bypass the form: the person has to sign in again.
     const path = /action="(\/oidc\/interaction\/[^"]+)"/.exec(form.html)?.[1] ?? ''
     expect((await visitor.post(path, { go: 'on' })).heading).toBe('Sign in')
   }
@@ -196,7 +196,7 @@ test('7.6.1 6.8.4 an app that asks for a new sign-in gets one, and one that asks
   expect((await ask(visitor, fresh, { max_age: '3600' })).heading).toBe('Go on as Riley Rep?')
 })
 
-test('10.7.1 10.7.2 whoever is signed in already is asked each time, and told what the app learns and for how long', async () => {
+test('10.7.1 10.7.2 asks a signed-in person each time, and says what the app learns and for how long', async () => {
   const visitor = app.visitor()
   const shop = await createAppDevice(app, shopApp)
   await ask(visitor, shop, { scope: 'openid offline_access profile email' })
@@ -207,12 +207,12 @@ test('10.7.1 10.7.2 whoever is signed in already is asked each time, and told wh
     })
     expect(page.heading).toBe('Go on as Riley Rep?')
     expect(page.html).toContain('go on to the shop')
-    expect(page.html).toContain('It learns who you are here, your name and username and your e-mail address')
+    expect(page.html).toContain('It learns who you are here, your name and username and your email address')
     expect(page.html).toContain('for up to 30 days')
   }
 })
 
-test('answers a request that nobody can read with a refusal, and not with a fault', async () => {
+test('refuses an unreadable request instead of failing', async () => {
   const visitor = app.visitor()
   const unreadable = [
     '/oidc/auth/unknown?client_id=fieldkey-app',

@@ -6,9 +6,9 @@ import { createCountRequest } from './count-request.routes.ts'
 
 type Needs = { provider: Provider; publicUrl: string; limiter: Limiter }
 
-/** What of the provider is open. Nothing else of it can be reached. */
+/** The provider's public routes. All its other routes are unreachable. */
 const open = [
-  // These two answer from memory: counting them would cost more than the answer.
+  // These two answer from memory: a rate limit would cost more than the answer.
   { method: 'GET', url: '/oidc/.well-known/openid-configuration', limit: undefined },
   { method: 'GET', url: '/oidc/jwks', limit: undefined },
   { method: 'GET', url: '/oidc/auth', limit: 'appSignInsPerNetwork' },
@@ -21,7 +21,7 @@ const open = [
 
 export async function providerRoutes(http: Http, needs: Needs): Promise<void> {
   await http.register(async scope => {
-    // The provider reads its bodies itself.
+    // The provider parses its own bodies.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
     const pass = createPass(needs)
@@ -32,7 +32,7 @@ export async function providerRoutes(http: Http, needs: Needs): Promise<void> {
   })
 }
 
-/** Hands a request to the provider as one that came to PUBLIC_URL, whatever its headers say. */
+/** Passes a request to the provider with PUBLIC_URL as its origin, whatever its headers say. */
 function createPass({ provider, publicUrl }: Needs) {
   const handle = provider.callback()
   const { host, protocol } = new URL(publicUrl)
@@ -51,7 +51,7 @@ function createPass({ provider, publicUrl }: Needs) {
   }
 }
 
-/** A resumed request has its parameters on the server. With a `client_id` in its query, the library fails with a 500. */
+/** The server has a resumed request's parameters. With a `client_id` in the query, the library fails with a 500. */
 function addressOf({ raw: { url = '' }, routeOptions }: FastifyRequest): string {
   return routeOptions.url === '/oidc/auth/:uid' ? (url.split('?')[0] ?? '') : url
 }

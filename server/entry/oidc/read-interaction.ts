@@ -13,16 +13,19 @@ type InteractionOfAccount = InteractionFacts & {
   account: Account
   isAdmitted: boolean
   targets: Target[]
-  /** The app wants a password now: the sign-in that is there does not do. */
+  /** The app requires a fresh sign-in: the existing session isn't enough. */
   isSignInAsked: boolean
 }
 type Params = Pick<Interaction, 'params'>
 type SignedIn = Pick<LiveSession, 'accountId' | 'authenticatedAt'>
 type Needs = { db: Db; clock: Clock; findClient: FindClient; listTargets: ListTargets }
 
-/** Which app a half-done sign-in leads to, and whether it admits the person who is signed in. */
+/** Reads which app an unfinished sign-in leads to, and whether the app admits the signed-in person. */
 export function createReadInteraction({ db, clock, findClient, listTargets }: Needs) {
-  /** OpenID Connect Core, 3.1.2.1: `prompt=login` always, `max_age` once the last sign-in is older (in seconds). */
+  /**
+   * OpenID Connect Core, 3.1.2.1: always for `prompt=login`, and for `max_age` (in seconds) once the last sign-in is
+   * older.
+   */
   function isSignInAsked({ prompt, max_age: maxAge }: Params['params'], { authenticatedAt }: SignedIn): boolean {
     if (words(prompt).includes('login')) return true
     return maxAge !== undefined && clock.now().getTime() - authenticatedAt.getTime() > Number(maxAge) * 1000

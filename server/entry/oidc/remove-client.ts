@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database/tables.ts'
 import type { ChangedBy } from './add-client.ts'
 import { deleteAppClient } from './clients.store.ts'
 
-/** Takes an app away, with every sign-in to it. */
+/** Removes an app and ends every sign-in to it. */
 export function createRemoveClient({ db, clock }: { db: Db; clock: Clock }) {
   return async function removeClient({
     id,

@@ -6,9 +6,9 @@ const purpose = 'oidc signing key'
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
 
 /**
- * The ES256 keys of this deployment, as JWKs with their private part, the one that signs first. They follow from its
- * secrets, so that every server has the same ones, no table holds any, and a new secret is a new key while tokens of the
- * old one are still known.
+ * Derives the deployment's ES256 keys as private JWKs, the active signing key first. They are derived from the secrets:
+ * every server has the same keys, no table holds any, and a new secret adds a new key while tokens signed with the old
+ * one still verify.
  */
 export function createSigningKeys(secrets: Secrets): JsonWebKey[] {
   return secrets.keyIds.map(keyId => ({ ...keyOf(secrets, keyId), kid: keyId, alg: 'ES256', use: 'sig' }))
@@ -25,7 +25,7 @@ function keyOf(secrets: Secrets, keyId: string): JsonWebKey {
   return createPrivateKey({ key: jwk, format: 'jwk' }).export({ format: 'jwk' })
 }
 
-/** With 128 bits more than needed, so that the remainder is even (FIPS 186-5, A.2.1 asks for 64). */
+/** 128 bits more than needed, so that the modulo bias is negligible (FIPS 186-5, A.2.1 asks for 64). */
 function scalarOf(secrets: Secrets, keyId: string): Buffer {
   const bytes = ['1', '2'].map(half => secrets.getHmacWith(keyId, purpose, half))
   const number = BigInt(`0x${Buffer.concat(bytes).subarray(0, 48).toString('hex')}`)

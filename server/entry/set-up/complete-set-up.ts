@@ -30,7 +30,7 @@ export type SetUpField = keyof SetUp
 export type SetUpToComplete = {
   handle: string
   setUp: SetUp
-  /** The address that the person was asked about, and means. */
+  /** The address that the person has confirmed after a question about a possible typo. */
   confirmed: string
   first: string
   second: string
@@ -49,15 +49,15 @@ export type SetUpRefused = {
   fields: readonly SetUpField[]
   password: NewPasswordRefusal | undefined
   address?: AddressRefusal
-  /** The address that was probably meant: a question, which the same address answers. */
+  /** The address that was probably meant. The page asks about it; sending the same address again confirms it. */
   suggestion?: string
 }
 
 type Needs = { db: Db; clock: Clock; hashing: PasswordHashing; rule: PasswordRule }
 
 /**
- * Names the organisation and adds its first administrator, with a password that passes the rule of every other one
- * (ASVS 6.3.2: there are no accounts from the start). Of many who try at once one succeeds.
+ * Names the organisation and adds its first administrator. The password must pass the same rule as every other (ASVS
+ * 6.3.2: there are no default accounts). Exactly one of several concurrent requests succeeds.
  */
 export function createCompleteSetUp(needs: Needs) {
   const { db, clock, hashing, rule } = needs
@@ -81,7 +81,7 @@ export function createCompleteSetUp(needs: Needs) {
   }
 }
 
-/** What counts as nothing in the first password: all that is typed beside it. */
+/** Words that add no strength to the first password: everything typed beside it. */
 export function contextOfSetUp({ organisation, username, givenName, familyName }: SetUp) {
   return passwordContextOf({ names: [givenName, familyName], emails: [username], companyWords: [organisation] })
 }
@@ -99,7 +99,7 @@ async function save(
   tx: Tx,
   { handle, setUp, address, passwordHash, at, caller }: SetUpToSave,
 ): Promise<SetUpCompleted> {
-  // Whoever adds a user at this moment, by this door or another, comes before or after, and never at the same time.
+  // Serialises this with every other way of adding a user.
   await lockAllAccounts(tx)
   const state = await stateOfLink(tx, { handle, now: at })
   if (state !== 'live') return { kind: 'ended', why: state }
@@ -121,7 +121,7 @@ async function save(
     passwordHash,
     createdAt: at,
   })
-  // A contact may have the name: their kind of account does not end the set-up.
+  // A contact may have the username. Contacts don't count as users, so the set-up stays open.
   if (accountId === undefined) return { kind: 'refused', fields: ['username'], password: undefined }
   await recordEvent(tx, {
     at,

@@ -8,8 +8,8 @@ import { insertLink } from './set-up.store.ts'
 type Needs = { db: Db; clock: Clock; publicUrl: string }
 
 /**
- * Makes the way to the first administrator, for the terminal of whoever starts the server; nothing where somebody is there
- * already. Servers that start side by side make one each: all of them end with the first user.
+ * Makes a set-up link for the terminal at server start; undefined if a user already exists. Servers that start together
+ * each make one, and the first user ends them all.
  */
 export function createMakeSetUpLink({ db, clock, publicUrl }: Needs) {
   return async function makeSetUpLink(): Promise<string | undefined> {

@@ -11,7 +11,7 @@ const blank: SetUp = {
   familyName: '',
 }
 
-/** What the form begins with, and what counts as nothing in the password as far as it is known by now. */
+/** Prepares the form's initial values and the password's context so far. */
 export function createPrepareSetUpPage({ rule }: { rule: PasswordRule }) {
   return function prepareSetUpPage(setUp: SetUp = blank): { setUp: SetUp; strength: Meter } {
     return { setUp, strength: meterFor(rule, contextOfSetUp(setUp)) }

@@ -4,10 +4,10 @@ import type { Db, Queryable } from '../../platform/database/tables.ts'
 import { hashToken, isToken } from '../../platform/token.ts'
 import { findExpiry } from './set-up.store.ts'
 
-/** `done`: somebody can sign in by now, so every link is over, used or not. */
+/** `done`: a user can sign in, so no link works any longer, used or not. */
 export type SetUpLinkState = 'live' | 'unknown' | 'expired' | 'done'
 
-/** Says what has become of a set-up link. Looking changes nothing. */
+/** Reads the state of a set-up link. Changes nothing. */
 export function createReadSetUpLink({ db, clock }: { db: Db; clock: Clock }) {
   return (handle: string): Promise<SetUpLinkState> => stateOfLink(db, { handle, now: clock.now() })
 }

@@ -6,13 +6,13 @@ import type { SetUpErrors } from './set-up.pages.ts'
 const fieldWords: Record<SetUpField, string> = {
   organisation: 'Enter the name of the organisation, at most 100 characters.',
   contactLine: 'Say where people find help, in at most 200 characters.',
-  // The address itself is fine: a contact has this username.
+  // The address itself is valid, but a contact has this username.
   username: 'This username exists already. Enter another email address.',
   givenName: 'Enter your first name, at most 100 characters.',
   familyName: 'Enter your surname, at most 100 characters.',
 }
 
-/** What is to be put right, at the field that it concerns. */
+/** The error texts, by field. */
 export function setUpErrorWords({ fields, password, address, suggestion }: SetUpRefused): SetUpErrors {
   const ofFields = Object.fromEntries(fields.map(field => [field, fieldWords[field]]))
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { text } from '../../../shared/contract/text.ts'
 
-/** What is too long is to be said at its field, not by a bare 400. */
+/** Generous, so that an overlong value gets an error at its field instead of a bare 400. */
 const line = text().max(2_000).default('')
 const password = text().max(20_000).default('')
 

@@ -34,7 +34,7 @@ async function countUsers({ database }: TestApp): Promise<number> {
   return (await database.pool.query('select 1 from users')).rowCount ?? 0
 }
 
-test('6.3.2 7.6.2 the link names the organisation and makes the first administrator, and signs nobody in', async () => {
+test('6.3.2 7.6.2 names the organisation and adds the first administrator without signing them in', async () => {
   const { app, link } = await startEmpty()
   const person = app.visitor()
   expect((await person.get(link)).heading).toBe('Set up Fieldkey')
@@ -55,7 +55,7 @@ test('6.3.2 7.6.2 the link names the organisation and makes the first administra
   expect(rows).toEqual([{ actor: 'self', account_id: await app.accountId(first), details: {} }])
 })
 
-test('of 20 who send the form at once one becomes the administrator, and the link says that it is over', async () => {
+test('adds an administrator for exactly one of 20 concurrent requests, and then the link has ended', async () => {
   const { app, link } = await startEmpty()
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, n) => app.visitor().post(link, { ...form, username: `racer${n}@quay.example` })),
@@ -68,7 +68,7 @@ test('of 20 who send the form at once one becomes the administrator, and the lin
   expect([page.status, page.heading]).toEqual([410, 'Fieldkey is already set up'])
 })
 
-test('servers side by side print a link each; all of them end with the first user, by whichever door that one came', async () => {
+test('prints a link on each of several servers, and the first user ends them all, however that user was added', async () => {
   const { app, link } = await startEmpty()
   const beside = await startTestApp({ beside: app })
   const other = await linkOf(app)
@@ -85,7 +85,7 @@ test('servers side by side print a link each; all of them end with the first use
   expect(await app.actions.makeSetUpLink()).toBeUndefined()
 })
 
-test('a user who is added at the server while the form is saved comes first or second, and never beside', async () => {
+test('serialises a user added at the server with the form that is being saved', async () => {
   const { app, link } = await startEmpty()
   const client = await app.database.pool.connect()
   await client.query('begin')
@@ -109,7 +109,7 @@ beforeAll(async () => {
   open = await startEmpty()
 })
 
-test('6.1.2 6.2.1 what is wrong is said at its field, the rest stays, and the password is judged with all that is typed beside it', async () => {
+test('6.1.2 6.2.1 shows each error at its field, keeps the other values, and judges the password with everything typed beside it', async () => {
   const { app, link } = open
   const refused = await app.visitor().post(link, {
     organisation: ' ',
@@ -136,7 +136,7 @@ test('6.1.2 6.2.1 what is wrong is said at its field, the rest stays, and the pa
   expect(await countUsers(app)).toBe(0)
 })
 
-test('an address that looks like a slip is asked about, and taken when the person sends it again', async () => {
+test('asks about an address that looks like a typo, and accepts it when it is sent again', async () => {
   const { app, link } = await startEmpty()
   const person = app.visitor()
   await person.get(link)
@@ -149,7 +149,7 @@ test('an address that looks like a slip is asked about, and taken when the perso
   expect(await app.accountId(username)).toBeDefined()
 })
 
-test('looking changes nothing, no answer may be kept, and the log knows no link', async () => {
+test('changes nothing when the link is opened, forbids caching, and logs no link', async () => {
   const { app, link } = open
   for (const address of [link, `/set-up/${'x'.repeat(43)}`, '/set-up/short']) {
     for (const answer of [await app.visitor().get(address), await app.visitor().head(address)]) {
@@ -165,7 +165,7 @@ test('looking changes nothing, no answer may be kept, and the log knows no link'
   expect(rows.map(row => row.handle_hash.length)).toEqual([32])
 })
 
-test('the link works for a day, and the next start prints a new one', async () => {
+test('accepts the link for a day, and prints a new one at the next start', async () => {
   const { app, link } = open
   app.clock.advance(24 * 3600 - 1)
   expect((await app.visitor().get(link)).status).toBe(200)

@@ -12,11 +12,11 @@ export type SetUpErrors = ResetErrors & Partial<Record<SetUpField, string>>
 
 export type SetUpPage = {
   handle: string
-  /** What was typed; passwords are never sent back. */
+  /** The values as typed; passwords are never sent back. */
   setUp: SetUp
   strength: Meter
   errors?: SetUpErrors | undefined
-  /** What concerns the form as a whole. */
+  /** An error that concerns the whole form. */
   problem?: string | undefined
 }
 

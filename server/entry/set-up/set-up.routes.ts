@@ -13,7 +13,7 @@ import { setUpErrorWords } from './set-up-words.ts'
 
 type Needs = SetUpActions & { show: Show }
 
-const busy = 'The server is busy, nothing was lost. Wait a moment, type the password again and go on.'
+const busy = 'The server is busy. Nothing was lost. Wait a moment, type the password again and continue.'
 const noLicence = 'No licence for an administrator is enabled. At the server: fieldkey subscription admin --enabled 10'
 
 export function setUpRoutes(app: Http, { show, readSetUpLink, completeSetUp, prepareSetUpPage }: Needs): void {
@@ -48,7 +48,7 @@ export function setUpRoutes(app: Http, { show, readSetUpLink, completeSetUp, pre
     })
     switch (completed.kind) {
       case 'completed':
-        // 7.6.2: the link signs nobody in.
+        // 7.6.2: the link doesn't sign the administrator in.
         setFlash(reply, { code: 'set-up', username: completed.username })
         return reply.redirect('/sign-in', 303)
       case 'ended':

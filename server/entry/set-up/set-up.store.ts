@@ -2,7 +2,7 @@ import type { Queryable } from '../../platform/database/tables.ts'
 
 export type SetUpLink = { handleHash: Buffer; madeAt: Date; expiresAt: Date }
 
-/** Keeps a new link, and forgets those whose time is over. */
+/** Stores a new link and deletes expired ones. */
 export async function insertLink(db: Queryable, { handleHash, madeAt, expiresAt }: SetUpLink): Promise<void> {
   await db.deleteFrom('set_up_links').where('expires_at', '<=', madeAt).execute()
   await db
