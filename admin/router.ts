@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readAuditSearch } from './api/audit-search.ts'
+import { readHeldSearch } from './api/held-search.ts'
 import { readImportSearch, readStepSearch } from './api/import-search.ts'
 import { readMailSearch } from './api/mail-search.ts'
 import { readRetailerSearch } from './api/retailer-search.ts'
@@ -86,6 +87,7 @@ const territoriesRoute = createRoute({
 const heldItemsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/held-items',
+  validateSearch: readHeldSearch,
   component: HeldItemsPage,
 })
 

@@ -1,40 +1,37 @@
 import type { AuditFilter } from '../../shared/contract/audit.ts'
 import { actors, auditActions } from '../../shared/contract/audit-lists.ts'
+import { type Parameters, pickParameters } from './list-search.ts'
 
-/** What of the audit stands in the address. Days are those of the reader's calendar, both of them whole. */
+/** Days are those of the reader's calendar, and both are included. */
 export type AuditSearch = Pick<AuditFilter, 'person' | 'actor' | 'action'> & {
   firstDay?: string
   lastDay?: string
-  /** The last row of the page before. */
+  /** The last row of the previous page. */
   before?: string
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const day = /^\d{4}-\d{2}-\d{2}$/
 
-/** Reads an address that anybody may have typed: what makes no sense is left out. */
-export function readAuditSearch(raw: Record<string, unknown>): AuditSearch {
-  const text = (name: keyof AuditSearch, shape: RegExp) => {
-    const found = raw[name]
-    return typeof found === 'string' && shape.test(found) ? { [name]: found } : {}
-  }
-  const firstDay = text('firstDay', day)
-  const lastDay = text('lastDay', day)
-  const actor = actors.find(one => one === raw.actor)
-  const action = auditActions.find(one => one === raw.action)
+export function readAuditSearch(parameters: Parameters): AuditSearch {
+  const { firstDay, lastDay, ...rest } = pickParameters<AuditSearch>(parameters, {
+    person: uuid,
+    actor: actors,
+    action: auditActions,
+    firstDay: day,
+    lastDay: day,
+    before: uuid,
+  })
   return {
-    ...text('person', uuid),
-    ...(actor && { actor }),
-    ...(action && { action }),
-    ...(isDay(firstDay.firstDay) && firstDay),
-    ...(isDay(lastDay.lastDay) && lastDay),
-    ...text('before', uuid),
+    ...rest,
+    ...(firstDay !== undefined && isDay(firstDay) && { firstDay }),
+    ...(lastDay !== undefined && isDay(lastDay) && { lastDay }),
   }
 }
 
-const isDay = (text: string | undefined) => text !== undefined && !Number.isNaN(startOf(text).getTime())
+const isDay = (text: string) => !Number.isNaN(startOf(text).getTime())
 
-/** The same as the API asks for it: from the first moment of the first day to the first one after the last. */
+/** Turns days into the moments that the API expects: from the start of the first day to the start of the day after the last. */
 export function toAuditFilter({ firstDay, lastDay, before: _, ...filter }: AuditSearch): AuditFilter {
   return {
     ...filter,
@@ -43,7 +40,7 @@ export function toAuditFilter({ firstDay, lastDay, before: _, ...filter }: Audit
   }
 }
 
-/** The first moment of a day where the reader is; a day is not always 24 hours long. */
+/** The first moment of a day in the reader's zone. A day is not always 24 hours long. */
 function startOf(text: string, daysLater = 0): Date {
   const [year = 0, month = 1, date = 1] = text.split('-').map(Number)
   return new Date(year, month - 1, date + daysLater)

@@ -1,10 +1,8 @@
 import { type MailState, mailStates } from '../../shared/contract/mail-lists.ts'
+import { type Parameters, pickParameters, readPage } from './list-search.ts'
 
-/** What of the log stands in the address. */
-export type MailSearch = { state?: MailState }
+export type MailSearch = { state?: MailState; page?: number }
 
-/** Reads an address that anybody may have typed: what makes no sense is left out. */
-export function readMailSearch(raw: Record<string, unknown>): MailSearch {
-  const state = mailStates.find(one => one === raw.state)
-  return state === undefined ? {} : { state }
+export function readMailSearch(parameters: Parameters): MailSearch {
+  return { ...pickParameters<MailSearch>(parameters, { state: mailStates }), ...readPage(parameters) }
 }

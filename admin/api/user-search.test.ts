@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { readUserSearch } from './user-search.ts'
 
-test('an address brings back what it holds, and what makes no sense is left out', () => {
-  const whole = {
+test('reads every parameter of the user list from the address, and leaves out those that make no sense', () => {
+  const all = {
     search: 'riley',
     status: 'inactive',
     type: 'device',
@@ -12,7 +12,7 @@ test('an address brings back what it holds, and what makes no sense is left out'
     page: 3,
     size: 50,
   }
-  expect(readUserSearch(whole)).toEqual(whole)
+  expect(readUserSearch(all)).toEqual(all)
   expect(readUserSearch({ search: 1001 })).toEqual({ search: '1001' })
   expect(
     readUserSearch({ status: 'x', type: ['admin'], page: -1, size: 7, sort: 'password', role: 'x', other: 1 }),

@@ -4,7 +4,7 @@ import type { AuditSearch } from '../api/audit-search.ts'
 import { actionWords, actorWords } from '../ui/action-words.ts'
 import { PersonPicker } from './PersonPicker.tsx'
 
-type Props = { filter: AuditSearch; onChange: (next: AuditSearch) => void }
+type Props = { filter: AuditSearch; onChange: (changed: Partial<AuditSearch>) => void }
 
 const any = { value: '', label: 'Any' }
 const actionOptions = [
@@ -15,9 +15,9 @@ const actionOptions = [
 ]
 const actorOptions = [any, ...actors.map(value => ({ value, label: actorWords[value] }))]
 
-/** Each filter takes effect as it is chosen; "Any" takes it away. */
+/** A filter applies as soon as it is chosen. "Any" removes it. */
 export function AuditFilters({ filter, onChange }: Props) {
-  const put = (name: keyof AuditSearch, chosen: string | undefined) => onChange({ ...filter, [name]: chosen })
+  const put = (name: keyof AuditSearch, chosen: string | undefined) => onChange({ [name]: chosen })
   return (
     <Group align="end" gap="sm">
       <PersonPicker personId={filter.person} onPick={id => put('person', id)} />

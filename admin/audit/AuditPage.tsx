@@ -4,7 +4,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type AuditSearch, toAuditFilter } from '../api/audit-search.ts'
 import { auditQuery } from '../api/queries.ts'
 import { zoneWords } from '../ui/moments.ts'
+import { Pager } from '../ui/Pager.tsx'
 import { Problem } from '../ui/Problem.tsx'
+import { useListSearch } from '../ui/use-list-search.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditTable } from './AuditTable.tsx'
 import { ChainLine } from './ChainLine.tsx'
@@ -12,15 +14,12 @@ import { ExportAudit } from './ExportAudit.tsx'
 
 const route = getRouteApi('/audit')
 
-/** Who did what to whom, the newest first; what is shown stands in the address. */
+/** Who did what to whom, the newest first. */
 export function AuditPage() {
-  const { before, ...filter } = route.useSearch()
+  const { search, change } = useListSearch<AuditSearch>(route)
+  const { before, ...filter } = search
   const navigate = route.useNavigate()
   const { data, error } = useQuery(auditQuery({ ...toAuditFilter(filter), ...(before && { before }) }))
-  const go = (search: AuditSearch) => {
-    const told = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
-    void navigate({ search: Object.fromEntries(told) })
-  }
   const isFiltered = Object.keys(filter).length > 0
   return (
     <Stack>
@@ -29,14 +28,14 @@ export function AuditPage() {
         <ExportAudit filter={toAuditFilter(filter)} />
       </Group>
       <ChainLine />
-      <AuditFilters filter={filter} onChange={go} />
+      <AuditFilters filter={filter} onChange={change} />
       {error && <Problem fault={error} />}
       {!data && !error && <Skeleton height={300} />}
       {data?.rows.length === 0 && (
         <Group>
           <Text role="status">{isFiltered ? 'No matching events.' : 'No events yet.'}</Text>
           {isFiltered && (
-            <Button variant="default" onClick={() => go({})}>
+            <Button variant="default" onClick={() => void navigate({ search: {} })}>
               Remove the filters
             </Button>
           )}
@@ -48,21 +47,13 @@ export function AuditPage() {
           <AuditTable rows={data.rows} />
         </>
       )}
-      {data && (before || data.hasMore) && (
-        <Group justify="space-between">
-          <Button variant="default" disabled={!before} onClick={() => go(filter)}>
-            Newest
-          </Button>
-          <Button variant="default" disabled={!data.hasMore} onClick={() => go({ ...filter, ...lastOf(data.rows) })}>
-            Older
-          </Button>
-        </Group>
+      {data && (
+        <Pager
+          labels={['Newest', 'Older']}
+          onPrevious={before ? () => change({ before: undefined }) : undefined}
+          onNext={data.hasMore ? () => change({ before: data.rows.at(-1)?.id }) : undefined}
+        />
       )}
     </Stack>
   )
-}
-
-function lastOf(rows: readonly { id: string }[]): AuditSearch {
-  const last = rows.at(-1)
-  return last ? { before: last.id } : {}
 }

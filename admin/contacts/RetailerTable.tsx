@@ -1,34 +1,23 @@
-import { Anchor, Table, Text, UnstyledButton } from '@mantine/core'
+import { Anchor, Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { RetailerQuery, RetailerSummary } from '../../shared/contract/retailers.ts'
+import type { RetailerSummary } from '../../shared/contract/retailers.ts'
 import type { RetailerSearch } from '../api/retailer-search.ts'
+import { SortableHeading } from '../ui/SortableHeading.tsx'
 import { State } from '../ui/State.tsx'
 import { retailerStatusWords } from './contact-words.ts'
 
 type Props = { retailers: RetailerSummary[]; search: RetailerSearch; onSort: (sorted: RetailerSearch) => void }
 
-/** A phone shows which one and its state; the rest comes with the room for it. */
+/** A phone shows the retailer and the state. Wider screens show more columns. */
 export function RetailerTable({ retailers, search, onSort }: Props) {
-  const { sort = 'name', order = 'ascending' } = search
-  const heading = (by: RetailerQuery['sort'], label: string) => {
-    const isBy = sort === by
-    const turned = isBy && order === 'ascending' ? 'descending' : 'ascending'
-    return (
-      <UnstyledButton fw={600} mih={24} onClick={() => onSort({ sort: by, order: turned })}>
-        {label}
-        <span aria-hidden="true">{isBy ? (order === 'ascending' ? ' ▲' : ' ▼') : ''}</span>
-      </UnstyledButton>
-    )
-  }
-  const sorted = (by: RetailerQuery['sort']) => (sort === by ? { 'aria-sort': order } : {})
+  const sorting = { sort: search.sort ?? 'name', order: search.order ?? 'ascending' }
+  const heading = { sorting, onSort } as const
   return (
     <Table stickyHeader stickyHeaderOffset={56} highlightOnHover verticalSpacing="sm" aria-label="Retailers">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th {...sorted('name')}>{heading('name', 'Retailer')}</Table.Th>
-          <Table.Th visibleFrom="sm" {...sorted('account-number')}>
-            {heading('account-number', 'Account number')}
-          </Table.Th>
+          <SortableHeading {...heading} by="name" label="Retailer" />
+          <SortableHeading {...heading} visibleFrom="sm" by="account-number" label="Account number" />
           <Table.Th visibleFrom="sm">Territory</Table.Th>
           <Table.Th visibleFrom="sm">Website access</Table.Th>
           <Table.Th>Status</Table.Th>

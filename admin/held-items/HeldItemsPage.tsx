@@ -1,31 +1,33 @@
-import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Alert, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { HeldPage } from '../../shared/contract/held-items.ts'
-import { type HeldState, heldStates } from '../../shared/contract/held-lists.ts'
+import { heldStates } from '../../shared/contract/held-lists.ts'
 import { allows } from '../../shared/contract/rights.ts'
+import type { HeldSearch } from '../api/held-search.ts'
 import { administratorQuery, heldItemsQuery } from '../api/queries.ts'
+import { Pager } from '../ui/Pager.tsx'
 import { Problem } from '../ui/Problem.tsx'
+import { useListSearch } from '../ui/use-list-search.ts'
 import { DecideDialog } from './DecideDialog.tsx'
 import { HeldItemCard } from './HeldItemCard.tsx'
 import { type HeldCommand, stateWords } from './held-words.ts'
 import { WaitingDevices } from './WaitingDevices.tsx'
 
+const route = getRouteApi('/held-items')
+
 /** What reps captured and the server does not have as an order: on their devices, rejected, or handed in. */
 export function HeldItemsPage() {
-  const [state, setState] = useState<HeldState>()
-  const [page, setPage] = useState(1)
+  const { search, change } = useListSearch<HeldSearch>(route)
+  const { state, page = 1 } = search
   const [asked, setAsked] = useState<HeldCommand>()
   const [done, setDone] = useState<string>()
   const { data: administrator } = useQuery(administratorQuery)
-  const { data, error } = useQuery(heldItemsQuery({ ...(state && { state }), page }))
+  const { data, error } = useQuery(heldItemsQuery(search))
   const mayDecide =
     administrator !== undefined && allows(administrator.rights, { module: 'retailers', access: 'write' })
   const onCommand = mayDecide ? setAsked : undefined
-  const choose = (chosen: string) => {
-    setState(heldStates.find(one => one === chosen))
-    setPage(1)
-  }
   const close = (text?: string) => {
     setAsked(undefined)
     if (text !== undefined) setDone(text)
@@ -50,20 +52,17 @@ export function HeldItemsPage() {
           ...heldStates.map(value => ({ value, label: stateWords[value] })),
         ]}
         value={state ?? ''}
-        onChange={event => choose(event.currentTarget.value)}
+        onChange={event => change({ state: heldStates.find(one => one === event.currentTarget.value) })}
       />
       {error && <Problem fault={error} />}
       {!data && !error && <Skeleton height={300} />}
       {data && <Items data={data} onCommand={onCommand} />}
-      {data && (page > 1 || data.hasMore) && (
-        <Group justify="space-between">
-          <Button variant="default" disabled={page === 1} onClick={() => setPage(page - 1)}>
-            Newer
-          </Button>
-          <Button variant="default" disabled={!data.hasMore} onClick={() => setPage(page + 1)}>
-            Older
-          </Button>
-        </Group>
+      {data && (
+        <Pager
+          labels={['Newer', 'Older']}
+          onPrevious={page > 1 ? () => change({ page: page - 1 }) : undefined}
+          onNext={data.hasMore ? () => change({ page: page + 1 }) : undefined}
+        />
       )}
       {asked && <DecideDialog order={asked} onClose={close} />}
     </Stack>

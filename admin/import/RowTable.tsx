@@ -1,8 +1,11 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Table, Text } from '@mantine/core'
+import { NativeSelect, Skeleton, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { getRouteApi } from '@tanstack/react-router'
 import type { ImportDetails } from '../../shared/contract/import.ts'
+import { type RowChoice, rowChoices, type StepSearch } from '../api/import-search.ts'
+import { Pager } from '../ui/Pager.tsx'
 import { Problem } from '../ui/Problem.tsx'
+import { useListSearch } from '../ui/use-list-search.ts'
 import { importRowsQuery } from './import-queries.ts'
 import { rowsText, verdictTexts } from './import-texts.ts'
 
@@ -10,15 +13,16 @@ const choices = {
   refuse: { label: 'Rows left out', search: { verdict: 'refuse' } },
   noted: { label: 'Rows with remarks', search: { noted: true } },
   all: { label: 'All', search: {} },
-} as const
-type Choice = keyof typeof choices
+} as const satisfies Record<RowChoice, object>
+
+const route = getRouteApi('/import/$kind/$importId')
 
 /** The rows with their reasons and remarks. It starts with the rows that need attention. */
 export function RowTable({ data }: { data: ImportDetails }) {
   const { summary, state } = data
   const first = (summary?.refuse ?? 0) > 0 ? 'refuse' : (summary?.noted ?? 0) > 0 ? 'noted' : 'all'
-  const [choice, setChoice] = useState<Choice>(first)
-  const [page, setPage] = useState(1)
+  const { search, change } = useListSearch<StepSearch>(route)
+  const { rows: choice = first, page = 1 } = search
   const { data: found, error } = useQuery(importRowsQuery(data, { ...choices[choice].search, page }))
   const words = verdictTexts[state === 'done' ? 'after' : 'before']
   return (
@@ -28,10 +32,7 @@ export function RowTable({ data }: { data: ImportDetails }) {
         maw={320}
         data={Object.entries(choices).map(([value, { label }]) => ({ value, label }))}
         value={choice}
-        onChange={event => {
-          setChoice(event.currentTarget.value as Choice)
-          setPage(1)
-        }}
+        onChange={event => change({ rows: rowChoices.find(one => one === event.currentTarget.value) })}
       />
       {error && <Problem fault={error} />}
       {!found && !error && <Skeleton height={200} />}
@@ -73,16 +74,13 @@ export function RowTable({ data }: { data: ImportDetails }) {
           </Table.Tbody>
         </Table>
       )}
-      {found && found.total > found.size && (
-        <Group justify="space-between">
-          <Button variant="default" disabled={page === 1} onClick={() => setPage(page - 1)}>
-            Previous page
-          </Button>
-          <Text>{rowsText(found.total)}</Text>
-          <Button variant="default" disabled={page * found.size >= found.total} onClick={() => setPage(page + 1)}>
-            Next page
-          </Button>
-        </Group>
+      {found && (
+        <Pager
+          labels={['Previous page', 'Next page']}
+          onPrevious={page > 1 ? () => change({ page: page - 1 }) : undefined}
+          onNext={page * found.size < found.total ? () => change({ page: page + 1 }) : undefined}
+          place={rowsText(found.total)}
+        />
       )}
     </Stack>
   )

@@ -6,10 +6,13 @@ import { mailStates } from '../../shared/contract/mail-lists.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
+import type { MailSearch } from '../api/mail-search.ts'
 import { administratorQuery, mailQuery } from '../api/queries.ts'
 import { useCommand } from '../api/use-command.ts'
 import { mailStateWords } from '../ui/mail-words.ts'
+import { Pager } from '../ui/Pager.tsx'
 import { Problem } from '../ui/Problem.tsx'
+import { useListSearch } from '../ui/use-list-search.ts'
 import { FailingAddresses } from './FailingAddresses.tsx'
 import { MessageTable } from './MessageTable.tsx'
 import { SenderCheck } from './SenderCheck.tsx'
@@ -17,20 +20,14 @@ import { TestMail } from './TestMail.tsx'
 
 const route = getRouteApi('/mail')
 
-/** Whether mail arrives: whom it does not reach, what became of each message, and how to try it. */
+/** Shows whether email arrives: failing addresses, the state of each email, and a test. */
 export function MailPage() {
-  const { state } = route.useSearch()
-  const navigate = route.useNavigate()
-  const [page, setPage] = useState(1)
+  const { search, change } = useListSearch<MailSearch>(route)
+  const { state, page = 1 } = search
   const [opened, setOpened] = useState<'test' | 'sender'>()
-  const { data, error } = useQuery(mailQuery({ ...(state && { state }), page }))
+  const { data, error } = useQuery(mailQuery(search))
   const { data: administrator } = useQuery(administratorQuery)
   const { done, order } = useMailCommand()
-  const choose = (chosen: string) => {
-    const next = mailStates.find(one => one === chosen)
-    void navigate({ search: next ? { state: next } : {}, replace: true })
-    setPage(1)
-  }
   const mayWrite = administrator && allows(administrator.rights, { module: 'mail', access: 'write' })
   return (
     <Stack>
@@ -58,7 +55,7 @@ export function MailPage() {
         maw={240}
         data={[{ value: '', label: 'Any' }, ...mailStates.map(value => ({ value, label: mailStateWords[value] }))]}
         value={state ?? ''}
-        onChange={event => choose(event.currentTarget.value)}
+        onChange={event => change({ state: mailStates.find(one => one === event.currentTarget.value) })}
       />
       {error && <Problem fault={error} />}
       {!data && !error && <Skeleton height={300} />}
@@ -69,21 +66,18 @@ export function MailPage() {
           onRetry={mayWrite ? ({ id }) => order({ path: `/mail/${id}/retry`, body: {} }) : undefined}
         />
       )}
-      {data && (page > 1 || data.hasMore) && (
-        <Group justify="space-between">
-          <Button variant="default" disabled={page === 1} onClick={() => setPage(page - 1)}>
-            Newer
-          </Button>
-          <Button variant="default" disabled={!data.hasMore} onClick={() => setPage(page + 1)}>
-            Older
-          </Button>
-        </Group>
+      {data && (
+        <Pager
+          labels={['Newer', 'Older']}
+          onPrevious={page > 1 ? () => change({ page: page - 1 }) : undefined}
+          onNext={data.hasMore ? () => change({ page: page + 1 }) : undefined}
+        />
       )}
     </Stack>
   )
 }
 
-/** An order about mail, after which all that is shown of mail is asked for anew. */
+/** Sends a command about email, then refreshes everything that shows email. */
 function useMailCommand() {
   const queries = useQueryClient()
   const done = useCommand({

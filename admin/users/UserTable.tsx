@@ -1,48 +1,30 @@
-import { Anchor, Table, Text, UnstyledButton } from '@mantine/core'
+import { Anchor, Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { UserQuery, UserSummary } from '../../shared/contract/users.ts'
+import type { UserSummary } from '../../shared/contract/users.ts'
 import type { UserSearch } from '../api/user-search.ts'
 import { statusTones, statusWords, typeWords } from '../ui/account-words.ts'
 import { momentWords } from '../ui/moments.ts'
+import { SortableHeading } from '../ui/SortableHeading.tsx'
 import { State } from '../ui/State.tsx'
 import { Username } from '../ui/Username.tsx'
 
 type Props = { users: UserSummary[]; search: UserSearch; onSort: (sorted: UserSearch) => void }
-type Sort = UserQuery['sort']
 
-/** A phone shows who and in which state; the rest comes with the room for it. */
+/** A phone shows the user and the state. Wider screens show more columns. */
 export function UserTable({ users, search, onSort }: Props) {
-  const { sort = 'username', order = 'ascending' } = search
-  const heading = (by: Sort, label: string) => {
-    const isBy = sort === by
-    const turned = isBy && order === 'ascending' ? 'descending' : 'ascending'
-    return (
-      <UnstyledButton fw={600} mih={24} onClick={() => onSort({ sort: by, order: turned })}>
-        {label}
-        <span aria-hidden="true">{isBy ? (order === 'ascending' ? ' ▲' : ' ▼') : ''}</span>
-      </UnstyledButton>
-    )
-  }
-  const sorted = (by: Sort) => (sort === by ? { 'aria-sort': order } : {})
+  const sorting = { sort: search.sort ?? 'username', order: search.order ?? 'ascending' }
+  const heading = { sorting, onSort } as const
   return (
     <Table stickyHeader stickyHeaderOffset={56} highlightOnHover verticalSpacing="sm" aria-label="Users">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th className="leading" {...sorted('username')}>
-            {heading('username', 'Username')}
-          </Table.Th>
-          <Table.Th visibleFrom="sm" {...sorted('name')}>
-            {heading('name', 'Full name')}
-          </Table.Th>
-          <Table.Th visibleFrom="sm" {...sorted('type')}>
-            {heading('type', 'User type')}
-          </Table.Th>
+          <SortableHeading {...heading} className="leading" by="username" label="Username" />
+          <SortableHeading {...heading} visibleFrom="sm" by="name" label="Full name" />
+          <SortableHeading {...heading} visibleFrom="sm" by="type" label="User type" />
           <Table.Th visibleFrom="md">Has device</Table.Th>
           <Table.Th visibleFrom="md">Role</Table.Th>
           <Table.Th>Status</Table.Th>
-          <Table.Th visibleFrom="sm" {...sorted('last-sign-in')}>
-            {heading('last-sign-in', 'Last sign-in')}
-          </Table.Th>
+          <SortableHeading {...heading} visibleFrom="sm" by="last-sign-in" label="Last sign-in" />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -54,6 +54,23 @@ test('J12 by keyboard alone, an administrator finds a user and sends a password 
   expect(shown).not.toContain(path)
 })
 
+test('the search box follows the address: a link to the complete list empties it, and the Back button fills it again', async ({
+  page,
+  addPerson,
+}) => {
+  const admin = await addPerson({ ...administrator, username: nameOf('admin') })
+  const person = await addPerson({ username: nameOf('rep') })
+  await openAdminSite(page, admin)
+  const box = page.getByLabel('Search')
+  await search(page, person.username)
+  await page.getByRole('navigation').getByRole('link', { name: 'Users' }).click()
+  await expect(page).toHaveURL(/\/users$/)
+  await expect(box).toHaveValue('')
+  await page.goBack()
+  await expect(page.getByRole('status')).toHaveText('1 user')
+  await expect(box).toHaveValue(person.username)
+})
+
 test('Cancel and Escape leave a user unchanged', async ({ page, addPerson, app }) => {
   const admin = await addPerson({ ...administrator, username: nameOf('admin') })
   const person = await addPerson({ username: nameOf('rep') })
