@@ -32,16 +32,16 @@ test.each([
   ['550 5.0.0 User unknown', true],
   ['554 no', false],
   ['530 sign in first', false],
-])('RFC 3463: at the recipient, %s is about the address: %s', (answer, expected) => {
+])('RFC 3463: says whether a refusal at the recipient is about the address (%s: %s)', (answer, expected) => {
   expect(blamesAddress({ answer, isAtRecipient: true })).toBe(expected)
 })
 
-test('after the message itself a bare number says nothing about the address, an enhanced code does', () => {
+test('reads no verdict on the address from a bare reply code after the message, but does from an enhanced code', () => {
   expect(blamesAddress({ answer: '550 no', isAtRecipient: false })).toBe(false)
   expect(blamesAddress({ answer: '550 5.1.1 no', isAtRecipient: false })).toBe(true)
 })
 
-test('a report may say the code apart; what the server said itself is more exact', () => {
+test("uses a report's separate status code, but prefers the code in the server's own answer", () => {
   expect(blamesAddress({ answer: '', status: '5.1.1', isAtRecipient: true })).toBe(true)
   expect(blamesAddress({ answer: '550 5.7.1 spam', status: '5.1.1', isAtRecipient: true })).toBe(false)
   expect(blamesAddress({ answer: '550 5.1.1 gone', status: '5.0.0', isAtRecipient: true })).toBe(true)
@@ -64,11 +64,11 @@ test.each([
   '550 5.7.26 This mail has been blocked because the sender is unauthenticated',
   '550 5.7.25 no PTR record',
   '554 5.7.1 Service unavailable; Client host [192.0.2.7] blocked using a list',
-])('%s is a matter for the operator', answer => expect(blamesUs(answer)).toBe(true))
+])('%s is a problem for the operator', answer => expect(blamesUs(answer)).toBe(true))
 
 test.each([
   '550 5.1.1 no such mailbox, relaying denied',
   '550 5.7.1 looks like spam',
   '550 User unknown',
   '552 mailbox full',
-])('%s is no matter for the operator', answer => expect(blamesUs(answer)).toBe(false))
+])('%s is not a problem for the operator', answer => expect(blamesUs(answer)).toBe(false))

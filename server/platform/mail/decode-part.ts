@@ -1,4 +1,7 @@
-/** The user or password of an address. A `%` that begins no byte is a mistake in the setting, and named as one. */
+/**
+ * Decodes the user or password of an address. A `%` that starts no byte is a mistake in the setting, so the error names
+ * the setting.
+ */
 export function decodePart(name: string, text: string): string {
   try {
     return decodeURIComponent(text)

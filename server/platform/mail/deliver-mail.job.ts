@@ -18,21 +18,22 @@ export type DeliveryNeeds = {
   clock: Clock
   log: JobsLog
   getOrganisation: () => Promise<Organisation>
-  /** Without one, bounces go to the sender's own address. */
+  /** Without a return path, bounces go to the sender's own address. */
   returnPath?: ReturnPath | undefined
   messageTokens: MessageTokens
 }
 
-/** How one attempt ended, with all that it takes to record it: recording may have to be done again, the attempt never. */
+/** Records how one attempt ended. The recording may run more than once, the attempt never does. */
 type RecordEnd = (tx: Tx) => Promise<void>
 
 /**
- * Hands one message over, if it still waits and nobody else holds it. It may be called for any message at any time and
- * as often as one likes: the row in the database says what is to be done, the job is only a wake-up.
+ * Delivers one message if it is still waiting and no other worker holds it. Safe to call for any message at any time,
+ * any number of times: the row in the database decides what to do, and the job is only a wake-up.
  */
 export function createDeliverMail(needs: DeliveryNeeds): (messageId: string) => Promise<void> {
   const { db, log } = needs
-  // A lost connection frees the row before the hand-over has ended: this process at least shall not start it twice.
+  // A lost connection releases the row lock before the delivery attempt has ended. This set stops the same process from
+  // starting a second attempt.
   const inHand = new Set<string>()
 
   async function deliver(messageId: string): Promise<void> {
@@ -78,7 +79,7 @@ async function attempt(needs: DeliveryNeeds, message: MailMessage): Promise<Reco
   return handOver(needs, { message, kind, composed, organisation })
 }
 
-/** A fault of one kind of mail is an attempt that failed, so that it is counted and backed off like any other. */
+/** A fault in one kind of mail is a failed attempt, so it is counted and backed off like any other. */
 async function compose(
   kind: MailKind,
   message: MailMessage,
@@ -149,14 +150,14 @@ const fail = (kind: MailKind, message: MailMessage, why?: string): RecordEnd => 
   }
 }
 
-/** Some servers quote what they refuse. */
+/** Some servers quote what they refuse, and the quote may hold a secret. */
 function withoutSecrets(answer: string, mail: Mail): string {
   return secretsOf(mail.blocks).reduce((text, secret) => text.replaceAll(secret, '…'), answer)
 }
 
 /**
- * The hand-over is done, only its record is missing, because the database went away meanwhile: each second without
- * the record is one in which another worker may send the mail again, so this waits for the database.
+ * The mail is delivered but not recorded, because the database went away in between. Until the record exists another
+ * worker may send the mail again, so this waits for the database.
  */
 async function recordAgain(db: Db, ending: RecordEnd): Promise<void> {
   const waitsSeconds = [0, 0.2, 0.5, 1, 1, 2, 2, 3, 5, 5, 10, 10, 20]

@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 
 describe('ML-13 a message', () => {
-  test('that its transaction took back is never sent', async () => {
+  test('is never sent if its transaction rolled back', async () => {
     const { db, queueMail, server, sweep, clock } = ground
     const undone = db.transaction().execute(async tx => {
       const deliverBy = new Date(clock.now().getTime() + 60_000)
@@ -32,7 +32,7 @@ describe('ML-13 a message', () => {
     expect(server.received).toEqual([])
   })
 
-  test('is handed over once, and its record and that of its kind are made together', async () => {
+  test('is sent once, and its record commits together with the record of its kind', async () => {
     const { queue, deliver, server, readMessage, listNotes } = ground
     const id = await queue(riley)
     await deliver(id)
@@ -44,7 +44,7 @@ describe('ML-13 a message', () => {
     expect(await listNotes()).toEqual(['accepted'])
   })
 
-  test('is handed over once when twenty workers want it at the same moment', async () => {
+  test('is sent once when twenty workers try at the same moment', async () => {
     const { queue, server } = ground
     const id = await queue(riley)
     const workers = Array.from({ length: 4 }, () => createDeliverMail(ground))
@@ -52,7 +52,7 @@ describe('ML-13 a message', () => {
     expect(server.received).toHaveLength(1)
   })
 
-  test('that is cancelled by its kind is ended and says why', async () => {
+  test('ends with a reason when its kind cancels it', async () => {
     const { queue, deliver, composeWith, server, readMessage, listNotes } = ground
     composeWith(async () => ({ kind: 'cancel', why: 'the request was voided' }))
     const id = await queue(riley)
@@ -62,7 +62,7 @@ describe('ML-13 a message', () => {
     expect(await listNotes()).toEqual([])
   })
 
-  test('whose kind breaks is tried again, and the fault is logged', async () => {
+  test('is retried when its kind throws, and the fault is logged', async () => {
     const { queue, deliver, composeWith, readMessage, logLines } = ground
     composeWith(async () => Promise.reject(new Error('broken')))
     const id = await queue(riley)
@@ -73,7 +73,7 @@ describe('ML-13 a message', () => {
 })
 
 describe('ML-13 a mail server', () => {
-  test('that is down, then up, gets the mail at the next attempt, with new secrets', async () => {
+  test('that goes down and comes back receives the mail at the next attempt, with new secrets', async () => {
     const { queue, deliver, server, readMessage, listNotes, secrets } = ground
     const id = await queue(riley)
     await server.goDown()
@@ -88,7 +88,7 @@ describe('ML-13 a mail server', () => {
     expect(server.received[0]?.text).toContain(secrets[3])
   })
 
-  test('that says "later" is asked again', async () => {
+  test('that answers "later" gets another attempt', async () => {
     const { queue, deliver, server, readMessage, listNotes } = ground
     server.answerWith({ refuse: 'message', code: 451, text: '4.7.1 greylisted' })
     const id = await queue(riley)
@@ -100,7 +100,7 @@ describe('ML-13 a mail server', () => {
     expect(await listNotes()).toEqual(['refused', 'accepted'])
   })
 
-  test.each(['recipient', 'message'] as const)('that refuses the %s for good ends the message', async refuse => {
+  test.each(['recipient', 'message'] as const)('that refuses the %s permanently ends the message', async refuse => {
     const { queue, deliver, server, readMessage, listNotes } = ground
     server.answerWith({ refuse, code: 550, text: '5.7.1 against our policy' })
     const id = await queue(riley)
@@ -111,7 +111,7 @@ describe('ML-13 a mail server', () => {
   })
 
   test.each(['recipient', 'message'] as const)(
-    'that knows no such mailbox at the %s bounces the message, and whoever has the address is mail failing',
+    'that knows no such mailbox at the %s bounces the message and marks the user as mail failing',
     async refuse => {
       const { addPerson, queue, deliver, server, readMessage, listNotes, db } = ground
       const accountId = await addPerson('Riley.Rep@harbourvale.example')
@@ -127,7 +127,7 @@ describe('ML-13 a mail server', () => {
     },
   )
 
-  test('that is full for the moment marks nobody, and the message waits', async () => {
+  test('that reports a full mailbox for now marks no user, and the message waits', async () => {
     const { addPerson, queue, deliver, server, readMessage, db } = ground
     const accountId = await addPerson(riley)
     server.answerWith({ refuse: 'recipient', code: 452, text: '4.2.2 mailbox full' })
@@ -138,7 +138,7 @@ describe('ML-13 a mail server', () => {
   })
 
   test.each(['530 sign in first', '550 5.1.8 your domain is unknown', '550 Relaying denied', '504 Helo'])(
-    'that says %s at the recipient is a matter for the operator: the message waits, and no address is marked',
+    'that answers %s at the recipient is a problem for the operator: the message waits, and no address is marked',
     async said => {
       const { addPerson, queue, deliver, server, readMessage, db } = ground
       const accountId = await addPerson(riley)
@@ -151,7 +151,7 @@ describe('ML-13 a mail server', () => {
     },
   )
 
-  test('that refuses our own sender is a matter for the operator: the message waits', async () => {
+  test('that refuses our own sender is a problem for the operator: the message waits', async () => {
     const { queue, deliver, server, readMessage } = ground
     server.answerWith({ refuse: 'sender', code: 553 })
     const id = await queue(riley)
@@ -159,7 +159,7 @@ describe('ML-13 a mail server', () => {
     expect((await readMessage(id)).state).toBe('waiting')
   })
 
-  test('that takes a mail and does not say so gets a second one', async () => {
+  test('that accepts a mail without confirming it receives a second one', async () => {
     const { queue, deliver, server, readMessage } = ground
     server.answerWith('drop-after-data')
     const id = await queue(riley)
@@ -172,7 +172,7 @@ describe('ML-13 a mail server', () => {
   })
 })
 
-test('ML-4 each message has a return path of its own, and people see the same sender', async () => {
+test('ML-4 gives each message its own return path while people see the same sender', async () => {
   const { queue, deliver, server, returnPath } = ground
   const ids = [await queue(riley), await queue(riley)]
   for (const id of ids) await deliver(id)
@@ -181,7 +181,7 @@ test('ML-4 each message has a return path of its own, and people see the same se
   expect(server.received[0]?.raw).not.toContain('bounces+')
 })
 
-test('ML-13 a hand-over that the database lost its connection under is recorded and not repeated', async () => {
+test('ML-13 records a delivery whose database connection was lost, and does not repeat it', async () => {
   const { queue, deliver, server, readMessage, listNotes, db, sweep } = ground
   const release = server.hold()
   const id = await queue(riley)
@@ -198,7 +198,7 @@ test('ML-13 a hand-over that the database lost its connection under is recorded 
   expect(await listNotes()).toEqual(['accepted'])
 })
 
-test('ML-13 neither queue, log of messages nor log lines hold a secret, also when the server quotes it', async () => {
+test('ML-13 keeps secrets out of the queue, the mail log and the log lines, even when the server quotes them', async () => {
   const { queue, deliver, composeWith, server, db, logLines, secrets } = ground
   const { mail, link, code } = createSecretMail()
   const nothing = async () => {}

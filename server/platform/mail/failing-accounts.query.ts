@@ -1,8 +1,8 @@
 import type { Queryable } from '../database/tables.ts'
 
 /**
- * Users whose mail fails now, by username or by second address, and contacts by their username: from the few addresses
- * that fail to the accounts, each way by an index of its own.
+ * Users whose mail fails now, by username or second address, and contacts by username. The query starts from the few
+ * failing addresses and reaches the accounts through one index each.
  */
 function failingNames(db: Queryable) {
   return db
@@ -18,7 +18,7 @@ function failingNames(db: Queryable) {
     )
 }
 
-/** Everybody whose mail fails now: those, and contacts by the address that their mail goes to. */
+/** All accounts whose mail fails now: the above, and contacts by the address that receives their mail. */
 export function failingAccounts(db: Queryable) {
   return failingNames(db).union(eb =>
     eb
@@ -28,7 +28,10 @@ export function failingAccounts(db: Queryable) {
   )
 }
 
-/** The ids of users alone, found by themselves (the offset keeps it so): else the planner looks at every user for them. */
+/**
+ * The ids of users only, in a subquery of their own. The offset keeps the planner from merging it and scanning every
+ * user.
+ */
 export const failingUserIds = (db: Queryable) =>
   db.selectFrom(failingNames(db).as('failing')).select('account_id').offset(0)
 
@@ -47,7 +50,7 @@ export function listAccountsAt(db: Queryable, address: string): Promise<{ accoun
   return db.selectFrom(failingAccounts(db).as('failing')).select('account_id').where('address', '=', address).execute()
 }
 
-/** How many people mail does not reach: for a page that counts. */
+/** Counts the people that mail does not reach, for a page that shows the number. */
 export async function countMailFailing(db: Queryable): Promise<number> {
   const { count } = await db
     .selectFrom(failingAccounts(db).as('failing'))

@@ -2,17 +2,17 @@ import { sql } from 'kysely'
 import type { Queryable, Tx } from '../database/tables.ts'
 
 export type FailingAddress = {
-  /** As it is compared, see `nameKey`. */
+  /** In the form that comparisons use, see `nameKey`. */
   address: string
   why: string
   at: Date
-  /** When the message that came back had been accepted; null where it never was. */
+  /** When the mail server accepted the message that bounced. Null if it never did. */
   sentAt: Date | null
 }
 
 /**
- * A mail to the address has come back. What was accepted after that mail speaks for the address still: a report may
- * take days to come.
+ * Records that mail to the address bounced. Mail accepted after the bounced one still counts in the address's favour,
+ * because a report may take days to arrive.
  */
 export async function recordFailing(tx: Tx, { address, why, at, sentAt }: FailingAddress): Promise<void> {
   await tx
@@ -29,7 +29,9 @@ export async function recordFailing(tx: Tx, { address, why, at, sentAt }: Failin
     .execute()
 }
 
-/** A mail to the address, as it is compared, was accepted: from the first one on the day runs. */
+/**
+ * Records that mail to the address (in compared form) was accepted. The first acceptance starts the day of observation.
+ */
 export async function noteAccepted(tx: Tx, { address, at }: { address: string; at: Date }): Promise<void> {
   await tx
     .updateTable('failing_addresses')
@@ -39,7 +41,7 @@ export async function noteAccepted(tx: Tx, { address, at }: { address: string; a
     .execute()
 }
 
-/** False where the address was not failing. */
+/** Returns false if the address was not failing. */
 export async function deleteFailing(tx: Tx, address: string): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('failing_addresses')
@@ -48,7 +50,7 @@ export async function deleteFailing(tx: Tx, address: string): Promise<boolean> {
   return numDeletedRows > 0n
 }
 
-/** Addresses that have taken mail since before `acceptedBefore` without one coming back. */
+/** Lists addresses that have accepted mail since before `acceptedBefore` without a bounce. */
 export async function listMended(tx: Tx, acceptedBefore: Date): Promise<string[]> {
   const rows = await tx
     .selectFrom('failing_addresses')
@@ -59,7 +61,7 @@ export async function listMended(tx: Tx, acceptedBefore: Date): Promise<string[]
   return rows.map(row => row.address)
 }
 
-/** Nothing is learned any more of an address that nobody wrote to for so long (ASVS 14.2.7). */
+/** Deletes addresses that have received no mail for so long that nothing more will be learned (ASVS 14.2.7). */
 export async function deleteFailingBefore(db: Queryable, before: Date): Promise<void> {
   await db.deleteFrom('failing_addresses').where('bounced_at', '<', before).execute()
 }

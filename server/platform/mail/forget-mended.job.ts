@@ -5,7 +5,7 @@ import { limits } from '../limits/limits.ts'
 import { listAccountsAt } from './failing-accounts.query.ts'
 import { deleteFailing, listMended } from './failing-addresses.store.ts'
 
-/** An address that has taken mail for a day, and from which nothing has come back, is failing no more. */
+/** Stops treating an address as failing once it has accepted mail for a day without a bounce. */
 export function createForgetMended({ db, clock }: { db: Db; clock: Clock }): () => Promise<void> {
   async function forget(tx: Tx): Promise<void> {
     const at = clock.now()

@@ -30,13 +30,13 @@ async function isFailing(): Promise<boolean> {
   return (await listFailingOf(ground.db, accountId)).length > 0
 }
 
-describe('an address that mail came back from', () => {
-  test('stays failing while nothing is sent to it', async () => {
+describe('a failing address', () => {
+  test('stays failing while no mail is sent to it', async () => {
     ground.clock.advance(30 * 24 * hour)
     expect(await isFailing()).toBe(true)
   })
 
-  test('is failing no more a day after a mail was accepted, and that is written down', async () => {
+  test('stops failing a day after a mail was accepted, and the audit log records it', async () => {
     await send()
     ground.clock.advance(20 * hour)
     await send()
@@ -46,7 +46,7 @@ describe('an address that mail came back from', () => {
     expect(await ground.listNotes()).toContain('mail-works-again')
   })
 
-  test('begins the day anew where a mail came back within it', async () => {
+  test('starts a new day of observation if mail bounces within the first', async () => {
     await send()
     ground.clock.advance(20 * hour)
     await bounce()
@@ -54,7 +54,7 @@ describe('an address that mail came back from', () => {
     expect(await isFailing()).toBe(true)
   })
 
-  test('is nobody’s any more when the username has changed', async () => {
+  test('no longer marks the user once the username has changed', async () => {
     await ground.database.pool.query(`update accounts set username_key = 'other@harbourvale.example'`)
     expect(await isFailing()).toBe(false)
   })

@@ -3,9 +3,9 @@ import { oneLine } from './smtp-refusal.ts'
 const longest = 300
 
 /**
- * What a stranger's server said, for people to read. Nobody vouches for it, and it may quote the mail: addresses of
- * pages go, so that none leads an administrator astray, and with them the link of a reset; so does what could be a
- * handle or a code.
+ * Makes a foreign server's answer safe to show. The answer is untrusted and may quote the mail. Page addresses are
+ * removed, so no link leads an administrator astray and no reset link leaks. Anything that could be a handle or a code
+ * goes too.
  */
 export function harmlessAnswer(text: string): string {
   return oneLine(text)

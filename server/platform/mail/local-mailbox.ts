@@ -1,9 +1,9 @@
 import { createServer } from 'node:net'
 
 export type LocalMailbox = {
-  /** For people: every mail that was handed over. */
+  /** The page that shows every delivered mail. */
   webUrl: string
-  /** What SMTP_URL is to be. */
+  /** The value for SMTP_URL. */
   smtpUrl: string
   stop(): Promise<void>
 }
@@ -11,18 +11,18 @@ export type LocalMailbox = {
 const host = '127.0.0.1'
 
 /**
- * The mailbox of the demo: takes every mail, shows it on a page, lets none out. It listens on this machine alone, and
- * on other ports where the usual ones are taken.
+ * Starts the mailbox of the demo. It accepts every mail, shows it on a page and forwards none. It listens on this
+ * machine only, and picks other ports where the usual ones are taken.
  */
 export async function startLocalMailbox(options: {
-  /** Where the mails are kept, so that a restart of the demo loses none. */
+  /** The folder that keeps the mails, so a restart of the demo loses none. */
   folder: string
   webPort?: number
   smtpPort?: number
 }): Promise<LocalMailbox> {
   const { folder, webPort = 1080, smtpPort = 1025 } = options
   const [web, smtp] = await Promise.all([findPort(webPort), findPort(smtpPort)])
-  // Only here: the package brings a server and a site of its own, which production has no use for.
+  // Imported only here: the package contains a server and a site that production does not need.
   const { MailDev } = await import('maildev')
   const mailbox = new MailDev({
     web,
@@ -41,7 +41,7 @@ export async function startLocalMailbox(options: {
   }
 }
 
-/** The wanted port if it is free, else any. */
+/** Returns the wanted port if it is free, otherwise any free port. */
 async function findPort(wanted: number): Promise<number> {
   return (await tryPort(wanted)) ?? (await tryPort(0)) ?? 0
 }

@@ -5,7 +5,7 @@ import type { MailBlock, MailContent } from './mail-frame.ts'
 
 const font = "ui-sans-serif,system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
-/** The light look stands on the elements, where every mail program reads it; the dark one is all that needs the sheet. */
+/** The light theme is inline, where every mail program reads it. Only the dark theme needs the style sheet. */
 const look = {
   body: `margin:0;padding:0;background:#f4f6f5;color:#16211d;font-family:${font};-webkit-text-size-adjust:100%`,
   ground: 'width:100%;background:#f4f6f5;border-collapse:collapse',
@@ -33,7 +33,7 @@ const darkSheet = ({ dark }: Accents) => `:root{color-scheme:light dark;supporte
 .button{background:${dark.accent}!important;color:${dark.onAccent}!important}
 }`
 
-/** The product's own accent, which browser/style/tokens.css has, too. */
+/** The product's own accent, the same as in browser/style/tokens.css. */
 const own: Accents = {
   light: { accent: '#0b6b50', hover: '#08553f', onAccent: '#ffffff', soft: '#e3f2ec' },
   dark: { accent: '#4cc9a0', hover: '#6ad9b4', onAccent: '#06241b', soft: '#16352b' },

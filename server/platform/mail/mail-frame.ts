@@ -3,19 +3,22 @@ import { plainLine } from './plain-line.ts'
 
 export type MailBlock =
   | { kind: 'paragraph'; text: string }
-  /** The one link of a mail: alone on its line in the text, a button in the HTML. */
+  /** The only link of a mail: alone on its line in the text, a button in the HTML. */
   | { kind: 'link'; label: string; address: string }
-  /** The label and the digits stand side by side, so that mail programs offer the code for filling in. */
+  /** The label and the digits are side by side, so mail programs offer to fill in the code. */
   | { kind: 'code'; label: string; digits: string }
-  /** Quiet and small. */
+  /** Small and muted. */
   | { kind: 'note'; text: string }
 
-/** No image and no tracker: of what makes pages the organisation's own, a mail has the name and the colour. */
+/** No image and no tracker: a mail shows the organisation's name and colour, but not its logo. */
 export type Organisation = { name: string; contactLine: string; colour?: string | null }
 
 export type MailContent = { organisation: Organisation; heading: string; blocks: readonly MailBlock[] }
 
-/** Both parts of a mail from one source. Refuses more than one link or code: neither part could be told apart from a trap. */
+/**
+ * Renders both parts of a mail from one source. Rejects more than one link or code, because readers could not tell the
+ * second from a trap.
+ */
 export function renderMail(content: MailContent): { text: string; html: string } {
   for (const kind of ['link', 'code'] as const) {
     if (content.blocks.filter(block => block.kind === kind).length > 1)
@@ -25,7 +28,7 @@ export function renderMail(content: MailContent): { text: string; html: string }
   return { text: renderTextPart(cleaned), html: renderHtmlPart(cleaned) }
 }
 
-/** What of a mail must never stand in a log. */
+/** The parts of a mail that must never appear in a log. */
 export function secretsOf(blocks: readonly MailBlock[]): string[] {
   return blocks.flatMap(block => {
     if (block.kind === 'code') return [block.digits]
@@ -51,7 +54,7 @@ function toText(block: MailBlock): string {
   }
 }
 
-/** Names and contact lines were typed by people: in a mail they are one line of visible text. */
+/** Names and contact lines were typed by people. In a mail each is one line of visible text. */
 function clean({ organisation, heading, blocks }: MailContent): MailContent {
   return {
     organisation: {

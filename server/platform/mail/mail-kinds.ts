@@ -1,7 +1,7 @@
 import type { Tx } from '../database/tables.ts'
 import type { MailBlock } from './mail-frame.ts'
 
-/** What a feature queues: no words and no secret, only what it needs to find those at the hand-over. */
+/** The data that a feature queues: no words and no secrets, only what it needs to build them at delivery. */
 export type MailMessage = {
   id: string
   kind: string
@@ -10,32 +10,37 @@ export type MailMessage = {
   recipient: string
   createdAt: Date
   deliverBy: Date
-  /** Hand-overs that have failed so far. */
+  /** Number of failed delivery attempts so far. */
   attempts: number
 }
 
 export type Mail = { subject: string; heading: string; blocks: readonly MailBlock[] }
 
 export type ComposedMail =
-  /** The mail has lost its purpose (the request was voided meanwhile): nothing is sent, and nothing else happens. */
+  /**
+   * The mail has lost its purpose (the request was voided in the meantime). Nothing is sent, and nothing else happens.
+   */
   | { kind: 'cancel'; why: string }
   | {
       kind: 'mail'
       mail: Mail
-      /** The server answered 250: runs in the transaction that marks the message sent. */
+      /** The server answered 250. Runs in the transaction that marks the message sent. */
       accepted(tx: Tx, at: Date): Promise<void>
-      /** It did not, so what was made for this attempt is void: runs in the transaction that records the attempt. */
+      /**
+       * The server did not accept, so the secrets of this attempt are void. Runs in the transaction that records the
+       * attempt.
+       */
       refused(tx: Tx, at: Date): Promise<void>
     }
 
 /**
- * A kind of mail, as the feature that it belongs to defines it. Secrets are born in `compose`, which commits what it
- * keeps of them before it answers. A process that dies after it leaves a pair that was neither accepted nor refused,
- * and the next attempt composes anew.
+ * A kind of mail, defined by the feature that owns it. `compose` creates the secrets and commits what it keeps of them
+ * before it returns. If the process dies after that, the secrets are neither accepted nor refused, and the next attempt
+ * composes again.
  */
 export type MailKind = {
   compose(message: MailMessage): Promise<ComposedMail>
-  /** The message has ended undelivered: its time was over, or the server refused it for good. */
+  /** The message ended undelivered: it expired, or the server refused it permanently. */
   expired(tx: Tx, message: MailMessage): Promise<void>
 }
 

@@ -31,7 +31,7 @@ async function startWorkerProcess(): Promise<ChildProcess> {
   return child
 }
 
-test('from the commit to the mail server it goes by notice, long before the next look', async () => {
+test('delivers a mail on notification after the commit, long before the next poll', async () => {
   await startMailWork({ ...ground, pollSeconds: 30, sweepSeconds: 30 })
   const before = performance.now()
   for (let n = 0; n < 3; n += 1) {
@@ -41,7 +41,7 @@ test('from the commit to the mail server it goes by notice, long before the next
   expect(performance.now() - before).toBeLessThan(5000)
 })
 
-test('a message that was refused is tried again by itself', async () => {
+test('retries a refused message without help', async () => {
   const { server, clock } = ground
   await startMailWork({ ...ground, sweepSeconds: 0.05 })
   server.answerWith({ refuse: 'message', code: 451 })
@@ -53,7 +53,7 @@ test('a message that was refused is tried again by itself', async () => {
   await expect.poll(async () => (await ground.readMessage(id)).state).toBe('sent')
 })
 
-test('ML-13 a worker killed between the hand-over and its record means a second mail within seconds, not a lost one', async () => {
+test('ML-13 sends a second mail within seconds, and loses none, when a worker is killed between delivery and record', async () => {
   const { server, sweep, deliver, readMessage } = ground
   const worker = await startWorkerProcess()
   const release = server.hold()
@@ -74,7 +74,7 @@ test('ML-13 a worker killed between the hand-over and its record means a second 
   expect(server.received).toHaveLength(2)
 })
 
-test('ML-13 two worker processes and a hundred messages make a hundred mails', async () => {
+test('ML-13 sends a hundred mails for a hundred messages with two worker processes', async () => {
   const { server, db } = ground
   await Promise.all([startWorkerProcess(), startWorkerProcess()])
   const recipients = Array.from({ length: 100 }, (_, n) => `rep${n}@harbourvale.example`)

@@ -8,11 +8,11 @@ const jobData = z.object({ messageId: z.uuid() })
 
 export type MailWorkNeeds = DeliveryNeeds & { jobs: Jobs; pollSeconds?: number; sweepSeconds?: number }
 
-/** Starts handing over mail in this process. */
+/** Starts delivering mail in this process. */
 export async function startMailWork(needs: MailWorkNeeds): Promise<void> {
   const { db, jobs, clock, pollSeconds, sweepSeconds = 2 } = needs
   const deliver = createDeliverMail(needs)
-  // Each hand-over holds a connection of the pool, and needs a second one for the kind that composes.
+  // Each delivery holds a connection of the pool and needs a second one for the kind that composes.
   const options = { concurrency: 2, ...(pollSeconds !== undefined && { pollSeconds }) }
   await jobs.work(mailQueue, data => deliver(jobData.parse(data).messageId), options)
   jobs.schedule('sweep the waiting mail', { seconds: sweepSeconds }, createSweepMail({ db, jobs, clock, deliver }))

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { MailMessagesTable, MailState, Queryable, Tx } from '../database/tables.ts'
 import type { MailMessage } from './mail-kinds.ts'
 
-/** Seconds to wait after the first, second, … failed hand-over; after the last one of the list, always its value. */
+/** Seconds to wait after the first, second, … failed attempt. The last value repeats. */
 const backOffSeconds = [2, 5, 15, 30, 60]
 
 type MessageRow = Selectable<MailMessagesTable>
@@ -26,8 +26,9 @@ export async function insertMessage(tx: Tx, message: NewMessage): Promise<string
 }
 
 /**
- * Takes a waiting message for as long as the transaction lasts; nothing if another worker holds it or it has ended.
- * The hold is a row lock: the database lets go of it the moment the holder dies, so no lease has to run out first.
+ * Locks a waiting message until the transaction ends. Returns nothing if another worker holds the message or the
+ * message has ended. The lock is a row lock: the database releases it as soon as its holder dies, so there is no lease
+ * to wait for.
  */
 export async function takeMessage(tx: Tx, id: string): Promise<MailMessage | undefined> {
   const row = await tx
@@ -41,7 +42,7 @@ export async function takeMessage(tx: Tx, id: string): Promise<MailMessage | und
   return row && toMessage(row)
 }
 
-/** Waiting messages whose next hand-over is due and that nobody holds, oldest first. */
+/** Waiting messages that are due and that no worker holds, oldest first. */
 export async function listDueMessageIds(db: Queryable, now: Date, limit: number): Promise<string[]> {
   const delay = sql`make_interval(secs => (${sql.val(backOffSeconds)}::int[])[least(attempts, ${backOffSeconds.length})])`
   const rows = await db
@@ -102,7 +103,7 @@ export async function recordFailedAttempt(tx: Tx, { id, at, answer }: Attempt): 
     .execute()
 }
 
-/** Ends a message undelivered. Without a reason the last answer of the server stays the last word. */
+/** Ends a message undelivered. Without a reason, the server's last answer stays on record. */
 export async function recordFailed(tx: Tx, id: string, why?: string): Promise<void> {
   await tx
     .updateTable('mail_messages')
@@ -112,7 +113,7 @@ export async function recordFailed(tx: Tx, id: string, why?: string): Promise<vo
     .execute()
 }
 
-/** Ends a message as one that came back. False where it is no longer what it was: it bounces once. */
+/** Ends a message as bounced. Returns false if the status has changed since: a message bounces once. */
 export async function markBounced(
   tx: Tx,
   { id, at, answer, was }: Attempt & { was: 'waiting' | 'sent' },
@@ -126,7 +127,7 @@ export async function markBounced(
   return numUpdatedRows > 0n
 }
 
-/** Puts a message that did not arrive back among those that wait. False where it is none of those. */
+/** Puts an undelivered message back among the waiting ones. Returns false if the message was not undelivered. */
 export async function waitAgain(tx: Tx, { id, at, deliverBy }: { id: string; at: Date; deliverBy: Date }) {
   const { numUpdatedRows } = await tx
     .updateTable('mail_messages')
@@ -145,8 +146,8 @@ export async function waitAgain(tx: Tx, { id, at, deliverBy }: { id: string; at:
 }
 
 /**
- * By our own id of it, or by the name that stands in its header. Waits for a hand-over that is under way: a report may
- * come back before the yes of the server is written down.
+ * Finds a message by our own id or by the token in its header. Waits for a delivery in progress, because a report may
+ * arrive before the server's acceptance is recorded.
  */
 export function lockMessage(
   tx: Tx,
@@ -170,7 +171,7 @@ function toMessage(row: MessageRow): MailMessage {
   }
 }
 
-/** Messages that have ended; what still waits is never forgotten. */
+/** Deletes messages that have ended. Waiting messages are never deleted. */
 export async function deleteMessagesBefore(db: Queryable, before: Date): Promise<void> {
   await db.deleteFrom('mail_messages').where('created_at', '<', before).where('state', '!=', 'waiting').execute()
 }

@@ -1,6 +1,6 @@
 /**
- * One line of visible text: line breaks and other controls become spaces, characters that turn or hide text go
- * (ASVS 1.3.11). Six digits in a row are the mark of the code, so a telephone number is set in groups.
+ * Reduces text to one visible line: line breaks and other controls become spaces, characters that reverse or hide text
+ * are removed (ASVS 1.3.11). Only the code may be six digits in a row, so telephone numbers are grouped.
  */
 export function plainLine(text: string): string {
   return text

@@ -16,13 +16,13 @@ type Environment = { [name in (typeof mailServerVariables)[number]]?: string | u
 
 type MailServer = { url: string; from: string; publicUrl: string }
 
-/** The mail server and how we sign in to it and greet it. */
+/** Reads the mail server, and how we sign in to it and greet it. */
 export function readMailServer(env: Environment, { url, from, publicUrl }: MailServer): SmtpSettings {
   const name = env.SMTP_EHLO_NAME === undefined ? nameFrom(publicUrl) : readName(env.SMTP_EHLO_NAME)
   return readSmtpSettings({ url, from, name, caFile: env.SMTP_CA_FILE, oauth: readOAuth(env) })
 }
 
-/** RFC 5321, 4.1.1.1: the name of this host, else its address in brackets. */
+/** RFC 5321, 4.1.1.1: the name of this host, or its address in brackets. */
 function nameFrom(publicUrl: string): string | undefined {
   const host = new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')
   if (host === 'localhost' || host.startsWith('127.') || host === '::1') return undefined
@@ -53,7 +53,7 @@ function readOAuth(env: Environment): OAuthSettings | undefined {
   }
 }
 
-/** The secret goes there. Plain http is for a test on this machine. */
+/** The secret is sent to this address. Plain http is only for a test on this machine. */
 function readTokenUrl(text: string): string {
   const url = URL.parse(text)
   const isHere = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1'

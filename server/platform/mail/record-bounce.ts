@@ -9,13 +9,16 @@ export type Bounce = {
   message: { id: string; accountId: string | null; recipient: string; sentAt: Date | null }
   at: Date
   answer: string
-  /** False where a policy or the mail itself was refused: that says nothing about the person. */
+  /** False if a policy or the mail itself was refused, which says nothing about the recipient. */
   isAboutAddress: boolean
-  /** What the message was until now; it bounces once. */
+  /** The status of the message before the bounce. A message bounces once. */
   was: 'waiting' | 'sent'
 }
 
-/** A mail has come back: the message says so, and whoever has the address is "mail failing". False if it had before. */
+/**
+ * Records that a mail bounced: the message ends, and the owner of the address is "mail failing". Returns false if the
+ * bounce was already recorded.
+ */
 export async function recordBounce(tx: Tx, { message, at, answer, isAboutAddress, was }: Bounce): Promise<boolean> {
   const { id, accountId, recipient, sentAt } = message
   if (!(await markBounced(tx, { id, at, answer, was }))) return false

@@ -9,7 +9,7 @@ const make = (...keys: (typeof key)[]) =>
   createReturnPath({ secrets: createSecrets(keys), address: 'bounces@harbourvale.example' })
 
 describe('ML-4 the return path of a message', () => {
-  test('names the message and nobody else can make it', () => {
+  test('names the message and cannot be forged', () => {
     const path = make(key)
     const id = randomUUID()
     const address = path.addressOf(id)
@@ -20,7 +20,7 @@ describe('ML-4 the return path of a message', () => {
     expect(path.findMessageId(forged)).toBeUndefined()
   })
 
-  test('is found where a server folded its letters, where another stands before it, and after a new key', () => {
+  test('is found when a server changed its case, when another one precedes it, and after a key rotation', () => {
     const id = randomUUID()
     const address = make(key).addressOf(id)
     const strange = `bounces+${'z'.repeat(44)}@harbourvale.example`
@@ -38,6 +38,6 @@ describe('ML-4 the return path of a message', () => {
 })
 
 test.each(['bounces', 'bounces+x@example.com', `${'b'.repeat(20)}@example.com`, 'a@b@example.com', 'a b@example.com'])(
-  'BOUNCE_ADDRESS cannot be %s',
+  'BOUNCE_ADDRESS rejects %s',
   text => expect(() => readBounceAddress(text)).toThrow('BOUNCE_ADDRESS must be an address'),
 )

@@ -4,21 +4,22 @@ import { isMailAddress } from './smtp-settings.ts'
 
 const purpose = 'return path'
 const idBytes = 16
-/** 96 bits: guessed online, through a mail server. */
+/** 96 bits are enough: guesses are online, through a mail server. */
 const macBytes = 12
 const tokenLength = 44
 const longestLocalPart = 64
 
 export type ReturnPath = {
-  /** The envelope sender of one message (VERP): whatever comes back to it is about that message. */
+  /** The envelope sender of one message (VERP). Any mail sent to it is about that message. */
   addressOf(messageId: string): string
-  /** The message whose return path stands in the text, if it is one that we made; what else stands there counts for nothing. */
+  /** Finds the message whose return path appears in the text, if we made that path. Ignores everything else. */
   findMessageId(text: string): string | undefined
 }
 
 /**
- * The address that bounces go to, with a token of each message's own. A bounce needs no other proof: who was not sent
- * the message does not know its token. Lower case and digits alone, because some servers fold the letters of a name.
+ * Creates the addresses that receive bounces, each with a token of its message. A bounce needs no other proof: only
+ * recipients of the message know its token. The token uses lower case and digits only, because some servers fold the
+ * case of a local part.
  */
 export function createReturnPath({ secrets, address }: { secrets: Secrets; address: string }): ReturnPath {
   const at = address.lastIndexOf('@')
@@ -32,11 +33,14 @@ export function createReturnPath({ secrets, address }: { secrets: Secrets; addre
 
 export type MessageTokens = {
   tokenOf(messageId: string): string
-  /** The message whose token stands in the text, by default alone in it. */
+  /** Finds the message whose token appears in the text. By default the token is the whole text. */
   findMessageId(text: string, pattern?: RegExp): string | undefined
 }
 
-/** What only one message bears. It also travels as a header, since some providers replace the name of a message. */
+/**
+ * Creates the token that identifies one message. It also travels as a header, since some providers replace the
+ * Message-ID.
+ */
 export function createMessageTokens({ secrets }: { secrets: Secrets }): MessageTokens {
   const whole = new RegExp(`^([0-9a-z]{${tokenLength}})$`, 'gi')
   const isOurs = (id: Buffer, mac: Buffer) =>
@@ -61,7 +65,7 @@ export function createMessageTokens({ secrets }: { secrets: Secrets }): MessageT
   }
 }
 
-/** Refuses an address that has no room for the token, or a plus of its own. */
+/** Rejects an address that has no room for the token or already has a plus. */
 export function readBounceAddress(text: string): string {
   const local = text.slice(0, text.lastIndexOf('@'))
   if (isMailAddress(text) && !local.includes('+') && local.length + 1 + tokenLength <= longestLocalPart) return text

@@ -5,7 +5,10 @@ export type OAuthSettings = {
   tokenUrl: string
   clientId: string
   clientSecret: string
-  /** With one, tokens are of the mailbox that consented (Google); without, of the app itself (Microsoft 365). */
+  /**
+   * With a refresh token, access tokens belong to the mailbox that consented (Google). Without one, they belong to the
+   * app itself (Microsoft 365).
+   */
   refreshToken?: string
   scope?: string
 }
@@ -16,10 +19,13 @@ const answerShape = z.object({ access_token: z.string().min(1), expires_in: z.co
 const refusalShape = z.object({ error: z.string(), error_description: z.string().optional() })
 
 const patienceMs = 10_000
-/** So that no token expires between here and the mail server. */
+/** Renews early, so no token expires on the way to the mail server. */
 const marginSeconds = 60
 
-/** Asks the token server (RFC 6749, 4.4 and 6). What it throws names the token server and its answer, never a secret. */
+/**
+ * Requests a token from the token server (RFC 6749, 4.4 and 6). Errors name the token server and its answer, never a
+ * secret.
+ */
 export async function requestToken(settings: OAuthSettings): Promise<Token> {
   const { tokenUrl, clientId, clientSecret, refreshToken, scope } = settings
   const body = new URLSearchParams({
@@ -34,7 +40,7 @@ export async function requestToken(settings: OAuthSettings): Promise<Token> {
   const token = answerShape.safeParse(answer)
   if (token.success) {
     const { access_token: accessToken, expires_in: seconds = 300 } = token.data
-    // The library compares it with the machine's own time.
+    // The library compares this with the machine's own clock.
     return { accessToken, expiresAt: systemClock.now().getTime() + Math.max(0, seconds - marginSeconds) * 1000 }
   }
   const refusal = refusalShape.safeParse(answer)

@@ -6,14 +6,15 @@ type SmtpFault = { code?: unknown; command?: unknown; response?: unknown; respon
 
 export type SmtpRefusal = {
   isPermanent: boolean
-  /** The address takes no mail, whatever the mail and whoever sends it. Always permanent. */
+  /** The address accepts no mail, whatever the mail and the sender. Always permanent. */
   isAboutAddress: boolean
   answer: string
 }
 
 /**
- * Tells what will pass from what will not. Only a 5xx to the recipient or to the message itself is final; a 5xx to the
- * greeting, the sign-in or the sender is about our own set-up, which an operator may mend while the message waits.
+ * Separates temporary refusals from permanent ones. Only a 5xx to the recipient or to the message is permanent. A 5xx
+ * to the greeting, the sign-in or the sender is about our own set-up, which an operator may fix while the message
+ * waits.
  */
 export function readRefusal(fault: unknown): SmtpRefusal {
   const { code, command, response, responseCode, message } = (fault ?? {}) as SmtpFault

@@ -4,21 +4,21 @@ import { rootCertificates } from 'node:tls'
 import { decodePart } from './decode-part.ts'
 import type { OAuthSettings } from './smtp-oauth.ts'
 
-/** What SMTP_URL, MAIL_FROM and the other SMTP_… say, read once. */
+/** SMTP_URL, MAIL_FROM and the other SMTP_… settings, read once. */
 export type SmtpSettings = {
   host: string
   port: number
-  /** TLS from the first byte (smtps://), else STARTTLS. */
+  /** TLS from the first byte (smtps://), otherwise STARTTLS. */
   isImplicitTls: boolean
-  /** Without STARTTLS nothing is handed over. */
+  /** Nothing is sent without STARTTLS. */
   requiresTls: boolean
   verifiesCertificate: boolean
-  /** What EHLO says that we are called. */
+  /** The name that we give in EHLO. */
   name?: string
-  /** PEM: certificates of authorities, the public ones and the operator's own. */
+  /** PEM certificates of authorities: the public ones and the operator's own. */
   authorities?: string[]
   credentials?: { user: string; password: string }
-  /** In place of the password: the user signs in with a token (XOAUTH2). */
+  /** Replaces the password: the user signs in with a token (XOAUTH2). */
   oauth?: OAuthSettings
   from: { name: string; address: string }
 }
@@ -31,7 +31,7 @@ export type SmtpTexts = {
   oauth?: OAuthSettings | undefined
 }
 
-/** Reads the settings; what it refuses it says in one sentence, with an example. */
+/** Reads the settings. Each rejection is one sentence with an example. */
 export function readSmtpSettings({ url, from, name, caFile, oauth }: SmtpTexts): SmtpSettings {
   const parsed = URL.parse(url)
   if (!parsed || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '') {
@@ -44,7 +44,7 @@ export function readSmtpSettings({ url, from, name, caFile, oauth }: SmtpTexts):
     port: Number(parsed.port) || (isImplicitTls ? 465 : 587),
     isImplicitTls,
     requiresTls: readRequiresTls(parsed) ?? !isLoopback(host),
-    // A server on this machine may have any certificate, unless a file says which.
+    // A server on this machine may have any certificate, unless a file names one.
     verifiesCertificate: caFile !== undefined || !isLoopback(host),
     ...(name && { name }),
     ...(caFile && { authorities: readAuthorities(caFile) }),
@@ -74,7 +74,7 @@ function requireUser(oauth: OAuthSettings, { username }: URL): OAuthSettings {
   )
 }
 
-/** Beside the public authorities, so that a change of server needs no change of this file. */
+/** In addition to the public authorities, so a change of server needs no change of this file. */
 function readAuthorities(path: string): string[] {
   try {
     const pem = readFileSync(path, 'utf8')
@@ -102,8 +102,8 @@ function isLoopback(host: string): boolean {
 }
 
 /**
- * One address and nothing else. A comma, a second @ or an angle bracket would make two recipients of one in some
- * server on the way, a line break a header (ASVS 1.3.11).
+ * Accepts exactly one address. On some server along the way a comma, a second @ or an angle bracket would turn it into
+ * two recipients, and a line break would start a header (ASVS 1.3.11).
  */
 export function isMailAddress(text: string): boolean {
   return text.length <= 254 && /^[^\s@,;:<>()[\]\\"\p{C}]{1,64}@[^\s@,;:<>()[\]\\"\p{C}]+$/u.test(text)

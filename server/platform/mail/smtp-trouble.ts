@@ -3,10 +3,10 @@ import type { SmtpSettings } from './smtp-settings.ts'
 
 type Fault = { code?: unknown; command?: unknown; response?: unknown; responseCode?: unknown; message?: unknown }
 
-/** Why the mail server can't be used, in one sentence: what it said or the network reported, and what to change. */
+/** Says in one sentence why the mail server can't be used: its answer or the network's error, and what to change. */
 export function troubleWords(fault: unknown, { host, port, name }: SmtpSettings): string {
   const { code, command, response, message } = (fault ?? {}) as Fault
-  // Node adds advice of its own for another program.
+  // Node adds advice that concerns another program.
   const words = oneLine(String(message ?? fault)).replace(/; if the root CA is installed.*/, '')
   const said = typeof response === 'string' && response !== '' ? oneLine(response) : undefined
   const place = `${host}:${port}`

@@ -26,7 +26,7 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** A mail server with the usual library, which offers everything unless told otherwise. */
+/** A mail server on the usual library. It offers everything unless told otherwise. */
 async function startSmtp(options: SMTPServerOptions = {}) {
   const greetings: string[] = []
   const received: string[] = []
@@ -63,7 +63,7 @@ function open(settings: Record<string, string>) {
 const troubleOf = (settings: Record<string, string>) => open(settings).findTrouble()
 const mailTo = (to: string) => ({ to, subject: 'Hello', text: 'A text.', html: '<p>A text.</p>', date: new Date() })
 
-/** A server that says what it is told to, line by line. */
+/** A server that plays the given lines. */
 async function startTalking(greeting: string, answers: Record<string, string> = {}): Promise<number> {
   return listen(
     createServer(socket => {
@@ -77,8 +77,8 @@ async function startTalking(greeting: string, answers: Record<string, string> = 
   )
 }
 
-describe('ML-1 what is wrong with the mail server is one sentence with its answer and a way to fix it', () => {
-  test('a port that is closed', async () => {
+describe('ML-1 a problem with the mail server is one sentence with the answer and a fix', () => {
+  test('for a closed port', async () => {
     const server = createServer()
     const port = await listen(server)
     await new Promise(resolve => server.close(resolve))
@@ -87,13 +87,13 @@ describe('ML-1 what is wrong with the mail server is one sentence with its answe
     )
   })
 
-  test('a name that leads nowhere', async () => {
+  test('for a host name that does not resolve', async () => {
     expect(await troubleOf({ SMTP_URL: 'smtp://mail.invalid:587' })).toMatch(
       /^the name mail\.invalid leads to no address .*check the host in SMTP_URL/,
     )
   })
 
-  test('a wrong password', async () => {
+  test('for a wrong password', async () => {
     const { port } = await startSmtp({
       authMethods: ['PLAIN'],
       allowInsecureAuth: true,
@@ -104,7 +104,7 @@ describe('ML-1 what is wrong with the mail server is one sentence with its answe
     )
   })
 
-  test('a refused name in EHLO', async () => {
+  test('for a refused EHLO name', async () => {
     const refusal = '504 5.5.2 need fully-qualified hostname'
     const port = await startTalking('220 here', { EHLO: refusal, HELO: refusal })
     expect(await troubleOf({ SMTP_URL: `smtp://127.0.0.1:${port}?requireTLS=false` })).toMatch(
@@ -112,13 +112,13 @@ describe('ML-1 what is wrong with the mail server is one sentence with its answe
     )
   })
 
-  test('a server without TLS, and one that has no TLS from the start', async () => {
+  test('for a server without STARTTLS, and for one without implicit TLS', async () => {
     const plain = await startSmtp({ disabledCommands: ['AUTH', 'STARTTLS'] })
     expect(await troubleOf({ SMTP_URL: `smtp://127.0.0.1:${plain.port}?requireTLS=true` })).toContain('offers no TLS')
     expect(await troubleOf({ SMTP_URL: `smtps://127.0.0.1:${plain.port}` })).toMatch(/doesn't speak TLS from the start/)
   })
 
-  test('a certificate of an unknown authority, which SMTP_CA_FILE makes known', async () => {
+  test('for a certificate of an unknown authority, which SMTP_CA_FILE then trusts', async () => {
     const { port } = await startSmtp({ secure: true, key, cert })
     const folder = mkdtempSync(join(tmpdir(), 'fieldkey-ca-'))
     endings.push(() => rmSync(folder, { recursive: true }))
@@ -133,7 +133,7 @@ describe('ML-1 what is wrong with the mail server is one sentence with its answe
   })
 })
 
-describe('the name that EHLO says', () => {
+describe('the EHLO name', () => {
   test.each([
     ['the host of PUBLIC_URL', {}, 'accounts.harbourvale.example'],
     ['an address in brackets', { PUBLIC_URL: 'https://192.0.2.7' }, '[192.0.2.7]'],
@@ -146,7 +146,7 @@ describe('the name that EHLO says', () => {
   })
 })
 
-describe('sign-in by OAuth', () => {
+describe('OAuth sign-in', () => {
   const start = async (tokenAnswer: (form: URLSearchParams) => unknown) => {
     const asked: Record<string, string>[] = []
     const tokens = createHttp(async (request, response) => {
@@ -173,7 +173,7 @@ describe('sign-in by OAuth', () => {
     return { asked, received, settings }
   }
 
-  test('asks once with the credentials of the app, and signs the mailbox in', async () => {
+  test("requests one token with the app's credentials and signs the mailbox in", async () => {
     const { asked, received, settings } = await start(() => ({ access_token: 'good', expires_in: 3600 }))
     const smtp = open({ ...settings, SMTP_OAUTH_SCOPE: 'https://outlook.office365.com/.default' })
     for (const to of ['a@b.example', 'c@d.example']) expect((await smtp.handOver(mailTo(to))).kind).toBe('accepted')
@@ -188,13 +188,13 @@ describe('sign-in by OAuth', () => {
     ])
   })
 
-  test('asks with a refresh token where there is one', async () => {
+  test('uses the refresh token if there is one', async () => {
     const { asked, settings } = await start(() => ({ access_token: 'good' }))
     expect(await open({ ...settings, SMTP_OAUTH_REFRESH_TOKEN: 'the-refresh' }).findTrouble()).toBeUndefined()
     expect(asked).toMatchObject([{ grant_type: 'refresh_token', refresh_token: 'the-refresh' }])
   })
 
-  test('says what the token server answers, and the mail waits', async () => {
+  test("reports the token server's answer, and the mail waits", async () => {
     const { settings } = await start(() => ({ error: 'invalid_client', error_description: 'the secret expired' }))
     const smtp = open(settings)
     expect(await smtp.findTrouble()).toMatch(/token server.*invalid_client: the secret expired.*SMTP_OAUTH_/)
@@ -202,7 +202,7 @@ describe('sign-in by OAuth', () => {
   })
 })
 
-test('an address with letters beyond ASCII before the @ is refused where the server offers no SMTPUTF8, and never sent', async () => {
+test('refuses an address with non-ASCII letters before the @ if the server lacks SMTPUTF8, and never sends it', async () => {
   const without = await startSmtp({ disabledCommands: ['AUTH', 'STARTTLS'], hideSMTPUTF8: true })
   const outcome = await open({ SMTP_URL: `smtp://127.0.0.1:${without.port}` }).handOver(mailTo('иван@example.com'))
   expect(outcome).toMatchObject({ kind: 'refused', isPermanent: true, isAboutAddress: true })
@@ -214,7 +214,7 @@ test('an address with letters beyond ASCII before the @ is refused where the ser
   expect(offering.received).toEqual(['иван@example.com'])
 })
 
-describe('a setting that cannot be meant is refused with its name and the fix', () => {
+describe('a setting that makes no sense is rejected with its name and the fix', () => {
   const complete = { SMTP_URL: 'smtp://me%40x.example:p@mail.example.com' }
   test.each([
     ['a % that begins no byte', { SMTP_URL: 'smtp://me:50%off@mail.example.com' }, /^SMTP_URL holds a % .*%25$/],

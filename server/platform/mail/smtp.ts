@@ -12,21 +12,21 @@ export type OutgoingMail = {
   text: string
   html: string
   date: Date
-  /** The envelope's sender, where bounces go; else it is the sender that people see. */
+  /** The envelope sender, where bounces go. Defaults to the sender that people see. */
   returnTo?: string | undefined
-  /** Comes back in the headers of a report, also where a provider replaces the name of the message. */
+  /** Returned in the headers of a report, even if a provider replaces the Message-ID. */
   token?: string | undefined
 }
 
 export type HandOver =
   | { kind: 'accepted'; answer: string; messageId: string }
-  /** Permanent: the server will never take this message for this recipient. Else it is worth another try. */
+  /** Permanent: the server will never accept this message for this recipient. Otherwise a retry is worthwhile. */
   | ({ kind: 'refused' } & SmtpRefusal)
 
 export type Smtp = {
-  /** Hands one mail to the mail server and tells its answer; never throws for what a server or a network does. */
+  /** Sends one mail to the mail server and returns its answer. Never throws because of a server or a network. */
   handOver(mail: OutgoingMail): Promise<HandOver>
-  /** Connects and signs in. Undefined where that works, else one sentence: what happened and what to change. */
+  /** Connects and signs in. Returns undefined on success, otherwise one sentence: what happened and what to change. */
   findTrouble(): Promise<string | undefined>
   close(): void
 }
@@ -39,7 +39,7 @@ export function createSmtp(settings: SmtpSettings): Smtp {
     ...signInOf(settings),
     pool: true,
     maxConnections: 4,
-    // Only for a kept connection that the server closed before a byte of the mail was sent over it.
+    // Only for a kept connection that the server closed before the first byte of the mail was sent.
     maxRequeues: 1,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -115,7 +115,7 @@ function signInOf({ credentials, oauth }: SmtpSettings) {
 }
 
 function toEnvelope(mail: OutgoingMail, settings: SmtpSettings, messageId: string) {
-  // As an object, never as a string: a string is read as a list.
+  // An object, never a string: the library parses a string as a list.
   const to = { name: '', address: mail.to }
   return {
     envelope: { from: mail.returnTo ?? settings.from.address, to },
@@ -128,7 +128,7 @@ function toEnvelope(mail: OutgoingMail, settings: SmtpSettings, messageId: strin
     messageId,
     xMailer: false as const,
     headers: {
-      // RFC 3834: so that no vacation notice answers. Not DR or NDR: bounces are wanted.
+      // RFC 3834: keeps vacation notices from answering. Not DR or NDR, because bounces are wanted.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
       'Content-Language': 'en',

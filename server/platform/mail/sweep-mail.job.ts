@@ -7,8 +7,8 @@ import { listDueMessageIds, listOverdueMessageIds } from './mail.store.ts'
 const atOnce = 200
 
 /**
- * Looks through the waiting messages: those whose next hand-over is due get a job, those whose time is over are ended.
- * So retries, a killed worker and a lost job are one case, and the rows are the only truth about what is to be sent.
+ * Scans the waiting messages: gives a job to those that are due and ends those that have expired. Retries, killed
+ * workers and lost jobs are thus one case, and the rows are the only record of what is left to send.
  */
 export function createSweepMail(needs: {
   db: Db

@@ -25,7 +25,7 @@ async function countWaitingJobs(): Promise<number> {
 const loseAllJobs = () => sql`delete from jobs.job`.execute(ground.db)
 
 describe('the sweep', () => {
-  test('gives a job to a message whose job is gone, and no second one to a message that has one', async () => {
+  test('gives a job to a message that lost its job, and no second one to a message that has one', async () => {
     await ground.queue(riley)
     await ground.sweep()
     expect(await countWaitingJobs()).toBe(1)
@@ -35,7 +35,7 @@ describe('the sweep', () => {
     expect(await countWaitingJobs()).toBe(1)
   })
 
-  test('ML-13 lets a refused message be tried after 2, 5, 15, 30 and then each 60 seconds', async () => {
+  test('ML-13 retries a refused message after 2, 5, 15, 30 and then every 60 seconds', async () => {
     const { queue, deliver, server, clock, sweep } = ground
     server.answerWith({ refuse: 'message', code: 451 })
     const id = await queue(riley)
@@ -54,7 +54,7 @@ describe('the sweep', () => {
     expect(waited).toEqual([2, 5, 15, 30, 60, 60])
   })
 
-  test('ML-13 ends a message whose time is over, also when its job is gone, and tells its kind once', async () => {
+  test('ML-13 ends an expired message, even one without a job, and tells its kind once', async () => {
     const { queue, clock, sweep, readMessage, listNotes, server } = ground
     const id = await queue(riley, { minutes: 60 })
     await loseAllJobs()
@@ -66,7 +66,7 @@ describe('the sweep', () => {
     expect(server.received).toEqual([])
   })
 
-  test('leaves the last answer of the server on a message that ran out of time', async () => {
+  test("keeps the server's last answer on a message that expired", async () => {
     const { queue, deliver, clock, sweep, readMessage, server } = ground
     server.answerWith({ refuse: 'message', code: 451, text: 'later' })
     const id = await queue(riley)
@@ -76,7 +76,7 @@ describe('the sweep', () => {
     expect(await readMessage(id)).toMatchObject({ state: 'failed', attempts: 1, last_answer: '451 later' })
   })
 
-  test('leaves a message alone that is being handed over', async () => {
+  test('leaves a message alone during its delivery attempt', async () => {
     const { queue, deliver, server, sweep, clock } = ground
     const release = server.hold()
     const id = await queue(riley)
@@ -91,7 +91,7 @@ describe('the sweep', () => {
   })
 })
 
-test('a message past its time is not handed over, whenever its job comes', async () => {
+test('does not deliver an expired message, whenever its job runs', async () => {
   const { queue, deliver, clock, server, readMessage } = ground
   const id = await queue(riley, { minutes: 1 })
   clock.advance(60)
@@ -100,7 +100,7 @@ test('a message past its time is not handed over, whenever its job comes', async
   expect(await readMessage(id)).toMatchObject({ state: 'failed', last_answer: 'it expired before a delivery attempt' })
 })
 
-test('the oldest waiting message tells how far behind the mail is', async () => {
+test('reports the age of the oldest waiting message as the delay', async () => {
   const { db, queue, deliver, clock } = ground
   expect(await findOldestUnsent(db)).toBeUndefined()
   const first = clock.now()
@@ -112,7 +112,7 @@ test('the oldest waiting message tells how far behind the mail is', async () => 
   expect(await findOldestUnsent(db)).toEqual(clock.now())
 })
 
-test('a request that no worker has looked at counts as unsent, and one for an unknown username does not', async () => {
+test('counts a request that no worker has seen as unsent, but not one for an unknown username', async () => {
   const { db, clock } = ground
   const request = { network: '192.0.2.7', device: 'Browser', asked_at: clock.now() }
   await db
