@@ -1,4 +1,4 @@
-/** Where every time in the product comes from; tests hand in one that they can move. */
+/** The source of every time in the product. Tests pass a clock that they can move. */
 export type Clock = { now(): Date }
 
 export const systemClock: Clock = { now: () => new Date() }

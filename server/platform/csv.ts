@@ -1,17 +1,17 @@
-/** The first character of every file that is downloaded: without it, Excel does not take the file for UTF-8. */
+/** The first character of every download. Without it, Excel does not read the file as UTF-8. */
 export const byteOrderMark = '\uFEFF'
 
 /**
- * One line of comma-separated values (RFC 4180). Every export goes through it. The usual packages write lines as well,
- * but look for formulas at the first character alone, so the rule below would be needed beside them.
+ * Writes one line of comma-separated values (RFC 4180). Every export uses it. The usual packages also write lines, but
+ * check only the first character for formulas, so they would need the rule below as well.
  */
 export function toCsvLine(texts: readonly string[]): string {
   return `${texts.map(toCell).join(',')}\r\n`
 }
 
 /**
- * A leading apostrophe keeps a spreadsheet from running the cell as a formula (OWASP, CSV injection): names are written
- * by other people than the one who opens the file.
+ * A leading apostrophe keeps a spreadsheet from running the cell as a formula (OWASP, CSV injection). The person who
+ * wrote a name is not the one who opens the file.
  */
 function toCell(text: string): string {
   const harmless = isFormula(text) ? `'${text}` : text

@@ -19,9 +19,9 @@ export type GroundNeeds = {
   clock: Clock
   log: FastifyBaseLogger
   database: OpenDatabase
-  /** False in a process that only adds jobs, such as one command of the command line. */
+  /** False in a process that only adds jobs, such as a single command of the command line. */
   works?: boolean
-  /** False where the schema of the queue must stay as it is. */
+  /** False if the schema of the queue must stay unchanged. */
   migrates?: boolean
 }
 
@@ -54,5 +54,5 @@ export async function createGround({ config, clock, log, database, works = true,
 
 export type Ground = Awaited<ReturnType<typeof createGround>>
 
-/** What an action takes beyond the ground: actions of other features. */
+/** What an action needs beyond the ground: actions of other features. */
 export type NeedsBeyond<Create extends (needs: never) => unknown> = Omit<Parameters<Create>[0], keyof Ground>

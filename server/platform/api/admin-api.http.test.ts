@@ -12,8 +12,8 @@ afterAll(() => app.stop())
 
 const addTarget = async () => (await addAdministrator(app, { rights: noRights, signsIn: false })).accountId ?? ''
 
-describe('what stands behind the door', () => {
-  test('7.5.3 6.8.4 10.3.4 a sensitive change needs a sign-in of the last ten minutes, and asking again renews it', async () => {
+describe('the admin API behind its guard', () => {
+  test('7.5.3 6.8.4 10.3.4 a sensitive change needs a sign-in within the last ten minutes, and confirming again renews it', async () => {
     const admin = await addAdministrator(app, { rights: { ...noRights, users: 'write' } })
     const id = await addTarget()
     app.clock.advance(10 * 60 + 1)
@@ -26,7 +26,7 @@ describe('what stands behind the door', () => {
     expect((await admin.visitor.postJson(`/api/users/${id}/deactivate`, {})).status).toBe(200)
   })
 
-  test('8.3.2 a role that was taken away counts at once', async () => {
+  test('8.3.2 removing a role takes effect immediately', async () => {
     const admin = await addAdministrator(app, { rights: { ...noRights, users: 'read' } })
     expect((await admin.visitor.get('/api/users')).status).toBe(200)
     await app.database.pool.query('update users set role_id = $1 where account_id = $2', [
@@ -36,7 +36,7 @@ describe('what stands behind the door', () => {
     expect((await admin.visitor.get('/api/users')).status).toBe(403)
   })
 
-  test('an order from another site is refused before anything else', async () => {
+  test('a command from another site is refused before anything else', async () => {
     const { visitor } = await addAdministrator(app, { rights: { ...noRights, users: 'write' } })
     const id = await addTarget()
     const answer = await fetch(`${app.url}/api/users/${id}/deactivate`, {
@@ -53,7 +53,7 @@ describe('what stands behind the door', () => {
     expect(rows.rows).toEqual([{ is_active: true }])
   })
 
-  test('bad questions are refused with a status, and nothing breaks', async () => {
+  test('bad requests are refused with a status, and nothing breaks', async () => {
     const { visitor } = await addAdministrator(app, { rights: { ...noRights, users: 'write' } })
     for (const address of ['/api/users?page=0', '/api/users?size=5000', '/api/users?sort=x', '/api/users/42']) {
       expect((await visitor.get(address)).status, address).toBe(400)
@@ -62,7 +62,7 @@ describe('what stands behind the door', () => {
     expect(asJson(await visitor.get(`/api/users?search=${encodeURIComponent("%_\\';--")}`)).body.total).toBe(0)
   })
 
-  test('a contact is no user: it is neither listed nor found nor changed by these routes', async () => {
+  test('these routes never list, find or change a contact, because a contact is not a user', async () => {
     const { visitor } = await addAdministrator(app, { rights: { ...noRights, users: 'write' } })
     const id = await app.accountId('HV1001')
     expect((await visitor.get(`/api/users/${id}`)).status).toBe(404)

@@ -10,16 +10,16 @@ import type { Administrator, FindAdministrator } from './administrator.ts'
 import { apiDescriptionRoutes } from './api-description.routes.ts'
 import { type ApiProblem, problemAnswer } from './api-problems.ts'
 
-/** What a route of the API needs before anything of it runs. */
+/** What a route of the API requires before it runs. */
 export type RouteNeeds =
   | 'nothing'
   | 'administrator'
-  /** The app of a rep, which has a door of its own. */
+  /** A rep in the mobile app, which has a guard of its own. */
   | 'rep'
   | {
       module: ModuleName
       access: Exclude<Access, 'none'>
-      /** Asks for a sign-in of the last minutes. */
+      /** Requires a sign-in within the last minutes. */
       isSensitive?: boolean
     }
 
@@ -43,10 +43,10 @@ const errors = {
   429: problemShape,
 }
 
-/** What every route answers where it refuses, for the description. */
+/** The refusals that every route may answer, for the API description. */
 export const refusals = errors
 
-/** Opens `/api`. A route without its needs, or without a summary, keeps the server from starting. */
+/** Registers `/api`. The server does not start if a route lacks its needs or a summary. */
 export async function adminApi(
   http: Http,
   { findAdministrator, admitRep }: { findAdministrator: FindAdministrator; admitRep: AdmitRep },
@@ -82,7 +82,7 @@ async function judge(request: FastifyRequest, findAdministrator: FindAdministrat
   if (found.kind === 'not-for-you') return 'not-for-you'
   const { administrator } = found
   request.administrator = administrator
-  // An address that is no route has no needs: whoever is signed in learns that it is none.
+  // An unknown address has no needs: a signed-in administrator gets a 404 for it.
   if (needs === undefined || needs === 'administrator' || needs === 'rep') return undefined
   if (!allows(administrator.rights, needs)) return 'no-right'
   return needs.isSensitive === true && !administrator.isRecent ? 'confirm-first' : undefined
@@ -93,13 +93,13 @@ export function refuse(reply: FastifyReply, kind: ApiProblem, exactly?: string):
   return reply.code(answer.problem.status).send(answer)
 }
 
-/** Whoever passed the door. Throws where a route that needs nothing asks all the same. */
+/** The administrator whom the guard admitted. Throws if the route declared no needs. */
 export function administratorOf(request: FastifyRequest): Administrator {
   if (!request.administrator) throw new Error('The route does not ask for an administrator')
   return request.administrator
 }
 
-/** The administrator as the one who orders a change. */
+/** The administrator as the authority for a change. */
 export function authorityOf(request: FastifyRequest) {
   return { actor: 'administrator', actorAccountId: administratorOf(request).accountId, ...callerOf(request) } as const
 }
@@ -109,7 +109,7 @@ const description = {
   info: {
     title: 'Fieldkey',
     version: '1',
-    description: 'What the admin site asks and orders. A session cookie authenticates; no answer holds a secret.',
+    description: 'Queries and commands of the admin site. A session cookie authenticates. No answer holds a secret.',
   },
   components: {
     securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-fieldkey_session' } },

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Http } from '../http/create-http.ts'
 import { chooseEncoding } from '../http/encoding.ts'
 
-/** The description is half a megabyte and open to strangers, so it is written and compressed once in a process. */
+/** The description is half a megabyte and public, so each process writes and compresses it once. */
 export function apiDescriptionRoutes(api: Http): void {
   let built: ReturnType<typeof build> | undefined
   const schema = { summary: 'This description', response: { 200: z.record(z.string(), z.unknown()) } }
@@ -15,7 +15,7 @@ export function apiDescriptionRoutes(api: Http): void {
     if (request.headers['if-none-match'] === built.tag) return (reply as FastifyReply).code(304).send()
     const encoding = chooseEncoding(request.headers['accept-encoding'])
     if (encoding !== 'identity') reply.header('content-encoding', encoding)
-    // Bytes are sent unchanged: the schema describes them, and writes nothing.
+    // The bytes are sent unchanged: the schema only describes them.
     return reply.type('application/json; charset=utf-8').send(built[encoding] as never)
   })
 }

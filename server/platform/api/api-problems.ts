@@ -1,6 +1,6 @@
 import type { ProblemAnswer } from '../../../shared/contract/problem.ts'
 
-/** What the API answers instead of what was asked for: the status, and the words for people. */
+/** The problems that the API answers with: the status, and the words for people. */
 const problems = {
   'sign-in-first': [401, 'You are signed out', 'Sign in again to continue.'],
   'not-for-you': [403, 'This site is for administrators', 'Your username is for another app. Ask your administrator.'],
@@ -107,7 +107,7 @@ const problems = {
 
 export type ApiProblem = keyof typeof problems
 
-/** What is said can be more exact than what is said of every such case. */
+/** `exactly` replaces the general words with more precise ones. */
 export function problemAnswer(kind: ApiProblem, exactly?: string): ProblemAnswer {
   const [status, title, usually] = problems[kind]
   const text = exactly ?? usually

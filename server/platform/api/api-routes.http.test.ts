@@ -63,8 +63,8 @@ test('the description is compressed, and a browser that has it gets no second co
   expect([again.status, (await again.text()).length]).toEqual([304, 0])
 })
 
-describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
-  test('the description names each route, and the matrix names no other', () => {
+describe('8.2.1 8.3.1 every route of the API × every kind of caller', () => {
+  test('the description and the matrix name the same routes', () => {
     expect(operations.map(([name]) => name).toSorted()).toEqual(Object.keys(matrix).toSorted())
   })
 
@@ -89,7 +89,7 @@ describe('8.2.1 8.3.1 every route of the API × everybody who may come', () => {
 })
 
 describe('the description', () => {
-  test('says of every route what it is, what it answers with an example, and how it refuses', () => {
+  test('has for every route a summary, an example answer and its refusals', () => {
     for (const [name, { summary, responses }] of operations) {
       expect(summary, name).toBeTruthy()
       if (name === 'GET /api/openapi.json') continue
@@ -99,8 +99,8 @@ describe('the description', () => {
     }
   })
 
-  test('6.4.6 10.1.1 J12 no request and no answer has a place for a password, a link or a code', () => {
-    // What a rep captured is rejected with a code, which is a word of a list.
+  test('6.4.6 10.1.1 J12 no request and no answer has a field for a password, a link or a code', () => {
+    // The reason for which a rep's item is rejected is called `code`, but it is a word of a list.
     const administrative = operations.filter(([name]) => name !== 'POST /api/app/push')
     const text = JSON.stringify(administrative.map(([, operation]) => operation))
     const names = [...text.matchAll(/"properties":\{(.*?)\}\}/g)].flatMap(([, inner = '']) =>

@@ -29,7 +29,7 @@ type Needs = {
 export function createSealAudit({ db, clock, secrets, log, batch = 1000 }: Needs) {
   let mine: Seal | undefined
 
-  /** What this process sealed is not taken from the chain unseen. */
+  /** Rows that this process sealed must still be there: it does not trust the chain to show them. */
   const missMine = async (tx: Tx) => {
     if (mine === undefined || (await findSeal(tx, mine.place))?.equals(mine.seal) === true) return
     log.error(wordsOf(mine), 'the audit was cut: a seal that was made here is gone. Run: fieldkey audit verify')
@@ -74,5 +74,5 @@ export function createSealAudit({ db, clock, secrets, log, batch = 1000 }: Needs
   }
 }
 
-/** A seal in words that `fieldkey audit verify --anchor` takes. */
+/** A seal in the form that `fieldkey audit verify --anchor` accepts. */
 const wordsOf = ({ place, seal }: Seal) => ({ anchor: `${place}:${seal.toString('hex')}` })

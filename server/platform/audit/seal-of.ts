@@ -13,7 +13,7 @@ export type SealedRow = {
   details: string
 }
 
-/** The place in the chain, counted from 1, and the seal at the place before; none before the first. */
+/** The place in the chain, counted from 1, and the seal at the previous place. The first row has none. */
 export type Link = {
   place: number
   before: Buffer | undefined
@@ -24,18 +24,18 @@ export type Link = {
 
 const purpose = 'audit seal'
 
-/** The seal binds the row to its place and to all that came before it; only who holds the key can make one. */
+/** The seal binds the row to its place and to all rows before it. Only the holder of the key can make one. */
 export function sealOf(secrets: Secrets, link: Link): Mac {
   return secrets.hmac(purpose, ...partsOf(link))
 }
 
-/** The same under the key that made it; undefined where that key is gone. */
+/** The same seal under the key that made it. Undefined if that key is gone. */
 export function sealWith(secrets: Secrets, keyId: string, link: Link): Buffer | undefined {
   return secrets.hmacWith(keyId, purpose, ...partsOf(link))
 }
 
 function partsOf({ place, before, row, sealedAtMs }: Link): (Buffer | string)[] {
-  // A list, so that the order of the fields is fixed; JSON, so that nothing and an empty text are two.
+  // A list fixes the order of the fields. JSON keeps null and the empty text apart.
   const fields = [
     row.id,
     row.atMicroseconds,

@@ -4,7 +4,7 @@ import type { SealedRow } from './seal-of.ts'
 
 export type Seal = { place: number; seal: Buffer }
 
-/** Any number that nothing else locks by. */
+/** Any number that no other advisory lock uses. */
 const lockNumber = 7_316_014
 
 const rowOfEvent = sql`e.id, (extract(epoch from e.at) * 1000000)::bigint::text as "atMicroseconds", e.action, e.actor,
@@ -38,8 +38,8 @@ export async function findSeal(db: Queryable, place: number): Promise<Buffer | u
 }
 
 /**
- * Takes the oldest that wait, by where they lie: the planner would rather read all of them. One that waits and has no
- * event any more stays: the check tells of it.
+ * Takes the oldest unsealed rows by their physical place, because the planner would rather read all of them. A queued
+ * row whose event is gone stays: the check reports it.
  */
 export async function takeUnsealed(tx: Tx, most: number): Promise<SealedRow[]> {
   const { rows } = await sql<SealedRow>`

@@ -46,7 +46,7 @@ export type VerifyOrder = { since?: Seal; anchors?: readonly Seal[] }
 
 const pageSize = 5000
 const mostFindings = 100
-/** Clocks of servers differ, and a transaction may wait; nothing of ours is an hour late. */
+/** Server clocks differ, and a transaction may wait, but no row is an hour late. */
 const latestMicroseconds = 3_600_000_000n
 
 type Walk = Pick<Verdict, 'sealed' | 'findings' | 'acknowledged' | 'names'> & {
@@ -55,7 +55,7 @@ type Walk = Pick<Verdict, 'sealed' | 'findings' | 'acknowledged' | 'names'> & {
   isAcknowledged: ReadonlySet<string>
 }
 
-/** A lost anchor is a finding of one order, which no acknowledgement covers. */
+/** A lost anchor belongs to one command, so no acknowledgement covers it. */
 function addFinding(walk: Walk, finding: Finding, state = ''): void {
   const name = nameFinding(finding, state)
   if (finding.kind !== 'anchor-lost' && walk.isAcknowledged.has(name)) {
@@ -102,7 +102,7 @@ export function createVerifyAudit({ db, secrets }: { db: Db; secrets: Secrets })
     walk.sealed += 1
   }
 
-  /** Behind a gap the seal before is gone, so nothing can be said of the first row there but that its own is missing. */
+  /** The seal before a gap is gone. So for the first row after it, only a missing seal of its own can be reported. */
   function faultOf(link: ChainLink, before: Buffer | undefined, walk: Walk) {
     const place = Number(link.place)
     if (link.id === null) return 'removed'
@@ -115,7 +115,7 @@ export function createVerifyAudit({ db, secrets }: { db: Db; secrets: Secrets })
     if (!seal.equals(link.seal)) return 'changed'
     const at = BigInt(row.atMicroseconds)
     const isLate = at < walk.newest - latestMicroseconds
-    // The clock was set back, and not the row: it says the time at which it was sealed.
+    // The clock was set back, and the row is untouched: its seal names the time of sealing.
     const isOfItsTime = link.sealedAtMs !== null && isNear(at, BigInt(link.sealedAtMs) * 1000n)
     if (isLate && !isOfItsTime) return 'backdated'
     if (at > walk.newest || isLate) walk.newest = at

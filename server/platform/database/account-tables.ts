@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { UserType } from '../../../shared/contract/user-lists.ts'
 
-/** Who can sign in, who they are, and where they belong. */
+/** Tables of accounts: who can sign in, who they are, and where they belong. */
 type WithId = { id: Generated<string> }
 
 export type AccountsTable = WithId & {

@@ -9,7 +9,7 @@ import { DatabaseRefusal } from './refusal.ts'
 
 const log = { warn: () => {}, error: console.error }
 
-it('without a DATABASE_URL a server of its own keeps the data, through a power failure too, and as no administrator', async () => {
+it('runs a server of its own without DATABASE_URL, without administrator rights, and keeps the data through a power failure', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'fieldkey-connect-'))
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
   const { pool, close } = await openDatabase({ dataDir, exclusive: true, log })
@@ -23,7 +23,7 @@ it('without a DATABASE_URL a server of its own keeps the data, through a power f
   await close()
 })
 
-it('servers beside each other share a DATABASE_URL', async () => {
+it('lets several servers share a DATABASE_URL', async () => {
   const { databaseUrl, drop } = await createTestDatabase()
   onTestFinished(drop)
   const beside = await openDatabase({ databaseUrl, dataDir: '', exclusive: true, log })
@@ -42,7 +42,7 @@ it('replaces broken connections without a failed query', async () => {
   })
 })
 
-it('a DATABASE_URL that leads nowhere is refused in a sentence', async () => {
+it('refuses an unreachable DATABASE_URL with one sentence', async () => {
   const databaseUrl = urlOf(await findCluster(), 'no_such_database')
   const opening = openDatabase({ databaseUrl, dataDir: '', exclusive: true, log })
   await expect(opening).rejects.toThrow(DatabaseRefusal)

@@ -15,8 +15,8 @@ export type OpenDatabase = {
   db: Db
   pool: Pool
   /**
-   * The same database, whose commits do not wait for the disk: for what a crash of the database may lose, such as
-   * counts, and for what is worth nothing until a later commit that does wait.
+   * The same database with commits that do not wait for the disk. For data that may be lost in a crash of the database,
+   * such as counts, and for data that is worthless until a later commit that does wait.
    */
   relaxed: { db: Db; pool: Pool }
   connection: Connection
@@ -24,10 +24,12 @@ export type OpenDatabase = {
 }
 
 export type DatabaseOptions = {
-  /** A PostgreSQL of the operator's. Without it, the embedded one under `dataDir` is started. */
+  /** The operator's PostgreSQL. Without it, the embedded one under `dataDir` is started. */
   databaseUrl?: string
   dataDir: string
-  /** Of an embedded one only: refuses where another Fieldkey runs on it. Servers beside each other share a DATABASE_URL. */
+  /**
+   * For an embedded database only: refuses if another Fieldkey runs on it. Several servers may share a DATABASE_URL.
+   */
   exclusive: boolean
   log: Pick<BaseLogger, 'warn' | 'error'>
 }
@@ -49,7 +51,7 @@ export async function openDatabase({ databaseUrl, ...embeddedOptions }: Database
   }
 }
 
-/** The database of the operator: the first one of the connections that works, or a sentence about the cause. */
+/** Opens the operator's database with the first connection that works. Otherwise throws a sentence about the cause. */
 async function openTheirs(databaseUrl: string, log: DatabaseOptions['log']): Promise<OpenDatabase> {
   const connections = readConnections(databaseUrl)
   for (const [index, connectionString] of connections.entries()) {

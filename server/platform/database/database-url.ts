@@ -1,5 +1,5 @@
 /**
- * The driver takes `sslmode=require` for `verify-full`. With this parameter it means what libpq, psql and every manual
+ * The driver treats `sslmode=require` as `verify-full`. With this parameter it means what libpq, psql and every manual
  * mean: encrypt, and verify only what the URL requests.
  */
 const likeLibpq = 'uselibpqcompat'

@@ -4,7 +4,7 @@ const unencrypted = 'The server does not support SSL connections'
 
 export const isLackOfTls = (fault: unknown) => fault instanceof Error && fault.message === unencrypted
 
-/** The cause in the operator's words, and what to change. What PostgreSQL itself says is quoted. */
+/** The cause in the operator's words, and what to change. PostgreSQL's own message is quoted. */
 const causes: Record<string, (fault: Error) => string> = {
   ENOTFOUND: fault => `no such host is known (${fault.message}): check the name of the host`,
   EAI_AGAIN: fault => `the name of the host could not be looked up (${fault.message}): check DNS`,
@@ -35,7 +35,10 @@ function untrusted(fault: Error): string {
   return `the certificate of PostgreSQL is signed by an authority that this machine doesn't trust (${fault.message}): name its certificate with sslrootcert=/path/ca.pem`
 }
 
-/** A connection or a first start that failed, as a sentence. The address is never repeated: it holds the password. */
+/**
+ * Explains a failed connection or first start in one sentence. Never repeats the address, because it holds the
+ * password.
+ */
 export function explainFault(fault: unknown, databaseUrl?: string): DatabaseRefusal {
   if (fault instanceof DatabaseRefusal) return fault
   const where = databaseUrl === undefined ? '' : ` (${withoutSecrets(databaseUrl)})`
@@ -44,7 +47,7 @@ export function explainFault(fault: unknown, databaseUrl?: string): DatabaseRefu
   })
 }
 
-/** A name that has several addresses has a fault for each. */
+/** A name with several addresses has one fault for each. */
 function tellWhy(fault: unknown): string {
   if (fault instanceof AggregateError) return [...new Set(fault.errors.map(tellWhy))].join(', ')
   if (!(fault instanceof Error)) return String(fault)

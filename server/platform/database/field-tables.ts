@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** What reps work with, and what they bring back. */
+/** Tables of the data that reps work with, and of the items that they capture. */
 type WithId = { id: Generated<string> }
 
 export type ProductsTable = WithId & {

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** Files that are imported, and their rows while they are kept. */
+/** Tables of imported files, and of their rows while these are kept. */
 export type ImportsTable = {
   id: Generated<string>
   kind: 'users' | 'retailers' | 'contacts'

@@ -8,7 +8,7 @@ import { migrateToLatest } from './migrate.ts'
 
 const log = { warn: () => {}, error: console.error }
 
-/** Without our schema, as an operator hands it over. */
+/** A database without our schema, as operators provide it. */
 async function createEmptyDatabase(): Promise<string> {
   const cluster = await findCluster()
   const name = `empty_${randomBytes(6).toString('hex')}`
@@ -17,7 +17,7 @@ async function createEmptyDatabase(): Promise<string> {
   return urlOf(cluster, name)
 }
 
-it('servers that start at the same moment bring the schema up to date once', async () => {
+it('servers that start at the same moment migrate the schema once', async () => {
   const databaseUrl = await createEmptyDatabase()
   const servers = await Promise.all(
     [1, 2, 3].map(() => openDatabase({ databaseUrl, dataDir: '', exclusive: true, log })),
@@ -29,7 +29,7 @@ it('servers that start at the same moment bring the schema up to date once', asy
   await Promise.all(servers.map(server => server.close()))
 })
 
-it('a schema that is up to date is left as it is', async () => {
+it('leaves an up-to-date schema unchanged', async () => {
   const { db, drop } = await createTestDatabase()
   onTestFinished(drop)
   const read = async () => (await sql`select * from schema_migrations order by name`.execute(db)).rows
@@ -39,7 +39,7 @@ it('a schema that is up to date is left as it is', async () => {
   expect(await read()).toEqual(before)
 })
 
-it('a schema that is newer than the code is refused with what to do', async () => {
+it('refuses a schema newer than the code, and says what to do', async () => {
   const { db, drop } = await createTestDatabase()
   onTestFinished(drop)
   await sql`insert into schema_migrations (name, timestamp) values ('999-from-the-future', '2099-01-01')`.execute(db)

@@ -10,7 +10,7 @@ import type { Db } from './tables.ts'
 
 const folder = join(import.meta.dirname, 'migrations')
 
-/** Brings the schema up to date: each numbered file runs once, under a lock that all servers share. */
+/** Migrates the schema to the latest version: each numbered file runs once, under a lock that all servers share. */
 export async function migrateToLatest(db: Db): Promise<void> {
   await refuseNewerSchema(db)
   const migrator = new Migrator({
@@ -28,7 +28,7 @@ function readMigrations(): Record<string, Migration> {
   return Object.fromEntries(listMigrations().map(name => [name, toMigration(join(folder, `${name}.sql`))]))
 }
 
-/** What SQL alone can't do to rows that are there already, in the same transaction as the file. */
+/** Changes to existing rows that SQL alone can't express, in the same transaction as the file. */
 const followUps: Record<string, (db: Kysely<unknown>) => Promise<void>> = { '027-names-compared.sql': rewriteNames }
 
 function toMigration(path: string): Migration {

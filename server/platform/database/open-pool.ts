@@ -1,12 +1,9 @@
 import { Pool, type PoolConfig } from 'pg'
 import type { BaseLogger } from 'pino'
 
-/**
- * Settings of a session are sent as statements. As parameters of the start-up, PgBouncer refuses the connection
- * because of them.
- */
+/** Session settings are sent as statements. PgBouncer refuses connections that send them as startup parameters. */
 const sessionSettings = {
-  /** No statement of ours takes longer: one that does waits for a lock that nothing will release. */
+  /** None of our statements takes longer. One that does is waiting for a lock that will never be released. */
   lasting: 'set statement_timeout = 60000',
   /** Commits don't wait for the disk. */
   relaxed: 'set statement_timeout = 60000; set synchronous_commit = off',
@@ -21,16 +18,16 @@ export function openPool({ commits, ...config }: PoolToOpen, log: Pick<BaseLogge
     connectionTimeoutMillis: 10_000,
     onConnect: client => client.query(sessionSettings[commits]),
   })
-  // A connection that dies at rest, or between two statements of a transaction, rejects its next use. Without
-  // listeners its event would end the process.
+  // An idle connection that dies, or one that dies between two statements of a transaction, rejects its next use.
+  // Without listeners its event would end the process.
   pool.on('error', fault => log.warn({ err: fault }, 'a database connection was lost at rest'))
   pool.on('connect', client => client.on('error', () => {}))
   return pool
 }
 
 /**
- * Closes the connections at rest. After a failover they may all lead to the server that is read-only now, or have been
- * opened while the database was read-only: a session keeps that for life.
+ * Closes idle connections. After a failover they may all lead to a server that is now read-only, or have been opened
+ * while the database was read-only: a session stays read-only for life.
  */
 export async function closeIdle(pool: Pool): Promise<void> {
   const idle = Array.from({ length: pool.idleCount }, () => pool.connect())

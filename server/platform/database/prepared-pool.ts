@@ -4,8 +4,8 @@ import type { Pool, PoolClient } from 'pg'
 import { isReadOnlyFault } from './unavailable.ts'
 
 /**
- * The pool as Kysely sees it, with every statement prepared once a connection: parsing and planning are most of what
- * our small statements cost the database.
+ * The pool as Kysely sees it, with every statement prepared once per connection: parsing and planning are most of the
+ * cost of our small statements.
  */
 export function createPreparedPool(pool: Pool, onReadOnly: () => void): PostgresPool {
   return {
@@ -40,7 +40,7 @@ function toPrepared(client: PoolClient, onReadOnly: () => void): PostgresPoolCli
   }) as PostgresPoolClient
 }
 
-/** As many as there are statements in the code. */
+/** Has as many entries as the code has statements. */
 const names = new Map<string, string>()
 
 function nameOf(text: string): string {

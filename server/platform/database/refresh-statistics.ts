@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from './tables.ts'
 
-/** Tells the planner now what autovacuum would tell it within a minute: after rows came by the thousand. */
+/** Updates the planner's statistics after thousands of rows were added. Autovacuum would need up to a minute. */
 export async function refreshStatistics(db: Db): Promise<void> {
   await sql`analyze`.execute(db)
 }

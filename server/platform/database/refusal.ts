@@ -1,4 +1,4 @@
-/** The database cannot be used as it is; the message says why and what to do, for an operator to read. */
+/** The database cannot be used. The message tells the operator why and what to do. */
 export class DatabaseRefusal extends Error {
   override name = 'DatabaseRefusal'
 }

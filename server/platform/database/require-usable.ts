@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { DatabaseRefusal } from './refusal.ts'
 
-/** uuidv7() comes with 18. */
+/** uuidv7() needs PostgreSQL 18. */
 const oldestServer = 180_000
 
 type DatabaseFacts = {
@@ -16,7 +16,7 @@ type DatabaseFacts = {
   mayCreateSchema: boolean
 }
 
-/** Refuses a database that would fail later, in a sentence that says what to change. */
+/** Refuses a database that would fail later, with a sentence that says what to change. */
 export async function requireUsable(pool: Pool): Promise<void> {
   const { rows } = await pool.query<DatabaseFacts>(`
     select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
@@ -52,8 +52,8 @@ function findProblem(facts: DatabaseFacts): string | undefined {
 }
 
 /**
- * A pooler in transaction mode lends one session of PostgreSQL to many connections. The one that was used last is lent
- * first, or each in turn (server_round_robin): in both cases two of our connections meet.
+ * A pooler in transaction mode lends one PostgreSQL session to many connections. It lends the most recently used one
+ * first, or each in turn (server_round_robin). In both cases two of our connections share a session.
  */
 async function sharesSessions(pool: Pool): Promise<boolean> {
   const [one, other] = await Promise.all([pool.connect(), pool.connect()])

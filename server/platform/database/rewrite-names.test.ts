@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { createTestDatabase } from '../../../tests/support/databases/database.ts'
 import { rewriteNames } from './rewrite-names.ts'
 
-it('names of before get the form that is compared now, and of two that become one the second gets a number', async () => {
+it('rewrites stored names into the compared form, and numbers the second of two names that become equal', async () => {
   const { db, pool, drop } = await createTestDatabase()
   onTestFinished(drop)
   const names = [

@@ -3,17 +3,17 @@ import { nameKey } from '../names/name-key.ts'
 import { readMailAddress } from '../names/read-mail-address.ts'
 import { stripInvisible } from '../names/strip-invisible.ts'
 
-// Raw SQL, as the types of the tables are those of the newest schema.
+// Raw SQL, because the table types are those of the newest schema.
 // biome-ignore lint/suspicious/noExplicitAny: a transaction of any schema
 type AnyDb = Kysely<any>
 type StoredName = { id: string; username: string; username_key: string }
 
-/** All but plain ASCII, and domains in their ASCII form. */
+/** Any name but plain ASCII, and domains in their ASCII form. */
 const needsReading = '[^ -~]|xn--'
 
 /**
- * Brings names and addresses that were stored before into the form of `nameKey`: without invisible characters, with
- * readable domains. It follows the migration 027, in its transaction.
+ * Rewrites stored names and addresses into the form of `nameKey`: without invisible characters, with readable domains.
+ * Follows migration 027, in its transaction.
  */
 export async function rewriteNames(db: AnyDb): Promise<void> {
   await rewriteUsernames(db)
@@ -28,7 +28,10 @@ export async function rewriteNames(db: AnyDb): Promise<void> {
   await rewriteFailing(db)
 }
 
-/** An account that already has the compared name keeps it; the other one gets a number, to be seen and renamed. */
+/**
+ * The account that already has the compared name keeps it. The other one gets a number, so an administrator can see and
+ * rename it.
+ */
 async function rewriteUsernames(db: AnyDb): Promise<void> {
   const { rows } = await sql<StoredName>`select id, username, username_key from accounts
     where username ~* ${needsReading} or username_key ~* ${needsReading} order by created_at, id`.execute(db)
@@ -60,7 +63,7 @@ async function rewriteAddresses(db: AnyDb, { table, column }: { table: string; c
   }
 }
 
-/** Of two forms of one address, the later bounce counts. */
+/** If two forms of one address have bounced, the later bounce counts. */
 async function rewriteFailing(db: AnyDb): Promise<void> {
   const { rows } = await sql<{ address: string }>`select address from failing_addresses
     where address ~* ${needsReading}`.execute(db)

@@ -4,12 +4,14 @@ import type { Tx } from './tables.ts'
 
 export type Attempt<Done> = { kind: 'done'; value: Done } | { kind: 'failed'; fault: unknown }
 
-/** Connection, transaction, resource and operator faults: a retry may succeed, so the caller must not blame its input. */
+/**
+ * Connection, transaction, resource and operator faults: a retry may succeed, so the caller must not blame its input.
+ */
 const transient = /^(?:08|25|40|53|55|57|58)/
 
 /**
- * Runs one part of a transaction. If the part fails, only its own changes are undone. Throws where the database itself
- * is in trouble.
+ * Runs one part of a transaction. If the part fails, only its own changes are undone. Throws if the fault is the
+ * database's own.
  */
 export async function attempt<Done>(tx: Tx, run: () => Promise<Done>): Promise<Attempt<Done>> {
   await sql`savepoint attempt`.execute(tx)
@@ -19,7 +21,7 @@ export async function attempt<Done>(tx: Tx, run: () => Promise<Done>): Promise<A
     return { kind: 'done', value }
   } catch (fault) {
     if (fault instanceof DatabaseError && transient.test(fault.code ?? '')) throw fault
-    // Fails as well on a lost connection, and then it says so.
+    // This also fails on a lost connection, and then reports it.
     await sql`rollback to savepoint attempt`.execute(tx)
     return { kind: 'failed', fault }
   }

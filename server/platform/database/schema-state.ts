@@ -11,7 +11,7 @@ export type SchemaState =
   | { kind: 'empty' }
   /** `missing` is the first migration that has not run. */
   | { kind: 'older'; missing: string }
-  /** `unknown` is a migration that this version does not know. */
+  /** `unknown` is a migration that this version does not have. */
   | { kind: 'newer'; unknown: string }
 
 /** Compares the schema of a database with this version, and changes nothing. */
@@ -26,7 +26,7 @@ export async function readSchemaState(db: Db): Promise<SchemaState> {
   return missing === undefined ? { kind: 'current' } : { kind: 'older', missing }
 }
 
-/** For everything but `serve` and `migrate`. */
+/** For every command but `serve` and `migrate`. */
 export async function requireCurrentSchema(db: Db): Promise<void> {
   const words = schemaWords(await readSchemaState(db))
   if (words !== undefined) throw new DatabaseRefusal(words)

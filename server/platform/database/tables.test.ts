@@ -6,7 +6,7 @@ import { endReasons } from '../../../shared/contract/end-reasons.ts'
 import { userTypes } from '../../../shared/contract/user-lists.ts'
 import { createTestDatabase } from '../../../tests/support/databases/database.ts'
 
-/** As TypeScript sees a column: `Generated<…>` where the database fills it in, `| null` where it may be empty. */
+/** A column as TypeScript sees it: `Generated<…>` if the database fills it in, `| null` if it may be empty. */
 type Column = { type: string; isGenerated: boolean; isNullable: boolean }
 type Tables = Record<string, Record<string, Column>>
 
@@ -27,7 +27,7 @@ const typeOf: Record<string, string> = {
   _text: 'array',
 }
 
-/** What libraries read and write by themselves: the record of migrations, and the counts of limits. */
+/** Tables that libraries read and write themselves: the record of migrations, and the counts of limits. */
 const columnsOfSchema = `
   select table_name, column_name, udt_name, is_nullable = 'YES' as is_nullable, 
     (column_default is not null or is_generated = 'ALWAYS') or is_identity = 'YES' as has_default
@@ -107,7 +107,7 @@ function baseOf(type: TSType, aliases: Aliases): string {
 const nameOf = (type: TSType) =>
   type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : undefined
 
-it('the types of the tables say what the database holds', async () => {
+it('the types of the tables match the schema of the database', async () => {
   const types = readTypes()
   expect(Object.keys(types).length).toBeGreaterThan(10)
   expect(types).toEqual(await readSchema())

@@ -275,6 +275,6 @@ export type Database = {
 }
 
 export type Db = Kysely<Database>
-/** What a store needs: the pool, or the transaction of its caller. */
+/** What a store needs: the pool, or its caller's transaction. */
 export type Queryable = Kysely<Database> | Transaction<Database>
 export type Tx = Transaction<Database>

@@ -42,11 +42,11 @@ async function startTestPooler(options: Omit<PoolerOptions, 'cluster'>) {
   return pooler
 }
 
-/** Sets something for every session, as an operator does by `alter database`. */
+/** Changes a setting for every session, as an operator does with `alter database`. */
 const withSetting = (setting: string) => `${urlOf(cluster, name)}&options=${encodeURIComponent(`-c ${setting}`)}`
 
 describe('a database that would fail later is refused at the start', () => {
-  it.each(['LATIN1', 'SQL_ASCII'])('with the encoding %s, which loses names', async encoding => {
+  it.each(['LATIN1', 'SQL_ASCII'])('because its encoding %s loses names', async encoding => {
     const other = `other_${encoding.toLowerCase()}`
     await asOwner(cluster, client =>
       client.query(`create database ${other} encoding '${encoding}' locale 'C' template template0`),
@@ -55,11 +55,11 @@ describe('a database that would fail later is refused at the start', () => {
     expect(await refusalOf(urlOf(cluster, other))).toMatch(new RegExp(`encoding ${encoding}.*encoding 'UTF8'`))
   })
 
-  it('where it is read-only', async () => {
+  it('because it is read-only', async () => {
     expect(await refusalOf(withSetting('default_transaction_read_only=on'))).toContain('is read-only')
   })
 
-  it('where the role lacks the rights to make tables or schemas', async () => {
+  it('because the role may not create tables or schemas', async () => {
     const empty = 'empty_without_rights'
     await asOwner(cluster, async client => {
       await client.query('create role weak')
@@ -82,13 +82,13 @@ describe('a database that would fail later is refused at the start', () => {
     expect(await refusalOf(weak)).toContain(`grant create on database ${empty} to weak`)
   })
 
-  it('behind a pooler in transaction mode, which breaks sessions', async () => {
+  it('because a pooler in transaction mode breaks sessions', async () => {
     const { url } = await startTestPooler({ mode: 'transaction' })
     expect(await refusalOf(url(name))).toMatch(/transaction mode.*pool_mode=session/)
   })
 })
 
-it('a pooler in session mode carries statements, relaxed commits and the queue', async () => {
+it('a pooler in session mode supports statements, relaxed commits and the queue', async () => {
   const { url } = await startTestPooler({ mode: 'session' })
   const { pool, relaxed, connection, close } = await open(url(name))
   const read = async (of: typeof pool) => {
@@ -105,7 +105,7 @@ it('a pooler in session mode carries statements, relaxed commits and the queue',
   await close()
 })
 
-describe('sslmode means what libpq means by it', () => {
+describe('sslmode means the same as in libpq', () => {
   const tls = makeSelfSigned('localhost')
   const ca = join(tmpdir(), `fieldkey-ca-${process.pid}.pem`)
   writeFileSync(ca, tls.cert)
@@ -127,7 +127,7 @@ describe('sslmode means what libpq means by it', () => {
     expect(await refusalOf(`${url(name)}?sslmode=verify-full`)).toMatch(/authority.*sslrootcert/)
   })
 
-  it('require refuses a server without TLS, and prefer goes on without', async () => {
+  it('require refuses a server without TLS, and prefer connects without it', async () => {
     const { url } = await startTestPooler({ mode: 'session' })
     expect(await refusalOf(`${url(name)}?sslmode=require`)).toContain('offers no TLS')
     const { close } = await open(`${url(name)}?sslmode=prefer`)
@@ -135,7 +135,7 @@ describe('sslmode means what libpq means by it', () => {
   })
 })
 
-describe('a DATABASE_URL that leads nowhere says which of the causes it is, and never the password', () => {
+describe('an unreachable DATABASE_URL is explained with its cause, and never with the password', () => {
   it.each([
     ['a host that is unknown', () => 'postgresql://fieldkey:s3cret@nowhere.invalid/fieldkey', /host/],
     ['a port that is closed', () => 'postgresql://fieldkey:s3cret@127.0.0.1:9/fieldkey', /nothing listens/],

@@ -10,8 +10,8 @@ export type Unique =
   | 'territories_name_key'
 
 /**
- * Runs a transaction, and answers with the refusal where another one took the same name at the same instant: looking first
- * cannot see what has not been committed.
+ * Runs a transaction, and returns the refusal if a concurrent one took the same name. A prior check cannot see
+ * uncommitted rows.
  */
 export async function unlessTaken<Done, Refusal>(
   unique: Unique,

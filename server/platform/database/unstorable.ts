@@ -1,8 +1,8 @@
 import { DatabaseError } from 'pg'
 
 /**
- * Values that PostgreSQL refuses to store: bytes that are no text (22021, 22P05), numbers and times out of range (22003,
- * 22008), text of another type (22P02, 22007), and what is nested beyond its stack (54001).
+ * Errors for values that PostgreSQL cannot store: bytes that are not text (22021, 22P05), numbers and times out of
+ * range (22003, 22008), text of another type (22P02, 22007), and nesting beyond its stack (54001).
  */
 const codes = ['22003', '22007', '22008', '22021', '22P02', '22P05', '54001']
 

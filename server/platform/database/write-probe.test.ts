@@ -19,13 +19,13 @@ const write = () =>
     .execute()
 const writeOften = () => Promise.allSettled(Array.from({ length: 5 }, write))
 
-/** As an operator or a failover does it: every session from now on begins with the setting. */
+/** Changes a setting as an operator or a failover does: every new session starts with it. */
 async function change(what: string): Promise<void> {
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db)
   await asOwner(await findCluster(), client => client.query(`alter database ${rows[0]?.name} ${what}`))
 }
 
-/** All sessions of the pool are new ones, and there are five. */
+/** Replaces all five sessions of the pool. */
 async function renewSessions(): Promise<void> {
   const { pool } = database
   await closeIdle(pool)
@@ -33,11 +33,11 @@ async function renewSessions(): Promise<void> {
   for (const client of clients) client.release()
 }
 
-it('a database that can be written is ready', async () => {
+it('a writable database is ready', async () => {
   expect(await createProbe()()).toBe(true)
 })
 
-it('a read-only database is not ready, and is ready again after it became writable', async () => {
+it('a read-only database is not ready, and is ready again once it is writable', async () => {
   const probe = createProbe()
   await change('set default_transaction_read_only = on')
   await renewSessions()
@@ -47,7 +47,7 @@ it('a read-only database is not ready, and is ready again after it became writab
   expect(await probe()).toBe(true)
 })
 
-it('sessions that began read-only fail one write and are replaced, so the next ones succeed', async () => {
+it('sessions that began read-only fail one write and are replaced, so the next writes succeed', async () => {
   await change('set default_transaction_read_only = on')
   await renewSessions()
   await change('reset default_transaction_read_only')
@@ -55,13 +55,13 @@ it('sessions that began read-only fail one write and are replaced, so the next o
   expect((await writeOften()).map(({ status }) => status)).toEqual(Array(5).fill('fulfilled'))
 })
 
-it('a database that has no space left for files is not ready', async () => {
+it('a database without free disk space is not ready', async () => {
   await change(`set temp_file_limit = '0'`)
   await renewSessions()
   await expect(createProbe()()).rejects.toMatchObject({ code: '53400' })
 })
 
-it('probes that come together, or soon after each other, write once', async () => {
+it('concurrent and closely spaced probes write once', async () => {
   const probe = createWriteProbe(database.db, { restMs: 60_000 })
   await Promise.all([probe(), probe()])
   const before = await database.db.selectFrom('write_probes').select('probed_at').executeTakeFirstOrThrow()

@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Db } from './tables.ts'
 import { isReadOnlyFault } from './unavailable.ts'
 
-/** Between two probes: `/readyz` is open to all, and must not become a way to keep the disk busy. */
+/** Pause between two probes. `/readyz` is public and must not become a way to keep the disk busy. */
 const usualRestMs = 1_000
 
 /**
- * Finds out whether the database can write: not read-only, and with space on its disk. A row that is updated in place
- * needs no new space, so a sort that does not fit into memory writes some to the disk as well.
+ * Finds out whether the database can write: it is not read-only and its disk has space. Updating a row in place needs
+ * no new space, so the probe also runs a sort that does not fit into memory and spills to the disk.
  */
 export function createWriteProbe(db: Db, { restMs = usualRestMs } = {}): () => Promise<boolean> {
   let probe = { startedAt: Number.NEGATIVE_INFINITY, result: Promise.resolve(true), isRunning: false }
@@ -24,7 +24,7 @@ export function createWriteProbe(db: Db, { restMs = usualRestMs } = {}): () => P
   }
 }
 
-/** A session that was read-only has been replaced by then: only a database that is read-only now fails twice. */
+/** A read-only session has been replaced by now. A second failure means that the database is read-only. */
 async function probeAgain(db: Db): Promise<boolean> {
   try {
     return await probeWrite(db)

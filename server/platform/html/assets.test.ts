@@ -25,7 +25,7 @@ function write(content: object): string {
   return path
 }
 
-test('a script comes with all that it imports, each once', () => {
+test('a script is listed with all its imports, each once', () => {
   const assets = readAssets(write(manifest))
   expect(assets.stylesheet).toBe('/assets/account-C.css')
   expect(assets.scripts.reset).toEqual({ src: '/assets/reset-E.js', preload: [] })
@@ -35,7 +35,7 @@ test('a script comes with all that it imports, each once', () => {
   })
 })
 
-test('a build without one of the pages is named, with the way to mend it', () => {
+test('a build without one of the pages is reported by name, with the fix', () => {
   const { 'browser/reset.ts': _, ...incomplete } = manifest
   expect(() => readAssets(write(incomplete))).toThrow(/does not name browser\/reset\.ts: run "npm run build"/)
 })

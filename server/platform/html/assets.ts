@@ -4,16 +4,19 @@ import { basename } from 'node:path'
 export const scriptNames = ['sign-in', 'reset', 'account'] as const
 export type ScriptName = (typeof scriptNames)[number]
 
-/** One module script: its address, and those of the modules it imports, to be fetched beside it and not after it. */
+/** A module script: its address and those of its imports, which are fetched beside it and not after it. */
 export type ScriptAsset = { src: string; preload: string[] }
 
-/** Addresses of what the pages load; the hash in each name lets browsers keep it for good. */
+/** Addresses of what the pages load. The hash in each name lets browsers cache it for good. */
 export type Assets = { stylesheet: string; scripts: Record<ScriptName, ScriptAsset> }
 
 type ManifestChunk = { file: string; imports?: string[] }
 type Manifest = Record<string, ManifestChunk | undefined>
 
-/** Reads Vite's manifest (`dist/browser/.vite/manifest.json`). Throws where an entry is missing: the pages were not built. */
+/**
+ * Reads Vite's manifest (`dist/browser/.vite/manifest.json`). Throws if an entry is missing, because then the pages
+ * were not built.
+ */
 export function readAssets(manifestPath: string): Assets {
   const manifest: Manifest = JSON.parse(readFileSync(manifestPath, 'utf8'))
   return {

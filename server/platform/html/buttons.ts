@@ -2,22 +2,22 @@ import { type Html, html } from './html.ts'
 
 export type ButtonProps = {
   label: string
-  /** What the form sends with this button. */
+  /** The value that the form sends with this button. */
   name?: string | undefined
   value?: string | undefined
-  /** Where this button posts its form, if not to the form's own address. */
+  /** The address that this button posts to, if it differs from the form's. */
   formaction?: string | undefined
   /** Sends the form without the browser's own checks. */
   formnovalidate?: boolean | undefined
-  /** What it acts on, where several buttons of a page have the same label: read after it, not seen. */
+  /** The thing that it acts on, where several buttons have the same label. Screen readers read it after the label. */
   about?: string | undefined
-  /** What the page is about when it opens: the answer to what was asked. */
+  /** Takes the focus when the page opens, because it is the answer to the user's request. */
   autofocus?: boolean | undefined
 }
 
 export type LinkProps = { label: string; href: string }
 
-/** The one main action of a form, over its full width. */
+/** The one main action of a form, full width. */
 export function Button(props: ButtonProps): Html {
   return submitButton('button', props)
 }
@@ -27,12 +27,12 @@ export function SecondaryButton(props: ButtonProps): Html {
   return submitButton('button secondary', props)
 }
 
-/** An action in the row of a list, such as ending one session: as wide as its words. */
+/** An action in a row of a list, such as ending one session. As wide as its label. */
 export function SmallButton(props: ButtonProps): Html {
   return submitButton('button secondary small', props)
 }
 
-/** A main action that only leads elsewhere (back to the app). */
+/** A main action that only navigates (back to the app). */
 export function ButtonLink({ label, href }: LinkProps): Html {
   return html`<a class="button" href=${href}>${label}</a>`
 }
@@ -47,7 +47,7 @@ export function SecondaryLink({ label, href }: LinkProps): Html {
   return html`<p class="link-row"><a href=${href}>${label}</a></p>`
 }
 
-/** Two answers side by side: the way out left, the main one right. They stack where text is large. */
+/** Two answers side by side: the way out left, the main one right. They stack if text is large. */
 export function Answers({ children }: { children: Html }): Html {
   return html`<div class="answers">${children}</div>`
 }

@@ -2,15 +2,15 @@ import { type Accent, accentsOf } from '../../../shared/colour/accents.ts'
 import { type Colour, mix } from '../../../shared/colour/contrast.ts'
 
 /**
- * The organisation's colour as a style sheet: for the account pages by the scheme of the browser, for the admin site and the
- * app by the one that Mantine names. It says nothing of the strengths of a password.
+ * The organisation's colour as a style sheet. The account pages follow the colour scheme of the browser; the admin site
+ * and the app follow Mantine's. It sets no colours for password strength.
  */
 export function colourSheet(colour: Colour): string {
   const { light, dark } = accentsOf(colour)
   return [
     `:root{${tokens(light)}}`,
     `@media (prefers-color-scheme:dark){:root{${tokens(dark)}}}`,
-    // Twice :root, so that it outweighs what Mantine writes into the page after it.
+    // :root twice, so the rule outweighs the one that Mantine adds to the page later.
     `:root:root[data-mantine-color-scheme="light"]{${tokens(light)};${mantine(light)}}`,
     `:root:root[data-mantine-color-scheme="dark"]{${tokens(dark)};${mantine(dark)}}`,
     '',
@@ -21,7 +21,7 @@ function tokens({ accent, hover, onAccent, soft }: Accent): string {
   return declare({ accent, 'accent-hover': hover, 'on-accent': onAccent, 'accent-soft': soft })
 }
 
-/** As `convertCssVariables` of Mantine names what hangs on the accent. */
+/** Uses the names that Mantine's `convertCssVariables` gives to the colours derived from the accent. */
 function mantine({ accent, hover, soft }: Accent): string {
   const ofAccent = {
     filled: accent,

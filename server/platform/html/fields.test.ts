@@ -23,7 +23,7 @@ describe('a field', () => {
     expect(idsIn(markup)).toContain('username')
   })
 
-  test('3.3.1 points to its error and its hint, and both are there', () => {
+  test('3.3.1 points to its error and its hint, and both exist', () => {
     const field = CodeField({ name: 'code', label: 'Code', hint: 'Six digits.', error })
     const { 'aria-describedby': describedBy = '', 'aria-invalid': invalid } = attributesOf(field)
     expect(invalid).toBe('true')
@@ -37,7 +37,7 @@ describe('a field', () => {
     expect(attributes).not.toHaveProperty('aria-invalid')
   })
 
-  test('has ids of its own where two forms of a page use one name', () => {
+  test('has ids of its own if two forms of a page use one name', () => {
     const field = (id: string) =>
       PasswordField({ id, name: 'password', label: 'Password', autocomplete: 'new-password', hint: 'h', error })
     const ids = idsIn(renderToString(html`${field('first')}${field('second')}`))
@@ -46,7 +46,7 @@ describe('a field', () => {
 })
 
 describe('a code field', () => {
-  test('ML-15 is one text input that takes whatever a code is pasted in', () => {
+  test('ML-15 is one text input that accepts a code however it is pasted', () => {
     const { type, inputmode, autocomplete, ...rest } = attributesOf(CodeField({ name: 'code', label: 'Code' }))
     expect({ type, inputmode, autocomplete }).toEqual({
       type: 'text',
@@ -54,11 +54,11 @@ describe('a code field', () => {
       autocomplete: 'one-time-code',
     })
     expect(rest).not.toHaveProperty('maxlength')
-    // Digits of other scripts and whole emails are for the server to read (shared/reset-code/read-code.ts).
+    // The server reads digits of other scripts and complete emails (shared/reset-code/read-code.ts).
     expect(rest).not.toHaveProperty('pattern')
   })
 
-  test('keeps what was typed when the form comes back', () => {
+  test('keeps the typed text when the form is shown again', () => {
     expect(attributesOf(CodeField({ name: 'code', label: 'Code', value: '123 456', error })).value).toBe('123 456')
   })
 })
@@ -66,18 +66,18 @@ describe('a code field', () => {
 describe('a password field', () => {
   const field = PasswordField({ name: 'password', label: 'Password', autocomplete: 'current-password' })
 
-  test('ML-17 and ML-19 carries the token it is given', () => {
+  test('ML-17 and ML-19 carries the given autocomplete token', () => {
     expect(attributesOf(field).autocomplete).toBe('current-password')
     const username = TextField({ name: 'username', label: 'Username', autocomplete: 'username webauthn' })
     expect(attributesOf(username).autocomplete).toBe('username webauthn')
   })
 
-  test('6.2.6 is masked, and nothing that was typed comes back in it', () => {
+  test('6.2.6 is masked, and the typed text never comes back in it', () => {
     expect(attributesOf(field).type).toBe('password')
     expect(attributesOf(field)).not.toHaveProperty('value')
   })
 
-  test('hides the reveal button until a script can work it', () => {
+  test('hides the reveal button until a script enables it', () => {
     const button = renderToString(field).match(/<button[^>]*>/)?.[0]
     expect(button).toContain('type="button"')
     expect(button).toContain('aria-pressed="false"')
@@ -87,14 +87,14 @@ describe('a password field', () => {
 })
 
 describe('the summary of errors', () => {
-  test('leads to each field and takes the focus without scripts', () => {
+  test('links to each field and takes the focus without scripts', () => {
     const markup = renderToString(ErrorSummary({ errors: [{ text: error, fieldId: 'code' }, { text: 'Too late.' }] }))
     expect(markup).toContain(`<a href="#code">${error}</a>`)
     expect(markup).toContain('<li>Too late.</li>')
     expect(markup).toMatch(/tabindex="-1" autofocus/)
   })
 
-  test('is not there where nothing is wrong', () => {
+  test('is absent if there are no errors', () => {
     expect(renderToString(ErrorSummary({ errors: [] }))).toBe('')
   })
 })

@@ -2,17 +2,19 @@ import { type Html, html } from './html.ts'
 import { Icon } from './icons.ts'
 import { Breakable } from './messages.ts'
 
-/** What every field is made from. `id` is also the target of links in the error summary; without it the name is used. */
+/**
+ * The properties of every field. `id` is also the target of links in the error summary. Without it the name is used.
+ */
 export type FieldProps = {
   name: string
   label: string
   id?: string | undefined
-  /** Between label and field: what belongs here, before it is typed. */
+  /** Help between label and field, read before typing. */
   hint?: Html
-  /** What is wrong and what to do, at the field. */
+  /** The error at the field: what is wrong and what to do. */
   error?: string | undefined
   autofocus?: boolean | undefined
-  /** Off where an empty field is a question of its own (sign-in without scripts). */
+  /** Off if an empty field is a question of its own (sign-in without scripts). */
   required?: boolean | undefined
 }
 
@@ -21,11 +23,11 @@ export type TextFieldProps = FieldProps & {
   autocomplete: string
   value?: string | undefined
   type?: 'text' | 'email' | undefined
-  /** Which keyboard a phone shows. */
+  /** The keyboard that a phone shows. */
   inputmode?: 'text' | 'email' | undefined
-  /** What the keyboard's Enter says: `next` where another field follows. */
+  /** The label of the keyboard's Enter key: `next` if another field follows. */
   enterkeyhint?: 'next' | 'go' | 'done' | undefined
-  /** What is typed here counts as nothing in the new password of the same page. */
+  /** Text typed here adds nothing to the strength of the new password on the same page. */
   ownWord?: 'name' | 'email' | 'company' | undefined
 }
 
@@ -33,13 +35,15 @@ export type PasswordFieldProps = FieldProps & {
   autocomplete: 'current-password' | 'new-password'
   /** `passwordrules` of Safari: what its generator should make. */
   rules?: string | undefined
-  /** Stands below the input, such as a `StrengthMeter`. */
+  /** Shown below the input, such as a `StrengthMeter`. */
   below?: Html
 }
 
 export type CodeFieldProps = FieldProps & { value?: string | undefined }
 
-/** One line of text. Nothing is corrected or capitalised on the way: most hold a username or an address. */
+/**
+ * One line of text. The browser corrects and capitalises nothing, because most fields hold a username or an address.
+ */
 export function TextField({
   autocomplete,
   value,
@@ -58,7 +62,7 @@ export function TextField({
   )
 }
 
-/** A password, never sent back in a page. Its reveal button is hidden until a script takes it over. */
+/** A password, never sent back in a page. A script enables its reveal button, which is hidden until then. */
 export function PasswordField({ autocomplete, rules, below, ...field }: PasswordFieldProps): Html {
   const id = idOf(field)
   return Field(
@@ -76,7 +80,10 @@ export function PasswordField({ autocomplete, rules, below, ...field }: Password
   )
 }
 
-/** Whose password it is: in words for the person, as a field for the password manager, which stores the password under it. */
+/**
+ * Names the password's owner: in words for the person, and as a field for the password manager, which stores the
+ * password under it.
+ */
 export function PasswordOwner({ username }: { username: string }): Html {
   return html`<p class="owner">For ${Breakable({ text: username })}</p>
     <input
@@ -85,7 +92,10 @@ export function PasswordOwner({ username }: { username: string }): Html {
     />`
 }
 
-/** The six digits of the mail, in one field, so that they can be pasted and filled in (WCAG 3.3.8). Spaces and dashes may be typed. */
+/**
+ * The six digits from the email, in one field that can be pasted into and filled in (WCAG 3.3.8). Spaces and dashes are
+ * allowed.
+ */
 export function CodeField({ value, ...field }: CodeFieldProps): Html {
   return Field(
     field,

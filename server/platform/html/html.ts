@@ -6,12 +6,12 @@ import { renderToString as renderVNode } from 'preact-render-to-string'
 export type Html = ComponentChildren
 
 /**
- * The tag every page is written with. Pieces are called, not mounted (`${TextField({ … })}`, never `<${TextField} …/>`):
- * a call is checked by the compiler, an attribute in a template is not.
+ * The tag for every template. Pieces are called, not mounted (`${TextField({ … })}`, never `<${TextField} …/>`): the
+ * compiler checks a call, but not an attribute in a template.
  */
 export const html: (strings: TemplateStringsArray, ...values: unknown[]) => Html = template
 
-/** The markup of a template, without a doctype. Text and attribute values come out escaped. */
+/** Renders a template without a doctype. Text and attribute values are escaped. */
 export function renderToString(content: Html): string {
   return renderVNode(h(Fragment, null, content))
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts'
 
-/** The product's mark: a key with a round bow. Decorative: the organisation's name stands beside it. */
+/** The product's mark: a key with a round bow. Decorative, because the organisation's name is beside it. */
 export function Mark(): Html {
   return html`<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
     <circle cx="11.4" cy="20.6" r="7.4" /><path d="M16.7 15.3 27.3 4.7M22.4 9.6l4.4 4.4" />
@@ -19,7 +19,10 @@ const paths = {
 
 export type IconName = Exclude<keyof typeof paths, 'slash'>
 
-/** A line icon, hidden from screen readers: a word always stands beside it. `eye` is struck through while its button is pressed. */
+/**
+ * A line icon, hidden from screen readers because a word is always beside it. `eye` is struck through while its button
+ * is pressed.
+ */
 export function Icon({ name }: { name: IconName }): Html {
   return html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
     <path d=${paths[name]} />${name === 'eye' && html`<path class="icon-slash" d=${paths.slash} />`}

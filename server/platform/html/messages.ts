@@ -7,11 +7,11 @@ export type NoticeProps = {
   title: string
   /** One or two sentences: what it means, what to do. */
   children?: Html
-  /** Reads it out when the page opens, where it is the answer to what was asked. */
+  /** Takes the focus when the page opens, so screen readers read the answer to the user's request. */
   takesFocus?: boolean | undefined
 }
 
-/** What has happened, at the head of the card. */
+/** The event, at the head of the card. */
 export function Notice({ kind, title, children, takesFocus }: NoticeProps): Html {
   const focus = takesFocus && { tabindex: '-1', autofocus: true }
   return html`<div class=${`notice notice-${kind}`} role=${kind === 'danger' ? 'alert' : 'status'} ...${focus || {}}>
@@ -21,12 +21,14 @@ export function Notice({ kind, title, children, takesFocus }: NoticeProps): Html
 }
 
 export type ErrorSummaryProps = {
-  /** In the order of the fields. Without a `fieldId` the error concerns the form as a whole. */
+  /** In the order of the fields. An error without a `fieldId` is about the form as a whole. */
   errors: readonly { text: string; fieldId?: string | undefined }[]
   title?: string | undefined
 }
 
-/** Heads a form that came back: takes the focus, and each line leads to its field. Nothing where nothing is wrong. */
+/**
+ * Heads a form that is shown again: takes the focus, and each line links to its field. Renders nothing without errors.
+ */
 export function ErrorSummary({ errors, title }: ErrorSummaryProps): Html {
   if (errors.length === 0) return null
   const heading = title ?? (errors.length === 1 ? 'One thing to correct' : `${errors.length} things to correct`)
@@ -40,17 +42,20 @@ function ErrorLine({ text, fieldId }: ErrorSummaryProps['errors'][number]): Html
   return html`<li>${fieldId ? html`<a href=${`#${fieldId}`}>${text}</a>` : text}</li>`
 }
 
-/** An e-mail address on a line of its own, in bold. */
+/** An email address on its own line, in bold. */
 export function Address({ address }: { address: string }): Html {
   return html`<p class="address">${Breakable({ text: address })}</p>`
 }
 
-/** An address or a username within a sentence. It breaks, where it must, before its signs. */
+/** An address or a username within a sentence. It breaks, if it must, before punctuation. */
 export function Breakable({ text }: { text: string }): Html {
   return text.split(/(?=[@.])/).map(part => html`<wbr />${part}`)
 }
 
-/** A place where scripts say things later. It is there from the start: a region that arrives with its text is not read out (ARIA22). */
+/**
+ * A place where scripts announce later events. It exists from the start, because a region added with its text is not
+ * read out (ARIA22).
+ */
 export function StatusRegion({ id, children }: { id: string; children?: Html }): Html {
   return html`<div class="status" id=${id} role="status" aria-atomic="true">${children}</div>`
 }

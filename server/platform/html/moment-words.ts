@@ -5,7 +5,10 @@ export function momentWords(at: Date): string {
   return `${format.format(at).replace(',', '')} UTC`
 }
 
-/** A wait as a person counts it: "30 seconds", "2 minutes", "1 hour", "30 days". Rounded up, so that waiting that long is enough. */
+/**
+ * A wait in the unit that people use: "30 seconds", "2 minutes", "1 hour", "30 days". Rounded up, so waiting that long
+ * is enough.
+ */
 export function waitWords(seconds: number): string {
   if (seconds < 60) return count(Math.max(1, Math.ceil(seconds)), 'second')
   const minutes = Math.ceil(seconds / 60)

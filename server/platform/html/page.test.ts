@@ -31,7 +31,7 @@ function render(change: Partial<Page> = {}): string {
   })
 }
 
-/** One of everything, with a hostile text wherever a text goes. */
+/** One of each component, with a hostile text wherever text is allowed. */
 function renderHostile(): string {
   return render({
     title: hostile,
@@ -55,7 +55,7 @@ function renderHostile(): string {
 }
 
 describe('a page', () => {
-  test('1.2.1 shows what people and imports have written, and never obeys it', () => {
+  test('1.2.1 shows text from people and imports, and never executes it', () => {
     const page = renderHostile()
     expect(page).not.toContain('<img')
     expect(page.match(/&lt;img src=x/g)?.length).toBeGreaterThan(15)
@@ -70,7 +70,7 @@ describe('a page', () => {
     ).toEqual([])
   })
 
-  test('loads its one style sheet, and of the scripts only those that it names, as modules', () => {
+  test('loads its one style sheet, and only the scripts that it names, as modules', () => {
     expect(render().match(/rel="stylesheet"/g)).toHaveLength(1)
     expect(render()).not.toContain('<script')
     const page = render({ scripts: ['sign-in'] })
@@ -78,7 +78,7 @@ describe('a page', () => {
     expect(page).toContain('<link rel="modulepreload" href="/assets/shared-1.js"/>')
   })
 
-  test('2.4.2 and 3.1.1 names its step and the organisation, and its language', () => {
+  test('2.4.2 and 3.1.1 names its step, the organisation and its language', () => {
     expect(render()).toMatch(/^<!doctype html><html lang="en">/)
     expect(render()).toContain('<title>Sign in · Harbour &amp; Vale</title>')
   })
@@ -94,7 +94,7 @@ describe('a page', () => {
     expect(render()).not.toContain('Demo')
   })
 
-  test('is the same when it is drawn again', () => {
+  test('renders the same markup twice', () => {
     expect(renderHostile()).toBe(renderHostile())
   })
 })

@@ -2,7 +2,7 @@ import type { Assets, ScriptName } from './assets.ts'
 import { type Html, html, renderToString } from './html.ts'
 import { Mark } from './icons.ts'
 
-/** What makes pages the organisation's own; where it is missing, the product's mark and accent stand. */
+/** The organisation's own look. Without it, pages use the product's mark and accent. */
 export type Brand = {
   stylesheet?: string
   logo?: { src: string; width: number; height: number }
@@ -12,18 +12,18 @@ export type Page = {
   /** The step, distinct on every page (WCAG 2.4.2); the organisation's name is added. */
   title: string
   organisation: { name: string; contactLine: string }
-  /** Says on every page that nothing here is real, and where its mails can be read. */
+  /** Says on every page that this is a demo, and where its emails can be read. */
   demo: { mailboxUrl: string | undefined } | undefined
-  /** A restored copy is being tried: every page says that no email is sent. */
+  /** A trial of a restored copy: every page says that no email is sent. */
   isDrill?: boolean
   assets: Assets
   brand?: Brand | undefined
   scripts?: readonly ScriptName[]
-  /** What stands in the card, from its `<h1>` down. */
+  /** The content of the card, from its `<h1>` down. */
   main: Html
 }
 
-/** The whole document. Nothing is inline, so that the policy of the pages needs no exception. */
+/** Renders the complete document. Nothing is inline, so the policy of the pages needs no exception. */
 export function renderPage(page: Page): string {
   return `<!doctype html>${renderToString(html`<html lang="en">${Head(page)}${Body(page)}</html>`)}`
 }
@@ -59,7 +59,7 @@ function Body({ organisation, demo, isDrill, brand, main }: Page): Html {
   </body>`
 }
 
-/** Decorative as the mark is: the name stands beside it. */
+/** Decorative like the mark: the name is beside it. */
 function Logo({ src, width, height }: NonNullable<Brand['logo']>): Html {
   return html`<img class="logo" src=${src} width=${width} height=${height} alt="" />`
 }

@@ -4,7 +4,7 @@ import { type Html, html } from './html.ts'
 export type StrengthMeterProps = {
   /** The id of the new password's input. */
   inputId: string
-  /** Words that count as nothing here. They stand in the page: give only what its reader may see. */
+  /** Words that add no strength here. They are in the page, so pass only what its reader may see. */
   context: StrengthContext
   /** Address of the dictionaries, named by their content: `/strength/${rule.dictionariesName}`. */
   dictionariesUrl: string
@@ -13,8 +13,8 @@ export type StrengthMeterProps = {
 const BARS = [1, 2, 3, 4, 5]
 
 /**
- * Five bars, a word and a sentence; a script fills them while the new password is typed, without scripts they take no
- * room. What is spoken stands beside, on the page from the start, as screen readers ask of a status.
+ * Five bars, a word and a sentence. A script fills them while the new password is typed. Without scripts they take no
+ * room. The spoken text is a separate element that exists from the start, as screen readers require of a status.
  */
 export function StrengthMeter({ inputId, context, dictionariesUrl }: StrengthMeterProps): Html {
   const announcementId = `${inputId}-strength`

@@ -1,7 +1,7 @@
 import { accentsOf } from '../../../shared/colour/accents.ts'
 import { isColour } from '../../../shared/colour/contrast.ts'
 
-/** What `/manifest.webmanifest` answers. It fixes no orientation: tablets are used both ways (WCAG 1.3.4). */
+/** The content of `/manifest.webmanifest`. It fixes no orientation, because tablets are used both ways (WCAG 1.3.4). */
 export function webManifest(organisation: { name: string; colour: string | null }): Record<string, unknown> {
   return {
     name: organisation.name,

@@ -5,7 +5,7 @@ const local = await createHttpGround({ publicUrl: 'http://localhost:3000' })
 const direct = await createHttpGround()
 const proxied = await createHttpGround({ trustedProxies: ['127.0.0.1'] })
 
-describe('a server for this machine alone', () => {
+describe('a server for this machine only', () => {
   it.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000'])('answers as %s', async host => {
     expect((await local.http.inject({ url: '/page', headers: { host } })).statusCode).toBe(200)
   })
@@ -17,15 +17,15 @@ describe('a server for this machine alone', () => {
     'localhost.evil.example',
     '127.0.0.1.evil.example',
     '::1@evil.example',
-  ])('3.1.1 sends a browser that asks for %s to its address, instead of a form that fails', async host => {
+  ])('3.1.1 redirects a browser that asks for %s to its address, instead of showing a form that fails', async host => {
     const answer = await local.http.inject({ url: '/page', headers: { host, accept: 'text/html' } })
     expect(answer.statusCode).toBe(403)
     expect(answer.body).toContain('Open http://localhost:3000')
   })
 })
 
-describe('a server without a proxy of its own', () => {
-  it('3.1.1 sends a browser that used another name to its address', async () => {
+describe('a server without a proxy', () => {
+  it('3.1.1 redirects a browser that used another name to its address', async () => {
     const answer = await direct.http.inject({
       url: '/page',
       headers: { host: '192.168.1.5:3000', accept: 'text/html' },
@@ -62,7 +62,7 @@ describe('a server behind a proxy', () => {
     { ...forwarded, 'x-forwarded-proto': 'http' },
     { forwarded: 'for=192.0.2.1;proto=http' },
     { ...forwarded, 'x-forwarded-proto': 'http', cookie: 'x=__Host-fieldkey_device' },
-  ])('3.1.1 4.1.2 sends a request that came without TLS to its address, without redirecting: %o', async headers => {
+  ])('3.1.1 4.1.2 points a request that came without TLS to its address, without redirecting: %o', async headers => {
     const answer = await page({ ...headers, accept: 'text/html' } as Record<string, string>)
     expect(answer.statusCode).toBe(403)
     expect(answer.body).toContain('Open https://fieldkey.example')

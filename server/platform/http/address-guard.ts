@@ -7,12 +7,12 @@ import type { ReportFault, SetUpFault } from './set-up-faults.ts'
 
 type Options = { publicUrl: string; report: ReportFault }
 
-/** What the page of this refusal needs to look like a page, what probes ask by number, and what `doctor` asks. */
+/** The files that the refusal page needs, the addresses that probes use, and the one that `doctor` uses. */
 const open = /^\/(?:assets\/|favicon\.svg$|healthz$|readyz$|as-seen$)/
 
 /**
- * Browsers keep Secure cookies from plain http, this machine excepted: whoever opens a page at such an address gets one
- * that says so instead of a form that fails. What is posted is judged by its origin (origin-guard.ts).
+ * Browsers don't send Secure cookies over plain http, except to this machine. A user who opens a page at such an
+ * address gets a page that says so instead of a form that fails. origin-guard.ts checks POSTs.
  */
 export function requirePublicAddress(http: Http, { publicUrl, report }: Options): void {
   const publicHost = new URL(publicUrl).hostname
@@ -30,7 +30,7 @@ export function requirePublicAddress(http: Http, { publicUrl, report }: Options)
   })
 }
 
-/** As the browser sent it. What a peer that is no proxy of ours says it was decides nothing. */
+/** The host as the browser sent it. A host named by an untrusted peer has no effect. */
 function findOtherHost({ headers, road }: FastifyRequest, publicHost: string): SetUpFault | undefined {
   const value = headers.host ?? ''
   const host = URL.parse(`http://${value}`)?.hostname ?? ''
@@ -38,7 +38,7 @@ function findOtherHost({ headers, road }: FastifyRequest, publicHost: string): S
   return { kind: 'other-host', peer: road.peer, header: 'Host', value }
 }
 
-/** Only where one of our proxies says so: a proxy that says nothing has ended TLS as often as not. */
+/** Only if one of our proxies says so. A proxy that says nothing may well have ended TLS. */
 function findPlainHttp({ headers, road }: FastifyRequest): SetUpFault | undefined {
   if (road.scheme !== 'http') return undefined
   const said = headers['x-forwarded-proto']
@@ -47,8 +47,8 @@ function findPlainHttp({ headers, road }: FastifyRequest): SetUpFault | undefine
 }
 
 /**
- * Where TLS ends further out, the inner proxy says `http`, and the browser knows better: it sends Sec-Fetch-Site to
- * trustworthy origins alone (Fetch Metadata section 3), and cookies with these prefixes over TLS alone (RFC 6265bis).
+ * If TLS ends further out, the inner proxy says `http`, and the browser knows better: it sends Sec-Fetch-Site only to
+ * trustworthy origins (Fetch Metadata section 3), and cookies with these prefixes only over TLS (RFC 6265bis).
  */
 function hasUsedTls({ cookie = '', 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
   return site !== undefined || /(?:^|;\s*)__(?:Host|Secure)-/.test(cookie)

@@ -6,7 +6,7 @@ import { adminSiteRoutes } from './admin-site.routes.ts'
 const { http } = await createHttpGround()
 await adminSiteRoutes(http, { folder: join(import.meta.dirname, '../../../dist/admin') })
 
-it('3.4.3 the admin site takes scripts of its own and styles of this very answer alone', async () => {
+it('3.4.3 the admin site allows only its own scripts, and only the styles of this answer', async () => {
   const [one, other] = await Promise.all([http.inject('/admin'), http.inject('/admin/users/x')])
   const nonceOf = ({ body }: { body: string }) => /nonce="([\w-]{22})"/.exec(body)?.[1] ?? ''
   expect(nonceOf(one)).not.toBe('')
@@ -19,7 +19,7 @@ it('3.4.3 the admin site takes scripts of its own and styles of this very answer
   expect(one.headers['cache-control']).toBe('no-store')
 })
 
-it('serves what it loads for good, and no page of its own in the place of a file that is not there', async () => {
+it('serves its files as immutable, and never a page in place of a missing file', async () => {
   const { body } = await http.inject('/admin')
   const [script = ''] = /\/admin\/assets\/[\w-]+\.js/.exec(body) ?? []
   const found = await http.inject(script)

@@ -4,7 +4,10 @@ import type { Secrets } from '../settings/secrets.ts'
 const PURPOSE = 'doctor request'
 const LIFE_MS = 60_000
 
-/** Proves that the request comes from a program with our keys: `doctor` has them, and no one is signed in yet. */
+/**
+ * Proves that the request comes from a program with our keys. `doctor` has them, and there may be no user to sign in
+ * yet.
+ */
 export function makeProof(secrets: Secrets, now: Date): string {
   const at = String(now.getTime())
   const { keyId, mac } = secrets.hmac(PURPOSE, at)

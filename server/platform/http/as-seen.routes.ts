@@ -4,7 +4,7 @@ import { describeRequest } from './as-seen.ts'
 import { isProof } from './as-seen-proof.ts'
 import type { Http } from './create-http.ts'
 
-/** For `fieldkey doctor --request`. To everyone without the keys this address does not exist. */
+/** Serves `fieldkey doctor --request`. For callers without the keys this address does not exist. */
 export function asSeenRoutes(http: Http, { secrets, clock }: { secrets: Secrets; clock: Clock }): void {
   http.get('/as-seen', async (request, reply) => {
     if (!isProof(request.headers.authorization, { secrets, now: clock.now() })) return reply.callNotFound()

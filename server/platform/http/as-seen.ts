@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { callerOf } from './caller.ts'
 
-/** How the server sees one request: for an operator who looks for the header that is wrong. */
+/** One request as the server sees it, for an operator who looks for the wrong header. */
 export type AsSeen = {
   peer: string
   isTrustedPeer: boolean
   network: string
-  /** What the proxies say of the browser's connection. */
+  /** The scheme of the browser's connection, as reported by the proxies. */
   scheme: 'https' | 'http' | 'unknown'
   headers: Record<string, string>
 }

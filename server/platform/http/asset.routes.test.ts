@@ -29,7 +29,7 @@ describe('scripts and style sheets', () => {
     ['gzip, br', 'br'],
     ['gzip', 'gzip'],
     ['identity', undefined],
-  ])('go out as they were compressed at the build, for good: %s', async (accepted, encoding) => {
+  ])('are sent as compressed by the build, immutable: %s', async (accepted, encoding) => {
     const answer = await http.inject({ url: '/assets/reset-1a2b.js', headers: { 'accept-encoding': accepted } })
     expect(answer.headers).toMatchObject({
       'cache-control': 'public, max-age=31536000, immutable',
@@ -53,21 +53,21 @@ describe('scripts and style sheets', () => {
     '/.git/HEAD',
     '/.env',
     '/package.json',
-  ])('13.4.1 13.4.3 13.4.7 are all there is: %s', async url => {
+  ])('13.4.1 13.4.3 13.4.7 are the only files served: %s', async url => {
     const answer = await http.inject({ url })
     expect(answer.statusCode).toBe(404)
     expect(answer.headers['cache-control']).toBe('no-store')
   })
 })
 
-describe('what a browser asks for by itself', () => {
+describe('the files that a browser requests without being told', () => {
   it.each(['/favicon.svg', '/icon-maskable.svg'])('%s is a picture', async url => {
     const answer = await http.inject({ url })
     expect(answer.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
     expect(answer.body).toContain('<svg')
   })
 
-  it('the manifest bears the name of the organisation', async () => {
+  it('the manifest carries the name of the organisation', async () => {
     const answer = await http.inject({ url: '/manifest.webmanifest' })
     expect(answer.headers['content-type']).toContain('application/manifest+json')
     expect(answer.json().name).toBe('Harbour & Vale')

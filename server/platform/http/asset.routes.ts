@@ -5,7 +5,7 @@ import type { Http } from './create-http.ts'
 import { serveBuilt } from './serve-built.ts'
 
 export type AssetFolders = {
-  /** What Vite built: every name holds a hash of the content. */
+  /** The folder that Vite built. Every file name holds a hash of the content. */
   assets: string
   icons: string
 }
@@ -13,7 +13,7 @@ export type AssetFolders = {
 const icons = ['favicon.svg', 'icon-maskable.svg']
 const FOR_A_DAY = 'public, max-age=86400'
 
-/** What pages load. Nothing here depends on who asks. */
+/** Serves what pages load. The answers are the same for all callers. */
 export async function assetRoutes(
   http: Http,
   {

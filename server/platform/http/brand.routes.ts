@@ -6,7 +6,7 @@ import type { Http } from './create-http.ts'
 
 type Needs = {
   organisation: () => Promise<BrandFacts>
-  /** What the logo of this hash holds; nothing where it is another one by now. */
+  /** The logo with this hash. Undefined if the logo has changed since. */
   findLogo: (contentHash: string) => Promise<Buffer | undefined>
 }
 
@@ -15,9 +15,14 @@ const ASK_EACH_TIME = 'no-cache'
 
 const name = z.object({ name: text().max(100) })
 
-/** The organisation's colour and logo. Nothing here depends on who asks, and nothing is kept in this process. */
+/**
+ * Serves the organisation's colour and logo. The answers are the same for all callers, and this process caches nothing.
+ */
 export function brandRoutes(http: Http, { organisation, findLogo }: Needs): void {
-  /** For pages that are kept (the app's) or built before (the admin site's): always the present one, by one address. */
+  /**
+   * For pages that are cached (the app's) or built earlier (the admin site's): always the current style, at one
+   * address.
+   */
   http.get('/brand/present.css', async (request, reply) => {
     const sheet = sheetOf((await organisation()).colour) ?? ''
     const tag = `"${nameOfSheet(sheet)}"`
@@ -29,7 +34,7 @@ export function brandRoutes(http: Http, { organisation, findLogo }: Needs): void
     const present = await organisation()
     const sheet = sheetOf(present.colour)
     const asked = request.params.name
-    // A page drawn just before the colour was changed asks for the old one: it gets the new one, and does not keep it.
+    // A page rendered just before the colour changed asks for the old one. It gets the new one, uncached.
     if (asked.endsWith('.css') && sheet !== undefined) {
       return sendSheet(reply.header('cache-control', asked === nameOfSheet(sheet) ? FOR_GOOD : ASK_EACH_TIME), sheet)
     }

@@ -8,7 +8,7 @@ export type BrandFacts = {
   logo: { mediaType: 'image/png' | 'image/webp'; contentHash: string; width: number; height: number } | null
 }
 
-/** The addresses of what makes pages the organisation's own. They name what they lead to, so browsers keep it for good. */
+/** The addresses of the organisation's own look. They contain a hash of the content, so browsers cache it for good. */
 export function brandOf({ colour, logo }: BrandFacts): Brand {
   const sheet = sheetOf(colour)
   return {

@@ -18,12 +18,12 @@ describe('a network', () => {
     expect(networkOf(address)).toBe(network)
   })
 
-  it.each(['', 'unknown', '1', '0x7f.1', '192.0.2', '<script>'])('is not made of %j', address => {
+  it.each(['', 'unknown', '1', '0x7f.1', '192.0.2', '<script>'])('does not exist for %j', address => {
     expect(networkOf(address)).toBeUndefined()
   })
 })
 
-describe('4.1.3 who calls', () => {
+describe('4.1.3 the caller', () => {
   const forwarded = '203.0.113.9, 198.51.100.4, 10.0.0.2'
 
   async function networkFor(trustedProxies: string[], headers: Record<string, string>) {
@@ -32,16 +32,16 @@ describe('4.1.3 who calls', () => {
     return (await http.inject({ url: '/who', headers })).json().network
   }
 
-  it('is the peer, whatever it claims, where no proxy is trusted', async () => {
+  it('is the peer, whatever it claims, if no proxy is trusted', async () => {
     expect(await networkFor([], { 'x-forwarded-for': forwarded, forwarded: 'for=203.0.113.9' })).toBe('127.0.0.1')
   })
 
-  it('is read from the right, as far as our own proxies wrote it', async () => {
+  it('is read from the right, as far as our own proxies wrote the list', async () => {
     expect(await networkFor(['127.0.0.1', '10.0.0.0/8'], { 'x-forwarded-for': forwarded })).toBe('198.51.100.4')
     expect(await networkFor(['127.0.0.1'], { 'x-forwarded-for': forwarded })).toBe('10.0.0.2')
   })
 
-  it('is the proxy where it passes on nonsense', async () => {
+  it('is the proxy if it passes on nonsense', async () => {
     expect(await networkFor(['127.0.0.1'], { 'x-forwarded-for': '203.0.113.9, <script>' })).toBe('127.0.0.1')
   })
 
@@ -66,7 +66,7 @@ describe('4.1.3 who calls', () => {
     ['a forged list contradicts X-Real-IP', { 'x-forwarded-for': '203.0.113.9', 'x-real-ip': '198.51.100.4' }],
     ['a forged Forwarded contradicts the list', { 'x-forwarded-for': '203.0.113.9', forwarded: 'for=192.0.2.1' }],
     ['no header names a client', {}],
-  ])('is the proxy where %s', async (_name, headers) => {
+  ])('is the proxy if %s', async (_name, headers) => {
     expect(await networkFor(proxies, headers as Record<string, string>)).toBe('127.0.0.1')
   })
 })

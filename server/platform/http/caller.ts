@@ -10,15 +10,15 @@ declare module 'fastify' {
   }
 }
 
-/** Who asks, as far as limits, sessions and the audit need to know. */
+/** The caller, as far as limits, sessions and the audit need to know. */
 export type Caller = {
-  /** An IPv4 address, or the /64 of an IPv6 one: what one line of a provider has. */
+  /** An IPv4 address, or the /64 of an IPv6 one: what a provider gives one line. */
   network: string
   /** A few words for people, such as "Chrome on Android". */
   device: string
 }
 
-/** Before every other hook: the guards, the limits and the log all ask for the road. */
+/** Runs before every other hook, because the guards, the limits and the log all need the road. */
 export function readRoads(http: Http, { trustedProxies }: { trustedProxies: readonly string[] }): void {
   const isTrusted = createIsTrusted(trustedProxies)
   http.decorateRequest('road')

@@ -5,9 +5,9 @@ import { chooseEncoding, type Encoding } from './encoding.ts'
 const WORTH_IT_CHARACTERS = 800
 
 /**
- * Pages go out compressed. They repeat what was typed (a username) but hold no secret beside it, neither a token of a
- * form nor a session: there is nothing for BREACH to read out. Keep it so.
- * In this thread: a page takes half a millisecond, and must not wait in the pool where passwords are hashed.
+ * Compresses pages. They repeat what was typed (a username) but hold no secret beside it, neither a form token nor a
+ * session, so BREACH has nothing to read out. Keep it so. Runs in this thread: a page takes half a millisecond and must
+ * not wait in the thread pool behind password hashing.
  */
 export function compressPages(http: Http): void {
   http.addHook('onSend', async (request, reply, payload) => {

@@ -14,7 +14,7 @@ http.get('/clear', async (_request, reply) => {
 })
 http.get('/read', async request => ({ session: readCookie(request, 'session'), flash: readCookie(request, 'flash') }))
 
-it('3.3.1 3.3.2 3.3.4 cookies belong to this host alone, to TLS alone, and to no script', async () => {
+it('3.3.1 3.3.2 3.3.4 cookies are sent to this host only, over TLS only, and are hidden from scripts', async () => {
   const { headers } = await http.inject({ url: '/set' })
   expect(headers['set-cookie']).toEqual([
     '__Host-fieldkey_session=abc; Path=/; HttpOnly; Secure; SameSite=Lax',
@@ -22,12 +22,12 @@ it('3.3.1 3.3.2 3.3.4 cookies belong to this host alone, to TLS alone, and to no
   ])
 })
 
-it('a cookie is cleared with the attributes it was set with', async () => {
+it('a cookie is cleared with the attributes that set it', async () => {
   const { headers } = await http.inject({ url: '/clear' })
   expect(headers['set-cookie']).toBe('__Host-fieldkey_session=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax')
 })
 
-it('only the cookie of the full name is read', async () => {
+it('only the cookie with the full name is read', async () => {
   const cookie = 'fieldkey_session=evil; __Host-fieldkey_session=abc; __Host-fieldkey_flash='
   expect((await http.inject({ url: '/read', headers: { cookie } })).json()).toEqual({ session: 'abc' })
 })

@@ -1,7 +1,9 @@
 import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-/** All cookies of the account pages. `__Host-` binds each to this very host, over TLS, for every path (ASVS 3.3.3). */
+/**
+ * All cookies of the account pages. `__Host-` binds each to exactly this host, over TLS, for every path (ASVS 3.3.3).
+ */
 const names = {
   session: '__Host-fieldkey_session',
   device: '__Host-fieldkey_device',

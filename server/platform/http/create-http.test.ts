@@ -43,14 +43,14 @@ describe('every answer', () => {
     },
   )
 
-  it('3.4.1 asks for TLS for good only where there is TLS', async () => {
+  it('3.4.1 sends HSTS only if the address uses TLS', async () => {
     const local = await createHttpGround({ publicUrl: 'http://localhost:3000' })
     const { headers } = await local.http.inject({ url: '/page' })
     expect(headers['strict-transport-security']).toBeUndefined()
   })
 })
 
-describe('what is sent', () => {
+describe('a request body', () => {
   it('is read as a form or as JSON', async () => {
     const form = { 'content-type': 'application/x-www-form-urlencoded' }
     const answer = await http.inject({
@@ -77,22 +77,25 @@ describe('what is sent', () => {
     expect((await http.inject({ url: '/form', method: 'POST', headers: sameOrigin, payload })).statusCode).toBe(413)
   })
 
-  it('is refused in another shape, with a page and without a word of what was sent', async () => {
+  it('of a wrong shape is refused with a page that repeats nothing of it', async () => {
     const headers = { ...sameOrigin, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }
     const answer = await http.inject({ url: '/form', method: 'POST', headers, payload: 'code=1&code=2' })
     expect(answer.statusCode).toBe(400)
     expect(answer.body).toContain("That didn't arrive complete")
   })
 
-  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])('4.1.4 13.4.4 is refused by the method %s', async method => {
-    const answer = await http.inject({ url: '/page', method: method as 'PUT' })
-    expect(answer.statusCode).toBe(405)
-    expect(answer.headers.allow).toBe('GET, HEAD, POST')
-  })
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])(
+    '4.1.4 13.4.4 is refused with the method %s',
+    async method => {
+      const answer = await http.inject({ url: '/page', method: method as 'PUT' })
+      expect(answer.statusCode).toBe(405)
+      expect(answer.headers.allow).toBe('GET, HEAD, POST')
+    },
+  )
 })
 
 describe('faults', () => {
-  it('16.5.1 are answered in general words with a number, and logged once under it', async () => {
+  it('16.5.1 are answered in general words with a number, and logged once under that number', async () => {
     const { http, logged } = await createHttpGround()
     const answer = await http.inject({ url: '/fault', headers: { accept: 'text/html' } })
     expect(answer.statusCode).toBe(500)
@@ -109,7 +112,7 @@ describe('faults', () => {
     })
   })
 
-  it('16.5.4 of an answer that cannot be sent are faults too', async () => {
+  it('16.5.4 while an answer is sent are faults too', async () => {
     const { http, logged } = await createHttpGround()
     http.get('/number', async (_request, reply) => reply.type('text/html').send(5))
     const answer = await http.inject({ url: '/number', headers: { accept: 'text/html' } })
@@ -117,18 +120,18 @@ describe('faults', () => {
     expect(logged()).toContain('a request met a fault')
   })
 
-  it('are told in JSON to whom asks for JSON', async () => {
+  it('are reported in JSON to clients that ask for JSON', async () => {
     const answer = await http.inject({ url: '/fault', headers: { accept: 'application/json' } })
     expect(answer.json()).toMatchObject({ problem: { status: 500 }, requestId: expect.any(String) })
   })
 })
 
-describe('a request that two servers could read differently', () => {
+describe('a request that two servers could parse differently', () => {
   it.each([
     'POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     'POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nabcd',
     'GET /page HTTP/1.1\r\nHost: localhost\r\nX: a\r\n b\u0000\r\n\r\n',
-  ])('4.2.1 is refused, and the connection with it: %j', async text => {
+  ])('4.2.1 is refused, and its connection is closed: %j', async text => {
     const { http } = await createHttpGround()
     const address = new URL(await http.listen({ port: 0, host: '127.0.0.1' }))
     try {
@@ -140,7 +143,7 @@ describe('a request that two servers could read differently', () => {
   })
 })
 
-/** What the server says until it closes the connection. */
+/** The server's output until it closes the connection. */
 async function sendRaw({ port }: URL, text: string): Promise<string> {
   const socket = connect(Number(port), '127.0.0.1')
   socket.end(text)
@@ -153,7 +156,7 @@ describe('pages', () => {
     ['gzip, deflate', 'gzip'],
     ['br;q=0, gzip;q=0.5', 'gzip'],
     ['identity', undefined],
-  ])('go out compressed as the browser likes: %s', async (accepted, encoding) => {
+  ])('are compressed as the browser prefers: %s', async (accepted, encoding) => {
     const answer = await http.inject({ url: '/page', headers: { 'accept-encoding': accepted } })
     expect(answer.headers['content-encoding']).toBe(encoding)
     expect(answer.headers.vary).toBe('accept-encoding')

@@ -29,18 +29,18 @@ export type Http = FastifyInstance<
 export type HttpOptions = {
   config: Pick<Config, 'publicUrl' | 'trustedProxies'>
   log: FastifyBaseLogger
-  /** Draws the page of a refusal or a fault: what a page looks like is no business of this folder. */
+  /** Renders the page of a refusal or a fault, because this folder knows nothing about the look of pages. */
   renderProblem: RenderProblem
-  /** The delay of the event loop from which requests get a 503. */
+  /** The event-loop delay above which requests get a 503. */
   busyFromMs?: number
-  /** Called for each fault of proxy or PUBLIC_URL that is logged. */
+  /** Called for each logged fault of the proxy or PUBLIC_URL. */
   onSetUpFault?: (fault: SetUpFault) => void
 }
 
 const KILOBYTE = 1024
 const SECONDS = 1000
 
-/** The server without a route: what every request meets, in this order, before it reaches one. */
+/** Creates the server without routes: the hooks that every request passes, in this order, before it reaches a route. */
 export async function createHttp(options: HttpOptions): Promise<Http> {
   const { config, log, renderProblem, busyFromMs = 1000, onSetUpFault: onFault } = options
   const { publicUrl, trustedProxies } = config
@@ -78,13 +78,13 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   return http
 }
 
-/** A body of another type is what a foreign page can send without asking (ASVS 3.5.2): it meets 415. */
+/** Foreign pages can send bodies of other types without a preflight (ASVS 3.5.2). These get a 415. */
 async function takeOnlyFormsAndJson(http: Http): Promise<void> {
   http.removeContentTypeParser('text/plain')
   await http.register(formbody, { bodyLimit: 64 * KILOBYTE })
 }
 
-/** The router would answer an address that cannot be decoded by itself, without our headers and our page. */
+/** The router itself would answer an address that cannot be decoded, without our headers and our page. */
 function withoutBrokenEscapes(url: string): string {
   try {
     decodeURI(url)

@@ -9,14 +9,14 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-/** What a server answers whose page needs the database. */
+/** The answer of a server whose page needs the database. */
 async function answerTo(query: () => Promise<unknown>) {
   const { http } = await createHttpGround({ publicUrl: 'http://localhost:3000' })
   http.get('/needs-database', query)
   return http.inject({ url: '/needs-database', headers: { host: 'localhost:3000' } })
 }
 
-it('a database that is away is 503 with Retry-After, and not a fault of the server (RFC 9110 15.6.4)', async () => {
+it('an unavailable database is a 503 with Retry-After, not a fault of the server (RFC 9110 15.6.4)', async () => {
   const pool = new Pool({ host: '127.0.0.1', port: 9 })
   onTestFinished(() => pool.end())
   const answer = await answerTo(() => pool.query('select 1'))

@@ -1,4 +1,4 @@
-/** In this order: most browsers also call themselves those that stand further down. */
+/** The order matters: most browsers also claim to be those further down. */
 const browsers: readonly [RegExp, string][] = [
   [/Edg(?:e|A|iOS)?\//, 'Edge'],
   [/OPR\/|Opera|OPT\//, 'Opera'],
@@ -19,8 +19,8 @@ const systems: readonly [RegExp, string][] = [
 ]
 
 /**
- * What a person recognises of a device in a list of sessions, from words of our own: the header itself is free text
- * of a stranger, and says more about a person than anybody needs.
+ * Reduces a User-Agent to words of our own that a person recognises in a list of sessions. The header itself is
+ * untrusted text and says more about a person than a list needs.
  */
 export function deviceOf(userAgent: string): string {
   const text = userAgent.slice(0, 512)

@@ -1,6 +1,6 @@
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** The best encoding that the browser takes and does not rule out with `q=0`. */
+/** Returns the best encoding that the browser accepts and does not exclude with `q=0`. */
 export function chooseEncoding(accepted: string | string[] | undefined): Encoding {
   const offers = String(accepted ?? '')
     .toLowerCase()

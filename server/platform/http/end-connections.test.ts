@@ -3,7 +3,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { expect, it } from 'vitest'
 import { createHttpGround } from '../../../tests/support/servers/http-ground.ts'
 
-it('a server that closes waits neither for connections that asked nothing nor for those that have their answer', async () => {
+it('a closing server waits neither for unused connections nor for those that already have their answer', async () => {
   const { http } = await createHttpGround({ publicUrl: 'http://localhost' })
   const { promise: isAsked, resolve: ask } = Promise.withResolvers<void>()
   const { promise: mayAnswer, resolve: answer } = Promise.withResolvers<string>()
@@ -25,7 +25,7 @@ it('a server that closes waits neither for connections that asked nothing nor fo
   await closing
 })
 
-it('a connection that is refused for a broken request is closed, also if the client keeps its side open', async () => {
+it('a connection refused for a broken request is closed, even if the client keeps its side open', async () => {
   const { http } = await createHttpGround({ publicUrl: 'http://localhost' })
   await http.listen({ port: 0, host: '127.0.0.1' })
   const { port } = http.server.address() as AddressInfo

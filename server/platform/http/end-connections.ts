@@ -2,8 +2,8 @@ import type { Socket } from 'node:net'
 import type { Http } from './create-http.ts'
 
 /**
- * Lets the server close as soon as what was asked is answered. Node would wait for the first request of connections that
- * browsers open ahead of need, and for the next one of those that just got an answer, each for as long as a minute.
+ * Lets the server close as soon as all requests are answered. Node would wait up to a minute for the first request of
+ * connections that browsers open early, and for the next request of those that just got an answer.
  */
 export function endConnections(http: Http): void {
   const silent = new Set<Socket>()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createQuietLog } from '../../../tests/support/servers/quiet-log.ts'
 import { inEvenTime } from './even-time.ts'
 
-test('6.3.8 says in the log which door took longer than its even time, and never who asked', async () => {
+test('6.3.8 logs which endpoint exceeded its even time, and never who called it', async () => {
   const { log, lines } = createQuietLog()
   const work = () => new Promise<string>(resolve => setImmediate(() => setImmediate(resolve, 'answer')))
   expect(await inEvenTime({ milliseconds: 0, log, door: '/reset' }, work)).toBe('answer')
@@ -10,7 +10,7 @@ test('6.3.8 says in the log which door took longer than its even time, and never
   expect(JSON.stringify(lines)).toContain('/reset')
 })
 
-test('says nothing where the work was done in time', async () => {
+test('logs nothing if the work was done in time', async () => {
   const { log, lines } = createQuietLog()
   await inEvenTime({ milliseconds: 40, log, door: '/reset' }, async () => 'answer')
   expect(lines).toEqual([])

@@ -4,13 +4,13 @@ import type { BaseLogger } from 'pino'
 export type EvenTime = {
   milliseconds: number
   log: Pick<BaseLogger, 'warn'>
-  /** For the log: which door it is, never who asked. */
+  /** For the log: which endpoint it is, never who called it. */
   door: string
 }
 
 /**
- * Answers no sooner than after the given time. A second line (ASVS 6.3.8): the work itself is the same for every
- * username, and small differences end within this time. The log says when the work took longer than that.
+ * Answers no sooner than after the given time. A second line of defence (ASVS 6.3.8): the work is the same for every
+ * username, and this time hides small differences. Work that takes longer is logged.
  */
 export async function inEvenTime<T>({ milliseconds, log, door }: EvenTime, work: () => Promise<T>): Promise<T> {
   const timed = async () => {

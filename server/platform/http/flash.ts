@@ -11,7 +11,7 @@ const codes = [
   'set-up',
 ] as const
 
-/** What the page after a redirect is to say. It crosses in a cookie, because addresses are kept and shared. */
+/** A message for the page after a redirect. It travels in a cookie, because addresses are kept and shared. */
 export type Flash = { code: (typeof codes)[number]; username?: string }
 
 export function setFlash(reply: FastifyReply, { code, username = '' }: Flash): void {
@@ -20,7 +20,7 @@ export function setFlash(reply: FastifyReply, { code, username = '' }: Flash): v
   })
 }
 
-/** Reads the message and takes it away: it is said once. */
+/** Reads the message and deletes it, so it is shown once. */
 export function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash | undefined {
   const value = readCookie(request, 'flash')
   if (value === undefined) return undefined

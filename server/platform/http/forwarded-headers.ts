@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 /** The addresses that one header names, the client's first. */
 export type AddressList = { header: string; value: string; addresses: string[] }
 
-/** Headers that name the client, the most usual first. */
+/** Headers that name the client, the most common first. */
 export function readAddressLists(headers: IncomingHttpHeaders): AddressList[] {
   const read = (header: string, parse: (value: string) => string[]) => {
     const value = textOf(headers[header.toLowerCase()])
@@ -16,7 +16,7 @@ export function readAddressLists(headers: IncomingHttpHeaders): AddressList[] {
   ].filter(({ addresses }) => addresses.length > 0)
 }
 
-/** `https` if any proxy on the road received TLS: browsers speak to the outermost one. */
+/** `https` if any proxy on the road received TLS: browsers connect to the outermost one. */
 export function readScheme(headers: IncomingHttpHeaders): 'https' | 'http' | undefined {
   const said = [
     ...splitList(textOf(headers['x-forwarded-proto']) ?? ''),

@@ -11,7 +11,7 @@ async function createGround(checks: Record<string, HealthCheck>) {
 const well = async () => true
 
 describe('readiness', () => {
-  it('is told while everything that is needed answers', async () => {
+  it('is reported while every dependency answers', async () => {
     const answer = await (await createGround({ database: well, queue: well })).inject({ url: '/readyz' })
     expect(answer.statusCode).toBe(200)
     expect(answer.json()).toEqual({ status: 'ok', checks: { database: 'ok', queue: 'ok' } })
@@ -21,14 +21,14 @@ describe('readiness', () => {
     ['says no', async () => false],
     ['fails', async () => Promise.reject(new Error('password for the database is wrong'))],
     ['never answers', () => new Promise(() => {})],
-  ])('16.5.2 ends where one of them %s, without saying why', async (_name, database) => {
+  ])('16.5.2 ends if one of them %s, without saying why', async (_name, database) => {
     const answer = await (await createGround({ database, queue: well })).inject({ url: '/readyz' })
     expect(answer.statusCode).toBe(503)
     expect(answer.json()).toEqual({ status: 'failing', checks: { database: 'failing', queue: 'ok' } })
   })
 })
 
-it('a process that lives says so, whatever name a probe calls it by', async () => {
+it('a live process says so, whatever name a probe uses for it', async () => {
   const http = await createGround({ database: async () => false })
   const answer = await http.inject({ url: '/healthz', headers: { host: '10.0.0.4:3000' } })
   expect(answer.statusCode).toBe(200)

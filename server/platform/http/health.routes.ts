@@ -4,13 +4,13 @@ export type HealthCheck = () => Promise<boolean>
 
 export type HealthOptions = {
   checks: Record<string, HealthCheck>
-  /** A probe has waited long enough by then, and the next one must not pile up behind it. */
+  /** A longer check would let probes pile up behind each other. */
   longestCheckMs?: number
 }
 
 /**
- * `/healthz`: this process lives. `/readyz`: it can do its work; a balancer sends people elsewhere until then.
- * Both answer under pressure too: a busy process that is killed for being busy helps nobody.
+ * `/healthz`: this process is alive. `/readyz`: it can do its work, and a balancer sends people elsewhere until then.
+ * Both answer under pressure too, because killing a busy process makes the others busier.
  */
 export function healthRoutes(http: Http, { checks, longestCheckMs = 2000 }: HealthOptions): void {
   const config = { pressureHandler: () => undefined }

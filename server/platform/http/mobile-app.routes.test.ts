@@ -6,7 +6,7 @@ import { mobileAppRoutes } from './mobile-app.routes.ts'
 const { http } = await createHttpGround()
 await mobileAppRoutes(http, { folder: join(import.meta.dirname, '../../../dist/rep-app') })
 
-it('3.4.3 the app takes scripts and styles of its own files alone, at each of its addresses', async () => {
+it('3.4.3 the app allows scripts and styles from its own files only, at each of its addresses', async () => {
   const pages = await Promise.all(['/app', '/app/orders/x', '/app/app.html'].map(url => http.inject(url)))
   for (const { statusCode, headers, body } of pages) {
     expect(statusCode).toBe(200)
@@ -16,7 +16,7 @@ it('3.4.3 the app takes scripts and styles of its own files alone, at each of it
   expect(pages[0]?.body).not.toMatch(/<style|<script(?![^>]+src=)| on\w+=/)
 })
 
-it('the service worker may speak for /app alone, is asked for anew each time, and keeps no answer of the server', async () => {
+it('the service worker controls only /app, is revalidated each time, and caches no answer of the API', async () => {
   const worker = await http.inject('/app/sw.js')
   expect(worker.headers).toMatchObject({ 'service-worker-allowed': '/app', 'cache-control': 'no-cache' })
   expect(worker.headers['content-type']).toContain('text/javascript')
@@ -24,7 +24,7 @@ it('the service worker may speak for /app alone, is asked for anew each time, an
   expect(worker.body).not.toMatch(/\/api|\/oidc|\/sign-in/)
 })
 
-it('serves what it loads for good, and no page of its own in the place of a file that is not there', async () => {
+it('serves its files as immutable, and never a page in place of a missing file', async () => {
   const [script = ''] = /\/app\/assets\/[\w-]+\.js/.exec((await http.inject('/app')).body) ?? []
   expect((await http.inject(script)).headers['cache-control']).toContain('immutable')
   expect((await http.inject('/app/assets/nothing.js')).statusCode).toBe(404)

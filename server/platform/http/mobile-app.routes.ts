@@ -4,8 +4,8 @@ import type { Http } from './create-http.ts'
 import { serveBuilt } from './serve-built.ts'
 
 /**
- * The page of the rep's app, for each of its addresses, and what keeps it on the device. It is the same for everybody:
- * the service worker keeps it for offline, with the policy that it was answered with.
+ * Serves the page of the rep's app at each of its addresses, and the files that keep it on the device. The page is the
+ * same for all users: the service worker caches it for offline use, together with its policy.
  */
 export async function mobileAppRoutes(http: Http, { folder }: { folder: string }): Promise<void> {
   await serveBuilt(http, { root: join(folder, 'assets'), prefix: '/app/assets/' })

@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 
-/** Undefined where the text is no address. Some proxies add a port: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
+/** Undefined if the text is not an address. Some proxies add a port: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
 export function readAddress(text: string): Address | undefined {
   const match = /^(?:\[(.+)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+):\d+)$/.exec(text)
   const address = (match?.[1] ?? match?.[2] ?? text).replace(/%.*$/, '')
@@ -10,7 +10,7 @@ export function readAddress(text: string): Address | undefined {
   return ipaddr.process(address)
 }
 
-/** An IPv4 address, or the /64 of an IPv6 one. Undefined where the text is no address. */
+/** An IPv4 address, or the /64 of an IPv6 one. Undefined if the text is not an address. */
 export function networkOf(text: string): string | undefined {
   const address = readAddress(text)
   if (address === undefined || address.kind() === 'ipv4') return address?.toString()

@@ -15,7 +15,7 @@ describe('3.5.1 a POST', () => {
     [{ 'sec-fetch-site': 'same-origin', origin: 'https://fieldkey.example:443' }],
     [{ referer: 'https://fieldkey.example/sign-in?username=x' }],
     [{ referer: 'https://fieldkey.example:443/sign-in' }],
-  ])('is taken from our own pages: %o', async headers => {
+  ])('is accepted from our own pages: %o', async headers => {
     expect(await post(headers)).toBe(200)
   })
 

@@ -4,12 +4,12 @@ import type { Http } from './create-http.ts'
 import { HttpRefusal, problemOf } from './problems.ts'
 import type { ReportFault, SetUpFault } from './set-up-faults.ts'
 
-/** Addresses that take a POST from elsewhere, because something other than a cookie authenticates it. */
+/** Addresses that accept a POST from elsewhere, because something other than a cookie authenticates it. */
 const exempt: readonly string[] = ['/oidc/request', '/oidc/token', '/oidc/token/revocation', '/mail/bounces']
 
 const methods = ['GET', 'HEAD', 'POST']
 
-/** A POST comes from our own pages (ASVS 3.5.1); no other method changes anything, and none but three exists. */
+/** Accepts POSTs only from our own pages (ASVS 3.5.1). The other two methods, GET and HEAD, change nothing. */
 export function requireSameOrigin(http: Http, { publicUrl, report }: { publicUrl: string; report: ReportFault }): void {
   http.addHook('onRequest', async (request, reply) => {
     if (!methods.includes(request.method)) {
@@ -24,7 +24,7 @@ export function requireSameOrigin(http: Http, { publicUrl, report }: { publicUrl
 }
 
 /**
- * Current browsers send Sec-Fetch-Site, older ones Origin, and a few of those Referer alone. A page can set none of the
+ * Current browsers send Sec-Fetch-Site, older ones Origin, and a few of those only Referer. A page can set none of the
  * three.
  */
 function isSameOrigin({ headers }: FastifyRequest, publicUrl: string): boolean {
@@ -34,19 +34,22 @@ function isSameOrigin({ headers }: FastifyRequest, publicUrl: string): boolean {
   return referer !== undefined && URL.parse(referer)?.origin === publicUrl
 }
 
-/** A foreign name that points here (DNS rebinding) is of one origin with itself, and not with us. */
+/** A foreign name that points here (DNS rebinding) is same-origin with itself, but not with us. */
 function isOurOrigin(origin: string, publicUrl: string): boolean {
   if (origin === 'null' || normalise(origin) === publicUrl) return true
   const { hostname = '' } = URL.parse(origin) ?? {}
   return isLoopbackHost(hostname) && isLoopbackHost(new URL(publicUrl).hostname)
 }
 
-/** An explicit `:443` is left out, as browsers leave it out. More than scheme, host and port is no origin. */
+/** An explicit `:443` is dropped, as browsers do. Anything beyond scheme, host and port is not an origin. */
 function normalise(origin: string): string | undefined {
   return /^https?:\/\/[^/?#@\\\s]+$/.test(origin) ? URL.parse(origin)?.origin : undefined
 }
 
-/** For the log: the header that decided. Of a referer the origin alone, as its path may hold the handle of a link. */
+/**
+ * For the log: the header that decided. A referer is reduced to its origin, because its path may hold the handle of a
+ * link.
+ */
 function sourceOf({ headers }: FastifyRequest): Pick<SetUpFault, 'header' | 'value'> {
   const { origin, referer, 'sec-fetch-site': site } = headers
   if (site !== undefined && site !== 'same-origin') return { header: 'Sec-Fetch-Site', value: site.toString() }

@@ -4,7 +4,7 @@ import { healthRoutes } from './health.routes.ts'
 
 const mostRounds = 50
 
-it('16.5.2 a server that is too busy sends people away for a moment, and still tells a probe that it lives', async () => {
+it('16.5.2 an overloaded server answers 503 for a moment, and still reports to probes that it is alive', async () => {
   const { http } = await createHttpGround({ busyFromMs: 20, publicUrl: 'http://localhost' })
   healthRoutes(http, { checks: {} })
   const address = await http.listen({ port: 0, host: '127.0.0.1' })

@@ -3,7 +3,7 @@ import type { Content } from '../html/frame.ts'
 import { html } from '../html/html.ts'
 import type { Problem } from './problems.ts'
 
-/** What became of a request that no feature could answer. */
+/** The page for a request that no feature could answer. */
 export function problemPage({ title, text }: Problem): Content {
   return {
     title,

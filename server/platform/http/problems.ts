@@ -6,7 +6,7 @@ import type { Http } from './create-http.ts'
 export type Problem = { status: number; title: string; text: string }
 export type RenderProblem = (problem: Problem) => string | Promise<string>
 
-/** Thrown by the guards of this folder; features return their refusals as values. */
+/** Thrown by the guards of this folder. Features return their refusals as values. */
 export class HttpRefusal extends Error {
   override name = 'HttpRefusal'
   readonly problem: Problem
@@ -32,7 +32,7 @@ export function problemOf(status: number): Problem {
   return { status, ...(words[status] ?? fallback) }
 }
 
-/** The one place where refusals of the framework, unknown addresses and faults become answers (ASVS 16.5.4). */
+/** Turns refusals of the framework, unknown addresses and faults into answers, for all routes (ASVS 16.5.4). */
 export function handleProblems(http: Http, { renderProblem }: { renderProblem: RenderProblem }): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply, problem: Problem) => {
     reply.code(problem.status)
@@ -72,7 +72,7 @@ function faultOf(requestId: string): Problem {
   }
 }
 
-/** Only the framework's own refusals count: a library's error that happens to carry a 4xx is still a fault. */
+/** Only the framework's own refusals count. A library's error that happens to carry a 4xx is still a fault. */
 function findRefusal(fault: unknown): Problem | undefined {
   if (fault instanceof HttpRefusal) return fault.problem
   if (!(fault instanceof Error) || !('code' in fault) || !('statusCode' in fault)) return undefined

@@ -17,7 +17,7 @@ async function readSetUp(module: 'settings' | 'users') {
   return asJson(await visitor.get('/api/home')).body.setUp
 }
 
-test('doctor shows how the server sees a request, which no one without the keys can ask', async () => {
+test('doctor shows how the server sees a request, which no caller without the keys can ask', async () => {
   const { out } = await runCommand(app, ['doctor', '--request'])
   expect(out).toMatch(/\nok +request: it came from \S+ \(a trusted proxy\) with host: localhost:\d+; the limits count/)
   expect((await app.visitor().get('/as-seen')).status).toBe(404)
@@ -27,7 +27,7 @@ test('doctor shows how the server sees a request, which no one without the keys 
   expect([away.code, away.out]).toEqual([1, expect.stringMatching(/request: http:.* can't be opened from here/)])
 })
 
-test('doctor fails on a proxy that a server found untrusted', async () => {
+test('doctor fails if a server has seen an untrusted proxy', async () => {
   const fault = { kind: 'untrusted-proxy', peer: '10.0.0.5', header: 'X-Forwarded-For', value: '192.0.2.1' } as const
   await recordSetUpFault(app.ground.db, { ...fault, seenAt: new Date() })
   const { code, out } = await runCommand(app, ['doctor'])
@@ -35,7 +35,7 @@ test('doctor fails on a proxy that a server found untrusted', async () => {
   await forgetSetUpFaults(app.ground.db)
 })
 
-test('a proxy that is not trusted is shown with the setting that fixes it, for a day', async () => {
+test('an untrusted proxy is shown for a day with the setting that fixes it', async () => {
   const beside = await startTestApp({ beside: app, env: { TRUSTED_PROXIES: 'none' } })
   try {
     await beside.visitor('203.0.113.9').get('/sign-in')

@@ -9,10 +9,10 @@ type Needs = { db: Db; clock: Clock }
 
 const DAY_MS = 86_400_000
 
-/** Anyone can send a Host or an Origin. These kinds alone tell of a proxy, and of limits that count wrongly. */
+/** Any client can send a Host or an Origin. Only these kinds prove a proxy, and limits that count wrongly. */
 const toldOnHome: readonly SetUpFault['kind'][] = ['untrusted-proxy', 'no-client-address', 'unreadable-client']
 
-/** What requests of the last day showed of a wrong set-up, with the setting that fixes it. */
+/** Lists the set-up faults that requests of the last day showed, with the setting that fixes each. */
 export function createReadSetUpFaults({ db, clock, publicUrl }: Needs & { publicUrl: string }) {
   return async function readSetUpFaults() {
     const faults = await listSetUpFaults(db, { since: new Date(clock.now().getTime() - DAY_MS) })

@@ -5,7 +5,7 @@ import type { ReportFault } from './set-up-faults.ts'
 /** Probes come from the machine itself, past the proxy. */
 const probes = ['/healthz', '/readyz']
 
-/** Reports what the headers of proxies show, for every request that came to the public address. */
+/** Reports the set-up faults in proxy headers, for every request to the public address. */
 export function reportRoads(http: Http, { publicUrl, report }: { publicUrl: string; report: ReportFault }): void {
   http.addHook('onRequest', async ({ road, url, headers: { host = '' } }) => {
     if (!road.finding || probes.includes(url)) return

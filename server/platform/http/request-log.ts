@@ -5,7 +5,7 @@ import type { Http } from './create-http.ts'
 
 const quiet = /^\/(?:assets\/|strength\/|brand\/|favicon\.svg$|icon-maskable\.svg$|healthz$|readyz$)/
 
-/** One line a request. Bodies, cookies, headers and queries are never part of it (ASVS 16.2.5). */
+/** Logs one line per request, never with bodies, cookies, headers or queries (ASVS 16.2.5). */
 export function logRequests(http: Http): void {
   http.addHook('onResponse', async (request, reply) => {
     const line = {
@@ -19,7 +19,7 @@ export function logRequests(http: Http): void {
   })
 }
 
-/** A route's own pattern where there is one: then nothing that a person or a mail put into the address is left. */
+/** The route's pattern if there is one. It holds nothing that a person or an email put into the address. */
 function pathOf(request: FastifyRequest): string {
   const pattern = request.routeOptions.url
   if (pattern === undefined || pattern.includes('*')) return maskPath(request.originalUrl)

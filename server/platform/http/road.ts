@@ -7,7 +7,7 @@ export type Road = {
   /** The other end of the TCP connection. */
   peer: string
   isTrustedPeer: boolean
-  /** The client, as far as trusted proxies vouch for it; otherwise the peer. */
+  /** The client, as far as trusted proxies vouch for it. Otherwise the peer. */
   client: string
   /** The scheme that the browser used, if a trusted proxy says so. */
   scheme: 'https' | 'http' | undefined
@@ -28,8 +28,8 @@ export type RoadFacts = {
 }
 
 /**
- * A header counts only if a trusted peer sent it. Each list is read from the right: the last address that none of our
- * proxies has is the client (ASVS 4.1.3).
+ * Reads the road of a request. A header counts only if a trusted peer sent it. Each list is read from the right: the
+ * last address that is not one of our proxies is the client (ASVS 4.1.3).
  */
 export function readRoad({ peer, headers, isTrusted }: RoadFacts): Road {
   const lists = readAddressLists(headers)
@@ -49,7 +49,10 @@ type WalkedHeader = { header: string; value: string } & Client
 
 type Client = { client: string | undefined; isOurs: boolean }
 
-/** From our end towards the client. An entry that is no address ends the walk: nobody vouches for what is behind it. */
+/**
+ * From our end towards the client. An entry that is not an address ends the walk, because no proxy vouches for the
+ * entries behind it.
+ */
 function walk(addresses: readonly string[], isTrusted: (address: string) => boolean): Client {
   let ours: string | undefined
   for (const address of addresses.toReversed()) {
@@ -61,8 +64,8 @@ function walk(addresses: readonly string[], isTrusted: (address: string) => bool
 }
 
 /**
- * A proxy sets one of these headers and passes on what the client wrote into the others. So where they name different
- * clients, one of them may be forged: the peer counts then, and forging gains nothing.
+ * A proxy sets one of these headers and passes on the others as the client wrote them. If they name different clients,
+ * one may be forged. Then the peer counts, and forging gains nothing.
  */
 function findClient({
   peer,

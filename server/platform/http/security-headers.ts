@@ -17,12 +17,12 @@ const directives = {
   baseUri: NONE,
 }
 
-/** The policy of the admin site: the same, and styles that carry this answer's nonce. */
+/** The same policy for the admin site, plus styles that carry this answer's nonce. */
 export function policyWithStyleNonce(nonce: string): string {
   return policyOf({ ...directives, styleSrc: [...SELF, `'nonce-${nonce}'`] })
 }
 
-/** The policy of a page whose form leads to other origins in the end. */
+/** The policy of a page whose form ends up at other origins. */
 export function policyWithFormTarget(origins: readonly string[]): string {
   // An origin with any other character could add a directive of its own.
   const plain = origins.filter(origin => /^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin))
@@ -48,7 +48,10 @@ const unusedFeatures = [
 ]
 const permissionsPolicy = unusedFeatures.map(feature => `${feature}=()`).join(', ')
 
-/** The headers of every answer, refusals and faults too. A route may loosen `cache-control` for what is public. */
+/**
+ * Sets the headers of every answer, including refusals and faults. A route may relax `cache-control` for public
+ * content.
+ */
 export async function setSecurityHeaders(http: Http, { publicUrl }: { publicUrl: string }): Promise<void> {
   await http.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives },

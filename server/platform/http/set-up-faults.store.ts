@@ -3,7 +3,7 @@ import type { SetUpFault } from './set-up-faults.ts'
 
 export type SeenFault = SetUpFault & { seenAt: Date }
 
-/** The newest request of each kind: a wrong set-up shows in every one of them. */
+/** Keeps the newest request of each kind, because a wrong set-up shows in every request. */
 export async function recordSetUpFault(db: Queryable, { seenAt, ...fault }: SeenFault): Promise<void> {
   const row = { ...fault, seen_at: seenAt }
   await db
@@ -18,7 +18,7 @@ export async function listSetUpFaults(db: Queryable, { since }: { since: Date })
   return rows.map(({ seen_at, ...fault }) => ({ ...fault, seenAt: seen_at }))
 }
 
-/** A server that starts has read its settings again: the faults that remain show again. */
+/** A starting server has read its settings again. Faults that remain will show again. */
 export async function forgetSetUpFaults(db: Queryable): Promise<void> {
   await db.deleteFrom('set_up_faults').execute()
 }

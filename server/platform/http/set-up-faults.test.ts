@@ -6,7 +6,7 @@ const handle = 'q'.repeat(43)
 
 type Request = { url?: string; method?: 'GET' | 'POST'; headers: Record<string, string> }
 
-/** The warnings after some requests, each as header, value and setting, and what was passed on. */
+/** The warnings after some requests, each as header, value and setting, and the faults passed on. */
 async function warningsOf(trustedProxies: string[], requests: Request[]) {
   const faults: SetUpFault[] = []
   const { http, logged } = await createHttpGround({ trustedProxies, onSetUpFault: fault => faults.push(fault) })
@@ -101,11 +101,11 @@ it.each<[string, string[], Request, object]>([
       fix: expect.stringContaining('PUBLIC_URL'),
     },
   ],
-])('names header, value and setting, one line for many requests: %s', async (_name, proxies, request, expected) => {
+])('names header, value and setting, on one line for many requests: %s', async (_name, proxies, request, expected) => {
   expect(await warningsOf(proxies, [request, request, request])).toEqual([expected])
 })
 
-it('logs the handle of a link neither from a referer nor from another header', async () => {
+it('never logs the handle of a link, neither from a referer nor from another header', async () => {
   const warnings = await warningsOf(
     [],
     [
@@ -116,7 +116,7 @@ it('logs the handle of a link neither from a referer nor from another header', a
   expect(warnings.map(({ value }) => value)).toEqual(['https://other.example', '/reset/…'])
 })
 
-it('is silent about a probe, a visit from this machine, and a set-up that fits', async () => {
+it('is silent about a probe, a visit from this machine, and a correct set-up', async () => {
   const requests: Request[] = [
     { url: '/healthz', headers: { host } },
     { headers: { host: 'localhost:3000' } },

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { maskHandles } from '../mask-path.ts'
 import type { RoadFinding } from './road.ts'
 
-/** A header that shows that proxy, PUBLIC_URL and TRUSTED_PROXIES don't fit. */
+/** A header that shows a mismatch between the proxy, PUBLIC_URL and TRUSTED_PROXIES. */
 export type SetUpFault = {
   kind: RoadFinding['kind'] | 'plain-http' | 'other-host' | 'other-origin'
   peer: string
@@ -21,7 +21,7 @@ type Needs = {
 
 const MINUTE_MS = 60_000
 
-/** Logs at most one line a minute for each kind: every request of a wrong set-up shows the same fault. */
+/** Logs at most one line a minute for each kind, because every request of a wrong set-up shows the same fault. */
 export function createReportFault({ log, publicUrl, onFault }: Needs): ReportFault {
   const reported = new Map<SetUpFault['kind'], { at: number; more: number }>()
   return found => {
@@ -38,7 +38,7 @@ export function createReportFault({ log, publicUrl, onFault }: Needs): ReportFau
   }
 }
 
-/** A header is free text of a stranger, and an address may hold the handle of a link. */
+/** A header is untrusted text, and an address may hold the handle of a link. */
 const clip = (value: string) => maskHandles(value).slice(0, 200)
 
 const oneNetwork = 'so the limits count all its clients as one network'

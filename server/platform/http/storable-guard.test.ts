@@ -18,7 +18,7 @@ async function createGround() {
   return { http, logged }
 }
 
-it('2.2.1 refuses NUL characters, halves of surrogate pairs and endless nesting wherever they arrive, and names the field', async () => {
+it('2.2.1 refuses NUL characters, lone surrogates and endless nesting wherever they arrive, and names the field', async () => {
   const { http, logged } = await createGround()
   const post = (payload: string, url = '/anything') => http.inject({ method: 'POST', url, headers: json, payload })
   const form = { ...sameOrigin, 'content-type': 'application/x-www-form-urlencoded' }
@@ -41,7 +41,7 @@ it('2.2.1 refuses NUL characters, halves of surrogate pairs and endless nesting 
   expect(logged()).not.toContain('"level":"error"')
 })
 
-it('answers 400 and logs a warning where the database is the first to refuse a value', async () => {
+it('answers 400 and logs a warning if the database is the first to refuse a value', async () => {
   const { http, logged } = await createGround()
   expect((await http.inject('/refused')).statusCode).toBe(400)
   expect(logged()).toContain('the database refused a value of a request')

@@ -5,7 +5,7 @@ import { HttpRefusal } from './problems.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The action rejects bad items of the body one by one, so the guard leaves the body to it. */
+    /** True if the action rejects bad items of the body one by one. The guard then skips the body. */
     judgesItems?: boolean
   }
 }
@@ -13,7 +13,9 @@ declare module 'fastify' {
 /** The deepest body of the API has five levels. Recursive code and PostgreSQL run out of stack at some thousand. */
 const deepestLevel = 32
 
-/** No character that PostgreSQL refuses, and no endless nesting, reaches a route (docs/decisions/027, ASVS 2.2.1). */
+/**
+ * Keeps characters that PostgreSQL refuses, and endless nesting, away from all routes (docs/decisions/027, ASVS 2.2.1).
+ */
 export function requireStorable(http: Http): void {
   http.addHook('preValidation', async request => {
     const { params, query, body, routeOptions } = request
@@ -28,7 +30,7 @@ export function requireStorable(http: Http): void {
 type UnstorablePart = { field: string; isTooDeep: boolean }
 type Level = { value: object; field: string; level: number }
 
-/** With a list of its own instead of recursion: what it looks for is what makes recursion fail. */
+/** Uses a list instead of recursion, because the nesting that it looks for would break recursion. */
 function findUnstorable(part: unknown): UnstorablePart | undefined {
   if (!isWalkable(part)) return undefined
   const waiting: Level[] = [{ value: part, field: '', level: 1 }]
@@ -45,7 +47,7 @@ function findUnstorable(part: unknown): UnstorablePart | undefined {
   return undefined
 }
 
-/** A file arrives as bytes or as a stream, and its own reader judges it. */
+/** A file arrives as bytes or as a stream, and its own reader checks it. */
 const isWalkable = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Buffer.isBuffer(value) && !(value instanceof Readable)
 

@@ -9,14 +9,14 @@ async function createGround(contactLine: string) {
   return http
 }
 
-it('a password manager is sent to where a password is changed', async () => {
+it('a password manager is redirected to the page that changes a password', async () => {
   const answer = await (await createGround('')).inject({ url: '/.well-known/change-password' })
   expect(answer.statusCode).toBe(302)
   expect(answer.headers.location).toBe('/account')
 })
 
 describe('security.txt (RFC 9116)', () => {
-  it('names a contact, an end and itself', async () => {
+  it('names a contact, an expiry and its own address', async () => {
     const answer = await (await createGround('Help: it@harbourvale.example')).inject({
       url: '/.well-known/security.txt',
     })
@@ -32,7 +32,7 @@ describe('security.txt (RFC 9116)', () => {
     ['See https://harbourvale.example/help.', 'https://harbourvale.example/help'],
     ['Ask Jo at the front desk.', 'https://fieldkey.example/sign-in'],
     ['Injected\nContact: evil', 'https://fieldkey.example/sign-in'],
-  ])('takes from the line of contact what can be an address: %j', async (line, contact) => {
+  ])('finds the address in the line of contact: %j', async (line, contact) => {
     const answer = await (await createGround(line)).inject({ url: '/.well-known/security.txt' })
     expect(answer.body.split('\n')[0]).toBe(`Contact: ${contact}`)
   })

@@ -3,19 +3,19 @@ import type { Http } from './create-http.ts'
 
 export type WellKnownOptions = {
   publicUrl: string
-  /** The organisation's line of contact, as it stands under every page. */
+  /** The organisation's line of contact, as shown under every page. */
   contactLine: () => Promise<string>
   clock: Clock
 }
 
 const DAY_MS = 86_400_000
 
-/** Addresses that browsers and researchers know by heart. */
+/** Addresses that browsers and researchers know in advance. */
 export function wellKnownRoutes(http: Http, { publicUrl, contactLine, clock }: WellKnownOptions): void {
   // W3C "A Well-Known URL for Changing Passwords": password managers send people here.
   http.get('/.well-known/change-password', async (_request, reply) => reply.redirect('/account', 302))
 
-  // RFC 9116. It never runs out while the server is looked after, and soon after that it does.
+  // RFC 9116. The expiry moves on while the server runs. A server that is abandoned expires soon.
   http.get('/.well-known/security.txt', async (_request, reply) => {
     const expires = new Date(clock.now().getTime() + 90 * DAY_MS)
     const lines = [
@@ -28,7 +28,7 @@ export function wellKnownRoutes(http: Http, { publicUrl, contactLine, clock }: W
   })
 }
 
-/** The field takes an address only: the first one in the line, else the page that shows the line. */
+/** The field accepts only an address: the first one in the line, or the page that shows the line. */
 function findContact(line: string): string | undefined {
   const page = /https:\/\/[^\s<>"]+[^\s<>".,;)]/.exec(line)?.[0]
   const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(line)?.[0]

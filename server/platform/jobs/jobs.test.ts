@@ -27,7 +27,7 @@ async function start(options: Partial<JobsOptions> = {}): Promise<Jobs> {
   return jobs
 }
 
-/** Collects what arrives, and resolves when so many have. */
+/** Collects arriving jobs, and resolves after the given number. */
 function collect(count: number) {
   const { promise: all, resolve } = Promise.withResolvers<void>()
   const arrived: object[] = []
@@ -61,7 +61,7 @@ describe('a job', () => {
     expect(await countJobs('created')).toBe(1)
   })
 
-  test('is worked the moment its transaction commits, long before the next look', async () => {
+  test('runs as soon as its transaction commits, long before the next poll', async () => {
     const jobs = await start()
     const { all, handler } = collect(30)
     await jobs.work(queue, handler, { pollSeconds: 30, concurrency: 2 })
@@ -71,7 +71,7 @@ describe('a job', () => {
     expect(performance.now() - before).toBeLessThan(5000)
   })
 
-  test('is worked by one of two servers, whichever it was added at', async () => {
+  test('runs on one of two servers, whichever added it', async () => {
     const [one, two] = [await start(), await start()]
     const { arrived, all, handler } = collect(40)
     await one.work(queue, handler, { concurrency: 4 })
@@ -85,7 +85,7 @@ describe('a job', () => {
     expect(arrived).toHaveLength(40)
   })
 
-  test('is not added twice under one key while the first waits', async () => {
+  test('is not added twice under one key while the first one waits', async () => {
     const jobs = await start()
     await addIn(jobs, { n: 1 }, 'same')
     await database.db.transaction().execute(tx =>
@@ -98,7 +98,7 @@ describe('a job', () => {
   })
 })
 
-test('a process that only serves adds what another one works', async () => {
+test('a process that only serves adds jobs that another process runs', async () => {
   const server = await start({ works: false })
   const worker = await start()
   const { arrived, all, handler } = collect(1)
@@ -113,7 +113,7 @@ test('five processes can start concurrently on a database without a queue', asyn
   expect(await Promise.all(all.map(jobs => jobs.isHealthy()))).toEqual([true, true, true, true, true])
 })
 
-test('work goes on after every connection was cut, as a restart of the database does', async () => {
+test('work continues after every connection was cut, as by a restart of the database', async () => {
   const jobs = await start()
   const { all, handler } = collect(1)
   await jobs.work(queue, handler)
@@ -124,7 +124,7 @@ test('work goes on after every connection was cut, as a restart of the database 
   expect(await jobs.isHealthy()).toBe(true)
 })
 
-test('stopping lets the job in hand finish', async () => {
+test('stopping lets the running job finish', async () => {
   const jobs = await start()
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
   const { promise: gate, resolve: open } = Promise.withResolvers<void>()

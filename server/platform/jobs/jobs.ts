@@ -9,7 +9,7 @@ import { startTimer, type Timer } from './timer.ts'
 export type JobsLog = Pick<BaseLogger, 'info' | 'warn' | 'error'>
 
 export type AddOptions = {
-  /** While a job of this key waits to be taken, a second one is not added. */
+  /** While a job with this key waits, a second one is not added. */
   key?: string
   startAfter?: Date
 }
@@ -17,26 +17,31 @@ export type AddOptions = {
 export type WorkOptions = {
   /** How many jobs this process runs concurrently. */
   concurrency?: number
-  /** How often to look without having been notified. */
+  /** How often to poll without a notification. */
   pollSeconds?: number
 }
 
 export type JobHandler = (data: object) => Promise<void>
 
 export type Jobs = {
-  /** Adds a job in the caller's transaction: it exists if the transaction commits, and workers are woken then. */
+  /**
+   * Adds a job in the caller's transaction. The job exists once the transaction commits, and workers are woken then.
+   */
   add(tx: Tx, queue: string, data: object, options?: AddOptions): Promise<void>
   addAll(tx: Tx, queue: string, jobs: readonly { data: object; key?: string }[]): Promise<void>
-  /** Runs the handler for each job of the queue. It may run twice for one job (a killed worker): it must bear that. */
+  /**
+   * Runs the handler for each job of the queue. A job may run twice (after a killed worker), so the handler must be
+   * idempotent.
+   */
   work(queue: string, handler: JobHandler, options?: WorkOptions): Promise<void>
-  /** Runs now and then every so often, in every process that works: what it does must bear company. */
+  /** Runs now and then at every interval, in every process that works. The runs must tolerate each other. */
   schedule(name: string, every: { seconds: number }, run: () => Promise<void>): void
   isHealthy(): Promise<boolean>
-  /** Takes nothing new, lets what runs finish within the time, and closes. */
+  /** Takes no new jobs, lets running ones finish within the time, and closes. */
   stop(options?: { timeoutSeconds?: number }): Promise<void>
 }
 
-/** How to reach the database, as node-postgres spells it. */
+/** How to reach the database, in node-postgres's terms. */
 export type JobsConnection = Pick<
   ConstructorOptions,
   'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl' | 'options'
@@ -45,18 +50,18 @@ export type JobsConnection = Pick<
 export type JobsOptions = {
   connection: JobsConnection
   log: JobsLog
-  /** All queues of the product. A job is only ever a wake-up with an id in it: what it is about lies in our own tables. */
+  /** All queues of the product. A job is only a wake-up with an id: the data is in our own tables. */
   queues: readonly string[]
-  /** False in a process that only adds: it then looks after nothing and listens to nothing. */
+  /** False in a process that only adds jobs: it then does no maintenance and no listening. */
   works?: boolean
-  /** False in every process but a server and `fieldkey migrate`: the schema of the queue is left unchanged. */
+  /** False in every process but a server and `fieldkey migrate`: the schema of the queue stays unchanged. */
   migrates?: boolean
 }
 
 /**
- * A worker's own notes (taken, done) need not survive a crash of the database: a job that runs again finds its work
+ * A worker's own records (taken, done) need not survive a crash of the database: a job that runs again finds its work
  * done. Jobs are added in the caller's transaction, on the caller's connection, with full durability. The setting is a
- * statement, as PgBouncer refuses connections with settings among the parameters of the start-up.
+ * statement, because PgBouncer refuses connections with settings among the startup parameters.
  */
 const session: Pick<PoolConfig, 'onConnect'> = { onConnect: client => client.query('set synchronous_commit = off') }
 
@@ -137,8 +142,8 @@ async function startWorker(
   const polling = { pollingIntervalSeconds: pollSeconds ?? 1, notifyPollingIntervalSeconds: pollSeconds ?? 10 }
   let workerId = ''
   workerId = await boss.work<object>(queue, polling, async ([job]) => {
-    // Notices of jobs that come while all workers are busy are lost on them: without this look right after the job,
-    // a hundred jobs added together would be worked at the pace of the polling.
+    // Workers miss notifications that arrive while all of them are busy. Without this check right after the job, a
+    // hundred jobs added together would run at the pace of the polling.
     boss.notifyWorker(workerId)
     if (job) await handler(job.data)
   })
@@ -147,15 +152,15 @@ async function startWorker(
 async function createQueue(boss: PgBoss, name: string): Promise<void> {
   const options = {
     notify: true,
-    // For faults (the database went away under a handler). Refusals of the mail server are no faults.
+    // For faults (the database went away under a handler). Refusals of the mail server are not faults.
     retryLimit: 3,
     retryDelay: 2,
-    // Longer than any hand-over lasts. A killed worker's work is taken up long before, by the sweep of its own table.
+    // Longer than any delivery attempt. The sweep of its own table picks up a killed worker's work long before.
     expireInSeconds: 300,
     deleteAfterSeconds: 3600,
     retentionSeconds: 24 * 3600,
   }
-  // "short": of jobs with one key a single one waits. Without any key all jobs would count as one, so each gets one.
+  // "short": only one job per key may wait. Jobs without a key would all share one, so each gets its own.
   await boss.createQueue(name, { ...options, policy: 'short' })
   await boss.updateQueue(name, options)
 }

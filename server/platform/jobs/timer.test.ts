@@ -19,7 +19,7 @@ test('scheduled work runs immediately and continues after a fault', async () => 
   expect(faults).toEqual([new Error('first')])
 })
 
-test('stopping waits for the run in hand and starts no other', async () => {
+test('stopping waits for the current run and starts no other', async () => {
   const { promise: gate, resolve: open } = Promise.withResolvers<void>()
   let finished = 0
   const timer = startTimer({

@@ -1,6 +1,9 @@
 export type Timer = { stop(): Promise<void> }
 
-/** Runs now, and again a while after each run has ended, so runs never overlap. A fault is reported and ends nothing. */
+/**
+ * Runs now, and again a while after each run has ended, so runs never overlap. A fault is reported, and the timer
+ * continues.
+ */
 export function startTimer(options: {
   seconds: number
   run: () => Promise<void>

@@ -24,7 +24,7 @@ async function createFullGate(changes: Partial<GateSize> = {}) {
   })
   await isTaken
   const knock = (name: string, guest: Guest) => gate.pass(guest, async () => void ran.push(name))
-  /** What the gate answers immediately; undefined where the guest waits. */
+  /** The gate's immediate answer. Undefined if the guest waits. */
   const answerTo = async (guest: Guest) => {
     const waiting = knock('guest', guest)
     const settled = new Promise<undefined>(resolve => setImmediate(() => resolve(undefined)))
@@ -71,7 +71,7 @@ test.each([
   expect(await answerTo({ network: '2001:db8:2::/64' })).toBeUndefined()
 })
 
-test('a network that keeps knocking at a full queue stays outside for a minute, and its neighbours do not', async () => {
+test('a network that keeps retrying a full queue is shut out for a minute, and its neighbours are not', async () => {
   const { gate, open, first, answerTo } = await createFullGate({ waiting: 0 })
   const knocking = '2001:db8:1:101::/64'
   for (let time = 0; time < 2; time += 1) expect(await answerTo({ network: knocking })).toEqual(busy(5))
@@ -83,7 +83,7 @@ test('a network that keeps knocking at a full queue stays outside for a minute, 
   expect(await gate.pass({ network: '2001:db8:1:102::/64' }, work)).toBe('done')
 })
 
-test('many networks of one /48 that keep knocking stay outside together', async () => {
+test('networks of one /48 that keep retrying are shut out together', async () => {
   const { gate, open, first, answerTo } = await createFullGate({ waiting: 0 })
   for (let line = 0; line < 4; line += 1) await answerTo({ network: `2001:db8:1:${line}00::/64` })
   open()

@@ -1,27 +1,27 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { networksAround } from './networks-around.ts'
 
-/** Who asks for a place. */
+/** The caller that requests a place. */
 export type Guest = {
-  /** Where the request comes from; nothing where it comes from the server itself. */
+  /** The network that the request comes from. Undefined if the server itself is the caller. */
   network?: string | undefined
-  /** Which person has shown a known device, a link of ours or a session: the guest may use the reserved places. */
+  /** The person who has shown a known device, a link of ours or a session. The guest may use the reserved places. */
   reservedFor?: string | undefined
 }
 
 export type Busy = { kind: 'busy'; retryAfterSeconds: number }
 
 export type Gate = {
-  /** Runs the work when its turn comes. Answers `busy` immediately where no place to wait is left for the guest. */
+  /** Runs the work when its turn comes. Answers `busy` immediately if no waiting place is left for the guest. */
   pass<T>(guest: Guest, work: () => Promise<T>): Promise<T | Busy>
 }
 
 export type GateSize = {
-  /** How many run concurrently. */
+  /** How many pieces of work run concurrently. */
   turns: number
   /** How many strangers may wait. */
   waiting: number
-  /** How many known guests may wait, beside the strangers. */
+  /** How many known guests may wait, in addition to the strangers. */
   reserved: number
   /** How many of the reserved places one person may hold. */
   reservedPerPerson: number
@@ -33,13 +33,13 @@ export type GateSize = {
 }
 
 const refusalSeconds = 60
-/** So many known guests pass before a stranger does: the reserved lane is first, and cannot starve the other. */
+/** This many known guests pass before a stranger does: the reserved lane has priority and cannot starve the other. */
 const reservedInARow = 3
 
 /**
- * A queue with two lanes. Strangers can fill theirs and delay each other; the places of people who are known stay free.
- * A network that keeps knocking at a full queue pays with a minute outside, or it would get each place that falls free.
- * The state belongs to this process, as the cores and the connections that it guards do.
+ * Creates a queue with two lanes. Strangers can fill theirs and delay each other, while the places of known people stay
+ * free. A network that keeps retrying a full queue is shut out for a minute. Otherwise it would get each freed place.
+ * The state belongs to this process, like the cores and the connections that it guards.
  */
 export function createGate(size: GateSize): Gate {
   const held = createTally()
@@ -67,7 +67,7 @@ export function createGate(size: GateSize): Gate {
   const hasPlace = (lane: 'reserved' | 'open') =>
     free > 0 || lanes[lane].length < (lane === 'reserved' ? size.reserved : size.waiting)
 
-  // A place is checked and taken without an await in between: two guests must not get the last one.
+  // A place is checked and taken without an await in between. Otherwise two guests could get the last one.
   const take = (lane: 'reserved' | 'open', keys: readonly string[]): Place => {
     held.add(keys)
     return { kind: 'place', keys, turn: enter(lane) }
@@ -113,7 +113,7 @@ async function runAndLeave<T>(work: () => Promise<T>, leave: () => void): Promis
   }
 }
 
-/** How long a network stays outside that was refused too often; 0 where it may come in. */
+/** How long a network that was refused too often is shut out. 0 if it is not. */
 async function secondsOutside(refusals: readonly RateLimiterMemory[], networks: readonly string[]): Promise<number> {
   const counts = await Promise.all(networks.map((network, rung) => refusals[rung]?.get(network)))
   const waits = counts.map(count => (count && count.remainingPoints === 0 ? count.msBeforeNext / 1000 : 0))
@@ -127,7 +127,7 @@ async function chargeRefusal(refusals: readonly RateLimiterMemory[], networks: r
   }
 }
 
-/** How many places each key holds; a key without any takes no memory. */
+/** Counts the places of each key. A key without places takes no memory. */
 function createTally() {
   const counts = new Map<string, number>()
   const count = (key: string) => counts.get(key) ?? 0

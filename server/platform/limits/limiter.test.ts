@@ -25,7 +25,7 @@ const takeMany = async (times: number, key: string, by = limiter) => {
 }
 
 describe('a limit', () => {
-  it('2.4.1 lets as many pass as the table says, also when fifty arrive together', async () => {
+  it('2.4.1 lets as many pass as the table says, even when fifty arrive together', async () => {
     expect(await takeMany(50, 'together')).toBe(3)
   })
 
@@ -39,13 +39,13 @@ describe('a limit', () => {
     expect((await limiter.take('networkResetMailsPerHour', 'wait')).kind).toBe('taken')
   })
 
-  it('is not made longer by who keeps asking', async () => {
+  it('is not extended by further requests', async () => {
     expect(await takeMany(50, 'insistent')).toBe(3)
     moveTime(3601)
     expect(await takeMany(1, 'insistent')).toBe(1)
   })
 
-  it('is counted for each key by itself, and for each limit by itself', async () => {
+  it('is counted separately for each key and each limit', async () => {
     expect(await takeMany(4, 'one')).toBe(3)
     expect(await takeMany(1, 'other')).toBe(1)
     expect((await limiter.take('networkResetMailsPerDay', 'one')).kind).toBe('taken')
@@ -61,7 +61,7 @@ describe('a limit', () => {
     }
   })
 
-  it('4.1.3 is ten times as large for a /48 full of lines as for one of them, and one line cannot spend it alone', async () => {
+  it('4.1.3 is ten times as large for a /48 as for one of its lines, and one line cannot spend it alone', async () => {
     const { points } = limits.resetRequestsPerNetwork
     const takeFrom = async (house: number, times: number) => {
       const network = `2001:db8:9:${house.toString(16)}00::/64`

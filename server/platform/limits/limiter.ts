@@ -4,7 +4,7 @@ import type { Secrets } from '../settings/secrets.ts'
 import { type CountedLimit, limits, type NetworkLimit, pointsAround } from './limits.ts'
 import { networksAround } from './networks-around.ts'
 
-/** The limits that the limiter counts. Others are counted in the SQL of their feature, by the numbers of the same table. */
+/** The limits that the limiter counts. Features count the others in their own SQL, with numbers from the same table. */
 export type LimitName = {
   [Name in keyof typeof limits]: (typeof limits)[Name] extends CountedLimit ? Name : never
 }[keyof typeof limits]
@@ -15,16 +15,17 @@ export type PeekResult = { kind: 'free'; left: number } | LimitRefusal
 
 export type Limiter = {
   /**
-   * Counts, and tells whether the count is within the limit. A fault of the database is thrown: nothing passes uncounted
-   * (ASVS 16.5.3). It has a connection of its own, so that a count outlives a rollback: call it outside transactions.
+   * Counts, and returns whether the count is within the limit. Throws on a fault of the database, so nothing passes
+   * uncounted (ASVS 16.5.3). Uses a connection of its own, so that a count survives a rollback: call it outside
+   * transactions.
    */
   take(name: LimitName, key: string, points?: number): Promise<TakeResult>
   /**
-   * Counts for a network, and for the /56 and the /48 around it, which may spend more. The wider ones count only what the
-   * narrower one let through: one line alone must not spend its neighbours' share.
+   * Counts for a network, and for the /56 and the /48 around it, which have larger limits. The wider ones count only
+   * what the narrower one let through, so one line alone cannot spend its neighbours' share.
    */
   takeOfNetwork(name: NetworkLimit, network: string): Promise<TakeResult>
-  /** What `take` would say, without counting. */
+  /** The answer that `take` would give, without counting. */
   peek(name: LimitName, key: string): Promise<PeekResult>
   clear(name: LimitName, key: string): Promise<void>
 }
@@ -34,7 +35,7 @@ type Store = Pick<
   'storeClient' | 'storeType' | 'tableName' | 'tableCreated'
 >
 
-/** Counts in the database, shared by all servers. Its time is `Date.now()`: that of the library. */
+/** Counts in the database, shared by all servers. The library uses `Date.now()` as its clock. */
 export function createLimiter({ pool, secrets }: { pool: Pool; secrets: Secrets }): Limiter {
   const store: Store = { storeClient: pool, storeType: 'pool', tableName: 'limit_counts', tableCreated: true }
   const counters = new Map<string, RateLimiterPostgres>()

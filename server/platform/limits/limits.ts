@@ -2,11 +2,14 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** What is counted within a window that begins with the first count. */
+/** A count within a window that begins with the first count. */
 export type CountedLimit = {
   points: number
   windowSeconds: number
-  /** For docs/limits.md: what is counted, for whom, and what happens beyond. Numbers stand in the numbers alone. */
+  /**
+   * For docs/limits.md: what is counted, for which key, and what happens beyond. The numbers are only in the number
+   * fields.
+   */
   what: string
   per: string
   beyond: string
@@ -16,8 +19,8 @@ const strangerIsAnswered = 'no mail; the same page as ever'
 const askerIsTold = 'no mail; the asker is told for how long'
 
 /**
- * Every limit of the product. `docs/limits.md` is printed from it. Guessing is what they are against (ASVS 6.1.1, 6.3.1);
- * none of them lets a stranger keep a person out (design, "Nobody can be kept out").
+ * Every limit of the product. `docs/limits.md` is printed from it. The limits slow down guessing (ASVS 6.1.1, 6.3.1).
+ * None of them lets a stranger lock a person out.
  */
 export const limits = {
   resetRequestsPerNetwork: {
@@ -147,7 +150,7 @@ export const limits = {
     beyond: 'refused, with the time to wait',
   },
 
-  /** Each begun sign-in is a row. A training day of a hundred people behind one address stays below. */
+  /** Each started sign-in is a row. A training day of a hundred people behind one address stays below. */
   appSignInsPerNetwork: {
     points: 300,
     windowSeconds: 10 * MINUTE,
@@ -163,7 +166,7 @@ export const limits = {
     beyond: 'refused, with the time to wait',
   },
 
-  /** As long as the code lives. Counted in the statement that reads the row, before the code is compared. */
+  /** Lasts as long as the code. Counted in the statement that reads the row, before the code is compared. */
   triesPerCode: { points: 5 },
 
   /** Counted by a keyed hash of the normalised username, whether the account exists or not. */
@@ -173,16 +176,16 @@ export const limits = {
     firstWaitSeconds: 30,
     /** Each further failure doubles the wait, up to this. */
     longestWaitSeconds: HOUR,
-    /** From here on only networks and devices that the account has used may try. */
+    /** From this count on, only networks and devices that the account has used may try. */
     strangersShutOutAt: 100,
-    /** A known device of the account has a count of its own, which strangers cannot spend. */
+    /** A known device of the account has its own count, which strangers cannot spend. */
     knownDevice: 10,
   },
 
-  /** Distinct usernames asked about, known or not. Beyond, the answer is the same for all. */
+  /** Distinct usernames asked about, existing or not. Beyond, the answer is the same for all. */
   disclosure: { windowSeconds: HOUR, network: 10, knownDevice: 30, server: 600 },
 
-  /** RESET_CODE_MINUTES may be set within these. */
+  /** RESET_CODE_MINUTES must be within this range. */
   resetCodeMinutes: { from: 5, to: 60, otherwise: 10 },
 
   resets: {
@@ -195,7 +198,7 @@ export const limits = {
     /** For a user who has no password yet. */
     invitationSeconds: 3 * DAY,
     objectionSeconds: 7 * DAY,
-    /** An address that another person gave an account: until then its owner can object. */
+    /** A new address set by another person. Until then its owner can object. */
     newAddressSeconds: DAY,
   },
 
@@ -205,35 +208,35 @@ export const limits = {
   sessions: {
     idleSeconds: 30 * MINUTE,
     absoluteSeconds: 12 * HOUR,
-    /** How long after a sign-in its person need not confirm the password again. */
+    /** How long after a sign-in a user need not confirm the password again. */
     recentSeconds: 10 * MINUTE,
     mostPerAccount: 20,
     knownDeviceSeconds: 180 * DAY,
   },
 
   mail: {
-    /** An address that takes mail again for this long is failing no more. */
+    /** An address that has accepted mail for this long is no longer failing. */
     mendedAfterSeconds: DAY,
-    /** A report on a message older than this counts for nothing: servers give up within days (RFC 5321, 4.5.4.1). */
+    /** A report on an older message is ignored: servers give up within days (RFC 5321, 4.5.4.1). */
     reportSeconds: 14 * DAY,
-    /** A signed report is taken while it is this young. */
+    /** A signed report is accepted up to this age. */
     signatureSeconds: 5 * MINUTE,
     /** How long a test email or a re-sent one waits for the mail server. */
     testSeconds: 10 * MINUTE,
     retrySeconds: HOUR,
   },
 
-  /** Sign-ins of apps. A token is bound to the device it was given to. */
+  /** Sign-ins of apps. A token is bound to the device that received it. */
   apps: {
     accessTokenSeconds: 5 * MINUTE,
     codeSeconds: MINUTE,
     /** From the authorization request to the end of the sign-in form. */
     interactionSeconds: HOUR,
-    /** An app is signed in for this long; nothing prolongs it (NIST SP 800-63B-4, 2.1.3). */
+    /** An app stays signed in for this long, and nothing prolongs it (NIST SP 800-63B-4, 2.1.3). */
     signInSeconds: 30 * DAY,
   },
 
-  /** Argon2id takes a core for about 30 ms: beyond this many waiting, more work only makes every wait longer. */
+  /** Argon2id takes a core for about 30 ms. Beyond this many waiting, more work only makes every wait longer. */
   hashing: {
     waiting: 100,
     reserved: 30,
@@ -243,7 +246,7 @@ export const limits = {
     retryAfterSeconds: 5,
   },
 
-  /** Questions about usernames, before they take a connection to the database. Beyond, the answer tells nothing. */
+  /** Questions about usernames, before they take a database connection. Beyond, the answer reveals nothing. */
   optionQueue: {
     turns: 3,
     waiting: 40,
@@ -254,14 +257,14 @@ export const limits = {
     retryAfterSeconds: 5,
   },
 
-  /** So many users with known devices make a network an office. One stranger with an account does not. */
+  /** This many users with known devices make a network an office. One stranger with an account does not. */
   officeNetwork: { usersWithDevices: 3 },
 
-  /** What the /56 and the /48 around an IPv6 network may spend, as a multiple of the limit of one network. */
+  /** The limits of the /56 and the /48 around an IPv6 network, as a multiple of the limit of one network. */
   widerNetworks: [3, 10],
 } as const satisfies Record<string, CountedLimit | Record<string, number | readonly number[]> | readonly number[]>
 
-/** Limits that are counted for networks: of the network itself (rung 0), and of the /56 and the /48 around it. */
+/** Limits that are counted for networks: for the network itself (rung 0), and for the /56 and the /48 around it. */
 export const networkLimits = [
   'resetRequestsPerNetwork',
   'signInFailuresPerNetwork',

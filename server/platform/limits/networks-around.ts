@@ -1,11 +1,11 @@
 import ipaddr from 'ipaddr.js'
 
-/** What a provider commonly gives one customer, from the narrowest: a line, a house, a company. */
+/** The sizes that providers commonly assign to one customer, from the narrowest: a line, a house, a company. */
 const widerPrefixes = [56, 48] as const
 
 /**
- * The caller's network and the networks around it, the narrowest first. Someone who rents a /48 owns 65,536 /64s: counts
- * of the /64 alone would cost such a stranger nothing. IPv4 addresses have no such ladder.
+ * The caller's network and the networks around it, the narrowest first. The holder of a /48 has 65,536 /64s, so counts
+ * of only the /64 would cost such a stranger nothing. IPv4 addresses have no such hierarchy.
  */
 export function networksAround(network: string): readonly string[] {
   if (!network.includes(':')) return [network]

@@ -47,7 +47,7 @@ export function createDeliverMail(needs: DeliveryNeeds): (messageId: string) => 
       })
     } catch (fault) {
       if (!ending) throw fault
-      log.warn({ err: fault, messageId }, 'the outcome of a hand-over could not be recorded yet')
+      log.warn({ err: fault, messageId }, 'the outcome of a delivery attempt could not be recorded yet')
       await recordAgain(db, ending)
     }
   }
@@ -114,7 +114,7 @@ async function handOver(needs: DeliveryNeeds, { message, kind, composed, organis
   const about = { messageId: message.id, kind: message.kind, attempt: message.attempts + 1, answer: attempt.answer }
 
   if (outcome.kind === 'accepted') {
-    log.info(about, 'mail handed over')
+    log.info(about, 'mail accepted by the mail server')
     return async tx => {
       await recordSent(tx, { ...attempt, messageId: outcome.messageId })
       await noteAccepted(tx, { address: nameKey(message.recipient), at })

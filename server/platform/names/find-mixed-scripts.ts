@@ -3,8 +3,8 @@ const scripts = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', '
 )
 
 /**
- * The part of a name that mixes two alphabets: two names that look alike must not be two accounts. The part before the @
- * and each label of the domain are judged by themselves: `иван@example.com` is an ordinary address.
+ * The part of a name that mixes two alphabets: two names that look alike must not be two accounts. The part before the
+ * @ and each label of the domain are checked separately: `иван@example.com` is an ordinary address.
  */
 export function findMixedScripts(key: string): string | undefined {
   const at = key.lastIndexOf('@')

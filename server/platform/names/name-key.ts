@@ -2,9 +2,9 @@ import { readDomain } from './read-domain.ts'
 import { stripInvisible } from './strip-invisible.ts'
 
 /**
- * What usernames and mail addresses are compared by: NFKC, lower case, trimmed, without invisible characters, and with a
- * readable domain, so that `münchen.example` and `xn--mnchen-3ya.example` are one. Columns `email_key` and `email_to_key`
- * hold the same for addresses whose domain is stored readable.
+ * The form in which usernames and mail addresses are compared: NFKC, lower case, trimmed, without invisible characters,
+ * and with a readable domain, so that `münchen.example` and `xn--mnchen-3ya.example` are equal. Columns `email_key` and
+ * `email_to_key` hold the same for addresses whose domain is stored readable.
  */
 export function nameKey(text: string): string {
   const plain = stripInvisible(stripInvisible(text).normalize('NFKC')).trim()

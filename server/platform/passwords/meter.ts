@@ -3,7 +3,7 @@ import type { PasswordContext, PasswordRule } from './password-rule.ts'
 
 export type Meter = { context: StrengthContext; dictionariesUrl: string }
 
-/** What a page with a new password needs for showing its strength by the server's own rule. */
+/** The data that a page with a new password needs to show its strength by the server's own rule. */
 export function meterFor(rule: PasswordRule, context: PasswordContext): Meter {
   return {
     context: { ...context, minimumLength: rule.minimumLength },

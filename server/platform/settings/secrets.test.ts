@@ -10,14 +10,14 @@ describe('keyed hashes', () => {
     expect(secrets.hmac('codes', 'a').mac).not.toEqual(secrets.hmac('usernames', 'a').mac)
   })
 
-  it('tell where one part ends and the next begins', () => {
+  it('distinguish where one part ends and the next begins', () => {
     const macs = [['ab', 'c'], ['a', 'bc'], ['abc'], ['abc', '']].map(parts =>
       secrets.hmac('codes', ...parts).mac.toString('hex'),
     )
     expect(new Set(macs).size).toBe(4)
   })
 
-  it('take text and bytes alike', () => {
+  it('accept text and bytes alike', () => {
     expect(secrets.hmac('codes', Buffer.from('ä')).mac).toEqual(secrets.hmac('codes', 'ä').mac)
   })
 
@@ -30,7 +30,7 @@ describe('keyed hashes', () => {
     expect(secrets.hmac('codes', 'a').mac).toHaveLength(32)
   })
 
-  it('are refused two keys of one name', () => {
+  it('are refused for two keys with one name', () => {
     const pair = [key, randomBytes(32)].map(bytes => ({ id: 'same', key: bytes }))
     expect(() => createSecrets(pair)).toThrow('same id')
   })

@@ -13,17 +13,17 @@ export const connectionTo = ({ socketFolder }: Pick<Cluster, 'socketFolder'>, da
   database,
 })
 
-/** A healthy server answers from its first moment on, also while it recovers from a crash. */
+/** A healthy server answers from its first moment on, even while it recovers from a crash. */
 export const silenceMs = 15_000
 const mostStarts = 3
-/** The processes of a killed server end within moments, and let go of the lock on the folder then. */
+/** The processes of a killed server end within moments and then release the lock on the folder. */
 const lockPatienceMs = 5_000
-/** It starts, stops or recovers, or all its connections are taken. */
+/** The server is starting, stopping or recovering, or all its connections are taken. */
 const busy = ['57P03', '53300']
 
 export type Answer = Client | 'not-yet' | 'silent'
 
-/** Connects to the server of a cluster. Starts it where none runs; an owner stops one that does not answer. */
+/** Connects to the server of a cluster. Starts it if none is running. An owner stops a server that does not answer. */
 export async function connectWhenReady(cluster: Cluster, signal?: AbortSignal): Promise<[Client, Postmaster]> {
   const start = createStarter(cluster)
   let heardAt = performance.now()
@@ -42,7 +42,7 @@ export async function connectWhenReady(cluster: Cluster, signal?: AbortSignal): 
   }
 }
 
-/** Starts the server unless one that was started a moment ago still runs; true if it did. */
+/** Starts the server unless a previous start is still running. Returns true if it started one. */
 function createStarter(cluster: Cluster): () => boolean {
   const { folder, lock, logFile } = cluster
   const end = performance.now() + lockPatienceMs
@@ -54,7 +54,7 @@ function createStarter(cluster: Cluster): () => boolean {
       if (performance.now() < end) return false
       throw new DatabaseRefusal(anotherRuns(folder))
     }
-    // Another server may still be stopping; any other obstacle is there again at the next attempt.
+    // Another server may still be stopping. Any other obstacle returns at the next attempt.
     if (starts === mostStarts) throw new DatabaseRefusal(`PostgreSQL does not start: ${readEnd(logFile)}`)
     starts += 1
     child = startPostmaster(cluster)

@@ -22,8 +22,8 @@ import { program, type Runtime } from './runtime.ts'
 export const role = 'fieldkey'
 
 /**
- * Names the folder that a program was started in. The account of PostgreSQL may be unable to walk down to it by its path
- * (a checkout below /root), and this link needs no walking. On other systems Fieldkey keeps its account.
+ * Names the folder that a program was started in. The PostgreSQL account may be unable to reach it by its path (a
+ * checkout below /root), and this link needs no path. On other systems Fieldkey keeps its own account.
  */
 export const hereIn = process.platform === 'linux' ? '/proc/self/cwd' : '.'
 
@@ -46,7 +46,7 @@ async function initialise({ folder, runtime, account, settings }: DataFolder): P
     const initdb = spawn(program(runtime, 'initdb'), ['-D', hereIn, ...options, ...(isLasting ? [] : ['--no-sync'])], {
       ...account,
       cwd: unfinished,
-      // Ctrl-C while it works lets it end: what it makes is stopped in order, or whole at the next start.
+      // Ctrl-C lets the running program finish. The next start finds either a complete folder or none.
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
@@ -81,7 +81,7 @@ export function writeAccess(folder: string, account: OsAccount): void {
   }
 }
 
-/** The account of PostgreSQL owns the folder: root must not write through a link that this account has planted. */
+/** The PostgreSQL account owns the folder. Root must not write through a link that this account has planted. */
 function rewrite(path: string, content: string): void {
   const file = openOwn(path, constants.O_RDWR)
   try {
@@ -93,7 +93,7 @@ function rewrite(path: string, content: string): void {
   }
 }
 
-/** The programs of PostgreSQL say the cause first, and then what they clean up. */
+/** PostgreSQL's programs print the cause first, and then what they clean up. */
 function reasonIn(said: string): string {
   const lines = said.trim().split('\n')
   return lines.find(line => /FATAL|PANIC|No space left|error:/.test(line)) ?? lines.slice(-3).join(' / ')

@@ -11,10 +11,13 @@ const lockNames = {
   owner: 'owner.lock',
 } as const
 
-/** open(2) on macOS takes the lock with this flag; Node knows no name for it. */
+/** open(2) on macOS takes the lock with this flag, which Node does not name. */
 const openExclusively = 0x20
 
-/** Each of these locks the file that it inherits as number 3. The lock outlives the program: it belongs to the open file. */
+/**
+ * Each program locks the file that it inherits as descriptor 3. The lock belongs to the open file, so it outlives the
+ * program.
+ */
 const lockers: readonly (readonly [string, ...string[]])[] = [
   ['flock', '-x', '-n', '3'],
   ['perl', '-e', 'open(my $file, "+<&=3") or exit 2; flock($file, 6) or exit($!{EWOULDBLOCK} ? 1 : 2)'],
@@ -23,14 +26,14 @@ const lockers: readonly (readonly [string, ...string[]])[] = [
 const heldElsewhere = 1
 
 /**
- * A lock of the operating system on a cluster's folder. It lasts until every process that holds or inherited the open
- * file has ended, also when one of them is killed. PostgreSQL's own lock is the number of a process, which means
- * nothing in another container that shares the volume.
+ * An operating-system lock on a cluster's folder. It lasts until every process that holds or inherited the open file
+ * has ended, even if a process is killed. PostgreSQL's own lock is a process number, which means nothing in another
+ * container that shares the volume.
  */
 export type FolderLock = {
-  /** False while another process holds the lock. */
+  /** Returns false while another process holds the lock. */
   take(): boolean
-  /** What a child has to inherit. */
+  /** The descriptor that a child has to inherit. */
   file(): number
   release(): void
 }
@@ -56,7 +59,7 @@ export function createFolderLock({ folder, account, lock: name }: Lockable): Fol
   }
 }
 
-/** True while any process anywhere on this machine, or on a file system that shares locks, runs the cluster. */
+/** True while any process runs the cluster, on this machine or on a file system that shares locks. */
 export function isFolderHeld(folder: string, account: OsAccount): boolean {
   const lock = createFolderLock({ folder, account, lock: 'server' })
   const isFree = lock.take()
@@ -78,7 +81,7 @@ function lock(path: string, account: OsAccount): number | undefined {
 }
 
 const mode = 0o600
-/** The folder belongs to the account of PostgreSQL: root must not follow a link that this account has planted. */
+/** The PostgreSQL account owns the folder. Root must not follow a link that this account has planted. */
 const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 function openFile(path: string, account: OsAccount, more = 0): number {
@@ -101,7 +104,7 @@ function openLocked(path: string, account: OsAccount): number | undefined {
   }
 }
 
-/** The exit code of the first program that this machine has. */
+/** Returns the exit code of the first program that this machine has. */
 function runLocker(file: number, path: string): number {
   for (const [program, ...args] of lockers) {
     const { error, status, stderr } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'pipe', file] })

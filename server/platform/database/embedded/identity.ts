@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 
 /**
- * Which folder a server was started in. Its command line and its settings carry this, so a copy of the folder, whose
- * `postmaster.pid` still names the server of the original, is told apart from the original.
+ * The folder in which a server was started, in its command line and settings. It tells a copied folder from the
+ * original: the copy's `postmaster.pid` still names the server of the original.
  */
 export const identitySetting = 'fieldkey.folder'
 

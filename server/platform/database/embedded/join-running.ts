@@ -10,8 +10,8 @@ import { findPostmaster, isNamedFor, type Postmaster, readLock } from './postmas
 import { unreachable } from './refusals.ts'
 
 /**
- * For a command beside a server: where the server of this folder listens, or undefined where none runs. A server that
- * runs and can't be reached is refused: a command never stops or replaces it.
+ * For a command beside a server: finds where this folder's server listens, or undefined if none is running. Refuses a
+ * running server that can't be reached, because a command never stops or replaces it.
  */
 export async function findRunning(folder: string, account: OsAccount): Promise<Postmaster | undefined> {
   const start = performance.now()
@@ -24,10 +24,10 @@ export async function findRunning(folder: string, account: OsAccount): Promise<P
   }
 }
 
-/** A server names its socket once it has made it, so one that can't be seen from here won't appear by waiting. */
+/** A server names its socket once it has made it. If the socket is named but not visible here, waiting won't help. */
 const patienceMs = (named: Postmaster | undefined) => (!named || existsSync(named.socketFolder) ? silenceMs : 2_000)
 
-/** The lock file of a copied folder names the server of the original, and that one answers. */
+/** The lock file of a copied folder names the server of the original, and that server would answer. */
 async function serves(named: Postmaster, folder: string): Promise<boolean> {
   const answer = await askAt(named)
   if (!(answer instanceof Client)) return false

@@ -19,7 +19,7 @@ import { DatabaseRefusal } from '../refusal.ts'
 import { type Embedded, openEmbedded } from './open-embedded.ts'
 import { findPostmaster } from './postmaster.ts'
 
-/** For this account alone, and so long that no socket could lie in it. */
+/** A folder that only this account can enter, with a path too long for a socket. */
 function makeDataDir(): string {
   const parent = mkdtempSync(join(tmpdir(), 'fieldkey-embedded-'))
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
@@ -60,13 +60,13 @@ describe('the embedded server', () => {
     rmSync(parent, { recursive: true, force: true })
   })
 
-  it('listens on a short socket alone, wherever its data are', async () => {
+  it('listens only on a socket with a short path, wherever its data is', async () => {
     expect(await query(embedded, 'show listen_addresses')).toBe('')
     expect(Buffer.byteLength(embedded.connection.host)).toBeLessThan(90)
     expect(dataDir.length).toBeGreaterThan(107)
   })
 
-  it('is opened by one alone', async () => {
+  it('has one owner at a time', async () => {
     await expect(open(dataDir)).rejects.toThrow(another)
     expect(await query(embedded, 'select 1')).toBe(1)
   })
@@ -78,7 +78,7 @@ describe('the embedded server', () => {
     expect(await query(embedded, 'select 1')).toBe(1)
   })
 
-  it('is started again when it is killed, in the same place and with its data', async () => {
+  it('is restarted when it is killed, in the same place and with its data', async () => {
     await query(embedded, 'create table kept as select 7 as number')
     const killed = serverOf(dataDir)
     process.kill(killed?.pid ?? 0, 'SIGKILL')
@@ -90,7 +90,7 @@ describe('the embedded server', () => {
 })
 
 describe('a data folder', () => {
-  it('holds no process and no socket when it is closed', async () => {
+  it('has no process and no socket after it is closed', async () => {
     const dataDir = makeDataDir()
     const { connection, close } = await open(dataDir)
     expect(serverOf(dataDir)).toBeDefined()
@@ -99,7 +99,7 @@ describe('a data folder', () => {
     expect(existsSync(connection.host)).toBe(false)
   })
 
-  it('is taken over with all its data where Fieldkey was killed', async () => {
+  it('is taken over with all its data after Fieldkey was killed', async () => {
     const dataDir = makeDataDir()
     const { child, connection } = await startOwner(dataDir)
     await query({ connection }, 'create table orders as select 7 as number')
@@ -114,7 +114,7 @@ describe('a data folder', () => {
     expect(serverOf(dataDir)).toBeUndefined()
   })
 
-  it('comes up with all its data where everything was killed', async () => {
+  it('opens with all its data after every process was killed', async () => {
     const dataDir = makeDataDir()
     const { child, connection } = await startOwner(dataDir)
     await query({ connection }, 'create table orders as select 7 as number')
@@ -126,7 +126,7 @@ describe('a data folder', () => {
     await embedded.close()
   })
 
-  it('is made once when two start at the same moment, and one of them is refused', async () => {
+  it('is created once when two servers start at the same moment, and one of them is refused', async () => {
     const dataDir = makeDataDir()
     const starts = await Promise.allSettled([open(dataDir), open(dataDir)])
     const opened = starts.flatMap(start => (start.status === 'fulfilled' ? [start.value] : []))
@@ -137,7 +137,7 @@ describe('a data folder', () => {
     expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'postgres.log'])
   })
 
-  it('opens where its lock names a process that has nothing to do with it', async () => {
+  it('opens if its lock names an unrelated process', async () => {
     const dataDir = makeDataDir()
     const { connection, close } = await open(dataDir)
     await close()
@@ -148,7 +148,7 @@ describe('a data folder', () => {
     await embedded.close()
   })
 
-  it('of another major of PostgreSQL is refused, and the ways out are named', async () => {
+  it('of another PostgreSQL major version is refused with the ways out', async () => {
     const dataDir = makeDataDir()
     const { close } = await open(dataDir)
     await close()
@@ -160,7 +160,7 @@ describe('a data folder', () => {
     ['a symbolic link', symlinkSync, 'postgres/pg_hba.conf'],
     ['a hard link', linkSync, 'postgres/pg_hba.conf'],
     ['a symbolic link', symlinkSync, 'postgres.log'],
-  ])('is not opened where its account has planted %s, which root would write through', async (_kind, link, name) => {
+  ])('is not opened if its account has planted %s for root to write through', async (_kind, link, name) => {
     const dataDir = makeDataDir()
     await (await open(dataDir)).close()
     const precious = join(dataDir, 'for-root-alone')
@@ -179,7 +179,7 @@ describe('a data folder', () => {
     await expect(open(dataDir)).rejects.toThrow(/postgres\.log ends with: .*shared_buffers/)
   })
 
-  it('lets a command start it for as long as it takes', async () => {
+  it('gives a command as long as the start takes', async () => {
     const dataDir = makeDataDir()
     const guest = await open(dataDir, { exclusive: false })
     expect(await query(guest, 'select 1')).toBe(1)

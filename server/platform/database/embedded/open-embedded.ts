@@ -18,7 +18,7 @@ import { watchServer } from './watch-server.ts'
 
 export type EmbeddedOptions = {
   dataDir: string
-  /** Refuses where another Fieldkey runs on the folder; else joins it. */
+  /** Refuses if another Fieldkey runs on the folder. Otherwise joins it. */
   exclusive: boolean
   log: Pick<BaseLogger, 'warn' | 'error'>
   settings?: readonly string[]
@@ -26,13 +26,13 @@ export type EmbeddedOptions = {
 
 export type Embedded = { connection: ReturnType<typeof connectionTo>; close(): Promise<void> }
 
-/** Held, too, by the owner of a server. Versions of Fieldkey without locks on the folder know only this one. */
+/** The owner of a server holds this too. Versions of Fieldkey without locks on the folder know only this one. */
 const ownerLock = 7_305_419
 const lockPatienceMs = 2_000
 
 /**
- * Opens the PostgreSQL server of a data folder: starts it, or takes over one whose Fieldkey was killed. While it is open,
- * a server that dies is started again.
+ * Opens the PostgreSQL server of a data folder: starts it, or takes over one whose Fieldkey was killed. While it is
+ * open, a server that dies is restarted.
  */
 export async function openEmbedded({ dataDir, exclusive, log, settings = [] }: EmbeddedOptions): Promise<Embedded> {
   makeFolder(dataDir)
@@ -65,7 +65,7 @@ const guestOf = (running: Postmaster): Embedded => ({ connection: connectionTo(r
 
 type Ownable = { folder: string; account: OsAccount; exclusive: boolean }
 
-/** An owner that is stopping keeps the lock until its server has stopped. A command joins an owner that has started. */
+/** A stopping owner keeps the lock until its server has stopped. A command joins an owner that has started. */
 async function takeOwnership(
   owner: FolderLock,
   { folder, account, exclusive }: Ownable,
@@ -82,7 +82,7 @@ async function takeOwnership(
 
 async function ownServer(prepared: Cluster, log: EmbeddedOptions['log'], release: () => void): Promise<Embedded> {
   const [first, { socketFolder }] = await own(prepared)
-  // One that is taken over may listen elsewhere; started again, it listens where it did.
+  // A server that was taken over may listen in another folder. A restart keeps that folder.
   const cluster = { ...prepared, socketFolder }
   await createDatabase(first)
   const watch = watchServer({ first, log, reopen: async signal => (await own(cluster, signal))[0] })
@@ -91,7 +91,7 @@ async function ownServer(prepared: Cluster, log: EmbeddedOptions['log'], release
     close: async () => {
       const lastOwner = await watch.stop()
       await stopPostmaster(cluster.folder)
-      // Not before: the next owner would meet a server that is stopping.
+      // Not earlier: the next owner would meet a server that is stopping.
       await lastOwner.end().catch(() => {})
       removeSocketFolder(cluster.socketFolder)
       release()
@@ -99,7 +99,7 @@ async function ownServer(prepared: Cluster, log: EmbeddedOptions['log'], release
   }
 }
 
-/** Makes sure that the server runs and that we are the only ones who look after it. */
+/** Makes sure that the server runs and that no other process manages it. */
 async function own(cluster: Cluster, signal?: AbortSignal): ReturnType<typeof connectWhenReady> {
   const end = performance.now() + lockPatienceMs
   for (;;) {
@@ -111,7 +111,10 @@ async function own(cluster: Cluster, signal?: AbortSignal): ReturnType<typeof co
   }
 }
 
-/** Whoever was killed a moment ago may not have been noticed yet, and one that is stopping takes its server along. */
+/**
+ * PostgreSQL may not yet have noticed that the previous owner was killed. An owner that is stopping stops its server
+ * too.
+ */
 async function takeLock(client: Client, end: number): Promise<boolean> {
   try {
     do {
@@ -120,7 +123,7 @@ async function takeLock(client: Client, end: number): Promise<boolean> {
       await wait(100)
     } while (performance.now() < end)
   } catch {
-    // The server has ended under us: the caller starts it again.
+    // The server has ended: the caller restarts it.
   }
   return false
 }

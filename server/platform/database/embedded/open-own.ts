@@ -2,8 +2,8 @@ import { closeSync, constants, fstatSync, openSync } from 'node:fs'
 import { DatabaseRefusal } from '../refusal.ts'
 
 /**
- * Opens a file in a folder that another account may own. A symbolic or hard link that this account has planted there
- * would lead root to a file that only root may write: both are refused.
+ * Opens a file in a folder that another account may own. Refuses symbolic and hard links, because that account could
+ * plant one to lead root to a file that only root may write.
  */
 export function openOwn(path: string, flags: number): number {
   const file = openUnlinked(path, flags)

@@ -2,12 +2,15 @@ import { readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { DatabaseRefusal } from '../refusal.ts'
 
-/** Who runs PostgreSQL: as root, which it refuses, an unprivileged account of the machine; else ourselves. */
+/**
+ * The account that runs PostgreSQL. PostgreSQL refuses root, so root uses an unprivileged account of the machine.
+ * Otherwise it is our own account.
+ */
 export type OsAccount = { uid: number; gid: number } | undefined
 
 const unprivileged = ['postgres', 'nobody']
 
-/** As root that is whose the data are already, so that root may look into what an ordinary user has started. */
+/** Root uses the account that owns the data, so that root may look into a folder that an ordinary user has started. */
 export function findOsAccount(dataFolder: string): OsAccount {
   const owner = statSync(dataFolder, { throwIfNoEntry: false })
   if (process.getuid?.() !== 0) return requireOurs(dataFolder, owner?.uid)
@@ -18,7 +21,7 @@ export function findOsAccount(dataFolder: string): OsAccount {
     if (found) return { uid: found.uid, gid: found.gid }
   }
   throw new DatabaseRefusal(
-    'PostgreSQL refuses to run as root, and this machine has neither an account postgres nor nobody: start Fieldkey as an ordinary user, or set DATABASE_URL',
+    'PostgreSQL refuses to run as root, and this machine has neither an account postgres nor an account nobody: start Fieldkey as an ordinary user, or set DATABASE_URL',
   )
 }
 
@@ -29,7 +32,10 @@ function requireOurs(dataFolder: string, ownerId: number | undefined): undefined
   )
 }
 
-/** The names under which the kernel knows those who may connect; undefined where we have none, under a number alone. */
+/**
+ * The names under which the kernel knows the accounts that may connect. Undefined if our account is a number without a
+ * name.
+ */
 export function listOwnNames(account: OsAccount): string[] | undefined {
   const name = account ? findName(account.uid) : findOwnName()
   if (name === undefined && !account) return undefined

@@ -17,7 +17,7 @@ export type Cluster = {
   runtime: Runtime
   account: OsAccount
   lock: FolderLock
-  /** False for a command beside a server: it may start the server where none runs, and never stops one that it met. */
+  /** False for a command beside a server: the command may start the server if none is running, and never stops one. */
   mayStop: boolean
   /** Further settings of PostgreSQL, such as `fsync=off` for tests. */
   settings: readonly string[]
@@ -29,8 +29,8 @@ export type Postmaster = { pid: number; socketFolder: string }
 const lockFile = 'postmaster.pid'
 
 /**
- * Starts the server apart from our terminal, so that Ctrl-C reaches us alone and we stop it when our work has ended.
- * The lock on the folder must be held: the server inherits it.
+ * Starts the server detached from our terminal: Ctrl-C reaches only us, and we stop the server when our work has ended.
+ * The lock on the folder must be held, because the server inherits it.
  */
 export function startPostmaster(cluster: Cluster): ChildProcess {
   const { folder, socketFolder, logFile, runtime, account, lock, settings } = cluster
@@ -53,15 +53,15 @@ export function startPostmaster(cluster: Cluster): ChildProcess {
 
 const listensIn = (socketFolder: string) => `unix_socket_directories=${socketFolder}`
 
-/** The server that runs this very folder, as far as its process can be seen from here. */
+/** Finds the server that runs exactly this folder, as far as its process is visible here. */
 export function findPostmaster(folder: string): Postmaster | undefined {
   const named = readLock(folder)
   return named && isPostmaster(named, folder) ? named : undefined
 }
 
 /**
- * The number in the lock may belong to another process by now: after a reboot, in another container, or because the
- * folder was copied while the original ran.
+ * The process number in the lock may be reused: after a reboot, in another container, or because the folder was copied
+ * while the original ran.
  */
 function isPostmaster({ pid, socketFolder }: Postmaster, folder: string): boolean {
   const command = readCommand(pid)
@@ -70,10 +70,10 @@ function isPostmaster({ pid, socketFolder }: Postmaster, folder: string): boolea
   return identity === undefined ? isNamedFor(folder, socketFolder) : identity === identify(folder)
 }
 
-/** Servers that an earlier version started don't carry the identity of their folder, but their socket's folder does. */
+/** Servers started by an earlier version don't carry the identity of their folder, but their socket's folder does. */
 export const isNamedFor = (folder: string, socketFolder: string) => basename(socketFolder) === socketFolderName(folder)
 
-/** Empty where no process runs under the number, or one that waits for somebody to read its end. */
+/** Empty if no process has the number, or only a zombie has it. */
 function readCommand(pid: number): string {
   if (process.platform !== 'linux') return spawnSync('ps', ['-o', 'command=', '-p', String(pid)]).stdout.toString()
   try {
@@ -84,8 +84,8 @@ function readCommand(pid: number): string {
 }
 
 /**
- * PostgreSQL refuses to start while the number in its lock is that of any process, be it an ended one that nobody has
- * read the end of. Only the holder of the lock on the folder may call this.
+ * PostgreSQL refuses to start while the number in its lock is that of any process, even a zombie. Only the holder of
+ * the lock on the folder may call this.
  */
 function removeForeignLock({ folder, socketFolder }: Cluster): void {
   const named = readLock(folder)
@@ -103,7 +103,7 @@ function isTaken(pid: number): boolean {
   }
 }
 
-/** Its first line is the number of the process, the fifth where it listens. */
+/** The first line is the process number, the fifth the folder where the server listens. */
 export function readLock(folder: string): Postmaster | undefined {
   try {
     const lines = readFileSync(join(folder, lockFile), 'utf8').split('\n')
@@ -114,7 +114,7 @@ export function readLock(folder: string): Postmaster | undefined {
   }
 }
 
-/** A fast shutdown ends sessions and keeps what was committed. A server that does not listen to it is stopped harder. */
+/** A fast shutdown ends sessions and keeps committed data. A server that ignores it is stopped more forcefully. */
 export async function stopPostmaster(folder: string): Promise<void> {
   const running = findPostmaster(folder)
   if (!running) return

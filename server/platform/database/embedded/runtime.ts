@@ -15,7 +15,7 @@ import { makeFolder } from '../../make-folder.ts'
 import { DatabaseRefusal } from '../refusal.ts'
 import type { OsAccount } from './os-account.ts'
 
-/** Folders of PostgreSQL's programs, as the account that runs them can read them. */
+/** The folders of PostgreSQL's programs, as the account that runs them can read them. */
 export type Runtime = { folder: string; major: string }
 
 type Places = { packages: string; cache: string }
@@ -48,7 +48,7 @@ function canRun(folder: string, account: NonNullable<OsAccount>): boolean {
   return spawnSync(join(folder, 'bin', 'postgres'), ['--version'], { ...account, cwd: '/' }).status === 0
 }
 
-/** Where the checkout lies in a folder that the account cannot enter, it gets a copy that it can; root owns it. */
+/** If the account cannot enter the checkout, it gets a copy elsewhere, which root owns. */
 function copyToCache(folder: string, copy: string): string {
   if (existsSync(copy) && lstatSync(copy).uid === 0) return copy
   const cache = dirname(copy)
@@ -69,7 +69,7 @@ function copyToCache(folder: string, copy: string): string {
   return copy
 }
 
-/** Whatever mask root works with. */
+/** Independent of root's umask. */
 function letAllRead(folder: string): void {
   chmodSync(folder, 0o755)
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

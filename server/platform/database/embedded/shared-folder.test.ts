@@ -29,13 +29,15 @@ async function query({ connection }: Pick<Embedded, 'connection'>, text: string)
   return Object.values(rows[0] ?? {})[0]
 }
 
-/** What a container hides: processes, and the folders that sockets are made in. */
+/** A container hides processes and the folders that hold sockets. */
 const inContainer = ['--mount', '--pid', '--ipc', '--fork', '--mount-proc', '--kill-child']
-/** What PrivateTmp of systemd hides. */
+/** The PrivateTmp setting of systemd hides only folders. */
 const inPrivateFolders = ['--mount']
 const canSeparate = spawnSync('unshare', [...inContainer, 'mount', '-t', 'tmpfs', 'none', '/run']).status === 0
 
-/** A Fieldkey in a process of its own that opens the folder; what it says ends with the connection or the refusal. */
+/**
+ * Starts a Fieldkey in a process of its own that opens the folder. Its output ends with the connection or the refusal.
+ */
 function startOwner(dataDir: string, namespaces?: readonly string[]) {
   const command = [process.execPath, program, dataDir]
   const shell = ['sh', '-c', 'mount -t tmpfs none /run && exec "$0" "$@"', ...command]
@@ -68,7 +70,7 @@ it(`a second server on one folder is refused, where it can't see the first one's
   await embedded.close()
 })
 
-it('the folder stays locked while PostgreSQL outlives a killed Fieldkey, and no longer', async () => {
+it('the folder stays locked exactly as long as PostgreSQL outlives a killed Fieldkey', async () => {
   const dataDir = makeDataDir()
   const { child, connected } = startOwner(dataDir)
   await connected
@@ -91,7 +93,7 @@ it('a folder that another process has locked is not opened, whatever its files s
   await (await open(dataDir)).close()
 })
 
-it('a copy of a running folder is a database of its own, and the original runs on untouched', async () => {
+it('a copy of a running folder is a database of its own, and the original keeps running', async () => {
   const dataDir = makeDataDir()
   const embedded = await open(dataDir)
   await query(embedded, 'checkpoint')
@@ -111,13 +113,13 @@ it('a copy of a running folder is a database of its own, and the original runs o
   await embedded.close()
 })
 
-it('a command that the socket is hidden from says so, and the server runs on', async () => {
+it('a command that cannot see the socket says so, and the server keeps running', async () => {
   const dataDir = makeDataDir()
   await (await open(dataDir)).close()
   const { child, connected } = startOwner(dataDir, inPrivateFolders)
   const [line] = await connected
   const socketFolder = JSON.parse(String(line)).host
-  // Without namespaces the socket is there for all: hide it by hand.
+  // Without namespaces the socket is visible to all processes, so the test hides it.
   if (!canSeparate) rmSync(socketFolder, { recursive: true })
   const before = findPostmaster(join(dataDir, 'postgres'))
   expect(before).toBeDefined()

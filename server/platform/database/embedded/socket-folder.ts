@@ -5,19 +5,19 @@ import { join } from 'node:path'
 import { DatabaseRefusal } from '../refusal.ts'
 import type { OsAccount } from './os-account.ts'
 
-/** The kernel takes 107 bytes for the path of a socket on Linux, 103 on macOS; its file name has 14. */
+/** The kernel accepts socket paths of 107 bytes on Linux and 103 on macOS. The file name needs 14. */
 const longestFolder = 103 - '/.s.PGSQL.5432'.length
 
 export const socketFolderName = (dataFolder: string) =>
   `fieldkey-${createHash('sha256').update(realpathSync(dataFolder)).digest('hex').slice(0, 16)}`
 
 /**
- * A short folder of our own for the socket. In a place where everybody may write, somebody else may have made it first:
- * then it is refused.
+ * Creates a short folder of our own for the socket. In a world-writable place another account may have created it
+ * first: such a folder is refused.
  */
 export function prepareSocketFolder(dataFolder: string, account: OsAccount): string {
   const name = socketFolderName(dataFolder)
-  // What is in /run outlives no reboot and no service hides its own from the others; only root may write there.
+  // Only root may write to /run, a reboot empties it, and no service has a private /run.
   const places = account ? ['/run', '/tmp'] : [tmpdir(), '/tmp']
   const folders = places.map(place => join(place, name)).filter(folder => Buffer.byteLength(folder) <= longestFolder)
   const folder = folders.find(canMake)
@@ -40,11 +40,11 @@ function canMake(folder: string): boolean {
   }
 }
 
-/** When the server has taken its socket out of it. */
+/** Runs after the server has removed its socket from the folder. */
 export function removeSocketFolder(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {
-    // Another server is starting in it, or the folder was removed.
+    // Another server is starting in the folder, or the folder was removed.
   }
 }

@@ -3,17 +3,17 @@ import type { Client } from 'pg'
 import type { BaseLogger } from 'pino'
 
 type WatchedServer = {
-  /** The connection that owns the server: it ends when the server does. */
+  /** The connection that owns the server. It ends when the server does. */
   first: Client
   log: Pick<BaseLogger, 'warn' | 'error'>
-  /** Starts the server again, and answers with the connection that owns it. */
+  /** Restarts the server and returns the connection that owns it. */
   reopen: (signal: AbortSignal) => Promise<Client>
 }
 
 const firstDelayMs = 200
 const longestDelayMs = 30_000
 
-/** Brings the server back whenever it has ended, ever more patiently. */
+/** Restarts the server whenever it has ended, with growing pauses. */
 export function watchServer({ first, log, reopen }: WatchedServer): { stop(): Promise<Client> } {
   const stopping = new AbortController()
   const { signal } = stopping
