@@ -3,31 +3,31 @@ import { typedAddress } from './typed-address.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
-/** The new username of a user: an e-mail address, and where its mails go from then on. */
+/** A user's new username: an email address, which from then on also receives the user's email. */
 export const usernameChange = z.strictObject({ username: typedAddress })
 
-/** Where the mails of a contact go, and its username: the address itself, or a name without @. */
+/** A contact's email address and username. The username is the address itself or a name without @. */
 export const contactAddressChange = z.strictObject({ username: typedAddress, email: typedAddress })
 
-/** Which change is approved: the one that was looked at, and no later one. */
+/** The change to approve: the one the administrator reviewed, not a later one. */
 export const addressApproval = z.strictObject({ changeId: z.uuid() })
 
-/** An address that another person gave an account: no mail that leads to a password goes there yet. */
+/** An address that another person set: no password email goes there yet. */
 export const newAddress = z
   .object({
     waiting: z
       .object({
         changeId: z.uuid(),
-        until: moment.nullable().describe('Null after an objection: then it waits until somebody decides'),
-        isPutBack: z.boolean().describe('The old address is back, and the objection still holds the next new one'),
+        until: moment.nullable().describe('Null after an objection: the address then waits for a decision'),
+        isPutBack: z.boolean().describe('The old address is back; the objection still blocks the next new one'),
         before: z.string().nullable(),
         address: z.string(),
         changedAt: moment,
-        changedBy: z.string().nullable().describe('A username, while that is known'),
+        changedBy: z.string().nullable().describe('A username, while the account exists'),
         whyNot: z
           .enum(['above-you', 'own-change', 'too-new'])
           .nullable()
-          .describe('Why you cannot approve it; null where you can'),
+          .describe('Why you cannot approve it; null if you can'),
       })
       .nullable(),
   })

@@ -12,7 +12,7 @@ export const rightsShape = z.object({
   settings: access,
 })
 
-/** Who uses the admin site, and what they may do there. */
+/** The signed-in administrator and their rights. */
 export const administratorShape = z
   .object({
     accountId: z.uuid(),
@@ -21,7 +21,7 @@ export const administratorShape = z
     rights: rightsShape,
     organisation: z.string(),
     isDemo: z.boolean(),
-    isDrill: z.boolean().describe('A restored copy is being tried: no email is sent'),
+    isDrill: z.boolean().describe('A restored copy is being tested: no email is sent'),
     logo: z.object({ src: z.string(), width: z.number().int(), height: z.number().int() }).nullable(),
   })
   .meta({

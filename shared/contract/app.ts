@@ -4,12 +4,12 @@ import { givenMoment } from './moment.ts'
 import { problemShape } from './problem.ts'
 import { text } from './text.ts'
 
-/** What the rep's app asks and sends. Every amount is in hundredths of the organisation's currency. */
+/** The requests and answers of the reps' app. Every amount is in hundredths of the organisation's currency. */
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 const cents = z.number().int().min(0).max(100_000_000)
 const count = z.number().int().min(0)
 
-/** No order is larger than a hundred million: a larger one is a slip of the finger. */
+/** A larger order is a typing error. */
 export const largestTotalCents = 10_000_000_000
 
 export const collections = ['retailers', 'contacts', 'products', 'prices', 'visits', 'orders', 'targets'] as const
@@ -35,10 +35,10 @@ const ids = {
   territory: '0192f0c1-0000-7000-8000-00000000000e',
 }
 
-/** With a reason the sign-in has ended; without one the app gets a new token, and nothing has ended. */
+/** With a reason, the sign-in has ended. Without one, it has not: the app needs a new token. */
 export const notSignedIn = problemShape.extend({ reason: z.enum(endReasons).optional() })
 
-/** Who is signed in to the app, as the server knows it. */
+/** The person who is signed in to the app. */
 export const appPerson = z
   .object({
     accountId: z.uuid(),
@@ -51,8 +51,8 @@ export const appPerson = z
     sessionEndsAt: moment,
     serverTime: moment,
     currency: z.string().length(3).describe('ISO 4217'),
-    isDrill: z.literal(true).optional().describe('A restored copy is being tried: no email is sent'),
-    hiddenAfterDays: count.describe('Without a word from the server for so long, the app shows nothing of it'),
+    isDrill: z.literal(true).optional().describe('A restored copy is being tested: no email is sent'),
+    hiddenAfterDays: count.describe('Days without contact with the server after which the app hides the data'),
   })
   .meta({
     examples: [
@@ -85,7 +85,7 @@ const contactRow = z.object({
   id: z.uuid(),
   retailerId: z.uuid(),
   fullName: z.string(),
-  role: z.string().describe('What the person does at the retailer'),
+  role: z.string().describe("The contact's job at the retailer"),
   email: z.string(),
   phone: z.string(),
   hasWebsiteAccess: z.boolean(),
@@ -94,14 +94,14 @@ const contactRow = z.object({
 const productRow = z.object({
   id: z.uuid(),
   code: z.string(),
-  barcode: z.string().describe('EAN-13; empty where there is none'),
+  barcode: z.string().describe('EAN-13; empty if the product has none'),
   name: z.string(),
   category: z.string(),
   unit: z.string(),
   priceCents: cents,
 })
 
-/** The special price of a retailer. */
+/** A retailer's special price. */
 const priceRow = z.object({ id: z.uuid(), retailerId: z.uuid(), productId: z.uuid(), priceCents: cents })
 
 const visitRow = z.object({ id: z.uuid(), retailerId: z.uuid(), at: moment, note: z.string() })
@@ -118,7 +118,7 @@ const orderRow = z.object({
   kind: z.enum(['order', 'quote']),
   retailerId: z.uuid(),
   capturedAt: moment,
-  by: z.string().describe('The full name of who took it'),
+  by: z.string().describe('Full name of the rep who captured it'),
   totalCents: z.number().int(),
   lines: z.array(orderLine),
 })
@@ -142,15 +142,15 @@ export const rowShapes = {
 
 export const collectionName = z.object({ collection: z.enum(collections) })
 
-/** `after` is the cursor of the last page, absent at the start. */
+/** `after` is the cursor of the previous page; absent for the first. */
 export const pullQuery = z.object({
   after: text().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(5000).default(1000),
 })
 
 /**
- * A page of what changed. `removed` names rows that exist no longer or are no longer the rep's; an id that the device
- * never had may be among them.
+ * A page of changes. `removed` lists rows that no longer exist or no longer belong to the rep. It may contain ids that
+ * the device never had.
  */
 export const pulledPage = z
   .object({
@@ -158,7 +158,7 @@ export const pulledPage = z
     removed: z.array(z.uuid()),
     cursor: z.string(),
     isComplete: z.boolean(),
-    total: count.describe('How many rows the collection has for this rep'),
+    total: count.describe('Number of rows in the collection for this rep'),
   })
   .meta({
     examples: [
@@ -181,9 +181,9 @@ export const orderPayload = z.object({
 
 export const notePayload = z.object({ retailerId: z.uuid(), text: text().trim().min(1).max(4000) })
 
-/** Loose on purpose: the server rejects one bad item by itself and accepts the others. */
+/** Loose on purpose: the server rejects a bad item by itself and accepts the others. */
 const pushedItem = z.object({
-  id: z.uuid().describe('Made by the device: the item is taken once, however often it is sent'),
+  id: z.uuid().describe('Assigned by the device: the server accepts the item once, however often it is sent'),
   type: z.string().max(200),
   capturedAt: z.string().max(200),
   payload: z.record(z.string(), z.unknown()),
@@ -197,7 +197,7 @@ export const pushBody = z.object({
 const rejection = z.object({
   code: z.enum(rejectionCodes),
   message: z.string(),
-  field: z.string().describe('Such as lines.2.priceCents'),
+  field: z.string().describe('Path of the field, such as lines.2.priceCents'),
 })
 
 export const pushAnswer = z
@@ -233,25 +233,25 @@ export const heartbeatAnswer = z
   .object({ serverTime: moment })
   .meta({ examples: [{ serverTime: '2026-05-04T08:12:00.000Z' }] })
 
-/** From a device whose sign-in has ended: which of these the server holds, and what it may hand in. */
+/** Sent by a device whose sign-in has ended: the ids to look up, and the items it may send under a release. */
 export const handInBody = z.object({
   deviceId: z.uuid(),
   ids: z.array(z.uuid()).max(500),
   items: z.array(pushedItem).max(50),
-  isLast: z.boolean().describe('Nothing more comes: the release is used up'),
+  isLast: z.boolean().describe('Nothing more follows: the release is used up'),
 })
 
 export const handInAnswer = z
   .object({
-    isOpen: z.boolean().describe('Whether an administrator lets this device hand in what waits on it'),
-    kept: z.array(z.uuid()).describe('What the server holds now'),
+    isOpen: z.boolean().describe('True if an administrator has released the unsent items of this device'),
+    kept: z.array(z.uuid()).describe('The items that the server now has'),
   })
   .meta({ examples: [{ isOpen: true, kept: [ids.item] }] })
 
 export const contactId = z.object({ id: z.uuid() })
 
 export const contactResetAnswer = z
-  .object({ kind: z.literal('sent'), address: z.string().describe('Where the mail goes') })
+  .object({ kind: z.literal('sent'), address: z.string().describe('Address that the email is sent to') })
   .meta({ examples: [{ kind: 'sent', address: 'buyer@cornerstore.example' }] })
 
 export type Collection = (typeof collections)[number]

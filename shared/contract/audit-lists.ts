@@ -1,4 +1,4 @@
-/** What is written down for good. A new action gets its name here, and its words in admin/ui/action-words.ts. */
+/** All recorded actions. A new action needs its name here and its words in admin/audit/audit-words.ts. */
 export const auditActions = [
   'signed-in',
   'sign-in-refused',
@@ -64,10 +64,10 @@ export const auditActions = [
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
-/** Who did it, as a kind: which account it was stands beside. */
+/** The kind of actor; the account is stored separately. */
 export const actors = ['self', 'nobody', 'administrator', 'rep', 'command-line', 'system'] as const
 export type AuditActor = (typeof actors)[number]
 
 export const auditPageSize = 50
-/** More are not put into one file: a narrower question gets the rest. */
+/** The most rows in one file: a narrower filter gets the rest. */
 export const mostExported = 100_000

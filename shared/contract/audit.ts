@@ -5,25 +5,25 @@ import { text } from './text.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
-/** Which rows: of one account as either side, of one kind of actor, of one action, from a moment on and before another. */
+/** Filters audit rows by account (as actor or subject), kind of actor, action and time range. */
 export const auditFilter = z.object({
-  person: z.uuid().optional().describe('Who did it, or whom it concerns'),
+  person: z.uuid().optional().describe('The actor or the account concerned'),
   actor: z.enum(actors).optional(),
   action: z.enum(auditActions).optional(),
   from: givenMoment.optional(),
-  until: givenMoment.optional().describe('Rows of this moment are left out'),
+  until: givenMoment.optional().describe('Exclusive: rows of this moment are left out'),
 })
 
 export const auditQuery = auditFilter.extend({
-  before: z.uuid().optional().describe('The last row of the page before this one'),
+  before: z.uuid().optional().describe('Id of the last row on the previous page'),
   size: z.coerce.number().int().min(1).max(200).default(auditPageSize),
 })
 
 const account = z.object({
   id: z.uuid(),
-  name: z.string().nullable().describe('The username; null where the account is no more'),
+  name: z.string().nullable().describe('The username; null if the account no longer exists'),
   kind: z.enum(['user', 'contact']).nullable(),
-  retailerId: z.uuid().nullable().describe('Whose contact it is'),
+  retailerId: z.uuid().nullable().describe('The retailer of a contact'),
 })
 
 const auditRow = z.object({
@@ -31,8 +31,8 @@ const auditRow = z.object({
   at: moment,
   action: z.string(),
   actor: z.enum(actors),
-  by: account.nullable().describe('Who did it'),
-  to: account.nullable().describe('Whom it concerns'),
+  by: account.nullable().describe('The actor'),
+  to: account.nullable().describe('The account concerned'),
   network: z.string().nullable(),
   device: z.string().nullable(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
@@ -60,20 +60,20 @@ const example = {
   details: {},
 }
 
-/** The audit, the newest first. */
+/** Audit rows, newest first. */
 export const auditPage = z
   .object({ rows: z.array(auditRow), hasMore: z.boolean() })
   .meta({ examples: [{ rows: [example], hasMore: false }] })
 
-/** Whether the audit is as it was written, as far as it was looked at. */
+/** The state of the audit chain, as of its last check. */
 export const auditChain = z
   .object({
     sealed: z.number().int().describe('Rows in the chain'),
-    waiting: z.number().int().describe('Rows that are not sealed yet'),
+    waiting: z.number().int().describe('Rows not yet sealed'),
     check: z
       .object({ at: moment, sealed: z.number().int(), findings: z.number().int(), acknowledged: z.number().int() })
       .nullable()
-      .describe('The last look at the whole chain: how many rows it held, and how many things were wrong'),
+      .describe('The last check of the complete chain: the number of rows and of findings'),
   })
   .meta({
     examples: [
@@ -85,14 +85,14 @@ export const auditChain = z
     ],
   })
 
-/** Why the findings of the last check are explained; it is sealed into the audit. */
+/** The explanation of the last check's findings; it is sealed into the audit log. */
 export const auditAcknowledgement = z.strictObject({
   reason: text('Say why.').trim().min(10, 'Say in a sentence what happened.').max(500, 'At most 500 characters.'),
 })
 
 export const auditPeopleQuery = z.object({ search: text().max(100).default(''), id: z.uuid().optional() })
 
-/** Accounts whose rows may be asked for. */
+/** Accounts to filter by. */
 export const auditPeople = z
   .object({ people: z.array(z.object({ id: z.uuid(), username: z.string(), fullName: z.string() })) })
   .meta({ examples: [{ people: [{ id: example.to.id, username: example.to.name, fullName: 'Riley Rep' }] }] })

@@ -5,7 +5,7 @@ const accepts = (address: string) =>
   newClient.safeParse({ id: 'shop', name: 'Shop', redirectUris: [address], admits: ['device'], startUrl: address })
     .success
 
-test('10.4.1 a redirect address is https or this machine, and its host is nothing but a host', () => {
+test('10.4.1 accepts as a redirect address only https or localhost, with a plain host', () => {
   for (const address of [
     'https://app.example.com/back',
     'https://app.example.com',

@@ -10,8 +10,8 @@ const own = '(?:localhost|127\\.0\\.0\\.1|\\[::1\\])'
 const path = "(?:[/?][a-z0-9\\-._~!$&'()*+,;=:@%/?]*)?"
 
 /**
- * A code is never carried over a network in the clear, and what follows a # never reaches a server. The host is nothing
- * but a host: a name before an @ deceives the reader, and a ; would add a directive to the policy of our pages.
+ * Codes must not cross a network unencrypted, and a fragment never reaches a server. Only plain hosts are accepted: a
+ * name before an @ deceives the reader, and a ; would add a directive to our pages' policy.
  */
 const safeAddress = new RegExp(`^(?:https://${host}|http://${own})(?::\\d{1,5})?${path}$`, 'i')
 const address = (what: string) =>
@@ -22,7 +22,7 @@ const address = (what: string) =>
       `${what} must be https (or this machine), without a user name, # or spaces, such as https://app.example.com/back`,
     )
 
-/** An app that people sign in to. Every one of them is public: it proves itself by PKCE and DPoP, and has no secret. */
+/** An app that users sign in to. All are public clients without a secret: they prove themselves by PKCE and DPoP. */
 export const newClient = z.strictObject({
   id: z
     .string('Name the app by an id, such as warehouse-scan')
@@ -32,16 +32,16 @@ export const newClient = z.strictObject({
     .array(address('A redirect address'))
     .min(1, 'Say at least one redirect address')
     .max(10)
-    .describe('Compared exactly'),
+    .describe('Must match exactly'),
   admits: z
     .array(z.enum(admittable, `Admitted may be ${admittable.join(', ')}`))
     .min(1, 'Say which user types the app admits, such as device'),
-  startUrl: address('The start address').nullable().describe('Where a person begins; the account page leads there'),
+  startUrl: address('The start address').nullable().describe('Where the user starts; the account page links to it'),
 })
 
 const client = newClient.extend({
   startUrl: z.string().nullable(),
-  isOwn: z.boolean().describe('The app that this server brings'),
+  isOwn: z.boolean().describe('True for the app that this server provides'),
 })
 
 export const clientList = z

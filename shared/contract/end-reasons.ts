@@ -1,4 +1,4 @@
-/** Why a session of the app ended. The app loads this list without a validator. */
+/** Why an app's session ended. Kept apart from the schemas, so that the app loads the list without a validator. */
 export const endReasons = [
   'password-reset',
   'signed-out-by-admin',

@@ -25,15 +25,15 @@ export const heldItem = z.object({
   lines: z.array(z.object({ product: z.string(), quantity: z.number().int(), priceCents: z.number().int() })),
   totalCents: z.number().int().nullable(),
   note: z.string(),
-  asSent: z.string().nullable().describe('What came, where it cannot be read as an order, a quote or a note'),
+  asSent: z.string().nullable().describe('The raw text, if it cannot be read as an order, a quote or a note'),
 })
 
-/** What the server holds until somebody decides, the newest first. */
+/** Items that wait for an administrator's decision, newest first. */
 export const heldPage = z
   .object({
     items: z.array(heldItem),
     hasMore: z.boolean(),
-    toDecide: count.describe('How many released items wait for a decision'),
+    toDecide: count.describe('Released items that wait for a decision'),
     currency: z.string().length(3).describe('ISO 4217'),
   })
   .meta({
@@ -75,15 +75,15 @@ const waitingDevice = z.object({
   person: z.object({ id: z.uuid(), fullName: z.string(), username: z.string() }),
   device: z.string(),
   appVersion: z.string(),
-  waiting: z.object({ orders: count, quotes: count, notes: count }).describe('As the device told last'),
+  waiting: z.object({ orders: count, quotes: count, notes: count }).describe('As last reported by the device'),
   oldestWaitingAt: moment.nullable(),
   lastSeenAt: moment,
   canSignIn: z.boolean(),
-  canBeReleased: z.boolean().describe('Whether the device would be known again without a sign-in'),
+  canBeReleased: z.boolean().describe('True if the device can be recognised again without a sign-in'),
   releasedUntil: moment.nullable(),
 })
 
-/** Devices that hold what the server does not have, or may do so because their person cannot sign in any more. */
+/** Devices with unsent items, or possibly with unsent items because their user can't sign in any more. */
 export const waitingDevices = z.object({ devices: z.array(waitingDevice) }).meta({
   examples: [
     {

@@ -1,3 +1,3 @@
-/** What becomes of what a device brought and the server did not take as an order at once. */
+/** States of an item that the server did not accept as an order immediately. */
 export const heldStates = ['released', 'rejected', 'discarded', 'dismissed'] as const
 export type HeldState = (typeof heldStates)[number]

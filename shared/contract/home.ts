@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { userTypes } from './user-lists.ts'
 
-/** How many days Home looks back, today among them. */
+/** Number of days on Home, today included. */
 export const homeDays = 30
 
 export const homeQuery = z.object({
@@ -10,9 +10,9 @@ export const homeQuery = z.object({
     .max(64)
     .refine(isZone, 'Use the name of a time zone, such as Europe/London.')
     .default('UTC')
-    // Browsers whose system has no zone say Etc/Unknown, and newer ones may know zones that this server does not.
+    // Browsers report Etc/Unknown if the system has no zone, and newer ones may know zones that this server does not.
     .catch('UTC')
-    .describe('Whose midnights part the days: a name of the IANA list'),
+    .describe('IANA time zone whose midnights separate the days'),
 })
 
 function isZone(name: string): boolean {
@@ -25,10 +25,10 @@ function isZone(name: string): boolean {
 
 const count = z.number().int()
 
-/** What happened in the last days, each part only for those who may read it: null for the others. */
+/** Figures of the last days. Parts that the administrator may not read are null. */
 export const home = z
   .object({
-    days: z.array(z.iso.date()).describe('The oldest first; today is the last'),
+    days: z.array(z.iso.date()).describe('Oldest first; today is the last'),
     signIns: z.object({ total: count, perDay: z.array(count) }).nullable(),
     resets: z
       .object({
@@ -36,16 +36,19 @@ export const home = z
         mailed: count,
         completed: count,
         notDelivered: count,
-        medianSeconds: z.number().nullable().describe('From OK to the saved password, of those who asked themselves'),
+        medianSeconds: z
+          .number()
+          .nullable()
+          .describe('From OK to the saved password, for resets that people requested themselves'),
         askedPerDay: z.array(count),
-        completedPerDay: z.array(count).describe('Of those asked for on that day'),
+        completedPerDay: z.array(count).describe('Of the resets requested on that day'),
       })
       .nullable(),
-    locked: count.nullable().describe('Users that an administrator has locked'),
+    locked: count.nullable().describe('Users locked by an administrator'),
     seats: z.array(z.object({ userType: z.enum(userTypes), used: count, enabled: count })).nullable(),
     mail: z
       .object({
-        failing: count.describe('Accounts whose mail comes back now'),
+        failing: count.describe('Accounts whose email currently bounces'),
         failed: count.describe('Messages that were given up'),
       })
       .nullable(),
@@ -58,7 +61,7 @@ export const home = z
         }),
       )
       .nullable()
-      .describe('What requests of the last day showed of a wrong set-up of the proxy'),
+      .describe('Signs of a misconfigured proxy in requests of the last day'),
   })
   .meta({
     examples: [

@@ -22,34 +22,36 @@ const field = z.enum([...new Set(Object.values(importFields).flat())])
 
 export const importId = z.object({ id: z.uuid() })
 
-/** The file itself is the body. */
+/** Query of an upload; the body is the file itself. */
 export const importFile = z.object({
   fileName: text()
     .trim()
     .min(1)
     .max(200)
     .regex(/^\P{Cc}+$/u),
-  encoding: z.enum(singleByteEncodings).optional().describe('Of a file that is not Unicode; left out, it is guessed'),
+  encoding: z.enum(singleByteEncodings).optional().describe('For a file that is not Unicode; guessed if left out'),
   headerRow: z.coerce
     .number()
     .int()
     .min(1)
     .max(mostTitleRows)
     .optional()
-    .describe('The row that names the columns, as a spreadsheet counts; left out, it is guessed'),
+    .describe('Number of the header row, as a spreadsheet counts; guessed if left out'),
 })
 
-/** How rows are understood: what each column stands for, and what happens to what is there already. */
+/** How to read the rows: the field of each column, and what happens to existing records. */
 export const importColumns = z.strictObject({
   fields: z
     .array(field.nullable())
     .max(importLimits.columns)
-    .describe('For each column of the file, in its order, what it stands for; null: not imported'),
+    .describe("The field of each column, in the file's order; null if the column is not imported"),
   existing: z
     .enum(existingChoices)
-    .describe('What is there already is left as it is, or gets names and territory from the file'),
-  territories: z.enum(territoryChoices).describe('A territory that does not exist: the row is refused, or it is made'),
-  userType: userType.describe('Of users whose row names none'),
+    .describe('Existing records stay unchanged, or get names and territory from the file'),
+  territories: z
+    .enum(territoryChoices)
+    .describe('Rows with an unknown territory are refused, or the territory is added'),
+  userType: userType.describe('User type for rows without one'),
   names: z
     .enum(nameChoices)
     .default('surname-last')
@@ -57,8 +59,8 @@ export const importColumns = z.strictObject({
 })
 
 export const importRun = z.strictObject({
-  scope: z.enum(scopeChoices).describe('All rows or none; or the good ones, without those that are refused'),
-  invitations: z.enum(invitationChoices).describe('Whether those who are added are invited now'),
+  scope: z.enum(scopeChoices).describe('All rows or none; or only the accepted ones'),
+  invitations: z.enum(invitationChoices).describe('Whether new users and contacts are invited immediately'),
 })
 
 const summary = z.object({
@@ -66,7 +68,7 @@ const summary = z.object({
   update: z.number().int(),
   leave: z.number().int(),
   refuse: z.number().int(),
-  noted: z.number().int().describe('Rows that are good, and about which there is something to know'),
+  noted: z.number().int().describe('Accepted rows with a remark'),
   newTerritories: z.array(z.string()),
   licences: z.array(z.object({ userType, needed: z.number().int(), free: z.number().int() })),
   invitations: z.object({ possible: z.number().int(), waiting: z.number().int(), asked: z.number().int() }),
@@ -78,10 +80,10 @@ const importSummary = z.object({
   state: z.enum(importStates),
   fileName: z.string(),
   rows: z.number().int(),
-  done: z.number().int().describe('How many rows the check or the run has come to'),
+  done: z.number().int().describe('Rows processed by the check or the run so far'),
   madeAt: moment,
-  by: z.string().describe('Username of whoever gave the last order'),
-  keptUntil: moment.describe('Then its rows are deleted'),
+  by: z.string().describe('Username of the administrator who gave the last command'),
+  keptUntil: moment.describe('Time at which the rows are deleted'),
 })
 
 const example = {
@@ -100,16 +102,18 @@ export const importList = z.object({ imports: z.array(importSummary) }).meta({ e
 
 export const importDetails = importSummary
   .extend({
-    readAs: z.string().describe('Characters, separator and header row that were found'),
+    readAs: z.string().describe('The detected encoding, separator and header row'),
     letterSamples: z
       .array(z.string())
-      .describe('Cells with letters beyond ASCII: where they look wrong, another encoding is right'),
+      .describe('Cells with letters beyond ASCII: if they look wrong, choose another encoding'),
     columns: z.array(
       z.object({
         name: z.string(),
         samples: z.array(z.string()),
         field: field.nullable(),
-        isRefused: z.boolean().describe('Named like a password: nothing of it was kept, and it cannot be imported'),
+        isRefused: z
+          .boolean()
+          .describe('The name suggests passwords: the column was not stored and cannot be imported'),
       }),
     ),
     existing: z.enum(existingChoices),
@@ -150,7 +154,7 @@ export const importDetails = importSummary
 
 export const importRowsQuery = z.object({
   verdict: z.enum(rowVerdicts).optional(),
-  noted: z.stringbool().optional().describe('Only rows about which there is something to know'),
+  noted: z.stringbool().optional().describe('Only rows with a remark'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 
@@ -158,10 +162,10 @@ export const importRows = z
   .object({
     rows: z.array(
       z.object({
-        row: z.number().int().describe('As a spreadsheet counts: the header is row 1'),
-        what: z.string().describe('Username or account number, as it stands in the file'),
+        row: z.number().int().describe('Row number as a spreadsheet counts: the header is row 1'),
+        what: z.string().describe('Username or account number, as in the file'),
         verdict: z.enum(rowVerdicts),
-        texts: z.array(z.string()).describe('Why, and what there is to know: for people'),
+        texts: z.array(z.string()).describe('Reasons and remarks, as text for people'),
       }),
     ),
     total: z.number().int(),

@@ -14,7 +14,7 @@ const account = z.object({
   id: z.uuid(),
   username: z.string(),
   kind: z.enum(['user', 'contact']),
-  retailerId: z.uuid().nullable().describe('Where a contact is found'),
+  retailerId: z.uuid().nullable().describe('The retailer of a contact'),
 })
 
 const message = z.object({
@@ -23,12 +23,12 @@ const message = z.object({
   kind: z.string(),
   state: z.enum(mailStates),
   attempts: z.number().int(),
-  lastAnswer: z.string().nullable().describe('What the mail server said last'),
+  lastAnswer: z.string().nullable().describe('The last answer of the mail server'),
   createdAt: moment,
-  sentAt: moment.nullable().describe('When the mail server took it'),
-  bouncedAt: moment.nullable().describe('When it came back'),
-  about: account.nullable().describe('Whose mail it is, while that account exists'),
-  remedy: z.enum(mailRemedies).nullable().describe('What can be done where it did not arrive'),
+  sentAt: moment.nullable().describe('When the mail server accepted it'),
+  bouncedAt: moment.nullable().describe('When it was returned'),
+  about: account.nullable().describe('The account the email is for, while it exists'),
+  remedy: z.enum(mailRemedies).nullable().describe('What to do if it did not arrive'),
 })
 
 const messageExample = {
@@ -54,12 +54,12 @@ export const oneMail = message.meta({ examples: [messageExample] })
 
 export const mailId = z.object({ id: z.uuid() })
 
-/** The log of messages, the newest first: what became of each, never what it said. */
+/** The message log, newest first: the state of each message, never its text. */
 export const mailPage = z
   .object({
     messages: z.array(message),
     hasMore: z.boolean(),
-    oldestWaitingSeconds: z.number().int().nullable().describe('How long the oldest waits that should be on its way'),
+    oldestWaitingSeconds: z.number().int().nullable().describe('Age in seconds of the oldest overdue message'),
   })
   .meta({
     examples: [
@@ -71,15 +71,17 @@ export const mailPage = z
     ],
   })
 
-/** What every screen of an administrator shows who may read mail: how far behind the mail is, and whom it does not reach. */
+/**
+ * Shown on every screen of administrators who may read mail: how late email is, and how many accounts it doesn't reach.
+ */
 export const mailStanding = z
   .object({
     oldestWaitingSeconds: z.number().int().nullable(),
-    failing: z.number().int().describe('How many accounts have an address that mail comes back from'),
+    failing: z.number().int().describe('Number of accounts with an address whose email is returned'),
   })
   .meta({ examples: [{ oldestWaitingSeconds: null, failing: 1 }] })
 
-/** An address that mail comes back from: since when, and why in the words of the server that refused it. */
+/** An address whose email is returned: since when, and the refusing server's answer. */
 export const failingAddress = z.object({ address: z.string(), since: moment, why: z.string() })
 
 const failingExample = {
@@ -97,23 +99,23 @@ export const failingList = z
 
 export const clearedAddress = z.strictObject({ address: typedAddress })
 
-/** Without an address it goes to the administrator's own. */
+/** Goes to the administrator's own address if none is given. */
 export const testMailOrder = z.strictObject({ to: typedAddress.nullable().default(null) })
 
 export const testMailQueued = z
   .object({ kind: z.string(), id: z.uuid(), text: z.string() })
   .meta({ examples: [{ kind: 'queued', id: messageExample.id, text: 'A test email is on its way.' }] })
 
-/** What DNS says about the domain of the sender. */
+/** The DNS records of the sender's domain. */
 export const senderChecks = z
   .object({
     checks: z.array(
       z.object({
         record: z.enum(senderRecords),
         verdict: z.enum(senderVerdicts),
-        name: z.string().describe('What DNS was asked for'),
-        found: z.string().nullable().describe('What stands there'),
-        text: z.string().describe('For people'),
+        name: z.string().describe('The DNS name that was looked up'),
+        found: z.string().nullable().describe('The record that was found'),
+        text: z.string().describe('Text for people'),
         publish: z.object({ name: z.string(), text: z.string() }).nullable().describe('A TXT record to publish'),
       }),
     ),

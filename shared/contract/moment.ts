@@ -3,11 +3,11 @@ import { z } from 'zod'
 const firstMoment = Date.UTC(1970, 0, 1)
 const lastMoment = Date.UTC(10_000, 0, 1) - 1
 
-/** Years 1970 to 9999: what the database accepts (docs/decisions/027). */
+/** Years 1970 to 9999: the range that the database accepts (docs/decisions/027). */
 export const isStorableMoment = (moment: Date): boolean =>
   moment.getTime() >= firstMoment && moment.getTime() <= lastMoment
 
-/** A moment that a request brings. Beyond year 9999, ISO 8601 has no four digits for the year, and no list could show it. */
+/** A moment in a request. After year 9999, ISO 8601 has no four-digit year, and no list could show it. */
 export const givenMoment = z.iso
   .datetime()
   .refine(text => isStorableMoment(new Date(text)), 'Use a time between the years 1970 and 9999.')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Every refusal of the API: what happened and what to do, for people; `kind`, where a program has to tell them apart. */
+/** Every refusal of the API: a text for people that says what happened and what to do, and a `kind` for programs. */
 export const problemShape = z.object({
   problem: z.object({
     status: z.number().int(),

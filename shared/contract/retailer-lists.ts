@@ -1,11 +1,11 @@
-/** The closed lists of the API's retailers, apart from its shapes: a browser loads these without a validator. */
+/** The closed lists of the API's retailers, apart from their schemas: a browser loads them without a validator. */
 
-/** Closed: no longer served, and kept with its contacts and orders. */
+/** Closed: no longer served, but kept with its contacts and orders. */
 export const retailerStatuses = ['open', 'closed'] as const
 export const retailerSorts = ['name', 'account-number'] as const
 export const websiteAccessChoices = ['with', 'without'] as const
 
-/** What stands in the way of a contact's sign-in, the first that does; `active` where nothing stands there. */
+/** The first obstacle to a contact's sign-in; `active` without one. */
 export const contactStatuses = [
   'active',
   'inactive',

@@ -7,7 +7,7 @@ import { sortOrders } from './user-lists.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
-/** Every part of `search` must be in name and account number, or in the name and username of one contact. */
+/** Every word of `search` must match the retailer's name or account number, or the name or username of one contact. */
 export const retailerQuery = z.object({
   search: text().max(100).default(''),
   status: z.enum(retailerStatuses).optional(),
@@ -26,7 +26,7 @@ const retailerSummary = z.object({
   status: z.enum(retailerStatuses),
   territory: z.string().nullable(),
   contacts: z.number().int(),
-  withAccess: z.number().int().describe('How many of its contacts have website access'),
+  withAccess: z.number().int().describe('Number of its contacts with website access'),
 })
 
 const example = {
@@ -42,7 +42,7 @@ const example = {
 export const retailerPage = z
   .object({
     retailers: z.array(retailerSummary),
-    total: z.number().int().describe('10001 where there are more than 10000'),
+    total: z.number().int().describe('10001 if there are more than 10000'),
     page: z.number().int(),
     size: z.number().int(),
   })
@@ -51,9 +51,9 @@ export const retailerPage = z
 export const contactSummary = z.object({
   id: z.uuid(),
   fullName: z.string(),
-  role: z.string().describe('What the person does at the retailer; empty where nobody said'),
+  role: z.string().describe("The contact's job at the retailer; may be empty"),
   username: z.string(),
-  email: z.string().describe('Where mails go; several contacts may share it'),
+  email: z.string().describe('Address for email; several contacts may share it'),
   hasAccess: z.boolean(),
   status: z.enum(contactStatuses),
   lastSignInAt: moment.nullable(),
@@ -120,14 +120,17 @@ export const newRetailer = z.strictObject({
 
 export const retailerChange = newRetailer.extend({ status: z.enum(retailerStatuses) })
 
-/** What may be changed of a contact. Username and e-mail address are changed by themselves: where mails go is a way in. */
+/**
+ * Editable fields of a contact. Username and email address have a command of their own, because they decide who can
+ * reset the password.
+ */
 export const contactChange = z.strictObject({
   givenName: text().trim().min(1).max(100),
   familyName: text().trim().min(1).max(100),
   role: text().trim().max(100),
 })
 
-/** The username is the e-mail address itself, or a name without @. */
+/** The username is the email address itself, or a name without @. */
 export const newContact = contactChange.extend({
   retailerId: z.uuid(),
   username: typedAddress,

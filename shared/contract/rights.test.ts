@@ -13,14 +13,14 @@ const anyRights: fc.Arbitrary<Rights> = fc.record({
 })
 const ranks = { none: 0, read: 1, write: 2 }
 
-test('8.2.1 a right includes the lesser ones and nothing of another module', () => {
+test('8.2.1 includes the lesser rights of a module, and none of another module', () => {
   const mine: Rights = { ...noRights, users: 'read' }
   expect(allows(mine, { module: 'users', access: 'read' })).toBe(true)
   expect(allows(mine, { module: 'users', access: 'write' })).toBe(false)
   expect(allows(mine, { module: 'audit', access: 'read' })).toBe(false)
 })
 
-test('8.3.2 rights exceed mine exactly where one module gives more', () => {
+test('8.3.2 finds rights that exceed mine exactly if one module grants more', () => {
   fc.assert(
     fc.property(anyRights, anyRights, (theirs, mine) => {
       const hasMore = moduleNames.some(module => ranks[theirs[module]] > ranks[mine[module]])

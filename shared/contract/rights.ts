@@ -1,8 +1,8 @@
-/** What an administrator may be given, one after the other; the order is that of the admin site. */
+/** The modules that rights apply to, in the order of the admin site. */
 export const moduleNames = ['users', 'subscription', 'retailers', 'mail', 'audit', 'settings'] as const
 export type ModuleName = (typeof moduleNames)[number]
 
-/** Each includes those before it. */
+/** Each level includes those before it. */
 export const accessLevels = ['none', 'read', 'write'] as const
 export type Access = (typeof accessLevels)[number]
 
@@ -17,12 +17,12 @@ export const noRights: Rights = {
   settings: 'none',
 }
 
-/** Whether the rights include this access to the module. */
+/** True if the rights include this access to the module. */
 export function allows(rights: Rights, { module, access }: { module: ModuleName; access: Access }): boolean {
   return accessLevels.indexOf(rights[module]) >= accessLevels.indexOf(access)
 }
 
-/** Whether they may do anything that the other may not: such an account is out of the other's reach. */
+/** True if their rights include anything that mine don't: I can't change such an account. */
 export function exceed(theirs: Rights, { mine }: { mine: Rights }): boolean {
   return moduleNames.some(module => !allows(mine, { module, access: theirs[module] }))
 }

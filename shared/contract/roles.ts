@@ -6,13 +6,13 @@ const role = z.object({
   id: z.uuid(),
   name: z.string(),
   rights: rightsShape,
-  holders: z.number().int().min(0).describe('How many users have the role, deactivated ones too'),
-  isWithinReach: z.boolean().describe('Whether you have at least its rights, so that you may give or change it'),
+  holders: z.number().int().min(0).describe('Number of users with the role, deactivated ones included'),
+  isWithinReach: z.boolean().describe('True if you have all its rights, and so may give or change it'),
   isYours: z.boolean(),
-  isFixed: z.boolean().describe('Always there and never changed, so that somebody can always do everything'),
+  isFixed: z.boolean().describe('Permanent and unchangeable, so that there is always a role with full rights'),
 })
 
-/** The roles that there are, by name. */
+/** The roles, by name. */
 export const roleList = z.object({ roles: z.array(role) }).meta({
   examples: [
     {
@@ -40,7 +40,7 @@ export const roleList = z.object({ roles: z.array(role) }).meta({
 
 export const roleId = z.object({ id: z.uuid() })
 
-/** Refused where the name is taken, or where a right is given that the giver lacks. */
+/** Refused if the name is taken, or if it grants a right that its author lacks. */
 export const roleDraft = z.strictObject({ name: text().trim().min(1).max(60), rights: rightsShape })
 
 export type RoleList = z.infer<typeof roleList>

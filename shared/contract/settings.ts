@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { text } from './text.ts'
 
-/** What stands on pages and in mails: visible text on one line. */
+/** Visible text on one line, for pages and emails. */
 const line = (most: number, what: string) =>
   text(what)
     .trim()
@@ -17,12 +17,12 @@ export const organisationDraft = z.strictObject({
   securityWords: z
     .array(line(60, 'Enter a word.'))
     .max(100, 'A hundred words are the most.')
-    .describe('Count as nothing in every password: company, brands, products'),
+    .describe('Words that add no strength to a password: company, brands, products'),
   colour: z
     .string()
     .regex(/^#[0-9a-f]{6}$/, 'Write the colour as # and six digits, such as #1d4ed8.')
     .nullable()
-    .describe('In place of the own accent, made readable where it is not'),
+    .describe('Replaces the default accent colour, adjusted for contrast'),
   currency: z
     .string()
     .refine(text => currencies.includes(text), 'Choose a currency, such as GBP.')
@@ -32,10 +32,10 @@ export const organisationDraft = z.strictObject({
     .int()
     .min(1, 'Choose a day at least.')
     .max(365, 'Choose a year at most.')
-    .describe('Without a word from the server for so long, the app shows nothing of what it was brought'),
+    .describe('Days without contact with the server after which the app hides its data'),
 })
 
-/** What is left out stays as it is. */
+/** Omitted fields stay unchanged. */
 export const organisationChange = organisationDraft.partial()
 
 const networkText = text('Enter the address of the network.').trim().min(1, 'Enter the address of the network.').max(60)
@@ -47,7 +47,7 @@ export const newOfficeNetwork = z.strictObject({
 })
 export const officeNetworkRemoval = z.strictObject({ network: networkText })
 
-/** A PNG or a JPEG, whatever the file is called. */
+/** A PNG or JPEG, whatever the file's name. */
 export const newLogo = z.strictObject({ image: z.base64().max(140_000).describe('The file, at most 98,304 bytes') })
 
 const limit = z.object({
@@ -67,8 +67,8 @@ export const settings = z
     officeNetworks: z
       .array(z.object({ network: z.string(), label: z.string() }))
       .describe('Networks with a larger share of reset requests'),
-    ownNetwork: z.string().describe('Where this request came from'),
-    disclosure: z.enum(['guarded', 'never']).describe('Whether the sign-in form may tell that a username exists'),
+    ownNetwork: z.string().describe('Network of this request'),
+    disclosure: z.enum(['guarded', 'never']).describe('Whether the sign-in form may reveal that a username exists'),
     limits: z.object({ counts: z.array(limit), times: z.array(time) }),
   })
   .meta({

@@ -1,6 +1,9 @@
-/** The closed lists of why somebody cannot sign in, apart from their shapes: a browser loads these without a validator. */
+/**
+ * The closed lists of reasons why an account can't sign in, apart from their schemas: a browser loads them without a
+ * validator.
+ */
 
-/** In the order in which they are told: the first is what has to be mended first. */
+/** In order of priority: the first is what to fix first. */
 export const obstacles = [
   'inactive',
   'locked',
@@ -9,30 +12,30 @@ export const obstacles = [
   'no-access',
   'compromised',
   'no-password',
-  /** Wrong passwords were tried: the next try has to wait. */
+  /** After wrong passwords, the next try has to wait. */
   'guessing',
-  /** What is sent to the address comes back: no way to a new password arrives there. */
+  /** Email to the address is returned: no password reset email arrives there. */
   'mail-failing',
-  /** The password is one thing; the mail that leads to a new one does not arrive. */
+  /** A password email was not delivered. */
   'mail-failed',
-  /** It was not even sent: too many were asked for. */
+  /** A password email was not sent, because too many were requested. */
   'mail-refused',
 ] as const
 
 export const mailRoadStates = [
-  /** Asked for, and not yet taken by the mail server. */
+  /** Requested, and not yet accepted by the mail server. */
   'waiting',
-  /** Sent, and it still works. */
+  /** Sent and still valid. */
   'open',
   'used',
   'expired',
   /** Too many wrong codes. */
   'exhausted',
-  /** The password has been changed, or somebody closed the account or objected. */
+  /** The password was changed, the account was closed, or someone objected. */
   'voided',
   'not-delivered',
-  /** A cap was spent: nothing was sent. */
+  /** A limit was reached: nothing was sent. */
   'refused',
-  /** The mail said why the account cannot sign in, and led nowhere. */
+  /** The email explained why the account can't sign in, and contained no link. */
   'told-why',
 ] as const

@@ -6,35 +6,35 @@ import { mailRoadStates, obstacles } from './standing-lists.ts'
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
 const guessing = z.object({
-  failures: z.number().int().describe('Wrong passwords within a day, known devices of the account aside'),
-  until: moment.describe('When the next try may be made'),
-  whom: z.enum(['everybody', 'strangers']).describe('Who has to wait; devices that the account has used need not'),
-  networks: z.array(z.string()).describe('Where they came from, the most frequent first'),
+  failures: z.number().int().describe('Wrong passwords within a day, not counting known devices of the account'),
+  until: moment.describe('When the next try is allowed'),
+  whom: z.enum(['everybody', 'strangers']).describe('Who has to wait; known devices of the account never do'),
+  networks: z.array(z.string()).describe('Networks of the wrong passwords, most frequent first'),
 })
 
 const mailRoad = z.object({
   purpose: z.enum(['reset', 'invitation']),
   state: z.enum(mailRoadStates),
-  at: moment.describe('When it was asked for'),
+  at: moment.describe('When it was requested'),
   until: moment.nullable().describe('How long it works or waits'),
   answer: z.string().nullable().describe('The last answer of the mail server'),
 })
 
-/** Why somebody can or cannot sign in now. */
+/** Why a person can or can't sign in now. */
 export const standingShape = z.object({
-  obstacle: z.enum(obstacles).nullable().describe('What stands in the way now; null where nothing does'),
+  obstacle: z.enum(obstacles).nullable().describe('What blocks the sign-in now; null if nothing does'),
   since: moment.nullable(),
-  by: z.string().nullable().describe('The username of the administrator who set it'),
+  by: z.string().nullable().describe('Username of the administrator who caused it'),
   guessing: guessing.nullable(),
-  mail: mailRoad.nullable().describe('The latest mail that leads to a password, and what became of it'),
-  failing: z.array(failingAddress).describe('Addresses of the account that mail comes back from'),
+  mail: mailRoad.nullable().describe('The latest password email and what became of it'),
+  failing: z.array(failingAddress).describe('Addresses of the account whose email is returned'),
 })
 
-/** One line of what happened around an account: an event of the audit, the end of a reset, or a mail. */
+/** A line of an account's timeline: an audit event, the end of a reset, or an email. */
 export const timelineEntry = z.object({
   at: moment,
   what: z.string(),
-  by: z.string().nullable().describe('Who did it, where that was somebody else: a username or a part of the system'),
+  by: z.string().nullable().describe('The actor, if it was not the person: a username or a part of the system'),
   network: z.string().nullable(),
   device: z.string().nullable(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
@@ -47,7 +47,7 @@ export const timelineEntry = z.object({
     .nullable(),
 })
 
-/** For the examples of those who have one. */
+/** For examples that contain a standing. */
 export const standingExample = {
   standing: { obstacle: null, since: null, by: null, guessing: null, mail: null, failing: [] },
   timeline: [

@@ -8,7 +8,7 @@ const cents = z
   .int()
   .min(0)
   .max(100_000_00)
-  .describe('Hundredths of the currency, for one licence and month; 0 where it is not known')
+  .describe('Hundredths of the currency, for one licence and month; 0 if unknown')
 
 const licence = z.object({ userType: z.enum(userTypes), used: seats, enabled: seats, monthlyPriceCents: cents })
 
@@ -22,7 +22,7 @@ const change = z.object({
   by: z.string().nullable(),
 })
 
-/** Seats of each user type, and what was changed last. */
+/** Licences of each user type, and the latest changes. */
 export const subscription = z
   .object({ licences: z.array(licence), changes: z.array(change), currency: z.string() })
   .meta({
@@ -47,7 +47,7 @@ export const subscription = z
 
 export const licenceType = z.object({ type: z.enum(userTypes) })
 
-/** Refused where fewer would be enabled than are used. */
+/** Refused if fewer would be enabled than are in use. */
 export const licenceChange = z.strictObject({ enabled: seats, monthlyPriceCents: cents })
 
 export type Subscription = z.infer<typeof subscription>

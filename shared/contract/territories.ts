@@ -4,8 +4,8 @@ import { text } from './text.ts'
 const territory = z.object({
   id: z.uuid(),
   name: z.string(),
-  retailers: z.number().int().describe('How many retailers lie in it'),
-  users: z.number().int().describe('How many users sell in it'),
+  retailers: z.number().int().describe('Number of retailers in the territory'),
+  users: z.number().int().describe('Number of users who sell in the territory'),
 })
 
 export const territoryList = z.object({ territories: z.array(territory) }).meta({

@@ -1,4 +1,4 @@
-/** The closed lists of the API's users, apart from its shapes: a browser loads these without a validator. */
+/** The closed lists of the API's users, apart from their schemas: a browser loads them without a validator. */
 
 export const userTypes = ['admin', 'dual', 'device', 'scan'] as const
 export type UserType = (typeof userTypes)[number]
@@ -8,7 +8,7 @@ export const adminSiteTypes = ['admin', 'dual'] as const
 
 export const isForAdminSite = (userType: UserType): boolean => adminSiteTypes.some(type => type === userType)
 
-/** What stands in the way of a sign-in, the first that does; `active` where nothing stands there. */
+/** The first obstacle to a user's sign-in; `active` without one. */
 export const userStatuses = ['active', 'inactive', 'locked', 'unlicensed', 'compromised', 'no-password'] as const
 
 export const userSorts = ['username', 'name', 'type', 'last-sign-in'] as const

@@ -8,7 +8,9 @@ const userType = z.enum(userTypes)
 const userStatus = z.enum(userStatuses)
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
-/** What may be asked for: every part of `search` must be in the username, first name or surname. Pages count from 1. */
+/**
+ * Filters of the user list. Every word of `search` must match the username, first name or surname. Pages count from 1.
+ */
 export const userQuery = z.object({
   search: text().max(100).default(''),
   status: userStatus.optional(),
@@ -17,8 +19,8 @@ export const userQuery = z.object({
   role: z
     .union([z.uuid(), z.literal('none')])
     .optional()
-    .describe('Those who have this role, or none'),
-  mail: z.enum(mailChoices).optional().describe('Those whom mail does not reach'),
+    .describe('Users with this role, or without any'),
+  mail: z.enum(mailChoices).optional().describe('Users whose email is returned'),
   sort: z.enum(userSorts).default('username'),
   order: z.enum(sortOrders).default('ascending'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
@@ -34,7 +36,7 @@ export const userSummary = z.object({
   role: z.string().nullable(),
   status: userStatus,
   lastSignInAt: moment.nullable(),
-  isMailFailing: z.boolean().describe('Mail to an address of this user comes back'),
+  isMailFailing: z.boolean().describe('Email to an address of this user is returned'),
 })
 
 const example = {
@@ -52,7 +54,7 @@ const example = {
 export const userPage = z
   .object({
     users: z.array(userSummary),
-    total: z.number().int().describe('10001 where there are more than 10000'),
+    total: z.number().int().describe('10001 if there are more than 10000'),
     page: z.number().int(),
     size: z.number().int(),
   })
@@ -60,7 +62,7 @@ export const userPage = z
 
 const sessionView = z.object({
   id: z.uuid(),
-  app: z.string().nullable().describe('The app that is signed in; null for a browser'),
+  app: z.string().nullable().describe('Name of the signed-in app; null for a browser'),
   device: z.string().nullable(),
   network: z.string().nullable(),
   startedAt: moment,
@@ -69,14 +71,16 @@ const sessionView = z.object({
 
 const waiting = z.number().int().min(0)
 
-/** A device with the rep's app, as it told of itself last. */
+/** A device with the reps' app, as it last reported itself. */
 const linkedDevice = z.object({
   id: z.uuid(),
   name: z.string(),
   appVersion: z.string(),
-  lastSyncAt: moment.nullable().describe('When it had everything last'),
+  lastSyncAt: moment.nullable().describe('Time of the last complete sync'),
   lastSeenAt: moment,
-  waiting: z.object({ orders: waiting, quotes: waiting, notes: waiting }).describe('Captured there and not sent yet'),
+  waiting: z
+    .object({ orders: waiting, quotes: waiting, notes: waiting })
+    .describe('Captured on the device and not yet sent'),
   oldestWaitingAt: moment.nullable(),
 })
 
@@ -87,10 +91,10 @@ export const userDetails = userSummary
     emailTo: z.string().nullable(),
     roleId: z.uuid().nullable(),
     territoryIds: z.array(z.uuid()).describe('Where the user sells'),
-    mailAddress: z.string().nullable().describe('Where a reset mail goes; null where the username is no address'),
-    receivesSystemMessages: z.boolean().describe('Alerts go to this user; of admin and dual users alone'),
-    image: moment.nullable().describe('When the image was changed; null where there is none'),
-    isWithinReach: z.boolean().describe('False where the rights of this user exceed your own'),
+    mailAddress: z.string().nullable().describe('Address for password emails; null if the username is no address'),
+    receivesSystemMessages: z.boolean().describe('Receives alerts; only for admin and dual users'),
+    image: moment.nullable().describe('When the image was changed; null if there is none'),
+    isWithinReach: z.boolean().describe("False if this user's rights exceed your own"),
     isYou: z.boolean(),
     sessions: z.array(sessionView),
     devices: z.array(linkedDevice),
@@ -125,7 +129,7 @@ export const csvFile = z
 export const userId = z.object({ id: z.uuid() })
 export const userSessionId = userId.extend({ sessionId: z.uuid() })
 
-/** What a new user needs. A role counts for `admin` and `dual` alone, and gives nothing that you lack. */
+/** The fields of a new user. A role applies only to `admin` and `dual`, and can't grant a right that you lack. */
 export const newUser = z.strictObject({
   username: typedAddress,
   userType,
@@ -133,17 +137,14 @@ export const newUser = z.strictObject({
   familyName: text().trim().min(1).max(100),
   emailTo: typedAddress.nullable(),
   roleId: z.uuid().nullable(),
-  territoryIds: z.array(z.uuid()).max(200).optional().describe('Where the user sells; left out, it stays as it is'),
-  receivesSystemMessages: z
-    .boolean()
-    .optional()
-    .describe('Whether alerts go to this user; left out, it stays as it is'),
+  territoryIds: z.array(z.uuid()).max(200).optional().describe('Where the user sells; unchanged if left out'),
+  receivesSystemMessages: z.boolean().optional().describe('Whether alerts go to this user; unchanged if left out'),
 })
 
-/** What may be changed of a user; the username is changed by itself. */
+/** Editable fields of a user; the username has a command of its own. */
 export const userChange = newUser.omit({ username: true })
 
-/** A PNG or a JPEG. The server makes a small image from it and keeps nothing else. */
+/** A PNG or JPEG. The server stores only a small image made from it. */
 export const userImageDraft = z.strictObject({ image: z.base64().describe('The file, at most 1,000,000 bytes') })
 
 export const userImageFile = z.string().meta({ examples: ['A WebP of 256 × 256 pixels'] })
@@ -152,7 +153,7 @@ export const added = z
   .object({ kind: z.string(), id: z.uuid(), text: z.string() })
   .meta({ examples: [{ kind: 'added', id: example.id, text: 'riley.rep@harbourvale.example is added.' }] })
 
-/** What became of an order to change something. */
+/** The result of a command. */
 export const done = z
   .object({ kind: z.string(), text: z.string().describe('For people') })
   .meta({ examples: [{ kind: 'asked', text: 'An email to riley.rep@harbourvale.example is on its way.' }] })

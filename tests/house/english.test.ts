@@ -60,7 +60,6 @@ const notYetRevised = [
   'server/office/settings',
   'server/office/users',
   'server/rep-app/sync',
-  'shared/contract',
   'tests/journeys',
   'tests/support/people',
   'tests/support/servers',

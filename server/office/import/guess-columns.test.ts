@@ -37,6 +37,11 @@ test('other names, languages, cases and signs are known too, each field once', (
   ])
 })
 
+test('maps the headings of older templates, which said E-mail', () => {
+  expect(guessColumns('users', ['Username', 'E-mail to'])).toEqual(['username', 'email-to'])
+  expect(guessColumns('contacts', ['E-mail address', 'Username'])).toEqual(['email', 'username'])
+})
+
 test('a column of passwords is known as one, and stands for nothing', () => {
   const names = ['Password', 'passwort', 'PWD', 'Pass', 'Initial password', 'Mot de passe', 'pin', 'password_hash']
   expect(names.filter(name => !isSecretColumn(name))).toEqual([])
