@@ -7,10 +7,10 @@ import type { HeldPage, HeldQuery, WaitingDevices } from '../../shared/contract/
 import type { HomeAnswer } from '../../shared/contract/home.ts'
 import type {
   FailingList,
+  MailHealth,
   MailMessage,
   MailPage,
   MailQuery,
-  MailStanding,
   SenderChecks,
 } from '../../shared/contract/mail.ts'
 import type { ContactDetails, RetailerDetails, RetailerPage } from '../../shared/contract/retailers.ts'
@@ -76,9 +76,9 @@ export const auditPeopleQuery = (asked: { search: string } | { id: string }) =>
   })
 
 /** For every screen: asked again by itself, and a little later than the alarm would ring. */
-export const mailStandingQuery = queryOptions({
+export const mailHealthQuery = queryOptions({
   queryKey: ['mail', 'standing'],
-  queryFn: () => ask<MailStanding>('/mail/standing'),
+  queryFn: () => ask<MailHealth>('/mail/standing'),
   refetchInterval: 30_000,
 })
 

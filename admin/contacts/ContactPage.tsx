@@ -78,13 +78,13 @@ export function ContactPage() {
       <ContactCommandDialogs order={order} changed={changed} />
       <WaitingAddress path={`/contacts/${contactId}`} mayWrite={mayWrite} onDone={setChanged} />
       <StandingCard
-        standing={contact.standing}
+        diagnosis={contact.diagnosis}
         person={{ who: fullName || username, kind: 'contact', mailAddress: email }}
         onMend={
           mayWrite ? mend => mend !== 'reactivate' && mend !== 'change-username' && begin(contact, mend) : undefined
         }
       />
-      <FailingMail failing={contact.standing.failing} />
+      <FailingMail failing={contact.diagnosis.failing} />
       <Table aria-label="Details" variant="vertical">
         <Table.Tbody>
           {facts.map(([name, value]) => (

@@ -2,11 +2,11 @@ import { Alert, Anchor, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { alarmAfterSeconds } from '../../shared/contract/mail-lists.ts'
-import { mailStandingQuery } from '../api/queries.ts'
+import { mailHealthQuery } from '../api/queries.ts'
 
 /** On top of every screen where mail does not go out: whoever waits for one stands in front of an empty inbox. */
 export function MailAlarm() {
-  const { data } = useQuery(mailStandingQuery)
+  const { data } = useQuery(mailHealthQuery)
   const seconds = data?.oldestWaitingSeconds ?? 0
   return (
     // Read out when it comes, and no louder: the page that somebody is on is about something else.

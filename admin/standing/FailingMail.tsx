@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Diagnosis } from '../../shared/contract/diagnosis.ts'
 import { allows } from '../../shared/contract/rights.ts'
-import type { Standing } from '../../shared/contract/standing.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { administratorQuery } from '../api/queries.ts'
@@ -10,7 +10,7 @@ import { momentWords } from '../ui/moments.ts'
 import { Problem } from '../ui/Problem.tsx'
 
 /** The addresses of somebody that mail comes back from, each with the word that it works again. */
-export function FailingMail({ failing }: Pick<Standing, 'failing'>) {
+export function FailingMail({ failing }: Pick<Diagnosis, 'failing'>) {
   const { data: administrator } = useQuery(administratorQuery)
   const queries = useQueryClient()
   const clearing = useCommand({

@@ -1,13 +1,13 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
-import type { Standing } from '../../shared/contract/standing.ts'
+import type { Diagnosis } from '../../shared/contract/diagnosis.ts'
 import { type Mend, mendWords, type Person, standingWords } from './standing-words.ts'
 
-type Props = { standing: Standing; person: Person; onMend?: ((mend: Mend) => void) | undefined }
+type Props = { diagnosis: Diagnosis; person: Person; onMend?: ((mend: Mend) => void) | undefined }
 
 /** On top the one sentence that says what stands in the way, with the one button that mends it. */
-export function StandingCard({ standing, person, onMend }: Props) {
-  const { title, text, more, isOpen, mend } = standingWords(standing, person)
-  const label = mend && (standing.obstacle === 'unlicensed' ? 'Give a licence' : mendWords[mend])
+export function StandingCard({ diagnosis, person, onMend }: Props) {
+  const { title, text, more, isOpen, mend } = standingWords(diagnosis, person)
+  const label = mend && (diagnosis.obstacle === 'unlicensed' ? 'Give a licence' : mendWords[mend])
   return (
     <Alert variant="outline" color={isOpen ? 'accent' : 'var(--mantine-color-error)'} title={title}>
       <Stack gap="sm" align="start">

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Standing } from '../../shared/contract/standing.ts'
-import { mailRoadStates, obstacles } from '../../shared/contract/standing-lists.ts'
+import type { Diagnosis } from '../../shared/contract/diagnosis.ts'
+import { mailRoadStates, obstacles } from '../../shared/contract/diagnosis-lists.ts'
 import { standingWords } from './standing-words.ts'
 
 const at = '2026-05-04T08:12:00.000Z'
 const rep = { who: 'Riley Rep', kind: 'user', mailAddress: 'riley.rep@harbourvale.example' } as const
-const standing = (change: Partial<Standing>): Standing => ({
+const diagnosis = (change: Partial<Diagnosis>): Diagnosis => ({
   obstacle: null,
   since: null,
   by: null,
@@ -18,29 +18,29 @@ const standing = (change: Partial<Standing>): Standing => ({
 test('whatever stands in the way of a user has one sentence that names the person, and a button', () => {
   const guessing = { failures: 7, until: at, whom: 'everybody', networks: ['192.0.2.7'] } as const
   for (const obstacle of obstacles) {
-    const words = standingWords(standing({ obstacle, guessing: { ...guessing, networks: [] } }), rep)
+    const words = standingWords(diagnosis({ obstacle, guessing: { ...guessing, networks: [] } }), rep)
     expect(words.text).toContain('Riley Rep')
     expect(words.isOpen).toBe(false)
     // A retailer is opened on its own page, for all its contacts.
     if (obstacle !== 'retailer-closed') expect(words.mend, obstacle).toBeDefined()
   }
-  expect(standingWords(standing({}), rep)).toMatchObject({ isOpen: true, title: 'Can sign in', more: [] })
+  expect(standingWords(diagnosis({}), rep)).toMatchObject({ isOpen: true, title: 'Can sign in', more: [] })
 })
 
 test('where no mail can be sent, the button changes the username instead of sending one', () => {
   const nobody = { ...rep, mailAddress: null }
   for (const obstacle of ['compromised', 'no-password'] as const) {
-    const words = standingWords(standing({ obstacle }), nobody)
+    const words = standingWords(diagnosis({ obstacle }), nobody)
     expect(words.mend).toBe('change-username')
     expect(words.more.join()).toContain("isn't an email address")
   }
-  expect(standingWords(standing({}), nobody)).toMatchObject({ isOpen: true, mend: 'change-username' })
-  expect(standingWords(standing({ obstacle: 'locked' }), nobody).mend).toBe('unlock')
+  expect(standingWords(diagnosis({}), nobody)).toMatchObject({ isOpen: true, mend: 'change-username' })
+  expect(standingWords(diagnosis({ obstacle: 'locked' }), nobody).mend).toBe('unlock')
 })
 
 test('what became of the last mail is told once, and not where it was used', () => {
   for (const state of mailRoadStates) {
     const mail = { purpose: 'reset', state, at, until: at, answer: null } as const
-    expect(standingWords(standing({ mail }), rep).more, state).toHaveLength(state === 'used' ? 0 : 1)
+    expect(standingWords(diagnosis({ mail }), rep).more, state).toHaveLength(state === 'used' ? 0 : 1)
   }
 })

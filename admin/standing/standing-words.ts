@@ -1,4 +1,4 @@
-import type { MailRoad, Standing } from '../../shared/contract/standing.ts'
+import type { Diagnosis, MailRoad } from '../../shared/contract/diagnosis.ts'
 import { momentWords } from '../ui/moments.ts'
 
 /** What mends something: an order by its name in the API, or the dialog in which a username is changed. */
@@ -25,25 +25,25 @@ export const mendWords: Record<Mend, string> = {
   'change-username': 'Change username',
 }
 
-export function standingWords(standing: Standing, person: Person): StandingWords {
-  const { text, mend: meant, title = 'Cannot sign in' } = sentenceOf(standing, person)
+export function standingWords(diagnosis: Diagnosis, person: Person): StandingWords {
+  const { text, mend: meant, title = 'Cannot sign in' } = sentenceOf(diagnosis, person)
   const needsMail = meant === undefined || meant === 'password-reset' || meant === 'invitation'
   // No mail goes to a name without an address: that is what has to be mended first.
   const mend = needsMail && person.mailAddress === null ? 'change-username' : meant
   return {
     title,
     text,
-    more: [originWords(standing), guessersWords(standing), mailRoadWords(standing), addressWords(person)].filter(
+    more: [originWords(diagnosis), guessersWords(diagnosis), mailRoadWords(diagnosis), addressWords(person)].filter(
       Boolean,
     ),
-    isOpen: standing.obstacle === null,
+    isOpen: diagnosis.obstacle === null,
     ...(mend && { mend }),
   }
 }
 
 type Sentence = { text: string; title?: string; mend?: Mend }
 
-function sentenceOf({ obstacle, guessing, mail, failing }: Standing, { who, kind }: Person): Sentence {
+function sentenceOf({ obstacle, guessing, mail, failing }: Diagnosis, { who, kind }: Person): Sentence {
   switch (obstacle) {
     case null:
       return { title: 'Can sign in', text: `Nothing blocks the sign-in: ${who} can sign in with the right password.` }
@@ -93,7 +93,7 @@ function sentenceOf({ obstacle, guessing, mail, failing }: Standing, { who, kind
   }
 }
 
-function guessingWords(guessing: Standing['guessing'], who: string): string {
+function guessingWords(guessing: Diagnosis['guessing'], who: string): string {
   const { until = '', whom = 'everybody', failures = 0 } = guessing ?? {}
   const tried = `wrong passwords were entered ${failures} times`
   return whom === 'everybody'
@@ -101,19 +101,19 @@ function guessingWords(guessing: Standing['guessing'], who: string): string {
     : `On unfamiliar devices and networks, ${who} can't sign in before ${momentWords(until)}: ${tried}.`
 }
 
-function originWords({ since, by }: Standing): string {
+function originWords({ since, by }: Diagnosis): string {
   if (since === null) return ''
   return by === null ? `Since ${momentWords(since)}.` : `By ${by}, ${momentWords(since)}.`
 }
 
-const guessersWords = ({ guessing }: Standing) =>
+const guessersWords = ({ guessing }: Diagnosis) =>
   guessing && guessing.networks.length > 0 ? `The attempts came from ${guessing.networks.join(', ')}.` : ''
 
 const addressWords = ({ mailAddress }: Person) =>
   mailAddress === null ? "The username isn't an email address, so no reset email can be sent to it." : ''
 
 /** What became of the last mail, unless the sentence itself is about it. */
-function mailRoadWords({ obstacle, mail }: Standing): string {
+function mailRoadWords({ obstacle, mail }: Diagnosis): string {
   if (!mail || obstacle === 'mail-failed' || obstacle === 'mail-refused') return ''
   const what = mail.purpose === 'invitation' ? 'The last invitation' : 'The last reset email'
   return roadWords(mail, what)

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../shared/contract/standing.ts'
+import type { TimelineEntry } from '../../shared/contract/diagnosis.ts'
 import { actionWords } from '../ui/action-words.ts'
 import { mailStateWords, mailWords } from '../ui/mail-words.ts'
 import { reasonWords } from '../ui/reason-words.ts'

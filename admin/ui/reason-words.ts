@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../shared/contract/standing.ts'
+import type { TimelineEntry } from '../../shared/contract/diagnosis.ts'
 
 const whyRefused: Record<string, string> = {
   wrong: 'wrong password',

@@ -34,11 +34,11 @@ export function UserFacts({ user, onMend }: Props) {
   return (
     <Stack>
       <StandingCard
-        standing={user.standing}
+        diagnosis={user.diagnosis}
         person={{ who: user.fullName || 'This user', kind: 'user', mailAddress: user.mailAddress }}
         onMend={user.isWithinReach ? onMend : undefined}
       />
-      <FailingMail failing={user.standing.failing} />
+      <FailingMail failing={user.diagnosis.failing} />
       <Table aria-label="Details" variant="vertical">
         <Table.Tbody>
           {facts.map(([name, value]) => (

@@ -74,7 +74,7 @@ export const mailPage = z
 /**
  * Shown on every screen of administrators who may read mail: how late email is, and how many accounts it doesn't reach.
  */
-export const mailStanding = z
+export const mailHealth = z
   .object({
     oldestWaitingSeconds: z.number().int().nullable(),
     failing: z.number().int().describe('Number of accounts with an address whose email is returned'),
@@ -138,7 +138,7 @@ export const senderChecks = z
   })
 
 export type MailMessage = z.infer<typeof message>
-export type MailStanding = z.infer<typeof mailStanding>
+export type MailHealth = z.infer<typeof mailHealth>
 export type FailingList = z.infer<typeof failingList>
 export type SenderChecks = z.infer<typeof senderChecks>
 export type SenderCheck = SenderChecks['checks'][number]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { diagnosisExample, diagnosisShape, timelineEntry } from './diagnosis.ts'
 import { contactStatuses, retailerSorts, retailerStatuses, websiteAccessChoices } from './retailer-lists.ts'
-import { standingExample, standingShape, timelineEntry } from './standing.ts'
 import { text } from './text.ts'
 import { typedAddress } from './typed-address.ts'
 import { sortOrders } from './user-lists.ts'
@@ -93,7 +93,7 @@ export const contactDetails = contactSummary
     familyName: z.string(),
     retailerId: z.uuid(),
     retailerName: z.string(),
-    standing: standingShape,
+    diagnosis: diagnosisShape,
     timeline: z.array(timelineEntry),
   })
   .meta({
@@ -104,7 +104,7 @@ export const contactDetails = contactSummary
         familyName: 'Buyer',
         retailerId: example.id,
         retailerName: example.name,
-        ...standingExample,
+        ...diagnosisExample,
       },
     ],
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { standingExample, standingShape, timelineEntry } from './standing.ts'
+import { diagnosisExample, diagnosisShape, timelineEntry } from './diagnosis.ts'
 import { text } from './text.ts'
 import { typedAddress } from './typed-address.ts'
 import { mailChoices, signedInChoices, sortOrders, userSorts, userStatuses, userTypes } from './user-lists.ts'
@@ -98,7 +98,7 @@ export const userDetails = userSummary
     isYou: z.boolean(),
     sessions: z.array(sessionView),
     devices: z.array(linkedDevice),
-    standing: standingShape,
+    diagnosis: diagnosisShape,
     timeline: z.array(timelineEntry),
   })
   .meta({
@@ -117,7 +117,7 @@ export const userDetails = userSummary
         isYou: false,
         sessions: [],
         devices: [],
-        ...standingExample,
+        ...diagnosisExample,
       },
     ],
   })

@@ -5,7 +5,7 @@ import { expectAccessible } from '../support/browsers/accessible.ts'
 import { openAdminSite } from '../support/browsers/admin-site.ts'
 import { type Person, test } from '../support/browsers/journey.ts'
 import { addContact } from '../support/people/retailers.ts'
-import { smallPicture } from '../support/servers/api-orders.ts'
+import { smallPicture } from '../support/servers/api-commands.ts'
 
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })

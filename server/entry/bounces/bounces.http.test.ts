@@ -55,8 +55,8 @@ describe('ML-4 a signed report from a mail server', () => {
     const why = `550 5.1.1 <${riley}>: Recipient address rejected: User unknown`
     const user = await userOf(riley)
     expect(user.isMailFailing).toBe(true)
-    expect(user.standing.obstacle).toBe('mail-failing')
-    expect(user.standing.failing).toEqual([{ address: riley, since: app.clock.now().toISOString(), why }])
+    expect(user.diagnosis.obstacle).toBe('mail-failing')
+    expect(user.diagnosis.failing).toEqual([{ address: riley, since: app.clock.now().toISOString(), why }])
     expect(user.timeline).toContainEqual(
       expect.objectContaining({ what: 'reset', mail: { state: 'bounced', attempts: 1, lastAnswer: why } }),
     )
@@ -150,8 +150,8 @@ describe('a failing address', () => {
     ])
     await pool.query(`insert into failing_addresses values ($1, now(), '550 5.1.1 gone', now(), null)`, [shared])
     const contact = asJson(await admin.get(`/api/contacts/${await app.accountId('HV1001')}`)).body
-    expect(contact.standing.failing).toMatchObject([{ address: shared, why: '550 5.1.1 gone' }])
-    expect((await userOf(nina)).standing.failing).toMatchObject([{ address: shared }])
+    expect(contact.diagnosis.failing).toMatchObject([{ address: shared, why: '550 5.1.1 gone' }])
+    expect((await userOf(nina)).diagnosis.failing).toMatchObject([{ address: shared }])
     const list = asJson(await admin.get('/api/mail/failing')).body.failing
     const names = list[0].accounts.map(({ username }: { username: string }) => username)
     expect(names).toEqual(expect.arrayContaining(['HV1001', nina]))

@@ -7,8 +7,8 @@ import type { OidcActions } from './oidc.actions.ts'
 
 type Needs = OidcActions & { publicUrl: string }
 
-const mayRead = { needs: { module: 'settings', access: 'read' } } as const
-const mayChange = { needs: { module: 'settings', access: 'write', isSensitive: true } } as const
+const mayRead = { right: { module: 'settings', access: 'read' } } as const
+const mayChange = { right: { module: 'settings', access: 'write', isSensitive: true } } as const
 
 const paths = {
   Discovery: '/.well-known/openid-configuration',

@@ -7,10 +7,10 @@ import {
   ageAccounts,
   allHandedOver,
   approve,
+  command,
   eventsOf,
   makeAddressWait,
   objectionOf,
-  order,
   read,
   rename,
   sendReset,
@@ -77,8 +77,8 @@ test("6.3.7 a contact's address is changed by the same rule, and may be one that
   const email = `till@fernsons.example`
   const id = await addContact(app, { email, username: `FERN-1` })
   const change = async (by: ApiUser, body: { username: string; email: string }) =>
-    order(by, `contacts/${id}/address`, body)
-  const send = async () => (await order(admin, `contacts/${id}/password-reset`)).kind
+    command(by, `contacts/${id}/address`, body)
+  const send = async () => (await command(admin, `contacts/${id}/password-reset`)).kind
   expect((await change(admin, { username: 'other@fernsons.example', email })).kind).toBe('bad-contact-name')
   expect((await change(admin, { username: 'HV1001', email })).kind).toBe('taken')
 
@@ -97,7 +97,7 @@ test("6.3.7 a contact's address is changed by the same rule, and may be one that
   // The name alone, by another one: it is still the first who cannot approve.
   expect((await change(second, { username: `FERN-1`, email: next })).kind).toBe('changed')
   const waiting = asJson(await second.visitor.get(`/api/contacts/${id}/new-address`)).body.waiting
-  const approveIt = (by: ApiUser) => order(by, `contacts/${id}/approve-address`, { changeId: waiting.changeId })
+  const approveIt = (by: ApiUser) => command(by, `contacts/${id}/approve-address`, { changeId: waiting.changeId })
   expect((await approveIt(admin)).kind).toBe('own-change')
   expect((await approveIt(second)).kind).toBe('approved')
   expect(await send()).toBe('asked')
@@ -126,7 +126,7 @@ test('6.3.7 who gets notices beside the person is told when somebody else change
   const person = await addPerson(app, { emailTo: before })
   const change = { userType: 'admin', givenName: 'A', familyName: 'B', emailTo: 'new@elsewhere.example', roleId: null }
   const { rows } = await app.database.pool.query('select role_id from users where account_id = $1', [person.id])
-  expect((await order(admin, `users/${person.id}`, { ...change, roleId: rows[0].role_id })).kind).toBe('changed')
+  expect((await command(admin, `users/${person.id}`, { ...change, roleId: rows[0].role_id })).kind).toBe('changed')
   for (const to of [before, person.username]) {
     const { text } = await nextMailOf(app, { to, subject: 'Your notice address has changed' })
     expect(text).not.toMatch(/https?:/)

@@ -17,11 +17,11 @@ afterAll(() => app.stop())
 const invisible = ['\u200B', '\u200E', '\u202A', '\u202E', '\u2060', '\u00AD', '\uFEFF', '\u3164', '\u{E0020}']
 const pasted = `\u202A${[...riley].join('\u200B')}\u202C\uFEFF`
 
-async function order(path: string, body: object) {
+async function command(path: string, body: object) {
   const { body: answer } = asJson(await admin.postJson(`/api/${path}`, body))
   return { kind: answer.kind ?? answer.problem.kind, text: answer.text ?? answer.problem.text }
 }
-const user = (username: string, more: object = {}) => order('users', { ...newUser(username), ...more })
+const user = (username: string, more: object = {}) => command('users', { ...newUser(username), ...more })
 
 test('a username pasted with characters that cannot be seen signs in, gets the option and a reset', async () => {
   for (const character of invisible) {
@@ -42,7 +42,7 @@ test('what an administrator pastes is stored as it is seen, and is the same name
   expect(await app.accountId('nia@paste.example')).toBeDefined()
   expect(await user('nia@pa\u00ADste.example')).toMatchObject({ kind: 'taken' })
   const { id } = asJson(await admin.postJson('/api/users', newUser('ned@paste.example'))).body
-  expect(await order(`users/${id}/username`, { username: '\uFEFFned.north@paste.example' })).toMatchObject({
+  expect(await command(`users/${id}/username`, { username: '\uFEFFned.north@paste.example' })).toMatchObject({
     kind: 'changed',
   })
   expect(await app.accountId('ned.north@paste.example')).toBe(id)
@@ -56,7 +56,7 @@ test('a domain in letters and in its ASCII form are one address, shown readable 
   const retailerId = await addRetailer(app)
   const person = { retailerId, givenName: 'Moe', familyName: 'Munk', role: '' }
   const contact = { ...person, username: 'moe@münchen.example', email: 'moe@xn--mnchen-3ya.example' }
-  expect(await order('contacts', contact)).toMatchObject({ kind: 'added' })
+  expect(await command('contacts', contact)).toMatchObject({ kind: 'added' })
   const { rows } = await app.database.pool.query(
     `select username, email_to, email from accounts a left join users u on u.account_id = a.id
        left join contacts c on c.account_id = a.id where username like '%@m_nchen%' order by username`,
@@ -78,13 +78,13 @@ test('what cannot be an address is refused at every door of the API, with the re
     text: expect.stringContaining('A dot'),
   })
   const id = await app.accountId(riley)
-  expect((await order(`users/${id}/username`, { username: 'riley@vale' })).text).toContain('full domain')
+  expect((await command(`users/${id}/username`, { username: 'riley@vale' })).text).toContain('full domain')
   const retailerId = await addRetailer(app)
   const person = { retailerId, givenName: 'Moe', familyName: 'Munk', role: '' }
-  expect((await order('contacts', { ...person, username: 'MOE-9', email: 'moe@-vale.example' })).text).toContain(
+  expect((await command('contacts', { ...person, username: 'MOE-9', email: 'moe@-vale.example' })).text).toContain(
     'hyphen',
   )
-  expect((await order('mail/test', { to: 'moe@vale.example.' })).kind).toBe('bad-address')
+  expect((await command('mail/test', { to: 'moe@vale.example.' })).kind).toBe('bad-address')
   expect((await user('иван@example.com')).kind).toBe('added')
 })
 

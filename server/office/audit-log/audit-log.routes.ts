@@ -17,8 +17,8 @@ import type { AuditLogActions } from './audit-log.actions.ts'
 
 type Needs = AuditLogActions & { acknowledgeFindings: AcknowledgeFindings }
 
-const mayAcknowledge = { needs: { module: 'audit', access: 'write', isSensitive: true } } as const
-const config = { needs: { module: 'audit', access: 'read' } } as const
+const mayAcknowledge = { right: { module: 'audit', access: 'write', isSensitive: true } } as const
+const config = { right: { module: 'audit', access: 'read' } } as const
 
 export function auditLogRoutes(api: Http, needs: Needs): void {
   const listing = {

@@ -20,11 +20,15 @@ type Needs = {
   changeContactAddress: ChangeContactAddress
   /** Those of the users: one rule for every account. */
   readNewAddress: (asked: { accountId: string; by: { accountId: string } }) => Promise<NewAddress>
-  approveAddress: (order: { accountId: string; changeId: string; authority: Administrator }) => Promise<AddressApproved>
+  approveAddress: (command: {
+    accountId: string
+    changeId: string
+    authority: Administrator
+  }) => Promise<AddressApproved>
 }
 
-const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
-const mayChange = { needs: { module: 'retailers', access: 'write', isSensitive: true } } as const
+const mayRead = { right: { module: 'retailers', access: 'read' } } as const
+const mayChange = { right: { module: 'retailers', access: 'write', isSensitive: true } } as const
 
 /** Where the mails of a contact go, and under which username it signs in. */
 export function contactAddressesRoutes(api: Http, needs: Needs): void {

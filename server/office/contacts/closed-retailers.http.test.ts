@@ -21,17 +21,17 @@ async function idOf(accountNumber: string): Promise<string> {
   return found.rows[0].id
 }
 
-const order = async (path: string, body: object = {}) => asJson(await admin.postJson(`/api/${path}`, body)).body
+const command = async (path: string, body: object = {}) => asJson(await admin.postJson(`/api/${path}`, body)).body
 const read = async (path: string) => asJson(await admin.get(`/api/${path}`)).body
 const setStatus = (status: 'open' | 'closed') =>
-  order(`retailers/${retailerId}`, { name: 'Corner Store', accountNumber: 'HV1001', territoryId: null, status })
+  command(`retailers/${retailerId}`, { name: 'Corner Store', accountNumber: 'HV1001', territoryId: null, status })
 
 test('7.4.2 closing a retailer keeps its contacts out at once, and opening it brings all back with the old password', async () => {
   const id = await app.accountId('HV1001')
   const without = await addContact(app, { retailerId })
-  await order(`contacts/${without}/withdraw-access`)
+  await command(`contacts/${without}/withdraw-access`)
   const contact = await signedInAt(app, 'HV1001', app.passwordOf('HV1001'))
-  await order(`contacts/${id}/password-reset`)
+  await command(`contacts/${id}/password-reset`)
   const { path, code } = readResetMail(await nextMailOf(app, { to: buyer, subject: 'Reset your password' }))
 
   const closed = await setStatus('closed')
@@ -45,7 +45,7 @@ test('7.4.2 closing a retailer keeps its contacts out at once, and opening it br
   expect([refused.status, refused.html.length]).toEqual([401, unknown.html.length])
   const details = await read(`contacts/${id}`)
   expect(details.status).toBe('retailer-closed')
-  expect(details.standing).toMatchObject({ obstacle: 'retailer-closed', by: ava })
+  expect(details.diagnosis).toMatchObject({ obstacle: 'retailer-closed', by: ava })
   expect((await setStatus('closed')).text).toBe('Corner Store is saved.')
 
   pastQuiet(app)
@@ -60,9 +60,11 @@ test('7.4.2 closing a retailer keeps its contacts out at once, and opening it br
 
 test('access that is restored while the retailer is closed counts from when it is open', async () => {
   const id = await addContact(app, { retailerId })
-  await order(`contacts/${id}/withdraw-access`)
+  await command(`contacts/${id}/withdraw-access`)
   await setStatus('closed')
-  expect((await order(`contacts/${id}/restore-access`)).text).toContain('can sign in again once the retailer is open.')
+  expect((await command(`contacts/${id}/restore-access`)).text).toContain(
+    'can sign in again once the retailer is open.',
+  )
   await setStatus('open')
   expect((await read(`contacts/${id}`)).status).toBe('no-password')
 })
@@ -79,9 +81,9 @@ test('a retailer that is closed while contacts are added and changed ends in no 
   const answers = await Promise.all([
     setStatus('closed'),
     ...ids.map((id, index) =>
-      order(`contacts/${id}/address`, { username: `ALDER-${index}`, email: 'al@alder.example' }),
+      command(`contacts/${id}/address`, { username: `ALDER-${index}`, email: 'al@alder.example' }),
     ),
-    order('contacts', { ...person, retailerId, username: 'ALDER-NEW', email: 'al@alder.example' }),
+    command('contacts', { ...person, retailerId, username: 'ALDER-NEW', email: 'al@alder.example' }),
     setStatus('closed'),
   ])
   expect(answers.map(({ kind }) => kind)).toEqual(['changed', ...Array(6).fill('changed'), 'added', 'changed'])

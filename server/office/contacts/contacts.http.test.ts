@@ -15,25 +15,25 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const order = async (address: string, body: object = {}) => asJson(await admin.postJson(`/api/${address}`, body))
+const command = async (address: string, body: object = {}) => asJson(await admin.postJson(`/api/${address}`, body))
 const read = async (address: string) => asJson(await admin.get(`/api/${address}`)).body
 
 test('7.4.2 access that is withdrawn ends every session and reset at once, and comes back with the old password', async () => {
   const id = await app.accountId('HV1001')
   const contact = await signedInAt(app, 'HV1001', app.passwordOf('HV1001'))
-  expect((await order(`contacts/${id}/password-reset`)).body.text).toContain(buyer)
+  expect((await command(`contacts/${id}/password-reset`)).body.text).toContain(buyer)
   const { path, code } = readResetMail(await nextMailOf(app, { to: buyer, subject: 'Reset your password' }))
 
-  expect((await order(`contacts/${id}/withdraw-access`)).body.kind).toBe('withdrawn')
+  expect((await command(`contacts/${id}/withdraw-access`)).body.kind).toBe('withdrawn')
   expect((await contact.get('/account')).location).toBe('/sign-in')
   expect((await save(app.visitor(), path, { code })).status).not.toBe(303)
   const refused = await signIn(app.visitor(), 'HV1001', app.passwordOf('HV1001'))
   const unknown = await signIn(app.visitor(), 'HV1001', 'wrong')
   expect([refused.status, unknown.status]).toEqual([401, 401])
   expect((await read(`contacts/${id}`)).status).toBe('no-access')
-  expect((await order(`contacts/${id}/withdraw-access`)).body.kind).toBe('was-without')
+  expect((await command(`contacts/${id}/withdraw-access`)).body.kind).toBe('was-without')
 
-  expect((await order(`contacts/${id}/restore-access`)).body.kind).toBe('restored')
+  expect((await command(`contacts/${id}/restore-access`)).body.kind).toBe('restored')
   await signedInAt(app, 'HV1001', app.passwordOf('HV1001'))
   expect((await contact.get('/account')).location).toBe('/sign-in')
 })
@@ -42,10 +42,10 @@ test('J12 6.4.6 a new contact has no password, and chooses one by the mail that 
   const retailerId = await addRetailer(app)
   const contact = { retailerId, givenName: 'Ines', familyName: 'Sorrel', role: 'Owner' }
   const email = 'ines@sorrel.example'
-  const made = await order('contacts', { ...contact, username: 'SORREL-1', email })
+  const made = await command('contacts', { ...contact, username: 'SORREL-1', email })
   expect(made.body.kind).toBe('added')
   expect((await read(`contacts/${made.body.id}`)).status).toBe('no-password')
-  const sent = await order(`contacts/${made.body.id}/password-reset`)
+  const sent = await command(`contacts/${made.body.id}/password-reset`)
   const { path, code } = readResetMail(await nextMailOf(app, { to: email, subject: 'Reset your password' }))
   expect(JSON.stringify(sent.body)).not.toContain(code)
   expect((await save(app.visitor(), path, { code })).location).toBe('/sign-in')
@@ -57,7 +57,7 @@ test('one space of usernames, an address for a username is the own one, and an e
   const email = 'both@shared.example'
   const add = async (username: string, more: object = {}) => {
     const contact = { retailerId, givenName: 'Bo', familyName: 'Both', role: '', username, email, ...more }
-    const { body } = await order('contacts', contact)
+    const { body } = await command('contacts', contact)
     return body.kind ?? body.problem.kind
   }
   expect(await add('BOTH-1')).toBe('added')
@@ -88,17 +88,19 @@ test('a user is no contact, and the right to contacts reaches no user', async ()
 test('a retailer keeps its account number to itself, and a territory that is in use stays', async () => {
   const territoryId = await addTerritory(app, 'North shore')
   const shop = { name: 'Deli', accountNumber: 'D-1', territoryId }
-  const made = await order('retailers', shop)
-  expect((await order('retailers', shop)).body.problem.kind).toBe('number-taken')
-  expect((await order('retailers', { ...shop, territoryId: made.body.id })).body.problem.kind).toBe('no-such-territory')
-  expect((await order(`territories/${territoryId}/remove`)).body.problem.kind).toBe('territory-in-use')
+  const made = await command('retailers', shop)
+  expect((await command('retailers', shop)).body.problem.kind).toBe('number-taken')
+  expect((await command('retailers', { ...shop, territoryId: made.body.id })).body.problem.kind).toBe(
+    'no-such-territory',
+  )
+  expect((await command(`territories/${territoryId}/remove`)).body.problem.kind).toBe('territory-in-use')
   const other = { ...shop, accountNumber: 'HV1001', status: 'open' }
-  expect((await order(`retailers/${made.body.id}`, other)).body.problem.kind).toBe('number-taken')
+  expect((await command(`retailers/${made.body.id}`, other)).body.problem.kind).toBe('number-taken')
   const closed = { ...shop, territoryId: null, status: 'closed' }
-  expect((await order(`retailers/${made.body.id}`, closed)).body.kind).toBe('changed')
+  expect((await command(`retailers/${made.body.id}`, closed)).body.kind).toBe('changed')
   expect((await read('retailers?search=D-1&status=closed')).total).toBe(1)
-  expect((await order('territories', { name: 'North shore' })).body.problem.kind).toBe('territory-taken')
-  expect((await order(`territories/${territoryId}`, { name: 'South shore' })).body.kind).toBe('renamed')
-  expect((await order(`territories/${territoryId}/remove`)).body.kind).toBe('removed')
-  expect((await order(`territories/${territoryId}/remove`)).body.problem.kind).toBe('no-such-territory')
+  expect((await command('territories', { name: 'North shore' })).body.problem.kind).toBe('territory-taken')
+  expect((await command(`territories/${territoryId}`, { name: 'South shore' })).body.kind).toBe('renamed')
+  expect((await command(`territories/${territoryId}/remove`)).body.kind).toBe('removed')
+  expect((await command(`territories/${territoryId}/remove`)).body.problem.kind).toBe('no-such-territory')
 })

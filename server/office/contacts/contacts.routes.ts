@@ -40,11 +40,11 @@ type Needs = {
 type CommandAnswer = { kind: string; text: string } | { refused: ApiProblem; text: string } | ApiProblem
 type ContactRequest = FastifyRequest & { params: z.infer<typeof contactId> }
 
-const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
-const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const
-const mayChange = { needs: { module: 'retailers', access: 'write', isSensitive: true } } as const
+const mayRead = { right: { module: 'retailers', access: 'read' } } as const
+const mayWrite = { right: { module: 'retailers', access: 'write' } } as const
+const mayChange = { right: { module: 'retailers', access: 'write', isSensitive: true } } as const
 
-const order = (summary: string) => ({ summary, params: contactId, response: { 200: done, ...refusals } })
+const command = (summary: string) => ({ summary, params: contactId, response: { 200: done, ...refusals } })
 
 export function contactsRoutes(api: Http, needs: Needs): void {
   const reading = { summary: 'One contact', params: contactId, response: { 200: contactDetails, ...refusals } }
@@ -62,7 +62,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
     return refuse(reply, made.kind, 'refusal' in made ? namingWords(made) : undefined)
   })
 
-  /** Runs an order on a contact that exists; a user is none. */
+  /** Runs a command on a contact that exists; a user is none. */
   async function onContact(
     request: ContactRequest,
     reply: FastifyReply,
@@ -77,7 +77,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/contacts/:id',
-    { config: mayWrite, schema: { ...order('Change what stands about the contact'), body: contactChange } },
+    { config: mayWrite, schema: { ...command('Change what stands about the contact'), body: contactChange } },
     (request, reply) =>
       onContact(request, reply, async (given, { username }) => {
         const { kind } = await needs.changeContact({ ...given, change: request.body })
@@ -87,14 +87,14 @@ export function contactsRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/contacts/:id/password-reset',
-    { config: mayWrite, schema: order('Send the mail that leads to a new password') },
+    { config: mayWrite, schema: command('Send the mail that leads to a new password') },
     (request, reply) =>
       onContact(request, reply, async (given, { email }) => resetWords(await needs.sendPasswordReset(given), email)),
   )
 
   api.post(
     '/contacts/:id/invitation',
-    { config: mayWrite, schema: order('Send the invitation to the website') },
+    { config: mayWrite, schema: command('Send the invitation to the website') },
     (request, reply) =>
       onContact(request, reply, async (given, { email }) => {
         const asked = await needs.sendInvitation(given)
@@ -105,7 +105,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/contacts/:id/withdraw-access',
-    { config: mayChange, schema: order('Let the contact no longer sign in, and end its sessions and resets') },
+    { config: mayChange, schema: command('Let the contact no longer sign in, and end its sessions and resets') },
     (request, reply) =>
       onContact(request, reply, async (given, { username }) => {
         const gone = await needs.withdrawAccess(given)
@@ -118,7 +118,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/contacts/:id/restore-access',
-    { config: mayChange, schema: order('Let the contact sign in again, with the password from before') },
+    { config: mayChange, schema: command('Let the contact sign in again, with the password from before') },
     (request, reply) =>
       onContact(request, reply, async (given, { username, status }) => {
         const { kind } = await needs.restoreAccess(given)
@@ -130,7 +130,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/contacts/:id/unlock',
-    { config: mayChange, schema: order('Open what an administrator or guessing has locked') },
+    { config: mayChange, schema: command('Open what an administrator or guessing has locked') },
     (request, reply) =>
       onContact(request, reply, async (given, { username }) => {
         const { kind } = await needs.unlockAccount(given)

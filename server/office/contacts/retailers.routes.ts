@@ -14,10 +14,10 @@ import type { ContactActions } from './contacts.actions.ts'
 
 type Needs = ContactActions
 
-const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
-const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const
+const mayRead = { right: { module: 'retailers', access: 'read' } } as const
+const mayWrite = { right: { module: 'retailers', access: 'write' } } as const
 /** Closing it signs people out. */
-const mayChange = { needs: { module: 'retailers', access: 'write', isSensitive: true } } as const
+const mayChange = { right: { module: 'retailers', access: 'write', isSensitive: true } } as const
 
 export function retailersRoutes(api: Http, needs: Needs): void {
   const listing = { summary: 'Find retailers, a page at a time', querystring: retailerQuery }

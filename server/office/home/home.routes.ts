@@ -9,7 +9,7 @@ export function homeRoutes(api: Http, { readHome }: { readHome: ReadHome }): voi
     querystring: homeQuery,
     response: { 200: home, ...refusals },
   }
-  api.get('/home', { config: { needs: 'administrator' }, schema }, request =>
+  api.get('/home', { config: { right: 'administrator' }, schema }, request =>
     readHome({ zone: request.query.zone, rights: administratorOf(request).rights }),
   )
 }

@@ -28,8 +28,8 @@ export function importRoutes(api: Http, needs: Needs): void {
 
 function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
   const module = moduleOfImport[kind]
-  const mayWrite = { needs: { module, access: 'write' } } as const
-  const mayChange = { needs: { module, access: 'write', isSensitive: true } } as const
+  const mayWrite = { right: { module, access: 'write' } } as const
+  const mayChange = { right: { module, access: 'write', isSensitive: true } } as const
   const path = `/imports/${kind}`
   const answers = <Shape>(shape: Shape) => ({ response: { 200: shape, ...refusals } })
   const file = { produces: ['text/csv'], ...answers(importedFile) }
@@ -96,11 +96,11 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
     return text === undefined ? refuse(reply, 'no-such-import') : sendCsv(reply, `${kind}-result.csv`, text)
   })
 
-  const order = (summary: string) => ({ summary, params: importId, ...answers(done) })
+  const command = (summary: string) => ({ summary, params: importId, ...answers(done) })
 
   api.post(
     `${path}/:id/check`,
-    { config: mayWrite, schema: { ...order('Check every row: this imports nothing yet'), body: importColumns } },
+    { config: mayWrite, schema: { ...command('Check every row: this imports nothing yet'), body: importColumns } },
     async (request, reply) => {
       const columns = request.body
       const { kind: outcome } = await needs.checkImport({
@@ -115,7 +115,7 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
 
   api.post(
     `${path}/:id/run`,
-    { config: mayChange, schema: { ...order('Import the checked rows'), body: importRun } },
+    { config: mayChange, schema: { ...command('Import the checked rows'), body: importRun } },
     async (request, reply) => {
       const run = request.body
       const { kind: outcome } = await needs.runImport({
@@ -130,7 +130,7 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
 
   api.post(
     `${path}/:id/invitations`,
-    { config: mayChange, schema: order('Invite each added person who has not been invited yet') },
+    { config: mayChange, schema: command('Invite each added person who has not been invited yet') },
     async (request, reply) => {
       const invited = await needs.inviteAdded({ kind, id: request.params.id, authority: authorityOf(request) })
       if (invited.kind !== 'inviting') return refuse(reply, invited.kind)
@@ -140,7 +140,7 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
 
   api.post(
     `${path}/:id/discard`,
-    { config: mayWrite, schema: order('Delete the file, its rows and its result') },
+    { config: mayWrite, schema: command('Delete the file, its rows and its result') },
     async (request, reply) => {
       const { kind: outcome } = await needs.discardImport({ kind, id: request.params.id })
       if (outcome !== 'discarded') return refuse(reply, outcome)

@@ -3,7 +3,7 @@ import { createCheckSender } from './check-sender.ts'
 import { createClearFailing } from './clear-failing.ts'
 import { createListFailing } from './list-failing.ts'
 import { createListMail } from './list-mail.ts'
-import { createReadMailStanding } from './read-mail-standing.ts'
+import { createReadMailHealth } from './read-mail-health.ts'
 import { createReadMessage } from './read-message.ts'
 import { createRetryMail } from './retry-mail.ts'
 import { createSendTestMail } from './send-test-mail.ts'
@@ -14,7 +14,7 @@ export function createMailLogActions(ground: Ground) {
     clearFailing: createClearFailing(ground),
     listFailing: createListFailing(ground),
     listMail: createListMail(ground),
-    readMailStanding: createReadMailStanding(ground),
+    readMailHealth: createReadMailHealth(ground),
     readMessage: createReadMessage(ground),
     retryMail: createRetryMail(ground),
     sendTestMail: createSendTestMail(ground),

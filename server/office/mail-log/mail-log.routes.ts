@@ -1,10 +1,10 @@
 import {
   clearedAddress,
   failingList,
+  mailHealth,
   mailId,
   mailPage,
   mailQuery,
-  mailStanding,
   oneMail,
   senderChecks,
   testMailOrder,
@@ -18,8 +18,8 @@ import type { MailLogActions } from './mail-log.actions.ts'
 
 type Needs = MailLogActions
 
-const mayRead = { needs: { module: 'mail', access: 'read' } } as const
-const mayWrite = { needs: { module: 'mail', access: 'write' } } as const
+const mayRead = { right: { module: 'mail', access: 'read' } } as const
+const mayWrite = { right: { module: 'mail', access: 'write' } } as const
 
 export function mailLogRoutes(api: Http, needs: Needs): void {
   const reading = <Shape>(summary: string, shape: Shape) => ({ summary, response: { 200: shape, ...refusals } })
@@ -34,9 +34,9 @@ export function mailLogRoutes(api: Http, needs: Needs): void {
     '/mail/standing',
     {
       config: mayRead,
-      schema: reading('Read how late the email queue is and how many people email fails to reach', mailStanding),
+      schema: reading('Read how late the email queue is and how many people email fails to reach', mailHealth),
     },
-    () => needs.readMailStanding(),
+    () => needs.readMailHealth(),
   )
 
   api.get(

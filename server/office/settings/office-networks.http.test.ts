@@ -14,8 +14,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const order = async (path: string, body: object) => asJson(await admin.visitor.postJson(`/api/settings/${path}`, body))
-const mark = (network: string, label = 'Leeds') => order('office-networks', { network, label })
+const command = async (path: string, body: object) =>
+  asJson(await admin.visitor.postJson(`/api/settings/${path}`, body))
+const mark = (network: string, label = 'Leeds') => command('office-networks', { network, label })
 const reset = (visitor: Visitor, username: string) => visitor.post('/reset', { username })
 
 /** Spends what every network has, and `more` beyond it. Answers the statuses of those. */
@@ -70,8 +71,8 @@ test('administrators mark and remove offices; what is no network or too wide for
   const read = async () => asJson(await admin.visitor.get('/api/settings')).body
   expect((await read()).officeNetworks).toContainEqual({ network: '2001:db8:5::/48', label: 'York' })
   expect((await read()).ownNetwork).toBe(admin.visitor.address)
-  expect((await order('office-networks/remove', { network: '2001:db8:5::/48' })).status).toBe(200)
-  expect((await order('office-networks/remove', { network: '2001:db8:5::/48' })).status).toBe(404)
+  expect((await command('office-networks/remove', { network: '2001:db8:5::/48' })).status).toBe(200)
+  expect((await command('office-networks/remove', { network: '2001:db8:5::/48' })).status).toBe(404)
   const events = await app.database.db
     .selectFrom('audit_events')
     .select(['action', 'actor_account_id', 'details'])

@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const order = async (path: string, body: object) => asJson(await admin.visitor.postJson(`/api/settings${path}`, body))
-const change = (body: object) => order('', body)
+const command = async (path: string, body: object) => asJson(await admin.visitor.postJson(`/api/settings${path}`, body))
+const change = (body: object) => command('', body)
 const settings = async () => asJson(await admin.visitor.get('/api/settings')).body
 const sheetIn = (html: string) => /href="(\/brand\/\w+\.css)"/.exec(html)?.[1]
 
@@ -122,15 +122,15 @@ test('5.2.1 5.2.2 a logo is made again from the uploaded picture, comes from our
     ['logo-too-large', Buffer.concat([png, Buffer.alloc(97 * 1024)])],
   ]
   for (const [kind, image] of refusals) {
-    const { status, body } = await order('/logo', { image: image.toString('base64') })
+    const { status, body } = await command('/logo', { image: image.toString('base64') })
     expect([status, body.problem?.kind], kind).toEqual([422, kind])
   }
-  expect((await order('/logo', { image: 'no base64!' })).status).toBe(400)
-  expect((await order('/logo', { image: Buffer.alloc(200_000).toString('base64') })).status).toBe(413)
+  expect((await command('/logo', { image: 'no base64!' })).status).toBe(400)
+  expect((await command('/logo', { image: Buffer.alloc(200_000).toString('base64') })).status).toBe(413)
   expect((await settings()).logo).toBeNull()
 
   const uploaded = Buffer.concat([png, Buffer.from('<script>')])
-  expect((await order('/logo', { image: uploaded.toString('base64') })).status).toBe(200)
+  expect((await command('/logo', { image: uploaded.toString('base64') })).status).toBe(200)
   const { logo } = await settings()
   expect(logo).toMatchObject({ width: 64, height: 32 })
   expect((await app.visitor().get('/sign-in')).html).toContain(`src="${logo.src}"`)
@@ -144,7 +144,7 @@ test('5.2.1 5.2.2 a logo is made again from the uploaded picture, comes from our
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
   })
-  expect((await order('/logo/remove', {})).status).toBe(200)
+  expect((await command('/logo/remove', {})).status).toBe(200)
   expect((await app.visitor().get(logo.src)).status).toBe(404)
   expect((await app.visitor().get('/sign-in')).html).not.toContain('/brand/')
   const { rows } = await app.database.pool.query(

@@ -14,8 +14,8 @@ import type { SettingsActions } from './settings.actions.ts'
 
 type Needs = SettingsActions
 
-const mayRead = { needs: { module: 'settings', access: 'read' } } as const
-const mayChange = { needs: { module: 'settings', access: 'write', isSensitive: true } } as const
+const mayRead = { right: { module: 'settings', access: 'read' } } as const
+const mayChange = { right: { module: 'settings', access: 'write', isSensitive: true } } as const
 
 /** The image of a logo, written as base64, and what stands around it. */
 const logoBodyLimit = 144 * 1024

@@ -9,10 +9,10 @@ import type { UserActions } from './users.actions.ts'
 
 type Needs = UserActions
 
-const mayRead = { needs: { module: 'users', access: 'read' } } as const
-const mayChange = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
+const mayRead = { right: { module: 'users', access: 'read' } } as const
+const mayChange = { right: { module: 'users', access: 'write', isSensitive: true } } as const
 
-const order = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
+const command = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
 
 /** The username of a user, which is where its mails go. */
 export function userAddressesRoutes(api: Http, needs: Needs): void {
@@ -20,7 +20,7 @@ export function userAddressesRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/users/:id/username',
-    { config: mayChange, schema: { ...order('Give the user another username'), body: usernameChange } },
+    { config: mayChange, schema: { ...command('Give the user another username'), body: usernameChange } },
     (request, reply) =>
       onUser(request, reply, async given => {
         const { username } = request.body
@@ -45,7 +45,7 @@ export function userAddressesRoutes(api: Http, needs: Needs): void {
     },
   )
 
-  const approving = { ...order('Answer for a new address as a second administrator'), body: addressApproval }
+  const approving = { ...command('Answer for a new address as a second administrator'), body: addressApproval }
   api.post('/users/:id/approve-address', { config: mayChange, schema: approving }, (request, reply) =>
     onUser(request, reply, async given => {
       const approved = await needs.approveAddress({ ...given, ...request.body })

@@ -39,7 +39,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-async function order(username: string, what: string, by = admin) {
+async function command(username: string, what: string, by = admin) {
   return asJson(await by.visitor.postJson(`/api/users/${await app.accountId(username)}/${what}`, {}))
 }
 
@@ -51,7 +51,7 @@ const find = async (query: string) =>
   asJson(await admin.visitor.get(`/api/users?${query}`)).body as { users: { username: string }[]; total: number }
 
 test('J12 6.4.6 an administrator starts the journey, and only the person gets link and code', async () => {
-  const answered = await order(nina, 'password-reset')
+  const answered = await command(nina, 'password-reset')
   expect(answered.status).toBe(200)
   expect(answered.body.text).toContain(nina)
   const mail = await nextMailOf(app, { to: nina, subject: 'Reset your password' })
@@ -70,19 +70,19 @@ test('J12 6.4.6 an administrator starts the journey, and only the person gets li
 
 test('J12 where nothing can be sent the administrator is told why', async () => {
   app.clock.advance(61)
-  expect((await order('JSMITH', 'password-reset')).body.problem.kind).toBe('no-address')
-  await order(dan, 'password-reset')
-  expect((await order(dan, 'password-reset')).body.kind).toBe('on-its-way')
+  expect((await command('JSMITH', 'password-reset')).body.problem.kind).toBe('no-address')
+  await command(dan, 'password-reset')
+  expect((await command(dan, 'password-reset')).body.kind).toBe('on-its-way')
 })
 
 test('7.4.2 7.4.5 deactivating ends the sessions at once, and reactivating gives the same password back', async () => {
   const person = await signedInAt(app, riley, app.passwordOf(riley))
-  expect((await order(riley, 'deactivate')).body.kind).toBe('deactivated')
+  expect((await command(riley, 'deactivate')).body.kind).toBe('deactivated')
   expect((await person.get('/account')).status).toBe(303)
   expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).status).toBe(401)
   expect((await detailsOf(riley)).status).toBe('inactive')
-  expect((await order(riley, 'deactivate')).body.kind).toBe('was-inactive')
-  expect((await order(riley, 'reactivate')).body.kind).toBe('reactivated')
+  expect((await command(riley, 'deactivate')).body.kind).toBe('was-inactive')
+  expect((await command(riley, 'reactivate')).body.kind).toBe('reactivated')
   expect((await detailsOf(riley)).status).toBe('active')
   expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).status).toBe(303)
 })
@@ -90,7 +90,7 @@ test('7.4.2 7.4.5 deactivating ends the sessions at once, and reactivating gives
 test('7.4.5 an administrator ends all sessions of a user, and the user may sign in again', async () => {
   const person = await signedInAt(app, riley, app.passwordOf(riley))
   expect((await detailsOf(riley)).sessions.length).toBeGreaterThan(0)
-  expect((await order(riley, 'end-sessions')).body.kind).toBe('ended')
+  expect((await command(riley, 'end-sessions')).body.kind).toBe('ended')
   expect((await person.get('/account')).status).toBe(303)
   expect((await detailsOf(riley)).sessions).toEqual([])
 })
@@ -98,10 +98,10 @@ test('7.4.5 an administrator ends all sessions of a user, and the user may sign 
 test('8.3.2 nobody climbs: what has more rights is out of reach on every route that changes', async () => {
   const lesser = await addAdministrator(app, { rights: { ...fullRights, settings: 'read' } })
   for (const what of ['password-reset', 'deactivate', 'reactivate', 'end-sessions']) {
-    const { status, body } = await order(ava, what, lesser)
+    const { status, body } = await command(ava, what, lesser)
     expect([what, status, body.problem?.kind]).toEqual([what, 403, 'above-you'])
   }
-  expect((await order(lesser.username ?? '', 'end-sessions')).status).toBe(200)
+  expect((await command(lesser.username ?? '', 'end-sessions')).status).toBe(200)
 })
 
 test('8.3.2 nobody changes their own role or type, and nobody gives a right that they lack', async () => {
@@ -142,12 +142,12 @@ test('the territories of a user are saved with the user, and stay where they are
 
 test('what somebody else may know opens nothing any more, until a reset', async () => {
   const person = await signedInAt(app, riley, app.passwordOf(riley))
-  expect((await order(riley, 'mark-compromised')).body.kind).toBe('marked')
+  expect((await command(riley, 'mark-compromised')).body.kind).toBe('marked')
   expect((await person.get('/account')).status).toBe(303)
   expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).location).not.toBe('/account')
   expect((await detailsOf(riley)).status).toBe('compromised')
   app.clock.advance(61)
-  await order(riley, 'password-reset')
+  await command(riley, 'password-reset')
   const { path, code } = readResetMail(await nextMailOf(app, { to: riley, subject: 'Reset your password' }))
   await save(app.visitor(), path, { code })
   expect((await detailsOf(riley)).status).toBe('active')
@@ -170,10 +170,10 @@ test('1.2.10 what the list shows is exported whole, by the same search', async (
 })
 
 test('the last one with full rights stays, and nobody deactivates themselves', async () => {
-  expect((await order(ava, 'deactivate')).body.problem.kind).toBe('yourself')
+  expect((await command(ava, 'deactivate')).body.problem.kind).toBe('yourself')
   const second = await addAdministrator(app, { rights: fullRights })
   // Each wants to be the only one: of the two at once one succeeds.
-  const both = await Promise.all([order(ava, 'deactivate', second), order(second.username ?? '', 'deactivate')])
+  const both = await Promise.all([command(ava, 'deactivate', second), command(second.username ?? '', 'deactivate')])
   const kinds = both.map(({ body }) => body.kind ?? body.problem.kind)
   expect(kinds.filter(kind => kind === 'deactivated')).toHaveLength(1)
   await app.database.pool.query('update accounts set is_active = true where username = $1', [ava])

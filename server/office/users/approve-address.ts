@@ -6,7 +6,7 @@ import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Queryable } from '../../platform/database/tables.ts'
 import { limits } from '../../platform/limits/limits.ts'
-import { isAdministratorSince } from './standing.query.ts'
+import { isAdministratorSince } from './administrator-since.query.ts'
 
 export type WhyNotApprove =
   | 'above-you'

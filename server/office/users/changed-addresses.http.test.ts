@@ -8,10 +8,10 @@ import {
   ageAccounts,
   allHandedOver,
   approve,
+  command,
   countMails,
   eventsOf,
   objectionOf,
-  order,
   read,
   rename,
   sendReset,
@@ -77,7 +77,7 @@ test('whoever changes an address gets no reset mail to it for a day, by any door
   expect([waits.status, waits.kind]).toEqual([409, 'address-waits'])
   expect(waits.body.problem.text).toMatch(/until \w+ \d+ \w+ \d{4} at \d\d:\d\d UTC. Another administrator/)
   await app.database.pool.query('update accounts set password_hash = null where id = $1', [person.id])
-  expect((await order(admin, `users/${person.id}/invitation`)).kind).toBe('address-waits')
+  expect((await command(admin, `users/${person.id}/invitation`)).kind).toBe('address-waits')
 
   const option = async (username: string) => asJson(await app.visitor().post('/sign-in/option', { username })).body
   const usual = await addPerson(app)

@@ -9,7 +9,7 @@ export type CommandAnswer = { kind: string; text: string } | { refused: ApiProbl
 export type UserCommand = { accountId: string; authority: ReturnType<typeof authorityOf>; username: string }
 type UserRequest = FastifyRequest & { params: z.infer<typeof userId> }
 
-/** Runs an order on a user that exists. */
+/** Runs a command on a user that exists. */
 export function createOnUser({ findUsername }: { findUsername: FindUsername }) {
   return async function onUser(
     request: UserRequest,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
 import { makePng } from '../../../tests/support/people/png.ts'
 import { ava, riley } from '../../../tests/support/people/reset-steps-http.ts'
-import { smallPicture } from '../../../tests/support/servers/api-orders.ts'
+import { smallPicture } from '../../../tests/support/servers/api-commands.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import type { Visitor } from '../../../tests/support/servers/visitor.ts'
 

@@ -6,10 +6,10 @@ import type { UserActions } from './users.actions.ts'
 
 type Needs = UserActions
 
-const mayRead = { needs: { module: 'users', access: 'read' } } as const
-const mayWrite = { needs: { module: 'users', access: 'write' } } as const
+const mayRead = { right: { module: 'users', access: 'read' } } as const
+const mayWrite = { right: { module: 'users', access: 'write' } } as const
 /** Decoding a picture costs processor time, so a session that someone found open is not enough. */
-const mayUpload = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
+const mayUpload = { right: { module: 'users', access: 'write', isSensitive: true } } as const
 /** A third more than the file: it comes as text. */
 const bodyLimit = 1_500_000
 

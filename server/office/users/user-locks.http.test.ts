@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-async function order(username: string, what: string, by = admin) {
+async function command(username: string, what: string, by = admin) {
   return asJson(await by.visitor.postJson(`/api/users/${await app.accountId(username)}/${what}`, {})).body
 }
 
@@ -31,41 +31,41 @@ const detailsOf = async (username: string) =>
 
 test('7.4.2 a lock ends the sessions at once, no password opens it, and unlocking lets the same password in', async () => {
   const person = await signedInAt(app, riley, app.passwordOf(riley))
-  expect((await order(riley, 'lock')).kind).toBe('locked')
+  expect((await command(riley, 'lock')).kind).toBe('locked')
   expect((await person.get('/account')).status).toBe(303)
   expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).status).toBe(401)
   expect((await detailsOf(riley)).status).toBe('locked')
-  expect((await order(riley, 'lock')).kind).toBe('was-locked')
-  expect((await order(riley, 'unlock')).kind).toBe('unlocked')
+  expect((await command(riley, 'lock')).kind).toBe('was-locked')
+  expect((await command(riley, 'unlock')).kind).toBe('unlocked')
   expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).status).toBe(303)
 })
 
 test('a reset never opens what an administrator locked: its mail says why, and a link from before saves nothing', async () => {
-  await order(nina, 'password-reset')
+  await command(nina, 'password-reset')
   const { path, code } = readResetMail(await nextMailOf(app, { to: nina, subject: 'Reset your password' }))
-  await order(nina, 'lock')
+  await command(nina, 'lock')
   expect((await save(app.visitor(), path, { code })).location).toBeUndefined()
   expect((await detailsOf(nina)).status).toBe('locked')
-  await order(nina, 'unlock')
+  await command(nina, 'unlock')
 })
 
 test('6.3.1 unlocking forgets the failures of the username: who was slowed down may try at once', async () => {
   const visitor = app.visitor()
   for (let failure = 0; failure < 5; failure++) await signIn(visitor, nina, 'not-the-password')
   expect((await signIn(visitor, nina, app.passwordOf(nina))).status).toBe(429)
-  await order(nina, 'unlock')
+  await command(nina, 'unlock')
   expect((await signIn(visitor, nina, app.passwordOf(nina))).status).toBe(303)
 })
 
 test('8.3.2 nobody locks those above, nor themselves', async () => {
   const lesser = await addAdministrator(app, { rights: { ...fullRights, settings: 'read' } })
-  for (const what of ['lock', 'unlock']) expect((await order(ava, what, lesser)).problem.kind).toBe('above-you')
-  expect((await order(ava, 'lock')).problem.kind).toBe('yourself')
+  for (const what of ['lock', 'unlock']) expect((await command(ava, what, lesser)).problem.kind).toBe('above-you')
+  expect((await command(ava, 'lock')).problem.kind).toBe('yourself')
 })
 
 test('two who lock each other at once do not both succeed: somebody with full rights stays', async () => {
   const second = await addAdministrator(app, { rights: fullRights })
-  const both = await Promise.all([order(ava, 'lock', second), order(second.username ?? '', 'lock')])
+  const both = await Promise.all([command(ava, 'lock', second), command(second.username ?? '', 'lock')])
   const kinds = both.map(body => body.kind ?? body.problem.kind)
   expect(kinds.filter(kind => kind === 'locked')).toHaveLength(1)
   const { rows } = await app.database.pool.query(

@@ -7,14 +7,14 @@ import type { UserActions } from './users.actions.ts'
 
 type Needs = UserActions & { unlockAccount: UnlockAccount }
 
-const config = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
-const order = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
+const config = { right: { module: 'users', access: 'write', isSensitive: true } } as const
+const command = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
 
 /** Keeping a user out for a while, and letting in again whom an administrator or guessing has locked. */
 export function userLocksRoutes(api: Http, needs: Needs): void {
   const onUser = createOnUser(needs)
 
-  const locking = order('Keep the user out until an administrator unlocks, and end the sessions')
+  const locking = command('Keep the user out until an administrator unlocks, and end the sessions')
   api.post('/users/:id/lock', { config, schema: locking }, (request, reply) =>
     onUser(request, reply, async given => {
       const locked = await needs.lockUser(given)
@@ -25,7 +25,7 @@ export function userLocksRoutes(api: Http, needs: Needs): void {
     }),
   )
 
-  const unlocking = order('Open what an administrator or guessing has locked')
+  const unlocking = command('Open what an administrator or guessing has locked')
   api.post('/users/:id/unlock', { config, schema: unlocking }, (request, reply) =>
     onUser(request, reply, async given => {
       const { kind } = await needs.unlockAccount(given)

@@ -6,7 +6,7 @@ import type { UserActions } from './users.actions.ts'
 
 type Needs = UserActions
 
-const config = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
+const config = { right: { module: 'users', access: 'write', isSensitive: true } } as const
 
 export function userSessionsRoutes(api: Http, needs: Needs): void {
   const onUser = createOnUser(needs)

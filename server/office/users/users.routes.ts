@@ -21,11 +21,11 @@ import type { UserActions } from './users.actions.ts'
 
 type Needs = UserActions
 
-const mayRead = { needs: { module: 'users', access: 'read' } } as const
-const mayWrite = { needs: { module: 'users', access: 'write' } } as const
-const mayChange = { needs: { module: 'users', access: 'write', isSensitive: true } } as const
+const mayRead = { right: { module: 'users', access: 'read' } } as const
+const mayWrite = { right: { module: 'users', access: 'write' } } as const
+const mayChange = { right: { module: 'users', access: 'write', isSensitive: true } } as const
 
-const order = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
+const command = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
 
 export function usersRoutes(api: Http, needs: Needs): void {
   const listing = {
@@ -68,21 +68,21 @@ export function usersRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/users/:id/password-reset',
-    { config: mayWrite, schema: order('Send the mail that leads to a new password') },
+    { config: mayWrite, schema: command('Send the mail that leads to a new password') },
     (request, reply) =>
       onUser(request, reply, async given => resetWords(await needs.sendPasswordReset(given), given.username)),
   )
 
   api.post(
     '/users/:id/invitation',
-    { config: mayWrite, schema: order('Send the invitation to choose a password') },
+    { config: mayWrite, schema: command('Send the invitation to choose a password') },
     (request, reply) =>
       onUser(request, reply, async given => invitationWords(await needs.sendInvitation(given), given.username)),
   )
 
   api.post(
     '/users/:id/deactivate',
-    { config: mayChange, schema: order('Close the account, and end its sessions and resets') },
+    { config: mayChange, schema: command('Close the account, and end its sessions and resets') },
     (request, reply) =>
       onUser(request, reply, async given => {
         const closed = await needs.deactivateUser(given)
@@ -95,7 +95,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/users/:id',
-    { config: mayChange, schema: { ...order('Change what stands about the user'), body: userChange } },
+    { config: mayChange, schema: { ...command('Change what stands about the user'), body: userChange } },
     (request, reply) =>
       onUser(request, reply, async given => {
         const changed = await needs.changeUser({ ...given, change: request.body })
@@ -107,7 +107,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/users/:id/mark-compromised',
-    { config: mayChange, schema: order('Let nothing but a reset lead back in') },
+    { config: mayChange, schema: command('Let nothing but a reset lead back in') },
     (request, reply) =>
       onUser(request, reply, async given => {
         const { kind } = await needs.markUserCompromised(given)
@@ -115,17 +115,20 @@ export function usersRoutes(api: Http, needs: Needs): void {
       }),
   )
 
-  api.post('/users/:id/reactivate', { config: mayChange, schema: order('Open the account again') }, (request, reply) =>
-    onUser(request, reply, async given => {
-      const { kind } = await needs.reactivateUser(given)
-      if (kind === 'above-you' || kind === 'no-licence') return kind
-      return { kind, text: `${given.username} can sign in again.` }
-    }),
+  api.post(
+    '/users/:id/reactivate',
+    { config: mayChange, schema: command('Open the account again') },
+    (request, reply) =>
+      onUser(request, reply, async given => {
+        const { kind } = await needs.reactivateUser(given)
+        if (kind === 'above-you' || kind === 'no-licence') return kind
+        return { kind, text: `${given.username} can sign in again.` }
+      }),
   )
 
   api.post(
     '/users/:id/end-sessions',
-    { config: mayChange, schema: order('Sign the user out everywhere') },
+    { config: mayChange, schema: command('Sign the user out everywhere') },
     (request, reply) =>
       onUser(request, reply, async given => {
         const ended = await needs.endUserSessions(given)

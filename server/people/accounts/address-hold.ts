@@ -41,6 +41,6 @@ export function readObjectedHold({ disputed, last, address }: DisputedChanges): 
  * The address known to be the person's own: the current one, or the previous one while the current one waits. Repeated
  * changes can't replace it with an address that no administrator has vouched for.
  */
-export function findProvenAddress(standing: string | undefined, hold: AddressHold | undefined): string | undefined {
-  return hold ? (hold.provenAddress ?? undefined) : standing
+export function findProvenAddress(current: string | undefined, hold: AddressHold | undefined): string | undefined {
+  return hold ? (hold.provenAddress ?? undefined) : current
 }

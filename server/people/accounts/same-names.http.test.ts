@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-async function order(path: string, body: object): Promise<string> {
+async function command(path: string, body: object): Promise<string> {
   const { body: answer } = asJson(await admin.postJson(`/api/${path}`, body))
   return answer.kind ?? answer.problem.kind ?? `a fault: ${answer.problem.status}`
 }
@@ -35,7 +35,7 @@ function expectOneWinner(kinds: readonly string[], { won, taken }: { won: readon
 test('gives a name to exactly one of twelve concurrent renames', async () => {
   const username = addressOf('one')
   const ids = await several(addUser)
-  const kinds = await Promise.all(ids.map(id => order(`users/${id}/username`, { username })))
+  const kinds = await Promise.all(ids.map(id => command(`users/${id}/username`, { username })))
   expectOneWinner(kinds, { won: ['changed'], taken: 'taken' })
   expect(await app.accountId(username)).toBe(ids[kinds.indexOf('changed')])
 })
@@ -48,10 +48,10 @@ test('gives a name to exactly one of a concurrent rename, new user and new conta
     const person = { givenName: 'New', familyName: 'Person' }
     const user = { ...person, username, userType: 'scan', emailTo: null, roleId: null }
     const kinds = await Promise.all([
-      order(`users/${id}/username`, { username }),
-      order('users', user),
-      order('contacts', { ...person, retailerId, username, email: username, role: '' }),
-      order(`contacts/${contactId}/address`, { username, email: username }),
+      command(`users/${id}/username`, { username }),
+      command('users', user),
+      command('contacts', { ...person, retailerId, username, email: username, role: '' }),
+      command(`contacts/${contactId}/address`, { username, email: username }),
     ])
     expectOneWinner(kinds, { won: ['changed', 'added'], taken: 'taken' })
   }
@@ -61,11 +61,11 @@ test('refuses or applies a concurrent swap of two usernames without a deadlock',
   for (let round = 0; round < 5; round++) {
     const [one, other] = [addressOf('swap'), addressOf('swap')]
     const [first, second] = [await addUser(), await addUser()]
-    await order(`users/${first}/username`, { username: one })
-    await order(`users/${second}/username`, { username: other })
+    await command(`users/${first}/username`, { username: one })
+    await command(`users/${second}/username`, { username: other })
     const kinds = await Promise.all([
-      order(`users/${first}/username`, { username: other }),
-      order(`users/${second}/username`, { username: one }),
+      command(`users/${first}/username`, { username: other }),
+      command(`users/${second}/username`, { username: one }),
     ])
     expect(kinds.every(kind => kind === 'changed' || kind === 'taken')).toBe(true)
   }
@@ -74,7 +74,7 @@ test('refuses or applies a concurrent swap of two usernames without a deadlock',
 test('serialises two concurrent changes of one username and notifies of each', async () => {
   const id = await addUser()
   const names = [addressOf('first'), addressOf('second')]
-  const kinds = await Promise.all(names.map(username => order(`users/${id}/username`, { username })))
+  const kinds = await Promise.all(names.map(username => command(`users/${id}/username`, { username })))
   expect(kinds).toEqual(['changed', 'changed'])
   const { rows } = await app.database.pool.query(
     'select username_before, username_after from address_changes where account_id = $1 order by id',
@@ -92,7 +92,7 @@ test('6.5.1 ends the reset link when a new username is saved concurrently with t
     const { path, code } = await askForMail(app, username)
     const [saved, renamed] = await Promise.all([
       save(app.visitor(), path, { code }),
-      order(`users/${id}/username`, { username: addressOf('racer') }),
+      command(`users/${id}/username`, { username: addressOf('racer') }),
     ])
     expect(renamed).toBe('changed')
     const { rows } = await app.database.pool.query('select password_hash, username from accounts where id = $1', [id])
@@ -117,15 +117,15 @@ test('gives a name to exactly one of several concurrent retailers, territories o
   const accountNumber = nameOf('AC')
   const retailers = await several(() => addRetailer(app))
   const retailer = { name: 'Teal', accountNumber, territoryId: null, status: 'open' }
-  const numbers = await Promise.all(retailers.map(id => order(`retailers/${id}`, retailer)))
+  const numbers = await Promise.all(retailers.map(id => command(`retailers/${id}`, retailer)))
   expectOneWinner(numbers, { won: ['changed'], taken: 'number-taken' })
 
   const name = nameOf('Shore')
   const territories = await several(() => addTerritory(app))
-  const named = await Promise.all(territories.map(id => order(`territories/${id}`, { name })))
+  const named = await Promise.all(territories.map(id => command(`territories/${id}`, { name })))
   expectOneWinner(named, { won: ['renamed'], taken: 'territory-taken' })
 
   const roles = await several(() => addRole(app, noRights))
-  const changed = await Promise.all(roles.map(id => order(`roles/${id}`, { name, rights: noRights })))
+  const changed = await Promise.all(roles.map(id => command(`roles/${id}`, { name, rights: noRights })))
   expectOneWinner(changed, { won: ['changed'], taken: 'role-taken' })
 })

@@ -1,4 +1,4 @@
-import type { Obstacle, Standing, TimelineEntry } from '../../../shared/contract/standing.ts'
+import type { Diagnosis, Obstacle, TimelineEntry } from '../../../shared/contract/diagnosis.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { type FailingAccount, listFailingOf } from '../../platform/mail/failing-accounts.query.ts'
@@ -6,12 +6,12 @@ import { nameKey } from '../../platform/names/name-key.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { type Account, findMailAddress, whyClosed } from '../accounts/account.ts'
 import { getAccount } from '../accounts/accounts.store.ts'
+import { findLastSignIn, findLatestEvent } from './diagnosis.query.ts'
 import { readGuessing } from './read-guessing.ts'
 import { readMailRoad } from './read-mail-road.ts'
 import { readTimeline } from './read-timeline.ts'
-import { findLastSignIn, findLatestEvent } from './standing.query.ts'
 
-export type SignInExplained = { standing: Standing; timeline: TimelineEntry[] }
+export type SignInExplained = { diagnosis: Diagnosis; timeline: TimelineEntry[] }
 
 type Needs = { db: Db; clock: Clock; secrets: Secrets }
 
@@ -29,13 +29,13 @@ export function createExplainSignIn({ db, clock, secrets }: Needs) {
     ])
     const obstacle = obstacleOf(account, { guessing, mail, lastSignInAt, failing }) ?? null
     const origin = await readOrigin(db, { account, obstacle })
-    return { standing: { obstacle, ...origin, guessing, mail, failing: failing.map(toFailing) }, timeline }
+    return { diagnosis: { obstacle, ...origin, guessing, mail, failing: failing.map(toFailing) }, timeline }
   }
 }
 
 export type ExplainSignIn = ReturnType<typeof createExplainSignIn>
 
-type SignInFacts = Pick<Standing, 'guessing' | 'mail'> & { lastSignInAt: Date | undefined; failing: FailingAccount[] }
+type SignInFacts = Pick<Diagnosis, 'guessing' | 'mail'> & { lastSignInAt: Date | undefined; failing: FailingAccount[] }
 
 const toFailing = ({ address, since, why }: FailingAccount) => ({ address, since: since.toISOString(), why })
 

@@ -1,11 +1,11 @@
-import type { Standing } from '../../../shared/contract/standing.ts'
+import type { Diagnosis } from '../../../shared/contract/diagnosis.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import type { Account } from '../accounts/account.ts'
 import { findFailuresOfEverybody } from '../guessing/failures.store.ts'
-import { readStanding } from '../guessing/guess-standing.ts'
 import { hashUsername } from '../guessing/hash-username.ts'
-import { listGuessersOf } from './standing.query.ts'
+import { judgeTry } from '../guessing/judge-try.ts'
+import { listGuessersOf } from './diagnosis.query.ts'
 
 type GuessingQuery = { account: Account; now: Date }
 
@@ -13,14 +13,14 @@ type GuessingQuery = { account: Account; now: Date }
 export async function readGuessing(
   { db, secrets }: { db: Db; secrets: Secrets },
   { account, now }: GuessingQuery,
-): Promise<Standing['guessing']> {
+): Promise<Diagnosis['guessing']> {
   const everybody = await findFailuresOfEverybody(db, hashUsername(secrets, account.usernameKey))
   if (!everybody) return null
   // The sign-in's own rule, evaluated for a network of the account and for an unknown one.
   const waits = (isKnownNetwork: boolean) => {
     const nobodys = { device: undefined, networks: [], isKnownDevice: false }
-    const standing = readStanding({ account, everybody, ...nobodys, isKnownNetwork }, now)
-    return standing.kind === 'wait' ? standing.seconds : 0
+    const verdict = judgeTry({ account, everybody, ...nobodys, isKnownNetwork }, now)
+    return verdict.kind === 'wait' ? verdict.seconds : 0
   }
   const [seconds, ofStrangers] = [waits(true), waits(false)]
   if (ofStrangers === 0) return null

@@ -1,7 +1,7 @@
-import type { MailRoad } from '../../../shared/contract/standing.ts'
+import type { MailRoad } from '../../../shared/contract/diagnosis.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { limits } from '../../platform/limits/limits.ts'
-import { findLatestEvent, listMailRoadsOf, type MailRoadRow } from './standing.query.ts'
+import { findLatestEvent, listMailRoadsOf, type MailRoadRow } from './diagnosis.query.ts'
 
 type MailRoadQuery = { accountId: string; now: Date }
 

@@ -1,7 +1,7 @@
-import type { TimelineEntry } from '../../../shared/contract/standing.ts'
+import type { TimelineEntry } from '../../../shared/contract/diagnosis.ts'
 import type { Db } from '../../platform/database/tables.ts'
+import { listEventsOf, listMailRoadsOf, listMailsOf, longestTimeline, type MailRoadRow } from './diagnosis.query.ts'
 import { stateOf } from './read-mail-road.ts'
-import { listEventsOf, listMailRoadsOf, listMailsOf, longestTimeline, type MailRoadRow } from './standing.query.ts'
 
 type TimelineQuery = { accountId: string; now: Date }
 type Entry = Omit<TimelineEntry, 'at'> & { at: Date }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Standing, TimelineEntry } from '../../../shared/contract/standing.ts'
+import type { Diagnosis, TimelineEntry } from '../../../shared/contract/diagnosis.ts'
 import { readResetMail } from '../../../tests/support/mails/reset-mail.ts'
 import { asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
 import {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-type Explained = { standing: Standing; timeline: TimelineEntry[] }
+type Explained = { diagnosis: Diagnosis; timeline: TimelineEntry[] }
 
 async function explain(username: string, what = 'users'): Promise<Explained> {
   // The administrator signs in now: earlier sessions may have expired.
@@ -37,7 +37,7 @@ async function explain(username: string, what = 'users'): Promise<Explained> {
   return asJson(await admin.get(`/api/${what}/${await app.accountId(username)}`)).body
 }
 
-async function order(username: string, name: string, what = 'users') {
+async function command(username: string, name: string, what = 'users') {
   return asJson(await admin.postJson(`/api/${what}/${await app.accountId(username)}/${name}`, {})).body
 }
 
@@ -51,15 +51,15 @@ test('6.3.1 explains guessing with its count, its end and its networks, and unlo
   }
   await signIn(guesser, riley, 'not-the-password')
   const explained = await explain(riley)
-  expect(explained.standing).toMatchObject({
+  expect(explained.diagnosis).toMatchObject({
     obstacle: 'guessing',
     guessing: { failures: 7, whom: 'everybody', networks: [guesser.address] },
   })
-  const seconds = (Date.parse(explained.standing.guessing?.until ?? '') - app.clock.now().getTime()) / 1000
+  const seconds = (Date.parse(explained.diagnosis.guessing?.until ?? '') - app.clock.now().getTime()) / 1000
   expect(seconds).toBe(120)
   expect(linesOf(explained, 'sign-in-refused')[0]?.details).toEqual({ why: 'wrong', failures: 7, waitSeconds: 120 })
-  await order(riley, 'unlock')
-  expect((await explain(riley)).standing).toMatchObject({ obstacle: null, guessing: null })
+  await command(riley, 'unlock')
+  expect((await explain(riley)).diagnosis).toMatchObject({ obstacle: null, guessing: null })
 })
 
 test('tells a lockout of unknown networks from a lockout of the person', async () => {
@@ -68,79 +68,79 @@ test('tells a lockout of unknown networks from a lockout of the person', async (
   await signIn(app.visitor(), sam, 'not-the-password')
   await app.database.pool.query('update sign_in_failures set failures = 120')
   app.clock.advance(2 * 3600)
-  expect((await explain(sam)).standing.guessing).toMatchObject({ failures: 120, whom: 'strangers' })
+  expect((await explain(sam)).diagnosis.guessing).toMatchObject({ failures: 120, whom: 'strangers' })
   expect((await signIn(app.visitor(), sam, app.passwordOf(sam))).status).toBe(429)
   expect((await signIn(home, sam, app.passwordOf(sam))).status).toBe(303)
   await app.database.pool.query('delete from sign_in_failures')
 })
 
 test('names who closed the account and says that the password was right', async () => {
-  await order(riley, 'lock')
+  await command(riley, 'lock')
   await signIn(app.visitor(), riley, app.passwordOf(riley))
   const locked = await explain(riley)
-  expect(locked.standing).toMatchObject({ obstacle: 'locked', by: ava, since: expect.any(String) })
+  expect(locked.diagnosis).toMatchObject({ obstacle: 'locked', by: ava, since: expect.any(String) })
   expect(linesOf(locked, 'sign-in-refused')[0]?.details.why).toBe('locked')
   expect(linesOf(locked, 'user-locked')[0]?.by).toBe(ava)
-  await order(riley, 'deactivate')
-  expect((await explain(riley)).standing).toMatchObject({ obstacle: 'inactive', by: ava })
-  await order(riley, 'reactivate')
-  await order(riley, 'unlock')
-  await order(riley, 'mark-compromised')
-  expect((await explain(riley)).standing).toMatchObject({ obstacle: 'compromised', by: ava })
+  await command(riley, 'deactivate')
+  expect((await explain(riley)).diagnosis).toMatchObject({ obstacle: 'inactive', by: ava })
+  await command(riley, 'reactivate')
+  await command(riley, 'unlock')
+  await command(riley, 'mark-compromised')
+  expect((await explain(riley)).diagnosis).toMatchObject({ obstacle: 'compromised', by: ava })
 })
 
 test('explains an active account without a licence, and reactivating takes one', async () => {
   await app.database.pool.query('update users set has_licence = false where account_id = $1', [
     await app.accountId(sam),
   ])
-  expect((await explain(sam)).standing.obstacle).toBe('unlicensed')
-  expect((await order(sam, 'reactivate')).kind).toBe('reactivated')
-  expect((await explain(sam)).standing.obstacle).toBe(null)
+  expect((await explain(sam)).diagnosis.obstacle).toBe('unlicensed')
+  expect((await command(sam, 'reactivate')).kind).toBe('reactivated')
+  expect((await explain(sam)).diagnosis.obstacle).toBe(null)
 })
 
 test('J11 explains how a reset ended: open, expired, exhausted, stopped, used', async () => {
   pastQuiet(app)
   await askForMail(app, nina)
-  expect((await explain(nina)).standing).toMatchObject({ obstacle: null, mail: { state: 'open' } })
+  expect((await explain(nina)).diagnosis).toMatchObject({ obstacle: null, mail: { state: 'open' } })
   app.clock.advance(11 * 60)
   const expired = await explain(nina)
-  expect(expired.standing.mail?.state).toBe('expired')
+  expect(expired.diagnosis.mail?.state).toBe('expired')
   expect(linesOf(expired, 'reset-expired')).toHaveLength(1)
 
   const { path, code } = await askForMail(app, nina)
   for (let wrong = 0; wrong < 5; wrong++) await save(app.visitor(), path, { code: wrongCode(code) })
   const exhausted = await explain(nina)
-  expect(exhausted.standing.mail?.state).toBe('exhausted')
+  expect(exhausted.diagnosis.mail?.state).toBe('exhausted')
   expect(linesOf(exhausted, 'reset-code-wrong')[0]?.details.try).toBe(5)
 
   pastQuiet(app)
   await askForMail(app, nina)
-  await order(nina, 'deactivate')
-  await order(nina, 'reactivate')
+  await command(nina, 'deactivate')
+  await command(nina, 'reactivate')
   const voided = await explain(nina)
-  expect(voided.standing.mail?.state).toBe('voided')
+  expect(voided.diagnosis.mail?.state).toBe('voided')
   expect(linesOf(voided, 'reset-voided')[0]?.details.because).toBe('deactivated')
 
   pastQuiet(app)
   const last = await askForMail(app, nina)
   await save(app.visitor(), last.path, { code: last.code })
-  expect((await explain(nina)).standing.mail?.state).toBe('used')
+  expect((await explain(nina)).diagnosis.mail?.state).toBe('used')
 })
 
 test("shows the SMTP server's answer to a rejected email until the person signs in", async () => {
   pastQuiet(app)
   app.smtp.answerWith({ refuse: 'recipient', code: 550, text: 'No such mailbox here' })
-  await order(sam, 'password-reset')
+  await command(sam, 'password-reset')
   await until(async () => (await findRequestState(app, sam)) === 'not-delivered')
   app.smtp.answerWith('accept')
   const failed = await explain(sam)
-  expect(failed.standing).toMatchObject({ obstacle: 'mail-failing', mail: { state: 'not-delivered' } })
-  expect(failed.standing.failing).toMatchObject([{ address: sam, why: '550 No such mailbox here' }])
-  expect(failed.standing.mail?.answer).toContain('No such mailbox here')
+  expect(failed.diagnosis).toMatchObject({ obstacle: 'mail-failing', mail: { state: 'not-delivered' } })
+  expect(failed.diagnosis.failing).toMatchObject([{ address: sam, why: '550 No such mailbox here' }])
+  expect(failed.diagnosis.mail?.answer).toContain('No such mailbox here')
   expect(failed.timeline.find(entry => entry.mail)?.mail).toMatchObject({ state: 'bounced', attempts: 1 })
   app.clock.advance(1)
   await signedInAt(app, sam, app.passwordOf(sam))
-  expect((await explain(sam)).standing.obstacle).toBe(null)
+  expect((await explain(sam)).diagnosis.obstacle).toBe(null)
 })
 
 test('tells the administrator that a limit refused a reset', async () => {
@@ -152,24 +152,24 @@ test('tells the administrator that a limit refused a reset', async () => {
     await until(async () => (await findRequestState(app, sam)) !== 'waiting')
   }
   const refused = await explain(sam)
-  expect(refused.standing).toMatchObject({ obstacle: 'mail-refused', mail: { state: 'refused' } })
+  expect(refused.diagnosis).toMatchObject({ obstacle: 'mail-refused', mail: { state: 'refused' } })
   expect(linesOf(refused, 'reset-refused')).toHaveLength(1)
 })
 
 test('explains and unlocks a contact like a user', async () => {
   await signIn(app.visitor(), 'HV1001', 'not-the-password')
-  await order('HV1001', 'password-reset', 'contacts')
+  await command('HV1001', 'password-reset', 'contacts')
   const { path } = readResetMail(await nextMailOf(app, { to: buyer, subject: 'Reset your password' }))
   await until(async () => (await findRequestState(app, 'HV1001')) === 'sent')
   const open = await explain('HV1001', 'contacts')
-  expect(open.standing).toMatchObject({ obstacle: null, mail: { state: 'open', purpose: 'reset' } })
+  expect(open.diagnosis).toMatchObject({ obstacle: null, mail: { state: 'open', purpose: 'reset' } })
   expect(JSON.stringify(open)).not.toContain(path.split('/').at(-1))
   expect(linesOf(open, 'sign-in-refused')).toHaveLength(1)
-  await order('HV1001', 'withdraw-access', 'contacts')
-  expect((await explain('HV1001', 'contacts')).standing).toMatchObject({ obstacle: 'no-access', by: ava })
-  await order('HV1001', 'restore-access', 'contacts')
+  await command('HV1001', 'withdraw-access', 'contacts')
+  expect((await explain('HV1001', 'contacts')).diagnosis).toMatchObject({ obstacle: 'no-access', by: ava })
+  await command('HV1001', 'restore-access', 'contacts')
   await app.database.pool.query('update accounts set locked_at = now() where username = $1', ['HV1001'])
-  expect((await explain('HV1001', 'contacts')).standing.obstacle).toBe('locked')
-  expect((await order('HV1001', 'unlock', 'contacts')).kind).toBe('unlocked')
-  expect((await explain('HV1001', 'contacts')).standing.obstacle).toBe(null)
+  expect((await explain('HV1001', 'contacts')).diagnosis.obstacle).toBe('locked')
+  expect((await command('HV1001', 'unlock', 'contacts')).kind).toBe('unlocked')
+  expect((await explain('HV1001', 'contacts')).diagnosis.obstacle).toBe(null)
 })

@@ -9,9 +9,9 @@ import type { Secrets } from '../../platform/settings/secrets.ts'
 import { hashToken, isToken } from '../../platform/token.ts'
 import { type Account, type ClosedBecause, whyClosed } from '../accounts/account.ts'
 import { countFailure, everybody } from './failures.store.ts'
-import { readStanding, waitAfter } from './guess-standing.ts'
 import { getGuessing, hasOwnTries } from './guessing.query.ts'
 import { hashUsername } from './hash-username.ts'
+import { judgeTry, waitAfter } from './judge-try.ts'
 
 export type PasswordTry = {
   usernameKey: string
@@ -78,14 +78,14 @@ export function createCheckPassword({ db, clock, secrets }: Needs) {
     const { usernameKey, caller, password } = request
     const guessing = await getGuessing(db, { ...hashesOf(request), usernameKey, network: caller.network, now })
     const { account, isKnownDevice } = guessing
-    const standing = readStanding(guessing, now)
-    if (standing.kind === 'wait') return { kind: 'wait', retryAfterSeconds: standing.seconds }
+    const verdict = judgeTry(guessing, now)
+    if (verdict.kind === 'wait') return { kind: 'wait', retryAfterSeconds: verdict.seconds }
     const { isCorrect, isOutdated } = await hasher.verify(account?.passwordHash ?? null, password)
     if (isCorrect && account && canSignIn(account)) {
       const hasFailed = isKnownDevice && guessing.device !== undefined
       return { kind: 'correct', account, isOutdated, hasFailed }
     }
-    const counted = await count(request, standing.countsOn)
+    const counted = await count(request, verdict.countsOn)
     return { kind: 'wrong', account, failure: { why: whyFailed(account, isCorrect), ...counted } }
   }
 }

@@ -11,7 +11,7 @@ export function licencesRoutes(api: Http, { readSubscription, changeSubscription
     summary: 'Licences of each user type, and the latest changes',
     response: { 200: subscription, ...refusals },
   }
-  api.get('/subscription', { config: { needs: { module: 'subscription', access: 'read' } }, schema: reading }, () =>
+  api.get('/subscription', { config: { right: { module: 'subscription', access: 'read' } }, schema: reading }, () =>
     readSubscription(),
   )
 
@@ -23,7 +23,7 @@ export function licencesRoutes(api: Http, { readSubscription, changeSubscription
   }
   api.post(
     '/subscription/:type',
-    { config: { needs: { module: 'subscription', access: 'write', isSensitive: true } }, schema: changing },
+    { config: { right: { module: 'subscription', access: 'write', isSensitive: true } }, schema: changing },
     async (request, reply) => {
       const { type: userType } = request.params
       const changed = await changeSubscription({ userType, ...request.body, authority: authorityOf(request) })

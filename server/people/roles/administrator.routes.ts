@@ -11,7 +11,7 @@ export function administratorRoutes(api: Http, { organisation, isDrill }: Needs)
     summary: 'The signed-in administrator and their rights',
     response: { 200: administratorShape, ...refusals },
   }
-  api.get('/administrator', { config: { needs: 'administrator' }, schema }, async request => {
+  api.get('/administrator', { config: { right: 'administrator' }, schema }, async request => {
     const { accountId, username, fullName, rights } = administratorOf(request)
     const present = await organisation()
     const { name, isDemo } = present

@@ -14,10 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const order = async ({ visitor }: ApiUser, path: string, body: object = {}) =>
+const command = async ({ visitor }: ApiUser, path: string, body: object = {}) =>
   asJson(await visitor.postJson(`/api/roles${path}`, body))
 const kindOf = async (by: ApiUser, path: string, body?: object) => {
-  const { body: answer } = await order(by, path, body)
+  const { body: answer } = await command(by, path, body)
   return answer.kind ?? answer.problem.kind
 }
 const roleOf = async ({ accountId = '' }: ApiUser): Promise<string> => {
@@ -26,7 +26,7 @@ const roleOf = async ({ accountId = '' }: ApiUser): Promise<string> => {
 }
 
 test('adds a role, applies it immediately to its holder, and removes it when no user has it', async () => {
-  const made = await order(owner, '', { name: 'Helpdesk', rights: { ...noRights, users: 'read' } })
+  const made = await command(owner, '', { name: 'Helpdesk', rights: { ...noRights, users: 'read' } })
   const { id } = made.body
   expect(await kindOf(owner, '', { name: ' Helpdesk ', rights: noRights })).toBe('role-taken')
   const helper = await addAdministrator(app, { rights: noRights })

@@ -6,14 +6,14 @@ import type { RoleActions } from './roles.actions.ts'
 
 type Needs = RoleActions
 
-const mayChange = { needs: { module: 'settings', access: 'write', isSensitive: true } } as const
+const mayChange = { right: { module: 'settings', access: 'write', isSensitive: true } } as const
 
 export function rolesRoutes(api: Http, { listRoles, addRole, changeRole, removeRole }: Needs): void {
   const listing = {
     summary: 'The roles, their holders, and which of them you may give',
     response: { 200: roleList, ...refusals },
   }
-  api.get('/roles', { config: { needs: 'administrator' }, schema: listing }, request =>
+  api.get('/roles', { config: { right: 'administrator' }, schema: listing }, request =>
     listRoles(administratorOf(request)),
   )
 

@@ -8,12 +8,12 @@ export type TerritoryAdded = { kind: 'added'; id: string } | { kind: 'territory-
 
 /** Adds a territory, without retailers or users. */
 export function createAddTerritory({ db, clock }: { db: Db; clock: Clock }) {
-  return async function addTerritory(order: { name: string; authority: Authority }): Promise<TerritoryAdded> {
+  return async function addTerritory(command: { name: string; authority: Authority }): Promise<TerritoryAdded> {
     return db.transaction().execute(async tx => {
-      const id = await insertTerritory(tx, order.name)
+      const id = await insertTerritory(tx, command.name)
       if (id === undefined) return { kind: 'territory-taken' as const }
       const details = { territory: id }
-      await recordEvent(tx, { at: clock.now(), action: 'territory-added', ...order.authority, details })
+      await recordEvent(tx, { at: clock.now(), action: 'territory-added', ...command.authority, details })
       return { kind: 'added' as const, id }
     })
   }

@@ -11,13 +11,13 @@ export type TerritoryRemoved =
 
 /** Removes a territory that has no retailer and no user. */
 export function createRemoveTerritory({ db, clock }: { db: Db; clock: Clock }) {
-  return async function removeTerritory(order: { id: string; authority: Authority }): Promise<TerritoryRemoved> {
+  return async function removeTerritory(command: { id: string; authority: Authority }): Promise<TerritoryRemoved> {
     return db.transaction().execute(async tx => {
-      const territory = await lockTerritory(tx, order.id)
+      const territory = await lockTerritory(tx, command.id)
       if (!territory) return { kind: 'no-such-territory' as const }
-      if (!(await deleteUnusedTerritory(tx, order.id))) return { kind: 'territory-in-use' as const }
-      const details = { territory: order.id }
-      await recordEvent(tx, { at: clock.now(), action: 'territory-removed', ...order.authority, details })
+      if (!(await deleteUnusedTerritory(tx, command.id))) return { kind: 'territory-in-use' as const }
+      const details = { territory: command.id }
+      await recordEvent(tx, { at: clock.now(), action: 'territory-removed', ...command.authority, details })
       return { kind: 'removed' as const, name: territory.name }
     })
   }

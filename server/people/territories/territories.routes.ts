@@ -6,11 +6,11 @@ import type { TerritoryActions } from './territories.actions.ts'
 
 type Needs = TerritoryActions
 
-const mayWrite = { needs: { module: 'retailers', access: 'write' } } as const
+const mayWrite = { right: { module: 'retailers', access: 'write' } } as const
 
 export function territoriesRoutes(api: Http, needs: Needs): void {
   const listing = { summary: 'The territories by name', response: { 200: territoryList, ...refusals } }
-  api.get('/territories', { config: { needs: 'administrator' }, schema: listing }, () => needs.listTerritories())
+  api.get('/territories', { config: { right: 'administrator' }, schema: listing }, () => needs.listTerritories())
 
   const adding = { summary: 'Add a territory', body: territoryDraft, response: { 200: added, ...refusals } }
   api.post('/territories', { config: mayWrite, schema: adding }, async (request, reply) => {

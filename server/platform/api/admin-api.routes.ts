@@ -10,8 +10,8 @@ import type { Administrator, FindAdministrator } from './administrator.ts'
 import { apiDescriptionRoutes } from './api-description.routes.ts'
 import { type ApiProblem, problemAnswer } from './api-problems.ts'
 
-/** What a route of the API requires before it runs. */
-export type RouteNeeds =
+/** The right that a route of the API checks before it runs. */
+export type RouteRight =
   | 'nothing'
   | 'administrator'
   /** A rep in the mobile app, which has a guard of its own. */
@@ -25,7 +25,7 @@ export type RouteNeeds =
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    needs?: RouteNeeds
+    right?: RouteRight
   }
   interface FastifyRequest {
     administrator: Administrator | null
@@ -46,7 +46,7 @@ const errors = {
 /** The refusals that every route may answer, for the API description. */
 export const refusals = errors
 
-/** Registers `/api`. The server does not start if a route lacks its needs or a summary. */
+/** Registers `/api`. The server does not start if a route lacks a right or a summary. */
 export async function adminApi(
   http: Http,
   { findAdministrator, admitRep }: { findAdministrator: FindAdministrator; admitRep: AdmitRep },
@@ -59,11 +59,11 @@ export async function adminApi(
       api.decorateRequest('administrator', null)
       api.addHook('onRoute', ({ url, method, config, schema }) => {
         if (method === 'HEAD') return
-        if (config?.needs === undefined || !schema?.summary) throw new Error(`${url} does not say what it needs and is`)
+        if (config?.right === undefined || !schema?.summary) throw new Error(`${url} lacks a right or a summary`)
       })
       api.decorateRequest('rep', null)
       api.addHook('onRequest', async (request, reply) => {
-        if (request.routeOptions.config.needs === 'rep') return admitRep(request, reply)
+        if (request.routeOptions.config.right === 'rep') return admitRep(request, reply)
         const refused = await judge(request, findAdministrator)
         if (refused) return refuse(reply, refused)
       })
@@ -75,17 +75,17 @@ export async function adminApi(
 }
 
 async function judge(request: FastifyRequest, findAdministrator: FindAdministrator): Promise<ApiProblem | undefined> {
-  const { needs } = request.routeOptions.config
-  if (needs === 'nothing') return undefined
+  const { right } = request.routeOptions.config
+  if (right === 'nothing') return undefined
   const found = await findAdministrator(readCookie(request, 'session'))
   if (found.kind === 'nobody') return 'sign-in-first'
   if (found.kind === 'not-for-you') return 'not-for-you'
   const { administrator } = found
   request.administrator = administrator
-  // An unknown address has no needs: a signed-in administrator gets a 404 for it.
-  if (needs === undefined || needs === 'administrator' || needs === 'rep') return undefined
-  if (!allows(administrator.rights, needs)) return 'no-right'
-  return needs.isSensitive === true && !administrator.isRecent ? 'confirm-first' : undefined
+  // An unknown address has no right: a signed-in administrator gets a 404 for it.
+  if (right === undefined || right === 'administrator' || right === 'rep') return undefined
+  if (!allows(administrator.rights, right)) return 'no-right'
+  return right.isSensitive === true && !administrator.isRecent ? 'confirm-first' : undefined
 }
 
 export function refuse(reply: FastifyReply, kind: ApiProblem, exactly?: string): FastifyReply {

@@ -9,7 +9,7 @@ import { chooseEncoding } from '../http/encoding.ts'
 export function apiDescriptionRoutes(api: Http): void {
   let built: ReturnType<typeof build> | undefined
   const schema = { summary: 'This description', response: { 200: z.record(z.string(), z.unknown()) } }
-  api.get('/openapi.json', { config: { needs: 'nothing' }, schema }, async (request, reply) => {
+  api.get('/openapi.json', { config: { right: 'nothing' }, schema }, async (request, reply) => {
     built ??= build(JSON.stringify(api.swagger()))
     reply.header('etag', built.tag).header('cache-control', 'no-cache').header('vary', 'accept-encoding')
     if (request.headers['if-none-match'] === built.tag) return (reply as FastifyReply).code(304).send()

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noRights, type Rights } from '../../../shared/contract/rights.ts'
 import { type ApiUser, addAdministrator, asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
 import { riley } from '../../../tests/support/people/reset-steps-http.ts'
+import { createApiCommands } from '../../../tests/support/servers/api-commands.ts'
 import { type Caller, matrix } from '../../../tests/support/servers/api-matrix.ts'
-import { createApiOrders } from '../../../tests/support/servers/api-orders.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 
 type Operation = {
@@ -14,12 +14,12 @@ type Operation = {
 
 let app: TestApp
 let callers: Record<Caller, ApiUser>
-let orders: Awaited<ReturnType<typeof createApiOrders>>
+let commands: Awaited<ReturnType<typeof createApiCommands>>
 let operations: [string, Operation][]
 
 beforeAll(async () => {
   app = await startTestApp()
-  orders = await createApiOrders(app)
+  commands = await createApiCommands(app)
   const rights = (users: Rights['users'], more: Partial<Rights> = {}): Rights => ({
     ...noRights,
     users,
@@ -72,15 +72,15 @@ describe('8.2.1 8.3.1 every route of the API × every kind of caller', () => {
     const [method, path = ''] = route.split(' ')
     for (const [caller, status] of Object.entries(expected) as [Caller, number][]) {
       const address = path
-        .replace('{id}', await orders.target(caller, route))
+        .replace('{id}', await commands.target(caller, route))
         .replace('{sessionId}', randomUUID())
         .replace('{type}', 'scan')
         .replace('{collection}', 'products')
       const { visitor } = callers[caller]
-      const file = orders.fileFor(route)
+      const file = commands.fileFor(route)
       const post = () =>
         file === undefined
-          ? visitor.postJson(address, orders.bodyOf(route))
+          ? visitor.postJson(address, commands.bodyOf(route))
           : visitor.postFile(`${address}?fileName=new.csv`, file)
       const answer = method === 'GET' ? await visitor.get(address) : await post()
       expect(answer.status, `${caller} ${address} ${answer.html}`).toBe(status)

@@ -22,8 +22,8 @@ const cannotBeTaken = { kind: 'cannot-be-taken' } as const
  * once, with the person who captured it as its author.
  */
 export function createAcceptHeldItem({ db, clock }: { db: Db; clock: Clock }) {
-  return async function acceptHeldItem(order: { id: string; authority: Authority }): Promise<HeldItemAccepted> {
-    const { id, authority } = order
+  return async function acceptHeldItem(command: { id: string; authority: Authority }): Promise<HeldItemAccepted> {
+    const { id, authority } = command
     const unlessThere = (run: () => Promise<HeldItemAccepted>) =>
       unlessTaken('orders_pkey', cannotBeTaken, () => unlessTaken('notes_pkey', cannotBeTaken, run))
     return unlessThere(() =>

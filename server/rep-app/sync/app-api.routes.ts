@@ -25,7 +25,7 @@ import type { SyncActions } from './sync.actions.ts'
 
 type Needs = SyncActions
 
-const config = { needs: 'rep' } as const
+const config = { right: 'rep' } as const
 const answers = { ...refusals, 401: notSignedIn }
 /** Fifty orders of a hundred lines, with room to spare. */
 const bodyLimit = 2 * 1024 * 1024

@@ -6,11 +6,11 @@ import { lockReleased, markDismissed } from './pushed-items.store.ts'
 
 /** Dismisses an item that was handed in: it never becomes an order, and the server keeps it. */
 export function createDismissHeldItem({ db, clock }: { db: Db; clock: Clock }) {
-  return async function dismissHeldItem(order: {
+  return async function dismissHeldItem(command: {
     id: string
     authority: Authority
   }): Promise<{ kind: 'dismissed' } | { kind: 'nothing-held' }> {
-    const { id, authority } = order
+    const { id, authority } = command
     return db.transaction().execute(async tx => {
       const row = await lockReleased(tx, id)
       if (!row) return { kind: 'nothing-held' as const }

@@ -28,7 +28,7 @@ export function handInRoutes(api: Http, needs: Needs): void {
     devices.set(request, found.device)
     return undefined
   }
-  const config = { needs: 'nothing', judgesItems: true } as const
+  const config = { right: 'nothing', judgesItems: true } as const
   const devices = new WeakMap<FastifyRequest, FormerDevice>()
   api.post('/app/hand-in', { config, schema, bodyLimit, onRequest }, async request => {
     const device = devices.get(request)

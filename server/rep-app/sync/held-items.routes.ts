@@ -8,10 +8,10 @@ import type { SyncActions } from './sync.actions.ts'
 
 type Needs = SyncActions & { findUsername: FindUsername }
 
-const mayRead = { needs: { module: 'retailers', access: 'read' } } as const
-const mayDecide = { needs: { module: 'retailers', access: 'write' } } as const
+const mayRead = { right: { module: 'retailers', access: 'read' } } as const
+const mayDecide = { right: { module: 'retailers', access: 'write' } } as const
 /** Lets a device in without a sign-in, if only to hand in. */
-const mayRelease = { needs: { module: 'retailers', access: 'write', isSensitive: true } } as const
+const mayRelease = { right: { module: 'retailers', access: 'write', isSensitive: true } } as const
 
 /** What reps brought and the server did not take, and what still waits on devices. */
 export function heldItemsRoutes(api: Http, needs: Needs): void {

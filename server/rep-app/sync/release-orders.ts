@@ -10,8 +10,8 @@ const releaseDays = 30
 
 /** Lets the devices of a person hand in their unsent items once without a sign-in, for an administrator to decide on. */
 export function createReleaseOrders({ db, clock }: { db: Db; clock: Clock }) {
-  return async function releaseOrders(order: { accountId: string; authority: Authority }): Promise<OrdersReleased> {
-    const { accountId, authority } = order
+  return async function releaseOrders(command: { accountId: string; authority: Authority }): Promise<OrdersReleased> {
+    const { accountId, authority } = command
     return db.transaction().execute(async tx => {
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
       const at = clock.now()

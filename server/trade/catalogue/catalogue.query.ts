@@ -1,8 +1,8 @@
 import type { Queryable } from '../../platform/database/tables.ts'
 
-export type RetailerStanding = { territoryId: string | null; isActive: boolean }
+export type RetailerState = { territoryId: string | null; isActive: boolean }
 
-export async function findRetailer(db: Queryable, id: string): Promise<RetailerStanding | undefined> {
+export async function findRetailer(db: Queryable, id: string): Promise<RetailerState | undefined> {
   const row = await db
     .selectFrom('retailers')
     .select(['territory_id', 'is_active'])

@@ -67,7 +67,7 @@ export function requestTo(
 ): InjectOptions {
   const isOidc = route.url.startsWith('/oidc/') && !route.schemas.body
   const query = isOidc ? oidcOf(chance) : flat(partOf(route.schemas.querystring, chance, known))
-  const isApi = route.url.startsWith('/api') || route.config.needs !== undefined
+  const isApi = route.url.startsWith('/api') || route.config.right !== undefined
   const headers: Record<string, string> = {
     'x-forwarded-for': chance.isTrue(0.03) ? chance.pick(headerValues) : address,
     'sec-fetch-site': 'same-origin',

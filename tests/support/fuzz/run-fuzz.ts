@@ -55,13 +55,13 @@ async function send(fuzz: Fuzz, route: FuzzRoute, { admin, rep }: Callers): Prom
   const request = route.url === '/mail/bounces' ? bounceOf(fuzz) : requestTo(route, { cookie, address }, chance, known)
   const { method = 'GET', url, payload = '' } = request
   const sent = { method: String(method), url: String(url), payload: String(payload) }
-  const { needs } = route.config
-  if (needs === 'rep') {
+  const { right } = route.config
+  if (right === 'rep') {
     const status = await rep(sent)
     return { ...sent, status, isShutOut: status === 401 }
   }
   const { statusCode: status } = await http.inject(request)
-  return { ...sent, status, isShutOut: status === 401 && cookie !== '' && needs !== undefined && needs !== 'nothing' }
+  return { ...sent, status, isShutOut: status === 401 && cookie !== '' && right !== undefined && right !== 'nothing' }
 }
 
 async function createCallers(app: TestApp) {

@@ -54,21 +54,21 @@ export async function addPerson(app: TestApp, more: { emailTo?: string; username
   return { id, username, password, next: `next-${people}@harbourvale.example` }
 }
 
-export async function order({ visitor, username = '', password = '' }: ApiUser, path: string, body: object = {}) {
+export async function command({ visitor, username = '', password = '' }: ApiUser, path: string, body: object = {}) {
   // The change is sensitive and needs a recent sign-in, and some tests advance the clock by days.
   await signIn(visitor, username, password)
   const answer = asJson(await visitor.postJson(`/api/${path}`, body))
   return { ...answer, kind: (answer.body.kind ?? answer.body.problem.kind) as string }
 }
 
-export const rename = (by: ApiUser, id: string, username: string) => order(by, `users/${id}/username`, { username })
-export const sendReset = (by: ApiUser, id: string) => order(by, `users/${id}/password-reset`)
+export const rename = (by: ApiUser, id: string, username: string) => command(by, `users/${id}/username`, { username })
+export const sendReset = (by: ApiUser, id: string) => command(by, `users/${id}/password-reset`)
 export async function read({ visitor, username = '', password = '' }: ApiUser, id: string) {
   await signIn(visitor, username, password)
   return asJson(await visitor.get(`/api/users/${id}/new-address`)).body.waiting
 }
 export const approve = async (by: ApiUser, id: string, changeId?: string) =>
-  order(by, `users/${id}/approve-address`, { changeId: changeId ?? (await read(by, id))?.changeId ?? id })
+  command(by, `users/${id}/approve-address`, { changeId: changeId ?? (await read(by, id))?.changeId ?? id })
 
 export const countMails = (app: TestApp, to: string, subject: string) =>
   app.smtp.received.filter(mail => mail.to === to && mail.subject === subject).length

@@ -1,7 +1,7 @@
 import { limits, pointsAround } from '../../platform/limits/limits.ts'
 import type { Failures, GuessingState } from './guessing.query.ts'
 
-export type Standing =
+export type TryVerdict =
   /** The try is allowed. A failure counts against the device, or against all unknown devices together. */
   { kind: 'may-try'; countsOn: 'device' | 'everybody' } | { kind: 'wait'; seconds: number }
 
@@ -12,7 +12,7 @@ const { signInFailures } = limits
  * person: a known device has its own count, and networks that the account has used are slowed but not locked out (ASVS
  * 6.1.1).
  */
-export function readStanding(guessing: GuessingState, now: Date): Standing {
+export function judgeTry(guessing: GuessingState, now: Date): TryVerdict {
   const { networks, device, isKnownDevice } = guessing
   const networkWait = Math.max(0, ...networks.map((network, rung) => waitOfNetwork({ network, rung }, now)))
   if (isKnownDevice && countOf(device, now) < signInFailures.knownDevice) return { kind: 'may-try', countsOn: 'device' }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { mailRoadStates, obstacles } from './diagnosis-lists.ts'
 import { failingAddress } from './mail.ts'
 import { mailStates } from './mail-lists.ts'
-import { mailRoadStates, obstacles } from './standing-lists.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
@@ -21,7 +21,7 @@ const mailRoad = z.object({
 })
 
 /** Why a person can or can't sign in now. */
-export const standingShape = z.object({
+export const diagnosisShape = z.object({
   obstacle: z.enum(obstacles).nullable().describe('What blocks the sign-in now; null if nothing does'),
   since: moment.nullable(),
   by: z.string().nullable().describe('Username of the administrator who caused it'),
@@ -47,9 +47,9 @@ export const timelineEntry = z.object({
     .nullable(),
 })
 
-/** For examples that contain a standing. */
-export const standingExample = {
-  standing: { obstacle: null, since: null, by: null, guessing: null, mail: null, failing: [] },
+/** For examples that contain a diagnosis. */
+export const diagnosisExample = {
+  diagnosis: { obstacle: null, since: null, by: null, guessing: null, mail: null, failing: [] },
   timeline: [
     {
       at: '2026-05-04T08:12:00.000Z',
@@ -63,7 +63,7 @@ export const standingExample = {
   ],
 }
 
-export type Standing = z.infer<typeof standingShape>
+export type Diagnosis = z.infer<typeof diagnosisShape>
 export type Obstacle = (typeof obstacles)[number]
 export type MailRoad = z.infer<typeof mailRoad>
 export type TimelineEntry = z.infer<typeof timelineEntry>

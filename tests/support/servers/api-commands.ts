@@ -23,7 +23,7 @@ async function giveImage(app: TestApp, accountId: string): Promise<void> {
 const office = '10.1.0.0/24'
 
 /** The requests for the routes of the matrix: the account they concern, and the body. */
-export async function createApiOrders(app: TestApp) {
+export async function createApiCommands(app: TestApp) {
   const retailerOfAll = await addRetailer(app)
   let clients = 0
   let added = 0
