@@ -61,8 +61,6 @@ const notYetRevised = [
   'server/office/users',
   'server/rep-app/sync',
   'tests/journeys',
-  'tests/support/people',
-  'tests/support/servers',
   'tools',
   'tools/strength',
   'tools/strength/samples',

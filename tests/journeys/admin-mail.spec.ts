@@ -115,9 +115,9 @@ test('a test email shows the answer of the SMTP server unchanged', async ({ page
   await page.setViewportSize(desk)
 
   app.smtp.answerWith({ refuse: 'recipient', code: 550, text: '5.1.1 no such mailbox' })
-  await dialog.getByLabel('Send to').fill('nobody@elsewhere.example')
+  await dialog.getByLabel('Send to').fill('unknown@elsewhere.example')
   await dialog.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(dialog.getByRole('status')).toContainText('There is no mailbox for nobody@elsewhere.example')
+  await expect(dialog.getByRole('status')).toContainText('There is no mailbox for unknown@elsewhere.example')
   app.smtp.answerWith('accept')
 })
 

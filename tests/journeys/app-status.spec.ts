@@ -110,7 +110,7 @@ test.describe('common complaints about sync apps', () => {
     await giveTerritory(app, rep)
     await signInToRepApp(page, rep)
     await context.setOffline(true)
-    await takeOrder(page, 'gone at once')
+    await takeOrder(page, 'gone immediately')
     await page.close({ runBeforeUnload: false })
     const next = await context.newPage()
     await next.goto('/app/sync/waiting')
@@ -123,7 +123,7 @@ test.describe('common complaints about sync apps', () => {
     const price = (cents: number) =>
       app.database.pool.query(`update products set price_cents = price_cents + $1 where code = 'P00001'`, [cents])
     await page.route('**/api/app/push', route => route.abort())
-    for (const note of ['to mend', 'to give up']) await takeOrder(page, note)
+    for (const note of ['to fix', 'to give up']) await takeOrder(page, note)
     await price(10)
     await page.unroute('**/api/app/push')
     await syncNow(page)

@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Username')).toHaveValue(rep.username)
 
       await page.goto('/account')
-      await expect(page, 'nobody is signed in by a reset').toHaveURL('/sign-in')
+      await expect(page, 'a reset signs no one in').toHaveURL('/sign-in')
       await forgottenTablet.reload()
       await expect(forgottenTablet, 'every other session ends').toHaveURL('/sign-in')
       await signIn(forgottenTablet, rep)

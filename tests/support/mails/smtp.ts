@@ -84,7 +84,7 @@ export async function startTestSmtp({ offersTls = false } = {}): Promise<TestSmt
       onData: async (stream, session, callback) => {
         const raw = await readAll(stream)
         // A client that disconnects during an email hasn't sent it.
-        if (raw === undefined) return callback(new Error('the mail did not arrive whole'))
+        if (raw === undefined) return callback(new Error('the email arrived incomplete'))
         const refusal = refusalAt('message')
         if (refusal) return callback(refusal)
         const { mailFrom, rcptTo } = session.envelope

@@ -84,5 +84,5 @@ export async function eventsOf(app: TestApp, id: string): Promise<string[]> {
 export function allHandedOver(app: TestApp): Promise<void> {
   const waiting = () =>
     app.database.pool.query(`select from reset_asks union all select from mail_messages where state = 'waiting'`)
-  return until(async () => (await waiting()).rowCount === 0, 'the hand-over of all mail')
+  return until(async () => (await waiting()).rowCount === 0, 'the delivery of all email')
 }

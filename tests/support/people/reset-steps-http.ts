@@ -48,7 +48,7 @@ export async function askForMail(app: TestApp, username: string, to = username) 
   const asked = await app.visitor().post('/reset', { username })
   if (asked.status !== 303) throw new Error(`Asking was answered with ${asked.status}`)
   const mail = readResetMail(await nextMailOf(app, { to, subject: 'Reset your password' }))
-  await until(async () => (await findRequestState(app, username)) === 'sent', 'the record of the hand-over')
+  await until(async () => (await findRequestState(app, username)) === 'sent', 'the record of the delivery')
   return mail
 }
 

@@ -45,6 +45,6 @@ export async function addContact(app: TestApp, change: NewContact = {}): Promise
 }
 
 function whole(id: string | undefined): string {
-  if (id === undefined) throw new Error('It is there already')
+  if (id === undefined) throw new Error('The retailer or contact exists already')
   return id
 }

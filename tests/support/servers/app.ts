@@ -91,7 +91,7 @@ export async function startTestApp({
     logged: () => lines.join(''),
     passwordOf: username => {
       const found = signIns.find(signIn => signIn.username === username)?.password ?? beside?.passwordOf(username)
-      if (found === undefined) throw new Error(`Nobody is called ${username}`)
+      if (found === undefined) throw new Error(`No account is called ${username}`)
       return found
     },
     visitor: address => createVisitor(url, address ?? `10.${prefix}.${(addresses >> 8) & 255}.${addresses++ & 255}`),
