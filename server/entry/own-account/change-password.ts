@@ -30,7 +30,7 @@ type Needs = {
   savePassword: SavePassword
 }
 
-/** Changes the password of a signed-in person who knows the current one (ASVS 6.2.3). Every other session ends. */
+/** Changes the password of a signed-in person who knows the current one (ASVS 6.2.3). Ends every other session. */
 export function createChangePassword(needs: Needs) {
   const { db, clock, hashing, rule, checkPassword, savePassword } = needs
 
@@ -45,7 +45,7 @@ export function createChangePassword(needs: Needs) {
     const sessionToken = makeToken()
     return db.transaction().execute(async tx => {
       const account = await lockAccount(tx, checked.account.id)
-      // Somebody was faster: the password that was checked is no longer the current one.
+      // A concurrent request changed the password: the verified one is no longer current.
       if (account.passwordHash !== checked.account.passwordHash) return { kind: 'wrong-password' }
       const { sessionId: exceptSessionId, caller } = request
       const at = clock.now()

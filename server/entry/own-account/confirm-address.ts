@@ -10,14 +10,15 @@ import type { Caller } from '../../platform/http/caller.ts'
 export type AddressConfirmed =
   | { kind: 'confirmed' }
   | { kind: 'confirm-first' }
-  /** It was changed again, or somebody has decided: the page says what stands now. */
+  /** The address was changed again or has been settled: the page shows the current state. */
   | { kind: 'nothing-waits' }
 
 export type AddressToConfirm = { session: LiveSession; changeId: string; caller: Caller }
 
 /**
- * A signed-in person answers for the address that somebody else gave their account, having proved a moment ago who they
- * are (ASVS 7.5.1). For one's own change that would prove nothing that the session did not.
+ * Confirms an address that an administrator gave a signed-in person's account. The person must have proved their
+ * identity a moment ago (ASVS 7.5.1). People can't confirm their own change: that would prove no more than the session
+ * does.
  */
 export function createConfirmAddress({ db, clock }: { db: Db; clock: Clock }) {
   return async function confirmAddress({ session, changeId, caller }: AddressToConfirm): Promise<AddressConfirmed> {

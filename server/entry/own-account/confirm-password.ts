@@ -14,7 +14,7 @@ export type PasswordConfirmed =
 
 type Needs = { db: Db; clock: Clock; hashing: PasswordHashing; checkPassword: CheckPassword }
 
-/** A signed-in person proves again who they are; the session goes on under a new token (ASVS 7.2.4). */
+/** Lets a signed-in person prove their identity again, and continues the session under a new token (ASVS 7.2.4). */
 export function createConfirmPassword({ db, clock, hashing, checkPassword }: Needs) {
   return (request: PasswordTry & { sessionId: string }): Promise<PasswordConfirmed> =>
     hashing.inTurn(guestOf(request), async hasher => {

@@ -37,7 +37,7 @@ beforeEach(async () => {
   await ageAccounts(app)
 })
 
-test('7.5.1 the person ends the wait from a signed-in session, having proved a moment ago who they are', async () => {
+test('7.5.1 ends the wait when the person confirms from a session with a recent password check', async () => {
   const person = await addPerson(app)
   const visitor = await signedInAt(app, person.username, person.password)
   expect((await visitor.get('/account')).html).not.toContain('Your new address')
@@ -55,7 +55,7 @@ test('7.5.1 the person ends the wait from a signed-in session, having proved a m
   expect(await eventsOf(app, person.id)).toContain('address-confirmed')
 })
 
-test('a confirmation is for the change that was shown, and for nobody else', async () => {
+test('applies a confirmation only to the change and the account it was shown for', async () => {
   const person = await addPerson(app)
   const visitor = await signedInAt(app, person.username, person.password)
   await rename(admin, person.id, person.next)
@@ -73,7 +73,7 @@ test('a confirmation is for the change that was shown, and for nobody else', asy
   expect((await sendReset(second, admin.accountId ?? '')).kind).toBe('address-waits')
 })
 
-test("6.3.7 a contact's address is changed by the same rule, and may be one that others have", async () => {
+test("6.3.7 changes a contact's address by the same rule, even to an address that other contacts share", async () => {
   const email = `till@fernsons.example`
   const id = await addContact(app, { email, username: `FERN-1` })
   const change = async (by: ApiUser, body: { username: string; email: string }) =>
@@ -82,7 +82,7 @@ test("6.3.7 a contact's address is changed by the same rule, and may be one that
   expect((await change(admin, { username: 'other@fernsons.example', email })).kind).toBe('bad-contact-name')
   expect((await change(admin, { username: 'HV1001', email })).kind).toBe('taken')
 
-  // Another name to sign in with, and the mails go where they went: told, and nothing waits.
+  // Only the username changes and email goes to the same address: notices are sent, nothing waits.
   expect((await change(admin, { username: `FERN-NEW-1`, email })).kind).toBe('changed')
   await nextMailOf(app, { to: email, subject: renamed })
   expect(await send()).toBe('asked')
@@ -94,7 +94,7 @@ test("6.3.7 a contact's address is changed by the same rule, and may be one that
   const notice = await nextMailOf(app, { to: email, subject: 'Your email address was changed' })
   expect(notice.text).toContain(`from ${email} to ${next}`)
   expect(await send()).toBe('address-waits')
-  // The name alone, by another one: it is still the first who cannot approve.
+  // A second administrator changes only the username. The first one still can't approve.
   expect((await change(second, { username: `FERN-1`, email: next })).kind).toBe('changed')
   const waiting = asJson(await second.visitor.get(`/api/contacts/${id}/new-address`)).body.waiting
   const approveIt = (by: ApiUser) => command(by, `contacts/${id}/approve-address`, { changeId: waiting.changeId })
@@ -108,7 +108,7 @@ test("6.3.7 a contact's address is changed by the same rule, and may be one that
   expect(await send()).toBe('address-waits')
 })
 
-test('a rep who sends the reset of a contact is told that its address waits', async () => {
+test('tells a rep who sends a contact a reset that the address waits for approval', async () => {
   const id = await app.accountId('HV1001')
   await makeAddressWait(app, id)
   const caller = { network: '', device: '' }
@@ -121,7 +121,7 @@ test('a rep who sends the reset of a contact is told that its address waits', as
   expect((await app.actions.sendContactReset({ repId, contactId: id, caller })).kind).toBe('address-waits')
 })
 
-test('6.3.7 who gets notices beside the person is told when somebody else changes that, and so is the person', async () => {
+test('6.3.7 notifies the person and the second address when an administrator changes the second address', async () => {
   const before = `aide-1@elsewhere.example`
   const person = await addPerson(app, { emailTo: before })
   const change = { userType: 'admin', givenName: 'A', familyName: 'B', emailTo: 'new@elsewhere.example', roleId: null }
@@ -135,7 +135,7 @@ test('6.3.7 who gets notices beside the person is told when somebody else change
   expect(app.smtp.received.filter(({ to }) => to === 'new@elsewhere.example')).toEqual([])
 })
 
-test('no app is told an address that waits', async () => {
+test('reveals no waiting address to an app', async () => {
   const person = await addPerson(app)
   const redirectUri = 'https://office.example/back'
   const client = {

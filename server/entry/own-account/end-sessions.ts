@@ -13,12 +13,12 @@ export type SessionsEnded = { kind: 'ended' } | { kind: 'confirm-first' }
 
 export type SessionsToEnd = {
   session: LiveSession
-  /** One session or app by its id, or all but the session that asks. */
+  /** The id of one session or app, or `others` for all but the current session. */
   which: string
   caller: Caller
 }
 
-/** Ends one or all other sessions and apps of the person, who has proved a moment ago who they are (ASVS 7.5.2). */
+/** Ends one or all other sessions and apps of a person who has proved their identity a moment ago (ASVS 7.5.2). */
 export function createEndSessions({ db, clock }: { db: Db; clock: Clock }) {
   return async function endSessions({ session, which, caller }: SessionsToEnd): Promise<SessionsEnded> {
     if (!session.isRecent) return { kind: 'confirm-first' }
@@ -47,7 +47,7 @@ export function createEndSessions({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-/** Signing out ends the session on the server, so that a copied cookie is dead as well (ASVS 7.4.1). */
+/** Ends the session at the server on sign-out, so that a copied cookie is useless too (ASVS 7.4.1). */
 export function createSignOut({ db, clock }: { db: Db; clock: Clock }) {
   return async function signOut({ session, caller }: { session: LiveSession; caller: Caller }): Promise<void> {
     const { accountId, id } = session

@@ -5,7 +5,7 @@ import { momentWords } from '../../platform/html/moment-words.ts'
 import { changeWords } from '../recovery/address-changed.mail.ts'
 import type { NewAddress } from './prepare-account-page.ts'
 
-/** What was changed behind the person's back, or with them: their word ends the wait. */
+/** Shows a waiting address change, and the button to confirm it if another person made it. */
 export function NewAddressPart({ change, until, isOwnChange }: NewAddress): Html {
   const wait = until ? `until ${momentWords(until)}` : 'until an administrator decides, because someone objected to it'
   return html`<section class="section" aria-labelledby="new-address">

@@ -5,15 +5,15 @@ const password = text().max(20_000).default('')
 
 export const changeForm = z.object({ currentPassword: password, newPassword: password, confirmPassword: password })
 
-/** One session or app by its id, or all but the session that asks. */
+/** The id of one session or app, or `others` for all but the current session. */
 const session = z.union([z.uuid(), z.literal('others')])
 
 export const endForm = z.object({ session })
 
-/** Which change of an address the person answers for: the one that they were shown. */
+/** The id of the address change that was shown to the person. */
 export const addressForm = z.object({ change: z.uuid() })
 
-/** What was about to be done; without, the person just proves again who they are. */
+/** The action to continue with after the password check; empty if there is none. */
 export const confirmQuery = z.object({ session: session.optional(), change: z.uuid().optional() })
 
 export const confirmForm = confirmQuery.extend({ currentPassword: password })

@@ -73,14 +73,14 @@ function AppRow({ id, name: inSentence, since }: AccountView['apps'][number]): H
 
 export type ConfirmPage = {
   username: string
-  /** What is to end: one session by its id, or all others; nothing where the person only proves who they are. */
+  /** The session to end: an id, or all others; undefined if only the password is confirmed. */
   session?: string | undefined
-  /** The change of an address that is to be answered for. */
+  /** The address change to confirm. */
   change?: string | undefined
   error?: string | undefined
 }
 
-/** Asks for the password once more, and goes on with what was about to be done. */
+/** Asks for the password again, then continues with the interrupted action. */
 export function confirmPage({ username, session, change, error }: ConfirmPage): Content {
   const words = confirmWords({ session, change })
   return {

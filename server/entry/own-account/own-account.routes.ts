@@ -23,7 +23,7 @@ const notices: Partial<Record<Flash['code'], AccountPage['notice']>> = {
 export function ownAccountRoutes(app: Http, needs: Needs): void {
   const { show } = needs
 
-  /** Runs for the signed-in person; everybody else is led to the sign-in page. */
+  /** Runs for a signed-in person; redirects everyone else to the sign-in page. */
   async function asPerson(
     request: FastifyRequest,
     reply: FastifyReply,

@@ -11,34 +11,34 @@ import type { Db } from '../../platform/database/tables.ts'
 import { type Meter, meterFor } from '../../platform/passwords/meter.ts'
 import type { PasswordRule } from '../../platform/passwords/password-rule.ts'
 
-/** An address that another person gave the account, and that waits. */
+/** An address that another person set, and that is not yet in use. */
 export type NewAddress = {
   change: AddressChange
-  /** Without an end after an objection. */
+  /** Null after an objection: the wait has no end. */
   until: Date | null
-  /** Only somebody else can answer for what one changed oneself. */
+  /** People can't confirm their own change. */
   isOwnChange: boolean
 }
 
 export type AccountView = {
   account: Account
-  /** Where the work is, for people of this type. */
+  /** Links to the sites and apps for this user type. */
   targets: { label: string; href: string }[]
   strength: Meter
   newAddress: NewAddress | undefined
   sessions: { id: string; isThis: boolean; device: string; network: string; secondsSinceSeen: number }[]
-  /** Apps that hold a sign-in of this person (ASVS 10.7.3). */
+  /** Apps that this person is signed in to (ASVS 10.7.3). */
   apps: { id: string; name: string; since: Date }[]
 }
 
-/** What a person sees of their own account. */
+/** Prepares what a person sees of their own account. */
 export function createPrepareAccountPage(needs: {
   db: Db
   clock: Clock
   rule: PasswordRule
   listSessions: ListSessions
   listTargets: (account: Account) => Promise<AccountView['targets']>
-  /** What the apps are called is known further up (oidc/). */
+  /** Passed in, because apps belong to a higher storey (oidc/). */
   listApps: () => Promise<readonly { id: string; name: string }[]>
 }) {
   const { db, clock, rule, listSessions, listTargets, listApps } = needs

@@ -16,12 +16,12 @@ import { placeOfAsk } from './disclosure.store.ts'
 import { maskAddress } from './mask-address.ts'
 
 export type ResetOption =
-  /** Nobody has this username. */
+  /** No account has this username. */
   | { kind: 'none' }
-  /** The username has no e-mail address behind it: only an administrator can help. */
+  /** The account has no email address: only an administrator can help. */
   | { kind: 'no-address' }
   | { kind: 'reset'; address: string }
-  /** The budget of telling is spent, or telling is off: said of every address and of every other name alike. */
+  /** The disclosure budget is used up, or disclosure is off: the same answer for every address and every other name. */
   | { kind: 'reset-if-known'; address: string | undefined }
   | { kind: 'too-many'; retryAfterSeconds: number }
 
@@ -29,7 +29,10 @@ export type OptionQuestion = { typed: string; caller: Caller; deviceToken: strin
 
 type Needs = {
   db: Db
-  /** Asks are counts: a crash of the database may lose the last ones, so their commits need not wait for the disk. */
+  /**
+   * Questions are only counted: losing the last ones in a crash of the database is acceptable, so commits don't wait
+   * for the disk.
+   */
   relaxedDb: Db
   clock: Clock
   secrets: Secrets
@@ -38,11 +41,10 @@ type Needs = {
 }
 
 /**
- * Tells whether the reset option belongs to a username (J3). Each distinct username that is asked about, known or not,
- * spends from the budgets of its asker and of the whole server; beyond them the answer tells nothing.
- *
- * Asks wait for each other in the database, so few may hold a connection, and the others wait in memory. The answer to
- * those without a place is the one of a spent budget: it needs no database, and honest people can still reset.
+ * Decides if the reset option is shown for a username (J3). Each distinct username, known or unknown, uses up part of
+ * the budgets of the caller and of the whole server. Beyond them the answer reveals nothing. Questions wait for each
+ * other in the database, so only a few may hold a connection and the rest wait in memory. A question without a place
+ * gets the answer of a used-up budget: it needs no database, and honest people can still reset.
  */
 export function createAskResetOption(needs: Needs) {
   const gate = createGate(limits.optionQueue)
@@ -87,7 +89,7 @@ async function isOwnDevice({ db, clock }: Needs, { id }: Account, { deviceToken 
   return isKnownDeviceOf(db, { accountId: id, tokenHash, now: clock.now() })
 }
 
-/** Whether all budgets still hold. Asks beyond the asker's own budget spend nothing of the server's. */
+/** True if all budgets allow another question. Questions beyond the caller's own budget don't use up the server's. */
 async function spendBudget(needs: Needs, usernameKey: string, question: OptionQuestion) {
   const { relaxedDb, clock, secrets } = needs
   const at = clock.now()
@@ -104,8 +106,8 @@ async function spendBudget(needs: Needs, usernameKey: string, question: OptionQu
 }
 
 /**
- * Whose budgets the ask spends before the server's. A known device spends that of the account which used it first: an
- * account can make any number of known devices by signing in without cookies.
+ * The budgets to use up before the server's. A known device uses that of the account which used it first: an account
+ * can make any number of known devices by signing in without cookies.
  */
 async function budgetsOf({ db, clock }: Needs, { deviceToken, caller }: OptionQuestion) {
   const { network, knownDevice } = limits.disclosure

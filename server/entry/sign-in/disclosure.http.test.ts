@@ -5,7 +5,7 @@ import type { Answer, Visitor } from '../../../tests/support/servers/visitor.ts'
 
 const nobody = 'nobody@harbourvale.example'
 
-/** All that an answer tells, but for the name that it echoes and what differs between any two answers. */
+/** Everything an answer reveals, without the name it repeats and values that differ between any two answers. */
 function told({ status, headers, html }: Answer, name: string) {
   const { date: _, 'keep-alive': __, 'content-length': ___, ...kept } = headers
   return {
@@ -25,7 +25,7 @@ describe('6.3.8 guarded disclosure', () => {
   })
   afterAll(() => app.stop())
 
-  test('a network may ask about ten distinct usernames an hour, again and again about the same ones', async () => {
+  test('lets a network ask about ten distinct usernames an hour, and about the same ones any number of times', async () => {
     const prober = app.visitor()
     for (let round = 0; round < 2; round += 1) {
       for (let name = 0; name < 9; name += 1) {
@@ -40,7 +40,7 @@ describe('6.3.8 guarded disclosure', () => {
     expect(await optionOf(prober, 'nobody10@harbourvale.example')).toEqual({ option: 'none' })
   })
 
-  test('beyond the budget known and unknown get the same, page and script alike', async () => {
+  test('answers the same for known and unknown names beyond the budget, on the page and to the script', async () => {
     const prober = app.visitor()
     for (let name = 0; name < 10; name += 1) await optionOf(prober, `other${name}@harbourvale.example`)
     const asked = async (username: string) => {
@@ -61,7 +61,7 @@ describe('6.3.8 guarded disclosure', () => {
     expect(names[0]?.json.html).toContain('If this username has an email address')
   })
 
-  test('a browser that has signed in here before has a budget of its own, of thirty', async () => {
+  test('gives a browser that has signed in before its own budget of thirty', async () => {
     const device = app.visitor()
     await signIn(device, riley, app.passwordOf(riley))
     for (let name = 0; name < 30; name += 1) {
@@ -70,7 +70,7 @@ describe('6.3.8 guarded disclosure', () => {
     expect((await optionOf(device, 'third30@harbourvale.example')).option).toBe('reset')
   })
 
-  test('an account has one budget, however many known devices it makes by signing in without cookies', async () => {
+  test('gives an account one budget, however many known devices it makes by signing in without cookies', async () => {
     for (let device = 0; device < 4; device += 1) {
       const visitor = app.visitor()
       await signIn(visitor, 'HV1001', app.passwordOf('HV1001'))
@@ -81,7 +81,7 @@ describe('6.3.8 guarded disclosure', () => {
     }
   })
 
-  test('the whole server tells about six hundred an hour, and spent networks spend nothing of it', async () => {
+  test('limits the whole server to about six hundred answers an hour, and networks over budget use up none of them', async () => {
     app.clock.advance(3601)
     const asks = Array.from({ length: 599 }, (_, index) => ({
       asker: 'server',
@@ -94,7 +94,7 @@ describe('6.3.8 guarded disclosure', () => {
     expect((await optionOf(app.visitor(), 'beyond@harbourvale.example')).option).toBe('reset')
   })
 
-  test('6.3.8 the sign-in says the same of a wrong, an unknown, an inactive and a compromised account', async () => {
+  test('6.3.8 answers the same for a wrong password and for an unknown, inactive or compromised account', async () => {
     app.clock.advance(3601)
     await app.database.db
       .updateTable('accounts')
@@ -121,7 +121,7 @@ describe('6.3.8 USERNAME_DISCLOSURE=never', () => {
   })
   afterAll(() => app.stop())
 
-  test('shows the option for every address and every name alike, from the first question', async () => {
+  test('shows the option for every address and every name from the first question', async () => {
     const answerOf = async (username: string) =>
       told(await app.visitor().postJson('/sign-in/option', { username }), username)
     expect(await answerOf(nobody)).toEqual(await answerOf(riley))
@@ -130,7 +130,7 @@ describe('6.3.8 USERNAME_DISCLOSURE=never', () => {
     expect((await answerOf(riley)).html).toContain(`"option":"reset"`)
   })
 
-  test('still sends the mail to whoever exists', async () => {
+  test('still sends the email to an account that exists', async () => {
     await app.visitor().post('/reset', { username: riley })
     expect((await app.smtp.nextMail({ to: riley })).subject).toBe('Reset your password')
   })

@@ -4,9 +4,9 @@ import type { Queryable, Tx } from '../../platform/database/tables.ts'
 export type Ask = { asker: string; usernameHash: Buffer; at: Date; since: Date }
 
 /**
- * Records that an asker asked about a username and answers which one it is among those of the window, from 1. Asking
- * again about the same one is no new question. Asks of one asker take turns: of many at once none is overlooked. A turn is
- * waited for on a connection, so callers bound how many wait (ask-reset-option.ts).
+ * Records that a caller asked about a username. Returns the username's position among the distinct ones in the window,
+ * from 1: asking about the same one again doesn't count. Questions of one caller are serialised, so that none is
+ * overlooked. Each waits on a connection, so callers must limit how many wait (ask-reset-option.ts).
  */
 export async function placeOfAsk(tx: Tx, { asker, usernameHash, at, since }: Ask): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`disclosure ${asker}`}, 0))`.execute(tx)

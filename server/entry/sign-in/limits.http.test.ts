@@ -37,8 +37,8 @@ const seedFailures = async (username: string, failures: number) => {
     .execute()
 }
 
-describe('6.1.1 6.3.1 failures to sign in', () => {
-  test('from the fifth on cost a wait that doubles from 30 seconds, for the right password as well', async () => {
+describe('6.1.1 6.3.1 failed sign-ins', () => {
+  test('cost a wait from the fifth on, which doubles from 30 seconds and applies to the right password too', async () => {
     for (let failure = 0; failure < 5; failure += 1) {
       expect((await signIn(app.visitor(), riley, 'wrong')).status).toBe(401)
     }
@@ -50,17 +50,17 @@ describe('6.1.1 6.3.1 failures to sign in', () => {
     }
   })
 
-  test('wait an hour at the longest', async () => {
+  test('never cost a wait of more than an hour', async () => {
     await seedFailures(riley, 60)
     expect((await signIn(app.visitor(), riley, 'wrong')).headers['retry-after']).toBe('3600')
   })
 
-  test('count for names that nobody has, too', async () => {
+  test('count for unknown usernames too', async () => {
     for (let failure = 0; failure < 5; failure += 1) await signIn(app.visitor(), 'nobody@harbourvale.example', 'wrong')
     expect((await signIn(app.visitor(), 'NOBODY@harbourvale.example', 'wrong')).status).toBe(429)
   })
 
-  test('of strangers do not hold up a known device, which has ten of its own', async () => {
+  test("of strangers don't delay a known device, which has ten tries of its own", async () => {
     const device = app.visitor()
     await signIn(device, nina, app.passwordOf(nina))
     await seedFailures(nina, 100)
@@ -72,7 +72,7 @@ describe('6.1.1 6.3.1 failures to sign in', () => {
     expect((await signIn(device, nina, app.passwordOf(nina))).status).toBe(429)
   })
 
-  test('shut out strangers at the hundredth, while a network that the account has used is only slowed', async () => {
+  test('lock strangers out at the hundredth, but only slow a network that the account has used', async () => {
     const office = app.visitor()
     await signIn(office, dan, app.passwordOf(dan))
     await seedFailures(dan, 100)
@@ -82,7 +82,7 @@ describe('6.1.1 6.3.1 failures to sign in', () => {
     expect((await signIn(colleague, dan, app.passwordOf(dan))).status).toBe(303)
   })
 
-  test('are forgotten by a reset, but what an administrator locked stays locked', async () => {
+  test("are cleared by a reset, but an administrator's lock remains", async () => {
     await seedFailures(sam, 100)
     const { path, code } = await askForMail(app, sam)
     await save(app.visitor(), path, { code })
@@ -95,7 +95,7 @@ describe('6.1.1 6.3.1 failures to sign in', () => {
     expect((await signIn(app.visitor(), sam, goodPassword)).status).toBe(401)
   })
 
-  test('of one network, over all usernames, end at a hundred in ten minutes', async () => {
+  test('of one network are limited to a hundred in ten minutes across all usernames', async () => {
     const address = '198.51.100.20'
     for (let name = 0; name < 50; name += 1) {
       const sprays = [`a${name}@harbourvale.example`, `b${name}@harbourvale.example`]
@@ -108,8 +108,8 @@ describe('6.1.1 6.3.1 failures to sign in', () => {
   })
 })
 
-describe('reset mails', () => {
-  test('to one account are three an hour and five a day for one network, and the page does not tell', async () => {
+describe('reset emails', () => {
+  test("to one account are limited to three an hour and five a day per network, and the page doesn't reveal it", async () => {
     app.clock.advance(86_401)
     const before = await countAsked(riley)
     const network = '203.0.113.5'
@@ -134,7 +134,7 @@ describe('reset mails', () => {
     expect(later).toEqual([4, 5, 5])
   })
 
-  test('of a known device have caps of their own, which are told', async () => {
+  test('have separate limits for a known device, which are shown', async () => {
     app.clock.advance(86_401)
     const device = app.visitor()
     await signIn(device, dan, app.passwordOf(dan))
@@ -150,7 +150,7 @@ describe('reset mails', () => {
     expect((await app.visitor().post('/reset', { username: dan })).status).toBe(303)
   })
 
-  test('from all strangers end at twenty a day', async () => {
+  test('requested by strangers are limited to twenty a day', async () => {
     app.clock.advance(86_401)
     const id = await app.accountId(nina)
     const at = app.clock.now()
@@ -192,7 +192,7 @@ describe('reset mails', () => {
   }
 })
 
-test('6.6.3 the tries at codes of one account end at twenty a day, over all its mails', async () => {
+test('6.6.3 limits code attempts of one account to twenty a day across all its emails', async () => {
   app.clock.advance(86_401)
   for (let mail = 0; mail < 4; mail += 1) {
     pastQuiet(app)
@@ -208,7 +208,7 @@ test('6.6.3 the tries at codes of one account end at twenty a day, over all its 
   ])
 })
 
-test('4.1.3 the network is what our proxy says, one IPv6 line is one network, and nobody chooses their own', async () => {
+test('4.1.3 takes the network from our own proxy, counts an IPv6 line as one network, and ignores forged headers', async () => {
   const username = 'nobody@harbourvale.example'
   for (let request = 0; request < 20; request += 1) {
     await app.visitor(`2001:db8:1:2::${request}`).post('/reset', { username })

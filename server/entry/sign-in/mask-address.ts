@@ -1,6 +1,6 @@
 const dots = '••••'
 
-/** Enough for its owner to know it, too little for a stranger to write to it: `b••••@c••••.example`. */
+/** Enough for the owner to recognise it, too little for a stranger to write to it: `b••••@c••••.example`. */
 export function maskAddress(address: string): string {
   const at = address.lastIndexOf('@')
   const domain = address.slice(at + 1)

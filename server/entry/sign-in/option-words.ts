@@ -1,6 +1,6 @@
 import type { ResetOption } from './ask-reset-option.ts'
 
-/** The answer about a username in words: as JSON for the script, and for the page without one. */
+/** The answer about a username in words: JSON for the script, and text for the page without scripts. */
 export type OptionWords =
   | { option: 'none' }
   | { option: 'text'; text: string }

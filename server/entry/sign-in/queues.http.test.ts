@@ -11,7 +11,7 @@ afterAll(() => app.stop())
 
 const line = (index: number) => `2001:db8:${index.toString(16)}:1::1`
 
-test('2.4.1 strangers who fill the queue for hashing keep out no known device and no link, and pay for it', async () => {
+test('2.4.1 keeps places for known devices and links when strangers fill the hashing queue, and limits the strangers', async () => {
   const device = app.visitor()
   await signIn(device, riley, app.passwordOf(riley))
   const { promise: opened, resolve: open } = Promise.withResolvers<void>()
@@ -36,7 +36,7 @@ test('2.4.1 strangers who fill the queue for hashing keep out no known device an
   expect((await signIn(app.visitor(), dan, app.passwordOf(dan))).status).toBe(303)
 })
 
-test('2.4.1 questions that wait for each other keep nobody from signing in, and tell nothing where too many wait', async () => {
+test('2.4.1 keeps sign-in working while questions about usernames wait, and reveals nothing when too many wait', async () => {
   const client = await app.database.pool.connect()
   await client.query('begin')
   await client.query(`select pg_advisory_xact_lock(hashtextextended('disclosure server', 0))`)

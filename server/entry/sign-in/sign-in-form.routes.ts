@@ -23,16 +23,16 @@ export type OptionAnswer = { kind: 'told'; words: OptionWords } | { kind: 'too-m
 type SuccessfulSignIn = Extract<SignedIn, { kind: 'signed-in' }>
 type RefusedSignIn = Exclude<SignedIn, { kind: 'signed-in' }>
 
-/** Where the form stands: which address it is sent to, and what the person goes on to. */
+/** Where the form is shown: its action, and the app that follows. */
 export type Place = Pick<SignInPage, 'action' | 'goesOnTo'>
 
-/** The sign-in form, the same wherever it stands: what it takes, and what it answers. */
+/** Creates the sign-in form's handlers, shared by all pages that contain it. */
 export function createSignInForm(needs: SignInFormNeeds) {
   async function tell(request: FastifyRequest, typed: string): Promise<OptionAnswer> {
     const deviceToken = readCookie(request, 'device')
     const option = await needs.askResetOption({ typed, caller: callerOf(request), deviceToken })
     if (option.kind === 'too-many') return option
-    // The other answers are told without the database: under load there are many of them.
+    // The other answers need no database: under load there are many of them.
     const contactLine = option.kind === 'no-address' ? await needs.getContactLine() : ''
     return { kind: 'told', words: optionWords(option, { minutes: needs.resetCodeMinutes, contactLine }) }
   }
@@ -82,7 +82,9 @@ export function createSignInForm(needs: SignInFormNeeds) {
     welcome: (request: FastifyRequest, signedIn: SuccessfulSignIn) => unknown
   }
 
-  /** What was sent: a sign-in; or with an empty password the question for the option, where there are no scripts (J3). */
+  /**
+   * Handles the submitted form: a sign-in, or without scripts an empty password as the question for the option (J3).
+   */
   async function take(request: FastifyRequest, reply: FastifyReply, { body, welcome, ...place }: Taking) {
     const { username, password } = body
     if (username.trim() === '') {
@@ -104,7 +106,7 @@ export function createSignInForm(needs: SignInFormNeeds) {
   return { take, tell, show, showTold }
 }
 
-/** The cookies of a sign-in that worked. */
+/** Sets the cookies of a successful sign-in. */
 export function keepSignIn(
   reply: FastifyReply,
   { sessionToken, deviceToken }: Pick<SuccessfulSignIn, 'sessionToken' | 'deviceToken'>,
@@ -115,7 +117,7 @@ export function keepSignIn(
 
 const refusal = "That username and password don't match, or this account can't sign in right now."
 
-/** To Sign in with an empty password, whether it was left out on purpose or not. */
+/** Answers to an empty password, left out on purpose or not. */
 const answers: Record<OptionWords['option'], Pick<SignInPage, 'notice' | 'problem'>> = {
   none: {
     problem: { text: "We don't recognise that username. Check the spelling.", fieldId: 'username' },

@@ -11,12 +11,12 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** Nothing of the API begins a session; each of its routes stands in the matrix already. */
+/** No API route starts a session; the matrix lists all of them. */
 const postsOfTheApi = Object.keys(matrix)
   .filter(route => route.startsWith('POST '))
   .map(route => [route.slice('POST '.length).replace(/\{(\w+)\}/g, ':$1'), 'no session'] as const)
 
-/** Every address that takes a POST, and whether it may hand out a session. A new one has to be entered here first. */
+/** Every route that accepts a POST, and what it does to sessions. Add new routes here first. */
 const posts: Record<string, 'begins a session' | 'renews a session' | 'no session'> = {
   ...Object.fromEntries(postsOfTheApi),
   '/sign-in': 'begins a session',
@@ -40,12 +40,12 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/set-up/:handle': 'no session',
 }
 
-test('6.1.3 6.3.4 the ways in are those that are written down, and one form begins a session, wherever it stands', async () => {
+test('6.1.3 6.3.4 lists every way to sign in, and only one form starts a session, wherever it is shown', async () => {
   const http = await createServer(app.ground, createActions(app.ground))
   await http.ready()
   const found = http.printRoutes({ commonPrefix: false }).match(/[\w/:.*-]+(?= \([A-Z, ]*POST)/g) ?? []
   await http.close()
-  // The tree prints each address below the one that it begins with.
+  // Fastify prints each route below its prefix.
   const ends = Object.keys(posts)
   expect(found).toHaveLength(ends.length)
   for (const part of found)
@@ -56,17 +56,17 @@ test('6.1.3 6.3.4 the ways in are those that are written down, and one form begi
   expect(Object.values(posts).filter(what => what === 'begins a session')).toHaveLength(2)
 })
 
-test('6.3.6 7.6.2 a mailed code never becomes a session: a reset ends at the sign-in', async () => {
+test('6.3.6 7.6.2 never turns an emailed code into a session: a reset ends at the sign-in page', async () => {
   const { path, code } = await askForMail(app, riley)
   const person = app.visitor()
   const saved = await save(person, path, { code })
   expect(saved.location).toBe('/sign-in')
-  // The browser becomes a known device, which lifts limits and proves nothing.
+  // The browser becomes a known device, which raises limits and proves nothing.
   expect([...person.cookies.keys()].sort()).toEqual(['__Host-fieldkey_device', '__Host-fieldkey_flash'])
   expect((await person.get('/account')).location).toBe('/sign-in')
 })
 
-test('what a stranger posts to the pages of an account leads to the sign-in', async () => {
+test("redirects a stranger's posts to account pages to the sign-in", async () => {
   for (const path of ['/account/password', '/account/sign-out']) {
     expect((await app.visitor().post(path)).location, path).toBe('/sign-in')
   }

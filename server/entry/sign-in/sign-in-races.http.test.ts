@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** Until somebody waits for a lock that another transaction holds. */
+/** Waits until a transaction is blocked by another one's lock. */
 async function untilSomebodyWaits(): Promise<void> {
   for (;;) {
     const { rows } = await app.database.pool.query(
@@ -21,7 +21,7 @@ async function untilSomebodyWaits(): Promise<void> {
   }
 }
 
-/** Signs in while somebody else holds the account and is about to commit this change to it. */
+/** Signs in while another transaction holds the account and is about to commit this change. */
 async function signInDuring(username: string, change: string) {
   const id = await app.accountId(username)
   const other = await app.database.pool.connect()
@@ -40,12 +40,12 @@ async function signInDuring(username: string, change: string) {
   return { status, sessions: rows.length, devices: devices.rows.length, account: await visitor.get('/account') }
 }
 
-test('7.4.2 a sign-in that began before a deactivation and ends after it opens nothing', async () => {
+test('7.4.2 refuses a sign-in that starts before a deactivation and ends after it', async () => {
   const raced = await signInDuring(nina, 'update accounts set is_active = false where id = $1')
   expect(raced).toMatchObject({ status: 401, sessions: 0, devices: 0, account: { location: '/sign-in' } })
 })
 
-test('7.4.3 a sign-in with the old password that ends after a reset opens nothing', async () => {
+test('7.4.3 refuses a sign-in with the old password that ends after a reset', async () => {
   const raced = await signInDuring(
     riley,
     "update accounts set password_changed_at = now() + interval '1 s' where id = $1",
@@ -53,7 +53,7 @@ test('7.4.3 a sign-in with the old password that ends after a reset opens nothin
   expect(raced).toMatchObject({ status: 401, sessions: 0, devices: 0, account: { location: '/sign-in' } })
 })
 
-test('two administrators who reset each other at once wait for nobody', async () => {
+test('lets two administrators reset each other concurrently without a deadlock', async () => {
   const [one, two] = [
     await addAdministrator(app, { rights: { ...noRights, users: 'write' } }),
     await addAdministrator(app, { rights: { ...noRights, users: 'write' } }),

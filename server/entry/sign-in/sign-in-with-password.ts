@@ -39,8 +39,8 @@ type Needs = {
 }
 
 /**
- * Signs in with username and password. Whoever is refused learns nothing of why: wrong, unknown, inactive, unlicensed,
- * locked and compromised are one answer, after the same work (ASVS 6.3.8).
+ * Signs in with username and password. A refusal never says why: wrong, unknown, inactive, unlicensed, locked and
+ * compromised get the same answer after the same work (ASVS 6.3.8).
  */
 export function createSignInWithPassword(needs: Needs) {
   const { db, clock, hashing, checkPassword, startSession } = needs
@@ -53,7 +53,7 @@ export function createSignInWithPassword(needs: Needs) {
   return async function signInWithPassword(request: SignIn): Promise<SignedIn> {
     const usernameKey = usernameKeyOf(request.username)
     const { caller, deviceToken, sessionToken } = request
-    // Only what counts guesses belongs into the turn: while rows are written, others hash.
+    // Only reading and counting guesses happens in the hashing turn: writing rows there would keep others from hashing.
     const checked = await hashing.inTurn(await findGuest({ ...request, usernameKey }), async hasher => {
       const found = await checkPassword(hasher, { ...request, usernameKey })
       if (found.kind === 'correct' && found.isOutdated) await rehash(needs, hasher, found.account, request.password)
@@ -85,19 +85,21 @@ export function createSignInWithPassword(needs: Needs) {
 
 export type SignInWithPassword = ReturnType<typeof createSignInWithPassword>
 
-/** What cannot be a username is nobody's: it is tried like any other name, so that it takes as long. */
+/**
+ * A name that can't be a username belongs to no account. It is checked like any other name, so that it takes as long.
+ */
 function usernameKeyOf(typed: string): string {
   const read = readUsername(typed)
   return read.kind === 'read' ? read.username.key : typed.slice(0, 300)
 }
 
-/** The only time at which the password itself is at hand. */
+/** Only here is the plain password available. */
 async function rehash({ db }: Needs, hasher: Hasher, { id, passwordHash }: Account, password: string): Promise<void> {
   if (passwordHash === null) return
   await replacePasswordHash(db, { id, from: passwordHash, to: await hasher.hash(password) })
 }
 
-/** The person was right in the end: the guesses on their own device were theirs. */
+/** The person knew the password after all, so the failures on their own device were theirs: clears them. */
 async function forgive({ db, secrets }: Needs, usernameKey: string, deviceToken: string): Promise<void> {
   const usernameHash = hashUsername(secrets, usernameKey)
   await clearFailuresOfDevice(db, { usernameHash, deviceHash: hashToken(deviceToken) })

@@ -5,7 +5,7 @@ const username = text().max(2_000).default('')
 
 export const signInQuery = z.object({ username: username.catch('') })
 
-/** A password of any length is compared as it came: nothing is cut off (ASVS 6.2.8). */
+/** A password of any length is compared unchanged and never truncated (ASVS 6.2.8). */
 export const signInForm = z.object({ username, password: text().max(20_000).default('') })
 
 export const optionQuestion = z.object({ username: text().max(2_000) })

@@ -7,11 +7,11 @@ import type { OptionWords } from './option-words.ts'
 
 export type SignInPage = {
   username: string
-  /** Where the form is sent to. */
+  /** The form's action. */
   action: string
-  /** The app that the person goes on to, where one sent them here. */
+  /** The app that follows, if one sent the person here. */
   goesOnTo?: string | undefined
-  /** What the page says of the username, where it has been asked about. */
+  /** The answer about the username, if there is one. */
   option?: OptionWords | undefined
   notice?: { kind: 'info' | 'success'; title: string; text: string } | undefined
   problem?: { text: string; fieldId?: 'username' | 'password' } | undefined
@@ -64,7 +64,7 @@ function Option(option: OptionWords, { isAnswer }: { isAnswer: boolean }): Html 
   }
 }
 
-/** The popup without scripts (J4): the same question, the same two buttons. */
+/** The popup without scripts (J4): the same question and the same two buttons. */
 export function popupPage({
   username,
   popup,

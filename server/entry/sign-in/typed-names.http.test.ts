@@ -23,7 +23,7 @@ async function command(path: string, body: object) {
 }
 const user = (username: string, more: object = {}) => command('users', { ...newUser(username), ...more })
 
-test('a username pasted with characters that cannot be seen signs in, gets the option and a reset', async () => {
+test('signs in, shows the option and resets for a username pasted with invisible characters', async () => {
   for (const character of invisible) {
     const typed = `${character}${riley.replace('@', `@${character}`)}`
     expect((await signIn(app.visitor(), typed, app.passwordOf(riley))).status, character).toBe(303)
@@ -37,7 +37,7 @@ test('a username pasted with characters that cannot be seen signs in, gets the o
   await nextMailOf(app, { to: riley, subject: 'Reset your password' })
 })
 
-test('what an administrator pastes is stored as it is seen, and is the same name', async () => {
+test('stores a pasted name without invisible characters, as the same name', async () => {
   expect(await user(`nia\u2060@paste.example\u200E`)).toMatchObject({ kind: 'added' })
   expect(await app.accountId('nia@paste.example')).toBeDefined()
   expect(await user('nia@pa\u00ADste.example')).toMatchObject({ kind: 'taken' })
@@ -48,7 +48,7 @@ test('what an administrator pastes is stored as it is seen, and is the same name
   expect(await app.accountId('ned.north@paste.example')).toBe(id)
 })
 
-test('a domain in letters and in its ASCII form are one address, shown readable and mailed to in ASCII', async () => {
+test('treats a domain in Unicode and in ASCII as one address, shows it readable and sends email to it in ASCII', async () => {
   expect(await user('mia@xn--mnchen-3ya.example', { emailTo: 'mia@XN--MNCHEN-3YA.example' })).toMatchObject({
     kind: 'added',
   })
@@ -66,12 +66,12 @@ test('a domain in letters and in its ASCII form are one address, shown readable 
     { username: 'moe@münchen.example', email_to: null, email: 'moe@münchen.example' },
   ])
   await app.visitor().post('/reset', { username: 'mia@xn--mnchen-3ya.example' })
-  // The test server shows recipients readable; the head of the mail is as it was sent.
+  // The test server shows recipients in readable form; the header is as sent.
   const mail = await nextMailOf(app, { to: 'mia@münchen.example', subject: 'Reset your password' })
   expect(mail.raw).toContain('\r\nTo: mia@xn--mnchen-3ya.example\r\n')
 })
 
-test('what cannot be an address is refused at every door of the API, with the reason', async () => {
+test('refuses a malformed address in every API route, and gives the reason', async () => {
   expect((await user('o’neil@vale.example')).text).toContain('typographic apostrophe ’')
   expect(await user('nora@vale.example', { emailTo: 'a..b@vale.example' })).toMatchObject({
     kind: 'bad-address',
@@ -88,7 +88,7 @@ test('what cannot be an address is refused at every door of the API, with the re
   expect((await user('иван@example.com')).kind).toBe('added')
 })
 
-test('an import strips what cannot be seen, says the reason, and asks about what looks like a slip', async () => {
+test('strips invisible characters from an import, gives the reason, and asks about probable typos', async () => {
   const users = createImporter(admin, 'users')
   const file = csv(
     'Username,First name,Surname',
