@@ -9,7 +9,10 @@ const [busy, quiet, doer] = [
   '0192f0c1-0000-7000-8000-00000000000c',
 ]
 
-/** Many sign-ins of many people, one of whom is busy; an administrator's few deeds among them, and one of the server. */
+/**
+ * Many sign-ins of many people, one of whom is busy. Among them are an administrator's few actions, and one of the
+ * server.
+ */
 beforeAll(async () => {
   database = await createTestDatabase()
   await database.pool.query(`begin; set local session_replication_role = replica;
@@ -34,16 +37,16 @@ async function planOf(search: Partial<AuditSearch>): Promise<string> {
   return rows.map(row => row['QUERY PLAN']).join('\n')
 }
 
-describe('the audit is read from the newest by an index that gives it in order', () => {
+describe('reads the audit newest first through an index in that order', () => {
   const middle = { from: '2026-01-20T00:00:00.000Z', until: '2026-01-21T00:00:00.000Z' }
   const questions: [string, Partial<AuditSearch>, string][] = [
     ['all of it', {}, 'audit_events_at'],
     ['some days', middle, 'audit_events_at'],
     ['one action', { action: 'user-changed' }, 'audit_events_action'],
-    ['an action that nobody did', { action: 'role-removed' }, 'audit_events_action'],
+    ['an action without rows', { action: 'role-removed' }, 'audit_events_action'],
     ['one kind of actor', { actor: 'command-line' }, 'audit_events_actor'],
     ['a busy person', { person: busy }, 'audit_events_account'],
-    ['whoever did something to others', { person: doer }, 'audit_events_doer'],
+    ['a person who acted on other accounts', { person: doer }, 'audit_events_doer'],
     ['whom nothing concerns', { person: '0192f0c1-0000-7000-8000-00000000000d' }, 'audit_events_account'],
   ]
   test.each(questions)('%s', async (_, search, index) => {
@@ -52,7 +55,7 @@ describe('the audit is read from the newest by an index that gives it in order',
     expect(plan).not.toMatch(/Seq Scan on audit_events/)
   })
 
-  test.each(questions)('%s, from the middle on: what is before is not read', async (_, search) => {
+  test.each(questions)('%s, from the middle on: does not read the rows before', async (_, search) => {
     const first = await ask({ ...search, size: 3 }).execute()
     const plan = await planOf({ ...search, before: first.at(-1)?.id ?? quiet })
     expect(plan).toMatch(/Index Cond:.*ROW\(/)
@@ -60,13 +63,13 @@ describe('the audit is read from the newest by an index that gives it in order',
   })
 })
 
-test('a plan that is made once for all actors knows that the index of some is enough', async () => {
+test('a plan prepared once for all actors uses the partial index of some', async () => {
   const compiled = ask({ actor: 'command-line' }).compile()
   const { rows } = await database.pool.query(`explain (generic_plan) ${compiled.sql}`)
   expect(rows.map(row => row['QUERY PLAN']).join('\n')).toContain('audit_events_actor')
 })
 
-test('pages neither repeat nor skip a row, also where many are of one moment', async () => {
+test('pages neither repeat nor skip a row, even if many share a moment', async () => {
   await database.pool.query(`insert into audit_events (at, action, actor)
     select '2026-06-01Z', 'territory-added', 'system' from generate_series(1, 11)`)
   const seen: string[] = []
@@ -78,7 +81,7 @@ test('pages neither repeat nor skip a row, also where many are of one moment', a
   expect(new Set(seen).size).toBe(11)
 })
 
-test('a person is found as either side, once, with the newest first', async () => {
+test('finds a person on either side, once, newest first', async () => {
   await database.pool.query(
     `insert into audit_events (at, action, actor, actor_account_id, account_id)
      values ('2026-07-01Z', 'role-added', 'administrator', $1, null),
@@ -90,7 +93,7 @@ test('a person is found as either side, once, with the newest first', async () =
   expect(await ask({ person: doer, from: '2026-07-01T00:00:00.000Z', size: 9 }).execute()).toHaveLength(3)
 })
 
-test('days end where the next begin, and every filter narrows', async () => {
+test('a day ends where the next begins, and every filter narrows the result', async () => {
   const day = { from: '2026-01-03T00:00:00.000Z', until: '2026-01-04T00:00:00.000Z' }
   expect(await ask({ ...day, size: 5000 }).execute()).toHaveLength(1441)
   expect(await ask({ ...day, actor: 'administrator' }).execute()).toHaveLength(1)

@@ -6,7 +6,10 @@ export type AuditSearch = AuditFilter & { before?: string | undefined; size: num
 
 type Events = ExpressionBuilder<Database & { e: Database['audit_events'] }, 'e'>
 
-/** Texts from a closed list stand in the statement itself: an index of some actors alone is then seen to be enough. */
+/**
+ * Texts from a closed list are inlined in the statement. Only then does the planner see that a partial index of some
+ * actors is enough.
+ */
 function conditionsOf(eb: Events, { actor, action, from, until, before }: AuditSearch) {
   return [
     ...(actor ? [eb('e.actor', '=', sql.lit(actor))] : []),
@@ -19,7 +22,7 @@ function conditionsOf(eb: Events, { actor, action, from, until, before }: AuditS
   ]
 }
 
-/** The newest rows of one kind, by an index that gives them in order. */
+/** The newest rows of one kind, through an index in that order. */
 function newest(db: Queryable, search: AuditSearch, side?: 'account' | 'actor') {
   return db
     .selectFrom('audit_events as e')
@@ -36,7 +39,7 @@ function newest(db: Queryable, search: AuditSearch, side?: 'account' | 'actor') 
     .limit(search.size + 1)
 }
 
-/** Where a person is asked for, each side comes from an index of its own, and no row from both. */
+/** For a person, each side uses its own index, and no row comes from both. */
 function find(db: Queryable, search: AuditSearch): AliasedExpression<{ id: string; at: Date }, 'found'> {
   if (search.person === undefined) return newest(db, search).as('found')
   const [concerned, done] = [newest(db, search, 'account').as('a'), newest(db, search, 'actor').as('b')]
@@ -49,7 +52,7 @@ function find(db: Queryable, search: AuditSearch): AliasedExpression<{ id: strin
     .as('found')
 }
 
-/** One more than the page, so that it is known whether there is another. */
+/** One row more than the page, which shows whether there is a next page. */
 export function auditRows(db: Queryable, search: AuditSearch) {
   return db
     .selectFrom(find(db, search))
@@ -81,7 +84,7 @@ export function auditRows(db: Queryable, search: AuditSearch) {
 
 const mostPeople = 10
 
-/** Accounts by parts of username and name, or one by its id. */
+/** Finds accounts by parts of username and name, or one by its id. */
 export function listPeople(db: Queryable, { search, id }: { search: string; id?: string | undefined }) {
   const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
   const patterns = words.map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)

@@ -22,17 +22,17 @@ const config = { right: { module: 'audit', access: 'read' } } as const
 
 export function auditLogRoutes(api: Http, needs: Needs): void {
   const listing = {
-    summary: 'Who did what to whom, the newest first',
+    summary: 'Read the audit log, newest first',
     querystring: auditQuery,
     response: { 200: auditPage, ...refusals },
   }
   api.get('/audit', { config, schema: listing }, request => needs.listAudit(request.query))
 
-  const chain = { summary: 'How far the audit is sealed and verified', response: { 200: auditChain, ...refusals } }
+  const chain = { summary: 'Read how far the audit is sealed and verified', response: { 200: auditChain, ...refusals } }
   api.get('/audit/chain', { config, schema: chain }, () => needs.readChain())
 
   const acknowledging = {
-    summary: 'Acknowledge what the check of the audit found, with a reason that is sealed',
+    summary: 'Acknowledge the findings of the audit check, with a reason that is sealed',
     body: auditAcknowledgement,
     response: { 200: done, ...refusals },
   }
@@ -44,18 +44,22 @@ export function auditLogRoutes(api: Http, needs: Needs): void {
   })
 
   const people = {
-    summary: 'Accounts whose rows may be asked for, by parts of username and name',
+    summary: 'Find accounts for the audit filter, by parts of username and name',
     querystring: auditPeopleQuery,
     response: { 200: auditPeople, ...refusals },
   }
   api.get('/audit/people', { config, schema: people }, request => needs.findPeople(request.query))
 
-  // An order and no question: that somebody took a file is written down.
-  const exporting = { summary: 'The rows of a question as a file', body: auditFilter, produces: ['text/csv'] }
+  // A command, not a query: the download itself is recorded in the audit.
+  const exporting = {
+    summary: 'Download the audit rows of a search as a file',
+    body: auditFilter,
+    produces: ['text/csv'],
+  }
   const schema = { ...exporting, response: { 200: auditFile, ...refusals } }
   api.post('/audit/export', { config, schema }, async (request, reply) => {
     const lines = await needs.exportAudit({ filter: request.body, authority: authorityOf(request) })
-    // The shape of the answer is a text, which arrives here piece by piece.
+    // The schema says text, which is streamed here.
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="audit.csv"')

@@ -33,7 +33,7 @@ test('16.2.1 a row says what was done, by whom, to whom, when and from where', a
   expect(rows[0].device).toContain('Chrome')
 })
 
-test('a contact is named with the retailer, and an account that is no more by its id alone', async () => {
+test('a contact is named with the retailer, and a deleted account by its id only', async () => {
   await signIn(app.visitor(), 'HV1001', 'wrong')
   const { rows } = await read('?action=sign-in-refused')
   expect(rows[0].to).toMatchObject({ name: 'HV1001', kind: 'contact', retailerId: expect.any(String) })
@@ -45,7 +45,7 @@ test('a contact is named with the retailer, and an account that is no more by it
   expect((await read(`?person=${gone}`)).rows[0].to).toEqual({ id: gone, name: null, kind: null, retailerId: null })
 })
 
-test('a page begins behind the last row of the one before, and the last one says that it is', async () => {
+test('a page begins after the last row of the previous one, and the last page says that it is the last', async () => {
   const whole = await read('?size=200')
   const one = await read('?size=2')
   const two = await read(`?size=2&before=${one.rows[1].id}`)
@@ -53,13 +53,13 @@ test('a page begins behind the last row of the one before, and the last one says
   expect([one.hasMore, whole.hasMore]).toEqual([true, false])
 })
 
-test('bad questions are refused', async () => {
+test('bad queries are refused', async () => {
   for (const query of ['action=x', 'actor=x', 'person=riley', 'from=yesterday', 'size=1000', 'before=1']) {
     expect((await auditor.visitor.get(`/api/audit?${query}`)).status, query).toBe(400)
   }
 })
 
-test('whoever may read the audit finds people by parts of their names, contacts too, and nothing more of them', async () => {
+test('a reader of the audit finds users and contacts by parts of their names, and sees nothing more of them', async () => {
   const { people } = await read('/people?search=RILEY')
   expect(people).toEqual([{ id: await app.accountId(riley), username: riley, fullName: 'Riley Rep' }])
   expect((await read(`/people?id=${await app.accountId('HV1001')}`)).people[0].username).toBe('HV1001')
@@ -67,7 +67,7 @@ test('whoever may read the audit finds people by parts of their names, contacts 
   expect((await auditor.visitor.get('/api/users')).status).toBe(403)
 })
 
-test('16.4.2 how far it is sealed and how the last check ended is told, and a check that somebody else wrote is none', async () => {
+test('16.4.2 shows how far the audit is sealed and how the last check ended, and ignores a forged check', async () => {
   const { actions, ground } = app
   await createSealAudit(ground).sealAudit()
   app.clock.advance(25 * 3600)
@@ -79,7 +79,7 @@ test('16.4.2 how far it is sealed and how the last check ended is told, and a ch
   expect((await read('/chain')).check).toBeNull()
 })
 
-test('1.2.10 a file holds what was asked for, runs in no spreadsheet, and is itself written down', async () => {
+test('1.2.10 a file holds the rows of the search, runs in no spreadsheet, and is itself recorded', async () => {
   await app.database.pool.query(
     `insert into audit_events (at, action, actor, network) values ($1, 'role-added', 'administrator', '=1+1')`,
     [app.clock.now()],
@@ -95,7 +95,7 @@ test('1.2.10 a file holds what was asked for, runs in no spreadsheet, and is its
   expect(noted).toMatchObject({ by: { name: auditor.username }, details: { action: 'role-added' } })
 })
 
-test('a long file is made a page at a time, and says where it ends before the rows do', async () => {
+test('a long file is written a page at a time, and ends early with a notice', async () => {
   await app.database.pool.query(
     `insert into audit_events (at, action, actor) select $1, 'territory-added', 'system' from generate_series(1, 5003)`,
     [app.clock.now()],
@@ -115,7 +115,7 @@ test('a long file is made a page at a time, and says where it ends before the ro
   expect(part.at(-1)).toContain('There are more')
 })
 
-test('what is kept of a question names an account by its id', async () => {
+test('the recorded search names an account by its id', async () => {
   await auditor.visitor.postJson('/api/audit/export', { person: await app.accountId(ava) })
   const [noted] = (await read('?action=audit-exported')).rows
   expect(noted.details).toEqual({ account: await app.accountId(ava) })

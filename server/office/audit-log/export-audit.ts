@@ -26,8 +26,8 @@ const pageSize = 2000
 type Command = { filter: AuditFilter; authority: Authority }
 
 /**
- * The rows of a question as comma-separated values, the newest first, a page at a time, so that a large file needs little
- * memory. That it was made is written down before the first line leaves.
+ * Exports the rows of a search as comma-separated values, newest first, a page at a time, so a large file needs little
+ * memory. The export is recorded before the first line is sent.
  */
 export function createExportAudit({ db, clock, most = mostExported }: { db: Db; clock: Clock; most?: number }) {
   return async function exportAudit({ filter, authority }: Command): Promise<AsyncIterable<string>> {
@@ -51,7 +51,7 @@ export function createExportAudit({ db, clock, most = mostExported }: { db: Db; 
   }
 }
 
-/** What was asked for, without naming anybody. */
+/** The search, without personal names. */
 function detailsOf({ person, ...filter }: AuditFilter): Record<string, string> {
   const asked = { ...filter, ...(person && { account: person }) }
   return Object.fromEntries(Object.entries(asked).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])))

@@ -3,7 +3,7 @@ import { fullNameOf } from '../../../shared/names/full-name.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { listPeople } from './audit-log.query.ts'
 
-/** Whose rows may be asked for: whoever may read the audit need not be allowed to read users. */
+/** Finds the accounts to filter by. A reader of the audit may lack the right to read users. */
 export function createFindPeople({ db }: { db: Db }) {
   return async function findPeople(asked: { search: string; id?: string | undefined }): Promise<AuditPeople> {
     const rows = await listPeople(db, asked)

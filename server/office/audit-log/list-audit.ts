@@ -2,7 +2,7 @@ import type { AuditAccount, AuditPage, AuditQuery, AuditRow } from '../../../sha
 import type { Db } from '../../platform/database/tables.ts'
 import { auditRows } from './audit-log.query.ts'
 
-/** One page of the audit, with the names that accounts have now. */
+/** Lists one page of the audit, with the current names of accounts. */
 export function createListAudit({ db }: { db: Db }) {
   return async function listAudit(query: AuditQuery): Promise<AuditPage> {
     const rows = await auditRows(db, query).execute()
