@@ -15,9 +15,7 @@ export type ContactAdded =
 
 type Command = { contact: NewContact; authority: Authority }
 
-/**
- * Adds a contact without a password: the person chooses one by a reset (ASVS 6.4.1).
- */
+/** Adds a contact without a password: the person chooses one through a reset (ASVS 6.4.1). */
 export function createAddContact({ db, clock }: { db: Db; clock: Clock }) {
   return async function addContact({ contact, authority }: Command): Promise<ContactAdded> {
     const read = readContactNames(contact)

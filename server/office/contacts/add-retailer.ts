@@ -10,7 +10,7 @@ export type RetailerAdded = { kind: 'added'; id: string } | { kind: 'number-take
 
 type Command = { retailer: NewRetailer; authority: Authority }
 
-/** Adds a retailer. Its account number is its own. */
+/** Adds a retailer. Its account number must be unique. */
 export function createAddRetailer({ db, clock }: { db: Db; clock: Clock }) {
   return async function addRetailer({ retailer, authority }: Command): Promise<RetailerAdded> {
     const at = clock.now()

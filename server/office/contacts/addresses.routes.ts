@@ -18,7 +18,7 @@ type Administrator = ReturnType<typeof authorityOf>
 type Needs = {
   readContact: ReadContact
   changeContactAddress: ChangeContactAddress
-  /** Those of the users: one rule for every account. */
+  /** The action of the users: one rule for every account. */
   readNewAddress: (asked: { accountId: string; by: { accountId: string } }) => Promise<NewAddress>
   approveAddress: (command: {
     accountId: string
@@ -30,11 +30,11 @@ type Needs = {
 const mayRead = { right: { module: 'retailers', access: 'read' } } as const
 const mayChange = { right: { module: 'retailers', access: 'write', isSensitive: true } } as const
 
-/** Where the mails of a contact go, and under which username it signs in. */
+/** Routes for the address that receives a contact's mail, and for the username that the contact signs in with. */
 export function contactAddressesRoutes(api: Http, needs: Needs): void {
   const answers = { 200: done, ...refusals }
   const changing = {
-    summary: 'Change e-mail address and username of the contact',
+    summary: 'Change email address and username of the contact',
     params: contactId,
     response: answers,
   }
@@ -47,15 +47,15 @@ export function contactAddressesRoutes(api: Http, needs: Needs): void {
       if (!before) return refuse(reply, 'unknown-contact')
       const changed = await needs.changeContactAddress({ ...request.body, accountId, authority: authorityOf(request) })
       const { kind } = changed
-      if (kind === 'unchanged') return { kind, text: 'E-mail address and username are the same as before.' }
+      if (kind === 'unchanged') return { kind, text: 'Email address and username are unchanged.' }
       const exactly = 'refusal' in changed ? namingWords(changed) : undefined
       if (kind !== 'changed') return refuse(reply, kind, exactly)
-      const told = `E-mail address and username of ${before.fullName} are saved, and the old address is told.`
+      const told = `Email address and username of ${before.fullName} are saved, and the old address is notified.`
       return { kind, text: `${told}${afterChangeWords(changed.wait)}` }
     },
   )
 
-  const reading = { summary: 'The address that waits, if there is one', params: contactId }
+  const reading = { summary: 'Read the pending address, if there is one', params: contactId }
   api.get(
     '/contacts/:id/new-address',
     { config: mayRead, schema: { ...reading, response: { 200: newAddress, ...refusals } } },
@@ -66,7 +66,7 @@ export function contactAddressesRoutes(api: Http, needs: Needs): void {
     },
   )
 
-  const approving = { summary: 'Answer for a new address as a second administrator', params: contactId }
+  const approving = { summary: 'Approve a new address as a second administrator', params: contactId }
   api.post(
     '/contacts/:id/approve-address',
     { config: mayChange, schema: { ...approving, body: addressApproval, response: answers } },
@@ -75,7 +75,7 @@ export function contactAddressesRoutes(api: Http, needs: Needs): void {
       if (!(await needs.readContact(accountId))) return refuse(reply, 'unknown-contact')
       const approved = await needs.approveAddress({ ...request.body, accountId, authority: authorityOf(request) })
       return approved.kind === 'approved'
-        ? { kind: approved.kind, text: `${approved.address} is approved: mails that lead to a password go there now.` }
+        ? { kind: approved.kind, text: `${approved.address} is approved: password reset emails go there now.` }
         : refuse(reply, approved.kind)
     },
   )

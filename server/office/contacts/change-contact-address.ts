@@ -10,8 +10,8 @@ export type ContactAddressChanged = AddressChanged | { kind: 'above-you' } | Bad
 type Command = { accountId: string; username: string; email: string; authority: Authority }
 
 /**
- * Changes where a contact's mails go, and under which username it signs in. A username that is an address stays the
- * contact's own one; several contacts may share an address.
+ * Changes the address that receives a contact's mail, and the username. A username that is an address must be the
+ * contact's own. Several contacts may share an address for mail.
  */
 export function createChangeContactAddress({ db, changeAddress }: { db: Db; changeAddress: ChangeAddress }) {
   return async function changeContactAddress(command: Command): Promise<ContactAddressChanged> {

@@ -9,7 +9,7 @@ export type ContactChanged = { kind: 'changed' } | { kind: 'above-you' }
 
 type Command = { accountId: string; change: ContactChange; authority: Authority }
 
-/** Changes what stands about a contact, and neither the username nor where its mails go. */
+/** Changes a contact's details, but neither the username nor the mail address. */
 export function createChangeContact({ db, clock }: { db: Db; clock: Clock }) {
   return async function changeContact({ accountId, change, authority }: Command): Promise<ContactChanged> {
     return db.transaction().execute(async tx => {

@@ -17,7 +17,7 @@ import { unlessTaken } from '../../platform/database/unless-taken.ts'
 export type RetailerChanged =
   | {
       kind: 'changed'
-      /** It was open before: so many of its contacts were signed in, and are no longer. */
+      /** The retailer was open before. This many contacts and sessions were signed out. */
       closing?: { contacts: number; sessionsEnded: number }
     }
   | { kind: 'no-such-retailer' }
@@ -27,9 +27,9 @@ export type RetailerChanged =
 type Command = { id: string; change: RetailerChange; authority: Authority }
 
 /**
- * Changes what stands about a retailer. In another territory it belongs to other reps from then on. Closed, none of its
- * contacts can sign in: their sessions and resets end in the same transaction (ASVS 7.4.2), and their access, passwords
- * and orders stay for when it is open again.
+ * Changes a retailer. Moving it to another territory moves it to other reps. Closing it keeps its contacts from signing
+ * in: their sessions and resets end in the same transaction (ASVS 7.4.2). Their access, passwords and orders are kept
+ * for when it opens again.
  */
 export function createChangeRetailer({ db, clock }: { db: Db; clock: Clock }) {
   return async function changeRetailer({ id, change, authority }: Command): Promise<RetailerChanged> {

@@ -26,7 +26,7 @@ const read = async (path: string) => asJson(await admin.get(`/api/${path}`)).bod
 const setStatus = (status: 'open' | 'closed') =>
   command(`retailers/${retailerId}`, { name: 'Corner Store', accountNumber: 'HV1001', territoryId: null, status })
 
-test('7.4.2 closing a retailer keeps its contacts out at once, and opening it brings all back with the old password', async () => {
+test('7.4.2 closing a retailer locks its contacts out immediately, and opening it lets them in with the old password', async () => {
   const id = await app.accountId('HV1001')
   const without = await addContact(app, { retailerId })
   await command(`contacts/${without}/withdraw-access`)
@@ -58,7 +58,7 @@ test('7.4.2 closing a retailer keeps its contacts out at once, and opening it br
   expect((await read(`contacts/${without}`)).status).toBe('no-access')
 })
 
-test('access that is restored while the retailer is closed counts from when it is open', async () => {
+test('access restored while the retailer is closed takes effect when it opens', async () => {
   const id = await addContact(app, { retailerId })
   await command(`contacts/${id}/withdraw-access`)
   await setStatus('closed')
@@ -69,12 +69,12 @@ test('access that is restored while the retailer is closed counts from when it i
   expect((await read(`contacts/${id}`)).status).toBe('no-password')
 })
 
-test('7.5.3 closing needs a sign-in of the last ten minutes: it signs people out', async () => {
+test('7.5.3 closing needs a sign-in within the last ten minutes, because it signs people out', async () => {
   app.clock.advance(10 * 60 + 1)
   expect((await setStatus('closed')).problem.kind).toBe('confirm-first')
 })
 
-test('a retailer that is closed while contacts are added and changed ends in no fault, and with nobody signed in', async () => {
+test('closing a retailer while contacts are added and changed causes no fault and leaves no contact signed in', async () => {
   await signIn(admin, ava, app.passwordOf(ava))
   const ids = await Promise.all(Array.from({ length: 6 }, () => addContact(app, { retailerId })))
   const person = { givenName: 'Al', familyName: 'Alder', role: '' }

@@ -18,7 +18,7 @@ afterAll(() => app.stop())
 const command = async (address: string, body: object = {}) => asJson(await admin.postJson(`/api/${address}`, body))
 const read = async (address: string) => asJson(await admin.get(`/api/${address}`)).body
 
-test('7.4.2 access that is withdrawn ends every session and reset at once, and comes back with the old password', async () => {
+test('7.4.2 withdrawing access ends every session and reset immediately, and restoring it keeps the old password', async () => {
   const id = await app.accountId('HV1001')
   const contact = await signedInAt(app, 'HV1001', app.passwordOf('HV1001'))
   expect((await command(`contacts/${id}/password-reset`)).body.text).toContain(buyer)
@@ -38,7 +38,7 @@ test('7.4.2 access that is withdrawn ends every session and reset at once, and c
   expect((await contact.get('/account')).location).toBe('/sign-in')
 })
 
-test('J12 6.4.6 a new contact has no password, and chooses one by the mail that an administrator sends', async () => {
+test('J12 6.4.6 a new contact has no password, and chooses one through the email that an administrator sends', async () => {
   const retailerId = await addRetailer(app)
   const contact = { retailerId, givenName: 'Ines', familyName: 'Sorrel', role: 'Owner' }
   const email = 'ines@sorrel.example'
@@ -52,7 +52,7 @@ test('J12 6.4.6 a new contact has no password, and chooses one by the mail that 
   expect((await read(`contacts/${made.body.id}`)).status).toBe('active')
 })
 
-test('one space of usernames, an address for a username is the own one, and an e-mail address may be shared', async () => {
+test("usernames are unique across accounts, an address as username must be the contact's own, and an email address may be shared", async () => {
   const retailerId = await addRetailer(app)
   const email = 'both@shared.example'
   const add = async (username: string, more: object = {}) => {
@@ -76,7 +76,7 @@ test('one space of usernames, an address for a username is the own one, and an e
   ])
 })
 
-test('a user is no contact, and the right to contacts reaches no user', async () => {
+test('a user is not a contact, and the right to contacts gives no access to users', async () => {
   const { visitor } = await addAdministrator(app, { rights: { ...noRights, retailers: 'write' } })
   const id = await app.accountId(riley)
   expect((await visitor.get(`/api/contacts/${id}`)).status).toBe(404)
@@ -85,7 +85,7 @@ test('a user is no contact, and the right to contacts reaches no user', async ()
   await signedInAt(app, riley, app.passwordOf(riley))
 })
 
-test('a retailer keeps its account number to itself, and a territory that is in use stays', async () => {
+test("a retailer's account number is unique, and a territory in use is kept", async () => {
   const territoryId = await addTerritory(app, 'North shore')
   const shop = { name: 'Deli', accountNumber: 'D-1', territoryId }
   const made = await command('retailers', shop)

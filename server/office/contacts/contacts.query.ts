@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ContactSummary } from '../../../shared/contract/retailers.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 
-/** The first thing that stands in the way of a sign-in, in the order in which the sign-in meets them. */
+/** The first reason that blocks a sign-in, in the order in which the sign-in checks them. */
 const status = sql<ContactSummary['status']>`case
   when not a.is_active then 'inactive'
   when a.locked_at is not null then 'locked'

@@ -32,7 +32,7 @@ type Needs = {
   withdrawAccess: WithdrawAccess
   restoreAccess: RestoreAccess
   unlockAccount: UnlockAccount
-  /** Those of the users: one rule for every account. */
+  /** The action of the users: one rule for every account. */
   sendPasswordReset: (command: Command) => Promise<ResetAsked | { kind: 'above-you' }>
   sendInvitation: (command: Command) => Promise<ResetAsked | { kind: 'above-you' }>
 }
@@ -47,7 +47,7 @@ const mayChange = { right: { module: 'retailers', access: 'write', isSensitive: 
 const command = (summary: string) => ({ summary, params: contactId, response: { 200: done, ...refusals } })
 
 export function contactsRoutes(api: Http, needs: Needs): void {
-  const reading = { summary: 'One contact', params: contactId, response: { 200: contactDetails, ...refusals } }
+  const reading = { summary: 'Read one contact', params: contactId, response: { 200: contactDetails, ...refusals } }
   api.get(
     '/contacts/:id',
     { config: mayRead, schema: reading },
@@ -87,7 +87,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/contacts/:id/password-reset',
-    { config: mayWrite, schema: command('Send the mail that leads to a new password') },
+    { config: mayWrite, schema: command('Send the password reset email') },
     (request, reply) =>
       onContact(request, reply, async (given, { email }) => resetWords(await needs.sendPasswordReset(given), email)),
   )

@@ -2,7 +2,7 @@ import type { RetailerPage, RetailerQuery } from '../../../shared/contract/retai
 import type { Db } from '../../platform/database/tables.ts'
 import { countRetailers, type RetailerRow, retailersPage } from './retailers.query.ts'
 
-/** One page of the retailers that a search finds, and how many it finds in all. */
+/** Lists one page of the retailers that match a search, with the total. */
 export function createListRetailers({ db }: { db: Db }) {
   return async function listRetailers(query: RetailerQuery): Promise<RetailerPage> {
     const [rows, total] = await Promise.all([retailersPage(db, query).execute(), countRetailers(db, query)])

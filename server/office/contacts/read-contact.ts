@@ -4,7 +4,7 @@ import type { ExplainSignIn } from '../../people/diagnosis/explain-sign-in.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { type ContactRow, findContactRow } from './contacts.query.ts'
 
-/** Everything that an administrator sees of one contact; nothing if nobody has that id, or a user. */
+/** Reads everything that an administrator sees of one contact. Returns nothing for an unknown id or a user. */
 export function createReadContact({ db, explainSignIn }: { db: Db; explainSignIn: ExplainSignIn }) {
   return async function readContact(id: string): Promise<ContactDetails | undefined> {
     const row = await findContactRow(db, id)

@@ -5,7 +5,7 @@ import { toRetailer } from './list-retailers.ts'
 import { toContact } from './read-contact.ts'
 import { findRetailerRow } from './retailers.query.ts'
 
-/** One retailer with its contacts; nothing if there is none of that id. */
+/** Reads one retailer with its contacts. Returns nothing for an unknown id. */
 export function createReadRetailer({ db }: { db: Db }) {
   return async function readRetailer(id: string): Promise<RetailerDetails | undefined> {
     const [row, contacts] = await Promise.all([findRetailerRow(db, id), listContactRows(db, id)])

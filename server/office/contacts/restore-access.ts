@@ -8,7 +8,7 @@ export type AccessRestored = { kind: 'restored' } | { kind: 'had-access' } | { k
 
 type Command = { accountId: string; authority: Authority }
 
-/** Lets a contact sign in again with the password from before; sessions that ended stay ended. */
+/** Lets a contact sign in again with the previous password. Ended sessions stay ended. */
 export function createRestoreAccess({ db, clock }: { db: Db; clock: Clock }) {
   return async function restoreAccess({ accountId, authority }: Command): Promise<AccessRestored> {
     return db.transaction().execute(async tx => {

@@ -25,7 +25,7 @@ const query = (change: object) => retailerQuery.parse(change)
 const namesOf = async (change: object) =>
   (await retailersPage(database.db, query(change)).execute()).map(({ name }) => name)
 
-test('a search finds retailers and contacts by their indexes, and none by reading them all', async () => {
+test('a search uses the indexes of retailers and contacts, and never scans either table', async () => {
   const compiled = retailersPage(database.db, query({ search: 'arlowshop1234' })).compile()
   const { rows } = await database.pool.query(`explain ${compiled.sql}`, [...compiled.parameters])
   const plan = rows.map(row => row['QUERY PLAN']).join('\n')
@@ -42,7 +42,7 @@ test('a retailer is found by name, account number, and the name and username of 
   expect(await namesOf({ search: 'shop%12' })).toEqual([])
 })
 
-test("filters and order are the database's", async () => {
+test('the database filters and sorts', async () => {
   expect(await countRetailers(database.db, query({ search: 'shop1234', access: 'with' }))).toBe(1)
   expect(await countRetailers(database.db, query({ search: 'shop1234', access: 'without' }))).toBe(10)
   expect(await countRetailers(database.db, query({ status: 'closed' }))).toBe(0)

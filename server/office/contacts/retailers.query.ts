@@ -29,10 +29,10 @@ export type RetailerRow = Awaited<ReturnType<ReturnType<typeof select>['executeT
 
 type Filter = Pick<RetailerQuery, 'search' | 'status' | 'territory' | 'access'>
 
-/** More are not counted one by one: nobody turns that many pages. */
+/** Counting stops here: no one turns that many pages. */
 const MOST_COUNTED = 10_000
 
-/** Either the retailer itself has every word, or one of its contacts has: each side has an index of its own. */
+/** Either the retailer matches every word, or one of its contacts does. Each side has an index of its own. */
 function matching<O>(rows: SelectQueryBuilder<FromOf, AliasOf, O>, { search, ...filter }: Filter) {
   const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
   const patterns = words.map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
@@ -74,7 +74,7 @@ type From = ReturnType<typeof from>
 type FromOf = From extends SelectQueryBuilder<infer DB, infer _A, infer _O> ? DB : never
 type AliasOf = From extends SelectQueryBuilder<infer _DB, infer A, infer _O> ? A : never
 
-/** One page of retailers. The id is the last thing to sort by, so that pages neither repeat nor skip any. */
+/** One page of retailers. Sorting by id last keeps pages from repeating or skipping a row. */
 export function retailersPage(db: Queryable, query: RetailerQuery) {
   const direction = query.order === 'ascending' ? 'asc' : 'desc'
   return matching(select(db), query)
@@ -84,7 +84,7 @@ export function retailersPage(db: Queryable, query: RetailerQuery) {
     .offset((query.page - 1) * query.size)
 }
 
-/** How many there are, up to one more than are counted. */
+/** Counts matches, up to one more than the maximum. */
 export async function countRetailers(db: Queryable, filter: Filter): Promise<number> {
   const found = matching(from(db).select('r.id'), filter).limit(MOST_COUNTED + 1)
   const { count } = await db

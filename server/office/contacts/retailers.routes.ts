@@ -16,7 +16,7 @@ type Needs = ContactActions
 
 const mayRead = { right: { module: 'retailers', access: 'read' } } as const
 const mayWrite = { right: { module: 'retailers', access: 'write' } } as const
-/** Closing it signs people out. */
+/** Closing signs people out. */
 const mayChange = { right: { module: 'retailers', access: 'write', isSensitive: true } } as const
 
 export function retailersRoutes(api: Http, needs: Needs): void {
@@ -27,7 +27,7 @@ export function retailersRoutes(api: Http, needs: Needs): void {
     request => needs.listRetailers(request.query),
   )
 
-  const reading = { summary: 'One retailer with its contacts', params: retailerId }
+  const reading = { summary: 'Read one retailer with its contacts', params: retailerId }
   api.get(
     '/retailers/:id',
     { config: mayRead, schema: { ...reading, response: { 200: retailerDetails, ...refusals } } },
@@ -41,7 +41,7 @@ export function retailersRoutes(api: Http, needs: Needs): void {
     return made.kind === 'added' ? { ...made, text: `${retailer.name} is added.` } : refuse(reply, made.kind)
   })
 
-  const changing = { summary: 'Change what stands about the retailer', params: retailerId, body: retailerChange }
+  const changing = { summary: "Change a retailer's details", params: retailerId, body: retailerChange }
   api.post(
     '/retailers/:id',
     { config: mayChange, schema: { ...changing, response: { 200: done, ...refusals } } },

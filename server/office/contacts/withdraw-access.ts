@@ -13,7 +13,10 @@ export type AccessWithdrawn =
 
 type Command = { accountId: string; authority: Authority }
 
-/** No more sign-in of a contact: every session and reset ends in the same transaction (ASVS 7.4.2). The password stays. */
+/**
+ * Keeps a contact from signing in: every session and reset ends in the same transaction (ASVS 7.4.2). The password is
+ * kept.
+ */
 export function createWithdrawAccess({ db, clock }: { db: Db; clock: Clock }) {
   return async function withdrawAccess({ accountId, authority }: Command): Promise<AccessWithdrawn> {
     return db.transaction().execute(async tx => {
