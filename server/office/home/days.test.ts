@@ -8,7 +8,7 @@ const hoursOf = (zone: string, now: string, count = 3) =>
     (until.getTime() - from.getTime()) / 3_600_000,
   ])
 
-test('today is the last day and whole, where the reader is', () => {
+test("today is the last day and complete, in the reader's zone", () => {
   expect(hoursOf('UTC', '2026-05-04T00:00:00Z', 1)).toEqual([['2026-05-04', '2026-05-04T00:00:00.000Z', 24]])
   expect(hoursOf('Asia/Kolkata', '2026-05-04T20:00:00Z', 1)).toEqual([['2026-05-05', '2026-05-04T18:30:00.000Z', 24]])
   expect(hoursOf('America/New_York', '2026-05-04T03:59:59Z', 1)).toEqual([
@@ -25,8 +25,8 @@ test('a day on which the clocks change has 23 or 25 hours', () => {
   expect(hoursOf('Europe/Berlin', '2026-10-25T12:00:00Z', 1)[0]?.[2]).toBe(25)
 })
 
-test('a midnight that comes twice or never begins its day all the same', () => {
-  // Chile puts the clocks on at midnight: the day begins at one.
+test('a day begins correctly even if its midnight comes twice or not at all', () => {
+  // Chile puts the clocks forward at midnight: the day begins at one.
   expect(hoursOf('America/Santiago', '2026-09-06T15:00:00Z', 2)).toEqual([
     ['2026-09-05', '2026-09-05T04:00:00.000Z', 24],
     ['2026-09-06', '2026-09-06T04:00:00.000Z', 23],

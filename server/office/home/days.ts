@@ -2,7 +2,7 @@ export type Day = { date: string; from: Date; until: Date }
 
 const dayMs = 86_400_000
 
-/** The last days as a zone counts them, the oldest first, today whole. A day has 23, 24 or 25 hours. */
+/** Lists the last days in a time zone, oldest first, including all of today. A day has 23, 24 or 25 hours. */
 export function lastDays({ zone, now, count }: { zone: string; now: Date; count: number }): Day[] {
   const today = Date.parse(`${dateIn(zone, now)}T00:00:00Z`)
   const dates = Array.from({ length: count + 1 }, (_, place) => isoDate(today + (place - count + 1) * dayMs))
@@ -15,8 +15,8 @@ export function lastDays({ zone, now, count }: { zone: string; now: Date; count:
 }
 
 /**
- * The first moment of a day. Midnight may come twice or not at all: it is the earliest moment of that date by the
- * distances to UTC of the day before and the day after.
+ * The first moment of a day. Midnight may come twice or not at all, so this tries the UTC offsets of the day before and
+ * the day after, and takes the earliest moment with that date.
  */
 function startOf(date: string, zone: string): Date {
   const midnight = Date.parse(`${date}T00:00:00Z`)

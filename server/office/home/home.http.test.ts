@@ -17,7 +17,7 @@ async function askHome(rights: Partial<Rights>, query = '') {
 
 const homeOf = async (rights: Partial<Rights>, query = '') => asJson(await askHome(rights, query))
 
-test('a reset that was asked for and saved is counted, with the time that it took', async () => {
+test('counts a requested and completed reset, with the time it took', async () => {
   const { path, code } = await askForMail(app, riley)
   app.clock.advance(100)
   await save(app.visitor(), path, { code })
@@ -30,7 +30,7 @@ test('a reset that was asked for and saved is counted, with the time that it too
   expect(body.signIns.perDay.at(-1)).toBe(body.signIns.total)
 })
 
-test('8.2.3 each part is for those who may read what it is made of', async () => {
+test('8.2.3 each part is only for administrators who may read its data', async () => {
   const parts = async (rights: Partial<Rights>) => {
     const { days: _, ...body } = (await homeOf(rights)).body
     return Object.keys(body).filter(name => body[name] !== null)
@@ -43,7 +43,7 @@ test('8.2.3 each part is for those who may read what it is made of', async () =>
   expect(await parts({ audit: 'write', retailers: 'write' })).toEqual([])
 })
 
-test('days are those of the requested zone, and those of UTC where a browser names no zone that exists', async () => {
+test('days follow the requested zone, and UTC if a browser names no existing zone', async () => {
   const today = (zone: string) =>
     new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(app.clock.now())
   for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Calcutta']) {

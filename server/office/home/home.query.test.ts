@@ -37,7 +37,7 @@ async function ask({ askedAt, state, seconds, askedBy = 'self', purpose = 'reset
 }
 
 describe('sign-ins of a day', () => {
-  test('begin at the midnight of the reader and end at the next', async () => {
+  test("begin at the reader's midnight and end at the next", async () => {
     for (const at of ['2026-05-01T23:59:59.999Z', '2026-05-02T00:00Z', '2026-05-03T22:59:59Z', '2026-05-03T23:00Z']) {
       await database.pool.query(`insert into audit_events (at, action, actor) values ($1, 'signed-in', 'self')`, [at])
     }
@@ -62,7 +62,7 @@ describe('sign-ins of a day', () => {
 })
 
 describe('resets', () => {
-  test('are counted on the day on which they were asked for, with what became of them; invitations are none', async () => {
+  test('are counted on the day of their request with their outcome, and invitations are not counted', async () => {
     await ask({ askedAt: '2026-05-02T10:00:00Z', state: 'used', seconds: 60 })
     await ask({ askedAt: '2026-05-02T23:30:00Z', state: 'used', seconds: 86_400 })
     await ask({ askedAt: '2026-05-04T10:00:00Z', state: 'not-delivered', isSent: false })
@@ -76,7 +76,7 @@ describe('resets', () => {
     expect((await countResets(database.db, days('Europe/London'))).map(({ asked }) => asked)).toEqual([1, 1, 2])
   })
 
-  test('take as long as half of the people who asked themselves did not need', async () => {
+  test('take the median time of people who requested one themselves', async () => {
     expect(await findMedianSeconds(database.db, whole)).toBeNull()
     for (const seconds of [40, 90, 3000]) await ask({ askedAt: '2026-05-03T10:00:00Z', state: 'used', seconds })
     expect(await findMedianSeconds(database.db, whole)).toBe(90)
@@ -91,7 +91,7 @@ describe('resets', () => {
   })
 })
 
-test('locked are users whom an administrator locked and nobody deactivated', async () => {
+test('counts as locked the users whom an administrator locked and who are not deactivated', async () => {
   await database.pool.query(`
     with added as (
       insert into accounts (kind, username, username_key, created_at, locked_at, is_active)

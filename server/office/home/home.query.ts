@@ -6,7 +6,7 @@ const daysTable = (days: readonly Day[]) =>
   sql`unnest(${days.map(({ from }) => from)}::timestamptz[], ${days.map(({ until }) => until)}::timestamptz[])
     with ordinality as d("from", until, place)`
 
-/** Sign-ins of each day: each is counted in the index by itself, which is quicker than sorting all into their days. */
+/** Sign-ins of each day. One index count per day is faster than grouping all rows. */
 export const signInsPerDay = (days: readonly Day[]) => sql<{ count: string }>`
   select c.count from ${daysTable(days)} cross join lateral (
     select count(*) from audit_events e where e.action = 'signed-in' and e.at >= d."from" and e.at < d.until) c
@@ -19,7 +19,7 @@ export async function countSignIns(db: Queryable, days: readonly Day[]): Promise
 
 export type ResetsOfDay = { asked: string; mailed: string; completed: string; notDelivered: string }
 
-/** What became of the resets that were asked for on each day. Invitations are none. */
+/** The outcomes of the resets requested on each day, without invitations. */
 export async function countResets(db: Queryable, days: readonly Day[]) {
   const { rows } = await sql<ResetsOfDay>`
     select count(r.id) as asked, count(r.sent_at) as mailed,
@@ -36,7 +36,7 @@ export async function countResets(db: Queryable, days: readonly Day[]) {
   }))
 }
 
-/** From OK to the saved password, of people who pressed OK themselves; half of them were quicker. */
+/** The median time from OK to the saved password, for people who pressed OK themselves. */
 export async function findMedianSeconds(db: Queryable, { from, until }: Omit<Day, 'date'>): Promise<number | null> {
   const { rows } = await sql<{ seconds: number | null }>`
     select percentile_cont(0.5) within group (order by extract(epoch from ended_at - asked_at)) as seconds
@@ -47,7 +47,7 @@ export async function findMedianSeconds(db: Queryable, { from, until }: Omit<Day
   return rows[0]?.seconds ?? null
 }
 
-/** As the list of users counts them. */
+/** Counts like the list of users. */
 export async function countLocked(db: Queryable): Promise<number> {
   const { count } = await db
     .selectFrom('users as u')

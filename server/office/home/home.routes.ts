@@ -5,7 +5,7 @@ import type { ReadHome } from './read-home.ts'
 
 export function homeRoutes(api: Http, { readHome }: { readHome: ReadHome }): void {
   const schema = {
-    summary: 'What happened in the last thirty days, as far as you may read it',
+    summary: 'Read the numbers of the last thirty days, as far as you may read their data',
     querystring: homeQuery,
     response: { 200: home, ...refusals },
   }

@@ -11,7 +11,7 @@ import { countFailedMail, countLocked, countResets, countSignIns, findMedianSeco
 type Needs = { db: Db; clock: Clock; readSubscription: ReadSubscription; readSetUpFaults: ReadSetUpFaults }
 type HomeQuery = { zone: string; rights: Rights }
 
-/** The numbers of the last days, as far as the administrator may read what they are made of. */
+/** Reads the numbers of the last days, as far as the administrator may read their data. */
 export function createReadHome({ db, clock, readSubscription, readSetUpFaults }: Needs) {
   return async function readHome({ zone, rights }: HomeQuery): Promise<HomeAnswer> {
     const now = clock.now()
