@@ -7,7 +7,7 @@ const wide = (label: 'le' | 'be') => {
   return label === 'le' ? bytes : bytes.swap16()
 }
 
-test('a text is read in whatever a spreadsheet saves it: with and without a mark, one byte or two a letter', () => {
+test('reads a text in any encoding that spreadsheets save: with and without a mark, one or two bytes a letter', () => {
   const found = (bytes: Buffer) => {
     const decoded = decodeFile(bytes)
     return decoded.kind === 'decoded' ? [decoded.text, decoded.encoding] : decoded.kind
@@ -20,14 +20,14 @@ test('a text is read in whatever a spreadsheet saves it: with and without a mark
   expect(found(Buffer.concat([Buffer.from([0xfe, 0xff]), wide('be')]))).toEqual([text, 'UTF-16'])
   expect(found(wide('le'))).toEqual([text, 'UTF-16'])
   expect(found(wide('be'))).toEqual([text, 'UTF-16'])
-  // One letter is broken among others that are whole.
+  // One letter is damaged, the others are intact.
   const broken = Buffer.concat([Buffer.from('Zoë,Jo'), Buffer.from([0xe9]), Buffer.from(',José\r\n')])
   expect(found(broken)).toEqual(['Zoë,Jo\uFFFD,José\r\n', 'UTF-8'])
   // Ends with é in Windows-1252, which is how a cut-off letter of UTF-8 begins.
   expect(found(Buffer.from('Name\r\nRené', 'latin1'))).toEqual(['Name\r\nRené', 'Windows-1252'])
 })
 
-test('what is no text, or not whole, is refused by what it is', () => {
+test('refuses a file that is not text or is incomplete, and says which', () => {
   expect(decodeFile(Buffer.from('504b0304140006000800', 'hex')).kind).toBe('workbook')
   expect(decodeFile(Buffer.from('d0cf11e0a1b11ae1', 'hex')).kind).toBe('workbook')
   expect(decodeFile(Buffer.from('a,b\0c')).kind).toBe('not-text')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fieldNames, importFields, importKinds } from '../../../shared/contract/import-lists.ts'
 import { guessColumns, isSecretColumn } from './guess-columns.ts'
 
-test('the columns of a template are known by their names', () => {
+test('recognises the columns of a template by their names', () => {
   for (const kind of importKinds) {
     const fields = [...importFields[kind]]
     expect(
@@ -20,7 +20,7 @@ test('the columns of a template are known by their names', () => {
   }
 })
 
-test('other names, languages, cases and signs are known too, each field once', () => {
+test('recognises other names, languages, cases and punctuation, each field once', () => {
   expect(guessColumns('users', ['Nach-Name', 'VORNAME', 'E_Mail', 'Region', 'Shoe size'])).toEqual([
     'family-name',
     'given-name',
@@ -42,14 +42,14 @@ test('maps the headings of older templates, which said E-mail', () => {
   expect(guessColumns('contacts', ['E-mail address', 'Username'])).toEqual(['email', 'username'])
 })
 
-test('a column of passwords is known as one, and stands for nothing', () => {
+test('recognises a column of passwords and maps it to no field', () => {
   const names = ['Password', 'passwort', 'PWD', 'Pass', 'Initial password', 'Mot de passe', 'pin', 'password_hash']
   expect(names.filter(name => !isSecretColumn(name))).toEqual([])
   expect(['Passport', 'Compass', 'Opinion', 'Name'].filter(isSecretColumn)).toEqual([])
   expect(guessColumns('users', ['Pass', 'Username'])).toEqual([null, 'username'])
 })
 
-test('exports of Entra, Google Workspace and Odoo are known by their headings', () => {
+test('recognises exports of Entra, Google Workspace and Odoo by their headings', () => {
   const entra = ['userPrincipalName', 'displayName', 'surname', 'mail', 'givenName', 'id', 'userType', 'jobTitle']
   expect(guessColumns('users', entra)).toEqual(['username', null, 'family-name', null, 'given-name', null, null, null])
   const bulk = ['User name [userPrincipalName] Required', 'Name [displayName] Required', 'First name [givenName]']

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { singleByteEncodings } from '../../../shared/contract/import-lists.ts'
 import { decodeFile } from './decode-file.ts'
 
-/** Node writes UTF-8 only: the bytes of an encoding are found by reading all 256 of them. */
+/** Node writes only UTF-8, so this finds the bytes of an encoding by decoding all 256 of them. */
 function encode(text: string, encoding: string): Buffer {
   const bytes = new Map(
     Array.from({ length: 256 }, (_, byte) => [new TextDecoder(encoding).decode(Buffer.from([byte])), byte]),
@@ -18,7 +18,7 @@ const names: [string, string[]][] = [
   ['macintosh', ['Müller;Jürgen', 'José;Núñez', 'Renée;Lefèvre']],
 ]
 
-test('names are read in the encoding that makes them plausible, also where one name decides', () => {
+test('picks the encoding that makes names plausible, even if one name decides', () => {
   for (const [encoding, texts] of names) {
     for (const text of texts) {
       const decoded = decodeFile(encode(`Name\r\n${text}\r\n`, encoding))
@@ -27,7 +27,7 @@ test('names are read in the encoding that makes them plausible, also where one n
   }
 })
 
-test('a choice is followed, and every choice reads every byte', () => {
+test("follows the importer's choice, and every encoding decodes every byte", () => {
   const bytes = encode('Èâàí', 'windows-1252')
   expect(decodeFile(bytes)).toMatchObject({ text: 'Иван' })
   expect(decodeFile(bytes, 'windows-1252')).toMatchObject({ text: 'Èâàí', encoding: 'Windows-1252' })

@@ -22,7 +22,7 @@ const importer = (kind: 'users' | 'retailers' | 'contacts') => createImporter(ad
 const textsOf = async (made: ReturnType<typeof importer>, id: string) =>
   Object.fromEntries((await made.rows(id)).map(({ row, texts }) => [row, texts.join(' ')]))
 
-test('a number that can be read as several is no key, and lost zeros are asked about and never guessed', async () => {
+test('an ambiguous number is not a key, and the import asks about lost zeros instead of guessing', async () => {
   const contacts = importer('contacts')
   const row = (number: string, name: string) => `${number},${name}@cells.example,Cy,Cell`
   const checked = await contacts.uploadAndCheck(
@@ -56,7 +56,7 @@ test('a number that can be read as several is no key, and lost zeros are asked a
   expect((await textsOf(retailers, shops.id))[2]).toContain('Did you mean 00123?')
 })
 
-test('yes and no are read in the words of other spreadsheets', async () => {
+test('reads yes and no in the languages of other spreadsheets', async () => {
   const contacts = importer('contacts')
   const said = ['WAHR', 'FALSCH', 'VRAI', 'FAUX', 'VERO', 'Sì', 'T', 'F', 'perhaps']
   const rows = said.map((word, n) => `7,yes${n}@cells.example,Cy,Cell,${word}`)
@@ -70,7 +70,7 @@ test('yes and no are read in the words of other spreadsheets', async () => {
   expect(access.map(({ has }) => has)).toEqual([true, false, true, false, true, true, true, false])
 })
 
-test('143 columns and one column of full names are imported, as the importer says', async () => {
+test('143 columns and one column of full names are imported with the chosen mapping', async () => {
   const users = importer('users')
   const more = Array.from({ length: 141 }, (_, n) => `Extra ${n}`)
   const file = csv(`Username,Full name,${more}`, `ann@cells.example,Ann Marie Wells,${more}`)
@@ -90,7 +90,7 @@ test('143 columns and one column of full names are imported, as the importer say
   ])
 })
 
-test('every file to download begins with a byte order mark, so that Excel reads its letters', async () => {
+test('every download begins with a byte order mark, so Excel reads its letters', async () => {
   const cookie = [...admin.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const beginningOf = async (path: string, init: RequestInit = {}) => {
     const headers = { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
@@ -103,7 +103,7 @@ test('every file to download begins with a byte order mark, so that Excel reads 
     expect(await beginningOf(path), path).toBe('efbbbf')
 })
 
-test('titles above the header are left out, and the header row and the letters can be chosen at the upload', async () => {
+test('titles above the header are skipped, and the upload can choose the header row and the encoding', async () => {
   const file = csv('Staff of Quay & Sons', 'Export, page 1', '', 'Username,Full name', 'pim@cells.example,Pim Peel')
   const users = importer('users')
   const { body } = await users.upload(file)

@@ -36,17 +36,14 @@ const broken: [string, string | Buffer, string][] = [
   ['20,001 rows', `Username\r\n${'a\r\n'.repeat(20_001)}`, 'too-many-rows'],
 ]
 
-test.each(broken)(
-  '5.2.1 a file that is %s is refused in words, and nothing of it is kept',
-  async (_name, file, kind) => {
-    const { status, body } = await users.upload(file)
-    expect([status, body.problem.kind]).toEqual([422, kind])
-    expect(body.problem.text.length).toBeGreaterThan(20)
-    expect([await count('imports'), await count('import_rows'), await countAccounts()]).toEqual([0, 0, people])
-  },
-)
+test.each(broken)('5.2.1 refuses a file that is %s in words, and keeps nothing of it', async (_name, file, kind) => {
+  const { status, body } = await users.upload(file)
+  expect([status, body.problem.kind]).toEqual([422, kind])
+  expect(body.problem.text.length).toBeGreaterThan(20)
+  expect([await count('imports'), await count('import_rows'), await countAccounts()]).toEqual([0, 0, people])
+})
 
-test('5.2.1 whatever bytes somebody uploads, the answer is no fault, and nobody is added by an upload or a check', async () => {
+test('5.2.1 no uploaded bytes cause a fault, and neither an upload nor a check adds a user', async () => {
   const bytes = fc.uint8Array({ maxLength: 400 }).map(array => Buffer.from(array))
   const cell = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
@@ -77,7 +74,7 @@ test('5.2.1 whatever bytes somebody uploads, the answer is no fault, and nobody 
       const checked = await importer.post(`${body.id}/check`, { fields, ...settings })
       expect([200, 422]).toContain(checked.status)
       if (checked.status !== 200) return
-      // Without waiting for the next look of the server.
+      // Runs without waiting for the server's next poll.
       await work()
       expect((await importer.untilDone(body.id)).state).toBe('checked')
     }),
@@ -87,7 +84,7 @@ test('5.2.1 whatever bytes somebody uploads, the answer is no fault, and nobody 
   expect(app.logged()).not.toContain('a request met a fault')
 })
 
-test('6.4.1 what stands in a column of passwords is never kept, and the column cannot be mapped', async () => {
+test('6.4.1 the content of a password column is never stored, and the column cannot be mapped', async () => {
   const canary = 'canary-that-was-a-secret'
   const { body } = await users.upload(
     csv('Username,First name,Surname,Initial password', `kim@new.example,Kim,King,${canary}`),
@@ -109,7 +106,7 @@ test('6.4.1 what stands in a column of passwords is never kept, and the column c
   expect(app.logged()).not.toContain(canary)
 })
 
-test('5.2.2 a file goes to its own address alone, and there nothing but a file; its name is a text of one line', async () => {
+test('5.2.2 a file is accepted only at its own address, which accepts nothing else; its name is one line of text', async () => {
   const admin = await signedInAt(app, ava, app.passwordOf(ava))
   expect((await admin.postFile('/api/users', 'Username')).status).toBe(415)
   expect((await admin.postJson('/api/imports/users?fileName=a.csv', {})).status).toBe(415)
@@ -117,7 +114,7 @@ test('5.2.2 a file goes to its own address alone, and there nothing but a file; 
     expect((await admin.postFile(`/api/imports/users${name}`, 'Username')).status, name).toBe(400)
 })
 
-test('5.2.1 no more files are kept than is good for the database', async () => {
+test('5.2.1 the number of stored files is limited to protect the database', async () => {
   const { rows } = await app.database.pool.query('select count(*) as kept from imports')
   for (let kept = Number(rows[0].kept); kept < importLimits.files; kept += 1) await users.upload('Username\r\nkim\r\n')
   const refused = await users.upload('Username\r\nkim\r\n')
@@ -125,7 +122,7 @@ test('5.2.1 no more files are kept than is good for the database', async () => {
   await app.database.pool.query('delete from imports')
 })
 
-test('8.2.2 an import of one kind is not found under another one, whose right is another', async () => {
+test('8.2.2 an import of one kind is not found under another kind, which needs another right', async () => {
   const { visitor } = await addAdministrator(app, { rights: { ...noRights, retailers: 'write' } })
   const { body } = await users.upload(csv('Username', 'kim'))
   expect((await visitor.get(`/api/imports/retailers/${body.id}`)).status).toBe(404)
@@ -133,7 +130,7 @@ test('8.2.2 an import of one kind is not found under another one, whose right is
   expect((await visitor.get(`/api/imports/users/${body.id}`)).status).toBe(403)
 })
 
-test('7.5.3 an upload and a run need a sign-in of the last ten minutes', async () => {
+test('7.5.3 an upload and a run need a sign-in within the last ten minutes', async () => {
   const { visitor } = await addAdministrator(app, { rights: { ...noRights, users: 'write' } })
   const mine = createImporter(visitor, 'users')
   const { id } = await mine.uploadAndCheck(csv('Username,First name,Surname', 'late@new.example,Lee,Late'))
@@ -142,7 +139,7 @@ test('7.5.3 an upload and a run need a sign-in of the last ten minutes', async (
   expect((await mine.post(`${id}/run`, { scope: 'all', invitations: 'later' })).body.problem.kind).toBe('confirm-first')
 })
 
-test('14.2.7 what was uploaded is deleted by whoever wants it, and after a week by itself', async () => {
+test('14.2.7 an uploaded file is deleted on request, and automatically after a week', async () => {
   const users = createImporter(await signedInAt(app, ava, app.passwordOf(ava)), 'users')
   const { body } = await users.upload(csv('Username', 'kim'))
   const kept = await users.upload(csv('Username', 'zoe'))

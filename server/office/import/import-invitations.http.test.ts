@@ -16,7 +16,7 @@ afterAll(() => app.stop())
 
 const header = 'Username,First name,Surname,User type,Role,Sales territories'
 
-test('invitations go out later, or now, to everybody with an address; nobody is invited twice', async () => {
+test('invitations are sent later, or now, to all new users with an address, and no user is invited twice', async () => {
   const checked = await users.uploadAndCheck(
     csv(header, 'inv@new.example,Ina,Invited,device,,', 'NOMAIL,Nick,Nomail,device,,'),
   )
@@ -32,7 +32,7 @@ test('invitations go out later, or now, to everybody with an address; nobody is 
   await until(async () => (await users.read(checked.id)).summary?.invitations.asked === 1)
 })
 
-test('invitations give way: while a hundred mails wait nobody is invited, and then it goes on by itself', async () => {
+test('invitations wait while a hundred mails are queued, and then continue without help', async () => {
   const names = Array.from({ length: 60 }, (_, place) => `many${place}@new.example,Mo,Many,scan,,`)
   const more = Array.from({ length: 60 }, (_, place) => `more${place}@new.example,Mo,More,scan,,`)
   await app.database.pool.query(`update licences set enabled = 1000 where user_type = 'scan'`)

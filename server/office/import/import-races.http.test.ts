@@ -32,7 +32,7 @@ async function countOf(name: string): Promise<number> {
   return Number(rows[0].count)
 }
 
-/** So many more than are used. */
+/** Uses up licences until this many are free. */
 async function leaveFree(free: number): Promise<void> {
   await app.database.pool.query(
     `update licences set enabled = $1 + (select count(*) from users u join accounts a on a.id = u.account_id
@@ -41,7 +41,7 @@ async function leaveFree(free: number): Promise<void> {
   )
 }
 
-test('2.3.4 of two imports at once on the last licences, on two servers, none goes over', async () => {
+test('2.3.4 two concurrent imports on two servers never exceed the last licences', async () => {
   await leaveFree(40)
   const elsewhere = createImporter(await signedInAt(other, ava, app.passwordOf(ava)), 'users')
   const [one, two] = await Promise.all([
@@ -53,7 +53,7 @@ test('2.3.4 of two imports at once on the last licences, on two servers, none go
   expect((await countOf('one')) + (await countOf('two'))).toBe(40)
 })
 
-test('2.3.3 of two that want all or nothing one is done, and the other is told that nothing of it was imported', async () => {
+test('2.3.3 of two all-or-nothing imports one is done, and the other is told that nothing was imported', async () => {
   await leaveFree(40)
   const [one, two] = await Promise.all([
     users.uploadAndCheck(fileOf('all-a', 30)),
@@ -66,7 +66,7 @@ test('2.3.3 of two that want all or nothing one is done, and the other is told t
   expect([await countOf('all-a'), await countOf('all-b')].toSorted()).toEqual([0, 30])
 })
 
-test('2.3.4 while an import runs users are added by hand, under the same names too: nobody goes over, and nothing breaks', async () => {
+test('2.3.4 users added by hand during an import, even under the same names, neither exceed the licences nor break it', async () => {
   await leaveFree(60)
   const { id } = await users.uploadAndCheck(fileOf('race', 55))
   const person = { userType: 'device', givenName: 'A', familyName: 'B', emailTo: null, roleId: null }
@@ -83,7 +83,7 @@ test('2.3.4 while an import runs users are added by hand, under the same names t
   expect(app.logged()).not.toContain('a request met a fault')
 })
 
-test('what was added between the check and the run keeps all or nothing from running, and says which row it was', async () => {
+test('an account added between the check and the run stops all-or-nothing, and the row is named', async () => {
   await leaveFree(10)
   const { id } = await users.uploadAndCheck(fileOf('since', 3))
   await addContact(app, { username: 'since1@new.example', email: 'since1@new.example' })
@@ -93,7 +93,7 @@ test('what was added between the check and the run keeps all or nothing from run
   expect(await countOf('since')).toBe(1)
 })
 
-/** Somebody else's transaction that is not over when the import comes to what it has done. */
+/** A foreign transaction that is still open when the import has done its work. */
 async function meanwhile(id: string, scope: 'all' | 'good', { first, waitsAt }: { first: string[]; waitsAt: string }) {
   const client = await app.database.pool.connect()
   await client.query('begin')
@@ -113,7 +113,7 @@ const added = (name: string) => `with a as (insert into accounts (kind, username
   values ('user', '${name}', '${name}', now()) returning id)
   insert into users (account_id, user_type) select id, 'device' from a`
 
-test('2.3.4 an import waits for whoever takes a licence at that moment, and counts it', async () => {
+test('2.3.4 an import waits for a licence that is being taken at that moment, and counts it', async () => {
   await leaveFree(3)
   const { id } = await users.uploadAndCheck(fileOf('seat', 3))
   const first = [`select 1 from licences where user_type = 'device' for update`, added('seat-by-hand')]
@@ -122,7 +122,7 @@ test('2.3.4 an import waits for whoever takes a licence at that moment, and coun
   expect(await countOf('seat')).toBe(3)
 })
 
-test('2.3.3 whoever takes one of its usernames in that moment is not written over: the import is undone, and planned anew with them', async () => {
+test('2.3.3 an account that takes one of its usernames meanwhile is not overwritten: the import rolls back and is planned again', async () => {
   await leaveFree(10)
   const { id } = await users.uploadAndCheck(fileOf('name', 3))
   const done = await meanwhile(id, 'all', { first: [added('name1@new.example')], waitsAt: 'insert into accounts' })
@@ -131,11 +131,12 @@ test('2.3.3 whoever takes one of its usernames in that moment is not written ove
   expect(app.logged() + other.logged()).not.toContain('timed work failed')
 })
 
-test('2.3.3 a server that is killed in the middle leaves nothing half done, and the next one imports each row once', async () => {
+test('2.3.3 a server killed midway leaves nothing half done, and the next one imports each row once', async () => {
   await leaveFree(2000)
   const { id } = await users.uploadAndCheck(fileOf('kill', 1500))
   const server = await startServerProcess(app)
-  // Somebody else is about to take a name of the second thousand: the import waits there, with the first one written.
+  // A foreign transaction is about to take a name of the second thousand. The import waits there, with the first
+  // thousand written.
   const client = await app.database.pool.connect()
   await client.query('begin')
   await client.query(
@@ -151,7 +152,7 @@ test('2.3.3 a server that is killed in the middle leaves nothing half done, and 
   expect((await users.read(id)).done).toBe(1000)
   expect(await countOf('kill')).toBe(0)
   await server.kill()
-  // Whichever server it was that worked: its connection is gone as well.
+  // Whichever server did the work, its connection is gone too.
   await app.database.pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and query like '%insert into accounts%'`,
   )

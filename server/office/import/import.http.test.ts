@@ -30,7 +30,7 @@ const eventsOf = async (id: string) => {
 const texts = async (importer: typeof users, id: string, query = '') =>
   Object.fromEntries((await importer.rows(id, query)).map(({ row, texts }) => [row, texts.join(' ')]))
 
-test('6.4.1 users are added with licence, names and territories and without a password; each row is in the audit', async () => {
+test('6.4.1 users are added with licence, names and territories and without a password, and each row is in the audit', async () => {
   const file = csv(header, 'wanda@new.example,Wanda,West,device,,west bank; North shore', 'TOMK,Tom,Kay,scan,,')
   const checked = await users.uploadAndCheck(file)
   expect(checked.summary).toMatchObject({ add: 2, refuse: 0, noted: 1 })
@@ -56,7 +56,7 @@ test('6.4.1 users are added with licence, names and territories and without a pa
   )
 })
 
-test('each row that cannot be imported says why, and what is twice names the other row', async () => {
+test('each refused row says why, and a duplicate names the other row', async () => {
   const file = csv(
     header,
     'kim@new.example,Kim,King,device,,',
@@ -93,7 +93,7 @@ test('each row that cannot be imported says why, and what is twice names the oth
   expect((await find('kim@new'))?.status).toBe('no-password')
 })
 
-test('who is there already stays as they are, or gets name and territory from the file and nothing that lets them in', async () => {
+test('an existing user stays unchanged, or gets name and territory from the file but nothing that affects sign-in', async () => {
   const file = csv(
     `${header},E-mail to`,
     `${riley.toUpperCase()},Rylee,Repson,admin,Full rights,South shore,else@where.example`,
@@ -126,7 +126,7 @@ test('who is there already stays as they are, or gets name and territory from th
   await signedInAt(app, riley, app.passwordOf(riley))
 })
 
-test('8.2.3 8.3.3 nobody gives a role that has more rights than they have, nor changes who has more', async () => {
+test('8.2.3 8.3.3 importers cannot assign a role with more rights than theirs, nor change users who have more', async () => {
   const rights: Rights = { ...noRights, users: 'write' }
   const small = await addRole(app, rights)
   await app.database.pool.query(`update roles set name = 'Small' where id = $1`, [small])
@@ -149,19 +149,19 @@ test('8.2.3 8.3.3 nobody gives a role that has more rights than they have, nor c
   expect((await find(ava)).fullName).not.toContain('Evil')
 })
 
-test('8.3.2 whoever lost the right between the order and the work imports nothing', async () => {
+test('8.3.2 an importer who lost the right between the command and the run imports nothing', async () => {
   const { visitor, accountId } = await addAdministrator(app, { rights: { ...noRights, users: 'write' } })
   const mine = createImporter(visitor, 'users')
   const { id } = await mine.uploadAndCheck(csv(header, 'late@new.example,Lee,Late,device,,'))
   const none = await addRole(app, noRights)
   await app.database.pool.query('update users set role_id = $1 where account_id = $2', [none, accountId])
-  // As if the order had come a moment before.
+  // As if the command had come a moment earlier.
   await app.database.pool.query(`update imports set state = 'running' where id = $1`, [id])
   expect(await users.untilDone(id)).toMatchObject({ state: 'failed', failure: { title: 'Nothing was imported' } })
   expect(await find('late@new')).toBeUndefined()
 })
 
-test('a territory that does not exist is made where that is chosen, once, and only by whoever may', async () => {
+test('a missing territory is created once, on request, and only for importers with the right', async () => {
   const file = csv(
     header,
     't1@new.example,T,One,device,,Moon base',
@@ -180,7 +180,7 @@ test('a territory that does not exist is made where that is chosen, once, and on
   expect((await eventsOf(made.id)).map(({ action }) => action)).toContain('territory-added')
 })
 
-test('a check counts the licences that are needed and free; all or nothing waits for more, and the good rows take what there is', async () => {
+test('a check counts the needed and free licences; all-or-nothing waits for more, and otherwise good rows use the free ones', async () => {
   const { rows } = await app.database.pool.query(
     `select count(*) as used from users u join accounts a on a.id = u.account_id where u.user_type = 'dual' and a.is_active`,
   )
@@ -198,7 +198,7 @@ test('a check counts the licences that are needed and free; all or nothing waits
   expect(await find('d3@new')).toBeUndefined()
 })
 
-test('retailers are added and changed by their account number, and what a spreadsheet did to it is mended or said', async () => {
+test('retailers are added and changed by account number, and damage done by a spreadsheet is fixed or reported', async () => {
   const retailers = createImporter(admin, 'retailers')
   const file = csv(
     'Kundennummer;Firma;Gebiet;Status;Ort',
@@ -227,7 +227,7 @@ test('retailers are added and changed by their account number, and what a spread
   expect(old).toMatchObject({ name: 'Cornerstone', territory: 'South shore', status: 'open' })
 })
 
-test('contacts are added to their retailer, may share an address, and never move, nor change where their mails go', async () => {
+test('contacts are added to their retailer and may share an address, and neither they nor their mail address ever move', async () => {
   const contacts = createImporter(admin, 'contacts')
   const file = csv(
     'Customer no,Username,First name,Surname,E-mail,Job,Website access',
@@ -258,7 +258,7 @@ test('contacts are added to their retailer, may share an address, and never move
   expect(app.smtp.received.filter(({ to }) => to === 'mia@shop.example')).toHaveLength(1)
 })
 
-test('1.2.10 the result says of each row what became of it, runs in no spreadsheet, and can be mended and uploaded again', async () => {
+test('1.2.10 the result gives the outcome of each row, runs in no spreadsheet, and can be fixed and uploaded again', async () => {
   const checked = await users.uploadAndCheck(
     csv(header, "f1@new.example,'=1+1,@Sum,device,,", 'f2@new.example,Fay,,device,,'),
   )
