@@ -26,7 +26,7 @@ const verdictOf = async (texts: string[]) => {
 }
 
 describe('ML-1 SPF', () => {
-  test('is found, and shown', async () => {
+  test('is found and shown', async () => {
     dns.texts.set(domain, ['site-verification=1', 'v=spf1 mx -all'])
     expect((await check()).spf).toMatchObject({
       verdict: 'found',
@@ -36,7 +36,7 @@ describe('ML-1 SPF', () => {
     })
   })
 
-  test('is missing where there is none, and something to publish is offered', async () => {
+  test('is missing if there is no record, and a record to publish is offered', async () => {
     const { spf } = await check()
     expect(spf).toMatchObject({
       verdict: 'missing',
@@ -49,15 +49,15 @@ describe('ML-1 SPF', () => {
     ['two of them', ['v=spf1 mx -all', 'v=spf1 a -all']],
     ['everybody', ['v=spf1 mx +all']],
     ['everybody, without a sign', ['v=spf1 mx all']],
-  ])('does not do with %s', async (_what, texts) => expect(await verdictOf(texts)).toBe('faulty'))
+  ])('is not satisfied by %s', async (_what, texts) => expect(await verdictOf(texts)).toBe('faulty'))
 
-  test('is read where it is longer than one string of DNS', async () => {
+  test('is read even if it is longer than one DNS string', async () => {
     const long = `v=spf1 ${'ip4:192.0.2.1 '.repeat(30)}-all`
     dns.texts.set(domain, [long])
     expect((await check()).spf).toMatchObject({ verdict: 'found', found: long })
   })
 
-  test('is asked of the domain that bounces go to', async () => {
+  test('is looked up at the domain that receives bounces', async () => {
     dns.texts.set('bounces.harbourvale.example', ['v=spf1 mx -all'])
     const { spf } = await check({ bounceAddress: 'b@bounces.harbourvale.example' })
     expect(spf).toMatchObject({ verdict: 'found', name: 'bounces.harbourvale.example' })
@@ -65,7 +65,7 @@ describe('ML-1 SPF', () => {
 })
 
 describe('ML-1 DKIM', () => {
-  test('is asked for by name, each key by itself', async () => {
+  test('is looked up by selector, each key separately', async () => {
     dns.texts.set(`one._domainkey.${domain}`, ['v=DKIM1; k=rsa; p=MIGf'])
     dns.texts.set(`two._domainkey.${domain}`, ['v=DKIM1; k=rsa; p='])
     dns.texts.set(`three._domainkey.${domain}`, ['k=rsa; p=MIGf'])
@@ -73,7 +73,7 @@ describe('ML-1 DKIM', () => {
     expect(dkim.map(({ verdict }) => verdict)).toEqual(['found', 'faulty', 'found', 'missing'])
   })
 
-  test('says how to find the name where nobody has set it, and asks nothing', async () => {
+  test('says how to find the selector if none is set, and sends no query', async () => {
     const { dkim } = await check()
     expect(dkim).toMatchObject([{ verdict: 'unnamed', text: expect.stringContaining('DKIM_SELECTORS') }])
     expect(dns.asked.filter(name => name.includes('_domainkey'))).toEqual([])
@@ -92,13 +92,13 @@ describe('ML-1 DMARC', () => {
     expect((await check()).dmarc?.verdict).toBe(verdict)
   })
 
-  test('offers something to publish', async () => {
+  test('offers a record to publish', async () => {
     const publish = { name: `_dmarc.${domain}`, text: `v=DMARC1; p=none; rua=mailto:postmaster@${domain}` }
     expect((await check()).dmarc).toMatchObject({ verdict: 'missing', publish })
   })
 })
 
-test('ML-1 a DNS server that is silent is no answer, and never a missing record', async () => {
+test('ML-1 treats a silent DNS server as no answer, never as a missing record', async () => {
   dns.fallSilent()
   const { spf, dkim, dmarc } = await check({ selectors: ['one'] })
   const verdicts = [spf, ...dkim, dmarc].map(one => one?.verdict)

@@ -24,7 +24,7 @@ export function createCheckSender({ config }: Needs) {
     const { smtp, bounceAddress, dkimSelectors } = config
     if (!smtp) return { checks: [] }
     const domain = domainOf(smtp.from.address)
-    // The envelope's sender is what SPF is checked against (RFC 7208, 2.4).
+    // SPF is checked against the envelope sender (RFC 7208, 2.4).
     const spfDomain = domainOf(bounceAddress ?? smtp.from.address)
     const mailServer = smtp.verifiesCertificate ? smtp.host : 'mail.example.com'
     const [spf, dmarc, ...keys] = await Promise.all([

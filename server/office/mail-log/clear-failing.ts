@@ -9,7 +9,10 @@ import { nameKey } from '../../platform/names/name-key.ts'
 type Command = { address: string; authority: Authority }
 export type FailingCleared = { kind: 'cleared' } | { kind: 'was-working' }
 
-/** An administrator knows that mail reaches the address again. The next one that comes back says otherwise. */
+/**
+ * Marks an address as working again, because an administrator knows that it is. The next bounce marks it as failing
+ * again.
+ */
 export function createClearFailing({ db, clock }: { db: Db; clock: Clock }) {
   return ({ address, authority }: Command): Promise<FailingCleared> =>
     db.transaction().execute(async tx => {

@@ -16,7 +16,7 @@ afterAll(() => app.stop())
 
 const read = async (query = '') => asJson(await admin.get(`/api/mail${query}`)).body
 
-test('the log says what became of each mail, and holds neither link nor code of it', async () => {
+test('the log shows the outcome of each mail, and neither its link nor its code', async () => {
   const { path, code } = await askForMail(app, riley)
   const log = await read()
   expect(log.messages[0]).toMatchObject({ to: riley, kind: 'reset', state: 'sent', attempts: 1 })
@@ -26,7 +26,7 @@ test('the log says what became of each mail, and holds neither link nor code of 
   expect(JSON.stringify(log)).not.toContain(code)
 })
 
-test('a mail that waits is counted from when it was asked for, and is found by its state', async () => {
+test('a waiting mail is aged from its request, and is found by its state', async () => {
   const accountId = await app.accountId(nina)
   await addMail(app, { state: 'waiting', kind: 'reset', accountId, recipient: nina, answer: '451 try again' })
   app.clock.advance(121)
@@ -37,18 +37,18 @@ test('a mail that waits is counted from when it was asked for, and is found by i
   await app.database.pool.query(`update mail_messages set state = 'failed' where state = 'waiting'`)
 })
 
-test('pages neither repeat nor skip a mail, and the last one says that it is', async () => {
+test('pages neither repeat nor skip a mail, and the last page says that it is the last', async () => {
   const one = await read('?size=1')
   const two = await read('?size=1&page=2')
   expect([one.hasMore, two.hasMore]).toEqual([true, false])
   expect(one.messages[0].id).not.toBe(two.messages[0].id)
 })
 
-describe('a mail that did not arrive', () => {
+describe('an undelivered mail', () => {
   const retry = async (id: string) => asJson(await admin.postJson(`/api/mail/${id}/retry`, {}))
   const one = async (id: string) => asJson(await admin.get(`/api/mail/${id}`)).body
 
-  test('is sent once more as the same message, and does not count as waiting since long ago', async () => {
+  test('is sent again as the same message, and its wait starts afresh', async () => {
     const id = await addMail(app, { state: 'bounced', recipient: 'once.more@elsewhere.example' })
     app.clock.advance(20 * 60)
     expect(await one(id)).toMatchObject({ state: 'bounced', remedy: 'retry' })
@@ -59,7 +59,7 @@ describe('a mail that did not arrive', () => {
     expect(await retry(id)).toMatchObject({ status: 409, body: { problem: { kind: 'not-failed' } } })
   })
 
-  test('is sent once when twenty ask for it at the same moment', async () => {
+  test('is sent once when twenty administrators retry it at the same moment', async () => {
     const to = 'twenty@elsewhere.example'
     const id = await addMail(app, { state: 'failed', recipient: to })
     const answers = await Promise.all(Array.from({ length: 20 }, () => retry(id)))
@@ -69,7 +69,7 @@ describe('a mail that did not arrive', () => {
     expect(app.smtp.received.filter(mail => mail.to === to)).toHaveLength(1)
   })
 
-  test.each(['reset', 'invitation'])('and held a link and a code is asked for anew: %s', async kind => {
+  test.each(['reset', 'invitation'])('with a link and a code needs a new request: %s', async kind => {
     const id = await addMail(app, { state: 'failed', kind })
     expect(await one(id)).toMatchObject({ remedy: 'ask-anew' })
     expect(await retry(id)).toMatchObject({ status: 409, body: { problem: { kind: 'ask-anew' } } })
@@ -81,14 +81,14 @@ describe('a test mail', () => {
   const answered = (id: string) =>
     expect.poll(async () => asJson(await admin.get(`/api/mail/${id}`)).body, { timeout: 60_000 })
 
-  test('goes to one’s own address, and what the server said can be read', async () => {
+  test("goes to the administrator's own address, and the server's answer can be read", async () => {
     const { body } = await send({})
     const mail = await app.smtp.nextMail({ to: ava })
     expect(mail.subject).toBe('Test mail')
     await answered(body.id).toMatchObject({ state: 'sent', lastAnswer: '250 queued by the test', kind: 'test' })
   })
 
-  test('that a mailbox elsewhere sends back says so, and nothing about the one who asked', async () => {
+  test('that an external mailbox bounces says so, and marks no account', async () => {
     app.smtp.answerWith({ refuse: 'recipient', code: 550, text: '5.1.1 no such mailbox' })
     const { body } = await send({ to: 'nobody@elsewhere.example' })
     await answered(body.id).toMatchObject({ state: 'bounced', lastAnswer: '550 5.1.1 no such mailbox' })
@@ -96,7 +96,7 @@ describe('a test mail', () => {
     expect(asJson(await admin.get('/api/mail/standing')).body.failing).toBe(0)
   })
 
-  test('is refused where the address is none, and where one has asked for ten within the hour', async () => {
+  test('is refused if the address is not one, and after ten within the hour', async () => {
     const { visitor } = await addAdministrator(app, { rights: { ...noRights, mail: 'write' } })
     expect(await send({ to: 'a@b, c@d' }, visitor)).toMatchObject({
       status: 422,
@@ -109,7 +109,7 @@ describe('a test mail', () => {
   })
 })
 
-test('ML-1 the sender is looked up in DNS when somebody asks, and not before', async () => {
+test('ML-1 the sender is looked up in DNS when an administrator asks, and not before', async () => {
   expect(app.dns.asked).toEqual([])
   app.dns.texts.set('harbourvale.example', ['v=spf1 a:mail.harbourvale.example -all'])
   const { checks } = asJson(await admin.get('/api/mail/sender')).body

@@ -30,7 +30,7 @@ export function createSendTestMail({ db, clock, limiter, queueMail }: Needs) {
     const recipient = read.address ?? own
     if (recipient === undefined) return { kind: 'no-own-address' }
     if ((await limiter.take('testMails', account.id)).kind === 'refused') return { kind: 'too-many-tests' }
-    // A mailbox elsewhere that sends it back says nothing about the person who asked.
+    // A bounce from an external mailbox says nothing about the administrator.
     const isOwn = own !== undefined && nameKey(own) === nameKey(recipient)
     const at = clock.now()
     const deliverBy = new Date(at.getTime() + limits.mail.testSeconds * 1000)

@@ -11,21 +11,26 @@ export type SenderFinding = {
   policy?: string
 }
 
-/** SPF (RFC 7208): exactly one record, and one that does not let everybody send. */
+/** SPF (RFC 7208): exactly one record, and one that does not allow every sender. */
 export async function findSpf(lookUp: LookUpTexts, domain: string): Promise<SenderFinding> {
   const answer = await findOne(lookUp, domain, /^v=spf1(?:\s|$)/i)
   const letsEverybody = answer.found !== null && /(?:^|\s)\+?all(?:\s|$)/i.test(answer.found)
   return letsEverybody ? { ...answer, verdict: 'faulty', fault: 'lets-everybody' } : answer
 }
 
-/** DKIM (RFC 6376, 3.6.1): a key under the name of the selector; an empty one is revoked. The version may be left out. */
+/**
+ * DKIM (RFC 6376, 3.6.1): a key under the name of the selector. An empty key is revoked. The version may be omitted.
+ */
 export async function findDkim(lookUp: LookUpTexts, domain: string, selector: string): Promise<SenderFinding> {
   const answer = await findOne(lookUp, `${selector}._domainkey.${domain}`, /(?:^|;)\s*p=/i)
   const isRevoked = answer.found !== null && /(?:^|;)\s*p=\s*(?:;|$)/i.test(answer.found)
   return isRevoked ? { ...answer, verdict: 'faulty', fault: 'revoked' } : answer
 }
 
-/** DMARC (RFC 7489): at the domain itself, else at the next one above that has it, but never at a whole country. */
+/**
+ * DMARC (RFC 7489): at the domain itself, otherwise at the nearest parent that has a record, but never at a top-level
+ * domain.
+ */
 export async function findDmarc(lookUp: LookUpTexts, domain: string): Promise<SenderFinding> {
   const [, parent = ''] = /^[^.]+\.(.+)$/.exec(domain) ?? []
   const answer = await findOne(lookUp, `_dmarc.${domain}`, /^v=DMARC1\s*(?:;|$)/i)

@@ -28,7 +28,7 @@ export function dkimWords(finding: SenderFinding, { selector }: { selector: stri
   return toCheck('dkim', finding, words)
 }
 
-/** A selector cannot be guessed: it stands in the mails that arrive, and nowhere else. */
+/** A selector cannot be guessed: it appears only in delivered mail. */
 export function unnamedDkimWords(domain: string): SenderCheck {
   const text =
     'DKIM cannot be checked yet. Send a test mail to a mailbox elsewhere, look for s= in its DKIM-Signature, and set DKIM_SELECTORS to that name.'
