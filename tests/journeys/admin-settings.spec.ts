@@ -48,7 +48,7 @@ test('an administrator sets name, help line, words, colour and logo, which appea
   await page.getByRole('link', { name: 'Roles' }).click()
   await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Saved. It counts at once')).toBeVisible()
+  await expect(page.getByText('Saved. The change is now')).toBeVisible()
   await expect(page.getByRole('banner')).toContainText('Quay & Sons')
 
   const file = { name: 'logo.png', mimeType: 'image/png' }

@@ -12,13 +12,13 @@ export type LogoChanged = {
 }
 
 const logo: PictureRule = { mostBytes: 96 * 1024, sides: { from: 16, to: 1024 }, output: { kind: 'whole' } }
-/** What the database holds at most. */
+/** The largest logo that the database accepts. */
 const mostKeptBytes = 128 * 1024
 
 type Command = { image: Buffer; authority: Authority }
 type Needs = { db: Db; clock: Clock; makePicture: MakePicture }
 
-/** Puts the organisation's logo in place of the product's mark. The picture is made again before it is kept. */
+/** Replaces the product's mark with the organisation's logo. The picture is re-encoded before it is stored. */
 export function createChangeLogo({ db, clock, makePicture }: Needs) {
   return async function changeLogo({ image, authority }: Command): Promise<LogoChanged> {
     const made = await makePicture(image, logo)

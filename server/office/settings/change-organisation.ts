@@ -9,7 +9,10 @@ export type OrganisationChanged = { kind: 'changed'; fields: (keyof Organisation
 
 type Command = { change: OrganisationChange; authority: Authority }
 
-/** Changes what stands on pages and in mails, at once and on all servers. What is left out stays. */
+/**
+ * Changes the organisation's texts and colour on pages and in mail, immediately and on all servers. Omitted fields
+ * stay.
+ */
 export function createChangeOrganisation({ db, clock }: { db: Db; clock: Clock }) {
   return async function changeOrganisation({ change, authority }: Command): Promise<OrganisationChanged> {
     return db.transaction().execute(async tx => {
@@ -20,7 +23,7 @@ export function createChangeOrganisation({ db, clock }: { db: Db; clock: Clock }
       if (fields.length === 0) return { kind: 'changed', fields }
       const given = Object.fromEntries(fields.map(field => [field, change[field]]))
       await saveOrganisation(tx, { ...before, ...given })
-      // Which fields, and not what stood in them.
+      // The names of the fields, not their values.
       const details = { fields: fields.join(', ') }
       await recordEvent(tx, { at: clock.now(), action: 'organisation-changed', ...authority, details })
       return { kind: 'changed', fields }

@@ -13,7 +13,7 @@ export type OfficeNetworkMarked =
 type Command = { network: string; authority: Authority }
 type Needs = { db: Db; clock: Clock }
 
-/** Marks a network as an office of the organisation: reset requests there have a larger share. */
+/** Marks a network as an office of the organisation: its limit for reset requests is larger. */
 export function createMarkOfficeNetwork({ db, clock }: Needs) {
   return async function markOfficeNetwork(command: Command & { label: string }): Promise<OfficeNetworkMarked> {
     const read = readOfficeNetwork(command.network)
@@ -29,7 +29,7 @@ export function createMarkOfficeNetwork({ db, clock }: Needs) {
   }
 }
 
-/** Takes the mark away again. */
+/** Removes the mark. */
 export function createUnmarkOfficeNetwork({ db, clock }: Needs) {
   return async function unmarkOfficeNetwork({ network: typed, authority }: Command) {
     const read = readOfficeNetwork(typed)

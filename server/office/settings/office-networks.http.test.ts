@@ -19,7 +19,7 @@ const command = async (path: string, body: object) =>
 const mark = (network: string, label = 'Leeds') => command('office-networks', { network, label })
 const reset = (visitor: Visitor, username: string) => visitor.post('/reset', { username })
 
-/** Spends what every network has, and `more` beyond it. Answers the statuses of those. */
+/** Uses up the limit of a network, and makes `more` requests beyond it. Returns the statuses of those. */
 async function spendShare(visitor: Visitor, more = 0) {
   for (let request = 0; request < limits.resetRequestsPerNetwork.points; request += 1) {
     expect((await reset(visitor, `nobody${request}@harbourvale.example`)).status).toBe(303)
@@ -29,14 +29,14 @@ async function spendShare(visitor: Visitor, more = 0) {
   return statuses
 }
 
-test('behind the address of an office more people can reset, and one who repeats a name spends none of it', async () => {
+test('an office address has a larger limit for resets, and repeating a name spends none of it', async () => {
   expect(await mark('198.51.100.128/28')).toMatchObject({ status: 200 })
   const stranger = app.visitor('198.51.100.130')
   expect(await spendShare(stranger, 5)).toEqual([303, 303, 303, 429, 429])
   expect((await reset(app.visitor('198.51.100.130'), riley)).status).toBe(303)
 })
 
-test('a known device resets where strangers have spent the share, and others read when it works again and who helps', async () => {
+test('a known device resets after strangers have spent the limit, and other users read when to retry and who can help', async () => {
   const visitor = app.visitor()
   await signIn(visitor, dan, app.passwordOf(dan))
   await spendShare(app.visitor(visitor.address))
@@ -51,7 +51,7 @@ test('a known device resets where strangers have spent the share, and others rea
   expect(refused.html).toContain(contactLine)
 })
 
-test('a network where three users have signed in is an office without a mark; contacts make none', async () => {
+test('a network where three users have signed in is an office without a mark, and contacts do not count', async () => {
   const address = '198.51.100.40'
   for (const username of [riley, dan, 'HV1001']) await signIn(app.visitor(address), username, app.passwordOf(username))
   expect(await spendShare(app.visitor(address), 1)).toEqual([429])
@@ -59,7 +59,7 @@ test('a network where three users have signed in is an office without a mark; co
   expect((await reset(app.visitor(address), nina)).status).toBe(303)
 })
 
-test('administrators mark and remove offices; what is no network or too wide for an office is refused', async () => {
+test('administrators mark and remove offices, and text that is not a network, or too wide a range, is refused', async () => {
   for (const wrong of ['office', '203.0.113', '203.0.113.7/33', '2001:db8::/129', 'fe80::1%eth0/64', '1.2.3.4/2/4']) {
     expect((await mark(wrong)).body.problem.kind, wrong).toBe('bad-network')
   }

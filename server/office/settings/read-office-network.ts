@@ -5,12 +5,12 @@ export type OfficeNetworkRead =
   | { kind: 'bad-network' }
   | { kind: 'network-too-wide' }
 
-/** A wider range is not an office: it would give strangers the larger share. */
+/** A wider range is not an office: it would give strangers the larger limit. */
 const widest = { ipv4: 20, ipv6: 40 }
-/** Callers are known by these: an IPv4 address, the /64 of an IPv6 address. */
+/** Callers are identified by these: an IPv4 address, the /64 of an IPv6 address. */
 const narrowest = { ipv4: 32, ipv6: 64 }
 
-/** Reads an address or a range as an administrator writes it, such as 203.0.113.7 or 2001:db8:5::/48. */
+/** Reads an address or a range as an administrator types it, such as 203.0.113.7 or 2001:db8:5::/48. */
 export function readOfficeNetwork(typed: string): OfficeNetworkRead {
   const [address = '', length, more] = typed.trim().split('/')
   const isAddress = ipaddr.IPv4.isValidFourPartDecimal(address) || ipaddr.IPv6.isValid(address)

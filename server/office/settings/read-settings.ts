@@ -12,7 +12,7 @@ type Needs = {
 
 export type SettingsRead = Omit<Settings, 'logo' | 'ownNetwork'> & { facts: Organisation }
 
-/** What the organisation may change, and what whoever runs the server has set. */
+/** Reads what the organisation may change, and what the operator of the server has set. */
 export function createReadSettings({ db, usernameDisclosure: disclosure, resetCodeMinutes }: Needs) {
   return async function readSettings(): Promise<SettingsRead> {
     const facts = await getOrganisation(db)

@@ -4,7 +4,7 @@ import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 
-/** Takes the logo away: the product's mark stands there again. Without one nothing happens. */
+/** Removes the logo, so pages show the product's mark again. Does nothing if there is no logo. */
 export function createRemoveLogo({ db, clock }: { db: Db; clock: Clock }) {
   return async function removeLogo({ authority }: { authority: Authority }): Promise<{ kind: 'removed' }> {
     return db.transaction().execute(async tx => {

@@ -19,7 +19,7 @@ const change = (body: object) => command('', body)
 const settings = async () => asJson(await admin.visitor.get('/api/settings')).body
 const sheetIn = (html: string) => /href="(\/brand\/\w+\.css)"/.exec(html)?.[1]
 
-test('what is saved counts at once on all servers, stays where it is left out, and is written down without its values', async () => {
+test('a change takes effect immediately on all servers, keeps omitted fields, and is recorded without its values', async () => {
   const beside = await startTestApp({ beside: app })
   expect((await change({ name: 'Quay & Sons', contactLine: 'Ask Jo.' })).status).toBe(200)
   for (const server of [app, beside]) {
@@ -36,7 +36,7 @@ test('what is saved counts at once on all servers, stays where it is left out, a
   expect(rows).toEqual([{ actor_account_id: admin.accountId, details: { fields: 'name, contactLine' } }])
 })
 
-test('what cannot stand on a page is refused, and nothing is changed by it', async () => {
+test('text that cannot be shown on a page is refused, and nothing changes', async () => {
   const before = await settings()
   for (const bad of [
     { name: ' ' },
@@ -54,7 +54,7 @@ test('what cannot stand on a page is refused, and nothing is changed by it', asy
   expect(await settings()).toEqual(before)
 })
 
-test('6.1.2 6.2.11 a word of the organisation counts as nothing in the next password that is chosen', async () => {
+test('6.1.2 6.2.11 a word of the organisation adds no strength to the next password', async () => {
   await change({ securityWords: ['Brackenthwaite'] })
   const user = await addAdministrator(app, { rights: noRights })
   const changed = await user.visitor.post('/account/password', {
@@ -66,7 +66,7 @@ test('6.1.2 6.2.11 a word of the organisation counts as nothing in the next pass
   expect(changed.html).toContain('too easy to guess')
 })
 
-test('the colour comes as a style sheet of our own, named by what it holds, and the policy takes nothing inline', async () => {
+test('the colour is a style sheet of our own, named by its content, and the policy still allows nothing inline', async () => {
   expect(sheetIn((await app.visitor().get('/sign-in')).html)).toBeUndefined()
   await change({ colour: '#ffd400' })
   const page = await app.visitor().get('/sign-in')
@@ -83,7 +83,7 @@ test('the colour comes as a style sheet of our own, named by what it holds, and 
   expect(sheet.html).toContain(`--accent:${dark.accent}`)
   expect(sheet.html).not.toContain('--strength')
 
-  // Whoever has the page of a moment ago gets today's colour, and does not keep it under yesterday's name.
+  // The user of a page from a moment ago gets today's colour, and does not cache it under the old name.
   await change({ colour: '#1d4ed8' })
   const late = await app.visitor().get(address)
   expect(late.html).toContain('--accent:#1d4ed8')
@@ -91,7 +91,7 @@ test('the colour comes as a style sheet of our own, named by what it holds, and 
   expect(sheetIn((await app.visitor().get('/sign-in')).html)).not.toBe(address)
 })
 
-test('pages that are kept ask for the present colour by one address, and are answered in a line where it is the same', async () => {
+test('cached pages request the current colour at one address, and get a short answer if it is unchanged', async () => {
   await change({ colour: '#1d4ed8' })
   const first = await app.visitor().get('/brand/present.css')
   expect(first.html).toContain('--mantine-color-accent-filled:#1d4ed8')
@@ -113,7 +113,7 @@ test('mails carry the colour, and still no image', async () => {
   await change({ colour: null })
 })
 
-test('5.2.1 5.2.2 a logo is made again from the uploaded picture, comes from our own origin, and can be removed', async () => {
+test('5.2.1 5.2.2 a logo is re-encoded from the uploaded picture, comes from our own origin, and can be removed', async () => {
   const png = makePng(64, 32)
   const refusals: [string, Buffer][] = [
     ['no-image', Buffer.from('<svg onload="alert(1)"/>')],
@@ -153,7 +153,7 @@ test('5.2.1 5.2.2 a logo is made again from the uploaded picture, comes from our
   expect(rows).toEqual([{ fields: 'logo' }, { fields: 'logo' }])
 })
 
-test('the limits and what the environment decides are shown as they are, and no route changes them', async () => {
+test('the limits and the settings of the environment are shown, and no route changes them', async () => {
   const { disclosure, limits } = await settings()
   expect(disclosure).toBe('guarded')
   expect(limits.counts).toContainEqual(expect.objectContaining({ what: 'Reset requests', most: '20', per: 'network' }))
@@ -161,7 +161,7 @@ test('the limits and what the environment decides are shown as they are, and no 
   expect((await change({ disclosure: 'never' })).status).toBe(400)
 })
 
-test('the command line is another door to the same change', async () => {
+test('the command line makes the same change', async () => {
   const authority = { actor: 'command-line' } as const
   const { fields } = await app.actions.changeOrganisation({ change: { currency: 'EUR' }, authority })
   expect(fields).toEqual(['currency'])

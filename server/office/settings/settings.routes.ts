@@ -17,12 +17,12 @@ type Needs = SettingsActions
 const mayRead = { right: { module: 'settings', access: 'read' } } as const
 const mayChange = { right: { module: 'settings', access: 'write', isSensitive: true } } as const
 
-/** The image of a logo, written as base64, and what stands around it. */
+/** The image of a logo in base64, and the fields around it. */
 const logoBodyLimit = 144 * 1024
 
 export function settingsRoutes(api: Http, needs: Needs): void {
   const reading = {
-    summary: 'The organisation, and the limits that this server keeps',
+    summary: 'Read the organisation, and the limits of this server',
     response: { 200: settings, ...refusals },
   }
   api.get('/settings', { config: mayRead, schema: reading }, async request => {
@@ -31,7 +31,7 @@ export function settingsRoutes(api: Http, needs: Needs): void {
   })
 
   const changing = {
-    summary: 'Change what stands on pages and in mails; what is left out stays',
+    summary: 'Change the organisation on pages and in mail; omitted fields stay',
     body: organisationChange,
     response: { 200: done, ...refusals },
   }
@@ -41,11 +41,11 @@ export function settingsRoutes(api: Http, needs: Needs): void {
       authority: authorityOf(request),
     })
     const text =
-      fields.length === 0 ? 'Nothing was to be changed.' : 'Saved. It counts at once, on every page and in every mail.'
+      fields.length === 0 ? 'Nothing to change.' : 'Saved. The change is now on every page and in every email.'
     return { kind, text }
   })
 
-  const logo = { summary: 'Put a logo in place of the mark', body: newLogo, response: { 200: done, ...refusals } }
+  const logo = { summary: 'Replace the mark with a logo', body: newLogo, response: { 200: done, ...refusals } }
   api.post('/settings/logo', { config: mayChange, schema: logo, bodyLimit: logoBodyLimit }, async (request, reply) => {
     const image = Buffer.from(request.body.image, 'base64')
     const { kind } = await needs.changeLogo({ image, authority: authorityOf(request) })
@@ -53,7 +53,7 @@ export function settingsRoutes(api: Http, needs: Needs): void {
     return { kind, text: 'The new logo is on every page.' }
   })
 
-  const removing = { summary: 'Take the logo away', response: { 200: done, ...refusals } }
+  const removing = { summary: 'Remove the logo', response: { 200: done, ...refusals } }
   api.post('/settings/logo/remove', { config: mayChange, schema: removing }, async request => {
     const { kind } = await needs.removeLogo({ authority: authorityOf(request) })
     return { kind, text: 'The logo is removed. Pages show Fieldkey’s mark again.' }

@@ -28,12 +28,12 @@ export type UserAdded =
   | { kind: 'bad-address'; refusal: AddressRefusal }
   | { kind: 'no-licence' }
   | { kind: 'no-such-territory' }
-  /** The role gives a right that the one who adds lacks. */
+  /** The role gives a right that the administrator lacks. */
   | { kind: 'above-you' }
 
 /**
- * Adds a user with a licence and without a password: the person chooses one by a reset (ASVS 6.4.1). A new username is an
- * e-mail address.
+ * Adds a user with a licence and without a password: the person chooses one through a reset (ASVS 6.4.1). The username
+ * of a new user is an email address.
  */
 export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
   return async function addUser({ user, authority }: { user: UserToAdd; authority: Authority }): Promise<UserAdded> {
@@ -49,7 +49,7 @@ export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
       if (roleId !== null && !(await mayGrant(tx, { authority, roleId }))) return { kind: 'above-you' as const }
       if ((await countTerritories(tx, territoryIds)) < territoryIds.length)
         return { kind: 'no-such-territory' as const }
-      // Said before the licence is: who exists already needs none.
+      // Checked before the licence, because an existing user needs none.
       if (await findAccountByKey(tx, key)) return { kind: 'taken' as const }
       const licence = await takeLicence(tx, user.userType)
       if (licence.kind === 'no-licence') return licence
@@ -79,10 +79,10 @@ export function createAddUser({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-/** A role is for those whom the admin site is for. */
+/** Only users of the admin site have a role. */
 function roleOf({ userType, roleId }: UserToAdd): string | null {
   return isForAdminSite(userType) ? roleId : null
 }
 
-/** Whom the operator adds at the server's own door is somebody who can run the site. */
+/** The operator adds users at the server itself. Such a user can administer the site. */
 export const roleOfFirst = (userType: UserType) => (userType === 'admin' ? fullRightsRoleId : null)

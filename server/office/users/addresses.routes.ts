@@ -14,7 +14,7 @@ const mayChange = { right: { module: 'users', access: 'write', isSensitive: true
 
 const command = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
 
-/** The username of a user, which is where its mails go. */
+/** Routes for a user's username, which is also the mail address. */
 export function userAddressesRoutes(api: Http, needs: Needs): void {
   const onUser = createOnUser(needs)
 
@@ -34,7 +34,7 @@ export function userAddressesRoutes(api: Http, needs: Needs): void {
       }),
   )
 
-  const reading = { summary: 'The address that waits, if there is one', params: userId }
+  const reading = { summary: 'Read the pending address, if there is one', params: userId }
   api.get(
     '/users/:id/new-address',
     { config: mayRead, schema: { ...reading, response: { 200: newAddress, ...refusals } } },
@@ -51,7 +51,7 @@ export function userAddressesRoutes(api: Http, needs: Needs): void {
       const approved = await needs.approveAddress({ ...given, ...request.body })
       const { kind } = approved
       return kind === 'approved'
-        ? { kind, text: `${approved.address} is approved: mails that lead to a password go there now.` }
+        ? { kind, text: `${approved.address} is approved: password reset emails go there now.` }
         : kind
     }),
   )

@@ -50,7 +50,7 @@ async function detailsOf(username: string) {
 const find = async (query: string) =>
   asJson(await admin.visitor.get(`/api/users?${query}`)).body as { users: { username: string }[]; total: number }
 
-test('J12 6.4.6 an administrator starts the journey, and only the person gets link and code', async () => {
+test('J12 6.4.6 an administrator starts the reset, and only the person gets link and code', async () => {
   const answered = await command(nina, 'password-reset')
   expect(answered.status).toBe(200)
   expect(answered.body.text).toContain(nina)
@@ -68,14 +68,14 @@ test('J12 6.4.6 an administrator starts the journey, and only the person gets li
   expect(timeline.find((entry: { what: string }) => entry.what === 'reset-asked').by).toBe(ava)
 })
 
-test('J12 where nothing can be sent the administrator is told why', async () => {
+test('J12 the administrator is told why if nothing can be sent', async () => {
   app.clock.advance(61)
   expect((await command('JSMITH', 'password-reset')).body.problem.kind).toBe('no-address')
   await command(dan, 'password-reset')
   expect((await command(dan, 'password-reset')).body.kind).toBe('on-its-way')
 })
 
-test('7.4.2 7.4.5 deactivating ends the sessions at once, and reactivating gives the same password back', async () => {
+test('7.4.2 7.4.5 deactivating ends the sessions immediately, and reactivating keeps the password', async () => {
   const person = await signedInAt(app, riley, app.passwordOf(riley))
   expect((await command(riley, 'deactivate')).body.kind).toBe('deactivated')
   expect((await person.get('/account')).status).toBe(303)
@@ -95,7 +95,7 @@ test('7.4.5 an administrator ends all sessions of a user, and the user may sign 
   expect((await detailsOf(riley)).sessions).toEqual([])
 })
 
-test('8.3.2 nobody climbs: what has more rights is out of reach on every route that changes', async () => {
+test('8.3.2 no administrator reaches users with more rights, on any route that changes', async () => {
   const lesser = await addAdministrator(app, { rights: { ...fullRights, settings: 'read' } })
   for (const what of ['password-reset', 'deactivate', 'reactivate', 'end-sessions']) {
     const { status, body } = await command(ava, what, lesser)
@@ -104,7 +104,7 @@ test('8.3.2 nobody climbs: what has more rights is out of reach on every route t
   expect((await command(lesser.username ?? '', 'end-sessions')).status).toBe(200)
 })
 
-test('8.3.2 nobody changes their own role or type, and nobody gives a right that they lack', async () => {
+test('8.3.2 administrators cannot change their own role or type, nor give a right that they lack', async () => {
   const lesser = await addAdministrator(app, { rights: { ...fullRights, settings: 'read' } })
   const other = await addAdministrator(app, { rights: { ...fullRights, settings: 'none' }, signsIn: false })
   const roleId = await addRole(app, { ...fullRights, settings: 'read' })
@@ -116,7 +116,7 @@ test('8.3.2 nobody changes their own role or type, and nobody gives a right that
   expect((await give(other, roleId)).kind).toBe('changed')
 })
 
-test('another type takes a licence of that type, and names and addresses are changed', async () => {
+test('changing the type takes a licence of that type, and names and addresses change', async () => {
   const id = await app.accountId(nina)
   const change = { givenName: 'Nina', familyName: 'Vale', emailTo: 'nina@example.com', roleId: null }
   await app.database.pool.query("update licences set enabled = 1 where user_type = 'scan'")
@@ -126,7 +126,7 @@ test('another type takes a licence of that type, and names and addresses are cha
   expect(await detailsOf(nina)).toMatchObject({ fullName: 'Nina Vale', userType: 'dual', emailTo: 'nina@example.com' })
 })
 
-test('the territories of a user are saved with the user, and stay where they are not named', async () => {
+test('the territories of a user are saved with the user, and stay if omitted', async () => {
   const id = await app.accountId(sam)
   const change = { userType: 'scan', givenName: 'Sam', familyName: 'Scan', emailTo: null, roleId: null }
   const territoryIds = [await addTerritory(app), await addTerritory(app)].toSorted()
@@ -140,7 +140,7 @@ test('the territories of a user are saved with the user, and stay where they are
   expect((await detailsOf(sam)).territoryIds).toEqual([])
 })
 
-test('what somebody else may know opens nothing any more, until a reset', async () => {
+test('a compromised password opens nothing until a reset', async () => {
   const person = await signedInAt(app, riley, app.passwordOf(riley))
   expect((await command(riley, 'mark-compromised')).body.kind).toBe('marked')
   expect((await person.get('/account')).status).toBe(303)
@@ -153,7 +153,7 @@ test('what somebody else may know opens nothing any more, until a reset', async 
   expect((await detailsOf(riley)).status).toBe('active')
 })
 
-test('1.2.10 what the list shows is exported whole, by the same search', async () => {
+test('1.2.10 the search of the list is exported completely', async () => {
   const risky =
     "insert into accounts (kind, username, username_key, given_name, created_at) values ('user', $1, $1, $2, $3)"
   await app.database.pool.query(
@@ -169,10 +169,10 @@ test('1.2.10 what the list shows is exported whole, by the same search', async (
   expect(rest).toEqual([''])
 })
 
-test('the last one with full rights stays, and nobody deactivates themselves', async () => {
+test('the last administrator with full rights stays, and no one deactivates their own account', async () => {
   expect((await command(ava, 'deactivate')).body.problem.kind).toBe('yourself')
   const second = await addAdministrator(app, { rights: fullRights })
-  // Each wants to be the only one: of the two at once one succeeds.
+  // Each of the two deactivates the other. Of two concurrent commands one succeeds.
   const both = await Promise.all([command(ava, 'deactivate', second), command(second.username ?? '', 'deactivate')])
   const kinds = both.map(({ body }) => body.kind ?? body.problem.kind)
   expect(kinds.filter(kind => kind === 'deactivated')).toHaveLength(1)
@@ -181,7 +181,7 @@ test('the last one with full rights stays, and nobody deactivates themselves', a
   admin = { visitor: await signedInAt(app, ava, app.passwordOf(ava)) }
 })
 
-test('the list is searched by parts of username and names, filtered, sorted and cut into pages', async () => {
+test('the list is searched by parts of username and names, filtered, sorted and paged', async () => {
   expect((await find('search=ILEY.r')).users.map(user => user.username)).toEqual([riley])
   expect((await find('search=rep%20nina')).users.map(user => user.username)).toEqual([nina])
   expect((await find('status=inactive')).users.map(user => user.username)).toContain(ian)
@@ -199,7 +199,7 @@ test('the list is searched by parts of username and names, filtered, sorted and 
   expect((await find('sort=last-sign-in&order=descending')).users[0]?.username).toBe(ava)
 })
 
-test('the file follows every filter of the list, the role too', async () => {
+test('the file follows every filter of the list, including the role', async () => {
   const roleId = await addRole(app, { ...fullRights, audit: 'none' })
   await app.database.pool.query('update users set role_id = $1 where account_id = $2', [
     roleId,

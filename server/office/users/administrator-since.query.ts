@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Queryable } from '../../platform/database/tables.ts'
 
 /**
- * Whether an administrator is one since then only: the account is new, was opened again or unlocked, or its type, its role or what
- * the role gives was changed. Whoever holds one session could make themselves a second administrator like that.
+ * True if the account became an administrator since then: it is new, was reopened or unlocked, or its type, its role or
+ * the rights of the role changed. The holder of one session could create a second administrator in each of these ways.
  */
 export async function isAdministratorSince(
   db: Queryable,

@@ -10,22 +10,22 @@ import { isAdministratorSince } from './administrator-since.query.ts'
 
 export type WhyNotApprove =
   | 'above-you'
-  /** Two persons have to know of a change. */
+  /** Two people must know about a change. */
   | 'own-change'
-  /** Whoever holds one session could make a second administrator with it. */
+  /** Otherwise the holder of one session could create a second administrator with it. */
   | 'too-new'
 
 export type AddressApproved =
   | { kind: 'approved'; address: string }
   | { kind: 'nothing-waits' }
-  /** What was looked at is not what stands now. */
+  /** The address has changed since the administrator looked at it. */
   | { kind: 'changed-again' }
   | { kind: WhyNotApprove }
 
 type Administrator = Extract<Authority, { actor: 'administrator' }>
 type Command = { accountId: string; changeId: string; authority: Administrator }
 
-/** A second administrator answers for a new address: mails that lead to a password may go there at once. */
+/** Approves a new address as a second administrator, so that password reset emails may go there immediately. */
 export function createApproveAddress({ db, clock }: { db: Db; clock: Clock }) {
   return async function approveAddress({ accountId, changeId, authority }: Command): Promise<AddressApproved> {
     return db.transaction().execute(async tx => {
@@ -53,7 +53,7 @@ type Approval = {
   at: Date
 }
 
-/** Why this administrator cannot be the second one; nothing if they can. */
+/** Says why this administrator cannot be the second one. Returns nothing if they can. */
 export async function whyNotApprove(
   db: Queryable,
   { accountId, changedBy, authority, at }: Approval,

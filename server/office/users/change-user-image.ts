@@ -20,11 +20,11 @@ const userImage: PictureRule = {
   output: { kind: 'square', side: 256 },
 }
 
-/** The uploaded file; nothing takes the image away. */
+/** The uploaded file. Null removes the image. */
 type Command = { accountId: string; file: Buffer | undefined; authority: Authority }
 type Needs = { db: Db; clock: Clock; makePicture: MakePicture }
 
-/** Gives a user another image, or none. */
+/** Replaces or removes the image of a user. */
 export function createChangeUserImage({ db, clock, makePicture }: Needs) {
   return async function changeUserImage({ accountId, file, authority }: Command): Promise<UserImageChanged> {
     const made = file && (await makePicture(file, userImage))

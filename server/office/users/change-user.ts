@@ -18,7 +18,7 @@ export type UserChange = {
   familyName: string
   emailTo: string | null
   roleId: string | null
-  /** Left out, they stay as they are. */
+  /** Omitted territories stay. */
   territoryIds?: readonly string[] | undefined
   receivesSystemMessages?: boolean | undefined
 }
@@ -26,7 +26,7 @@ export type UserChange = {
 export type UserChanged =
   | { kind: 'changed' }
   | { kind: 'above-you' }
-  /** Nobody changes their own role or type. */
+  /** Administrators cannot change their own role or type. */
   | { kind: 'yourself' }
   | { kind: 'last-administrator' }
   | { kind: 'no-licence' }
@@ -35,7 +35,10 @@ export type UserChanged =
 
 type Command = { accountId: string; change: UserChange; authority: Authority }
 
-/** Changes what stands about a user. Another type takes a licence of that type; a right that one lacks is not given. */
+/**
+ * Changes a user's details. Another type takes a licence of that type. An administrator cannot give a right that they
+ * lack.
+ */
 export function createChangeUser({ db, clock, queueMail }: { db: Db; clock: Clock; queueMail: QueueMail }) {
   async function decide(tx: Tx, { accountId, change, authority }: Command): Promise<UserChanged> {
     const account = await lockAccount(tx, accountId)
@@ -49,7 +52,7 @@ export function createChangeUser({ db, clock, queueMail }: { db: Db; clock: Cloc
       if (await isLastWithFullRights(tx, accountId)) return { kind: 'last-administrator' }
     }
     if (isOtherRole && roleId !== null && !(await mayGrant(tx, { authority, roleId }))) return { kind: 'above-you' }
-    // One that is there already is left alone: it may be older than the rule.
+    // An existing address is left alone, because it may be older than the rule.
     const isOtherAddress = change.emailTo !== account.emailTo
     const second = isOtherAddress
       ? readOptionalAddress(change.emailTo)
@@ -67,9 +70,9 @@ export function createChangeUser({ db, clock, queueMail }: { db: Db; clock: Cloc
     const at = clock.now()
     if (second.address !== account.emailTo) await tellSecondAddress(tx, { account, by: authority, at, queueMail })
     if (territoryIds) await giveTerritories(tx, { accountId, territoryIds })
-    // What the old type was admitted to, the new one may not be.
+    // The new type may not be admitted to everything that the old type was.
     if (isOtherType) await endEverySession(tx, { accountId, because: 'licence-removed' })
-    // Which fields, and not what stood in them: identity lives in rows that can be erased.
+    // The names of the fields, not their values: identity lives in rows that can be erased.
     const details = { type: isOtherType, role: isOtherRole }
     await recordEvent(tx, { at, action: 'user-changed', ...authority, accountId, details })
     return { kind: 'changed' }

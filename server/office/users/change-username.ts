@@ -10,8 +10,8 @@ export type UsernameChanged = AddressChanged | { kind: 'above-you' } | { kind: '
 type Command = { accountId: string; username: string; authority: Authority }
 
 /**
- * Gives a user another username, which is an e-mail address and so where the mails go. Of two who want the same name at
- * once, one gets it.
+ * Gives a user another username, an email address that also receives the mail. Of two concurrent requests for one name,
+ * one succeeds.
  */
 export function createChangeUsername({ db, changeAddress }: { db: Db; changeAddress: ChangeAddress }) {
   return async function changeUsername({

@@ -37,7 +37,7 @@ beforeEach(async () => {
   await ageAccounts(app)
 })
 
-test('6.3.7 a changed username is told to the address from before, with a way to object, and to the new one without', async () => {
+test('6.3.7 the previous address is told about a changed username with a way to object, and the new one without', async () => {
   const person = await addPerson(app, { emailTo: 'second@elsewhere.example' })
   const { body } = await rename(admin, person.id, person.next)
   expect(body.text).toContain(`${person.username} is ${person.next} now. Both addresses are told.`)
@@ -53,7 +53,7 @@ test('6.3.7 a changed username is told to the address from before, with a way to
   expect(await eventsOf(app, person.id)).toContain('username-changed')
 })
 
-test('a rename keeps the person signed in, and the password goes with the new username alone', async () => {
+test('a rename keeps the person signed in, and the password works only with the new username', async () => {
   const person = await addPerson(app)
   const visitor = await signedInAt(app, person.username, person.password)
   await rename(admin, person.id, person.next)
@@ -62,7 +62,7 @@ test('a rename keeps the person signed in, and the password goes with the new us
   expect((await signIn(app.visitor(), person.next.toUpperCase(), person.password)).status).toBe(303)
 })
 
-test('a rename ends every reset that is open, and its link says why', async () => {
+test('a rename ends every open reset, and the link says why', async () => {
   const person = await addPerson(app)
   const { path, code } = await askForMail(app, person.username)
   await rename(admin, person.id, person.next)
@@ -70,7 +70,7 @@ test('a rename ends every reset that is open, and its link says why', async () =
   expect([saved.status, saved.heading]).toEqual([410, 'Your username or address has changed'])
 })
 
-test('whoever changes an address gets no reset mail to it for a day, by any door, and the sign-in form tells nothing', async () => {
+test('a changed address gets no reset email for a day through any page, and the sign-in form reveals nothing', async () => {
   const person = await addPerson(app)
   await rename(admin, person.id, person.next)
   const waits = await sendReset(admin, person.id)
@@ -101,7 +101,7 @@ test('whoever changes an address gets no reset mail to it for a day, by any door
   await nextMailOf(app, { to: person.next, subject: 'Reset your password' })
 })
 
-test('a second administrator ends the wait: neither the one who changed it, nor one since today, nor one below', async () => {
+test('a second administrator ends the wait: not the one who made the change, nor a new one, nor one with fewer rights', async () => {
   const person = await addPerson(app)
   await rename(admin, person.id, person.next)
   expect((await approve(admin, person.id)).kind).toBe('own-change')
@@ -123,7 +123,7 @@ test('a second administrator ends the wait: neither the one who changed it, nor 
   expect(await eventsOf(app, person.id)).toContain('address-approved')
 })
 
-test('whoever was made an administrator today, by another role or what it gives, approves nothing', async () => {
+test('a user who became an administrator today, through a role or its rights, cannot approve', async () => {
   const person = await addPerson(app)
   const accomplice = await addPerson(app)
   await app.database.pool.query(`update users set user_type = 'device', role_id = null where account_id = $1`, [
@@ -145,7 +145,7 @@ test('whoever was made an administrator today, by another role or what it gives,
   expect((await approve(second, person.id)).kind).toBe('too-new')
 })
 
-test('an address that waits takes the place of no other: put back, nothing waits; changed again, the first one is told', async () => {
+test('a pending address replaces no other: reverting it leaves nothing pending, and changing it again tells the first one', async () => {
   const person = await addPerson(app)
   await rename(admin, person.id, person.next)
   await nextMailOf(app, { to: person.username, subject: renamed })
@@ -163,7 +163,7 @@ test('an address that waits takes the place of no other: put back, nothing waits
   await nextMailOf(app, { to: person.username, subject: 'Reset your password' })
 })
 
-test('J10 whoever objects locks the account, and the new address is no way in, however long it waits', async () => {
+test('J10 an objection locks the account, and the new address is no way in, however long it waits', async () => {
   const person = await addPerson(app)
   const visitor = await signedInAt(app, person.username, person.password)
   await rename(admin, person.id, person.next)
@@ -182,7 +182,7 @@ test('J10 whoever objects locks the account, and the new address is no way in, h
   expect(await read(admin, person.id)).toMatchObject({ until: null, whyNot: 'own-change' })
   await app.visitor().post('/reset', { username: person.next })
   expect((await sendReset(admin, person.id)).kind).toBe('address-waits')
-  // Nor does another new address wear the objection down.
+  // Another new address does not override the objection either.
   await rename(admin, person.id, `other-${person.next}`)
   app.clock.advance(2 * 86_400)
   expect((await sendReset(admin, person.id)).kind).toBe('address-waits')
@@ -195,7 +195,7 @@ test('J10 whoever objects locks the account, and the new address is no way in, h
   expect((await signIn(app.visitor(), person.username, goodPassword)).location).toBe('/account')
 })
 
-test('J10 an objection holds an address that was approved before, and one that was put back not at all', async () => {
+test('J10 an objection stops an address that was approved, and does not affect one that was reverted', async () => {
   const person = await addPerson(app)
   await rename(admin, person.id, person.next)
   const { text } = await nextMailOf(app, { to: person.username, subject: renamed })
@@ -214,7 +214,7 @@ test('J10 an objection holds an address that was approved before, and one that w
   expect((await sendReset(admin, other.id)).kind).toBe('asked')
 })
 
-test('J10 an objection stays with the account until an administrator who changed nothing settles it', async () => {
+test('J10 an objection stays until an administrator who changed nothing resolves it', async () => {
   const person = await addPerson(app)
   await rename(admin, person.id, person.next)
   const notice = await nextMailOf(app, { to: person.username, subject: renamed })
@@ -244,7 +244,7 @@ test('J10 an objection stays with the account until an administrator who changed
   expect(await read(second, person.id)).toMatchObject({ isPutBack: false, until: expect.any(String) })
 })
 
-test('an imported user gets an address, which waits like any other; the operator at the server is the way past', async () => {
+test('a new address of an imported user waits like any other, and the operator at the server can skip the wait', async () => {
   const person = await addPerson(app, { username: `IMPORTED` })
   expect((await rename(admin, person.id, 'JSMITH')).kind).toBe('bad-username')
   expect((await rename(admin, person.id, person.next)).kind).toBe('changed')
@@ -257,7 +257,7 @@ test('an imported user gets an address, which waits like any other; the operator
   expect((await sendReset(admin, person.id)).kind).toBe('asked')
 })
 
-test('a username is an address, one of its kind, and not a disguised one; what it was stays it', async () => {
+test('a username is a unique address and not a disguised one, and an older username stays valid', async () => {
   const [person, other] = [await addPerson(app), await addPerson(app)]
   for (const bad of ['', 'NAME', 'a b@harbourvale.example', `rаven@harbourvale.example`, `a..b@harbourvale.example`]) {
     expect((await rename(admin, person.id, bad)).kind, bad).toBe('bad-username')
@@ -269,7 +269,7 @@ test('a username is an address, one of its kind, and not a disguised one; what i
   expect((await rename(admin, person.id, person.username.toUpperCase())).kind).toBe('changed')
 })
 
-test('nobody renames or approves above themselves', async () => {
+test('no administrator renames or approves users with more rights', async () => {
   const person = await addAdministrator(app, { rights: { ...all, audit: 'read' } })
   expect((await rename(admin, person.accountId ?? '', 'x@harbourvale.example')).kind).toBe('above-you')
   await app.actions.changeUsername({
@@ -280,7 +280,7 @@ test('nobody renames or approves above themselves', async () => {
   expect((await approve(admin, person.accountId ?? '')).kind).toBe('above-you')
 })
 
-test('whoever changes their own username needs another one to approve it, and waits else', async () => {
+test('an administrator who changes their own username needs another one to approve it, or waits', async () => {
   pastQuiet(app)
   expect((await rename(admin, admin.accountId ?? '', 'own-next@harbourvale.example')).kind).toBe('changed')
   const me = { ...admin, username: 'own-next@harbourvale.example' }

@@ -16,7 +16,7 @@ export type UserDeactivated =
 
 type Command = { accountId: string; authority: Authority }
 
-/** Closes an account: no sign-in, and every session and reset of it ends in the same transaction (ASVS 7.4.2). */
+/** Closes an account: it cannot sign in, and all its sessions and resets end in the same transaction (ASVS 7.4.2). */
 export function createDeactivateUser({ db, clock }: { db: Db; clock: Clock }) {
   return async function deactivateUser({ accountId, authority }: Command): Promise<UserDeactivated> {
     if (authority.actor === 'administrator' && authority.actorAccountId === accountId) return { kind: 'yourself' }

@@ -7,8 +7,8 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 
 /**
- * Signs everyone out everywhere, apps included, and ends every reset link: what a restored backup brings back to life.
- * One transaction for each account, so that no account waits for all the others; a second run finishes a broken first.
+ * Signs everyone out everywhere, including apps, and ends every reset link, because a restored backup revives them.
+ * Each account has its own transaction, so none waits for all the others. A second run completes an interrupted one.
  */
 export function createEndAllSessions({ db, clock }: { db: Db; clock: Clock }) {
   return async function endAllSessions(): Promise<{ accounts: number; sessionsEnded: number }> {

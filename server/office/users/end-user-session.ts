@@ -9,7 +9,7 @@ export type UserSessionEnded = { kind: 'ended' } | { kind: 'was-ended' } | { kin
 
 type Command = { accountId: string; sessionId: string; authority: Authority }
 
-/** Signs somebody out of one browser or one app (ASVS 7.5.2). All others stay. */
+/** Signs a user out of one browser or one app (ASVS 7.5.2). The other sessions stay. */
 export function createEndUserSession({ db, clock }: { db: Db; clock: Clock }) {
   return async function endUserSession({ accountId, sessionId, authority }: Command): Promise<UserSessionEnded> {
     return db.transaction().execute(async tx => {

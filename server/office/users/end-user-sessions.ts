@@ -10,7 +10,7 @@ export type UserSessionsEnded = { kind: 'ended'; sessionsEnded: number } | { kin
 
 type Command = { accountId: string; authority: Authority }
 
-/** Signs somebody out everywhere (ASVS 7.4.5). The password stays what it is. */
+/** Signs a user out everywhere (ASVS 7.4.5). The password stays. */
 export function createEndUserSessions({ db, clock }: { db: Db; clock: Clock }) {
   return async function endUserSessions({ accountId, authority }: Command): Promise<UserSessionsEnded> {
     return db.transaction().execute(async tx => {

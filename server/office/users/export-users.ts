@@ -8,7 +8,7 @@ import { countUsers, usersPage } from './users.query.ts'
 const most = 100_000
 const heading = ['Username', 'Full name', 'User type', 'Has device', 'Role', 'Status', 'Last sign-in', 'Mail']
 
-/** What the list shows, whole, as comma-separated values (RFC 4180). */
+/** Exports the complete search of the list as comma-separated values (RFC 4180). */
 export function createExportUsers({ db, clock }: { db: Db; clock: Clock }) {
   return async function exportUsers(query: UserQuery): Promise<string> {
     const total = await countUsers(db, query)

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/database/tables.ts'
 
-/** The devices with the rep's app, as each told of itself last; the latest seen first. */
+/** The devices with the rep's app, with the latest report of each, most recently seen first. */
 export function listLinkedDevices(db: Queryable, accountId: string) {
   return db
     .selectFrom('app_devices')

@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { countUsers, type UserRow, usersPage } from './users.query.ts'
 
-/** One page of the users that a search finds, and how many it finds in all. */
+/** Lists one page of the users that match a search, with the total. */
 export function createListUsers({ db, clock }: { db: Db; clock: Clock }) {
   return async function listUsers(query: UserQuery): Promise<UserPage> {
     const total = await countUsers(db, query)

@@ -17,9 +17,9 @@ export type UserLocked =
 type Command = { accountId: string; authority: Authority }
 
 /**
- * Keeps somebody out until an administrator unlocks: no password and no reset opens it. The licence stays taken. The
- * apps are told that an administrator signed the person out, and not that the account is closed: a lock says "not now",
- * so what a rep has captured stays on the device and is sent after the next sign-in.
+ * Locks a user out until an administrator unlocks: no password and no reset opens the account. The licence stays taken.
+ * The apps are told that an administrator signed the user out, not that the account is closed. A lock says "not now",
+ * so a rep's captured items stay on the device and are sent after the next sign-in.
  */
 export function createLockUser({ db, clock }: { db: Db; clock: Clock }) {
   return async function lockUser({ accountId, authority }: Command): Promise<UserLocked> {

@@ -12,8 +12,8 @@ export type UserMarked = { kind: 'marked' } | { kind: 'above-you' }
 type Command = { accountId: string; authority: Authority }
 
 /**
- * Somebody else may know the password: it opens nothing any more, every session ends, no device counts as known, and
- * nothing but a reset leads back in.
+ * Marks a password as possibly known to another person: it opens nothing any more, every session ends, no device counts
+ * as known, and only a reset lets the user back in.
  */
 export function createMarkUserCompromised({ db, clock }: { db: Db; clock: Clock }) {
   return async function markUserCompromised({ accountId, authority }: Command): Promise<UserMarked> {

@@ -14,8 +14,8 @@ export type UserReactivated =
 type Command = { accountId: string; authority: Authority }
 
 /**
- * Opens a closed account again, with the password that it had; sessions that ended stay ended. Whoever is active and lost
- * the licence takes one again.
+ * Reopens a closed account with its previous password. Ended sessions stay ended. An active user who lost the licence
+ * takes one again.
  */
 export function createReactivateUser({ db, clock }: { db: Db; clock: Clock }) {
   return async function reactivateUser({ accountId, authority }: Command): Promise<UserReactivated> {

@@ -7,7 +7,7 @@ import { whyNotApprove } from './approve-address.ts'
 
 type NewAddressQuery = { accountId: string; by: { accountId: string } }
 
-/** The address of an account that has to wait, if there is one, and whether the one who looks could approve it. */
+/** Reads the pending address of an account, if there is one, and whether the reader could approve it. */
 export function createReadNewAddress({ db, clock }: { db: Db; clock: Clock }) {
   return async function readNewAddress({ accountId, by }: NewAddressQuery): Promise<NewAddress> {
     const at = clock.now()

@@ -4,13 +4,13 @@ import { listSignedInApps } from '../../people/sessions/signed-in-apps.query.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { listLinkedDevices } from './linked-devices.query.ts'
 
-/** What the apps are called is known further up (oidc/). */
+/** The names of the apps are known further up (oidc/). */
 export type ListApps = () => Promise<readonly { id: string; name: string }[]>
 
 type Needs = { db: Db; listSessions: ListSessions; listApps: ListApps }
 type SignedInQuery = { accountId: string; now: Date }
 
-/** Where somebody is signed in: browsers, then apps. */
+/** Lists where a user is signed in: browsers, then apps. */
 export async function readSessions(
   { db, listSessions, listApps }: Needs,
   { accountId, now }: SignedInQuery,
@@ -41,7 +41,7 @@ export async function readSessions(
   ]
 }
 
-/** The devices that carry the rep's app, with what waits on each to be sent. */
+/** Lists the devices with the rep's app, with the number of unsent items on each. */
 export async function readDevices(db: Db, accountId: string): Promise<LinkedDevice[]> {
   const rows = await listLinkedDevices(db, accountId)
   return rows.map(row => ({

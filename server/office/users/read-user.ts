@@ -15,7 +15,7 @@ import { findUserRow } from './users.query.ts'
 type Needs = { db: Db; clock: Clock; listSessions: ListSessions; listApps: ListApps; explainSignIn: ExplainSignIn }
 type UserQuery = { accountId: string; by: { accountId: string; rights: Rights } }
 
-/** Everything that an administrator sees of one user; nothing if nobody has that id, or a contact. */
+/** Reads everything that an administrator sees of one user. Returns nothing for an unknown id or a contact. */
 export function createReadUser({ db, clock, listSessions, listApps, explainSignIn }: Needs) {
   return async function readUser({ accountId, by }: UserQuery): Promise<UserDetails | undefined> {
     const row = await findUserRow(db, { id: accountId, now: clock.now() })

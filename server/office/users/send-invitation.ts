@@ -4,7 +4,9 @@ import type { Db } from '../../platform/database/tables.ts'
 
 type Command = { accountId: string; authority: Extract<Authority, { actor: 'administrator' }> }
 
-/** Asks somebody new to choose a password. The licence was taken when the user was added: none is needed at the end. */
+/**
+ * Invites a new user to choose a password. The licence was taken when the user was added, so none is needed at the end.
+ */
 export function createSendInvitation({ db, requestReset }: { db: Db; requestReset: RequestReset }) {
   return async function sendInvitation(command: Command): Promise<ResetAsked | { kind: 'above-you' }> {
     if (!(await isWithinReach(db, command))) return { kind: 'above-you' }

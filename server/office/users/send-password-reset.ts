@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/tables.ts'
 
 type Command = { accountId: string; authority: Extract<Authority, { actor: 'administrator' }> }
 
-/** J12: an administrator starts the journey for somebody else, and sees neither link nor code of it (ASVS 6.4.6). */
+/** J12: an administrator starts the reset for another person, and sees neither its link nor its code (ASVS 6.4.6). */
 export function createSendPasswordReset({ db, requestReset }: { db: Db; requestReset: RequestReset }) {
   return async function sendPasswordReset(command: Command): Promise<ResetAsked | { kind: 'above-you' }> {
     if (!(await isWithinReach(db, command))) return { kind: 'above-you' }

@@ -33,7 +33,7 @@ async function choose(username: keyof typeof people, receivesSystemMessages: boo
 
 const recipients = async () => (await listAlertRecipients(app.ground.db)).map(account => account.username).toSorted()
 
-test('alerts go to those administrators, dual users too, who receive system messages', async () => {
+test('alerts go to the administrators and dual users who receive system messages', async () => {
   expect(await recipients()).toEqual([ava])
   await choose(dan, true)
   await choose(riley, true)
@@ -43,7 +43,7 @@ test('alerts go to those administrators, dual users too, who receive system mess
   expect(asJson(await admin.get(`/api/users/${await app.accountId(ava)}`)).body.receivesSystemMessages).toBe(false)
 })
 
-test('where nobody receives them, or nobody who does can sign in, every administrator gets an alert', async () => {
+test('every administrator gets an alert if no recipient of system messages can sign in', async () => {
   await app.database.pool.query('update accounts set locked_at = now() where username = $1', [dan])
   expect(await recipients()).toEqual([ava])
   await app.database.pool.query('update accounts set locked_at = null where username = $1', [dan])

@@ -8,8 +8,8 @@ import type { QueueMail } from '../../platform/mail/queue-mail.ts'
 type SecondAddressChange = { account: UserAccount; by: Authority; at: Date; queueMail: QueueMail }
 
 /**
- * Somebody else changed where notices about an account go: whoever got them before is told. It is no way in, but whoever
- * means ill would begin by silencing it.
+ * Tells the previous address that another person changed where notices about the account go. The address is no way in,
+ * but an attacker would begin by silencing it.
  */
 export async function tellSecondAddress(tx: Tx, { account, by, at, queueMail }: SecondAddressChange): Promise<void> {
   if (by.actor === 'administrator' && by.actorAccountId === account.id) return

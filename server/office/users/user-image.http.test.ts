@@ -29,10 +29,10 @@ async function fetchImage() {
   return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
 }
 
-test('3.2.1 5.2.2 an uploaded picture is made anew, small, and served as a picture and nothing else', async () => {
+test('3.2.1 5.2.2 an uploaded picture is re-encoded, small, and served as a picture and nothing else', async () => {
   const hidden = '<script>alert(1)</script>'
   const before = await jpeg()
-  // What a camera writes, and what somebody hides: a comment in the file, and a text behind its end.
+  // Camera data and hidden data: a comment in the file, and a text after its end.
   const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, hidden.length + 2]), Buffer.from(hidden)])
   const file = Buffer.concat([before.subarray(0, 2), comment, before.subarray(2), Buffer.from(hidden)])
   expect((await upload(file)).body.kind).toBe('changed')
@@ -45,14 +45,14 @@ test('3.2.1 5.2.2 an uploaded picture is made anew, small, and served as a pictu
   expect(asJson(await admin.get(address)).body.image).toBe(app.clock.now().toISOString())
 })
 
-test('an image is taken away again', async () => {
+test('an image can be removed', async () => {
   expect(asJson(await admin.postJson(`${address}/image/remove`, {})).body.kind).toBe('changed')
   expect(asJson(await admin.get(address)).body.image).toBe(null)
   const gone = asJson(await admin.get(`${address}/image`))
   expect([gone.status, gone.body.problem.kind]).toEqual([404, 'no-such-image'])
 })
 
-test('5.2.1 5.2.2 what is no picture, or too large, is refused with words that say what to do', async () => {
+test('5.2.1 5.2.2 a file that is not a picture, or is too large, is refused with words that say what to do', async () => {
   const whole = await jpeg()
   const broken = [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), whole.subarray(0, 40), Buffer.alloc(0)]
   for (const file of broken) {
@@ -86,7 +86,7 @@ test('a sign-in is answered while a decoder hangs, and uploads beyond the queue 
   await vi.waitFor(() => expect(statuses.filter(status => status === 429).length).toBeGreaterThanOrEqual(4), 60_000)
   continueDecoder(decoder)
   await Promise.all(uploads)
-  // Eight waited and are decoded. The ninth too, unless the decoder reached its time limit on a slow machine.
+  // The eight waiting ones are decoded. The ninth too, unless the decoder reached its time limit on a slow machine.
   expect(statuses.filter(status => status === 200).length).toBeGreaterThanOrEqual(8)
   expect(statuses.filter(status => status !== 200 && status !== 429).length).toBeLessThanOrEqual(1)
 })
@@ -100,7 +100,7 @@ function continueDecoder(pid: number): void {
   }
 }
 
-/** Stops the decoder that this process has started, wherever it is in its work. */
+/** Stops the decoder that this process has started, at any point of its work. */
 function stopDecoder(): number {
   const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
   const found = lines
@@ -111,7 +111,7 @@ function stopDecoder(): number {
   return Number(found[1])
 }
 
-test('7.5.3 an upload needs a sign-in of the last ten minutes', async () => {
+test('7.5.3 an upload needs a sign-in within the last ten minutes', async () => {
   app.clock.advance(11 * 60)
   const refused = await upload(Buffer.from(smallPicture, 'base64'))
   expect([refused.status, refused.body.problem.kind]).toEqual([403, 'confirm-first'])

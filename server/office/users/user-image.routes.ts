@@ -10,34 +10,34 @@ const mayRead = { right: { module: 'users', access: 'read' } } as const
 const mayWrite = { right: { module: 'users', access: 'write' } } as const
 /** Decoding a picture costs processor time, so a session that someone found open is not enough. */
 const mayUpload = { right: { module: 'users', access: 'write', isSensitive: true } } as const
-/** A third more than the file: it comes as text. */
+/** A third more than the file, because base64 is longer. */
 const bodyLimit = 1_500_000
 
 export function userImageRoutes(api: Http, needs: Needs): void {
   const onUser = createOnUser(needs)
 
-  const reading = { summary: 'The image of a user', params: userId, produces: ['image/webp'] }
+  const reading = { summary: 'Read the image of a user', params: userId, produces: ['image/webp'] }
   api.get(
     '/users/:id/image',
     { config: mayRead, schema: { ...reading, response: { 200: userImageFile, ...refusals } } },
     async (request, reply) => {
       const image = await needs.findUserImage(request.params.id)
       if (!image) return refuse(reply, 'no-such-image')
-      // Opened by itself it is a picture and nothing else (ASVS 3.2.1); its address changes with the image.
+      // Opened directly it is only a picture (ASVS 3.2.1). Its address changes with the image.
       return (
         reply
           .type('image/webp')
           .header('content-security-policy', "default-src 'none'; sandbox")
           .header('content-disposition', 'inline; filename="image.webp"')
           .header('cache-control', 'private, max-age=3600')
-          // Bytes are sent as they are: the schema describes them, and writes nothing.
+          // The bytes are sent unchanged: the schema only describes them.
           .send(image.webp as never)
       )
     },
   )
 
   const changing = {
-    summary: 'Give the user another image',
+    summary: 'Replace the image of the user',
     params: userId,
     body: userImageDraft,
     response: { 200: done, ...refusals },
@@ -50,7 +50,7 @@ export function userImageRoutes(api: Http, needs: Needs): void {
     }),
   )
 
-  const removing = { summary: 'Take the image of a user away', params: userId, response: { 200: done, ...refusals } }
+  const removing = { summary: 'Remove the image of the user', params: userId, response: { 200: done, ...refusals } }
   api.post('/users/:id/image/remove', { config: mayWrite, schema: removing }, (request, reply) =>
     onUser(request, reply, async given => {
       const { kind } = await needs.changeUserImage({ ...given, file: undefined })

@@ -29,7 +29,7 @@ async function command(username: string, what: string, by = admin) {
 const detailsOf = async (username: string) =>
   asJson(await admin.visitor.get(`/api/users/${await app.accountId(username)}`)).body
 
-test('7.4.2 a lock ends the sessions at once, no password opens it, and unlocking lets the same password in', async () => {
+test('7.4.2 a lock ends the sessions immediately, no password opens it, and unlocking accepts the same password', async () => {
   const person = await signedInAt(app, riley, app.passwordOf(riley))
   expect((await command(riley, 'lock')).kind).toBe('locked')
   expect((await person.get('/account')).status).toBe(303)
@@ -40,7 +40,7 @@ test('7.4.2 a lock ends the sessions at once, no password opens it, and unlockin
   expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).status).toBe(303)
 })
 
-test('a reset never opens what an administrator locked: its mail says why, and a link from before saves nothing', async () => {
+test("a reset never opens an administrator's lock: its email says why, and an earlier link saves nothing", async () => {
   await command(nina, 'password-reset')
   const { path, code } = readResetMail(await nextMailOf(app, { to: nina, subject: 'Reset your password' }))
   await command(nina, 'lock')
@@ -49,7 +49,7 @@ test('a reset never opens what an administrator locked: its mail says why, and a
   await command(nina, 'unlock')
 })
 
-test('6.3.1 unlocking forgets the failures of the username: who was slowed down may try at once', async () => {
+test('6.3.1 unlocking clears the failures of the username, so a delayed user may try immediately', async () => {
   const visitor = app.visitor()
   for (let failure = 0; failure < 5; failure++) await signIn(visitor, nina, 'not-the-password')
   expect((await signIn(visitor, nina, app.passwordOf(nina))).status).toBe(429)
@@ -57,13 +57,13 @@ test('6.3.1 unlocking forgets the failures of the username: who was slowed down 
   expect((await signIn(visitor, nina, app.passwordOf(nina))).status).toBe(303)
 })
 
-test('8.3.2 nobody locks those above, nor themselves', async () => {
+test('8.3.2 administrators cannot lock users with more rights, nor themselves', async () => {
   const lesser = await addAdministrator(app, { rights: { ...fullRights, settings: 'read' } })
   for (const what of ['lock', 'unlock']) expect((await command(ava, what, lesser)).problem.kind).toBe('above-you')
   expect((await command(ava, 'lock')).problem.kind).toBe('yourself')
 })
 
-test('two who lock each other at once do not both succeed: somebody with full rights stays', async () => {
+test('two administrators who lock each other concurrently do not both succeed, so one with full rights stays', async () => {
   const second = await addAdministrator(app, { rights: fullRights })
   const both = await Promise.all([command(ava, 'lock', second), command(second.username ?? '', 'lock')])
   const kinds = both.map(body => body.kind ?? body.problem.kind)

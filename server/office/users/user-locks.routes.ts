@@ -10,7 +10,7 @@ type Needs = UserActions & { unlockAccount: UnlockAccount }
 const config = { right: { module: 'users', access: 'write', isSensitive: true } } as const
 const command = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
 
-/** Keeping a user out for a while, and letting in again whom an administrator or guessing has locked. */
+/** Routes that lock a user, and unlock one whom an administrator or guessing has locked. */
 export function userLocksRoutes(api: Http, needs: Needs): void {
   const onUser = createOnUser(needs)
 

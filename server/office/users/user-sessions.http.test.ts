@@ -38,13 +38,13 @@ test('7.5.2 7.4.5 one browser is signed out and the others stay', async () => {
   expect((await end(riley, randomUUID())).kind).toBe('was-ended')
 })
 
-test('10.4.9 the apps that somebody is signed in to are listed by name, and one is ended with all its tokens', async () => {
+test('10.4.9 the apps that a user is signed in to are listed by name, and one is ended with all its tokens', async () => {
   const kept = await signInToApp(app, nina)
   const ended = await signInToApp(app, nina)
   const appsOf = ({ sessions }: UserDetails): SessionView[] => sessions.filter(session => session.app !== null)
   const before = appsOf(await detailsOf(nina))
   expect(before.map(session => session.app)).toEqual(['the sales app', 'the sales app'])
-  // Which of the two it was, the tokens tell.
+  // The tokens show which of the two it was.
   expect((await end(nina, before[0]?.id ?? '')).kind).toBe('ended')
   const outcomes = await Promise.allSettled(
     [kept, ended].map(({ device, tokens }) => refresh(device, tokens.refresh_token)),
@@ -57,7 +57,7 @@ test('10.4.9 the apps that somebody is signed in to are listed by name, and one 
   expect(line).toMatchObject({ by: ava, details: { app: 'fieldkey-app' } })
 })
 
-test('7.5.2 nobody is signed out by the number of a session that is somebody else’s', async () => {
+test("7.5.2 no user is signed out by the id of another user's session", async () => {
   await signedInAt(app, dan, app.passwordOf(dan))
   await signInToApp(app, riley)
   for (const { id } of [...(await detailsOf(dan)).sessions, ...(await detailsOf(riley)).sessions]) {
@@ -65,7 +65,7 @@ test('7.5.2 nobody is signed out by the number of a session that is somebody els
   }
 })
 
-test('a device with the app counts as one, and tells what waits on it', async () => {
+test('a device with the app counts as one, and shows its unsent items', async () => {
   const before = await detailsOf('JSMITH')
   expect([before.hasDevice, before.devices]).toEqual([false, []])
   await app.database.pool.query(

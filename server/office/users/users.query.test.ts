@@ -40,7 +40,7 @@ const plan = async (query: Parameters<typeof usersPage>[1]) => {
 
 const query = (search: string) => ({ ...userQuery.parse({ search }), now, total: 11 })
 
-test('a search finds parts of words by the index, and no user by reading them all', async () => {
+test('a search finds parts of words through the index, and never scans all users', async () => {
   const found = await plan(query('arlow1234'))
   expect(found).toContain('accounts_search')
   expect(found).not.toMatch(/Seq Scan on accounts/)
@@ -60,7 +60,7 @@ test('a search finds parts of words by the index, and no user by reading them al
   ])
 })
 
-test('those whom mail does not reach are found from the few addresses that fail, and not by reading all users', async () => {
+test('the mail filter starts from the few failing addresses, and never scans all users', async () => {
   await database.pool.query(`
     insert into failing_addresses
     select 'person' || n || '@example.com', now(), '550 5.1.1 gone', now(), null from generate_series(1, 30) n`)
@@ -75,7 +75,7 @@ test('those whom mail does not reach are found from the few addresses that fail,
   expect(found.map(user => Boolean(user.is_mail_failing))).toEqual(Array.from({ length: 20 }, () => true))
 })
 
-test('signs that mean something to LIKE mean themselves', async () => {
+test('characters special to LIKE match themselves', async () => {
   expect(await countUsers(database.db, query('person%1'))).toBe(0)
   expect(await countUsers(database.db, query('person_1'))).toBe(0)
   expect(await countUsers(database.db, query('cleo PERSON2@'))).toBe(1)
@@ -83,7 +83,7 @@ test('signs that mean something to LIKE mean themselves', async () => {
   expect(await countUsers(database.db, query(''))).toBe(10_001)
 })
 
-test('those of one role are found by its index', async () => {
+test('the role filter uses its index', async () => {
   const ofRole = { ...query(''), role: fullRightsRoleId }
   const found = await plan(ofRole)
   expect(found).toContain('users_role')
@@ -93,7 +93,7 @@ test('those of one role are found by its index', async () => {
   expect(await countUsers(database.db, { ...query('person2@'), role: 'none' })).toBe(1)
 })
 
-test('who never signed in is found along the order of the page, and not by sorting all users', async () => {
+test('users who never signed in are found in the order of the page, without sorting all users', async () => {
   for (const order of ['ascending', 'descending'] as const) {
     const found = await plan({ ...query(''), total: 10_001, signedIn: 'never', sort: 'name', order })
     expect(found, order).toMatch(/Index Scan (Backward )?using accounts_name/)

@@ -3,7 +3,7 @@ import type { UserQuery, UserStatus } from '../../../shared/contract/users.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import { failingUserIds } from '../../platform/mail/failing-accounts.query.ts'
 
-/** The first thing that stands in the way of a sign-in, in the order in which the sign-in meets them. */
+/** The first reason that blocks a sign-in, in the order in which the sign-in checks them. */
 const status = sql<UserStatus>`case
   when not a.is_active then 'inactive'
   when a.locked_at is not null then 'locked'
@@ -58,14 +58,14 @@ export type UserRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeF
 
 type Filter = Pick<UserQuery, 'search' | 'status' | 'type' | 'signedIn' | 'role' | 'mail'>
 
-/** More are not counted one by one: nobody turns that many pages. */
+/** Counting stops here: no one turns that many pages. */
 const MOST_COUNTED = 10_000
 const NARROW = 1000
 
 /**
- * Every word is looked for in username, first name and surname together, so that "riley rep" and "rep riley" find her.
- * What a narrow search finds is found first and by itself (the offset keeps it so): else the planner walks all users in
- * the order of the page. For a broad one that walk is the quick way, as it ends with the page.
+ * Searches every word in username, first name and surname together, so that "riley rep" and "rep riley" both match. A
+ * narrow search runs first, in a subquery that the offset keeps separate. Otherwise the planner walks all users in the
+ * order of the page. For a broad search that walk is faster, as it ends with the page.
  */
 function matching<O>(
   db: Queryable,
@@ -89,7 +89,7 @@ function matching<O>(
   if (filter.type) found = found.where('u.user_type', '=', filter.type)
   if (filter.status) found = found.where(status, '=', filter.status)
   if (filter.signedIn) {
-    // In these words the planner knows how many there are; asked whether `l.at` is null, it guesses one in two hundred.
+    // In this form the planner knows the number of rows. For `l.at is null` it guesses one in two hundred.
     found = found.where(({ exists, not, selectFrom }) => {
       const signedIn = exists(selectFrom('last_sign_ins as s').select('s.at').whereRef('s.account_id', '=', 'a.id'))
       return filter.signedIn === 'ever' ? signedIn : not(signedIn)
@@ -97,7 +97,7 @@ function matching<O>(
   }
   if (filter.role === 'none') found = found.where('u.role_id', 'is', null)
   else if (filter.role) found = found.where('u.role_id', '=', filter.role)
-  // Few addresses fail: from them to their users, and not through all users to look for them.
+  // Few addresses fail, so the query starts from them instead of scanning all users.
   if (filter.mail) found = found.where('a.id', 'in', failingUserIds(db))
   return found
 }
@@ -113,7 +113,7 @@ const sorts = {
   'last-sign-in': ['l.at'],
 } as const
 
-/** One page of users. The id is the last thing to sort by, so that pages neither repeat nor skip anybody. */
+/** One page of users. Sorting by id last keeps pages from repeating or skipping a user. */
 export function usersPage(db: Queryable, query: UserQuery & { now: Date; total: number }) {
   const { order, page, size, now, total } = query
   const direction = order === 'ascending' ? 'asc' : 'desc'
@@ -121,7 +121,8 @@ export function usersPage(db: Queryable, query: UserQuery & { now: Date; total: 
   for (const column of sorts[query.sort]) {
     rows = rows.orderBy(column, by => {
       const sorted = direction === 'asc' ? by.asc() : by.desc()
-      // What may be empty is last both ways; asked of the others, no index could be walked backwards.
+      // Nullable columns sort nulls last in both directions. For the others, that would keep indexes from being scanned
+      // backwards.
       return column === 'l.at' ? sorted.nullsLast() : sorted
     })
   }
@@ -131,7 +132,7 @@ export function usersPage(db: Queryable, query: UserQuery & { now: Date; total: 
     .offset((page - 1) * size)
 }
 
-/** How many there are, up to one more than are counted. */
+/** Counts matches, up to one more than the maximum. */
 export async function countUsers(db: Queryable, filter: Filter): Promise<number> {
   const found = matching(db, from(db).select('a.id'), filter, false).limit(MOST_COUNTED + 1)
   const { count } = await db

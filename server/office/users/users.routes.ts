@@ -35,7 +35,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
   }
   api.get('/users', { config: mayRead, schema: listing }, request => needs.listUsers(request.query))
 
-  const exporting = { summary: 'What the list shows, whole, as a file', querystring: userQuery, produces: ['text/csv'] }
+  const exporting = { summary: 'Download the complete search of the list as a file', querystring: userQuery, produces: ['text/csv'] }
   const file = { 200: csvFile, ...refusals }
   api.get('/users/export', { config: mayRead, schema: { ...exporting, response: file } }, async (request, reply) =>
     reply
@@ -54,7 +54,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
     return refuse(reply, answered.kind, exactly)
   })
 
-  const reading = { summary: 'One user, and what happened around it', params: userId }
+  const reading = { summary: 'Read one user and the recent events of the account', params: userId }
   api.get(
     '/users/:id',
     { config: mayRead, schema: { ...reading, response: { 200: userDetails, ...refusals } } },
@@ -68,7 +68,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/users/:id/password-reset',
-    { config: mayWrite, schema: command('Send the mail that leads to a new password') },
+    { config: mayWrite, schema: command('Send the password reset email') },
     (request, reply) =>
       onUser(request, reply, async given => resetWords(await needs.sendPasswordReset(given), given.username)),
   )
