@@ -31,11 +31,11 @@ const answers = { ...refusals, 401: notSignedIn }
 const bodyLimit = 2 * 1024 * 1024
 
 export function appApiRoutes(api: Http, needs: Needs): void {
-  const me = { summary: 'Who is signed in to the app', response: { 200: appPerson, ...answers } }
+  const me = { summary: 'Read who is signed in to the app', response: { 200: appPerson, ...answers } }
   api.get('/app/me', { config, schema: me }, request => needs.readMe(repOf(request)))
 
   const pulling = {
-    summary: 'What has changed in one collection',
+    summary: 'Read the changes of one collection',
     params: collectionName,
     querystring: pullQuery,
     response: { 200: pulledPage, ...answers },
@@ -54,7 +54,7 @@ export function appApiRoutes(api: Http, needs: Needs): void {
   })
 
   const pushing = {
-    summary: 'Bring what was captured; each item is answered by itself',
+    summary: 'Send captured items; each item gets its own answer',
     body: pushBody,
     response: { 200: pushAnswer, ...answers },
   }
@@ -63,7 +63,7 @@ export function appApiRoutes(api: Http, needs: Needs): void {
   )
 
   const discarding = {
-    summary: 'Give up a rejected item, which stays on the server',
+    summary: 'Discard a rejected item, which stays on the server',
     body: discardBody,
     response: { 200: discardAnswer, ...answers },
   }
@@ -73,7 +73,7 @@ export function appApiRoutes(api: Http, needs: Needs): void {
   })
 
   const beating = {
-    summary: 'How the device is doing',
+    summary: 'Report the state of the device',
     body: heartbeatBody,
     response: { 200: heartbeatAnswer, ...answers },
   }
@@ -83,7 +83,7 @@ export function appApiRoutes(api: Http, needs: Needs): void {
   })
 
   const resetting = {
-    summary: 'Send a contact of your retailers the mail to a new password',
+    summary: 'Send a contact of your retailers the password reset email',
     params: contactId,
     response: { 200: contactResetAnswer, ...answers },
   }
@@ -94,7 +94,7 @@ export function appApiRoutes(api: Http, needs: Needs): void {
   })
 }
 
-/** Rows come as texts from the database, and go out as they are. */
+/** Rows come from the database as JSON texts and are sent unchanged. */
 function textOf({ rows, removed, cursor, isComplete, total }: Extract<PullResult, { kind: 'page' }>): string {
   const rest = JSON.stringify({ removed, cursor, isComplete, total })
   return `{"rows":[${rows.join(',')}],${rest.slice(1)}`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Queryable } from '../../platform/database/tables.ts'
 
-/** Changes with every restore: a copy is another cluster, and a recovery to a moment begins another timeline. */
+/** Changes with every restore: a copy is another cluster, and a point-in-time recovery starts another timeline. */
 const identityNow = sql<string>`(select s.system_identifier || '.' || c.timeline_id
   from pg_control_system() s, pg_control_checkpoint() c)`
 
@@ -15,8 +15,8 @@ export async function readHorizon(db: Queryable): Promise<{ identity: string; be
 }
 
 /**
- * Rows that came from another database carry its transactions, which may be far ahead of ours: no app would get them.
- * They get new stamps, once.
+ * Rows copied from another database carry its transaction ids, which may be far ahead of ours, so no app would receive
+ * them. They get new stamps, once.
  */
 export async function adoptDatabase(db: Db): Promise<void> {
   await db.transaction().execute(async tx => {

@@ -139,7 +139,7 @@ describe('the API of the app', () => {
     expect([ended.status, (await ended.json()).reason]).toEqual([401, 'password-reset'])
   })
 
-  test('J12 sends the password reset email to a contact of an own retailers only', async () => {
+  test("J12 sends the password reset email only to a contact of the rep's own retailers", async () => {
     const { device, tokens } = await signInToApp(app, nina)
     const contactId = await app.accountId('HV1001')
     const ask = () => callApi(app, device, tokens.access_token, `/contacts/${contactId}/password-reset`, {})

@@ -13,8 +13,8 @@ export type FormerDeviceFound =
 type Needs = { db: Db; publicUrl: string; checkProof: CheckProof }
 
 /**
- * Identifies a device whose sign-in has ended. It has no token any more: it sends its name in place of the token and proves
- * with its non-extractable key that it is the device that was signed in. This proof alone grants no access.
+ * Identifies a device whose sign-in has ended. It has no token any more. It sends its name in place of the token and
+ * proves with its non-extractable key that it is the device that was signed in. This proof grants no access by itself.
  */
 export function createFindFormerDevice({ db, publicUrl, checkProof }: Needs) {
   return async function findFormerDevice(asking: RepAsking): Promise<FormerDeviceFound> {
@@ -33,7 +33,7 @@ export function createFindFormerDevice({ db, publicUrl, checkProof }: Needs) {
   }
 }
 
-/** Of the key that the proof claims to be signed by: which one it is, not whether it is. */
+/** Reads which key the proof claims to be signed by. The signature is verified later. */
 async function readThumbprint(proof: string): Promise<string | undefined> {
   try {
     return await calculateJwkThumbprint(decodeProtectedHeader(proof).jwk as JWK)

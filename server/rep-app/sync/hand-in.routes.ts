@@ -9,10 +9,10 @@ type Needs = SyncActions
 
 const bodyLimit = 2 * 1024 * 1024
 
-/** For a device whose sign-in has ended: it proves by its key which one it is, and can do this alone. */
+/** Routes for a device whose sign-in has ended: its key proves which device it is, and it can do nothing else. */
 export function handInRoutes(api: Http, needs: Needs): void {
   const schema = {
-    summary: 'Hand in what waits on a device whose person cannot sign in, where an administrator released it',
+    summary: "Hand in a released device's unsent items after its person can no longer sign in",
     body: handInBody,
     response: { 200: handInAnswer, ...refusals, 401: notSignedIn },
   }

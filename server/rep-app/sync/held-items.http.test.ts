@@ -31,7 +31,7 @@ async function newOrder(username: string, note: string, priceCents?: number) {
   return { id: randomUUID(), type: 'order', capturedAt: '2026-05-04T08:12:00.000Z', payload }
 }
 
-/** A device of the rep that was in touch with the server, and on which something waits. */
+/** A device of the rep that has contacted the server and has unsent items. */
 async function addDevice(username: string) {
   const { device, tokens } = await signInToApp(app, username)
   const deviceId = randomUUID()
@@ -92,7 +92,8 @@ describe('an unsent order on a device whose person cannot sign in any more', () 
     const given = await handIn(own, { items: [one ?? {}, two ?? {}], isLast: true })
     expect(given.body.isOpen).toBe(false)
     expect(given.body.kept.toSorted()).toEqual([one?.id, two?.id].toSorted())
-    // The answer may be lost: the second time the device learns that it is held. What is new is not taken any more.
+    // The answer may be lost: the second time the device learns that its item is held. New items are no longer
+    // accepted.
     expect((await handIn(own, { ids: [one?.id ?? ''], items: [late ?? {}] })).body).toEqual({
       isOpen: false,
       kept: [one?.id],
@@ -128,7 +129,7 @@ describe('an unsent order on a device whose person cannot sign in any more', () 
     expect((await handIn({ device: stranger, deviceId: own.deviceId })).status).toBe(401)
     expect((await handIn({ device: own.device, deviceId: randomUUID() })).status).toBe(401)
     expect((await handIn(own)).body.isOpen).toBe(true)
-    const theirs = { ...(await newOrder(riley, 'of somebody else')), payload: { lines: 'none' } }
+    const theirs = { ...(await newOrder(riley, 'of another rep')), payload: { lines: 'none' } }
     const ninaId = await app.accountId(nina)
     await app.actions.pushItems({ accountId: ninaId, deviceId: randomUUID(), items: [theirs] })
     expect((await handIn(own, { items: [theirs] })).body.kept).toEqual([])

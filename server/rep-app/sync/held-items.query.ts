@@ -5,7 +5,7 @@ import type { Database, Queryable } from '../../platform/database/tables.ts'
 
 const held = ['rejected', 'released', 'dismissed'] as const
 
-/** One more than the page, so that it is known whether there is another. */
+/** One row more than the page, which shows whether there is a next page. */
 export function listHeldRows(db: Queryable, { state, page, size }: HeldQuery) {
   return db
     .selectFrom('pushed_items as i')

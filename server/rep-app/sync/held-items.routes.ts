@@ -10,20 +10,20 @@ type Needs = SyncActions & { findUsername: FindUsername }
 
 const mayRead = { right: { module: 'retailers', access: 'read' } } as const
 const mayDecide = { right: { module: 'retailers', access: 'write' } } as const
-/** Lets a device in without a sign-in, if only to hand in. */
+/** Admits a device without a sign-in, but only to hand in. */
 const mayRelease = { right: { module: 'retailers', access: 'write', isSensitive: true } } as const
 
-/** What reps brought and the server did not take, and what still waits on devices. */
+/** Routes for items that the server did not accept, and for items that are still unsent on devices. */
 export function heldItemsRoutes(api: Http, needs: Needs): void {
   const listing = {
-    summary: 'What was rejected, discarded or handed in, the newest first',
+    summary: 'List rejected, discarded and handed-in items, newest first',
     querystring: heldQuery,
     response: { 200: heldPage, ...refusals },
   }
   api.get('/held-items', { config: mayRead, schema: listing }, request => needs.listHeldItems(request.query))
 
   const waiting = {
-    summary: 'Devices on which something waits, the oldest first',
+    summary: 'List devices with unsent items, oldest first',
     response: { 200: waitingDevices, ...refusals },
   }
   api.get('/waiting-devices', { config: mayRead, schema: waiting }, () => needs.listWaitingDevices())
@@ -47,7 +47,7 @@ export function heldItemsRoutes(api: Http, needs: Needs): void {
 
   const onUser = createOnUser(needs)
   const releasing = {
-    summary: 'Let the devices of a person hand in what waits on them, once and to be decided on',
+    summary: "Let a person's devices hand in their unsent items once, for a later decision",
     params: userId,
     response: { 200: done, ...refusals },
   }

@@ -15,7 +15,7 @@ import type { Queryable } from '../../platform/database/tables.ts'
 import { findRetailer, listOffers, type Offer } from '../../trade/catalogue/catalogue.query.ts'
 import { totalOf } from '../../trade/orders/orders.store.ts'
 
-/** What can be taken as it is. */
+/** An item that can be accepted unchanged. */
 export type CapturedItem =
   | { kind: 'order' | 'quote'; capturedAt: Date; payload: OrderPayload }
   | { kind: 'note'; capturedAt: Date; payload: NotePayload }
@@ -45,7 +45,7 @@ export async function judgeItem(db: Queryable, item: PushItem, territoryIds: rea
 
 function unreadable({ issues: [issue] }: z.ZodError): JudgedItem {
   const field = issue?.path.join('.') ?? ''
-  // Rules of our own have sentences of their own.
+  // Our own rules have sentences of their own.
   if (issue?.code === 'custom') return rejected('bad-payload', field, issue.message)
   return rejected('bad-payload', field, `It cannot be read: ${issue?.message ?? 'no reason'}.`)
 }

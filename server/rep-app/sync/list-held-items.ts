@@ -40,7 +40,7 @@ function itemOf({ row, retailerId, lines, note, asSent }: ReadRow, { products, r
   }
 }
 
-/** One row that the contract refuses must not hide the others: it is listed with the facts that it has. */
+/** One row that breaks the contract must not hide the others, so it is listed with the facts that it has. */
 function readable(item: HeldItem, row: Row): HeldItem {
   if (heldItem.safeParse(item).success) return item
   const nothing = { retailer: null, lines: [], totalCents: null, note: '' }

@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { listWaitingRows } from './held-items.query.ts'
 
-/** Where orders wait that the server does not have, the oldest first. */
+/** Lists devices with orders that the server does not have, oldest first. */
 export function createListWaitingDevices({ db, clock }: { db: Db; clock: Clock }) {
   return async function listWaitingDevices(): Promise<WaitingDevices> {
     const rows = await listWaitingRows(db)

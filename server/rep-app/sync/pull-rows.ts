@@ -9,19 +9,22 @@ import { countRows, listTerritoriesOf, nextRows, type Scope } from './pull.query
 export type PullResult =
   | {
       kind: 'page'
-      /** Each a JSON text: the database makes them, and nothing on the way takes them apart. */
+      /** JSON texts: the database builds them, and nothing on the way parses them. */
       rows: string[]
       removed: string[]
       cursor: string
       isComplete: boolean
       total: number
     }
-  /** The cursor is not one of ours, or is one of other territories or another database: the app downloads all again. */
+  /**
+   * The cursor is not one of ours, or belongs to other territories or another database: the app downloads everything
+   * again.
+   */
   | { kind: 'pull-again' }
 
 type Command = { accountId: string; collection: Collection; after: string | undefined; limit: number }
 
-/** The rep has had all up to (stamp, id); from `toldFrom` on what left the scope is told as well. */
+/** The rep has received everything up to (stamp, id). From `toldFrom` on, rows that left the scope are reported too. */
 type Cursor = { scope: string; toldFrom: string; stamp: string; id: string }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -59,7 +62,7 @@ export function createPullRows({ db, clock, secrets }: { db: Db; clock: Clock; s
   }
 }
 
-/** At the start nothing is on the device: only what changes from now on can leave it. */
+/** At the start the device is empty: only later changes can remove rows from it. */
 const startOf = (scope: string, below: string): Cursor => ({ scope, toldFrom: below, stamp: '0', id: nobody })
 
 function markOf(parts: readonly string[]): string {
@@ -74,7 +77,9 @@ function writeCursor(secrets: Secrets, owner: string, { scope, toldFrom, stamp, 
   return `${text}.${secrets.hmac(purpose, owner, text).mac.subarray(0, macBytes).toString('base64url')}`
 }
 
-/** Signed: with a `toldFrom` of its own choice, a device would be told ids of rows that were never in its scope. */
+/**
+ * Signed, because with a `toldFrom` of its own choice, a device would learn ids of rows that were never in its scope.
+ */
 function readCursor(secrets: Secrets, owner: string, cursor: string): Cursor | undefined {
   const [, text = '', scope = '', toldFrom = '', stamp = '', id = '', mac = ''] =
     /^(([\w-]{16})\.(\d{1,18})\.(\d{1,18})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}))\.([\w-]{22})$/.exec(cursor) ??

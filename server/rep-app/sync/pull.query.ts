@@ -2,13 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Collection } from '../../../shared/contract/app.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 
-/** Whose rows: what belongs to a rep. */
+/** The rows that belong to a rep. */
 export type Scope = { accountId: string; territoryIds: readonly string[]; ordersSince: Date }
 
-/** After which row, up to which transaction, and from which one on what left the scope is told too. */
+/**
+ * The row to continue after, the transaction to stop at, and the one from which rows that left the scope are reported.
+ */
 export type Span = { stamp: string; id: string; below: string; toldFrom: string; most: number }
 
-/** A row as the JSON text that goes out; nothing where it is to be removed. */
+/** A row as the JSON text to send. Null if the row is to be removed. */
 export type PulledRow = { id: string; changed_in: string; row: string | null }
 
 type Sql = RawBuilder<unknown>

@@ -58,7 +58,7 @@ export function createPushItems({ db, clock, log }: Needs) {
     return { kind: 'accepted' as const, number }
   }
 
-  /** A fault of one item is that item's alone: thrown, it would keep the device from sending anything at all. */
+  /** A fault of one item rejects only that item. If it were thrown, the device could not send anything at all. */
   function rejectionOf(fault: unknown, item: string): Rejection {
     if (isTaken(fault, 'orders_pkey') || isTaken(fault, 'notes_pkey')) return idTaken
     log.error({ err: fault, item }, 'a pushed item could not be stored')

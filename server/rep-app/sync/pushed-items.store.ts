@@ -38,7 +38,7 @@ export async function lockItem(
     .executeTakeFirstOrThrow()
 }
 
-/** Taken, or for an administrator to decide: the device has nothing more to do. */
+/** Accepted, or waiting for an administrator's decision: the device has nothing more to do. */
 export const heldOutcomes: readonly PushedItemsTable['outcome'][] = ['accepted', 'released', 'dismissed']
 
 const nothingWrong = { rejection_code: null, rejection_message: null, rejection_field: null }
@@ -67,7 +67,7 @@ export async function keepRejected(tx: Tx, { id, payload }: PushItem, { code, me
     .execute()
 }
 
-/** False where nothing of this person is kept under that id. */
+/** Returns false if nothing of this person is kept under that id. */
 export async function markDiscarded(db: Queryable, { id, accountId }: ItemKey, at: Date): Promise<boolean> {
   const row = await db
     .updateTable('pushed_items')
@@ -80,7 +80,7 @@ export async function markDiscarded(db: Queryable, { id, accountId }: ItemKey, a
   return row !== undefined
 }
 
-/** For an administrator to decide: the author stays who captured it. */
+/** For an administrator to decide. The author remains the person who captured it. */
 export async function keepReleased(tx: Tx, { id, payload }: PushItem): Promise<void> {
   await tx
     .updateTable('pushed_items')
@@ -107,7 +107,7 @@ export async function markDismissed(tx: Tx, id: string): Promise<void> {
   await tx.updateTable('pushed_items').set({ outcome: 'dismissed' }).where('id', '=', id).execute()
 }
 
-/** Which of these the server holds, so that the device may let go of them. */
+/** Lists which of these items the server holds, so that the device may delete them. */
 export async function listHeldIds(
   db: Queryable,
   { accountId, ids }: { accountId: string; ids: readonly string[] },

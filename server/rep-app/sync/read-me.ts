@@ -9,7 +9,7 @@ import { listTerritoriesOf } from './pull.query.ts'
 
 type Needs = { db: Db; clock: Clock; config: { isDrill: boolean } }
 
-/** Who is signed in to the app, and what of the organisation it shows. */
+/** Reads who is signed in to the app, and the parts of the organisation that it shows. */
 export function createReadMe({ db, clock, config }: Needs) {
   return async function readMe({ account, signInEndsAt }: Rep): Promise<AppPerson> {
     const [{ name, contactLine, currency, hiddenAfterDays }, territories] = await Promise.all([

@@ -5,8 +5,8 @@ const deepestLevel = 20
 const longestType = 20
 
 /**
- * The item as PostgreSQL can store it, for people to read: a NUL character becomes ␀, half of a surrogate pair becomes �,
- * and what is nested too deeply becomes …. The device keeps the original.
+ * Converts the item into a form that PostgreSQL can store and people can read: a NUL character becomes ␀, a lone
+ * surrogate becomes �, and nesting beyond the limit becomes …. The device keeps the original.
  */
 export function toStorableItem(item: PushItem): PushItem {
   return { ...item, type: toStorableText(item.type).slice(0, longestType), payload: toStorableObject(item.payload, 0) }

@@ -11,7 +11,7 @@ export async function findRetailer(db: Queryable, id: string): Promise<RetailerS
   return row && { territoryId: row.territory_id, isActive: row.is_active }
 }
 
-/** Which of these products exist, sold or not. */
+/** Lists which of these products exist, sold or not. */
 export async function listKnownProducts(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db.selectFrom('products').select('id').where('id', 'in', ids).execute()
   return new Set(rows.map(({ id }) => id))
@@ -19,7 +19,7 @@ export async function listKnownProducts(db: Queryable, ids: readonly string[]): 
 
 export type Offer = { name: string; priceCents: number }
 
-/** What a retailer pays for each of these products today: the own price where there is one. */
+/** The current price of each of these products for a retailer: its own price if it has one. */
 export async function listOffers(
   db: Queryable,
   { retailerId, productIds }: { retailerId: string; productIds: readonly string[] },

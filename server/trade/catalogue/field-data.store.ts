@@ -18,7 +18,7 @@ export async function insertVisits(tx: Tx, visits: readonly NewVisit[]): Promise
   for (const part of parts(visits)) await tx.insertInto('visits').values(part).execute()
 }
 
-/** A statement takes 65,535 values at most. */
+/** A statement accepts at most 65,535 values. */
 function parts<Row>(rows: readonly Row[]): Row[][] {
   return Array.from({ length: Math.ceil(rows.length / 2000) }, (_, part) => rows.slice(part * 2000, (part + 1) * 2000))
 }

@@ -14,7 +14,7 @@ export type NewNote = CapturedRow & { text: string }
 
 const letters = { order: 'O', quote: 'Q' }
 
-/** How people call it: O100001, Q100002. */
+/** The number that people use: O100001, Q100002. */
 export async function nextNumber(tx: Tx, kind: NewOrder['kind']): Promise<string> {
   const { rows } = await sql<{ number: string }>`select nextval('order_numbers')::text as number`.execute(tx)
   return `${letters[kind]}${rows[0]?.number}`

@@ -13,7 +13,7 @@ export async function insertTargets(tx: Tx, targets: readonly NewTarget[]): Prom
   await tx.insertInto('targets').values(rows).execute()
 }
 
-/** Counts an order towards the target of its month, where there is one. */
+/** Counts an order towards the target of its month, if there is one. */
 export async function addSold(tx: Tx, sold: { accountId: string; month: string; cents: number }): Promise<void> {
   await tx
     .updateTable('targets')
