@@ -22,7 +22,7 @@ import type { Ground } from '../platform/ground.ts'
 import { createHttpActions } from '../platform/http/http.actions.ts'
 import { createSyncActions } from '../rep-app/sync/sync.actions.ts'
 
-/** What people and operators do, wired once: the routes and the command line are two doors to the same actions. */
+/** The actions of people and operators, wired once: the routes and the command line call the same ones. */
 export function createActions(ground: Ground) {
   const audit = createAuditActions(ground)
   const http = createHttpActions(ground)

@@ -57,7 +57,7 @@ import type { Actions } from './actions.ts'
 
 export type ServerOptions = {
   mailboxUrl?: string | undefined
-  /** The delay of the event loop from which requests get a 503. Tests raise it: a slow machine must not fail them. */
+  /** The event-loop delay above which requests get a 503. Tests raise it, because a slow machine must not fail them. */
   busyFromMs?: number | undefined
 }
 
@@ -74,7 +74,7 @@ export async function createServer(
     const demo = config.isDemo ? { mailboxUrl } : undefined
     return { organisation, demo, isDrill: config.isDrill, assets, brand: brandOf(organisation) }
   }
-  // A problem may be that the database is away: the page that says so must not need it.
+  // The database may be the problem, so the page that says so must not need it.
   const getFrameAnyhow = () =>
     getFrame().catch(
       (): Frame => ({ organisation: unnamedOrganisation, demo: undefined, isDrill: config.isDrill, assets }),

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** Every row of every table of every schema as text, the queue's too. */
+/** Every row of every table of every schema as text, including the queue. */
 async function dumpDatabase(): Promise<string> {
   const { pool } = app.database
   const { rows: tables } = await pool.query(
@@ -32,7 +32,7 @@ async function dumpDatabase(): Promise<string> {
   return dumps.flatMap(({ rows }) => rows.map(({ row }) => row)).join('\n')
 }
 
-/** As text, and as the bytes of text or of base64url would be dumped. */
+/** The secret as text, and as a dump would show the bytes of its text or base64url. */
 function formsOf(secret: string): string[] {
   const token = /^[\w-]{43}$/.test(secret) ? [Buffer.from(secret, 'base64url').toString('hex')] : []
   return [secret, encodeURIComponent(secret), Buffer.from(secret).toString('hex'), ...token]

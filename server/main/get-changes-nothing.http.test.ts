@@ -11,9 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** What looking may touch: when a session was last seen. */
+/** The only column that a read may change: when a session was last seen. */
 const touched = 'last_seen_at'
-/** What timed work writes meanwhile, whatever is asked. */
+/** Tables that scheduled work writes meanwhile, whatever is requested. */
 const timed = ['audit_seals', 'audit_unsealed', 'audit_checks']
 /** Requests of apps are counted for each network, and /readyz proves that the database can be written. */
 const counted = ['limit_counts', 'write_probes']

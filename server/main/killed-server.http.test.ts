@@ -23,7 +23,7 @@ const somebody = {
 } as const
 const [riley = '', nina = '', sam = '', ...others] = people
 
-/** Serves on; the processes that are killed run beside it. */
+/** Keeps serving; the processes that are killed run beside it. */
 let app: TestApp
 beforeAll(async () => {
   app = await startTestApp()
@@ -38,7 +38,10 @@ afterAll(async () => {
   await app.stop()
 })
 
-/** As a browser that minds Retry-After: right after its start, a server on a slow machine says that it has too much to do. */
+/**
+ * Retries like a browser that obeys Retry-After: on a slow machine, a server answers right after its start that it is
+ * too busy.
+ */
 async function askUntilTaken(server: ServerProcess, { address, username }: { address: string; username: string }) {
   for (;;) {
     const asked = await server.visitor(address).post('/reset', { username })

@@ -15,7 +15,7 @@ import { limits } from '../platform/limits/limits.ts'
 import { deleteFailingBefore } from '../platform/mail/failing-addresses.store.ts'
 import { deleteMessagesBefore } from '../platform/mail/mail.store.ts'
 
-/** Links say for this long what became of them, and administrators see what was mailed. */
+/** For this long, links explain their outcome, and administrators see the mail log. */
 const daysKept = 90
 
 /** Deletes expired rows that serve no purpose any more (ASVS 14.2.7). The audit stays. */

@@ -20,17 +20,17 @@ export type ServerToStart = {
   log: FastifyBaseLogger
   mailboxUrl?: string | undefined
   busyFromMs?: number | undefined
-  /** Runs when the schema is there and nothing listens yet: refuses a wrong database, fills an empty one. */
+  /** Runs when the schema exists and nothing listens yet: refuses a wrong database, fills an empty one. */
   prepare: (ground: Ground, actions: Actions) => Promise<void>
-  /** False where nothing listens: a process that only works. */
+  /** False in a process that only works and does not listen. */
   listens?: boolean
-  /** By default what listens migrates, and a worker alone refuses a schema that isn't current. */
+  /** By default a listening process migrates, and a lone worker refuses a schema that isn't current. */
   migrates?: boolean
 }
 
 export type RunningServer = { port: number; stop(): Promise<void> }
 
-/** Starts everything in order, and stops it in the opposite one: requests and hand-overs that run may finish. */
+/** Starts everything in order, and stops it in reverse: running requests and delivery attempts may finish. */
 export async function startServer(options: ServerToStart): Promise<RunningServer> {
   const {
     config,

@@ -61,7 +61,7 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
   jobs.schedule('check of the audit', { seconds: 3600 }, () => checkAudit())
   startImportWork({ db, clock, jobs, requestReset: createRequestReset(ground) })
   jobs.schedule('purge', { seconds: 3600 }, createPurge({ db, clock }))
-  jobs.schedule('forget what was mended', { seconds: 3600 }, createForgetMended({ db, clock }))
+  jobs.schedule('clear recovered addresses', { seconds: 3600 }, createForgetMended({ db, clock }))
 }
 
 function createMailKinds(ground: Ground): MailKinds {

@@ -9,7 +9,7 @@ const launcher = join(elsewhere, 'fieldkey')
 symlinkSync(join(import.meta.dirname, '../../../bin/fieldkey'), join(elsewhere, 'link'))
 symlinkSync('link', launcher)
 
-/** Nothing of our own environment: no home, no npm, and a PATH with the programs of the system alone. */
+/** An environment with no home, no npm, and only the system's programs on the PATH. */
 function launch(args: string[], settings: string | undefined, more: Record<string, string> = {}) {
   const file = join(elsewhere, 'settings')
   if (settings !== undefined) writeFileSync(file, settings)

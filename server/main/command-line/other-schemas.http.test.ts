@@ -32,7 +32,7 @@ async function run(line: string): Promise<{ said: string; refused: string; exitC
   return { said: said.join('\n'), refused: isFault ? outcome.message : '', exitCode: isFault ? 1 : outcome.exitCode }
 }
 
-/** All that a migration of schema or queue would change. */
+/** All state that a migration of schema or queue would change. */
 async function readState(): Promise<string> {
   const { rows } = await sql`select
     (select json_agg(m order by name) from schema_migrations m) as migrations,

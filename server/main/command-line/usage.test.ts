@@ -6,7 +6,7 @@ import { runCommand } from './run-command.ts'
 import { type Terminal, UsageError } from './terminal.ts'
 import { listCommands } from './usage.ts'
 
-/** Without any setting: whatever went as far as running a command would say so. */
+/** Runs without any setting: a command that got as far as running would complain about that. */
 async function run(...args: string[]): Promise<{ out: string; err: string }> {
   const said: string[] = []
   const terminal: Terminal = { env: {}, say: text => said.push(text), isInteractive: true }

@@ -36,7 +36,7 @@ async function resetAtTheTerminal(): Promise<void> {
   expect((await signIn(app.visitor(), ava, goodPassword)).status).toBe(303)
 }
 
-/** How the last administrator may be kept out, and what a person at the server types. */
+/** The ways in which the last administrator may be locked out, and what a person at the server types. */
 const states: Record<string, { state: string; advice: string; mend: Parameters<typeof run>[]; audited: string[] }> = {
   'locked by an administrator': {
     state: `update accounts set locked_at = now() where username = '${ava}'`,
