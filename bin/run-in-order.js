@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 const programs = fileURLToPath(new URL('../node_modules/.bin', import.meta.url))
 const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** Runs our Node with each list of arguments until one fails, and answers with the exit code of the last. */
+/** Runs our Node with each list of arguments until one fails. Returns the exit code of the last run. */
 export async function runInOrder(commands, options = {}) {
   let child
   let asked
-  // The child ends in its own order and we wait for it. It is asked once, however often Ctrl-C is pressed.
+  // The child shuts down in its own order and we wait for it. It gets one signal, however often Ctrl-C is pressed.
   const forward = signal => {
     if (asked === undefined) child?.kill(signal)
     asked = signal
@@ -29,7 +29,7 @@ export async function runInOrder(commands, options = {}) {
   return code
 }
 
-/** Where npm is killed nobody tells us, and a demo would run on unseen. Elsewhere a shell may well end before us. */
+/** We get no signal when npm is killed, and a demo would keep running unseen. Without npm a shell may end first. */
 function watchParent(leave) {
   const parent = process.ppid
   if (process.env.npm_lifecycle_event === undefined) return undefined
@@ -38,7 +38,7 @@ function watchParent(leave) {
   }, 200)
 }
 
-/** So that a program that looks for `node`, `vitest` or `tsc` finds ours first. */
+/** Puts our programs first on the PATH, so that `node`, `vitest` and `tsc` are ours. */
 function environment() {
   return { ...process.env, PATH: `${programs}${delimiter}${process.env.PATH}` }
 }
@@ -46,7 +46,7 @@ function environment() {
 function ended(child) {
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    // A shell says the same of a program that a signal has ended.
+    // The exit code that a shell reports for a program ended by a signal.
     child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))
   })
 }

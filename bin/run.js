@@ -1,5 +1,5 @@
-// What `npm start`, `npm test` and the others run: makes the packages whole, then hands over to the Node among them.
-// Plain JavaScript, as the Node of the machine may be too old to read anything else of ours.
+// The entry of `npm start`, `npm test` and the others: installs missing packages, then runs the Node among them.
+// Plain JavaScript, because the machine's own Node may be too old to read the other sources.
 
 import { installWhereNeeded } from './packages.js'
 import { runInOrder } from './run-in-order.js'

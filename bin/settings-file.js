@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 const usual = '/etc/fieldkey/environment'
 
 /**
- * The settings for a command, from the file that the service reads too. What the environment sets comes first.
- * FIELDKEY_SETTINGS names another file; empty, it names none.
+ * Reads the settings for a command from the file that the service also reads. The environment overrides the file.
+ * FIELDKEY_SETTINGS names another file, or none if it is empty.
  */
 export function readSettings(environment) {
   const path = environment.FIELDKEY_SETTINGS ?? usual
@@ -13,7 +13,7 @@ export function readSettings(environment) {
   try {
     text = readFileSync(path, 'utf8')
   } catch (fault) {
-    // The service has its settings from systemd, which reads the file as root.
+    // The service gets its settings from systemd, which reads the file as root.
     if (environment.PUBLIC_URL !== undefined && environment.FIELDKEY_SETTINGS === undefined) return {}
     if (fault.code === 'ENOENT' && environment.FIELDKEY_SETTINGS === undefined) return {}
     if (fault.code === 'ENOENT') throw new Error(`FIELDKEY_SETTINGS names ${path}, which does not exist.`)
@@ -25,7 +25,7 @@ export function readSettings(environment) {
   return Object.fromEntries(Object.entries(settings).filter(([name]) => environment[name] === undefined))
 }
 
-/** `NAME=value` a line, as systemd reads an EnvironmentFile: no shell, so `&`, `$` and spaces are plain characters. */
+/** Parses `NAME=value` lines as systemd does: without a shell, so `&`, `$` and spaces are plain characters. */
 function parseSettings(text, path) {
   const settings = {}
   for (const [place, line] of text.split(/\r?\n/).entries()) {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
-/** Has Vite write what a browser loads, and lays beside each file how it goes over the wire. */
+/** Runs Vite for a browser bundle, and writes the compressed form of each file beside it. */
 export async function buildForBrowser({ config, folder }: { config: string; folder: string }): Promise<void> {
   const root = join(import.meta.dirname, '..')
   await build({

@@ -6,7 +6,7 @@ import { buildWhenStale, type Part } from './build-when-stale.ts'
 
 const part: Part = { name: 'parcel', sources: ['sources', 'make.mjs'], packages: ['maker'], script: 'make.mjs' }
 
-/** Takes its time over a build of two files that belong together. */
+/** A slow build of two files that belong together. */
 const script = `import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 const content = readFileSync('sources/a.txt', 'utf8')
 if (content === 'bad') { console.error('a.txt is bad'); process.exit(1) }
@@ -29,7 +29,7 @@ function createPlace(made = script) {
 }
 
 describe('a build', () => {
-  it('is made where there is none, or where a source or a package has changed, and else not', async () => {
+  it('runs only if there is none yet, or a source or a package has changed', async () => {
     const { pin, write, read, build } = createPlace()
     write('first')
     expect([await build(), await build()]).toEqual([true, false])
@@ -40,7 +40,7 @@ describe('a build', () => {
     expect([await build(), await build()]).toEqual([true, false])
   })
 
-  it('keeps the hashed files of the build before, for the server that still runs, and not those of a month ago', async () => {
+  it('keeps the hashed files of the previous build for the running server, but not files that are a month old', async () => {
     const { write, dist, build } = createPlace(`import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
       mkdirSync(process.argv[2] + '/assets', { recursive: true })
       writeFileSync(process.argv[2] + '/assets/' + readFileSync('sources/a.txt', 'utf8') + '.js', '')`)
@@ -58,7 +58,7 @@ describe('a build', () => {
     ])
   })
 
-  it('that fails says why and leaves the last good one in place', async () => {
+  it('that fails says why and keeps the last good one', async () => {
     const { write, read, build } = createPlace()
     write('good')
     await build()
@@ -67,7 +67,7 @@ describe('a build', () => {
     expect(read()).toEqual(['good', 'good'])
   })
 
-  it('does no harm to others that run at the same time', async () => {
+  it('does not disturb concurrent builds', async () => {
     const { write, read, dist, build } = createPlace()
     write('old')
     await build()

@@ -9,9 +9,9 @@ import { replaceFolder } from './replace-folder.ts'
 export type Part = {
   /** The folder below dist. */
   name: string
-  /** Files, and folders with all that is in them. */
+  /** Files, and folders with all their content. */
   sources: readonly string[]
-  /** Those whose pinned version may change what is built. */
+  /** Packages whose pinned version may change the result. */
   packages: readonly string[]
   /** Writes the folder that it is given. */
   script: string
@@ -22,8 +22,9 @@ const STAMP = 'built-from'
 const HOUR_MS = 3_600_000
 
 /**
- * Builds a part into a folder of its own and puts that in place whole, so that nobody ever reads half a build and two
- * builds at once both end well. Whether it is stale is seen by the content of its sources: times change by themselves.
+ * Builds a part in a folder of its own and then replaces the old one with a rename, so that no process reads half a
+ * build and concurrent builds both succeed. Staleness depends on the content of the sources, because times change
+ * without a reason.
  */
 export async function buildWhenStale(part: Part, { root, dist }: { root: string; dist: string }): Promise<boolean> {
   const target = join(dist, part.name)
@@ -34,7 +35,7 @@ export async function buildWhenStale(part: Part, { root, dist }: { root: string;
   const draft = mkdtempSync(join(dist, '.draft-'))
   try {
     const folder = join(draft, 'new')
-    // In a process of its own: what builds takes much memory, and Vite sets NODE_ENV to production behind itself.
+    // In a separate process: a build takes much memory, and Vite leaves NODE_ENV set to production.
     await run(process.execPath, [join(root, part.script), folder], { cwd: root })
     keepEarlierFiles({ earlier: target, folder })
     writeFileSync(join(folder, STAMP), sources)
@@ -55,7 +56,7 @@ function readStamp(target: string): string | undefined {
   }
 }
 
-/** Those of a build that was killed. One that runs is younger. */
+/** Drafts of a build that was killed. The draft of a running build is younger. */
 function removeAbandonedDrafts(dist: string): void {
   for (const name of globSync('.draft-*', { cwd: dist })) {
     const path = join(dist, name)

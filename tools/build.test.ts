@@ -9,15 +9,15 @@ const totalOf = (urls: readonly string[]) => urls.reduce((total, url) => total +
 
 beforeAll(() => build(), 120_000)
 
-test('the first load of the admin site is at most 250 kB, compressed as it lies there', () => {
+test('the first load of the admin site is at most 250 kB compressed', () => {
   const page = readFileSync('dist/admin/admin.html', 'utf8')
   const files = [...page.matchAll(/\/admin(\/assets\/[^"]+)"/g)].map(([, file]) => `dist/admin${file}.br`)
   expect(files.length).toBeGreaterThan(1)
   expect(files.reduce((total, file) => total + readFileSync(file).length, 0)).toBeLessThan(250_000)
 })
 
-describe('what pages load', () => {
-  it.each(['sign-in', 'reset', 'account'] as const)('is small, compressed as it lies there: %s', name => {
+describe('a file that pages load', () => {
+  it.each(['sign-in', 'reset', 'account'] as const)('is small when compressed: %s', name => {
     const { stylesheet, scripts } = readAssets(`${folder}/.vite/manifest.json`)
     expect(totalOf([stylesheet, scripts[name].src, ...scripts[name].preload])).toBeLessThan(12_000)
   })
@@ -30,7 +30,7 @@ describe('what pages load', () => {
     }
   })
 
-  it('is there at once where nothing has changed', async () => {
+  it('is available immediately if nothing has changed', async () => {
     const startedAt = performance.now()
     expect(await build()).toEqual([])
     expect(performance.now() - startedAt).toBeLessThan(1000)

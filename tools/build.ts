@@ -1,4 +1,6 @@
-/** Builds what the server serves, where it differs from its sources: dist/strength, dist/browser, dist/admin and dist/rep-app. */
+/**
+ * Builds what the server serves, if its sources have changed: dist/strength, dist/browser, dist/admin and dist/rep-app.
+ */
 
 import { join } from 'node:path'
 import { buildWhenStale, type Part } from './build-when-stale.ts'
@@ -75,14 +77,16 @@ const parts: readonly Part[] = [
   },
 ]
 
-/** Answers which parts were built anew. Several may run at once. */
+/** Returns the parts that were rebuilt. Several builds may run concurrently. */
 export async function build({ dist = join(root, 'dist') } = {}): Promise<string[]> {
   if (root.includes("'")) throw new Error(apostrophe)
   const built = await Promise.all(parts.map(part => buildWhenStale(part, { root, dist })))
   return parts.filter((_part, place) => built[place]).map(part => part.name)
 }
 
-/** The builder of the service worker writes the path into a script without escaping it. Spaces and accents do no harm. */
+/**
+ * The builder of the service worker writes the path into a script without escaping it. Spaces and accents are harmless.
+ */
 const apostrophe = `The path ${root} holds an apostrophe, which the build can't take: move this folder to a path without one.`
 
 if (import.meta.main) {

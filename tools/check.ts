@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-/** Everything that can be said about the code without running it. Nothing is written: what is wrong is shown, not mended. */
+/** Runs every check that needs no running code. It writes nothing: problems are shown, not fixed. */
 const steps = [
   { name: 'types', command: 'tsc', args: ['--noEmit', '--pretty', 'false'] },
   { name: 'types of the app', command: 'tsc', args: ['-p', 'tsconfig.rep-app.json', '--noEmit', '--pretty', 'false'] },
@@ -14,7 +14,7 @@ type Step = (typeof steps)[number]
 type Verdict = { passed: boolean; seconds: number; output: string }
 
 const root = join(import.meta.dirname, '..')
-/** What is shown may land in a file. */
+/** The output may end up in a file. */
 const env = { ...process.env, NO_COLOR: '1' }
 
 function run({ command, args }: Step): Promise<Verdict> {

@@ -1,4 +1,7 @@
-/** As much as a large wholesaler has, for the figures: `node tools/fill-field.ts DATABASE_URL USERNAME`. */
+/**
+ * Fills a database with the data of a large wholesaler, for the benchmarks: `node tools/fill-field.ts DATABASE_URL
+ * USERNAME`.
+ */
 
 import { makeProducts, makeRetailers, makeVisits } from '../server/main/demo/make-field-data.ts'
 import { findAccountByKey } from '../server/people/accounts/accounts.store.ts'
@@ -13,7 +16,7 @@ import { insertTargets } from '../server/trade/targets/targets.store.ts'
 
 const wholesaler = { retailers: 5000, products: 50_000 }
 
-/** Into a database without retailers and products; all of it belongs to this rep. */
+/** For a database without retailers and products. All rows belong to this rep. */
 export async function fillField(db: Db, accountId: string, now: Date): Promise<void> {
   await db.transaction().execute(async tx => {
     const territoryId = await insertTerritory(tx, 'Harbour')
@@ -37,7 +40,7 @@ if (import.meta.main) {
   }
   const database = await openDatabase({ databaseUrl, dataDir: '', exclusive: false, log: console })
   const rep = await findAccountByKey(database.db, nameKey(username))
-  if (!rep) throw new Error(`Nobody is called ${username}: add the user first`)
+  if (!rep) throw new Error(`No user has the username ${username}: add the user first`)
   await fillField(database.db, rep.id, systemClock.now())
   await database.close()
 }

@@ -1,13 +1,13 @@
 import { existsSync, globSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** What a build made itself, besides the files that it kept of earlier ones. */
+/** The files that a build made itself, without those that it kept from earlier builds. */
 const LIST = 'own-assets.json'
 const KEPT_MS = 30 * 86_400_000
 
 /**
- * Lays the hashed files of earlier builds beside those of a new one. The server that runs, and pages that are open in
- * browsers, ask for them until they are loaded again. Files of the last build stay, older ones for thirty days.
+ * Copies the hashed files of earlier builds beside those of a new one. The running server and open pages request them
+ * until they reload. Files of the previous build are kept, older ones for thirty days.
  */
 export function keepEarlierFiles({ earlier, folder }: { earlier: string; folder: string }): void {
   const own = listAssets(folder)
@@ -15,7 +15,7 @@ export function keepEarlierFiles({ earlier, folder }: { earlier: string; folder:
   const last = readList(earlier)
   for (const path of listAssets(earlier)) {
     const from = join(earlier, path)
-    // Another build may put its folder in place meanwhile.
+    // Another build may replace the folder meanwhile.
     const { mtimeMs } = statSync(from, { throwIfNoEntry: false }) ?? { mtimeMs: 0 }
     const isKept = mtimeMs > 0 && (last.includes(path) || mtimeMs > Date.now() - KEPT_MS)
     if (isKept && !existsSync(join(folder, path))) keep(from, join(folder, path))

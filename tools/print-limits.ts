@@ -1,4 +1,4 @@
-/** Writes docs/limits.md anew. */
+/** Rewrites docs/limits.md. */
 
 import { writeFileSync } from 'node:fs'
 import { describeLimits } from '../server/platform/limits/describe-limits.ts'

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { findBrowser } from '../tests/support/browsers/browser.ts'
 
-/** Makes sure that there is a browser to test with. Where that is not for us to do, answers with the sentence that says how. */
+/** Makes sure that there is a browser for the tests. If we can't install one, returns a sentence that says how. */
 export function provideBrowser(): string | undefined {
   if (process.env.CHROMIUM_PATH && !findBrowser()) return `CHROMIUM_PATH leads nowhere: ${process.env.CHROMIUM_PATH}`
   if (findBrowser()) return undefined
@@ -20,7 +20,7 @@ function apt(...args: string[]): void {
   spawnSync('apt-get', ['--quiet', ...args], { stdio: ['ignore', 'inherit', 'inherit'], env })
 }
 
-/** Ubuntu and others say that they are like it. */
+/** Ubuntu and others declare themselves like Debian. */
 function isDebian(): boolean {
   const file = '/etc/os-release'
   return existsSync(file) && /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(readFileSync(file, 'utf8'))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
-/** Makes folders of two files each and puts them all in the same place, as fast as it can. */
+/** Creates folders of two files each and moves them all to the same place, as fast as possible. */
 const script = `import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 const { replaceFolder } = await import(process.argv[2])
 for (let n = 0; n < 150; n += 1) {
@@ -15,7 +15,7 @@ for (let n = 0; n < 150; n += 1) {
   replaceFolder({ folder: draft + '/new', target: process.argv[1] + '/place', old: draft + '/old' })
 }`
 
-it('of many that are put in one place at once, one stays, and nobody fails', async () => {
+it('of many concurrent replacements one stays, and none fails', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fieldkey-replace-'))
   const code = join(import.meta.dirname, 'replace-folder.ts')
   const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, folder, code])

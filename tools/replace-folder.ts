@@ -1,8 +1,8 @@
 import { renameSync } from 'node:fs'
 
 /**
- * Puts a folder in the place of another, which is kept beside. Each rename is whole. Where somebody else puts theirs in
- * place in between, ours follows: the last one stays.
+ * Replaces a folder with another, and keeps the old one beside it. Each rename is atomic. If another process puts its
+ * folder in place in between, ours replaces that one: the last one stays.
  */
 export function replaceFolder({ folder, target, old }: { folder: string; target: string; old: string }): void {
   for (let round = 0; ; round += 1) {
@@ -12,7 +12,7 @@ export function replaceFolder({ folder, target, old }: { folder: string; target:
   }
 }
 
-/** False where one of the expected faults kept it from being done. */
+/** Returns false if one of the expected faults prevented the rename. */
 function rename(from: string, to: string, ...expected: string[]): boolean {
   try {
     renameSync(from, to)

@@ -8,8 +8,8 @@ const programs = join(import.meta.dirname, '../node_modules/.bin')
 const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Runs a program of our packages to its end. It is apart from our terminal, so that Ctrl-C reaches it once, from here: at
- * a second one test runners drop everything, and leave behind what they started.
+ * Runs a program of our packages to its end. It is detached from our terminal, so that Ctrl-C reaches it once, from
+ * here: at a second one test runners abort and leave their children behind.
  */
 export async function runProgram({ command, args, cwd, env }: Program): Promise<number> {
   const child = spawn(join(programs, command), args, {

@@ -10,7 +10,7 @@ type UnitReport = {
 
 type JourneyReport = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] }
 
-/** What Vitest wrote. A file that could not be run at all has no tests to count, and counts as one that failed. */
+/** Reads Vitest's report. A file that could not run has no tests to count, and counts as one failure. */
 export function readUnitResults(file: string, exitCode: number): Results {
   const report = readReport<UnitReport>(file)
   if (!report) return { passed: 0, failed: 1 }
@@ -20,7 +20,7 @@ export function readUnitResults(file: string, exitCode: number): Results {
   return withVerdict({ passed: report.numPassedTests, failed: report.numFailedTests + broken.length }, exitCode)
 }
 
-/** What Playwright wrote. */
+/** Reads Playwright's report. */
 export function readJourneyResults(file: string, exitCode: number): Results {
   const report = readReport<JourneyReport>(file)
   if (!report) return { passed: 0, failed: 1 }
@@ -28,7 +28,7 @@ export function readJourneyResults(file: string, exitCode: number): Results {
   return withVerdict({ passed: expected, failed: unexpected + flaky + report.errors.length }, exitCode)
 }
 
-/** A runner may fail for something that belongs to no test. */
+/** A runner may fail for a reason that belongs to no test. */
 function withVerdict({ passed, failed }: Results, exitCode: number): Results {
   return { passed, failed: exitCode === 0 ? failed : Math.max(failed, 1) }
 }

@@ -1,4 +1,4 @@
-/** Runs every test, those in a browser too, and ends with one line that counts both: `N passed, N failed`. */
+/** Runs every test, including those in a browser, and ends with one line that counts both: `N passed, N failed`. */
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

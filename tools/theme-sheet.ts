@@ -3,8 +3,8 @@ import type { Plugin } from 'vite'
 import { resolveVariables, theme } from '../rep-app/theme.ts'
 
 /**
- * Adds the variables of the app's theme to its style sheet. Mantine would write them into the page when it starts: the app's
- * page is kept for offline, so no answer of the server could bring the nonce that such a style needs.
+ * Adds the variables of the app's theme to its style sheet. Mantine would write them into the page at start. The app's
+ * page is cached for offline use, so no answer of the server could bring the nonce that such a style needs.
  */
 export function themeSheet(): Plugin {
   return {

@@ -10,7 +10,7 @@ const schemes = {
   dark: { surface: '#18211e', ground: '#101614', ink: '#e8efec' },
 } as const
 
-test('1.4.3 whatever colour is chosen, links, buttons and banners can be read in both schemes', () => {
+test('1.4.3 links, buttons and banners are readable in both schemes, whatever the colour', () => {
   fc.assert(
     fc.property(colours, colour => {
       const accents = accentsOf(colour)
@@ -27,7 +27,7 @@ test('1.4.3 whatever colour is chosen, links, buttons and banners can be read in
   )
 })
 
-test('a colour that can be read is used as it was chosen', () => {
+test('a readable colour is used unchanged', () => {
   expect(accentsOf('#0b6b50').light.accent).toBe('#0b6b50')
   expect(accentsOf('#1d4ed8').light.accent).toBe('#1d4ed8')
   expect(accentsOf('#ffd400').light.accent).not.toBe('#ffd400')

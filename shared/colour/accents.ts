@@ -3,11 +3,11 @@ import { type Colour, contrast, mix } from './contrast.ts'
 export type Accent = {
   /** Main button, links, focus. */
   accent: Colour
-  /** Under the pointer. */
+  /** Main button and links under the pointer. */
   hover: Colour
-  /** What stands on the button. */
+  /** The label of the button. */
   onAccent: Colour
-  /** Banners and what is chosen. */
+  /** Banners and selected items. */
   soft: Colour
 }
 
@@ -15,18 +15,18 @@ export type Accents = { light: Accent; dark: Accent }
 
 const white = '#ffffff'
 const black = '#000000'
-/** The grounds of browser/style/tokens.css that an accent is read on. */
+/** The backgrounds of browser/style/tokens.css behind an accent. */
 const grounds = { light: [white, '#f4f6f5'], dark: ['#18211e', '#101614'] } as const
 const darkSurface = grounds.dark[0]
 
-/** WCAG 1.4.3 for text; a button's label and a link are no larger than that. */
+/** WCAG 1.4.3 for text: the label of a button or a link is no larger than that. */
 const least = 4.5
 const step = 0.02
 
 /**
- * What an organisation's colour becomes in both schemes: as it was chosen wherever it can be read, else darker (light) or
- * lighter (dark) by as little as it takes. The strengths of a password keep their own colours: a red organisation must not
- * make Excellent look like Poor.
+ * Derives both schemes from an organisation's colour: unchanged where it is readable, otherwise darker (light) or
+ * lighter (dark) by as little as possible. Password strengths keep their own colours: a red organisation must not make
+ * Excellent look like Poor.
  */
 export function accentsOf(colour: Colour): Accents {
   return { light: lightOf(colour), dark: darkOf(colour) }

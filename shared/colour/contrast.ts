@@ -1,4 +1,4 @@
-/** A colour as `#rrggbb`, in small letters. */
+/** A colour as `#rrggbb`, in lower case. */
 export type Colour = `#${string}`
 
 export const isColour = (text: string): text is Colour => /^#[0-9a-f]{6}$/.test(text)
@@ -9,7 +9,7 @@ export function contrast(one: Colour, other: Colour): number {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** So much of the second, from 0 to 1, put into the first. */
+/** Mixes this share of the second colour, from 0 to 1, into the first. */
 export function mix(one: Colour, other: Colour, share: number): Colour {
   const [from, to] = [channels(one), channels(other)]
   const mixed = from.map((channel, index) => Math.round(channel + ((to[index] ?? 0) - channel) * share))

@@ -1,4 +1,4 @@
-/** Slips of the keyboard in the last part of a domain. None of them is a top-level domain. */
+/** Typing mistakes in the last part of a domain. None of them is a top-level domain. */
 const endings: Record<string, string> = {
   con: 'com',
   cmo: 'com',
@@ -20,7 +20,7 @@ const endings: Record<string, string> = {
   couk: 'co.uk',
 }
 
-/** Mailboxes that many people have, and how their names are mistyped. Ordinary domains, but for these. */
+/** Common mailbox providers, and how their names are mistyped. All of these are ordinary domains otherwise. */
 const providers: Record<string, string> = {
   'gmial.com': 'gmail.com',
   'gmai.com': 'gmail.com',
@@ -39,7 +39,10 @@ const providers: Record<string, string> = {
   'iclod.com': 'icloud.com',
 }
 
-/** The address that was probably meant, for a question and never for a refusal; nothing where there is nothing to ask. */
+/**
+ * Suggests the address that was probably meant, for a question and never for a refusal. Returns nothing if there is
+ * nothing to ask.
+ */
 export function suggestAddress(typed: string): string | undefined {
   const text = typed.trim()
   const at = text.lastIndexOf('@')

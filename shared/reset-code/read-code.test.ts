@@ -16,7 +16,7 @@ test('3.3.8 reads a code in the digits of every script', () => {
   expect(digitsOf([0, 1, 2, 3, 4, 5].map(value => String.fromCodePoint(0x116da + value)).join(''))).toBe('012345')
 })
 
-test('3.3.8 takes the only run of six digits out of what was pasted around it', () => {
+test('3.3.8 finds the only run of six digits in pasted text', () => {
   const pasted = [
     ' 526 515\n',
     '526–515',
@@ -33,7 +33,7 @@ test('3.3.8 takes the only run of six digits out of what was pasted around it', 
   expect(pasted.map(digitsOf)).toEqual(Array(pasted.length).fill('526515'))
 })
 
-test('says where there is no code, or more than one', () => {
+test('reports a text without a code, or with more than one', () => {
   expect(['', '12345', '1234567', 'none', '12 34', '2026-11-28 10:15'].map(digitsOf)).toEqual(
     Array(6).fill('malformed'),
   )

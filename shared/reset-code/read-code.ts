@@ -1,19 +1,19 @@
 export type ReadCode =
   | { kind: 'code'; digits: string }
   | { kind: 'malformed' }
-  /** Different runs of six digits: which one is meant can't be guessed. */
+  /** Different runs of six digits: the intended one can't be guessed. */
   | { kind: 'several' }
 
 /**
- * Finds the six digits of a reset code in what was typed or pasted: digits of any script, with spaces or dashes in
- * between, in a sentence, or in a whole email. The page and the server read it by this one function.
+ * Finds the six digits of a reset code in typed or pasted text: digits of any script, with spaces or dashes in between,
+ * in a sentence, or in a complete email. The page and the server share this function.
  */
 export function readCode(typed: string): ReadCode {
   const text = withoutLinks(toPlainDigits(typed))
   const alone = text.replace(/[\s\p{Pd}]/gu, '')
   if (/^\d{6}$/.test(alone)) return { kind: 'code', digits: alone }
   const runs = listRuns(text, /(?<!\d)\d{6}(?!\d)/gu)
-  // Only where no run is whole: "2026 10" of a date must not compete with the code of the same email.
+  // Only if no unbroken run exists: "2026 10" of a date must not compete with the code of the same email.
   const found =
     runs.length > 0 ? runs : listRuns(text, /(?<!\d|\d[\s\p{Pd}])\d(?:[\s\p{Pd}]?\d){5}(?!\d|[\s\p{Pd}]\d)/gu)
   const [digits, another] = found
@@ -25,12 +25,12 @@ function listRuns(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map(([run]) => run.replace(/\D/g, '')))]
 }
 
-/** Addresses and link handles hold digits by chance. */
+/** Addresses and link handles contain digits by chance. */
 function withoutLinks(text: string): string {
   return text.replace(/\S+:\/\/\S+|[\w-]{43,}/g, ' ')
 }
 
-/** Without characters that can't be seen, and every decimal digit as 0 to 9. */
+/** Removes invisible characters and converts every decimal digit to 0 to 9. */
 function toPlainDigits(typed: string): string {
   return typed
     .normalize('NFKC')

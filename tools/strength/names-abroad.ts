@@ -1,4 +1,4 @@
-/** Animals, clubs, makes and places that are household names in one country and unknown to lists from another. */
+/** Animals, clubs, makes and places that are household names in one country and missing from lists of another. */
 
 const listed = (text: string) => text.trim().split(/\s+/)
 

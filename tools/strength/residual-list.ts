@@ -1,4 +1,4 @@
-/** What the meter alone would accept although it has leaked: sorted hash prefixes, for a binary search. */
+/** Leaked passwords that the meter alone would accept: sorted hash prefixes, for a binary search. */
 
 import { createHash } from 'node:crypto'
 import { readCharacters } from '../../shared/strength/characters.ts'
@@ -13,7 +13,7 @@ import type { LeakedPassword } from './leaked-passwords.ts'
 
 const SHORTEST = 8
 
-/** Examples that have been printed so often that lists of leaked passwords need not name them. */
+/** Examples that are printed so often that leaked lists need not contain them. */
 const FAMOUS = [
   'correct horse battery staple',
   'correcthorsebatterystaple',
@@ -28,7 +28,7 @@ const WORD_AND_DIGITS = /^(?<word>[a-z]{3,})(?<digits>\d{0,5})$/
 const DIGITS = /^\d{1,14}$/
 const DIGIT_AND_SEAM = 1.2
 
-/** Bounds that are known sooner than the estimate, which is never above them. */
+/** Cheap upper bounds on the estimate. */
 function mayBeAccepted(text: string, { words, letterCosts }: Dictionaries): boolean {
   if (DIGITS.test(text)) return false
   const { word, digits = '' } = WORD_AND_DIGITS.exec(text)?.groups ?? {}

@@ -1,4 +1,4 @@
-/** What is ordered, sold, stored and delivered, and by whom, in the languages of Europe. */
+/** Goods, and the people who order, sell, store and deliver them, in the languages of Europe. */
 
 const listed = (text: string) => text.trim().split(/\s+/)
 

@@ -1,4 +1,4 @@
-/** Dates as people type them, alone or with a little around them. */
+/** Dates as people type them, alone or with a short addition. */
 
 import type { Chance } from './seeded.ts'
 

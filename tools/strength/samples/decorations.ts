@@ -1,4 +1,4 @@
-/** What people do to a word to make it pass for a password. */
+/** The changes that people make to turn a word into a password. */
 
 import type { Chance } from './seeded.ts'
 

@@ -1,4 +1,4 @@
-/** A second set of words, rarer and in more languages, for measuring what the first one was not needed for. */
+/** A second set of words, rarer and in more languages, for measuring. The first set was used for tuning. */
 
 const split = (text: string) => text.trim().split(/\s+/)
 

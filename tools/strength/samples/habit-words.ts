@@ -1,4 +1,4 @@
-/** Words of everyday habits at work, collected apart from those the dictionaries are made of. */
+/** Words of everyday habits at work, collected separately from those in the dictionaries. */
 
 const split = (text: string) => text.trim().split(/\s+/)
 

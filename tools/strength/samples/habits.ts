@@ -1,4 +1,4 @@
-/** Passwords that follow habits at work: a common word or two, dressed up so that a form lets them through. */
+/** Passwords that follow habits at work: a common word or two, decorated to satisfy a form. */
 
 import { decorate } from './decorations.ts'
 import type { Chance } from './seeded.ts'

@@ -1,4 +1,4 @@
-/** What is tuned on and what is reported share neither words nor people nor seeds. */
+/** The tuning half and the reporting half share neither words nor people nor seeds. */
 
 import { partOf } from '../leaked-passwords.ts'
 

@@ -1,4 +1,4 @@
-/** Guesses made from what is known of a person: name, address, company and product. */
+/** Guesses from known facts about a person: name, address, company and product. */
 
 import type { StrengthContext } from '../../../shared/strength/types.ts'
 import { decorate } from './decorations.ts'
@@ -22,7 +22,7 @@ const initialsOf = (text: string) =>
     .map(word => word.charAt(0))
     .join('')
 const domainOf = (person: Person) => `${low(person.company)}.example`
-/** The parts of the day of birth decide which form the address has, so that a person has one address. */
+/** The parts of the birthday decide the form of the address, so that a person has one address. */
 const LOCALS: ((given: string, family: string, year: number) => string)[] = [
   (given, family) => `${given}.${family}`,
   (given, family) => `${given}.${family}`,
@@ -115,7 +115,7 @@ const GUESSES: ((person: Person, chance: Chance) => string)[] = [
     `${plain(person.given)}${chance.pick(['Sommer', 'Summer', 'Winter', 'Monday', 'Love', 'Sales'])}${2015 + chance.below(15)}`,
 ]
 
-/** Users are known by name, by address or by both; not every organisation writes names in full. */
+/** Users are known by name, by address or by both. Not every organisation stores full names. */
 const KNOWN: ((person: Person) => Pick<StrengthContext, 'names' | 'emails'>)[] = [
   person => ({ names: [person.given, person.family, `${person.given} ${person.family}`], emails: [addressOf(person)] }),
   person => ({ names: [`${person.given} ${person.family}`], emails: [addressOf(person)] }),
@@ -131,7 +131,7 @@ export function guessFromOwnData(chance: Chance, half: Half): OwnDataGuess {
   return { password: makeGuess(person, chance), context: { ...known, minimumLength: 8 } }
 }
 
-/** A guess that is too short for the rule measures nothing. */
+/** A guess that is too short for the rule would measure nothing. */
 function makeGuess(person: Person, chance: Chance): string {
   const guess = chance.pick(GUESSES)(person, chance)
   return guess.length >= 8 ? guess : `${guess}${2000 + chance.below(30)}!`

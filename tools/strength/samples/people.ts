@@ -1,4 +1,4 @@
-/** People, companies and products that nobody else knows. */
+/** Invented people, companies and products, unknown to any list. */
 
 import { type Half, takeHalf } from './half.ts'
 import type { Chance } from './seeded.ts'

@@ -1,4 +1,4 @@
-/** Passwords that are good and must be let through. */
+/** Strong passwords that must be accepted. */
 
 import { createRequire } from 'node:module'
 import { PASSPHRASE_WORDS } from './passphrase-words.ts'

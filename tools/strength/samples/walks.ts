@@ -1,4 +1,4 @@
-/** Walks over the keyboard, sequences and repeats, with the endings that people put to them. */
+/** Keyboard walks, sequences and repeats, with the endings that people add. */
 
 import type { Chance } from './seeded.ts'
 
