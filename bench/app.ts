@@ -6,7 +6,10 @@ import { benchPulls } from './app/pulls.ts'
 import { benchStarts } from './app/starts.ts'
 import { printFigures } from './figures.ts'
 
-/** The rep's app on a device of its own, with the 55,000 rows of a wholesaler, and the server in a process of its own. */
+/**
+ * Benchmarks the rep's app on a device of its own, with the 55,000 rows of a wholesaler and the server in a separate
+ * process.
+ */
 export async function benchApp(): Promise<void> {
   const place = await startPlace()
   try {

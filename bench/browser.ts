@@ -1,6 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 
-/** A browser as light as can be: one kept connection. */
+/** A minimal browser: one kept connection. */
 export type Browser = {
   get(path: string): Promise<Answer>
   post(path: string, fields: Record<string, string>): Promise<Answer>

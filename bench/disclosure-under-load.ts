@@ -14,7 +14,10 @@ const strangers = 8
 const classes = ['known', 'unknown', 'contact', 'inactive'] as const
 type Class = (typeof classes)[number]
 
-/** Whether the time of a reset request tells the classes of usernames apart while the server is busy (ASVS 6.3.8). */
+/**
+ * Measures whether the time of a reset request distinguishes the classes of usernames while the server is busy (ASVS
+ * 6.3.8).
+ */
 export async function benchDisclosureUnderLoad(): Promise<void> {
   const ground = await startBenchGround({ count: samples + warmUp, env: { USERNAME_DISCLOSURE: 'never' } })
   const load = startLoad(ground)
@@ -57,7 +60,7 @@ const usernameOf: Record<Class, (index: number) => string> = {
   inactive: index => `left${index}@bench.example`,
 }
 
-/** Each name is asked about once, from a network of its own, in an order that differs from round to round. */
+/** Asks about each name once, from a network of its own, in an order that differs between rounds. */
 async function measure({ url }: BenchGround): Promise<Record<Class, number[]>> {
   const times: Record<Class, number[]> = { known: [], unknown: [], contact: [], inactive: [] }
   for (let index = 0; index < samples + warmUp; index += 1) {
@@ -81,7 +84,7 @@ function shuffle<T>(values: readonly T[]): T[] {
     .map(({ value }) => value)
 }
 
-/** Wrong passwords side by side, each for a name and from a network of its own, so that no limit ends the work. */
+/** Concurrent wrong passwords, each for a name and from a network of its own, so that no limit stops the work. */
 function startLoad({ url }: BenchGround) {
   let isOver = false
   let count = 0

@@ -9,8 +9,8 @@ const warmUp = 20
 type Times = { known: number[]; unknown: number[] }
 
 /**
- * Whether the time of an answer tells a known username from an unknown one (ASVS 6.3.8): as many of each, turn by turn,
- * each asked about once and from an address of its own.
+ * Measures whether the time of an answer distinguishes a known username from an unknown one (ASVS 6.3.8). Equal numbers
+ * of both alternate, each asked about once and from an address of its own.
  */
 export async function benchDisclosure(): Promise<void> {
   const ground = await startBenchGround({ count: people + warmUp, env: { USERNAME_DISCLOSURE: 'never' } })
@@ -33,7 +33,7 @@ async function ask({ url, people: known }: BenchGround, question: Question): Pro
   for (const [index, username] of known.entries()) {
     const browser = createBrowser(url, `10.${question.network}.0.${index}`)
     await browser.get('/healthz')
-    // Whoever comes first of the two waits for no other: they take turns at that, too.
+    // The first of the pair need not wait, so the two alternate in going first.
     const pair = [
       { into: times.known, username },
       { into: times.unknown, username: `nobody${index}@bench.example` },

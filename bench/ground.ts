@@ -28,12 +28,12 @@ export type BenchGround = {
   stop(): Promise<void>
 }
 
-/** How many people there are, and settings of the server beyond those that it needs. */
+/** The number of people, and settings of the server beyond the required ones. */
 type GroundOptions = { count: number; env?: Record<string, string> }
 
 const log = { warn: console.error, error: console.error }
 
-/** The server in a process of its own, as production runs it, on a database that keeps its promises (fsync on). */
+/** Starts the server in a process of its own, as in production, on a database with fsync on. */
 export async function startBenchGround({ count, env = {} }: GroundOptions): Promise<BenchGround> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fieldkey-bench-'))
   const embedded = await openEmbedded({ dataDir, exclusive: true, log })

@@ -10,7 +10,9 @@ import { type BenchGround, startBenchGround } from './ground.ts'
 const rows = 10_000
 const longestSeconds = 60
 
-/** Ten thousand rows of each kind from the upload to the last row, and what somebody at the sign-in notices of it. */
+/**
+ * Benchmarks ten thousand rows of each kind from the upload to the last row, and the effect on a concurrent sign-in.
+ */
 export async function benchImport(): Promise<void> {
   const ground = await startBenchGround({ count: 1 })
   try {
@@ -52,7 +54,7 @@ async function signInAdministrator({ db, url, password, passwordHash }: BenchGro
 
 type Round = 'added' | 'changed'
 
-/** At first everybody is new; then everybody has another name, and is in another territory. */
+/** At first every user is new. Then every user has another name and is in another territory. */
 async function measure(visitor: Visitor, { kind, round }: { kind: ImportKind; round: Round }): Promise<Figure[]> {
   const path = `/api/imports/${kind}`
   const begun = performance.now()

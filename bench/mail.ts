@@ -17,9 +17,9 @@ const mail = resetMail({
 })
 
 /**
- * From OK to the mail server's 250, beside a bare hand-over by nodemailer of the same mail to the same server, turn by
- * turn. Bare is `createTransport(url).sendMail(mail)`, as it is written everywhere; over a connection that is kept as
- * well, because ours is.
+ * Measures the time from OK to the mail server's 250, alternating with nodemailer sending the same mail to the same
+ * server by itself. That is the usual `createTransport(url).sendMail(mail)`, and a second variant over a kept
+ * connection, because ours is kept.
  */
 export async function benchMail(): Promise<void> {
   const ground = await startBenchGround({ count: mails + warmUp })
@@ -45,8 +45,8 @@ export async function benchMail(): Promise<void> {
   const ratio = whole / median(times.bare)
   const figure = (name: string, value: string) => ({ name, value, aim: '-', isReached: true })
   printFigures('Reset mail, medians', [
-    figure('bare hand-over', `${median(times.bare).toFixed(1)} ms`),
-    figure('bare hand-over on a kept connection', `${median(times.kept).toFixed(1)} ms`),
+    figure('bare delivery', `${median(times.bare).toFixed(1)} ms`),
+    figure('bare delivery on a kept connection', `${median(times.kept).toFixed(1)} ms`),
     figure('from OK to 250', `${whole.toFixed(1)} ms`),
     { name: 'OK to bare', value: ratio.toFixed(2), aim: 'at most 3', isReached: ratio <= 3 },
     figure('OK to bare on a kept connection', (whole / median(times.kept)).toFixed(2)),
@@ -55,7 +55,7 @@ export async function benchMail(): Promise<void> {
 
 type Transport = { sendMail(mail: Record<string, string>): Promise<unknown> }
 
-/** The product's own mail, composed before the clock starts: the transport is what is compared. */
+/** The product's own mail, composed before the clock starts, so that only the transport is compared. */
 async function sendBare(transport: Transport): Promise<number> {
   const { text, html } = renderMail({ ...mail, organisation: { name: 'Bench', contactLine: 'Call the office.' } })
   const start = performance.now()
@@ -69,7 +69,7 @@ async function sendBare(transport: Transport): Promise<number> {
   return performance.now() - start
 }
 
-/** On a connection that stands, as the sign-in page has left it: the bare hand-over has one, too. */
+/** Over an open connection, as the sign-in page has left it: the nodemailer variant has one too. */
 async function askAndWait({ url, smtp }: BenchGround, username: string, index: number): Promise<number> {
   const browser = createBrowser(url, `10.3.0.${index}`)
   await browser.get('/healthz')

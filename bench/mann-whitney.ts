@@ -1,8 +1,8 @@
 import { ranksOf } from './ranks.ts'
 
 /**
- * How likely two samples of one and the same source differ at least as much as these (Mann-Whitney U, two-sided, normal
- * approximation, which holds from some twenty values a side).
+ * The probability that two samples from one source differ at least this much (Mann-Whitney U, two-sided, normal
+ * approximation, which holds from about twenty values a side).
  */
 export function likelihoodOfSame(left: readonly number[], right: readonly number[]): number {
   const ranks = ranksOf([...left, ...right])
@@ -15,7 +15,7 @@ export function likelihoodOfSame(left: readonly number[], right: readonly number
 
 /**
  * How often a value of the right sample is larger than one of the left: the area under the ROC curve of an observer who
- * guesses by this value alone. One half means that it tells nothing.
+ * guesses by this value alone. One half means that the value reveals nothing.
  */
 export function areaUnderCurve(left: readonly number[], right: readonly number[]): number {
   const ranks = ranksOf([...left, ...right])
@@ -23,7 +23,7 @@ export function areaUnderCurve(left: readonly number[], right: readonly number[]
   return (sumOfRight - (right.length * (right.length + 1)) / 2) / (left.length * right.length)
 }
 
-/** The normal distribution by Abramowitz and Stegun 26.2.17, right to seven places. */
+/** The normal distribution by Abramowitz and Stegun 26.2.17, accurate to seven places. */
 function normal(z: number): number {
   const t = 1 / (1 + 0.2316419 * z)
   const series = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429]

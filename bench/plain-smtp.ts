@@ -4,14 +4,14 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 export type PlainSmtp = {
   url: string
   port: number
-  /** Resolves when the 250 for a mail to this address has been written, with that mail. */
+  /** Resolves with the mail when the 250 for this address has been written. */
   nextMail(wanted: { to: string }): Promise<{ text: string }>
   stop(): Promise<void>
 }
 
 type Waiter = (mail: { text: string }) => void
 
-/** A mail server that does nothing but answer: what is measured is the sender, not the parsing of what it sent. */
+/** A mail server that only answers, so that the sender is measured and not the parsing of its mail. */
 export async function startPlainSmtp(): Promise<PlainSmtp> {
   const waiters = new Map<string, Waiter>()
   const sockets = new Set<Socket>()

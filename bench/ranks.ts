@@ -1,4 +1,4 @@
-/** The place of each value among all, from 0; equal ones share the middle of their places. */
+/** The rank of each value, from 0. Equal values share the mean of their ranks. */
 export function ranksOf(values: readonly number[]): number[] {
   const order = values.map((_, index) => index).sort((a, b) => (values[a] as number) - (values[b] as number))
   const ranks = new Array<number>(values.length)

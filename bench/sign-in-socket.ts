@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 
 /**
- * One person's browser, which signs in again and again over one connection and keeps its cookies. A few lines instead of
- * a whole client, which would take a share of the cores.
+ * One person's browser that signs in repeatedly over one connection and keeps its cookies. A few lines replace a full
+ * client, which would use a share of the cores.
  */
 export type SignInSocket = { signIn(username: string): Promise<number>; close(): void }
 

@@ -11,7 +11,7 @@ const browsers = 12
 
 type Rate = { perSecond: number }
 
-/** Sign-ins a second beside bare verifications of the same hash on the same cores, turn by turn in one run. */
+/** Compares sign-ins per second with bare verifications of the same hash on the same cores, alternating in one run. */
 export async function benchSignIns(): Promise<void> {
   const ground = await startBenchGround({ count: 12 })
   try {
@@ -92,7 +92,7 @@ async function lookAgainAndAgain(browser: Browser, into: number[], isOver: () =>
   }
 }
 
-/** Runs the work again and again at that many places until the time is over; answers the seconds that it took. */
+/** Repeats the work in this many parallel loops until the time has passed. Returns the seconds that it took. */
 async function forSeconds(seconds: number, places: number, work: (place: number) => Promise<void>): Promise<number> {
   const start = performance.now()
   const end = start + seconds * 1000

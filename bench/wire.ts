@@ -4,7 +4,7 @@ import { startBenchGround } from './ground.ts'
 
 const kB = 1000
 
-/** What crosses the wire, compressed, headers not counted: of the pages, the meter, the admin site and the app. */
+/** Measures the compressed transfer size, without headers, of the pages, the meter, the admin site and the app. */
 export async function benchWire(): Promise<void> {
   const ground = await startBenchGround({ count: 1 })
   try {
@@ -40,7 +40,7 @@ const figure = (name: string, bytes: number, most: number) => ({
 
 type Weighed = { bytes: number; html: string; scripts: string[] }
 
-/** A page with all that it names: style sheet, scripts, icon, manifest. */
+/** A page with everything that it references: style sheet, scripts, icon, manifest. */
 async function weigh(browser: Browser, path: string): Promise<Weighed> {
   const page = await browser.get(path)
   const html = await decode(page)
@@ -51,7 +51,7 @@ async function weigh(browser: Browser, path: string): Promise<Weighed> {
   return { bytes, html, scripts: assets.filter(address => address.endsWith('.js')) }
 }
 
-/** The modules that the reset screen's scripts load later on, down to the worker, and the dictionaries. */
+/** The modules that the reset screen's scripts load later, down to the worker, and the dictionaries. */
 async function weighMeter(browser: Browser, { html, scripts }: Weighed): Promise<number> {
   const dictionaries = /data-dictionaries="([^"]+)"/.exec(html)?.[1] ?? ''
   const seen = new Set(scripts)

@@ -6,7 +6,7 @@ import type { Place } from './place.ts'
 
 const dexie = readFileSync(createRequire(import.meta.url).resolve('dexie/dist/dexie.min.js'), 'utf8')
 
-/** The rows as the app gets them, each a JSON text. */
+/** The rows as the app receives them, each a JSON text. */
 export type BareRows = { retailers: string; products: string }
 
 export async function readBareRows({ ground, rep, territoryIds }: Place): Promise<BareRows> {
@@ -19,7 +19,10 @@ export async function readBareRows({ ground, rep, territoryIds }: Place): Promis
   return { retailers: await read('retailers'), products: await read('products') }
 }
 
-/** The same rows into the same tables, from memory and with nothing around it: what the database of the browser takes. */
+/**
+ * Writes the same rows into the same tables, from memory and with nothing around it: the cost of the browser's
+ * database.
+ */
 export async function loadBare(page: Page, rows: BareRows): Promise<number> {
   await page.evaluate(dexie)
   return page.evaluate(loadInPage, rows)
@@ -27,7 +30,7 @@ export async function loadBare(page: Page, rows: BareRows): Promise<number> {
 
 type Dexie = typeof import('dexie')['Dexie']
 
-/** Runs in the page: in heaps of 5,000, which is faster than all at once. */
+/** Runs in the page. Chunks of 5,000 are faster than a single transaction. */
 async function loadInPage(texts: BareRows): Promise<number> {
   const { Dexie } = globalThis as unknown as { Dexie: Dexie }
   const rows = { retailers: JSON.parse(texts.retailers), products: JSON.parse(texts.products) }

@@ -7,13 +7,13 @@ import type { Place } from './place.ts'
 
 const times = 7
 const lines = 20
-/** What feels at once. */
+/** Up to this delay, a response feels instant. */
 const atOnceMs = 100
 
 const products = makeProducts(50_000)
 const [retailer] = makeRetailers(1, ['Harbour'])
 
-/** What a rep does all day, among 50,000 products: from the tap to the frame that shows what came of it. */
+/** Benchmarks a rep's daily actions among 50,000 products, from the tap to the frame that shows the result. */
 export async function benchCaptures(place: Place, device: Device): Promise<Figure[]> {
   const browser = await place.open(device)
   const { page } = browser
@@ -63,7 +63,7 @@ async function saveOrder({ ground }: Place, page: Page, time: number): Promise<n
   return save.evaluate(pressUntil, { shows: 'Saved on this device.' })
 }
 
-/** Runs in the page: types or taps, and tells how long it took until this text is painted. */
+/** Runs in the page: types or taps, and measures the time until this text is painted. */
 function pressUntil(pressed: SVGElement | HTMLElement, { type, shows }: { type?: string; shows: string }) {
   return new Promise<number>(resolve => {
     const start = performance.now()

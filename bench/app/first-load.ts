@@ -3,7 +3,10 @@ import type { Place } from './place.ts'
 
 const most = 250_000
 
-/** All that crosses the wire until the app can start without a connection: its worker keeps every screen. */
+/**
+ * Measures everything that is transferred until the app can start without a connection, because its worker caches every
+ * screen.
+ */
 export function benchFirstLoad(place: Place): Promise<Figure[]> {
   return place.withDevice(async device => {
     const { page, close } = await place.open(device)

@@ -5,7 +5,7 @@ import type { Place } from './place.ts'
 
 const rounds = 20
 
-/** The browser dies at random moments while it saves, sends and brings, and half of all answers are lost. */
+/** Kills the browser at random moments while it saves, sends and downloads, and loses half of all answers. */
 export async function benchKills({ ground, rep }: Place): Promise<Figure[]> {
   const seed = randomInt(1_000_000)
   const report = await killAgainAndAgain({ url: ground.url, pool: ground.pool, rep }, { rounds, seed })

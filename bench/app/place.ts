@@ -8,13 +8,13 @@ import { type Road, startRoad } from '../../tests/support/servers/lossy-road.ts'
 import { fillField } from '../../tools/fill-field.ts'
 import { type BenchGround, startBenchGround } from '../ground.ts'
 
-/** A wholesaler's server, a rep, and the road between them, which tells when the app asked for what. */
+/** A wholesaler's server, a rep, and the network between them, which reports the app's requests and their times. */
 export type Place = {
   ground: BenchGround
   road: Road
   rep: Person & { accountId: string }
   territoryIds: readonly string[]
-  /** Resolves when the app asks for this next. */
+  /** Resolves when the app next requests this. */
   nextAsk(part: string): Promise<AskedPath>
   withDevice<Answer>(run: (device: Device) => Promise<Answer>): Promise<Answer>
   open(device: Device): Promise<KillableBrowser>

@@ -7,7 +7,10 @@ const rounds = 3
 const figure = (name: string, value: string) => ({ name, value, aim: '-', isReached: true })
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
 
-/** The first pull of all rows, beside a bare load on the same device, and what is left of it after a kill in the middle. */
+/**
+ * Benchmarks the first pull of all rows, beside a bare load on the same device, and what remains of it after a kill
+ * midway.
+ */
 export async function benchPulls(place: Place): Promise<Figure[]> {
   const rows = await readBareRows(place)
   const firsts: { pull: number; bare: number }[] = []
@@ -29,7 +32,7 @@ export async function benchPulls(place: Place): Promise<Figure[]> {
   ]
 }
 
-/** From the first question to the last row on the disk: the word that all is there follows it. */
+/** From the first request to the last row on the disk. The message that all rows are there comes right after it. */
 async function takeTime({ nextAsk }: Place): Promise<number> {
   const started = nextAsk('/api/app/pull/')
   const ended = nextAsk('/api/app/heartbeat')
@@ -72,7 +75,10 @@ function resumeAfterKill(place: Place) {
   })
 }
 
-/** A page of products is asked for when the one before has come and all before that are on the disk, the retailers first. */
+/**
+ * A page of products is requested when the previous one has arrived and all earlier ones are on the disk, retailers
+ * first.
+ */
 async function untilPastMiddle({ nextAsk }: Place): Promise<void> {
   const asked: number[] = []
   for (let onDisk = 0; onDisk <= 27_500; ) {

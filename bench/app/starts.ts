@@ -5,7 +5,7 @@ import type { Place } from './place.ts'
 
 const times = 5
 
-/** A new browser without a connection, each time: until the paint that shows today's first visit. */
+/** Starts a new browser without a connection each time, until it has painted today's first visit. */
 export async function benchStarts(place: Place, device: Device): Promise<Figure[]> {
   place.road.close()
   const usual = await startTimes(place, device, 1)
@@ -47,7 +47,7 @@ function watchForData(): void {
     const look = (_changes: unknown, observer: MutationObserver) => {
       if (!document.querySelector('section[aria-label="Visits today"] li')) return
       observer.disconnect()
-      // The frame with it is painted before the next one begins.
+      // The frame with the text is painted before the next one begins.
       requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))
     }
     new MutationObserver(look).observe(document, { childList: true, subtree: true })

@@ -1,4 +1,4 @@
-/** What somebody may paste or send to keep a server busy. */
+/** Inputs that an attacker may paste or send to keep a server busy. */
 
 const LONG = 100_000
 const LONGEST_JUDGED = 256

@@ -1,4 +1,6 @@
-/** What `npm run bench strength` measures: classes of passwords, what should become of them, and how many may go wrong. */
+/**
+ * The classes of passwords that `npm run bench strength` measures, their expected results, and how many may be wrong.
+ */
 
 import type { StrengthContext } from '../../shared/strength/types.ts'
 import { makeDatePassword } from '../../tools/strength/samples/dates.ts'
@@ -20,7 +22,7 @@ export type PasswordClass = {
   make(chance: Chance, half: Half): Sample
 }
 
-/** Somebody whose own data explain none of the samples. */
+/** A user whose own data explains none of the samples. */
 export const STRANGER: StrengthContext = {
   names: ['Kim Okafor-Lind'],
   emails: ['k.okafor-lind@harbour-vale.example'],

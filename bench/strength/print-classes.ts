@@ -11,7 +11,7 @@ function makeSamples({ make }: PasswordClass): Sample[] {
   return Array.from({ length: SAMPLES }, () => make(chance, 'report'))
 }
 
-/** The half of people and words that nothing was tuned on. */
+/** The half of people and words that was not used for tuning. */
 export function printClasses(
   classes: readonly PasswordClass[],
   { shipped, apart }: { shipped: Shipped; apart: Apart },

@@ -1,4 +1,4 @@
-/** The rule as it is shipped, and one that was taught apart from all that is measured. */
+/** The shipped rule, and one that was trained separately from all measured samples. */
 
 import { join } from 'node:path'
 import { loadPasswordRule } from '../../server/platform/passwords/password-rule.ts'
@@ -19,7 +19,7 @@ export type Shipped = {
   directory: string
   dictionariesName: string
   estimate: Estimator
-  /** The whole rule of the server: estimate and list of leaked passwords. */
+  /** The complete rule of the server: estimate and list of leaked passwords. */
   accepts(password: string, context: StrengthContext): boolean
 }
 
@@ -32,14 +32,14 @@ export async function loadShipped(): Promise<Shipped> {
   return { directory, dictionariesName: rule.dictionariesName, estimate, accepts }
 }
 
-/** True for a fifth of all texts: the rule that is taught apart has not seen it. */
+/** True for a fifth of all texts, which the separately trained rule has not seen. */
 export function isUnseen(password: string): boolean {
   return partOf(password, PARTS) === PART_TO_MEASURE
 }
 
 export type Apart = { accepts(password: string, context: StrengthContext): boolean }
 
-/** Knows four fifths of the leaked passwords, and none of the words of the samples from lists of ours. */
+/** Trains on four fifths of the leaked passwords, and on none of the sample words from our own lists. */
 export function teachApart(): Apart {
   const leaked = readLeakedPasswords().filter(({ text }) => !isUnseen(text))
   const measured = new Set([...Object.values(HABIT_WORDS), ...Object.values(FURTHER_WORDS)].flat().map(foldWord))
