@@ -35,7 +35,11 @@ export function usersRoutes(api: Http, needs: Needs): void {
   }
   api.get('/users', { config: mayRead, schema: listing }, request => needs.listUsers(request.query))
 
-  const exporting = { summary: 'Download the complete search of the list as a file', querystring: userQuery, produces: ['text/csv'] }
+  const exporting = {
+    summary: 'Download the complete search of the list as a file',
+    querystring: userQuery,
+    produces: ['text/csv'],
+  }
   const file = { 200: csvFile, ...refusals }
   api.get('/users/export', { config: mayRead, schema: { ...exporting, response: file } }, async (request, reply) =>
     reply
