@@ -8,22 +8,14 @@ import { setFlash, takeFlash } from '../../platform/http/flash.ts'
 import type { Show } from '../../platform/http/show.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import type { createCompleteReset, ResetCompleted } from './complete-reset.ts'
+import { endedLinkPage, unknownLinkPage } from './ended-link.pages.ts'
+import { invitationSentPage, mailSentPage } from './mail-sent.pages.ts'
 import type { ObjectionLink, ObjectToChange, ReadObjection } from './object-to-change.ts'
 import { endedObjectionPage, objectedPage, objectionPage } from './objection.pages.ts'
 import type { PrepareResetPage } from './prepare-reset-page.ts'
 import type { ReadLink } from './read-link.ts'
 import { askForm, handleParams, resetForm } from './recovery.forms.ts'
-import {
-  closedAccountPage,
-  doorOf,
-  endedLinkPage,
-  invitationSentPage,
-  mailSentPage,
-  type ResetErrors,
-  resetPage,
-  tooManyPage,
-  unknownLinkPage,
-} from './recovery.pages.ts'
+import { closedAccountPage, doorOf, type ResetErrors, resetPage, tooManyPage } from './recovery.pages.ts'
 import type { OwnReset, RequestOwnReset } from './request-own-reset.ts'
 import { codeWords, newPasswordWords } from './reset-words.ts'
 import type { WakeAsks } from './take-asks.job.ts'

@@ -5,6 +5,8 @@ import { receiveReset } from './reset-steps.ts'
 
 type Ending = {
   heading: string
+  /** The password was saved, so the main button is Sign in. */
+  signInComesNext?: boolean
   /** Receives an email, ends its link in this way, and answers its URL. */
   bring(app: TestApp, person: Person): Promise<string>
 }
@@ -13,6 +15,7 @@ type Ending = {
 export const endings: Record<string, Ending> = {
   used: {
     heading: 'This link has been used',
+    signInComesNext: true,
     bring: async (app, person) => {
       const { path, code } = await receiveReset(app, person)
       await app.visitor().post(path, { code, newPassword: goodPassword, confirmPassword: goodPassword })
@@ -40,6 +43,7 @@ export const endings: Record<string, Ending> = {
   },
   voided: {
     heading: 'The password has been changed',
+    signInComesNext: true,
     bring: async (app, person) => {
       const { path } = await receiveReset(app, person)
       app.clock.advance(61)
