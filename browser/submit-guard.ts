@@ -10,19 +10,19 @@ export function guardSubmits(): void {
     const form = event.target
     if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return
     if (form.dataset.sent) return event.preventDefault()
-    mark(form, event.submitter)
+    markSent(form, event.submitter)
     setTimeout(release, releaseAfterMs, form)
   })
   addEventListener('pageshow', () => document.querySelectorAll('form').forEach(release))
 }
 
-function mark(form: HTMLFormElement, submitter: HTMLElement | null): void {
+export function markSent(form: HTMLFormElement, submitter: HTMLElement | null): void {
   form.dataset.sent = 'yes'
   submitter?.setAttribute('aria-busy', 'true')
   for (const button of buttonsOf(form)) button.setAttribute('aria-disabled', 'true')
 }
 
-function release(form: HTMLFormElement): void {
+export function release(form: HTMLFormElement): void {
   delete form.dataset.sent
   for (const button of buttonsOf(form)) {
     button.removeAttribute('aria-busy')

@@ -40,9 +40,9 @@ export function accountPage({
       ${newAddress && NewAddressPart(newAddress)}
       <section class="section" aria-labelledby="change">
         <h2 id="change">Change password</h2>
-        <form method="post" action="/account/password" novalidate>
+        <form method="post" action="/account/password" data-after-saving="/account" novalidate>
           ${PasswordOwner({ username: account.username })}
-          ${PasswordField({ name: 'currentPassword', label: 'Current password', autocomplete: 'current-password', error: errors.currentPassword })}
+          ${PasswordField({ name: 'currentPassword', label: 'Current password', autocomplete: 'current-password', enterkeyhint: 'next', error: errors.currentPassword })}
           ${NewPasswordFields({ strength, errors })}
           ${Button({ label: 'Save New Password' })}
         </form>
@@ -93,7 +93,7 @@ export function confirmPage({ username, session, change, error }: ConfirmPage): 
         ${session !== undefined && html`<input type="hidden" name="session" value=${session} />`}
         ${change !== undefined && html`<input type="hidden" name="change" value=${change} />`}
         ${PasswordOwner({ username })}
-        ${PasswordField({ name: 'currentPassword', label: 'Password', autocomplete: 'current-password', error, autofocus: true })}
+        ${PasswordField({ name: 'currentPassword', label: 'Password', autocomplete: 'current-password', enterkeyhint: 'go', error, autofocus: true })}
         ${Button({ label: words.button })}
       </form>
       ${SignOut()}

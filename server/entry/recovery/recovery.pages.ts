@@ -35,9 +35,9 @@ export function resetPage({ purpose, handle, username, minutesLeft, strength, co
     main: html`<h1>${choose[purpose]}</h1>
       ${ErrorSummary({ errors: problems })}
       <p class="quiet">Link and code work for another ${waitWords(minutesLeft * 60)}.</p>
-      <form method="post" action=${`${doorOf[purpose]}/${handle}`} novalidate>
+      <form method="post" action=${`${doorOf[purpose]}/${handle}`} data-after-saving="/sign-in" novalidate>
         ${PasswordOwner({ username })}
-        ${CodeField({ name: 'code', label: 'Code', hint: 'The 6 digits from the email', value: code, error: errors.code })}
+        ${CodeField({ name: 'code', label: 'Code', hint: 'The 6 digits from the email', enterkeyhint: 'next', value: code, error: errors.code })}
         ${NewPasswordFields({ strength, errors })}
         ${Button({ label: 'Save New Password' })}
       </form>`,
@@ -49,14 +49,19 @@ const choose: Record<ResetPurpose, string> = { reset: 'Choose a new password', i
 /** Where a link of each kind leads. */
 export const doorOf: Record<ResetPurpose, string> = { reset: '/reset', invitation: '/invite' }
 
+const hasError = (errors: object) => Object.values(errors).some(Boolean)
+
 /** The two fields of a new password, wherever one is chosen. */
 export function NewPasswordFields({ strength, errors }: { strength: ResetPage['strength']; errors: ResetErrors }) {
   const { minimumLength } = strength.context
-  return html`${PasswordField({
+  const rules = `minlength: ${Math.max(minimumLength, 12)};`
+  return html`${hasError(errors) && html`<noscript><p class="hint">Type the new password again in both fields.</p></noscript>`}
+  ${PasswordField({
     name: 'newPassword',
     label: 'New password',
     autocomplete: 'new-password',
-    rules: `minlength: ${Math.max(minimumLength, 12)};`,
+    rules,
+    enterkeyhint: 'next',
     hint: `At least ${minimumLength} characters. Three or four unusual words are good. Names of people and companies add no strength.`,
     error: errors.newPassword,
     below: StrengthMeter({ inputId: 'newPassword', ...strength }),
@@ -65,6 +70,8 @@ export function NewPasswordFields({ strength, errors }: { strength: ResetPage['s
     name: 'confirmPassword',
     label: 'Confirm new password',
     autocomplete: 'new-password',
+    rules,
+    enterkeyhint: 'done',
     error: errors.confirmPassword,
   })}`
 }

@@ -170,7 +170,7 @@ async function showRefusal(needs: Needs, reply: FastifyReply, { purpose, handle,
         handle,
         code,
         errors: {
-          newPassword: 'The server is busy, nothing was lost. Wait a moment, type the password again and save.',
+          newPassword: 'The server is busy. Nothing was saved. Wait a moment, then save again.',
         },
       })
   }

@@ -6,7 +6,7 @@ export const codeWords = {
   malformed: 'Enter the 6 digits from the email.',
   several: 'There is more than one number of 6 digits here. Enter only the code from the email.',
   wrong: (triesLeft: number) =>
-    `That isn't the code for this link. Use the code from the same email, then type the new password again. ${triesLeft === 1 ? 'One try is' : `${triesLeft} tries are`} left.`,
+    `That isn't the code for this link. Use the code from the same email. ${triesLeft === 1 ? 'One try is' : `${triesLeft} tries are`} left.`,
 }
 
 /** What is wrong with a new password, at the field that it concerns. */

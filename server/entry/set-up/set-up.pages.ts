@@ -30,7 +30,7 @@ export function setUpPage({ handle, setUp, strength, errors = {}, problem }: Set
     main: html`<h1>Set up Fieldkey</h1>
       ${ErrorSummary({ errors: problems })}
       <p class="quiet">You become the first administrator, with full rights. You can change everything here later.</p>
-      <form method="post" action=${`/set-up/${handle}`} novalidate>
+      <form method="post" action=${`/set-up/${handle}`} data-after-saving="/sign-in" novalidate>
         ${TextField({
           ...field('organisation', 'Organisation'),
           hint: 'Shown on every page and in every email.',

@@ -13,7 +13,7 @@ import { setUpErrorWords } from './set-up-words.ts'
 
 type Needs = SetUpActions & { show: Show }
 
-const busy = 'The server is busy. Nothing was lost. Wait a moment, type the password again and continue.'
+const busy = 'The server is busy. Nothing was saved. Wait a moment, then send the form again.'
 const noLicence = 'No licence for an administrator is enabled. At the server: fieldkey subscription admin --enabled 10'
 
 export function setUpRoutes(app: Http, { show, readSetUpLink, completeSetUp, prepareSetUpPage }: Needs): void {

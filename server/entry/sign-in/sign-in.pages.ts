@@ -42,6 +42,7 @@ export function signInPage({ username, action, goesOnTo, option, notice, problem
           name: 'password',
           label: 'Password',
           autocomplete: 'current-password',
+          enterkeyhint: 'go',
           required: false,
           autofocus: username !== '' && !isAnswer,
           error: errorAt('password'),

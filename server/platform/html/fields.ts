@@ -16,6 +16,8 @@ export type FieldProps = {
   autofocus?: boolean | undefined
   /** Off if an empty field is a question of its own (sign-in without scripts). */
   required?: boolean | undefined
+  /** The label of the keyboard's Enter key: `next` if another field follows. */
+  enterkeyhint?: 'next' | 'go' | 'done' | undefined
 }
 
 export type TextFieldProps = FieldProps & {
@@ -25,8 +27,6 @@ export type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | undefined
   /** The keyboard that a phone shows. */
   inputmode?: 'text' | 'email' | undefined
-  /** The label of the keyboard's Enter key: `next` if another field follows. */
-  enterkeyhint?: 'next' | 'go' | 'done' | undefined
   /** Text typed here adds nothing to the strength of the new password on the same page. */
   ownWord?: 'name' | 'email' | 'company' | undefined
 }
@@ -44,19 +44,11 @@ export type CodeFieldProps = FieldProps & { value?: string | undefined }
 /**
  * One line of text. The browser corrects and capitalises nothing, because most fields hold a username or an address.
  */
-export function TextField({
-  autocomplete,
-  value,
-  type,
-  inputmode,
-  enterkeyhint,
-  ownWord,
-  ...field
-}: TextFieldProps): Html {
+export function TextField({ autocomplete, value, type, inputmode, ownWord, ...field }: TextFieldProps): Html {
   return Field(
     field,
     html`<input
-      class="input" type=${type ?? 'text'} inputmode=${inputmode} enterkeyhint=${enterkeyhint} autocomplete=${autocomplete} value=${value}
+      class="input" type=${type ?? 'text'} inputmode=${inputmode} autocomplete=${autocomplete} value=${value}
       autocapitalize="none" autocorrect="off" spellcheck="false" data-own-word=${ownWord} ...${inputAttributes(field)}
     />`,
   )
@@ -130,6 +122,7 @@ function inputAttributes(field: FieldProps): Record<string, unknown> {
     name: field.name,
     autofocus: field.autofocus,
     required: field.required,
+    enterkeyhint: field.enterkeyhint,
     'aria-invalid': field.error ? 'true' : undefined,
     'aria-describedby': describedBy || undefined,
   }
