@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useSession, useSync } from './app/use-app.tsx'
+import { DraftNotice } from './DraftNotice.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { Icon } from './ui/Icon.tsx'
 
@@ -29,6 +30,7 @@ export function AppFrame() {
         <StatusLine />
       </header>
       <main className="frame-main">
+        <DraftNotice />
         <Outlet />
       </main>
       <nav className="frame-tabs" aria-label="Main">

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { AppFrame } from './AppFrame.tsx'
 import { HomeScreen } from './home/HomeScreen.tsx'
 import { OrderScreen } from './orders/OrderScreen.tsx'
@@ -44,6 +44,11 @@ const orderRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { retailer: string; kind: OrderKind; item?: string } => {
     const item = textOf(search.item)
     return { retailer: textOf(search.retailer) ?? '', kind: kindOf(search.kind), ...(item !== undefined && { item }) }
+  },
+  // The id is made when the form opens, and the address keeps it: a page that the browser reloads goes on with its draft.
+  beforeLoad: ({ search }) => {
+    if (search.item === undefined)
+      throw redirect({ to: '/orders/new', search: { ...search, item: crypto.randomUUID() }, replace: true })
   },
 })
 

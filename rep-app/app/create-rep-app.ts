@@ -4,20 +4,24 @@ import { type DeviceClock, deviceClock } from '../device/device-clock.ts'
 import { getDeviceId, listEvents, openDeviceDb, readValue } from '../device/device-db.ts'
 import type { NewVersion } from '../device/new-version.ts'
 import { createOutbox } from '../device/outbox.ts'
+import { createStore } from '../device/store.ts'
 import { type Authorisation, createAuthorisation, type Fetch } from '../session/authorisation.ts'
 import { type ApiAnswer, createCallApi } from '../session/call-api.ts'
 import { createEndSession } from '../session/end-session.ts'
 import { createSessionStore } from '../session/session.ts'
 import { createSignIn } from '../session/sign-in.ts'
 import { createCapture } from '../sync/capture.ts'
+import { createForms } from '../sync/forms.ts'
 import { createHandIn } from '../sync/hand-in.ts'
 import { createSync } from '../sync/sync.ts'
+
+import type { DraftNotice } from './draft-notice.ts'
 
 const PATIENCE_MS = 8000
 
 /**
- * Wires the device layer. Screens watch `session` and `sync.status` with `useStore`, query `cache` with `useRows` and
- * save with `capture`. They use nothing else.
+ * Wires the device layer. Screens watch `session` and `sync.status`, query `cache` with `useAppRows` and write with
+ * `forms`. They use nothing else.
  */
 export async function createRepApp(needs: {
   origin: string
@@ -48,13 +52,9 @@ export async function createRepApp(needs: {
   const before = { unsent, lastCompleteAt }
   const handIn = createHandIn({ db, outbox, authorisation, deviceId: device.id })
   const sync = createSync({ db, cache, outbox, session, callApi, handIn, clock, isNewVersionReady, device, before })
-  const capture = createCapture({
-    outbox,
-    session,
-    callApi,
-    serverNow: authorisation.now,
-    onSaved: () => void sync.syncNow(),
-  })
+  const syncSoon = () => void sync.syncNow()
+  const capture = createCapture({ outbox, session, callApi, onRetry: syncSoon })
+  const forms = createForms({ outbox, session, serverNow: authorisation.now, onSaved: syncSoon })
 
   return {
     cache,
@@ -62,6 +62,9 @@ export async function createRepApp(needs: {
     findProducts: createProductSearch(cache),
     capture,
     device,
+    forms,
+    /** What happened to the draft that the rep just left or deleted. */
+    draftNotice: createStore<DraftNotice | undefined>(undefined),
     newVersion,
     /** Checked before the browser leaves the app for a page of the server: offline, it would show its own error page. */
     isServerThere: (): Promise<boolean> =>

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createOutbox, type PushResult } from './outbox.ts'
+import { createOutbox } from './outbox.ts'
+import type { PushResult } from './outbox-changes.ts'
 
 const [riley, nina] = ['riley', 'nina']
 const payload = { retailerId: 'r1', lines: [{ productId: 'p1', quantity: 12, priceCents: 450 }], note: 'ring the bell' }
@@ -49,7 +50,7 @@ describe('the outbox on the device', () => {
     await outbox.settleHandedIn({ accountId: nina, ids: [id] })
     expect((await outbox.listUnsent()).map(item => item.id)).toEqual([id])
     const draft = await outbox.save({ ...entry, isDraft: true })
-    expect(await outbox.deleteDraft({ id: draft, accountId: nina })).toBe(0)
+    expect(await outbox.deleteDraft({ id: draft, accountId: nina })).toBeUndefined()
     expect(await outbox.list(nina, ['draft'])).toEqual([])
     await expect(outbox.save({ ...entry, accountId: nina, id })).rejects.toThrow()
     await outbox.take(riley, 1)
@@ -139,5 +140,31 @@ describe('the outbox on the device', () => {
     await expect(outbox.save(changed)).rejects.toThrow("can't be changed")
     await expect(outbox.save({ ...entry, id, type: 'quote' })).rejects.toThrow("can't be changed")
     expect(await outbox.list(riley, ['sent'])).toMatchObject([{ number: 'O-1', attempts: 1 }])
+  })
+
+  it('keeps the reason of a rejected item while it is being fixed, and sends it when it is saved', async () => {
+    const { outbox } = createTestOutbox()
+    const id = await outbox.save(entry)
+    await outbox.take(riley, 1)
+    await outbox.settle([reject(id)])
+    const fixed = { ...entry, id, payload: { ...payload, note: 'fixed' } }
+    await outbox.save({ ...fixed, isDraft: true })
+    expect(await outbox.find({ id, accountId: riley })).toMatchObject({
+      status: 'attention',
+      lastError: { code: 'price-changed' },
+    })
+    expect(await outbox.read({ id, accountId: riley })).toMatchObject({ note: 'fixed' })
+    await outbox.save(fixed)
+    expect(await outbox.find({ id, accountId: riley })).toMatchObject({ status: 'pending', lastError: null })
+  })
+
+  it('counts the age of an order from its save, not from the start of its draft', async () => {
+    const { outbox, clock } = createTestOutbox()
+    const id = await outbox.save({ ...entry, isDraft: true })
+    clock.at += 86_400_000
+    await outbox.save({ ...entry, id, isDraft: true })
+    expect(await outbox.find({ id, accountId: riley })).toMatchObject({ createdAt: 1_000_000 })
+    await outbox.save({ ...entry, id })
+    expect(await outbox.find({ id, accountId: riley })).toMatchObject({ createdAt: clock.at })
   })
 })

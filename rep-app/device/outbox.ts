@@ -1,47 +1,13 @@
-import { Dexie, type Table } from 'dexie'
 import type { DeviceClock } from './device-clock.ts'
-import { reopenWhenLost } from './reopen-when-lost.ts'
+import { type Entry, handedIn, outcomeOf, type PushResult, rowOf } from './outbox-changes.ts'
+import { type OutboxItem, type OutboxRow, type OutboxStatus, openOutboxDb } from './outbox-db.ts'
 import type { Payload, Payloads, RecordType } from './rows.ts'
-import { createSealing, type KeyRow, type Sealed } from './seal.ts'
+import { createSealing } from './seal.ts'
 
-export type OutboxStatus = 'draft' | 'pending' | 'sending' | 'sent' | 'attention'
-
-/** An item that a rep captured. The device creates the id, by which the server accepts the item only once. */
-export type OutboxRow = {
-  id: string
-  accountId: string
-  type: RecordType
-  status: OutboxStatus
-  attempts: number
-  lastError: { code: string; message: string } | null
-  schemaVersion: 1
-  createdAt: number
-  /** The device's best estimate of the server's time. */
-  capturedAt: string
-  sentAt: number | null
-  /** The server's name for it. */
-  number: string | null
-  sealed: Sealed
-}
-
-export type OutboxItem = Omit<OutboxRow, 'sealed'>
-export type PushResult =
-  | { id: string; outcome: 'accepted' | 'duplicate'; number?: string }
-  | { id: string; outcome: 'rejected'; rejection: { code: string; message: string } }
-
+/** Rows whose content may change. */
+const changeable: readonly OutboxStatus[] = ['draft', 'attention']
 const unsent: readonly OutboxStatus[] = ['pending', 'sending', 'attention']
-/** Marks a receipt whose order waits for a decision of the office. */
-const handedIn = { code: 'handed-in', message: '' }
 const RECEIPTS_MS = 30 * 86_400_000
-
-type OutboxDb = Dexie & { rows: Table<OutboxRow, string>; keys: Table<KeyRow, string> }
-
-function openOutboxDb(name: string): OutboxDb {
-  // An order is saved when it is on the disk, not when it is in the memory of the browser.
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
-  db.version(1).stores({ rows: 'id, status, [accountId+status]', keys: 'accountId' })
-  return reopenWhenLost(db) as OutboxDb
-}
 
 export type Outbox = ReturnType<typeof createOutbox>
 
@@ -72,26 +38,14 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
      * Resolves when the row is on the disk. A draft or a rejected row may be saved again. A queued or sent
      * row never changes: saving the same content under its id again succeeds, other content is refused.
      */
-    async save<Type extends RecordType>(entry: {
-      accountId: string
-      type: Type
-      payload: Payloads[Type]
-      capturedAt: string
-      isDraft?: boolean
-      id?: string | undefined
-    }): Promise<string> {
-      const { accountId, type, payload, capturedAt, isDraft = false, id = crypto.randomUUID() } = entry
+    async save<Type extends RecordType>(entry: Entry<Type>): Promise<string> {
+      const { accountId, type, payload, id = crypto.randomUUID() } = entry
       const sealed = await sealing.seal({ id, accountId, type }, payload)
       const kept = await db.transaction('rw', db.rows, async () => {
         const found = await db.rows.get(id)
         if (found && found.accountId !== accountId) throw new Error('This belongs to another account')
-        if (found && !['draft', 'attention'].includes(found.status)) return found
-        const status = isDraft ? 'draft' : 'pending'
-        if (found?.status === 'attention' && isDraft)
-          throw new Error("The server already holds this, so it can't become a draft")
-        const createdAt = found?.createdAt ?? clock.now()
-        const fresh = { attempts: 0, lastError: null, sentAt: null, number: null, schemaVersion: 1 } as const
-        await db.rows.put({ id, accountId, type, status, createdAt, capturedAt, sealed, ...fresh })
+        if (found && !changeable.includes(found.status)) return found
+        await db.rows.put({ ...rowOf({ ...entry, id }, found, clock.now()), sealed })
         return undefined
       })
       if (kept && !(await isSame(kept, { type, payload })))
@@ -103,6 +57,13 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
     async list(accountId: string, statuses: readonly OutboxStatus[]): Promise<OutboxItem[]> {
       const rows = await ofAccount(accountId, statuses).toArray()
       return rows.map(({ sealed, ...item }) => item).sort((a, b) => b.createdAt - a.createdAt)
+    },
+
+    async find({ id, accountId }: { id: string; accountId: string }): Promise<OutboxItem | 'of-another' | undefined> {
+      const found = await db.rows.get(id)
+      if (!found) return undefined
+      const { sealed, ...item } = found
+      return item.accountId === accountId ? item : 'of-another'
     },
 
     async read<Type extends RecordType>(row: { id: string; accountId: string }): Promise<Payloads[Type] | undefined> {
@@ -166,8 +127,20 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
     forgetKept: (row: { id: string; accountId: string }): Promise<number> =>
       db.rows.where({ id: row.id, accountId: row.accountId, status: 'attention' }).delete(),
 
-    deleteDraft: (row: { id: string; accountId: string }): Promise<number> =>
-      db.rows.where({ id: row.id, accountId: row.accountId, status: 'draft' }).delete(),
+    /** Answers the deleted row, so that the rep can undo it. */
+    deleteDraft: ({ id, accountId }: { id: string; accountId: string }): Promise<OutboxRow | undefined> =>
+      db.transaction('rw', db.rows, async () => {
+        const found = await db.rows.get(id)
+        if (found?.accountId !== accountId || found.status !== 'draft') return undefined
+        await db.rows.delete(id)
+        return found
+      }),
+
+    /** Keeps a newer row with the same id. */
+    restoreDraft: (row: OutboxRow): Promise<void> =>
+      db.transaction('rw', db.rows, async () => {
+        if (!(await db.rows.get(row.id))) await db.rows.add(row)
+      }),
 
     /** Sent rows stay 30 days as receipts. */
     forgetReceipts: (): Promise<number> =>
@@ -177,10 +150,4 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
         .and(({ sentAt }) => sentAt !== null && sentAt < clock.now() - RECEIPTS_MS)
         .delete(),
   }
-}
-
-function outcomeOf(result: PushResult, now: number): Partial<OutboxRow> {
-  if (result.outcome === 'rejected')
-    return { status: 'attention', lastError: { code: result.rejection.code, message: result.rejection.message } }
-  return { status: 'sent', sentAt: now, number: result.number ?? null, lastError: null }
 }

@@ -2,7 +2,7 @@ import type { Collection, NotePayload, OrderPayload, RowOf } from '../../shared/
 
 /** Rows that the server keeps and the device shows. Money is in cents, times are ISO strings. */
 export type CacheRows = { [Name in Collection]: RowOf<Name> }
-export type { Collection, OrderPayload }
+export type { Collection, NotePayload, OrderPayload }
 
 /** In download order: what a rep needs first comes first. */
 export const collections: readonly Collection[] = [

@@ -6,6 +6,7 @@ import { Brought } from '../sign-in/Brought.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { dayWords, timeWords } from '../ui/time-words.ts'
+import { DraftsPart } from './DraftsPart.tsx'
 import { MonthPart } from './MonthPart.tsx'
 
 async function readToday({ cache, serverNow }: RepApp) {
@@ -37,6 +38,7 @@ export function HomeScreen() {
       {today && <p className="over-title">{dayWords(today.now, today.now)}</p>}
       <Title order={1}>Home</Title>
       <Brought>
+        <DraftsPart />
         {today?.target && <MonthPart target={today.target} money={money} />}
         <UnsentPart />
         <Inset title="Visits today">

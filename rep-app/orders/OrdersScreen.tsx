@@ -1,8 +1,9 @@
 import { Button, Text, Title } from '@mantine/core'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { RepApp } from '../app/create-rep-app.ts'
-import { useApp, useAppRows } from '../app/use-app.tsx'
-import type { OutboxItem } from '../device/outbox.ts'
+import { useAppRows } from '../app/use-app.tsx'
+import { useDeleteDraft } from '../app/use-drafts.ts'
+import type { OutboxItem } from '../device/outbox-db.ts'
 import { useNow } from '../device/use-now.ts'
 import { Brought } from '../sign-in/Brought.tsx'
 import { Inset } from '../ui/Inset.tsx'
@@ -22,7 +23,7 @@ async function readPast({ cache }: RepApp) {
 /** The orders captured on this device, and those on the server. */
 export function OrdersScreen() {
   const { saved } = useSearch({ from: '/orders' })
-  const { capture } = useApp()
+  const deleteDraft = useDeleteDraft()
   const now = useNow()
   const drafts = useAppRows(readDrafts)
   const waiting = useAppRows(readWaiting)
@@ -40,7 +41,7 @@ export function OrdersScreen() {
             {drafts.map(item => (
               <div key={item.id} className="with-action">
                 <OutboxRow item={item} />
-                <Button variant="default" onClick={() => void capture.deleteDraft(item.id)}>
+                <Button variant="default" onClick={() => void deleteDraft(item)}>
                   Delete draft
                 </Button>
               </div>

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
+import { DraftLink } from '../app/DraftLink.tsx'
 import { useAppRows, useMoney } from '../app/use-app.tsx'
-import type { OutboxItem } from '../device/outbox.ts'
+import type { OutboxItem } from '../device/outbox-db.ts'
 import { useNow } from '../device/use-now.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { whenWords } from '../ui/time-words.ts'
@@ -42,13 +42,12 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
       {found?.payload.text !== undefined && <span className="row-note">“{found.payload.text}”</span>}
     </span>
   )
-  if (status !== 'draft' || !found || type === 'note') return <div className="inset-row">{words}</div>
-  const search = { retailer: found.payload.retailerId, kind: type, item: item.id }
+  if (status !== 'draft' || !found) return <div className="inset-row">{words}</div>
   return (
-    <Link to="/orders/new" search={search} className="inset-row fact-link">
+    <DraftLink item={item} retailerId={found.payload.retailerId} className="inset-row fact-link">
       {words}
       <Icon name="chevron" />
-    </Link>
+    </DraftLink>
   )
 }
 

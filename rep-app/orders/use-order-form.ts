@@ -1,60 +1,77 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useApp } from '../app/use-app.tsx'
+import { useKept } from '../app/use-drafts.ts'
+import type { OrderPayload } from '../device/rows.ts'
+import type { Form } from '../sync/form.ts'
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 import { type Line, refreshLines } from './order-lines.ts'
 
-type Draft = { lines: Line[]; note: string }
-type Opened = Draft & { gone: number; canBeDraft: boolean }
+type Content = { lines: Line[]; note: string }
+export type OpenedOrder = {
+  kind: 'new' | 'draft' | 'attention'
+  form: Form<OrderPayload>
+  gone: number
+  content: Content
+}
+export type OrderRef = { retailerId: string; kind: 'order' | 'quote'; item: string }
 
-const empty: Opened = { lines: [], note: '', gone: 0, canBeDraft: true }
 const notSaved = "Couldn't save on this device. Your order is still here. Free some space, then save again."
 
-/** The content of the order form, and the only way to save it. It reports success when the order is on the disk. */
-export function useOrderForm(order: { retailerId: string; kind: 'order' | 'quote'; item: string | undefined }) {
-  const { retailerId, kind, item } = order
+/** Opens the form of an order: an empty one, a draft or a rejected order. `closed` if it can't be changed. */
+export function useOpenedOrder({ kind, item }: OrderRef): OpenedOrder | 'closed' | undefined {
   const app = useApp()
-  const [form, setForm] = useState(empty)
-  // Made when the form opens, so that a second tap on Save can't make a second order.
-  const [id] = useState(() => item ?? crypto.randomUUID())
-  const saving = useOneAtATime()
-  const [refusal, setRefusal] = useState<string>()
-  // Read when the rep is about to leave: React state would be updated too late.
-  const unsaved = useRef(false)
+  const [opened, setOpened] = useState<OpenedOrder | 'closed'>()
   useEffect(() => {
-    if (item !== undefined) void reopen(app, item).then(opened => opened && setForm(opened))
-  }, [app, item])
-  const change = (edit: (draft: Draft) => Partial<Draft>) => {
-    unsaved.current = true
-    setForm(now => ({ ...now, ...edit(now) }))
-  }
-  const save = async (isDraft: boolean): Promise<boolean> => {
-    const { lines, note } = form
-    if (lines.length === 0) setRefusal('Add a product first.')
-    if (lines.length === 0) return false
-    const taken = lines.map(({ productId, quantity, priceCents }) => ({ productId, quantity, priceCents }))
-    const payload = { retailerId, lines: taken, note }
-    const { saveDraft, saveOrder, saveQuote } = app.capture
-    const saveFinal = kind === 'quote' ? saveQuote : saveOrder
-    const saved = await (isDraft ? saveDraft(kind, payload, id) : saveFinal(payload, id))
-    setRefusal(saved.kind === 'saved' ? undefined : notSaved)
-    if (saved.kind === 'saved') unsaved.current = false
-    return saved.kind === 'saved'
-  }
-  const isUnsaved = useCallback(() => unsaved.current, [])
-  return { ...form, refusal, change, save, saving, isUnsaved }
+    let isLeft = false
+    void openOrder(app, { kind, item }).then(order => isLeft || setOpened(order))
+    return () => {
+      isLeft = true
+    }
+  }, [app, kind, item])
+  return opened
 }
 
-async function reopen({ cache, capture }: RepApp, id: string): Promise<Opened | undefined> {
-  const payload = await capture.read<'order'>(id).catch(() => undefined)
-  if (!payload) return undefined
-  const drafts = await capture.listDrafts()
-  const lines = await refreshLines(cache, payload)
-  return {
-    lines,
-    note: payload.note,
-    gone: payload.lines.length - lines.length,
-    // An item that the server rejected is no longer a draft.
-    canBeDraft: drafts.some(draft => draft.id === id),
-  }
+async function openOrder(
+  { cache, forms }: RepApp,
+  { kind, item }: Pick<OrderRef, 'kind' | 'item'>,
+): Promise<OpenedOrder | 'closed'> {
+  const opened = await forms.open(kind, item)
+  if (opened.kind === 'closed') return 'closed'
+  const { form, content } = opened
+  const lines = content ? await refreshLines(cache, content) : []
+  const gone = (content?.lines.length ?? 0) - lines.length
+  return { kind: opened.kind, form, gone, content: { lines, note: content?.note ?? '' } }
 }
+
+/** The content of an open form. Each change is written to the disk as it is made, and saving ends the form. */
+export function useOrderForm({ retailerId, kind }: OrderRef, { form, content, kind: opened }: OpenedOrder) {
+  const [shown, setShown] = useState(content)
+  // Two changes may come before React draws the first one.
+  const now = useRef(content)
+  const saving = useOneAtATime()
+  const [refusal, setRefusal] = useState<string>()
+  const kept = useKept(form, kind, opened === 'attention')
+  const keep = () => form.keep(isEmpty(now.current) ? undefined : payloadOf(retailerId, now.current))
+  const change = (edit: (draft: Content) => Partial<Content>) => {
+    now.current = { ...now.current, ...edit(now.current) }
+    setShown(now.current)
+    keep()
+  }
+  const save = async (): Promise<boolean> => {
+    if (now.current.lines.length === 0) setRefusal('Add a product first.')
+    if (now.current.lines.length === 0) return false
+    const saved = await form.save(payloadOf(retailerId, now.current))
+    setRefusal(saved.kind === 'saved' ? undefined : notSaved)
+    return saved.kind === 'saved'
+  }
+  return { ...shown, refusal, refuse: setRefusal, kept, change, keep, save, saving }
+}
+
+const isEmpty = ({ lines, note }: Content) => lines.length === 0 && note.trim() === ''
+
+const payloadOf = (retailerId: string, { lines, note }: Content): OrderPayload => ({
+  retailerId,
+  lines: lines.map(({ productId, quantity, priceCents }) => ({ productId, quantity, priceCents })),
+  note,
+})

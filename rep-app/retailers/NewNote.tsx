@@ -1,27 +1,57 @@
 import { Button, Text, Textarea } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
+import type { RepApp } from '../app/create-rep-app.ts'
+import { LeaveQuestion } from '../app/LeaveQuestion.tsx'
 import { useApp } from '../app/use-app.tsx'
+import { useKept } from '../app/use-drafts.ts'
+import type { NotePayload } from '../device/rows.ts'
+import type { Form } from '../sync/form.ts'
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 
-const savedWords = 'Saved on this device.'
-const newNote = () => ({ id: crypto.randomUUID() as string, text: '' })
+type OpenNote = { form: Form<NotePayload>; text: string; isFix: boolean }
 
-/** A note about the customer for the office. `item` is a rejected note to fix. */
+const savedWords = 'Saved on this device.'
+
+/** A note about the customer for the office. `item` is a draft, or a rejected note to fix. */
 export function NewNote({ retailerId, item }: { retailerId: string; item?: string }) {
-  const { capture } = useApp()
-  // Id and text change together: a tap that still sees the old text saves it under the old id, which is no second note.
-  const [{ id, text }, setNote] = useState(() => ({ ...newNote(), ...(item !== undefined && { id: item }) }))
+  const app = useApp()
+  const [first, setFirst] = useState<OpenNote>()
+  useEffect(() => {
+    let isLeft = false
+    void openNote(app, retailerId, item).then(note => isLeft || setFirst(note))
+    return () => {
+      isLeft = true
+    }
+  }, [app, retailerId, item])
+  return first && <NoteForm retailerId={retailerId} first={first} />
+}
+
+/** Without an item, the rep goes on with the unsaved note about this retailer, if there is one. */
+async function openNote({ forms }: RepApp, retailerId: string, item: string | undefined): Promise<OpenNote> {
+  const id = item ?? (await forms.findDraftNote(retailerId))
+  const opened = id === undefined ? undefined : await forms.open('note', id)
+  if (!opened || opened.kind === 'closed') return { form: forms.start('note'), text: '', isFix: false }
+  return { form: opened.form, text: opened.content?.text ?? '', isFix: opened.kind === 'attention' }
+}
+
+function NoteForm({ retailerId, first }: { retailerId: string; first: OpenNote }) {
+  const { forms } = useApp()
+  // Form and text change together: a tap that still sees the old text saves it under the old id, which is no second note.
+  const [{ form, text, isFix }, setNote] = useState(first)
   const [said, setSaid] = useState<string>()
   const { run, isBusy } = useOneAtATime()
-  useEffect(() => {
-    if (item !== undefined)
-      void capture.read<'note'>(item).then(opened => opened && setNote({ id: item, text: opened.text }))
-  }, [capture, item])
+  const kept = useKept(form, 'note', isFix)
+  const keep = (content = text) => form.keep(content.trim() === '' ? undefined : { retailerId, text: content })
+  const change = (content: string) => {
+    setNote({ form, text: content, isFix })
+    setSaid(undefined)
+    keep(content)
+  }
   const save = async () => {
     if (text.trim() === '') return setSaid(now => (now === savedWords ? now : 'Write something first.'))
-    const saved = await capture.saveNote({ retailerId, text: text.trim() }, id)
+    const saved = await form.save({ retailerId, text: text.trim() })
     if (saved.kind !== 'saved') return setSaid("Couldn't save on this device. Your note is still here.")
-    setNote(newNote())
+    setNote({ form: forms.start('note'), text: '', isFix: false })
     setSaid(savedWords)
   }
   const submit = (event: FormEvent) => {
@@ -35,17 +65,16 @@ export function NewNote({ retailerId, item }: { retailerId: string; item?: strin
         value={text}
         maxLength={4000}
         minRows={2}
-        onChange={({ currentTarget: { value } }) => {
-          setNote({ id, text: value })
-          setSaid(undefined)
-        }}
+        onChange={({ currentTarget: { value } }) => change(value)}
       />
+      <LeaveQuestion form={form} onRetry={keep} />
       <Button type="submit" variant="default" loading={isBusy}>
         Save note
       </Button>
       <Text role="status" className="said">
         {said}
       </Text>
+      <p className="row-note kept">{!said && !isFix && kept === 'kept' && 'Kept as a draft on this device.'}</p>
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useSession, useSync } from '../app/use-app.tsx'
 import { isErasing } from '../session/end-session.ts'
 import type { Session } from '../session/session.ts'
@@ -11,7 +11,8 @@ export function Brought({ children }: { children: ReactNode }) {
   const session = useSession()
   const { isSealed, hiddenAfterDays } = useSync()
   if (session.kind === 'starting') return null
-  if (session.kind !== 'signed-out' && !isSealed) return children
+  // A form belongs to one person: another one who signs in, in this tab or the next, gets screens of their own.
+  if (session.kind !== 'signed-out' && !isSealed) return <Fragment key={session.person.accountId}>{children}</Fragment>
   return (
     <section aria-label="Signed out" className="notice">
       <Text>{wordsFor(session, hiddenAfterDays)}</Text>

@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
+import { DraftLink } from '../app/DraftLink.tsx'
 import { useApp, useAppRows } from '../app/use-app.tsx'
-import type { OutboxItem } from '../device/outbox.ts'
+import type { OutboxItem } from '../device/outbox-db.ts'
 import { OutboxRow } from '../orders/OutboxRow.tsx'
 import type { Discarded } from '../sync/capture.ts'
 import { TypedConfirmation } from '../ui/TypedConfirmation.tsx'
@@ -47,7 +47,10 @@ export function AttentionItem({ item, onDone }: { item: OutboxItem; onDone(words
             Retry
           </Button>
           {payload && (
-            <Button variant="default" renderRoot={props => <OpenLink {...props} item={item} payload={payload} />}>
+            <Button
+              variant="default"
+              renderRoot={props => <DraftLink {...props} item={item} retailerId={payload.retailerId} />}
+            >
               Open and fix
             </Button>
           )}
@@ -57,16 +60,5 @@ export function AttentionItem({ item, onDone }: { item: OutboxItem; onDone(words
         </Group>
       )}
     </li>
-  )
-}
-
-type Opened = { item: OutboxItem; payload: { retailerId: string } }
-
-function OpenLink({ item, payload, ...props }: Opened & Record<string, unknown>) {
-  const { retailerId } = payload
-  return item.type === 'note' ? (
-    <Link {...props} to="/retailers/$retailerId" params={{ retailerId }} search={{ note: item.id }} />
-  ) : (
-    <Link {...props} to="/orders/new" search={{ retailer: retailerId, kind: item.type, item: item.id }} />
   )
 }

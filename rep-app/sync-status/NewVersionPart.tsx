@@ -9,7 +9,7 @@ export function NewVersionPart() {
   if (!isReady) return null
   return (
     <section aria-label="New version" className="notice">
-      <Text>A new version is ready. Starting it reloads the app. Saved items stay. Unsaved changes are lost.</Text>
+      <Text>A new version is ready. Starting it reloads the app. Saved items and drafts stay.</Text>
       <Button onClick={newVersion.reload}>Start the new version</Button>
     </section>
   )

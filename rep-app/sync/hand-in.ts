@@ -1,6 +1,7 @@
 import type { HandInAnswer } from '../../shared/contract/app.ts'
 import { type DeviceDb, readValue } from '../device/device-db.ts'
-import type { Outbox, OutboxRow } from '../device/outbox.ts'
+import type { Outbox } from '../device/outbox.ts'
+import type { OutboxRow } from '../device/outbox-db.ts'
 import type { Authorisation } from '../session/authorisation.ts'
 import type { DeviceKeys } from '../session/session.ts'
 import { keysOf } from '../session/sign-in.ts'

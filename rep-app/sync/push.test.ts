@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createOutbox, type PushResult } from '../device/outbox.ts'
+import { createOutbox } from '../device/outbox.ts'
+import type { PushResult } from '../device/outbox-changes.ts'
 import type { CallApi } from '../session/call-api.ts'
 import { pushWaiting } from './push.ts'
 

@@ -1,4 +1,6 @@
-import type { Outbox, OutboxRow, PushResult } from '../device/outbox.ts'
+import type { Outbox } from '../device/outbox.ts'
+import type { PushResult } from '../device/outbox-changes.ts'
+import type { OutboxRow } from '../device/outbox-db.ts'
 import type { CallApi, Failure } from '../session/call-api.ts'
 
 const MOST_AT_ONCE = 50

@@ -1,6 +1,6 @@
 import type { CollectionState } from '../device/cache.ts'
 import type { DeviceClock } from '../device/device-clock.ts'
-import type { OutboxItem } from '../device/outbox.ts'
+import type { OutboxItem } from '../device/outbox-db.ts'
 import { createStore, type Store } from '../device/store.ts'
 import { isErasing } from '../session/end-session.ts'
 import type { SessionStore } from '../session/session.ts'

@@ -1,6 +1,6 @@
 import type { EndReason } from '../../shared/contract/end-reasons.ts'
 import type { CollectionState } from '../device/cache.ts'
-import type { OutboxItem } from '../device/outbox.ts'
+import type { OutboxItem } from '../device/outbox-db.ts'
 import type { Session } from '../session/session.ts'
 
 export type Work = { kind: 'resting' } | { kind: 'sending'; done: number; total: number } | { kind: 'downloading' }

@@ -20,7 +20,7 @@ test('J9 two taps on a slow tablet make one order, one note and one draft, wheth
     await expect(page.getByText(/^Saved on this device\./)).toBeVisible()
     await fillOrder(page, `draft ${gap} ms`)
     await tapTwice(page, 'Keep as draft', gap)
-    await expect(page.getByText(/^Saved on this device\./)).toBeVisible()
+    await expect(page.getByText(/^Kept as a draft\. /)).toBeVisible()
     await page.getByRole('link', { name: 'Retailers', exact: true }).click()
     await page.locator('.list-of-links a').first().click()
     await page.getByLabel('Note for the office').fill(`${gap} ms`)

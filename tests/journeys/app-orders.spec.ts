@@ -166,7 +166,7 @@ test('J9 another user of the device can neither see, send nor erase the unsent o
   await context.setOffline(true)
   await fillOrder(page, 'draft of the first')
   await page.getByRole('button', { name: 'Keep as draft' }).click()
-  await expect(page.getByText(/^Saved on this device\./)).toBeVisible()
+  await expect(page.getByText(/^Kept as a draft\. /)).toBeVisible()
   await takeOrder(page, 'of the first')
   await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()

@@ -210,23 +210,6 @@ test('a new version shows in the status line, and starts only on request', async
   await expect(page.getByRole('heading', { name: 'Sync Status', level: 1 })).toBeVisible()
 })
 
-test('leaving an unfinished order asks first, and keeps it as a draft', async ({ page, app, rep }) => {
-  await giveTerritory(app, rep)
-  await signInToRepApp(page, rep)
-  await fillOrder(page, 'left in the middle')
-  await page.getByLabel(/^Quantity of/).fill('')
-  await page.getByLabel(/^Quantity of/).fill('12')
-  await page.getByRole('link', { name: 'Home', exact: true }).click()
-  await expect(page.getByRole('alert')).toHaveText("This isn't saved yet.")
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Stay here' }).click()
-  await page.getByRole('link', { name: 'Home', exact: true }).click()
-  await page.getByRole('button', { name: 'Save as draft' }).click()
-  await page.getByRole('link', { name: 'Orders', exact: true }).click()
-  await part(page, 'Drafts').getByRole('link').click()
-  await expect(page.getByLabel(/^Quantity of/)).toHaveValue('12')
-})
-
 test('a device without contact for 30 days hides its data until it reaches the server, and keeps captured orders', async ({
   page,
   context,

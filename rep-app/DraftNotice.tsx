@@ -1,0 +1,46 @@
+import { Button, Text } from '@mantine/core'
+import { useLocation } from '@tanstack/react-router'
+import { useApp } from './app/use-app.tsx'
+import { useDeleteDraft } from './app/use-drafts.ts'
+import { useStore } from './device/use-store.ts'
+
+const names = { order: 'order', quote: 'quote', note: 'note' }
+
+/** Says what happened to the draft that the rep just left or deleted, until the rep goes on. */
+export function DraftNotice() {
+  const { draftNotice } = useApp()
+  const { pathname } = useLocation()
+  const notice = useStore(draftNotice)
+  const deleteDraft = useDeleteDraft()
+  const shown = notice?.at === pathname ? notice : undefined
+  const undo = async () => {
+    if (shown?.kind === 'deleted') await shown.undo()
+    draftNotice.set(undefined)
+  }
+  return (
+    <div role="status">
+      {shown?.kind === 'kept' && (
+        <div className="notice">
+          <Text>
+            {shown.isFix
+              ? `Your changes to the ${names[shown.type]} are kept. It still needs attention.`
+              : `Kept as a draft. The ${names[shown.type]} stays on this device until you save it.`}
+          </Text>
+          {!shown.isFix && (
+            <Button variant="default" onClick={() => void deleteDraft(shown)}>
+              Delete draft
+            </Button>
+          )}
+        </div>
+      )}
+      {shown?.kind === 'deleted' && (
+        <div className="notice">
+          <Text>The draft of your {names[shown.type]} is deleted.</Text>
+          <Button variant="default" onClick={() => void undo()}>
+            Undo
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

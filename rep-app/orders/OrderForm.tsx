@@ -1,0 +1,71 @@
+import { Button, Text, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { LeaveQuestion } from '../app/LeaveQuestion.tsx'
+import { useMoney } from '../app/use-app.tsx'
+import type { KeptState } from '../sync/form.ts'
+import { AddProduct } from './AddProduct.tsx'
+import { OrderLines } from './OrderLines.tsx'
+import { addLine, setQuantity, totalOf } from './order-lines.ts'
+import { type OpenedOrder, type OrderRef, useOrderForm } from './use-order-form.ts'
+
+const keptWords: Partial<Record<KeptState, string>> = {
+  kept: 'Kept as a draft on this device.',
+  'not-kept': "This device couldn't keep your last changes.",
+}
+
+/** The form of an order or a quote. It stays open until the order is saved on the disk. */
+export function OrderForm({ order, opened }: { order: OrderRef; opened: OpenedOrder }) {
+  const { retailerId, kind } = order
+  const navigate = useNavigate()
+  const money = useMoney()
+  const { lines, note, refusal, refuse, kept, change, keep, save, saving } = useOrderForm(order, opened)
+  const { form, gone } = opened
+  const saveAndLeave = () =>
+    saving.run(async () => {
+      // Back must not lead to the form of an order that is saved.
+      if (await save()) await navigate({ to: '/orders', search: { saved: kind }, replace: true })
+    })
+  const keepAndLeave = () => (kept === 'empty' ? refuse('Add a product first.') : void navigate({ to: '/orders' }))
+  return (
+    <>
+      {gone > 0 && (
+        <Text className="notice" role="status">
+          {gone === 1 ? 'One product is' : `${gone} products are`} no longer sold, so not included.
+        </Text>
+      )}
+      <AddProduct onAdd={added => change(draft => ({ lines: addLine(draft.lines, added) }))} retailerId={retailerId} />
+      <OrderLines
+        lines={lines}
+        onSet={(productId, quantity) => change(draft => ({ lines: setQuantity(draft.lines, productId, quantity) }))}
+      />
+      <TextInput
+        label={`Note on the ${kind}`}
+        value={note}
+        maxLength={2000}
+        onChange={({ currentTarget: { value } }) => change(() => ({ note: value }))}
+      />
+      <div className="action-bar">
+        <LeaveQuestion form={form} onRetry={keep} />
+        {refusal !== undefined && (
+          <Text role="alert" className="alarming">
+            {refusal}
+          </Text>
+        )}
+        <Text fw={650} className="fact">
+          <span>Total</span> <span>{money(totalOf(lines))}</span>
+        </Text>
+        <p className="row-note kept">{opened.kind !== 'attention' && keptWords[kept]}</p>
+        <div className="actions">
+          {opened.kind !== 'attention' && (
+            <Button variant="default" disabled={saving.isBusy} onClick={keepAndLeave}>
+              Keep as draft
+            </Button>
+          )}
+          <Button loading={saving.isBusy} onClick={() => void saveAndLeave()}>
+            Save {kind}
+          </Button>
+        </div>
+      </div>
+    </>
+  )
+}
