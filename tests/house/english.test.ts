@@ -42,7 +42,6 @@ const notYetRevised = [
   'admin/ui',
   'admin/users',
   'docs/operate',
-  'server/entry/recovery',
   'tests/journeys',
 ]
 

@@ -10,7 +10,7 @@ export const addressTakenKind = 'address taken'
 export const addressObjectionKind = 'address objection'
 export const secondAddressTakenKind = 'second address taken'
 
-/** What was changed, from what to what. */
+/** The old and the new username and address. */
 export type ChangeFacts = {
   usernameBefore: string
   usernameAfter: string
@@ -22,7 +22,7 @@ export type ChangeFacts = {
 
 const isRenamed = ({ usernameBefore, usernameAfter }: ChangeFacts) => usernameBefore !== usernameAfter
 
-/** What happened, in one sentence, for mails and the page of the objection alike. */
+/** Describes the change in one sentence, for emails and the objection page. */
 export function changeWords(change: ChangeFacts): string {
   const { usernameBefore, usernameAfter, addressBefore, addressAfter, changedAt } = change
   const when = `on ${momentWords(changedAt)}`
@@ -33,7 +33,7 @@ export function changeWords(change: ChangeFacts): string {
   return isMoved ? `${renamed} Emails that went to ${addressBefore} go to ${addressAfter}.` : renamed
 }
 
-/** To the address from before: what has changed, and the link of whoever does not know of it. */
+/** Tells the previous address what changed, with a link to object. */
 export function addressChangedMail(change: ChangeFacts & { link: string }): Mail {
   const subject = isRenamed(change) ? 'Your username was changed' : 'Your email address was changed'
   const goOn = isRenamed(change)
@@ -57,7 +57,7 @@ export function addressChangedMail(change: ChangeFacts & { link: string }): Mail
   }
 }
 
-/** To the new address: nothing that opens anything. */
+/** Tells the new address, without any link. */
 export function addressGivenMail({ usernameAfter, changedAt }: ChangeFacts): Mail {
   return {
     subject: 'Emails about your account come here now',
@@ -75,7 +75,10 @@ export function addressGivenMail({ usernameAfter, changedAt }: ChangeFacts): Mai
   }
 }
 
-/** To an address that was there for a while, and for which nobody has answered: no link, and not where mails go now. */
+/**
+ * Tells an address that was in use for a while and was never vouched for, without a link: it no longer receives
+ * password emails.
+ */
 export function addressTakenMail({ usernameBefore, changedAt }: ChangeFacts): Mail {
   return {
     subject: 'Emails about an account no longer come here',
@@ -89,7 +92,7 @@ export function addressTakenMail({ usernameBefore, changedAt }: ChangeFacts): Ma
   }
 }
 
-/** To both sides of it: notices about an account go elsewhere. A way in they never were. */
+/** Tells the old and the new second address, which gets notices and never password emails. */
 export function secondAddressTakenMail({ username, at }: { username: string; at: Date }): Mail {
   return {
     subject: 'Your notice address has changed',
@@ -104,7 +107,7 @@ export function secondAddressTakenMail({ username, at }: { username: string; at:
   }
 }
 
-/** To the administrators: somebody says that an address was changed behind their back. */
+/** Tells the administrators that someone disputes an address change. */
 export function addressObjectionMail(facts: ChangeFacts & { at: Date; changedByName: string }): Mail {
   return {
     subject: 'Someone disputed an address change',

@@ -14,30 +14,30 @@ import { addressChangedKind, addressGivenKind, addressTakenKind } from './addres
 import { voidResetsOf } from './recovery.store.ts'
 
 export type NewAddress = {
-  /** As the caller's transaction holds it. */
+  /** As locked by the caller's transaction. */
   account: Account
   username: Username
-  /** Where mails that lead to a password go from now on. */
+  /** The new address for password emails. */
   address: string
   by: { actor: 'command-line' } | { actor: 'administrator'; actorAccountId: string; network: string; device: string }
 }
 
 export type AddressChanged =
   | { kind: 'changed'; wait: AddressWait | undefined }
-  /** It is what it was. */
+  /** Nothing changed. */
   | { kind: 'unchanged' }
   | { kind: 'taken' }
 
-/** Until when no mail that leads to a password goes to the new address; without an end after an objection. */
+/** Until when no password email goes to the new address; null after an objection, when the wait has no end. */
 export type AddressWait = { until: Date | null }
 
 export type ChangeAddress = (tx: Tx, change: NewAddress) => Promise<AddressChanged>
 
 /**
- * Gives an account another username or address, and all that follows from it, in the caller's transaction, which holds the
- * account: open resets end, the addresses from before and from now on are told (ASVS 6.3.7), and no mail that leads to a
- * password goes to a new address for a day, in which the old one can object. Sessions stay: whoever holds one was here
- * before the change, and it is by a session that the person can confirm the address.
+ * Changes an account's username or address and its consequences, in the caller's transaction, which must have locked
+ * the account: open resets end, the old and the new addresses are told (ASVS 6.3.7), and a new address gets no password
+ * email for a day, in which the old one can object. Sessions stay: they began before the change, and the person needs
+ * one to confirm the address.
  */
 export function createChangeAddress({ clock, queueMail }: { clock: Clock; queueMail: QueueMail }): ChangeAddress {
   return async (tx, { account, username, address, by }) => {
@@ -49,10 +49,10 @@ export function createChangeAddress({ clock, queueMail }: { clock: Clock; queueM
     const hold = await findHold({ db: tx, clock }, account.id)
     const proven = findProvenAddress(before, hold)
     const isElsewhere = address !== before
-    // Back at the address that was the person's all along, there is nothing to wait for; the operator may hand out any link.
+    // Back at the person's own address, nothing has to wait. The operator could print a link anyway.
     const waits = isElsewhere && address !== proven && by.actor !== 'command-line'
     const waitsUntil = waits ? new Date(at.getTime() + limits.resets.newAddressSeconds * 1000) : null
-    // An open objection is not worn down by another new address, nor lifted by the old one for a moment in between.
+    // An open objection survives further new addresses, and a brief return to the old one.
     const isHeld = address !== proven && (await hasObjection(tx, account.id))
     const changedBy = 'actorAccountId' in by ? by.actorAccountId : null
     const email = account.kind === 'contact' && { email: address }
@@ -87,8 +87,8 @@ export function createChangeAddress({ clock, queueMail }: { clock: Clock; queueM
 type Addresses = { before: string | undefined; proven: string | undefined; address: string }
 
 /**
- * Who was told of everything so far can object: the address that is known to be the person's, and a user's second one.
- * An address that nobody has answered for gets no such link: it would be a way to lock the person out.
+ * The recipients of all notices so far can object: the address known to be the person's, and a user's second address.
+ * An address that no one has vouched for gets no such link, because it could lock the person out.
  */
 function listNotices(account: Account, { before, proven, address }: Addresses) {
   const second = account.kind === 'user' ? account.emailTo : null

@@ -28,7 +28,7 @@ export type ResetToComplete = {
   first: string
   second: string
   caller: Caller
-  /** The cookie of a device that has signed in here before, if there is one. */
+  /** The cookie of a device that has signed in here before, if any. */
   deviceToken: string | undefined
 }
 
@@ -55,8 +55,8 @@ type Needs = {
 }
 
 /**
- * Saves a new password if link and code are still active, the two passwords match and are strong enough. A try is
- * spent only when all but the code is right (J8), and it is counted before the code is compared.
+ * Saves a new password if link and code are still active, and the two passwords match and are strong enough. A try is
+ * used up only if everything but the code is right (J8), and it is counted before the code is compared.
  */
 export function createCompleteReset(needs: Needs) {
   const { db, hashing, rule, readLink } = needs
@@ -76,7 +76,7 @@ export function createCompleteReset(needs: Needs) {
     const refusal = judgeNewPassword(rule, { ...reset, context })
     if (refusal) return { kind: 'refused-password', refusal }
 
-    // The link shows that the mail arrived: a stranger in the queue must not keep its reader waiting.
+    // The link proves that the email arrived: strangers in the queue must not delay its reader.
     const guest = { network: reset.caller.network, reservedFor: account.usernameKey }
     return hashing.inTurn(guest, hasher => compareAndSave(needs, hasher, { ...reset, code: read.digits }))
   }
@@ -88,7 +88,7 @@ async function compareAndSave(needs: Needs, hasher: Hasher, reset: ResetToComple
   const mostTries = limits.triesPerCode.points
   const pair = await countTry(db, { handleHash, now: clock.now(), mostTries })
   if (!pair) return endOf(needs, handleHash)
-  // Counters of the account survive any number of new mails.
+  // The account's counters continue across any number of new emails.
   const allowed = await limiter.take('triesPerAccount', pair.accountId)
   if (allowed.kind === 'refused') return { kind: 'too-many-tries', retryAfterSeconds: allowed.retryAfterSeconds }
   if (!isRightCode(secrets, pair, reset.code)) return refuseCode(needs, pair, reset.caller)
@@ -105,7 +105,7 @@ async function save(needs: Needs, { pair, passwordHash, caller, deviceToken }: R
     const at = clock.now()
     if (!(await usePair(tx, { handleHash: pair.handleHash, now: at }))) return undefined
     await savePassword(tx, { account, passwordHash, at, action: 'password-reset', caller })
-    // The reader of the mail has a count of failures of its own from here on, which strangers can't spend.
+    // From now on the email's reader has their own count of failures, which strangers can't use up.
     const device = { accountId: account.id, network: caller.network, deviceToken, at }
     return { username: account.username, deviceToken: await rememberDevice(tx, device) }
   })
@@ -126,7 +126,7 @@ async function refuseCode({ db, clock }: Needs, pair: ResetPair, caller: Caller)
   return triesLeft > 0 ? { kind: 'wrong-code', triesLeft } : { kind: 'ended', why: 'exhausted' }
 }
 
-/** Somebody was faster: what the link has become meanwhile is the answer. */
+/** A concurrent request was first: returns what the link has become. */
 async function endOf({ db, clock }: Needs, handleHash: Buffer): Promise<ResetCompleted> {
   const pair = await findPair(db, handleHash)
   if (!pair) return { kind: 'unknown-link' }

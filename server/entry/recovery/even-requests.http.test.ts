@@ -31,7 +31,7 @@ afterAll(() => app.stop())
 
 const caller = { network: '192.0.2.7', device: 'Chrome on Android' }
 
-test('6.3.8 the request for a reset runs the same statements for every name, and decides nothing', async () => {
+test('6.3.8 runs the same statements for every name on a reset request, and decides nothing before the answer', async () => {
   const statements: string[] = []
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: app.database.pool }),
@@ -53,7 +53,7 @@ test('6.3.8 the request for a reset runs the same statements for every name, and
   expect(await statementsFor('nobody@harbourvale.example', cookie)).toEqual(await statementsFor(riley, cookie))
 })
 
-test('a request that nobody looked at for an hour ends as not delivered', async () => {
+test('ends a request as not delivered if no worker has processed it for an hour', async () => {
   await app.database.db
     .insertInto('reset_asks')
     .values({
@@ -65,7 +65,7 @@ test('a request that nobody looked at for an hour ends as not delivered', async 
     .execute()
   await untilDecided(app)
   await expect.poll(() => findRequestState(app, ava)).toBe('not-delivered')
-  // So the alarm of unsent email counts from the request, not from when a worker got to it.
+  // The alarm about unsent email counts from the request, not from when a worker processed it.
   const { rows } = await app.database.pool.query(
     `select m.created_at as queued, r.asked_at as requested from mail_messages m
        join reset_requests r on r.id = m.subject_id where m.account_id = $1 order by r.asked_at limit 1`,
@@ -74,7 +74,7 @@ test('a request that nobody looked at for an hour ends as not delivered', async 
   expect(rows).toEqual([{ queued: rows[0]?.requested, requested: new Date(app.clock.now().getTime() - 3600_000) }])
 })
 
-test('a request for an account that is gone leaves nothing behind', async () => {
+test('leaves nothing behind for a request whose account was deleted', async () => {
   const id = await app.database.db.transaction().execute(tx =>
     insertUser(tx, {
       username: 'gone@harbourvale.example',
@@ -99,7 +99,7 @@ test('a request for an account that is gone leaves nothing behind', async () => 
   await askForMail(app, 'HV1001', buyer)
 })
 
-test('J11 the button of an exhausted link sends a new mail within the same minute', async () => {
+test("J11 sends a new email within the same minute when an exhausted link's button is pressed", async () => {
   const { path, code } = await askForMail(app, sam)
   const person = app.visitor()
   for (let attempt = 0; attempt < 5; attempt += 1) await save(person, path, { code: wrongCode(code) })
@@ -109,7 +109,7 @@ test('J11 the button of an exhausted link sends a new mail within the same minut
   expect(fresh.path).not.toBe(path)
 })
 
-test('a second request while a link works sends nothing more, whoever it is from', async () => {
+test('sends nothing for a second request while a link works, regardless of the sender', async () => {
   const before = app.smtp.received.length
   await app.visitor().post('/reset', { username: sam })
   await untilDecided(app)
@@ -117,7 +117,7 @@ test('a second request while a link works sends nothing more, whoever it is from
   expect([app.smtp.received.length, waiting.rowCount]).toEqual([before, 0])
 })
 
-test('strangers who spent the caps of an account keep the reader of its newest mail from nothing', async () => {
+test("lets the reader of the newest email continue when strangers have used up the account's limits", async () => {
   const { path: older } = await askForMail(app, nina)
   pastQuiet(app)
   const { path: newest } = await askForMail(app, nina)
@@ -150,7 +150,7 @@ test('strangers who spent the caps of an account keep the reader of its newest m
   expect((await save(app.visitor(), fresh.path, { code: fresh.code })).status).toBe(303)
 })
 
-test('6.1.1 strangers who guess on keep the person who has just reset the password from nothing', async () => {
+test('6.1.1 lets a person sign in right after a reset while strangers keep guessing', async () => {
   app.clock.advance(86_400)
   const { path, code } = await askForMail(app, dan)
   const person = app.visitor()
@@ -162,7 +162,7 @@ test('6.1.1 strangers who guess on keep the person who has just reset the passwo
   expect((await signIn(person, dan, goodPassword)).location).toBe('/account')
 })
 
-test('the page after OK tells everyone what helps: the newest mail, or a call to the office', async () => {
+test('tells everyone on the page after OK what helps: the newest email, or a call to the office', async () => {
   const person = app.visitor()
   await person.post('/reset', { username: dan })
   const page = await person.get('/reset/sent')

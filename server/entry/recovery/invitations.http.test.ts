@@ -28,7 +28,7 @@ async function addNewcomer() {
   people += 1
   const username = `newcomer${people}@harbourvale.example`
   const person = { username, userType: 'scan', givenName: 'New', familyName: 'Comer', emailTo: null, roleId: null }
-  // A sensitive change, and some tests move the clock by days.
+  // A sensitive change needs a recent sign-in, and some tests advance the clock by days.
   await admin.visitor.post('/sign-in', { username: admin.username ?? '', password: admin.password ?? '' })
   const { body } = asJson(await admin.visitor.postJson('/api/users', person))
   return { username, id: body.id as string }
@@ -42,11 +42,11 @@ async function readInvitation(to: string) {
       [to],
     )
     return rows.length === 0
-  }, 'the record of the hand-over')
+  }, 'the record of the delivery')
   return readResetMail(mail)
 }
 
-test('somebody new chooses the password by link and code, once, and needs no seat that was not theirs from the start', async () => {
+test('lets a new user choose the password by link and code, once, without needing another licence', async () => {
   const { id, username } = await addNewcomer()
   await app.database.pool.query(
     `update licences set enabled = (select count(*) from users where user_type = 'scan' and has_licence) where user_type = 'scan'`,
@@ -68,7 +68,7 @@ test('somebody new chooses the password by link and code, once, and needs no sea
   await app.database.pool.query(`update licences set enabled = 30 where user_type = 'scan'`)
 })
 
-test('an invitation works for three days, and its link then brings a new one with one button', async () => {
+test('accepts an invitation for three days, after which its link sends a new one with one button', async () => {
   const { id, username } = await addNewcomer()
   await invite(id)
   const { path } = await readInvitation(username)
@@ -89,7 +89,7 @@ test('an invitation works for three days, and its link then brings a new one wit
   expect(rows).toHaveLength(2)
 })
 
-test('an invitation ends with a deactivation, and is never sent to somebody who has a password', async () => {
+test('ends an invitation on deactivation, and invites no user who has a password', async () => {
   const { id, username } = await addNewcomer()
   await invite(id)
   const { path, code } = await readInvitation(username)
@@ -102,7 +102,7 @@ test('an invitation ends with a deactivation, and is never sent to somebody who 
   expect(rows.map(row => row.action)).toEqual(['user-added', 'invitation-asked', 'invitation-sent', 'user-deactivated'])
 })
 
-test('6.3.1 beyond the cap no mail goes out, and the administrator is told so', async () => {
+test('6.3.1 sends no email beyond the limit, and tells the administrator', async () => {
   const { id } = await addNewcomer()
   const kinds: string[] = []
   for (let mail = 0; mail < 11; mail++) {

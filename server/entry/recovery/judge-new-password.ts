@@ -5,7 +5,7 @@ export type NewPasswordRefusal =
   | { why: 'empty' | 'mismatch' }
   | { why: PasswordRefusal; estimate: StrengthEstimate; minimumLength: number }
 
-/** Whether two fields hold one password that may be saved: they match, it is strong enough, and it has not leaked. */
+/** Judges a new password: both fields must match, and it must be strong enough and not leaked. */
 export function judgeNewPassword(
   rule: PasswordRule,
   { first, second, context }: { first: string; second: string; context: PasswordContext },

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../platform/database/tables.ts'
 import type { AskedWith } from './reset-asks.store.ts'
 
-/** The account of a request, where the request comes from a known device of that account. */
+/** The account of a request, if the request comes from a known device of that account. */
 export async function findKnownAsker(
   db: Queryable,
   { askedWith, tokenHash, now }: { askedWith: AskedWith; tokenHash: Buffer; now: Date },

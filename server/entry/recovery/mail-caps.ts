@@ -5,7 +5,7 @@ import type { Asker } from './request-reset.ts'
 
 type Cap = { limit: CountedLimit; counts: (request: RecentRequest) => boolean }
 
-/** True if a mail is about to go out for the same asker, or one went out a moment ago whose link still works. */
+/** True if an email for the same asker is about to be sent, or was just sent and its link still works. */
 export function isOnItsWay(recent: readonly RecentRequest[], asker: Asker, at: Date): boolean {
   const sentAfter = at.getTime() - limits.resets.quietSeconds * 1000
   return recent.some(
@@ -14,14 +14,14 @@ export function isOnItsWay(recent: readonly RecentRequest[], asker: Asker, at: D
   )
 }
 
-/** How long the asker has to wait, if one of the caps is spent. What was asked for is its own count: it needs no other. */
+/** How long the asker has to wait if a limit is reached. The recorded requests are the counters. */
 export function findCapWait(recent: readonly RecentRequest[], asker: Asker, at: Date): number | undefined {
   const waits = capsOf(asker).map(cap => waitOf(cap, recent, at))
   const longest = Math.max(...waits)
   return longest > 0 ? longest : undefined
 }
 
-/** Until the oldest of those that fill the window has left it. */
+/** The time until the oldest request in a full window leaves it. */
 function waitOf({ limit, counts }: Cap, recent: readonly RecentRequest[], at: Date): number {
   const since = at.getTime() - limit.windowSeconds * 1000
   const within = recent.filter(request => counts(request) && request.askedAt.getTime() > since)
@@ -35,7 +35,7 @@ const ownCaps: Record<Exclude<AskedBy, 'self'>, CountedLimit> = {
   rep: limits.repResetMails,
 }
 
-/** Strangers share caps, and can't spend those of a known device or of a reader of the newest mail. */
+/** Strangers share limits, but can't use up those of a known device or of a reader of the newest email. */
 function capsOf(asker: Asker): Cap[] {
   const { askedBy } = asker
   if (askedBy !== 'self') return [{ limit: ownCaps[askedBy], counts: request => request.askedBy === askedBy }]

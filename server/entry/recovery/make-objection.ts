@@ -7,7 +7,7 @@ import { insertObjection } from './objections.store.ts'
 type Needs = { db: Db; clock: Clock; publicUrl: string }
 type About = { accountId: string; event: ObjectionEvent; eventAt: Date; changeId: string | null }
 
-/** Makes the link "it was not me" of one notice, at its hand-over, and answers its address. */
+/** Creates the "it wasn't me" link of one notice at delivery, and returns its address. */
 export async function makeObjection({ db, clock, publicUrl }: Needs, about: About): Promise<string> {
   const handle = makeToken()
   const madeAt = clock.now()

@@ -23,7 +23,7 @@ export type ObjectionLink =
       kind: 'live'
       accountId: string
       eventAt: Date
-      /** Of a username or an address; nothing where it was the password. */
+      /** The changed username or address; undefined if it was the password. */
       change: AddressChange | undefined
     }
 
@@ -44,9 +44,9 @@ export function createReadObjection({ db, clock }: Pick<Needs, 'db' | 'clock'>) 
 export type ReadObjection = ReturnType<typeof createReadObjection>
 
 /**
- * "It was not me" (J10): ends every session and reset, marks the account compromised and tells the administrators. It never
- * brings an old password or address back: whoever holds this link has proved no more than that they read a mail. But a
- * new address becomes no way in by it: no reset goes there until an administrator has decided.
+ * Processes "it wasn't me" (J10): ends every session and reset, marks the account compromised and alerts the
+ * administrators. Never restores an old password or address: the link only proves that someone read an email. A
+ * disputed new address gets no password email until an administrator has decided.
  */
 export function createObjectToChange(needs: Needs) {
   const { db, clock } = needs
@@ -75,7 +75,7 @@ async function close(
   { accountId, change, caller }: DisputedAccount,
 ): Promise<void> {
   const at = clock.now()
-  // Also where the old address is back: the objection holds the next new one.
+  // Also if the old address is back: the objection then blocks the next new one.
   if (change) await markObjected(tx, { id: change.id, at })
   await markCompromised(tx, accountId, at)
   await endEverySession(tx, { accountId, because: 'compromised' })

@@ -7,7 +7,7 @@ import { type ChangeFacts, changeWords } from './address-changed.mail.ts'
 
 type ObjectedChange = {
   eventAt: Date
-  /** Of a username or an address; nothing where it was the password. */
+  /** The changed username or address; undefined if it was the password. */
   change: ChangeFacts | undefined
 }
 

@@ -7,7 +7,7 @@ export type Objection = {
   eventAt: Date
   expiresAt: Date
   usedAt: Date | null
-  /** Which change of a username or an address it is about. */
+  /** The change of a username or an address that it disputes. */
   changeId: string | null
 }
 
@@ -34,7 +34,7 @@ export async function findObjection(db: Queryable, handleHash: Buffer): Promise<
   return row && toObjection(row)
 }
 
-/** Works once: of many at once one gets the objection. */
+/** Works once: exactly one of several concurrent calls gets the objection. */
 export async function useObjection(
   tx: Tx,
   { handleHash, now }: { handleHash: Buffer; now: Date },

@@ -23,7 +23,7 @@ export function passwordChangedMail({ username, at, link }: { username: string; 
   }
 }
 
-/** To the administrators: somebody says that a change was not theirs. */
+/** Tells the administrators that someone disputes a change. */
 export function objectionAlertMail({ username, at }: { username: string; at: Date }): Mail {
   return {
     subject: 'Someone disputed a password change',

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** A link and a code of its own for each test, past the limits of the one before. */
+/** A fresh link and code for each test, past the limits of the previous one. */
 async function openReset(username: string) {
   app.clock.advance(86_401)
   return askForMail(app, username)
@@ -31,11 +31,11 @@ async function refusalOf(reset: { path: string; code: string }, newPassword: str
   return answer.status === 422 && words ? words : `accepted: ${answer.status}`
 }
 
-test('6.2.1 a password of seven characters is too short', async () => {
+test('6.2.1 refuses a password of seven characters as too short', async () => {
   expect(await refusalOf(await openReset(riley), 'q7#Lw2z')).toContain('at least 8 characters')
 })
 
-test('6.2.9 257 characters are said to be too many, and 64, 128 and 256 are saved and signed in with', async () => {
+test('6.2.9 refuses 257 characters as too many, and accepts 64, 128 and 256 for saving and signing in', async () => {
   const letters = 'wombat copper lantern '
   for (const length of [64, 128, 256]) {
     const reset = await openReset(riley)
@@ -47,7 +47,7 @@ test('6.2.9 257 characters are said to be too many, and 64, 128 and 256 are save
   }
 })
 
-test('6.2.5 a long password of one kind of character is taken: no class is demanded', async () => {
+test('6.2.5 accepts a long password of one kind of character: no character class is required', async () => {
   for (const password of ['violet tractor hums softly', 'трактор гудит тихо вечером', '839201746502938']) {
     const { path, code } = await openReset(nina)
     const saved = await save(app.visitor(), path, { code, newPassword: password, confirmPassword: password })
@@ -55,21 +55,21 @@ test('6.2.5 a long password of one kind of character is taken: no class is deman
   }
 })
 
-test('6.1.2 6.2.11 own names, the organisation and the product count as nothing', async () => {
+test("6.1.2 6.2.11 gives no strength to a person's own names, the organisation and the product", async () => {
   const reset = await openReset(riley)
   for (const password of ['riley.rep@harbourvale.example', 'Riley.Rep2026!', 'HarbourVale2026', 'fieldkey2026!']) {
     expect(await refusalOf(reset, password), password).toContain('too easy to guess')
   }
 })
 
-test('6.2.4 6.2.12 leaked passwords are refused without asking anybody on the network', async () => {
+test('6.2.4 6.2.12 refuses leaked passwords without a network request', async () => {
   const reset = await openReset(riley)
   for (const password of ['password123', 'iloveyou2', 'qwertyuiop', 'letmein123', 'trustno1trustno1']) {
     expect(await refusalOf(reset, password), password).not.toContain('accepted')
   }
 })
 
-test('6.2.2 6.2.3 6.3.7 a password is changed with the current one, its person is told, and a wrong one changes nothing', async () => {
+test('6.2.2 6.2.3 6.3.7 changes a password with the current one, notifies the person, and changes nothing with a wrong one', async () => {
   const person = app.visitor()
   await signIn(person, sam, app.passwordOf(sam))
   await person.get('/account')
@@ -84,12 +84,12 @@ test('6.2.2 6.2.3 6.3.7 a password is changed with the current one, its person i
   expect((await nextMailOf(app, { to: sam, subject: 'Your password was changed' })).text).toContain('/objection/')
 })
 
-test('6.2.10 a password stays good for as long as nobody changes it', async () => {
+test('6.2.10 accepts an unchanged password without expiry', async () => {
   app.clock.advance(400 * 86_400)
   expect((await signIn(app.visitor(), dan, app.passwordOf(dan))).status).toBe(303)
 })
 
-test('6.3.2 6.4.1 nobody has a password from the start: a new user chooses one by a reset', async () => {
+test('6.3.2 6.4.1 gives no account a password from the start: a new user chooses one by a reset', async () => {
   const { createActions } = await import('../../main/actions.ts')
   const username = 'new.rep@harbourvale.example'
   const user = {
@@ -109,7 +109,7 @@ test('6.3.2 6.4.1 nobody has a password from the start: a new user chooses one b
   expect((await signIn(app.visitor(), username, goodPassword)).status).toBe(303)
 })
 
-test('PS-3 a hash of older parameters is renewed when its person signs in', async () => {
+test('PS-3 rehashes a password with older parameters at the next sign-in', async () => {
   pastQuiet(app)
   const { hash } = await import('@node-rs/argon2')
   const older = await hash(goodPassword, { memoryCost: 12_288, timeCost: 3, parallelism: 1 })
@@ -125,12 +125,12 @@ test('PS-3 a hash of older parameters is renewed when its person signs in', asyn
   expect((await signIn(app.visitor(), nina, goodPassword)).status).toBe(303)
 })
 
-test('6.4.2 6.6.1 there are no hints, secret questions or telephone numbers to ask for', async () => {
+test('6.4.2 6.6.1 has no hints, secret questions or telephone numbers to ask for', async () => {
   const { rows } = await app.database.pool.query(
     `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'
      order by 1`,
   )
-  // What reps call is no way in: nothing of the recovery reads it.
+  // Reps call these phone numbers. Recovery never reads them.
   expect(rows.map(row => row.name).filter(name => /hint|question|answer$|phone|sms/.test(name))).toEqual([
     'contacts.phone',
     'mail_messages.last_answer',
@@ -138,7 +138,7 @@ test('6.4.2 6.6.1 there are no hints, secret questions or telephone numbers to a
   ])
 })
 
-test('P3 PASSWORD_MIN_LENGTH raises the least length on the page and at the server', async () => {
+test('P3 PASSWORD_MIN_LENGTH raises the minimum length on the page and at the server', async () => {
   const strict = await startTestApp({ env: { PASSWORD_MIN_LENGTH: '15' } })
   try {
     const { path, code } = await askForMail(strict, riley)

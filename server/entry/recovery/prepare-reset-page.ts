@@ -7,11 +7,11 @@ import { meterFor } from '../../platform/passwords/meter.ts'
 import type { PasswordRule } from '../../platform/passwords/password-rule.ts'
 import type { ResetPair } from './recovery.store.ts'
 
-/** What the reset screen says of a live link: whose it is, for how long, and what its meter may know. */
+/** Prepares the reset screen of a live link: its account, its expiry, and the context of its strength meter. */
 export function createPrepareResetPage({ db, clock, rule }: { db: Db; clock: Clock; rule: PasswordRule }) {
   return async function prepareResetPage({ accountId, expiresAt }: Pick<ResetPair, 'accountId' | 'expiresAt'>) {
     const account = await getAccount(db, accountId)
-    // A link alone proves little: the server applies the whole rule, and the meter what the page shows anyway.
+    // A link alone proves little. The meter gets only what the page shows anyway; the server applies the complete rule.
     const context = contextOfPage(account, await getOrganisation(db))
     return {
       username: account.username,

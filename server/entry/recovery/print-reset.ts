@@ -24,8 +24,8 @@ type Needs = {
 }
 
 /**
- * The one road past the mail: link and code for the terminal of whoever runs the server, when the last administrator's
- * mailbox is gone. It is written down, and the account's address is told.
+ * Prints a link and a code at the terminal: the only reset without email, for when the last administrator's mailbox is
+ * gone. The audit log records it, and the account's address is notified.
  */
 export function createPrintReset(needs: Needs) {
   const { db, clock, secrets, queueMail, publicUrl, resetCodeMinutes } = needs

@@ -42,7 +42,7 @@ const countEvents = async (username: string, action: string) => {
   return rows.length
 }
 
-test('6.5.1 of 50 saves with the right code at once exactly one wins', async () => {
+test('6.5.1 saves exactly one of 50 concurrent passwords with the right code', async () => {
   const { path, code } = await askForMail(app, riley)
   const answers = await atOnce(50, index => {
     const newPassword = `${goodPassword} ${index}`
@@ -55,7 +55,7 @@ test('6.5.1 of 50 saves with the right code at once exactly one wins', async () 
   expect((await signIn(app.visitor(), riley, `${goodPassword} ${winner}`)).status).toBe(303)
 })
 
-test('6.6.3 of 200 wrong codes at once five are compared, and the right one afterwards is not', async () => {
+test('6.6.3 compares five of 200 concurrent wrong codes, and refuses the right one afterwards', async () => {
   const { path, code } = await askForMail(app, nina)
   const answers = await atOnce(200, () => save(app.visitor(), path, { code: wrongCode(code) }))
   expect(countStatus(answers, 422) + countStatus(answers, 410)).toBe(200)
@@ -65,7 +65,7 @@ test('6.6.3 of 200 wrong codes at once five are compared, and the right one afte
   expect([late.status, late.heading]).toEqual([410, 'Too many wrong codes'])
 })
 
-test('of 20 presses of OK at once one mail goes out', async () => {
+test('sends one email for 20 concurrent presses of OK', async () => {
   const answers = await atOnce(20, () => app.visitor().post('/reset', { username: dan }))
   expect(countStatus(answers, 303)).toBe(20)
   await app.smtp.nextMail({ to: dan })
@@ -73,7 +73,7 @@ test('of 20 presses of OK at once one mail goes out', async () => {
   expect(await countEvents(dan, 'reset-asked')).toBe(1)
 })
 
-test('6.3.1 of 200 wrong passwords at once no more are compared than may be before the wait, and those in hand', async () => {
+test('6.3.1 compares no more of 200 concurrent wrong passwords than are allowed before the wait, plus those in progress', async () => {
   const answers = await atOnce(200, () => signIn(app.visitor(), sam, 'surely-not-the-password'))
   const compared = countStatus(answers, 401)
   expect(compared + countStatus(answers, 429) + countStatus(answers, 503)).toBe(200)
@@ -82,7 +82,7 @@ test('6.3.1 of 200 wrong passwords at once no more are compared than may be befo
   expect((await signIn(app.visitor(), sam, app.passwordOf(sam))).status).toBe(429)
 })
 
-test('of 20 objections with one link at once one is carried out', async () => {
+test('carries out exactly one of 20 concurrent objections with one link', async () => {
   const ava = 'ava.admin@harbourvale.example'
   const { path, code } = await askForMail(app, ava)
   await save(app.visitor(), path, { code })

@@ -14,7 +14,7 @@ export type LinkEnd =
   | 'address-changed'
   | 'replaced'
   | 'stopped'
-  /** The key that the code was made with is gone: no try is spent on a code that can't be checked. */
+  /** The key that made the code is gone. A code that can't be checked costs no try. */
   | 'unreadable'
 
 export type Link =
@@ -22,9 +22,9 @@ export type Link =
   | { kind: 'ended'; why: LinkEnd; accountId: string }
   | { kind: 'live'; pair: FoundPair }
 
-/** Says what has become of a link (J11). Looking changes nothing: mail scanners look, too. */
+/** Reads the state of a link (J11). Changes nothing, because mail scanners open links too. */
 export function createReadLink({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
-  /** A link of the one kind is none of the other. */
+  /** A link of one purpose is unknown to the other. */
   return async function readLink(handle: string, purpose?: ResetPurpose): Promise<Link> {
     if (!isToken(handle)) return { kind: 'unknown' }
     const pair = await findPair(db, hashToken(handle))

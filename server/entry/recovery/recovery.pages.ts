@@ -16,7 +16,7 @@ export type ResetPage = {
   username: string
   minutesLeft: number
   strength: { context: StrengthContext; dictionariesUrl: string }
-  /** What was typed; passwords are never sent back. */
+  /** The code as typed; passwords are never sent back. */
   code?: string | undefined
   errors?: ResetErrors | undefined
 }
@@ -46,12 +46,12 @@ export function resetPage({ purpose, handle, username, minutesLeft, strength, co
 
 const choose: Record<ResetPurpose, string> = { reset: 'Choose a new password', invitation: 'Choose your password' }
 
-/** Where a link of each kind leads. */
+/** The path of each kind of link. */
 export const doorOf: Record<ResetPurpose, string> = { reset: '/reset', invitation: '/invite' }
 
 const hasError = (errors: object) => Object.values(errors).some(Boolean)
 
-/** The two fields of a new password, wherever one is chosen. */
+/** The two fields of a new password, on every page with a choice of password. */
 export function NewPasswordFields({ strength, errors }: { strength: ResetPage['strength']; errors: ResetErrors }) {
   const { minimumLength } = strength.context
   const rules = `minlength: ${Math.max(minimumLength, 12)};`
@@ -85,7 +85,7 @@ export function closedAccountPage(why: ClosedBecause): Content {
   }
 }
 
-/** A limit that its person may know of, with the time after which it is over. */
+/** Shows a limit that the person may know about, and when it ends. */
 export function tooManyPage({ text, retryAfterSeconds, contactLine }: TooMany): Content {
   return {
     title: 'Wait a moment',

@@ -33,7 +33,7 @@ type Needs = {
   getContactLine: () => Promise<string>
 }
 
-/** Longer than what recording a request takes in the database. */
+/** Longer than the database takes to record a request. */
 const evenMilliseconds = 40
 
 export function recoveryRoutes(app: Http, needs: Needs): void {
@@ -60,7 +60,7 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
     return show(reply, tooManyPage({ text, retryAfterSeconds, contactLine: await needs.getContactLine() }))
   }
 
-  // After the answer, so that what the worker does for a known name can't delay it.
+  // Runs after the answer, so that the worker's effort for a known name can't delay it.
   const afterAnswer = {
     onResponse: async (_request: FastifyRequest, reply: FastifyReply) => {
       if (reply.statusCode === 303) await needs.wakeAsks()

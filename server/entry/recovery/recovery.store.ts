@@ -64,14 +64,14 @@ export type RecentRequest = {
   askedAt: Date
   sentAt: Date | null
   isWaiting: boolean
-  /** Link and code of its mail no longer work: used, void, or out of tries. */
+  /** True if the link and code of its email no longer work: used, voided or out of tries. */
   hasEnded: boolean
   network: string
   knownDeviceHash: Buffer | null
   byNewestLink: boolean
 }
 
-/** The recent requests of one account, the oldest first. */
+/** The recent requests of one account, oldest first. */
 export async function listRecentRequests(
   db: Queryable,
   { accountId, askedAfter, mostTries }: { accountId: string; askedAfter: Date; mostTries: number },
@@ -96,7 +96,7 @@ export async function listRecentRequests(
   }))
 }
 
-/** True if the pair whose mail was sent no longer works. The mail to a closed account has no pair. */
+/** True if the pair in the sent email no longer works. An email to a closed account has no pair. */
 function hasEndedPair(eb: ExpressionBuilder<Database & { r: ResetRequestsTable }, 'r'>, mostTries: number) {
   return eb.exists(
     eb
@@ -123,7 +123,7 @@ export async function markRequestSent(tx: Tx, id: string, at: Date): Promise<voi
     .execute()
 }
 
-/** Answers whether the request was still waiting. */
+/** True if the request was still waiting. */
 export async function markRequestNotDelivered(tx: Tx, id: string, at: Date): Promise<boolean> {
   const row = await tx
     .updateTable('reset_requests')
@@ -137,7 +137,7 @@ export async function markRequestNotDelivered(tx: Tx, id: string, at: Date): Pro
 
 export type NewPair = PairHashes & { requestId: string; accountId: string; madeAt: Date; expiresAt: Date }
 
-/** Makes a pair, and voids those of earlier attempts, whose hand-over was never acknowledged: one works, the newest. */
+/** Inserts a pair and voids those of earlier attempts, whose delivery was never acknowledged: only the newest works. */
 export async function insertPair(tx: Tx, pair: NewPair): Promise<void> {
   await tx
     .with('unaccepted', eb => voidUnaccepted(eb, pair.requestId, pair.madeAt))
@@ -155,7 +155,7 @@ export async function insertPair(tx: Tx, pair: NewPair): Promise<void> {
     .execute()
 }
 
-/** The mail server has taken the mail: the pair's life starts now. */
+/** The mail server has accepted the email: the pair's lifetime starts now. */
 export async function startPairLife(tx: Tx, pair: { handleHash: Buffer; at: Date; expiresAt: Date }): Promise<void> {
   await tx
     .updateTable('reset_pairs')
@@ -178,7 +178,7 @@ function voidUnaccepted(db: Pick<Tx, 'updateTable'>, requestId: string, at: Date
     .where('used_at', 'is', null)
 }
 
-/** With what it is for: the screen says so. */
+/** A pair with its purpose, which the screen shows. */
 export type FoundPair = ResetPair & { purpose: ResetPurpose }
 
 export async function findPair(db: Queryable, handleHash: Buffer): Promise<FoundPair | undefined> {
@@ -192,7 +192,7 @@ export async function findPair(db: Queryable, handleHash: Buffer): Promise<Found
   return row && { ...toPair(row), purpose: row.purpose }
 }
 
-/** True if no mail with a newer link was sent for the account. */
+/** True if no email with a newer link was sent for the account. */
 export async function isNewestPair(db: Queryable, { handleHash, accountId }: ResetPair): Promise<boolean> {
   const row = await db
     .selectFrom('reset_pairs')
@@ -209,8 +209,8 @@ export async function isNewestPair(db: Queryable, { handleHash, accountId }: Res
 type Attempt = { handleHash: Buffer; now: Date; mostTries: number }
 
 /**
- * Counts a try and hands out what it is compared with, in one statement: two requests at once must not share one guess
- * (ASVS 6.5.1, 6.6.3). Nothing comes back where no try is left or the pair has ended.
+ * Counts a try and returns the pair to compare with, in one statement: concurrent requests must not share a guess (ASVS
+ * 6.5.1, 6.6.3). Undefined if no try is left or the pair has ended.
  */
 export async function countTry(db: Queryable, { handleHash, now, mostTries }: Attempt): Promise<ResetPair | undefined> {
   const row = await db
@@ -226,7 +226,7 @@ export async function countTry(db: Queryable, { handleHash, now, mostTries }: At
   return row && toPair(row)
 }
 
-/** Uses the pair up. Of many at once one gets true; that is the whole verdict. */
+/** Uses up the pair. True for exactly one of several concurrent calls; no other check decides. */
 export async function usePair(tx: Tx, { handleHash, now }: Omit<Attempt, 'mostTries'>): Promise<boolean> {
   const row = await tx
     .updateTable('reset_pairs')
@@ -266,7 +266,7 @@ export async function voidResetsOf(
     .execute()
 }
 
-/** What is long over is of no use to anybody; the audit tells that it was. */
+/** Deletes ended requests; the audit log still shows that they existed. */
 export async function deleteRequestsBefore(db: Queryable, before: Date): Promise<void> {
   await db.deleteFrom('reset_requests').where('asked_at', '<', before).where('state', '!=', 'waiting').execute()
 }

@@ -11,30 +11,30 @@ import { type AskedWith, insertAsk } from './reset-asks.store.ts'
 import { createTakeRequestShare } from './take-request-share.ts'
 
 export type OwnReset = {
-  /** Whose: typed at the form, or the account of an earlier link. */
+  /** A username typed at the form, or the account of an earlier link. */
   by: { username: string } | { handle: string }
   caller: Caller
-  /** The cookie of a device that has signed in here before, if there is one. */
+  /** The cookie of a device that has signed in here before, if any. */
   deviceToken: string | undefined
 }
 
 export type OwnResetAsked =
-  /** The worker looks at it: everyone gets this answer, whether there is an account or not. */
+  /** The worker decides later: everyone gets this answer, with or without an account. */
   | { kind: 'heard' }
   | { kind: 'too-many-requests'; retryAfterSeconds: number }
-  /** Told to a known device of the account alone. */
+  /** Shown only to a known device of the account. */
   | { kind: 'too-many-mails'; retryAfterSeconds: number }
 
 type Needs = { db: Db; clock: Clock; limiter: Limiter; requestReset: RequestReset }
 
 /**
- * The door for everyone: OK in the popup, and the button of an ended link. A stranger's request is only recorded here,
- * with the same statement for every name; what it leads to, the worker decides after the answer (take-asks.job.ts).
+ * Requests a reset for anyone: by OK in the popup, or by the button of an ended link. A stranger's request is only
+ * recorded here, with the same statement for every name. The worker decides after the answer (take-asks.job.ts).
  */
 export function createRequestOwnReset({ db, clock, limiter, requestReset }: Needs) {
   const takeRequestShare = createTakeRequestShare({ db, clock, limiter })
 
-  /** A known device has proved that the account exists: it is told when a cap refuses. */
+  /** A known device has proved that the account exists, so it may learn that a limit refused the request. */
   async function requestOnKnownDevice(accountId: string, { by, caller, deviceToken = '' }: OwnReset) {
     const pair = 'handle' in by ? await findPair(db, hashToken(by.handle)) : undefined
     const asker = { askedBy: 'self', ...caller, knownDeviceHash: hashToken(deviceToken) } as const
@@ -63,6 +63,6 @@ export type RequestOwnReset = ReturnType<typeof createRequestOwnReset>
 function askedWithOf(by: OwnReset['by']): AskedWith {
   if ('handle' in by) return { handleHash: hashToken(by.handle) }
   const read = readUsername(by.username)
-  // No account has an empty name: what cannot be a username takes the same path.
+  // No account has an empty name: input that can't be a username takes the same path.
   return { usernameKey: read.kind === 'read' ? read.username.key : '' }
 }

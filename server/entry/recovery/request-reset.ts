@@ -14,7 +14,7 @@ import { resetMailKind } from './reset.mail.ts'
 import { handOverSecondsOf } from './reset-life.ts'
 
 export type Asker =
-  /** At the sign-in form or by a link: a stranger, a known device of the account, or a reader of its newest mail. */
+  /** At the sign-in form or by a link: a stranger, a known device of the account, or a reader of its newest email. */
   | {
       askedBy: 'self'
       network: string
@@ -27,13 +27,13 @@ export type Asker =
 
 export type ResetAsked =
   | { kind: 'asked' }
-  /** A mail of the same account is on its way or younger than a minute: nothing more is sent. */
+  /** An email for the same account is being sent or is younger than a minute: nothing more is sent. */
   | { kind: 'on-its-way' }
   | { kind: 'too-many'; retryAfterSeconds: number }
   | { kind: 'no-address' }
-  /** Nobody is invited twice: who has a password resets it. */
+  /** Only accounts without a password are invited; others can reset theirs. */
   | { kind: 'has-password' }
-  /** Another person gave the account its address: until then, or until somebody decides, no mail goes there. */
+  /** Another person set the account's address: no email goes there until then, or until an administrator decides. */
   | { kind: 'address-waits'; until: Date | null }
 
 export type RequestReset = (request: { accountId: string; asker: Asker; purpose?: ResetPurpose }) => Promise<ResetAsked>
@@ -42,25 +42,25 @@ export type DecideReset = (tx: Tx, request: ResetToRequest) => Promise<ResetAske
 
 type Needs = { db: Db; clock: Clock; queueMail: QueueMail }
 
-/** The same decision in a transaction of its own, for those who are told what it was. */
+/** Decides about a reset in its own transaction, for callers who are told the result. */
 export function createRequestReset({ db, ...needs }: Needs): RequestReset {
   const decide = createDecideReset(needs)
   return ({ purpose = 'reset', ...asked }) => db.transaction().execute(tx => decide(tx, { ...asked, purpose }))
 }
 
 /**
- * Asks for one reset mail: the request, its audit row and the mail's job are recorded together or not at all. No secret
- * exists yet, those are born when the mail is handed over.
+ * Decides about one reset email and records the request, its audit row and the email's job together or not at all. Link
+ * and code are created only at delivery.
  */
 export function createDecideReset({ clock, queueMail }: Omit<Needs, 'db'>): DecideReset {
   async function decide(tx: Tx, { accountId, asker, purpose, askedAt }: ResetToRequest): Promise<ResetAsked> {
-    // Under the account's lock: of two at once one sends, and the second one counts the first.
+    // Locks the account: of two concurrent requests one sends, and the second counts the first.
     const account = await lockAccount(tx, accountId)
     const recipient = findMailAddress(account)
     if (recipient === undefined) return { kind: 'no-address' }
     if (purpose === 'invitation' && account.passwordHash !== null) return { kind: 'has-password' }
     const at = clock.now()
-    // Not to the new address, which may be a thief's, and not to the old one, which may be a stranger's by now.
+    // Neither to the new address, which may be a thief's, nor to the old one, which may belong to someone else by now.
     const hold = asker.askedBy === 'command-line' ? undefined : await findHold({ db: tx, clock }, accountId)
     if (hold) {
       await recordEvent(tx, { at, action: 'reset-waits', actor: 'system', accountId, ...whereFrom(asker) })
@@ -96,7 +96,7 @@ export function createDecideReset({ clock, queueMail }: Omit<Needs, 'db'>): Deci
       byNewestLink: asker.askedBy === 'self' && asker.byNewestLink === true,
       deliverBy,
     }
-    // Whoever types a username at the form has proved nothing.
+    // Typing a username at the form proves nothing.
     const actor = asker.askedBy === 'self' ? 'nobody' : asker.askedBy
     const who = { actor, actorAccountId: askedByAccountId, accountId } as const
     const together = tx.with('request', one => requestRow(one, request))
@@ -117,7 +117,7 @@ type ResetToRequest = {
   accountId: string
   asker: Asker
   purpose: ResetPurpose
-  /** Where the request waited for the worker. */
+  /** When the request was made, if it waited for the worker. */
   askedAt?: Date
 }
 type ResetToRecord = ResetToRequest & { recipient: string; at: Date; askedAt: Date }

@@ -1,11 +1,11 @@
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
-/** What a request was made with: a name typed at the form, or the link of an earlier mail. */
+/** How a request names its account: a username typed at the form, or the link of an earlier email. */
 export type AskedWith = { usernameKey: string } | { handleHash: Buffer }
 
 export type NewAsk = { with: AskedWith; network: string; device: string; askedAt: Date }
 
-/** A request of an account, as the worker finds it. */
+/** A request with its account, as the worker finds it. */
 export type ResetAsk = {
   id: string
   accountId: string
@@ -15,7 +15,7 @@ export type ResetAsk = {
   askedAt: Date
 }
 
-/** Records a request in one statement, the same for a name that an account has and for any other name (ASVS 6.3.8). */
+/** Records a request in one statement, which is the same for existing and unknown names (ASVS 6.3.8). */
 export async function insertAsk(db: Queryable, { with: askedWith, network, device, askedAt }: NewAsk): Promise<void> {
   const handleHash = 'handleHash' in askedWith ? askedWith.handleHash : null
   await db
@@ -33,7 +33,7 @@ export async function insertAsk(db: Queryable, { with: askedWith, network, devic
     .execute()
 }
 
-/** Holds the oldest request of an account that no other worker holds, until the transaction ends. */
+/** Locks the oldest request of an account that no other worker has locked, until the transaction ends. */
 export async function takeAsk(tx: Tx, { except }: { except: readonly string[] }): Promise<ResetAsk | undefined> {
   const row = await tx
     .selectFrom('reset_asks')
@@ -54,7 +54,7 @@ export async function deleteAsk(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('reset_asks').where('id', '=', id).execute()
 }
 
-/** Requests for names that no account has, or whose account has been deleted since. */
+/** Deletes requests for unknown names and for accounts deleted since. */
 export async function deleteAsksOfNoAccount(db: Queryable): Promise<void> {
   await db
     .deleteFrom('reset_asks as ask')

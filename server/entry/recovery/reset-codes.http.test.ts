@@ -15,14 +15,14 @@ const triesOf = async (username: string) => {
   return (await pairs.execute()).map(({ tries }) => tries)
 }
 
-test('3.3.8 the server finds the code without scripts, in any digits and in a whole email', async () => {
+test('3.3.8 finds the code without scripts, in any kind of digits and in a complete email', async () => {
   const { path, link, code } = await askForMail(app, riley)
   const arabic = [...code].map(digit => String.fromCodePoint(0x660 + Number(digit))).join('')
   const email = `Reset your password ${link} Code ${arabic} Link and code work once, for 10 minutes`
   expect((await save(app.visitor(), path, { code: email })).status).toBe(303)
 })
 
-test('14.2.6 the page of a link carries no name, company or guarded word of the person, and the server judges by them', async () => {
+test("14.2.6 reveals no name, company or guarded word on a link's page, although the server judges passwords by them", async () => {
   const { path, code } = await askForMail(app, 'HV1001', buyer)
   const { html } = await app.visitor().get(path)
   const context = /data-context="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? ''
@@ -39,14 +39,14 @@ test('14.2.6 the page of a link carries no name, company or guarded word of the 
   expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('too easy to guess')])
 })
 
-test('two different codes are said at the field, and spend no try', async () => {
+test('reports two different codes at the field, and uses up no try', async () => {
   const { path, code } = await askForMail(app, nina)
   const answer = await save(app.visitor(), path, { code: `${code} ${wrongCode(code)}` })
   expect([answer.status, answer.html]).toEqual([422, expect.stringContaining('more than one number of 6 digits')])
   expect(await triesOf(nina)).toEqual([0])
 })
 
-test('a code whose key was lost at a restore spends no try, and the page offers a new mail', async () => {
+test('uses up no try for a code whose key was lost in a restore, and offers a new email', async () => {
   const { path, code } = await askForMail(app, dan)
   const restored = await startTestApp({ beside: app, env: { SECRET_KEY: randomBytes(32).toString('hex') } })
   try {

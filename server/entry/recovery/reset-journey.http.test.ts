@@ -11,7 +11,7 @@ describe('a rep without scripts', () => {
   })
   afterAll(() => app.stop())
 
-  test('J2 to J8, J10: finds the option, confirms the address, follows the mail, saves a password and signs in', async () => {
+  test('J2 to J8, J10: finds the option, confirms the address, opens the email, saves a password and signs in', async () => {
     const rep = app.visitor()
     await rep.get(`/sign-in?username=${encodeURIComponent(riley)}`)
     const asked = await rep.press('Sign in')

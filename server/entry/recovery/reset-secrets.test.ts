@@ -8,7 +8,7 @@ const key = () => randomBytes(32)
 const secrets = createSecrets([{ id: 'now', key: key() }])
 const pairs = Array.from({ length: 3000 }, () => makePair(secrets))
 
-test('6.5.2 a code is kept as a keyed hash over a salt of its own: equal codes differ, and without the key none is right', () => {
+test('6.5.2 stores a code as a keyed hash with its own salt: equal codes differ, and none verifies without the key', () => {
   const { code, hashes } = makePair(secrets)
   expect(hashes.codeSalt).toHaveLength(16)
   expect(isRightCode(secrets, hashes, code)).toBe(true)
@@ -19,7 +19,7 @@ test('6.5.2 a code is kept as a keyed hash over a salt of its own: equal codes d
   expect(kept.size).toBe(pairs.length)
 })
 
-test('6.5.2 a code stays right while an older key is kept, and is wrong once it is gone', () => {
+test('6.5.2 verifies a code while an older key is kept, and refuses it once the key is gone', () => {
   const older = { id: 'older', key: key() }
   const { code, hashes } = makePair(createSecrets([older]))
   const newer = { id: 'newer', key: key() }
@@ -27,18 +27,18 @@ test('6.5.2 a code stays right while an older key is kept, and is wrong once it 
   expect(isRightCode(createSecrets([newer]), hashes, code)).toBe(false)
 })
 
-test('6.5.3 6.5.4 a code is six digits of a random source, leading zeros as frequent as any', () => {
+test('6.5.3 6.5.4 makes a code of six random digits, in which leading zeros are as frequent as any other', () => {
   const codes = pairs.map(({ code }) => code)
   for (const code of codes) expect(code).toMatch(/^\d{6}$/)
   for (let place = 0; place < 6; place += 1) {
     const counts = Array.from('0123456789', digit => codes.filter(code => code[place] === digit).length)
-    // Chi-squared with nine degrees of freedom: 33.7 is passed once in ten thousand times by chance.
+    // Chi-squared with nine degrees of freedom: 33.7 is exceeded by chance once in ten thousand runs.
     const expected = codes.length / 10
     expect(counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)).toBeLessThan(45)
   }
 })
 
-test('11.5.1 a link holds 256 random bits, and the database their SHA-256', () => {
+test('11.5.1 makes a link of 256 random bits, and stores only its SHA-256', () => {
   expect(new Set(pairs.map(({ handle }) => handle)).size).toBe(pairs.length)
   for (const { handle, hashes } of pairs.slice(0, 20)) {
     expect(isToken(handle)).toBe(true)

@@ -9,7 +9,7 @@ export const codeWords = {
     `That isn't the code for this link. Use the code from the same email. ${triesLeft === 1 ? 'One try is' : `${triesLeft} tries are`} left.`,
 }
 
-/** What is wrong with a new password, at the field that it concerns. */
+/** Error texts for a new password, by field. */
 export function newPasswordWords(refusal: NewPasswordRefusal): ResetErrors {
   switch (refusal.why) {
     case 'empty':

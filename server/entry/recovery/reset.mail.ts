@@ -43,7 +43,7 @@ export function resetMail(facts: {
   }
 }
 
-/** For an account that could not sign in with any password: why, and no code. */
+/** For an account that can't sign in with any password: gives the reason, and no code. */
 export function cannotSignInMail({ username, why }: { username: string; why: ClosedBecause }): Mail {
   return {
     subject: 'About signing in',

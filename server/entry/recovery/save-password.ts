@@ -26,8 +26,8 @@ export type NewPassword = {
 export type SavePassword = (tx: Tx, change: NewPassword) => Promise<void>
 
 /**
- * Saves a new password and all that follows from it, in the caller's transaction, which holds the account: other
- * sessions and resets end, what guessing had locked opens, and the notice goes out (ASVS 6.3.7, 7.4.3).
+ * Saves a new password and applies its consequences, in the caller's transaction, which must have locked the account:
+ * other sessions and resets end, a lockout by guessing ends, and the notice is sent (ASVS 6.3.7, 7.4.3).
  */
 export function createSavePassword({ secrets, queueMail }: { secrets: Secrets; queueMail: QueueMail }): SavePassword {
   return async (tx, { account, passwordHash, at, action, caller, exceptSessionId }) => {

@@ -8,7 +8,7 @@ import { makeObjection } from './make-objection.ts'
 
 type Needs = { db: Db; clock: Clock; publicUrl: string }
 
-/** Tells an address from before what was changed. Each copy has an objection link of its own, born at the hand-over. */
+/** Tells a previous address what changed. Each copy gets its own objection link, created at delivery. */
 export function createAddressChangedNotice(needs: Needs): MailKind {
   return aboutChange(needs, async change => {
     const event = change.usernameBefore === change.usernameAfter ? 'email-changed' : 'username-changed'
@@ -17,12 +17,12 @@ export function createAddressChangedNotice(needs: Needs): MailKind {
   })
 }
 
-/** A notice without a link, of what was changed. */
+/** Sends a notice of a change, without a link. */
 export function createChangeNotice(needs: { db: Db }, toMail: (change: AddressChange) => Mail): MailKind {
   return aboutChange(needs, async change => toMail(change))
 }
 
-/** Tells an administrator who changed what, and that somebody objected. */
+/** Tells an administrator who made a change and that someone disputes it. */
 export function createAddressObjectionAlert(needs: { db: Db }): MailKind {
   return aboutChange(needs, async (change, { createdAt: at }) =>
     addressObjectionMail({ ...change, at, changedByName: await nameOf(needs.db, change.changedBy) }),

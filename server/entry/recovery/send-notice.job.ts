@@ -7,7 +7,7 @@ import { passwordChangedMail } from './password-changed.mail.ts'
 
 const nothing = async () => {}
 
-/** Tells the person that the password changed. Each copy has an objection link of its own, born at the hand-over. */
+/** Tells the person that the password changed. Each copy gets its own objection link, created at delivery. */
 export function createPasswordChangedNotice(needs: { db: Db; clock: Clock; publicUrl: string }): MailKind {
   const { db } = needs
   return {
@@ -23,7 +23,7 @@ export function createPasswordChangedNotice(needs: { db: Db; clock: Clock; publi
   }
 }
 
-/** A notice without a link: what happened and when, to whom it concerns. */
+/** Sends a notice without a link: what happened and when. */
 export function createPlainNotice(
   { db }: { db: Db },
   toMail: (facts: { username: string; at: Date }) => Mail,

@@ -22,11 +22,11 @@ import { makePair } from './reset-secrets.ts'
 type Needs = { relaxedDb: Db; clock: Clock; secrets: Secrets; publicUrl: string; resetCodeMinutes: number }
 
 /**
- * Makes link and code at the moment of the hand-over, so that no queue, log or backup ever held them. Each attempt makes
- * a pair of its own and voids the one before, which the mail server has not acknowledged.
+ * Creates link and code at delivery, so that no queue, log or backup ever contains them. Each attempt makes a new pair
+ * and voids the previous one, which the mail server has not acknowledged.
  */
 export function createResetMail({ relaxedDb, clock, secrets, publicUrl, resetCodeMinutes }: Needs): MailKind {
-  /** Under the account's lock: a password change either voids this pair, or has ended the request before it is made. */
+  /** Under the account's lock: a password change either voids this pair, or has already ended the request. */
   async function prepare(tx: Tx, requestId: string, accountId: string): Promise<ComposedMail> {
     const account = await lockAccount(tx, accountId)
     const request = await findRequest(tx, requestId)
@@ -68,7 +68,8 @@ export function createResetMail({ relaxedDb, clock, secrets, publicUrl, resetCod
   return {
     compose: async message => {
       const { requestId, accountId } = subjectOf(message)
-      // Not waited for on the disk: whatever makes the mail count, its record, comes later and is.
+      // The commit doesn't wait for the disk: the later record of the delivery does, and only that makes the pair
+      // valid.
       return relaxedDb.transaction().execute(tx => prepare(tx, requestId, accountId))
     },
     expired: async (tx, message) => {

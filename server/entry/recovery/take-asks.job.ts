@@ -5,7 +5,7 @@ import { findPair, isNewestPair } from './recovery.store.ts'
 import type { DecideReset } from './request-reset.ts'
 import { deleteAsk, deleteAsksOfNoAccount, type ResetAsk, takeAsk } from './reset-asks.store.ts'
 
-/** Decides on every request that waits: whether a mail goes out, under the caps and holds of its account. */
+/** Decides on every waiting request: sends an email, within the limits and holds of its account. */
 export function createTakeAsks({ db, log, decideReset }: { db: Db; log: JobsLog; decideReset: DecideReset }) {
   async function decide(tx: Tx, { accountId, handleHash, network, device, askedAt }: ResetAsk): Promise<void> {
     const pair = handleHash === null ? undefined : await findPair(tx, handleHash)
@@ -14,7 +14,7 @@ export function createTakeAsks({ db, log, decideReset }: { db: Db; log: JobsLog;
     await decideReset(tx, { accountId, asker, purpose: pair?.purpose ?? 'reset', askedAt })
   }
 
-  /** Answers whether there was one. A request that fails is left for the next look, and holds up no other. */
+  /** Returns false if none is left. A failed request is left for the next run and blocks no other. */
   async function takeOne(failed: string[]): Promise<boolean> {
     let taken: ResetAsk | undefined
     try {
@@ -42,8 +42,8 @@ export function createTakeAsks({ db, log, decideReset }: { db: Db; log: JobsLog;
 type WakeNeeds = { relaxedDb: Db; jobs: Jobs; log: JobsLog }
 
 /**
- * Wakes the worker once a request has been answered. The rows say what there is to do: a wake-up that is lost costs
- * seconds, until the worker looks by itself.
+ * Wakes the worker after the answer to a request. The work is in the rows: a lost wake-up only costs seconds, until the
+ * worker's next poll.
  */
 export function createWakeAsks({ relaxedDb, jobs, log }: WakeNeeds) {
   return async function wakeAsks(): Promise<void> {
@@ -57,7 +57,7 @@ export function createWakeAsks({ relaxedDb, jobs, log }: WakeNeeds) {
 
 export type WakeAsks = ReturnType<typeof createWakeAsks>
 
-/** Starts looking at requests in this process. */
+/** Starts processing requests in this process. */
 export async function startAsksWork({ jobs, takeAsks }: { jobs: Jobs; takeAsks: () => Promise<void> }): Promise<void> {
   await jobs.work(asksQueue, takeAsks)
   jobs.schedule('look at the requested resets', { seconds: 2 }, takeAsks)

@@ -11,9 +11,9 @@ export type ShareRequest = { network: string; deviceToken: string | undefined; n
 type Needs = { db: Db; clock: Clock; limiter: Limiter }
 
 /**
- * Counts a reset request against the share of its network. Behind an office's one address sit many people: a known device
- * has a share of its own, which strangers there cannot use up, and new devices share a larger one. Requests for one name
- * spend little of it, or a stranger who repeats a name would spend all. Known and unknown names count alike.
+ * Counts a reset request against its network's share. Many people share an office's address, so a known device has its
+ * own share, which strangers there can't use up, and new devices have a larger one together. Repeated requests for one
+ * name use up little, or a stranger repeating a name would use up everything. Known and unknown names count alike.
  */
 export function createTakeRequestShare({ db, clock, limiter }: Needs) {
   return async function takeRequestShare({ network, deviceToken, name }: ShareRequest): Promise<TakeResult> {

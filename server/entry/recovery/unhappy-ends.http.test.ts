@@ -29,18 +29,18 @@ afterAll(() => app.stop())
 const optionOf = async (username: string) =>
   JSON.parse((await app.visitor().postJson('/sign-in/option', { username })).html)
 
-describe('J3 the option', () => {
-  test('does not appear for an unknown address', async () => {
+describe('J3 the reset option', () => {
+  test('is absent for an unknown address', async () => {
     expect(await optionOf('nobody@harbourvale.example')).toEqual({ option: 'none' })
   })
 
-  test('is a fixed text for a name without an address, whether somebody has it or not', async () => {
+  test('is a fixed text for a name without an address, whether the account exists or not', async () => {
     const [known, unknown] = [await optionOf('jsmith'), await optionOf('NOBODY7')]
     expect(known).toEqual({ option: 'text', text: expect.stringContaining('Ask your administrator') })
     expect(unknown).toEqual(known)
   })
 
-  test('J4 shows the address of a contact masked, and in full on a device of its own', async () => {
+  test("J4 shows a contact's address masked, and in full on the contact's own device", async () => {
     expect((await optionOf('HV1001')).popup.address).toBe('b••••@c••••.example')
     const contact = app.visitor()
     await signIn(contact, 'HV1001', app.passwordOf('HV1001'))
@@ -48,7 +48,7 @@ describe('J3 the option', () => {
     expect(JSON.parse(answer.html).popup.address).toBe(buyer)
   })
 
-  test('appears for a deactivated user too, whose mail says why and carries no code', async () => {
+  test('appears for a deactivated user too, whose email gives the reason and no code', async () => {
     expect((await optionOf(ian)).option).toBe('reset')
     await app.visitor().post('/reset', { username: ian })
     const { text } = await nextMailOf(app, { to: ian, subject: 'About signing in' })
@@ -56,7 +56,7 @@ describe('J3 the option', () => {
     expect(text).not.toMatch(/\d{6}|\/reset\//)
   })
 
-  test('an address-less user who is asked for all the same gets no mail, and the same page', async () => {
+  test('sends no email to a user without an address, and shows the same page', async () => {
     const visitor = app.visitor()
     const answer = await visitor.post('/reset', { username: 'JSMITH' })
     expect(answer.location).toBe('/reset/sent')
@@ -69,8 +69,8 @@ describe('J3 the option', () => {
   })
 })
 
-describe('J8 saving', () => {
-  test('checks the form of the code, then the two passwords, and only then spends a try', async () => {
+describe('J8 saving a new password', () => {
+  test('checks the form of the code, then the two passwords, and only then uses up a try', async () => {
     const { path, code } = await askForMail(app, riley)
     const said = async (fields: Parameters<typeof save>[2]) => {
       const answer = await save(app.visitor(), path, fields)
@@ -91,7 +91,7 @@ describe('J8 saving', () => {
     expect(pair.tries).toBe(0)
   })
 
-  test('a wrong code is said at its field, stays in it, and says how many tries are left', async () => {
+  test('reports a wrong code at its field, keeps it there, and says how many tries are left', async () => {
     pastQuiet(app)
     const { path, code } = await askForMail(app, riley)
     const answer = await save(app.visitor(), path, { code: wrongCode(code) })
@@ -103,14 +103,14 @@ describe('J8 saving', () => {
     expect(answer.html).not.toContain(goodPassword)
   })
 
-  test('takes the code as it was pasted, with spaces or dashes', async () => {
+  test('accepts a pasted code with spaces or dashes', async () => {
     pastQuiet(app)
     const { path, code } = await askForMail(app, riley)
     const pasted = ` ${code.slice(0, 3)} – ${code.slice(3)} `
     expect((await save(app.visitor(), path, { code: pasted })).status).toBe(303)
   })
 
-  test('6.6.2 a code does not fit the link of another mail', async () => {
+  test('6.6.2 refuses a code with the link of another email', async () => {
     const first = await askForMail(app, nina)
     pastQuiet(app)
     const second = await askForMail(app, nina)
@@ -122,8 +122,8 @@ describe('J8 saving', () => {
   })
 })
 
-describe('J11 a link', () => {
-  test('6.5.5 works for ten minutes from the hand-over, and not a second longer', async () => {
+describe('J11 a reset link', () => {
+  test('6.5.5 works for ten minutes from delivery, and not a second longer', async () => {
     const { path, code } = await askForMail(app, sam)
     app.clock.advance(10 * 60 - 2)
     expect((await app.visitor().get(path)).status).toBe(200)
@@ -133,7 +133,7 @@ describe('J11 a link', () => {
     expect((await save(app.visitor(), path, { code })).status).toBe(410)
   })
 
-  test('lives from the hand-over, however long that took', async () => {
+  test('starts its lifetime at delivery, however late that is', async () => {
     pastQuiet(app)
     const release = app.smtp.hold()
     await app.visitor().post('/reset', { username: dan })
@@ -145,7 +145,7 @@ describe('J11 a link', () => {
     expect((await app.visitor().get(path)).status).toBe(200)
   })
 
-  test('that has ended sends a new mail by one button', async () => {
+  test('sends a new email by one button after it has ended', async () => {
     const { path } = await askForMail(app, sam)
     app.clock.advance(601)
     const person = app.visitor()
@@ -155,14 +155,14 @@ describe('J11 a link', () => {
     expect((await save(person, fresh.path, { code: fresh.code })).status).toBe(303)
   })
 
-  test('that nobody made is not known, whatever its form', async () => {
+  test('is unknown if it was never sent, whatever its form', async () => {
     for (const handle of ['x'.repeat(43), 'short', `${'x'.repeat(42)}!`]) {
       const answer = await app.visitor().get(`/reset/${handle}`)
       expect([answer.status, answer.heading]).toEqual([404, "We don't recognise this link"])
     }
   })
 
-  test('survives scanners that open it before its person does', async () => {
+  test('survives scanners that open it before its recipient does', async () => {
     const { path, code } = await askForMail(app, dan)
     for (let look = 0; look < 3; look += 1) {
       expect((await app.visitor().head(path)).status).toBe(200)
@@ -199,7 +199,7 @@ describe('J11 a link', () => {
     expect((await signIn(app.visitor(), ava, goodPassword)).status).toBe(303)
   })
 
-  test('of an objection works for seven days', async () => {
+  test('to object works for seven days', async () => {
     pastQuiet(app)
     const { path, code } = await askForMail(app, riley)
     await save(app.visitor(), path, { code })
@@ -212,8 +212,8 @@ describe('J11 a link', () => {
   })
 })
 
-describe('the mail', () => {
-  test('that the mail server refuses for now arrives as soon as it can, with a pair that works', async () => {
+describe('the reset email', () => {
+  test('arrives with a working pair once the mail server stops deferring it', async () => {
     pastQuiet(app)
     await app.smtp.goDown()
     await app.visitor().post('/reset', { username: nina })
@@ -233,7 +233,7 @@ describe('the mail', () => {
     expect((await save(app.visitor(), mail.path, { code: mail.code })).status).toBe(303)
   })
 
-  test('that cannot be handed over within an hour ends as not delivered, which the audit tells', async () => {
+  test('ends as not delivered after an hour, which the audit log shows', async () => {
     pastQuiet(app)
     await app.smtp.goDown()
     await app.visitor().post('/reset', { username: sam })
@@ -249,7 +249,7 @@ describe('the mail', () => {
     await app.smtp.comeUp()
   })
 
-  test('goes out although the database cut every connection in the middle', async () => {
+  test('is sent although the database cut every connection in the middle', async () => {
     pastQuiet(app)
     const release = app.smtp.hold()
     await app.visitor().post('/reset', { username: dan })

@@ -10,7 +10,7 @@ afterAll(() => app.stop())
 
 const authority = { actor: 'command-line' } as const
 
-test('marking as compromised, locking and ending all sessions stop the links that were sent before', async () => {
+test('stops earlier links when the account is marked compromised, locked, or all its sessions are ended', async () => {
   const orders = [
     [riley, app.actions.markUserCompromised],
     [nina, app.actions.lockUser],
@@ -24,7 +24,7 @@ test('marking as compromised, locking and ending all sessions stop the links tha
   }
 })
 
-test('signing out everywhere else on the own account page stops them, and ending one session does not', async () => {
+test('stops links when a person signs out everywhere else, but not when they end one session', async () => {
   const { path } = await askForMail(app, dan)
   const other = app.visitor()
   await signIn(other, dan, app.passwordOf(dan))
