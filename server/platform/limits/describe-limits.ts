@@ -9,11 +9,11 @@ export function describeLimits(): string {
   return [
     '# Limits',
     '',
-    'Printed from `server/platform/limits/limits.ts` by `node tools/print-limits.ts`; a test fails where the two differ.',
+    'Printed from `server/platform/limits/limits.ts` by `node tools/print-limits.ts`; a test fails if the two differ.',
     '',
-    'A _network_ is an IPv4 address or the /64 of an IPv6 address; the _/56_ and the _/48_ are those around it. A _known',
-    'device_ is a browser in which the account has signed in before; its counts are its own, so that strangers cannot use',
-    'them up. All servers share all counts, but for the queue for hashing, of which each server has one.',
+    'A _network_ is an IPv4 address or the /64 of an IPv6 address. The _/56_ and the _/48_ are the networks around it. A',
+    '_known device_ is a browser in which the account has signed in before. It has its own counts, which strangers cannot',
+    'use up. All servers share all counts, except for the hashing queue: each server has its own.',
     '',
     '## Counts',
     '',
@@ -62,8 +62,8 @@ function rowsOfGuessing(): Row[] {
     {
       what: 'Attempts to enter a code',
       most: String(triesPerCode.points),
-      per: 'reset mail',
-      within: 'the life of the code',
+      per: 'reset email',
+      within: 'the lifetime of the code',
       beyond: 'the link no longer works; another email can be requested',
     },
     { what: 'Failed sign-ins', most: String(slowFrom - 1), per: username, within, beyond: wait },
@@ -112,7 +112,7 @@ function rowsOfDisclosure(): Row[] {
   const { network, knownDevice, server, windowSeconds } = limits.disclosure
   const beyond = 'the same answer for every username'
   const row = (per: string, most: number): Row => ({
-    what: 'Different usernames asked about',
+    what: 'Different usernames looked up',
     most: String(most),
     per,
     within: span(windowSeconds),
@@ -134,14 +134,14 @@ function listTimes(lifeOfCode: string): [string, string][] {
     ['The wait before a reset email goes to an address that another person entered', span(resets.newAddressSeconds)],
     ['The set-up link of an empty installation', span(setUp.linkSeconds)],
     ['A session without a request', span(sessions.idleSeconds)],
-    ['A session in all', span(sessions.absoluteSeconds)],
+    ['A session in total', span(sessions.absoluteSeconds)],
     ['The time after a sign-in without another password prompt', span(sessions.recentSeconds)],
     ['A known device, from its last sign-in', span(sessions.knownDeviceSeconds)],
     ['An app, from one sign-in to the next', span(apps.signInSeconds)],
     ['An access token of an app, which the app renews', span(apps.accessTokenSeconds)],
     ['A code that an app exchanges for its tokens', span(apps.codeSeconds)],
     ['The sign-in form on the way to an app', span(apps.interactionSeconds)],
-    ['Sessions of one account; beyond, the oldest ends', String(sessions.mostPerAccount)],
+    ['Sessions of one account; one more ends the oldest', String(sessions.mostPerAccount)],
   ]
 }
 

@@ -15,8 +15,8 @@ export type CountedLimit = {
   beyond: string
 }
 
-const strangerIsAnswered = 'no mail; the same page as ever'
-const askerIsTold = 'no mail; the asker is told for how long'
+const strangerIsAnswered = 'no email; the page stays the same'
+const askerIsTold = 'no email; the answer says when to try again'
 
 /**
  * Every limit of the product. `docs/limits.md` is printed from it. The limits slow down guessing (ASVS 6.1.1, 6.3.1).
@@ -33,23 +33,23 @@ export const limits = {
   resetRequestsOfKnownDevices: {
     points: 20,
     windowSeconds: 10 * MINUTE,
-    what: 'Reset requests on known devices, where the share of their network is spent',
+    what: 'Reset requests on known devices, if the limit of their network is used up',
     per: 'account that used the device first',
     beyond: 'refused, with the time to wait',
   },
   officeResetRequests: {
     points: 200,
     windowSeconds: 10 * MINUTE,
-    what: 'Reset requests on new devices in an office, where the share of the network is spent',
+    what: 'Reset requests on new devices in an office, if the limit of the network is used up',
     per: 'office network',
     beyond: 'refused, with the time to wait',
   },
   officeResetRequestsPerName: {
     points: 3,
     windowSeconds: 10 * MINUTE,
-    what: 'Those of them for one username, known or not',
+    what: 'The same, for one username, known or not',
     per: 'office network and username',
-    beyond: 'refused, with the time to wait; nothing of the share of the office is spent',
+    beyond: 'refused, with the time to wait; the share of the office is not used',
   },
   networkResetMailsPerHour: {
     points: 3,
@@ -89,14 +89,14 @@ export const limits = {
   newestLinkResetMailsPerHour: {
     points: 3,
     windowSeconds: HOUR,
-    what: 'Reset mails, requested by the newest link',
+    what: 'Reset emails requested with the newest link',
     per: 'account',
     beyond: strangerIsAnswered,
   },
   newestLinkResetMailsPerDay: {
     points: 5,
     windowSeconds: DAY,
-    what: 'Reset mails, requested by the newest link',
+    what: 'Reset emails requested with the newest link',
     per: 'account',
     beyond: strangerIsAnswered,
   },
@@ -124,7 +124,7 @@ export const limits = {
   testMails: {
     points: 10,
     windowSeconds: HOUR,
-    what: 'Test mails',
+    what: 'Test emails',
     per: 'administrator',
     beyond: askerIsTold,
   },
@@ -145,7 +145,7 @@ export const limits = {
   optionQuestionsPerNetwork: {
     points: 120,
     windowSeconds: 10 * MINUTE,
-    what: 'Questions whether a username can be reset, repeated ones too',
+    what: 'Lookups of usernames before a reset, including repeated ones',
     per: 'network',
     beyond: 'refused, with the time to wait',
   },
@@ -154,7 +154,7 @@ export const limits = {
   appSignInsPerNetwork: {
     points: 300,
     windowSeconds: 10 * MINUTE,
-    what: 'Sign-ins that apps begin',
+    what: 'Sign-ins that apps start',
     per: 'network',
     beyond: 'refused, with the time to wait',
   },
