@@ -12,7 +12,7 @@ function listen() {
 }
 
 describe('16.2.5 14.2.1 no secret reaches the log', () => {
-  it('from whatever place of a request', async () => {
+  it('from any part of a request', async () => {
     const { http, logged } = await createHttpGround()
     http.get('/things/:name', async () => ({}))
     const headers = {
@@ -69,7 +69,7 @@ describe('a fault in the log', () => {
     return JSON.parse(lines.join('')).err
   }
 
-  it('is described when it is no Error, and by the names of its properties alone', () => {
+  it('is described if it is not an Error, but only by the names of its properties', () => {
     expect(describeIn({ message: 'the relay said no', code: 421, token: 'canary-bearer' })).toEqual({
       type: 'Object',
       message: 'the relay said no',
@@ -123,7 +123,7 @@ describe('a line of the log', () => {
     expect(lines.join('')).not.toContain('\u001b')
   })
 
-  it('keeps of an unknown address a short and decoded path', () => {
+  it('keeps only a short, decoded path of an unknown address', () => {
     expect(maskPath('/a%20b/c?d=e')).toBe('/a b/c')
     expect(maskPath(`/${'a/'.repeat(500)}`)).toHaveLength(200)
   })

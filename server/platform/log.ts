@@ -6,7 +6,7 @@ import type { LogLevel } from './settings/config.ts'
 const secretNames = ['password', 'newPassword', 'confirmPassword', 'token', 'handle', 'link', 'cookie', 'authorization']
 const secretPlaces = [...secretNames, 'code', 'body', 'headers'].flatMap(name => [name, `*.${name}`, `*.*.${name}`])
 
-/** One JSON object a line, times in UTC (ASVS 16.2.2). Line breaks in values come out escaped (ASVS 16.4.1). */
+/** Writes one JSON object per line, times in UTC (ASVS 16.2.2). Line breaks in values are escaped (ASVS 16.4.1). */
 export function createLog({ level, destination }: { level: LogLevel; destination?: DestinationStream }): Logger {
   return pino(
     {

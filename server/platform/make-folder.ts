@@ -1,14 +1,14 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** A folder that a setting names can't be made; the operator reads the sentence. */
+/** A folder named by a setting can't be created. The operator reads the sentence. */
 class FolderRefusal extends Error {
   override name = 'FolderRefusal'
 }
 
 /**
- * Makes a folder and the missing ones above it. `mkdirSync` with `recursive` tries for ever where a file system reports
- * a missing parent for a folder that is there, as /proc does.
+ * Creates a folder and its missing parents. `mkdirSync` with `recursive` retries for ever if a file system reports a
+ * missing parent for an existing folder, as /proc does.
  */
 export function makeFolder(path: string, { mode = 0o777 } = {}): void {
   const found = statSync(path, { throwIfNoEntry: false })

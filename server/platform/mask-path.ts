@@ -6,7 +6,7 @@ export function maskHandles(text: string): string {
   return text.replace(AFTER_SECRET_PAGE, '$1…').replace(LIKE_A_HANDLE, '…')
 }
 
-/** What a log may know of an address: its path without the query, handles masked, no longer than needed. */
+/** The part of an address that a log may hold: the path without the query, handles masked, shortened. */
 export function maskPath(address: string): string {
   const path = address.split(/[?#;]/, 1)[0] ?? ''
   return maskHandles(decodeTwice(path)).slice(0, 200)

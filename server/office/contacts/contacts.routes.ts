@@ -62,7 +62,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
     return refuse(reply, made.kind, 'refusal' in made ? namingWords(made) : undefined)
   })
 
-  /** Runs a command on a contact that exists; a user is none. */
+  /** Runs a command on an existing contact. A user is not a contact. */
   async function onContact(
     request: ContactRequest,
     reply: FastifyReply,

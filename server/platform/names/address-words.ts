@@ -1,6 +1,6 @@
 import type { AddressRefusal } from './read-mail-address.ts'
 
-/** What a word processor or a phone writes instead of what was meant. */
+/** Characters that a word processor or a phone inserts in place of the typed ones. */
 const meant: readonly { characters: RegExp; name: string; instead?: string }[] = [
   { characters: /[\u2018\u2019\u201A\u201B\u2032\u00B4]/u, name: 'typographic apostrophe', instead: "'" },
   { characters: /[\u201C-\u201F\u00AB\u00BB\u2039\u203A\u2033]/u, name: 'typographic quotation mark' },
@@ -9,7 +9,7 @@ const meant: readonly { characters: RegExp; name: string; instead?: string }[] =
   { characters: /[\p{C}]/u, name: 'control character' },
 ]
 
-/** Why an address is refused, in one sentence with what to do. */
+/** Says in one sentence why an address is refused and what to do. */
 export function addressWords(refusal: AddressRefusal): string {
   switch (refusal.why) {
     case 'empty':

@@ -10,7 +10,7 @@ const texts = fc.oneof(
   fc.stringMatching(/^[a-zäöüßéïñΑ-Ωа-яЖИ]{1,9}@(xn--)?[a-zäöüßΑ-Ωа-я0-9-]{1,9}\.example$/),
 )
 
-test('the key of a key is itself, so that comparing twice changes nothing', () => {
+test('the key of a key is the same key, so comparing twice changes nothing', () => {
   fc.assert(
     fc.property(texts, text => {
       expect(nameKey(nameKey(text))).toBe(nameKey(text))
@@ -18,7 +18,7 @@ test('the key of a key is itself, so that comparing twice changes nothing', () =
   )
 })
 
-test('an address as it is stored has the key of the address as it was typed', () => {
+test('a stored address has the same key as the typed one', () => {
   fc.assert(
     fc.property(texts, text => {
       const read = readMailAddress(text)
@@ -27,7 +27,7 @@ test('an address as it is stored has the key of the address as it was typed', ()
   )
 })
 
-test('the database compares stored addresses by the very same key, as far as both know the letter', async () => {
+test('the database compares stored addresses by the same key, for every letter that both know', async () => {
   const { pool, drop } = await createTestDatabase()
   onTestFinished(drop)
   const letters = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter(

@@ -8,7 +8,7 @@ const read = (text: string) => {
   return found.kind === 'read' ? found.address.typed : addressWords(found.refusal)
 }
 
-test('ordinary addresses of every script are read, in one stored form', () => {
+test('reads ordinary addresses of every script in one stored form', () => {
   const same = [
     'riley.rep@harbourvale.example',
     "o'brien+stock@harbour-vale.co.example",
@@ -27,7 +27,7 @@ test('ordinary addresses of every script are read, in one stored form', () => {
   expect(read('ri\uFB01@vale.example')).toBe('rifi@vale.example')
 })
 
-test('both spellings of a domain are one address to compare', () => {
+test('compares both spellings of a domain as one address', () => {
   const keyOf = (text: string) => {
     const found = readMailAddress(text)
     return found.kind === 'read' ? found.address.key : undefined
@@ -36,7 +36,7 @@ test('both spellings of a domain are one address to compare', () => {
   expect(keyOf('Bea@München.example')).toBe('bea@münchen.example')
 })
 
-test('an address that mail can never reach is refused, with the reason', () => {
+test('refuses an address that mail can never reach, with the reason', () => {
   const refused = {
     'a..b@x.example': 'A dot',
     '.a@x.example': 'A dot',
@@ -62,7 +62,7 @@ test('an address that mail can never reach is refused, with the reason', () => {
   for (const [address, why] of Object.entries(refused)) expect(read(address), address).toContain(why)
 })
 
-test('a character that no address has is named, with what to type instead', () => {
+test('names a character that no address has, with the one to type instead', () => {
   expect(read('o’brien@x.example')).toBe("An email address can't contain the typographic apostrophe ’. Type ' instead.")
   expect(read('a@x–y.example')).toBe("An email address can't contain the typographic dash –. Type - instead.")
   expect(read('“a”@x.example')).toContain('quotation mark “')
@@ -73,7 +73,7 @@ test('a character that no address has is named, with what to type instead', () =
   expect(read('a@x%62.example')).toContain('the character %')
 })
 
-test('a slip of the keyboard in the domain becomes a question', () => {
+test('turns a typing mistake in the domain into a question', () => {
   expect(suggestAddress(' riley@harbourvale.con ')).toBe('riley@harbourvale.com')
   expect(suggestAddress('riley@vale.CMO')).toBe('riley@vale.com')
   expect(suggestAddress('riley@gmial.com')).toBe('riley@gmail.com')

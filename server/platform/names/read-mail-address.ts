@@ -20,13 +20,15 @@ export type ReadAddress = { kind: 'read'; address: MailAddress } | { kind: 'refu
 /** RFC 5321, 4.5.3.1: 64 octets before the @, and 256 of a path, of which two are its angle brackets. */
 const longestLocalPart = 64
 const longestAddress = 254
-/** RFC 5322, `atext` and the dot; beyond ASCII, letters and digits alone (RFC 6531). */
+/** RFC 5322, `atext` and the dot. Beyond ASCII, only letters and digits (RFC 6531). */
 const wrongBeforeAt = /[^\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]/u
 const wrongAfterAt = /[^\p{L}\p{M}\p{N}.\-·׳״・。\u200C\u200D]/u
 /** Full-width letters and signs of East Asian keyboards. */
 const wide = /[\uFF01-\uFF5E]/g
 
-/** Reads an address that a person gives to an account or to the server, or says what keeps mail from ever reaching it. */
+/**
+ * Reads an address that a person enters for an account or the server, or returns what keeps mail from ever reaching it.
+ */
 export function readMailAddress(text: string): ReadAddress {
   const plain = stripInvisible(text)
     .normalize('NFC')
@@ -37,7 +39,7 @@ export function readMailAddress(text: string): ReadAddress {
   const at = plain.lastIndexOf('@')
   const local = plain.slice(0, at).normalize('NFKC')
   const domain = plain.slice(at + 1)
-  // Upper case stays as typed where the domain needs no other form.
+  // Upper case stays as typed unless the domain needs another form.
   const isReadable = /^[!-~]*$/.test(domain) && !/xn--/i.test(domain)
   const typed = `${local}@${isReadable ? domain : (readDomain(domain)?.readable ?? domain)}`
   return { kind: 'read', address: { typed, key: nameKey(typed) } }
@@ -45,7 +47,7 @@ export function readMailAddress(text: string): ReadAddress {
 
 export type SecondAddress = { kind: 'read'; address: string | null } | { kind: 'bad-address'; refusal: AddressRefusal }
 
-/** The same of an address that an account need not have. */
+/** Reads an address that may be empty. */
 export function readOptionalAddress(text: string | null): SecondAddress {
   if (text === null) return { kind: 'read', address: null }
   const read = readMailAddress(text)

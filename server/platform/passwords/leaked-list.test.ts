@@ -8,7 +8,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest().suba
 const listOf = (texts: readonly string[]) => createLeakedList(Buffer.concat(texts.map(hashOf).sort(Buffer.compare)))
 const texts = fc.uniqueArray(fc.string({ maxLength: 20 }), { maxLength: 60 })
 
-test('what is on the list is found, the first and the last too, and nothing else', () => {
+test('finds exactly the listed passwords, including the first and the last', () => {
   fc.assert(
     fc.property(texts, texts, (listed, asked) => {
       const list = listOf(listed)
@@ -19,7 +19,7 @@ test('what is on the list is found, the first and the last too, and nothing else
   )
 })
 
-test('all shards together are the list', () => {
+test('all shards together are the complete list', () => {
   const listed = Array.from({ length: 3_000 }, (_, index) => `leaked-${index}`)
   const list = listOf(listed)
   const prefixes = Array.from({ length: 16 ** SHARD_CHARACTERS }, (_, index) => index.toString(16).padStart(3, '0'))
@@ -27,6 +27,6 @@ test('all shards together are the list', () => {
   expect(hashes).toEqual(listed.map(text => hashOf(text).toString('hex')).sort())
 })
 
-test.each(['', 'ab', 'abcd', 'ABC', 'xyz', 'ab ', '../../', 'abc\n'])('the prefix %j is no prefix', prefix => {
+test.each(['', 'ab', 'abcd', 'ABC', 'xyz', 'ab ', '../../', 'abc\n'])('rejects %j as a prefix', prefix => {
   expect(listOf(['one']).shard(prefix)).toBeUndefined()
 })

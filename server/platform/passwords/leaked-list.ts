@@ -5,7 +5,7 @@ export type LeakedList = { has(normalised: string): boolean; shard(prefix: strin
 
 const SHARD = new RegExp(`^[0-9a-f]{${SHARD_CHARACTERS}}$`)
 
-/** The first place whose entry is not below the key; keys may be shorter than entries. */
+/** The first position whose entry is not below the key. Keys may be shorter than entries. */
 function findPlace(list: Buffer, key: Buffer): number {
   let low = 0
   let high = list.length / LEAKED_BYTES

@@ -5,7 +5,7 @@ export type { PasswordContext } from './password-rule.ts'
 /** Words of the product add nothing to the strength of a password. */
 const productWords = ['fieldkey', 'field key']
 
-/** The words that an attacker who knows the person or the organisation tries first. Empty ones are left out. */
+/** The words that an attacker who knows the person or the organisation tries first, without empty ones. */
 export function passwordContextOf(known: {
   names: readonly string[]
   emails: readonly string[]

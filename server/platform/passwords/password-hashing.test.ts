@@ -9,7 +9,7 @@ const withHasher = async <T>(work: (hasher: Hasher) => Promise<T>) => {
   return done as T
 }
 
-test('PS-1 PS-3 a hash is Argon2id with the parameters of the standard and a salt of its own', async () => {
+test('PS-1 PS-3 a hash is Argon2id with the parameters of the standard and its own salt', async () => {
   const [one, other] = await withHasher(hasher => Promise.all([hasher.hash('same'), hasher.hash('same')]))
   expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
   expect(one).not.toBe(other)
@@ -25,13 +25,13 @@ test('6.2.8 a password is verified exactly as received, apart from NFC', async (
   }
 })
 
-test('6.2.8 nothing is cut off: 256 characters that differ in the last one are two passwords', async () => {
+test('6.2.8 nothing is truncated: 256 characters that differ in the last one are two passwords', async () => {
   const long = 'ä'.repeat(255)
   const passwordHash = await withHasher(hasher => hasher.hash(`${long}a`))
   expect((await withHasher(hasher => hasher.verify(passwordHash, `${long}b`))).isCorrect).toBe(false)
 })
 
-test('a hash of other parameters still verifies, and says that it is outdated', async () => {
+test('a hash with other parameters still verifies, and reports that it is outdated', async () => {
   const older = createPasswordHashing({ size: limits.hashing, parameters: { ...hashParameters, passes: 3 } })
   const passwordHash = await older.inTurn({}, hasher => hasher.hash('wombat'))
   if (typeof passwordHash !== 'string') throw new Error('busy')
@@ -41,11 +41,11 @@ test('a hash of other parameters still verifies, and says that it is outdated', 
   })
 })
 
-test('6.3.8 no password is right for an unknown username, not even that of the decoy', async () => {
+test('6.3.8 no password matches an unknown username, not even the one of the decoy', async () => {
   expect((await withHasher(hasher => hasher.verify(null, ''))).isCorrect).toBe(false)
 })
 
-test('work that fails gives its turn back', async () => {
+test('failed work releases its turn', async () => {
   const small = createPasswordHashing({ size: limits.hashing, cores: 1 })
   for (let count = 0; count < 5; count += 1) {
     await expect(small.inTurn({}, () => Promise.reject(new Error('no')))).rejects.toThrow('no')

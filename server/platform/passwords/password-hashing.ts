@@ -10,20 +10,21 @@ export const hashParameters: HashParameters = { memoryKiB: 19456, passes: 2, lan
 
 export type VerifiedPassword = {
   isCorrect: boolean
-  /** The hash was made with other parameters than today's. */
+  /** The hash was made with parameters other than today's. */
   isOutdated: boolean
 }
 
 export type Hasher = {
   hash(password: string): Promise<string>
-  /** Without a hash (an unknown username) a decoy is verified, so that both cases take the same time. */
+  /** Without a hash (an unknown username) a decoy is verified, so both cases take the same time. */
   verify(passwordHash: string | null, password: string): Promise<VerifiedPassword>
 }
 
 export type PasswordHashing = {
   /**
-   * Runs work that hashes when its turn comes. Work reads its limits within its turn, so that no more concurrent guesses
-   * pass a limit than there are turns. Answers `busy` immediately where no place is left (server/platform/limits/gate.ts).
+   * Runs hashing work when its turn comes. The work reads its limits within its turn, so the number of turns bounds the
+   * concurrent guesses that pass a limit. Answers `busy` immediately if no place is left
+   * (server/platform/limits/gate.ts).
    */
   inTurn<T>(guest: Guest, work: (hasher: Hasher) => Promise<T>): Promise<T | Busy>
 }
@@ -37,8 +38,8 @@ export function createPasswordHashing(options: {
 }): PasswordHashing {
   const { parameters = hashParameters, cores = availableParallelism(), size } = options
   const hasher = createHasher(parameters)
-  // Twice as many turns as cores: while some speak with the database, others hash. Nothing else stands before the
-  // threads, so that one that is done takes the next hash by itself and need not wait for the main thread.
+  // Twice as many turns as cores: while some wait for the database, others hash. No other queue is in front of the
+  // threads, so a finished thread takes the next hash without waiting for the main thread.
   const turns = createGate({ ...size, turns: cores * 2 })
   return { inTurn: (guest, work) => turns.pass(guest, () => work(hasher)) }
 }

@@ -22,13 +22,13 @@ describe('6.2.4 the most used passwords', () => {
     .sort((a, b) => a.rank - b.rank)
     .map(({ text }) => text)
 
-  test('the first 10,000 that fit the length are refused', () => {
+  test('refuses the first 10,000 that fit the length', () => {
     const fitting = leaked.filter(text => [...text].length >= rule.minimumLength).slice(0, 10_000)
     expect(fitting).toHaveLength(10_000)
     expect(fitting.filter(text => reasonOf(text) === undefined)).toEqual([])
   })
 
-  test('the first 3,000 of 15 and more are refused where 15 is the minimum', async () => {
+  test('refuses the first 3,000 of 15 and more characters if 15 is the minimum', async () => {
     const strict = await loadBuiltRule({ minimumLength: 15 })
     const fitting = leaked.filter(text => [...text].length >= 15).slice(0, 3_000)
     expect(fitting).toHaveLength(3_000)
@@ -39,21 +39,21 @@ describe('6.2.4 the most used passwords', () => {
 describe('6.2.12 leaked passwords', () => {
   const leaked = 'correct horse battery staple'
 
-  test('one that looks strong is refused because it has leaked, without a network', () => {
+  test('refuses a strong-looking password because it has leaked, without a network', () => {
     const fetching = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('No network'))
     expect(rule.judge(leaked, nobody)).toMatchObject({ kind: 'refused', reason: 'leaked', estimate: { label: 1 } })
     expect(fetching).not.toHaveBeenCalled()
     fetching.mockRestore()
   })
 
-  test('they are found in other case and as NFD', () => {
+  test('finds them in other case and as NFD', () => {
     expect(reasonOf(leaked.toUpperCase())).toBe('leaked')
     expect(rule.isLeaked(leaked.normalize('NFD'))).toBe(true)
     expect(rule.isLeaked(unusual)).toBe(false)
   })
 })
 
-test('6.1.2 passwords from the names of the product and the organisation are refused with the reason', () => {
+test('6.1.2 refuses passwords made from names of the product and the organisation, with the reason', () => {
   const context = passwordContextOf({ names: [], emails: [], companyWords: ['Harbour & Vale Wholesale'] })
   for (const password of ['fieldkey2025!', 'Field-Key-1', 'HarbourVale#1', 'wholesale.2024']) {
     const verdict = rule.judge(password, context)
@@ -62,7 +62,7 @@ test('6.1.2 passwords from the names of the product and the organisation are ref
   }
 })
 
-test('6.2.9 a refusal says whether it is for the length, and 256 code points are accepted', () => {
+test('6.2.9 a refusal says if the length is the reason, and 256 code points are accepted', () => {
   const long = [...'абвгдежзийклмнопрстуфхцчшщ'].map((letter, at) => letter + unusual.slice(at % 9)).join('')
   const at = (length: number) => [...long].slice(0, length).join('')
   expect(reasonOf(at(256))).toBeUndefined()
@@ -70,7 +70,7 @@ test('6.2.9 a refusal says whether it is for the length, and 256 code points are
   expect(reasonOf('x7!kQ9#')).toBe('too-short')
 })
 
-test('a context in which nothing is known leaves the words of the product', () => {
+test("an empty context still contains the product's words", () => {
   const context = passwordContextOf({ names: ['', ' '], emails: [''], companyWords: ['Vale'] })
   expect(context).toMatchObject({ names: [], emails: [], companyWords: ['Vale'] })
   expect(context.productWords).toContain('fieldkey')

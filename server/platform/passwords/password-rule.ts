@@ -1,4 +1,7 @@
-/** The one password rule of the server: what the pages show while typing, and the list of leaked passwords. */
+/**
+ * The one password rule of the server: the strength that pages show while the user types, and the list of leaked
+ * passwords.
+ */
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,7 +18,7 @@ export type PasswordVerdict =
   | { kind: 'accepted'; estimate: StrengthEstimate }
   | { kind: 'refused'; reason: PasswordRefusal; estimate: StrengthEstimate }
 
-/** What is known of the person; the minimum length is the rule's own. */
+/** The known facts about the person. The rule itself has the minimum length. */
 export type PasswordContext = Omit<StrengthContext, 'minimumLength'>
 
 export type PasswordRule = {

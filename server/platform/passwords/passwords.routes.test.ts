@@ -23,7 +23,7 @@ describe('the dictionaries', () => {
   const fetchAs = (encoding?: string) =>
     get(`/strength/${rule.dictionariesName}`, encoding ? { 'accept-encoding': encoding } : {})
 
-  test('arrive compressed as the browser asks, the same in each way, and small', async () => {
+  test("are sent compressed in the browser's encoding, with the same content in each, and are small", async () => {
     const plain = await fetchAs()
     const brotli = await fetchAs('gzip, deflate, br;q=0.9')
     const gzip = await fetchAs('gzip')
@@ -34,7 +34,7 @@ describe('the dictionaries', () => {
     expect(gzip.rawPayload.length).toBeLessThan(MOST_BYTES_OF_DICTIONARIES)
   })
 
-  test('are named by their content and kept for good', async () => {
+  test('are named by their content and cached for good', async () => {
     expect(rule.dictionariesName).toMatch(/^dictionaries-[0-9a-f]{16}\.json$/)
     const { headers } = await fetchAs()
     expect(headers['cache-control']).toContain('immutable')
@@ -43,7 +43,7 @@ describe('the dictionaries', () => {
 })
 
 describe('6.2.12 shards of the leaked list', () => {
-  test('every one is small and holds rests of hashes alone', async () => {
+  test('are all small and hold only remainders of hashes', async () => {
     for (const prefix of ['000', 'fff', '3a7', 'c0d', '08e']) {
       const { statusCode, body } = await get(`/strength/leaked/${prefix}`)
       expect(statusCode).toBe(200)
@@ -57,9 +57,12 @@ describe('6.2.12 shards of the leaked list', () => {
     expect(Math.min(...sizes.map(size => size ?? 0))).toBeGreaterThan(0)
   })
 
-  test.each(['ab', 'abcd', 'xyz', 'ABC', encodeURIComponent('correct horse')])('%s is no prefix', async prefix => {
-    const { statusCode, body } = await get(`/strength/leaked/${prefix}`)
-    expect(statusCode).toBe(404)
-    expect(body).toBe('Three hexadecimal characters are expected.')
-  })
+  test.each(['ab', 'abcd', 'xyz', 'ABC', encodeURIComponent('correct horse')])(
+    'reject %s as a prefix',
+    async prefix => {
+      const { statusCode, body } = await get(`/strength/leaked/${prefix}`)
+      expect(statusCode).toBe(404)
+      expect(body).toBe('Three hexadecimal characters are expected.')
+    },
+  )
 })

@@ -15,7 +15,9 @@ function chooseEncoding(request: FastifyRequest): Encoding {
   return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity'
 }
 
-/** Dictionaries for the meter in the browser, and the leaked passwords that share three characters of a hash. */
+/**
+ * Serves the dictionaries for the meter in the browser, and the leaked passwords that share three characters of a hash.
+ */
 export function passwordsRoutes(app: FastifyInstance, { rule }: { rule: PasswordRule }): void {
   const path = join(rule.directory, rule.dictionariesName)
   const contents = Object.fromEntries(

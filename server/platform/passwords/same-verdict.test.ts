@@ -23,7 +23,7 @@ async function ask(prefix: string): Promise<string[]> {
   return rule.leakedShard(prefix) ?? []
 }
 
-/** As the worker of the pages judges. */
+/** Judges a password as the worker of the pages does. */
 async function judgeInBrowser(password: string, context: StrengthContext) {
   const found = estimate(password, context)
   return isAcceptable(found.label) && (await lookUpLeaked(password, ask)) ? asLeaked(found) : found
@@ -47,7 +47,7 @@ describe('J7 browser and server give the same verdict', () => {
     }
   })
 
-  test('on leaked passwords, those that only the list knows too', async () => {
+  test('on leaked passwords, including those that only the list knows', async () => {
     const leaked = readLeakedPasswords().map(({ text }) => text)
     for (const text of leaked.filter((_, index) => index % 1_000 === 0)) await expectSameVerdict(text, nobody)
     await expectSameVerdict('correct horse battery staple', nobody)
@@ -55,7 +55,7 @@ describe('J7 browser and server give the same verdict', () => {
   })
 })
 
-test('the browser tells three hexadecimal characters of a hash and nothing of what is typed', async () => {
+test('the browser sends three hexadecimal characters of a hash and nothing of the typed text', async () => {
   asked.length = 0
   await lookUpLeaked('Correct Horse Battery Staple', ask)
   expect(asked.length).toBe(2)
@@ -67,7 +67,7 @@ test('if the check gets no answer, the server decides when the password is saved
   expect(await lookUpLeaked('correct horse battery staple', fails)).toBe(false)
 })
 
-test('until the dictionaries are there, nothing is called better than Weak', () => {
+test('until the dictionaries are loaded, nothing is rated better than Weak', () => {
   const early = createEstimator(NO_DICTIONARIES)
   expect(untilChecked(early('violet tractor hums softly', nobody))).toMatchObject({
     label: 1,

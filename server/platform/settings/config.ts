@@ -26,21 +26,23 @@ export type LogLevel = (typeof logLevels)[number]
 export type Config = {
   port: number
   host: string
-  /** Scheme, host and port, without a slash at the end: what every link starts with. */
+  /** Scheme, host and port, without a trailing slash: the beginning of every link. */
   publicUrl: string
   databaseUrl?: string
-  /** Absolute. The demo's is a folder of its own below DATA_DIR. */
+  /** Absolute. The demo uses its own folder below DATA_DIR. */
   dataDir: string
   /** Absent in the demo until SMTP_URL is set: mail then goes to the local mailbox. */
   smtp?: SmtpSettings
   mailFrom: string
-  /** Where bounces go, with a token of each message; without it they go to the sender's own address. */
+  /**
+   * The address for bounces, extended with a token of each message. Without it, bounces go to the sender's own address.
+   */
   bounceAddress?: string
-  /** Signs what is posted about bounces; without it nothing can be posted. */
+  /** The key that signs posted bounce reports. Without it, no report can be posted. */
   bounceKey?: Buffer
   /** The DKIM selectors: the names of the mail server's keys in DNS. */
   dkimSelectors: string[]
-  /** Asked about the sender's domain, in place of the machine's own. */
+  /** The DNS servers for the sender's domain, in place of the machine's own. */
   dnsServers: string[]
   secrets: Secrets
   trustedProxies: string[]
@@ -53,7 +55,7 @@ export type Config = {
   isDrill: boolean
 }
 
-/** What is wrong with the environment: for each variable one sentence with an example, for the operator to read. */
+/** The faults in the environment: for each variable one sentence with an example, for the operator to read. */
 export class ConfigError extends Error {
   override name = 'ConfigError'
 }
@@ -93,7 +95,7 @@ const needed = {
 const neededBehindProxy =
   'TRUSTED_PROXIES is missing: the addresses of the proxies that end TLS, such as 10.0.0.5 or 10.0.0.0/24, or none (needed unless HOST is this machine alone)'
 
-/** Only programs on this machine reach a server that listens on loopback: the proxy among them. */
+/** Only programs on this machine reach a server on loopback, and the proxy is one of them. */
 const thisMachine = ['127.0.0.0/8', '::1']
 
 const neededByCli = ['PUBLIC_URL', 'SECRET_KEY'] as const
@@ -126,7 +128,7 @@ function readProduction(env: Environment, mode: Mode): Config {
   }
 }
 
-/** TLS is never ended here, so a server with an https address has a proxy in front. */
+/** Fieldkey never ends TLS, so a server with an https address has a proxy in front. */
 const isBehindProxy = ({ PUBLIC_URL, TRUSTED_PROXIES }: Environment) =>
   PUBLIC_URL?.startsWith('https:') === true && TRUSTED_PROXIES === undefined
 

@@ -1,4 +1,4 @@
-/** The environment of this process. No other file looks at it; `config.ts` reads what it says. */
+/** Returns the environment of this process. No other file reads it; `config.ts` parses it. */
 export function readEnvironment(): Record<string, string | undefined> {
   return { ...process.env }
 }

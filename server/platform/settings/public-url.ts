@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js'
 
 const EXAMPLE = 'https://fieldkey.example.com'
 
-/** The origin that every link starts with. Plain http is for this machine alone: cookies are Secure. */
+/** Reads the origin that every link starts with. Plain http is for this machine only, because cookies are Secure. */
 export function readPublicUrl(text: string): string {
   const url = URL.parse(text)
   if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`PUBLIC_URL must be an address such as ${EXAMPLE}`)

@@ -48,7 +48,7 @@ function readList(path: string): z.infer<typeof fileShape> {
   }
 }
 
-/** The mode is that of the file that is read, also if another one takes its name meanwhile. */
+/** Checks the mode of the opened file, even if another file takes its name meanwhile. */
 function readPrivateFile(path: string): string {
   const file = openFile(path)
   try {

@@ -1,13 +1,13 @@
-/** A key as the operator gave it: what it is called in the database, and its bytes. */
+/** A key from the operator: its name in the database, and its bytes. */
 export type SecretKey = { id: string; key: Buffer }
 
 const KEY_BYTES = 32
-/** 32 random bytes hold about 30 different ones; fewer than this happens once in 10^12 keys. */
+/** 32 random bytes have about 30 different values. Fewer than this happens once in 10^12 keys. */
 const FEWEST_DIFFERENT_BYTES = 20
 const FEWEST_DIFFERENT_STEPS = 12
 const PLACEHOLDERS = /change|secret|example|placeholder|replace|insert|fieldkey|password/i
 
-/** Reads 32 bytes or more, written as hex or base64 (also base64url). Undefined where it is neither. */
+/** Reads 32 bytes or more, written as hex or base64 (also base64url). Returns undefined for any other text. */
 export function decodeKey(text: string): Buffer | undefined {
   const trimmed = text.trim()
   if (/^(?:[0-9a-f]{2})+$/i.test(trimmed)) return Buffer.from(trimmed, 'hex')

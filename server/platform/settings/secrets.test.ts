@@ -21,7 +21,7 @@ describe('keyed hashes', () => {
     expect(secrets.hmac('codes', Buffer.from('ä')).mac).toEqual(secrets.hmac('codes', 'ä').mac)
   })
 
-  it('cannot be made with a key that is gone', () => {
+  it('cannot be made with a missing key', () => {
     expect(secrets.hmacWith('gone', 'codes', 'a')).toBeUndefined()
     expect(() => secrets.getHmacWith('gone', 'codes', 'a')).toThrow('There is no key gone for codes')
   })

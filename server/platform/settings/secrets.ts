@@ -4,14 +4,14 @@ import { refuseGuessableKey, type SecretKey } from './secret-key.ts'
 export type Mac = { keyId: string; mac: Buffer }
 
 /**
- * Keyed hashes that only this deployment can make. Each purpose has a subkey of its own (ASVS 11.1.1), so that a mac
- * made for one thing never passes for another. The first key makes, all of them still verify.
+ * Keyed hashes that only this deployment can make. Each purpose has its own subkey (ASVS 11.1.1), so a MAC made for one
+ * purpose never passes for another. The first key makes new hashes, all of them still verify.
  */
 export type Secrets = {
   hmac(purpose: string, ...parts: readonly (Buffer | string)[]): Mac
-  /** The mac under an older or the current key; undefined where that key is gone. */
+  /** The MAC under an older or the current key. Undefined if that key is missing. */
   hmacWith(keyId: string, purpose: string, ...parts: readonly (Buffer | string)[]): Buffer | undefined
-  /** The mac under a key that must be there. Throws where it is gone: nothing is ever derived from an empty key. */
+  /** The MAC under a key that must exist. Throws if it is missing: nothing is ever derived from an empty key. */
   getHmacWith(keyId: string, purpose: string, ...parts: readonly (Buffer | string)[]): Buffer
   /** The current key first. */
   keyIds: readonly string[]
@@ -52,7 +52,7 @@ export function createSecrets(keys: readonly SecretKey[]): Secrets {
   }
 }
 
-/** The same key always gets the same id, so that one key can move from SECRET_KEY into SECRETS_FILE. */
+/** The same key always gets the same id, so a key can move from SECRET_KEY into SECRETS_FILE. */
 export function idOfKey(key: Buffer): string {
   return createHash('sha256').update('fieldkey key id').update(key).digest('hex').slice(0, 12)
 }

@@ -1,4 +1,4 @@
-/** How single settings are read; what is refused is said in one sentence with the variable and an example. */
+/** Reads single settings. Each refusal is one sentence with the variable and an example. */
 
 import ipaddr from 'ipaddr.js'
 import { decodeKey, refuseGuessableKey } from './secret-key.ts'
@@ -19,7 +19,8 @@ export function readChoice<T extends string>(name: string, text: string, choices
 }
 
 export function readDatabaseUrl(text: string): string {
-  // Not read as an address: one that names a socket (postgresql://fieldkey@/fieldkey?host=/run/postgresql) isn't a URL.
+  // Not parsed as a URL: an address that names a socket (postgresql://fieldkey@/fieldkey?host=/run/postgresql) isn't
+  // one.
   if (/%(?![0-9a-f]{2})/i.test(text)) {
     throw new Error(
       'DATABASE_URL holds a % that is not followed by two hexadecimal digits: write each % of the user or password as %25',
@@ -33,7 +34,7 @@ export function readDatabaseUrl(text: string): string {
   throw new Error('DATABASE_URL must be an address such as postgresql://fieldkey:password@db.example.com/fieldkey')
 }
 
-/** `none` trusts no one, also where HOST would make this machine's own proxy trusted. */
+/** `none` trusts no proxy, even if HOST would make this machine's own proxy trusted. */
 export function readTrustedProxies(text: string): string[] {
   if (text === 'none') return []
   const addresses = readList(text)
@@ -47,7 +48,7 @@ export function readTrustedProxies(text: string): string[] {
   return addresses
 }
 
-/** A range as wide as the world is refused: with it every client would choose its own address. */
+/** Refuses a range as wide as the world: with it, every client would choose its own address. */
 function isProxyAddress(text: string): boolean {
   if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text)[1] >= 7
   return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text)

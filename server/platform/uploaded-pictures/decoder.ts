@@ -21,8 +21,8 @@ size.writeUInt32BE(height, 4)
 writeFileSync(1, Buffer.concat([size, webp]))
 
 /**
- * Crops before it resizes, in two steps: within one, the library resizes first, and scales a thin strip to a gigantic
- * picture so that it covers the square.
+ * Crops before it resizes, in two steps. In one step, the library resizes first and would scale a thin strip to a
+ * gigantic picture that covers the square.
  */
 function makeSquare(side: number): Buffer {
   const { width, height, orientation } = new Transformer(bytes).metadataSync(true)

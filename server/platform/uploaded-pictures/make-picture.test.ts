@@ -33,7 +33,7 @@ const made = async (file: Buffer, rule: PictureRule) => {
   return result
 }
 
-test('5.2.1 5.2.6 a picture that is too thin, too long or too large is refused before anything is decoded', async () => {
+test('5.2.1 5.2.6 refuses a picture that is too thin, too long or too large before decoding it', async () => {
   const thin = makePng(1, 1, { pixels: deflateSync(Buffer.alloc(0)) })
   for (const [width, height] of [
     [16_000_000, 1],
@@ -76,7 +76,7 @@ test('a square is cropped from the centre, and a picture that a camera turned is
   expect(await made(turned, whole)).toMatchObject({ width: 32, height: 64 })
 })
 
-/** EXIF with one entry: how the camera was held. */
+/** EXIF with one entry: the orientation of the camera. */
 function orientationSegment(orientation: number): Buffer {
   const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
   const content = Buffer.concat([Buffer.from('Exif\0\0'), Buffer.from(tiff)])

@@ -25,9 +25,9 @@ const queue = {
 }
 
 /**
- * Makes a new picture from an uploaded file (ASVS 5.2.2, 5.2.6). Nothing of the file itself is kept: neither what a
- * camera wrote into it nor what a person hid there. One picture is decoded at a time, so a queue of uploads takes one
- * processor and the memory of one decoder.
+ * Makes a new picture from an uploaded file (ASVS 5.2.2, 5.2.6). Nothing of the file itself is kept: neither the
+ * camera's data nor hidden data. One picture is decoded at a time, so a queue of uploads takes one processor and the
+ * memory of one decoder.
  */
 export function createMakePicture({ log, limits = decoderLimits }: Needs) {
   const gate = createGate(queue)

@@ -1,4 +1,4 @@
-/** What a kind of picture may be, and what is made from it. Each feature that accepts pictures has one. */
+/** The bounds of a kind of picture, and the form of the result. Each feature that accepts pictures has one. */
 export type PictureRule = {
   mostBytes: number
   /** Both sides, in pixels. */
@@ -9,9 +9,9 @@ export type PictureRule = {
 export type PictureOutput =
   /** The centre of the picture, scaled to a square with this side. */
   | { kind: 'square'; side: number }
-  /** The picture at its own size, without loss. */
+  /** The picture at its own size, lossless. */
   | { kind: 'whole' }
 
-/** Bounds that hold for every kind: what one decoder can hold in memory, and no strip that is thinner than this. */
+/** Bounds for every kind: the pixels that fit into the memory of one decoder, and the thinnest strip. */
 export const mostPixels = 16_000_000
 export const mostRatio = 8

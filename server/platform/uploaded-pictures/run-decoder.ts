@@ -14,7 +14,10 @@ const mostOutputBytes = 16_000_000
 
 const program = join(import.meta.dirname, 'decoder.ts')
 
-/** The kernel holds the limits, also if this process ends first. No core file: it would hold a person's picture. */
+/**
+ * The kernel enforces the limits, even if this process ends first. No core file, because it would hold a person's
+ * picture.
+ */
 const script = 'ulimit -c 0 && ulimit -t "$1" && ulimit -d "$2" && shift 2 && exec "$@"'
 
 /**
