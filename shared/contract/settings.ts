@@ -30,7 +30,7 @@ export const organisationDraft = z.strictObject({
   hiddenAfterDays: z
     .number()
     .int()
-    .min(1, 'Choose a day at least.')
+    .min(1, 'Choose at least one day.')
     .max(365, 'Choose a year at most.')
     .describe('Days without contact with the server after which the app hides its data'),
 })

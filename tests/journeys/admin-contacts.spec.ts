@@ -180,7 +180,7 @@ test('an administrator adds, renames and removes a territory that no one has', a
   await expectAccessible(page)
   await page.setViewportSize(desk)
   await page.getByRole('button', { name: `Remove ${second}` }).click()
-  await expect(page.getByRole('status')).toContainText(`The territory ${second} is removed.`)
+  await expect(page.getByRole('status')).toContainText(`The territory ${second} was removed.`)
 })
 
 const riley = 'riley.rep@harbourvale.example'

@@ -43,6 +43,6 @@ test('an administrator adds, assigns, changes and removes a role, whose rights a
   await expect(row).toContainText('Read Users, Mail')
   await page.getByRole('button', { name: `Remove ${name}` }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
-  await expect(page.getByRole('status')).toContainText(`The role ${name} is removed.`)
+  await expect(page.getByRole('status')).toContainText(`The role ${name} was removed.`)
   await expect(row).toHaveCount(0)
 })

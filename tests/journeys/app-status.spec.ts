@@ -33,7 +33,7 @@ test('Sync Status shows its sections in order with their content', async ({ page
   await expectAccessible(page)
 })
 
-test('J1 a user whose username is not an email address is told to ask the administrator, even after sign-out', async ({
+test('J1 Sync Status tells a user without an email address to ask the administrator, even after sign-out', async ({
   page,
   app,
   addPerson,

@@ -44,6 +44,6 @@ export function clientsRoutes(api: Http, { publicUrl, listClients, addClient, re
   api.post('/clients/:id/remove', { config: mayChange, schema: removing }, async (request, reply) => {
     const { id } = request.params
     const { kind } = await removeClient({ id, by: authorityOf(request) })
-    return kind === 'removed' ? { kind, text: `${id} is removed.` } : refuse(reply, 'no-such-client')
+    return kind === 'removed' ? { kind, text: `${id} was removed.` } : refuse(reply, 'no-such-client')
   })
 }

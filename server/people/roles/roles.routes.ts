@@ -43,6 +43,6 @@ export function rolesRoutes(api: Http, { listRoles, addRole, changeRole, removeR
   api.post('/roles/:id/remove', { config: mayChange, schema: removing }, async (request, reply) => {
     const removed = await removeRole({ id: request.params.id, authority: authorityOf(request) })
     if (removed.kind !== 'removed') return refuse(reply, removed.kind)
-    return { kind: removed.kind, text: `The role ${removed.name} is removed.` }
+    return { kind: removed.kind, text: `The role ${removed.name} was removed.` }
   })
 }

@@ -37,7 +37,7 @@ export function territoriesRoutes(api: Http, needs: Needs): void {
     async (request, reply) => {
       const gone = await needs.removeTerritory({ id: request.params.id, authority: authorityOf(request) })
       return gone.kind === 'removed'
-        ? { kind: gone.kind, text: `The territory ${gone.name} is removed.` }
+        ? { kind: gone.kind, text: `The territory ${gone.name} was removed.` }
         : refuse(reply, gone.kind)
     },
   )

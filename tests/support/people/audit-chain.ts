@@ -43,7 +43,7 @@ export async function createChainGround() {
       const { rows } = await database.pool.query('select event_id from audit_seals where place = $1', [place])
       return rows[0].event_id
     },
-    /** Changes rows as the owner of the database, whom no trigger stops. */
+    /** Changes rows as the database owner, whom triggers don't stop. */
     tamper: async (statement: string, values: unknown[] = []) => {
       const client = await database.pool.connect()
       try {
