@@ -29,6 +29,8 @@ export type Embedded = { connection: ReturnType<typeof connectionTo>; close(): P
 /** The owner of a server holds this too. Versions of Fieldkey without locks on the folder know only this one. */
 const ownerLock = 7_305_419
 const lockPatienceMs = 2_000
+/** For sessions that are closing. */
+const farewellPatienceMs = 1_000
 
 /**
  * Opens the PostgreSQL server of a data folder: starts it, or takes over one whose Fieldkey was killed. While it is
@@ -90,6 +92,7 @@ async function ownServer(prepared: Cluster, log: EmbeddedOptions['log'], release
     connection: connectionTo(cluster, role),
     close: async () => {
       const lastOwner = await watch.stop()
+      await untilAlone(lastOwner)
       await stopPostmaster(cluster.folder)
       // Not earlier: the next owner would meet a server that is stopping.
       await lastOwner.end().catch(() => {})
@@ -97,6 +100,26 @@ async function ownServer(prepared: Cluster, log: EmbeddedOptions['log'], release
       release()
     },
   }
+}
+
+/**
+ * A pool calls itself closed before PostgreSQL has noticed. A session that the shutdown ends answers 57P01, which would
+ * be a warning with a stack for each connection at every stop. What stays longer, such as a psql, ends with the server.
+ */
+async function untilAlone(owner: Client): Promise<void> {
+  const end = performance.now() + farewellPatienceMs
+  try {
+    while (performance.now() < end && (await hasCompany(owner))) await wait(10)
+  } catch {
+    // The server has ended already.
+  }
+}
+
+async function hasCompany(owner: Client): Promise<boolean> {
+  const { rowCount } = await owner.query(
+    "select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
+  )
+  return rowCount !== 0
 }
 
 /** Makes sure that the server runs and that no other process manages it. */
