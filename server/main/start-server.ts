@@ -59,12 +59,16 @@ export async function startServer(options: ServerToStart): Promise<RunningServer
     stops.push(() => ground.jobs.stop())
     const actions = createActions(ground)
     await prepare(ground, actions)
+    let port = 0
+    if (listens) {
+      const http = await createServer(ground, actions, { mailboxUrl, busyFromMs })
+      stops.push(() => http.close())
+      await http.listen({ port: config.port, host: config.host })
+      port = (http.server.address() as AddressInfo).port
+    }
+    // After the port: a server that is refused must not begin work that it has to finish before it can end.
     await startWork(ground, smtp)
-    if (!listens) return { port: 0, stop }
-    const http = await createServer(ground, actions, { mailboxUrl, busyFromMs })
-    stops.push(() => http.close())
-    await http.listen({ port: config.port, host: config.host })
-    return { port: (http.server.address() as AddressInfo).port, stop }
+    return { port, stop }
   } catch (fault) {
     await stop()
     throw fault

@@ -58,7 +58,7 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
   jobs.schedule('seal the audit', { seconds: 5 }, sealAudit)
   jobs.schedule('anchor of the audit', { seconds: 3600 }, logAnchor)
   const checkAudit = createCheckAudit({ ...ground, verifyAudit: createVerifyAudit(ground) })
-  jobs.schedule('check of the audit', { seconds: 3600 }, () => checkAudit())
+  jobs.schedule('check of the audit', { seconds: 3600 }, signal => checkAudit({ signal }))
   startImportWork({ db, clock, jobs, requestReset: createRequestReset(ground) })
   jobs.schedule('purge', { seconds: 3600 }, createPurge({ db, clock }))
   jobs.schedule('clear recovered addresses', { seconds: 3600 }, createForgetMended({ db, clock }))

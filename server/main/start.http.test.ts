@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -41,6 +43,21 @@ test.each<[string, Record<string, string>, RegExp]>([
   })
   expect([code, err.trim().split('\n').length]).toEqual([1, 1])
   expect(err).toMatch(sentence)
+})
+
+test('a server whose port is taken begins no work, so it ends without waiting for a mail server', async () => {
+  const contacted: Socket[] = []
+  const silent = createServer(socket => contacted.push(socket)).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const more = { DATABASE_URL: empty.databaseUrl, SMTP_URL: `smtp://127.0.0.1:${port}` }
+  await runCommand(app, ['migrate'], more)
+  const person = ['--type', 'admin', '--given-name', 'Ada', '--family-name', 'Lee']
+  await runCommand(app, ['user', 'add', 'ada@harbourvale.example', ...person], more)
+  await runCommand(app, ['user', 'reset', 'ada@harbourvale.example'], more)
+  const { code, err } = await runCommand(app, ['serve'], { ...more, PORT: String(port) })
+  silent.close()
+  expect([code, err.trim().split('.')[0], contacted.length]).toEqual([1, 'The port is in use', 0])
 })
 
 test('14.2 only the account that runs the demo can read its log and emails, earlier ones included', async () => {

@@ -24,6 +24,14 @@ describe('16.4.2 what is verified', () => {
     expect(head?.place).toBe(12)
   })
 
+  test('a server that stops while it checks ends the check, and keeps no result', async () => {
+    await ground.write(2)
+    const needs = { ...ground, verifyAudit: createVerifyAudit(ground) }
+    const stopping = AbortSignal.abort()
+    await expect(createCheckAudit(needs)({ signal: stopping })).rejects.toBe(stopping.reason)
+    expect(await createReadCheck(needs)()).toBeUndefined()
+  })
+
   test('no statement of the application can change, remove or empty rows or seals', async () => {
     await ground.write(1)
     for (const table of ['audit_events', 'audit_seals']) {

@@ -8,6 +8,8 @@ import type { VerifyAudit } from './verify-audit.ts'
 const hoursBetween = 24
 
 type Counts = { at: Date; sealed: number; findings: number; acknowledged: number }
+/** The signal ends a check early: a long chain takes minutes, and a server that stops has seconds. */
+type CheckRun = { isDue?: boolean; signal?: AbortSignal | undefined }
 type Needs = { db: Db; clock: Clock; secrets: Secrets; log: Pick<BaseLogger, 'error'>; verifyAudit: VerifyAudit }
 
 const partsOf = ({ at, sealed, findings, acknowledged }: Counts) =>
@@ -20,14 +22,14 @@ const partsOf = ({ at, sealed, findings, acknowledged }: Counts) =>
 export function createCheckAudit(needs: Needs) {
   const { db, clock, secrets, log, verifyAudit } = needs
   const readCheck = createReadCheck(needs)
-  return async function checkAudit({ isDue = false } = {}): Promise<void> {
+  return async function checkAudit({ isDue = false, signal }: CheckRun = {}): Promise<void> {
     const at = clock.now()
     const last = await readCheck()
     const hours = last ? (at.getTime() - last.at.getTime()) / 3_600_000 : hoursBetween
     // A check from the future is one from before a clock was set back.
     const isRecent = hours >= 0 && hours < hoursBetween
     if (!isDue && isRecent && last?.findings === 0) return
-    const { sealed, findings, acknowledged } = await verifyAudit()
+    const { sealed, findings, acknowledged } = await verifyAudit({ signal })
     // A new installation has no rows to check: retry in an hour.
     if (sealed === 0 && findings.length === 0) return
     if (findings.length > 0) log.error({ findings: findings.slice(0, 10) }, 'the audit has been changed')

@@ -42,7 +42,7 @@ export type Verdict = {
 }
 
 /** Verification starts after `since` and trusts the rows before it. Each of `anchors` must be in the chain. */
-export type VerifyOrder = { since?: Seal; anchors?: readonly Seal[] }
+export type VerifyOrder = { since?: Seal; anchors?: readonly Seal[]; signal?: AbortSignal | undefined }
 
 const pageSize = 5000
 const mostFindings = 100
@@ -71,12 +71,13 @@ function addFinding(walk: Walk, finding: Finding, state = ''): void {
  * at its end looks complete: only an anchor that is kept outside the database shows the cut.
  */
 export function createVerifyAudit({ db, secrets }: { db: Db; secrets: Secrets }) {
-  return async function verifyAudit({ since, anchors = [] }: VerifyOrder = {}): Promise<Verdict> {
+  return async function verifyAudit({ since, anchors = [], signal }: VerifyOrder = {}): Promise<Verdict> {
     const head = await findHead(db)
     const isAcknowledged = await readAcknowledged(db, secrets)
     const walk: Walk = { last: since, newest: 0n, sealed: 0, findings: [], acknowledged: 0, names: [], isAcknowledged }
     for (const anchor of since ? [since, ...anchors] : anchors) await findAnchor(anchor, walk)
     for (let after = since?.place ?? 0; ; after = walk.last?.place ?? after) {
+      signal?.throwIfAborted()
       const links = await listChain(db, { after, upTo: head?.place ?? 0, most: pageSize })
       for (const link of links) checkLink(link, walk)
       if (links.length < pageSize || walk.findings.length >= mostFindings) break

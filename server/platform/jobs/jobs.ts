@@ -4,7 +4,7 @@ import { type ConstructorOptions, fromKysely, PgBoss } from 'pg-boss'
 import type { BaseLogger } from 'pino'
 import { DatabaseRefusal } from '../database/refusal.ts'
 import type { Tx } from '../database/tables.ts'
-import { startTimer, type Timer } from './timer.ts'
+import { startTimer, type TimedRun, type Timer } from './timer.ts'
 
 export type JobsLog = Pick<BaseLogger, 'info' | 'warn' | 'error'>
 
@@ -35,7 +35,7 @@ export type Jobs = {
    */
   work(queue: string, handler: JobHandler, options?: WorkOptions): Promise<void>
   /** Runs now and then at every interval, in every process that works. The runs must tolerate each other. */
-  schedule(name: string, every: { seconds: number }, run: () => Promise<void>): void
+  schedule(name: string, every: { seconds: number }, run: TimedRun): void
   isHealthy(): Promise<boolean>
   /** Takes no new jobs, lets running ones finish within the time, and closes. */
   stop(options?: { timeoutSeconds?: number }): Promise<void>

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { startTimer } from './timer.ts'
 
@@ -34,4 +35,18 @@ test('stopping waits for the current run and starts no other', async () => {
   open()
   await stopped
   expect(finished).toBe(1)
+})
+
+test('a run that lasts is told that the process stops, and to end for that reason is no fault', async () => {
+  const faults: unknown[] = []
+  const timer = startTimer({
+    seconds: 3600,
+    run: async stopping => {
+      await once(stopping, 'abort')
+      stopping.throwIfAborted()
+    },
+    onFault: fault => faults.push(fault),
+  })
+  await timer.stop()
+  expect(faults).toEqual([])
 })
