@@ -4,6 +4,7 @@ import { createCheckSender } from '../../office/mail-log/check-sender.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { openDatabase } from '../../platform/database/connect.ts'
+import { nameDatabase } from '../../platform/database/database-url.ts'
 import { readSchemaState, schemaWords } from '../../platform/database/schema-state.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { createReadSetUpFaults } from '../../platform/http/recent-set-up-faults.ts'
@@ -67,7 +68,7 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
       if (words !== undefined)
         return [{ verdict: state.kind === 'empty' ? 'look' : 'fail', text: `database: ${words}` }]
       return [
-        { verdict: 'ok', text: `database: ${(await getOrganisation(db)).name}` },
+        { verdict: 'ok', text: `database: ${(await getOrganisation(db)).name} (${nameDatabase(config)})` },
         ...(await examineSetUp(config, db)),
       ]
     } finally {

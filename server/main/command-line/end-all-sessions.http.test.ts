@@ -10,12 +10,14 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-async function endAll(): Promise<{ accounts: number; sessionsEnded: number }> {
+async function run(...options: string[]): Promise<string> {
   const said: string[] = []
   const env = { ...app.env, PUBLIC_URL: app.url }
-  await runCommand({ env, say: text => said.push(text), isInteractive: false }, ['sessions', 'end-all', '--json'])
-  return JSON.parse(said.join('\n'))
+  await runCommand({ env, say: text => said.push(text), isInteractive: false }, ['sessions', 'end-all', ...options])
+  return said.join('\n')
 }
+
+const endAll = async (): Promise<object> => JSON.parse(await run('--json'))
 
 test('7.4.5 one command ends every session, every app token and every reset link after a restore', async () => {
   const browser = app.visitor()
@@ -35,6 +37,13 @@ test('7.4.5 one command ends every session, every app token and every reset link
     .where('action', '=', 'all-sessions-ended')
     .execute()
   expect(events).toEqual(Array.from({ length: 3 }, () => ({ actor: 'command-line' })))
-  expect(await endAll()).toEqual({ accounts: 0, sessionsEnded: 0 })
+  expect(await endAll()).toMatchObject({ accounts: 0, sessionsEnded: 0 })
   expect((await signIn(app.visitor(), dan, app.passwordOf(dan))).status).toBe(303)
+})
+
+test('the command first says which server and database it acts on', async () => {
+  const { rows } = await app.database.pool.query('select current_database() as name')
+  const database = `the database /${rows[0].name} at `
+  expect((await run()).split('\n')[0]).toContain(`Ending every session at ${app.url}, in ${database}`)
+  expect(await endAll()).toMatchObject({ publicUrl: app.url, database: expect.stringContaining(database) })
 })

@@ -1,3 +1,4 @@
+import { withoutSecrets } from './database-url.ts'
 import { DatabaseRefusal } from './refusal.ts'
 
 const unencrypted = 'The server does not support SSL connections'
@@ -59,9 +60,4 @@ function tellWhy(fault: unknown): string {
     return `there is no answer within ten seconds (${fault.message}): check host, port and firewall, or the size of the pooler's pool`
   }
   return fault.message
-}
-
-/** Host and database. */
-function withoutSecrets(databaseUrl: string): string {
-  return databaseUrl.replace(/^\w+:\/\/(?:.*@)?/, '').replace(/\?.*$/, '')
 }
