@@ -77,7 +77,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/contacts/:id',
-    { config: mayWrite, schema: { ...command('Change what stands about the contact'), body: contactChange } },
+    { config: mayWrite, schema: { ...command('Change the details of the contact'), body: contactChange } },
     (request, reply) =>
       onContact(request, reply, async (given, { username }) => {
         const { kind } = await needs.changeContact({ ...given, change: request.body })
@@ -105,7 +105,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/contacts/:id/withdraw-access',
-    { config: mayChange, schema: command('Let the contact no longer sign in, and end its sessions and resets') },
+    { config: mayChange, schema: command('Withdraw the access of the contact, and end its sessions and resets') },
     (request, reply) =>
       onContact(request, reply, async (given, { username }) => {
         const gone = await needs.withdrawAccess(given)
@@ -118,7 +118,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/contacts/:id/restore-access',
-    { config: mayChange, schema: command('Let the contact sign in again, with the password from before') },
+    { config: mayChange, schema: command('Restore the access of the contact, with the previous password') },
     (request, reply) =>
       onContact(request, reply, async (given, { username, status }) => {
         const { kind } = await needs.restoreAccess(given)
@@ -130,11 +130,11 @@ export function contactsRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/contacts/:id/unlock',
-    { config: mayChange, schema: command('Open what an administrator or guessing has locked') },
+    { config: mayChange, schema: command('Unlock an account that an administrator or wrong passwords have locked') },
     (request, reply) =>
       onContact(request, reply, async (given, { username }) => {
         const { kind } = await needs.unlockAccount(given)
-        return kind === 'above-you' ? kind : { kind, text: `${username} is unlocked, and failed tries are forgotten.` }
+        return kind === 'above-you' ? kind : { kind, text: `${username} is unlocked, and failed attempts are cleared.` }
       }),
   )
 }

@@ -84,7 +84,7 @@ describe('a test mail', () => {
   test("goes to the administrator's own address, and the server's answer can be read", async () => {
     const { body } = await send({})
     const mail = await app.smtp.nextMail({ to: ava })
-    expect(mail.subject).toBe('Test mail')
+    expect(mail.subject).toBe('Test email')
     await answered(body.id).toMatchObject({ state: 'sent', lastAnswer: '250 queued by the test', kind: 'test' })
   })
 

@@ -86,7 +86,10 @@ function mailOrders(api: Http, needs: Needs): void {
     const { kind } = await needs.clearFailing({ address, authority: authorityOf(request) })
     return {
       kind,
-      text: kind === 'cleared' ? `Mail to ${address} counts as working again.` : `No mail to ${address} has come back.`,
+      text:
+        kind === 'cleared'
+          ? `The address ${address} is marked as working again.`
+          : `No email to ${address} has bounced.`,
     }
   })
 }

@@ -5,10 +5,10 @@ export const testMailKind = 'test'
 
 export function testMail({ at }: { at: Date }): Mail {
   return {
-    subject: 'Test mail',
-    heading: 'Mail arrives here',
+    subject: 'Test email',
+    heading: 'Email arrives here',
     blocks: [
-      { kind: 'paragraph', text: `An administrator asked for this test mail on ${momentWords(at)}.` },
+      { kind: 'paragraph', text: `An administrator requested this test email on ${momentWords(at)}.` },
       {
         kind: 'note',
         text: "You don't need to do anything. If this email is in your spam folder, reset emails end up there too.",

@@ -27,9 +27,9 @@ export function userAddressesRoutes(api: Http, needs: Needs): void {
         const changed = await needs.changeUsername({ ...given, username })
         const { kind } = changed
         if (kind === 'bad-username') return { refused: kind, text: usernameWords(changed.refusal) }
-        if (kind === 'unchanged') return { kind, text: `The username is ${username} already.` }
+        if (kind === 'unchanged') return { kind, text: `The username is already ${username}.` }
         if (kind !== 'changed') return kind
-        const told = `${given.username} is ${username} now. Both addresses are told.`
+        const told = `${given.username} is now ${username}. Both addresses are notified.`
         return { kind, text: `${told}${afterChangeWords(changed.wait)}` }
       }),
   )
@@ -45,7 +45,7 @@ export function userAddressesRoutes(api: Http, needs: Needs): void {
     },
   )
 
-  const approving = { ...command('Answer for a new address as a second administrator'), body: addressApproval }
+  const approving = { ...command('Approve a new address as a second administrator'), body: addressApproval }
   api.post('/users/:id/approve-address', { config: mayChange, schema: approving }, (request, reply) =>
     onUser(request, reply, async given => {
       const approved = await needs.approveAddress({ ...given, ...request.body })

@@ -40,7 +40,7 @@ beforeEach(async () => {
 test('6.3.7 the previous address is told about a changed username with a way to object, and the new one without', async () => {
   const person = await addPerson(app, { emailTo: 'second@elsewhere.example' })
   const { body } = await rename(admin, person.id, person.next)
-  expect(body.text).toContain(`${person.username} is ${person.next} now. Both addresses are told.`)
+  expect(body.text).toContain(`${person.username} is now ${person.next}. Both addresses are notified.`)
   for (const to of [person.username, 'second@elsewhere.example']) {
     const notice = await nextMailOf(app, { to, subject: renamed })
     expect(notice.text).toContain(`The username ${person.username} was changed to ${person.next}`)

@@ -54,7 +54,7 @@ export function userImageRoutes(api: Http, needs: Needs): void {
   api.post('/users/:id/image/remove', { config: mayWrite, schema: removing }, (request, reply) =>
     onUser(request, reply, async given => {
       const { kind } = await needs.changeUserImage({ ...given, file: undefined })
-      return kind === 'changed' ? { kind, text: `${given.username} has no image any more.` } : kind
+      return kind === 'changed' ? { kind, text: `${given.username} no longer has an image.` } : kind
     }),
   )
 }

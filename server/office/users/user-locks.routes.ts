@@ -14,23 +14,23 @@ const command = (summary: string) => ({ summary, params: userId, response: { 200
 export function userLocksRoutes(api: Http, needs: Needs): void {
   const onUser = createOnUser(needs)
 
-  const locking = command('Keep the user out until an administrator unlocks, and end the sessions')
+  const locking = command('Lock the user out until an administrator unlocks, and end the sessions')
   api.post('/users/:id/lock', { config, schema: locking }, (request, reply) =>
     onUser(request, reply, async given => {
       const locked = await needs.lockUser(given)
       const { kind } = locked
-      if (kind === 'was-locked') return { kind, text: `${given.username} was locked before.` }
+      if (kind === 'was-locked') return { kind, text: `${given.username} was already locked.` }
       if (kind !== 'locked') return kind
       return { kind, text: `${given.username} is locked. Sessions ended: ${locked.sessionsEnded}.` }
     }),
   )
 
-  const unlocking = command('Open what an administrator or guessing has locked')
+  const unlocking = command('Unlock an account that an administrator or wrong passwords have locked')
   api.post('/users/:id/unlock', { config, schema: unlocking }, (request, reply) =>
     onUser(request, reply, async given => {
       const { kind } = await needs.unlockAccount(given)
       return kind === 'unlocked'
-        ? { kind, text: `${given.username} is unlocked, and failed tries are forgotten.` }
+        ? { kind, text: `${given.username} is unlocked, and failed attempts are cleared.` }
         : kind
     }),
   )

@@ -19,7 +19,7 @@ export function userSessionsRoutes(api: Http, needs: Needs): void {
     onUser(request, reply, async given => {
       const { kind } = await needs.endUserSession({ ...given, sessionId: request.params.sessionId })
       if (kind === 'above-you') return kind
-      const text = kind === 'ended' ? `${given.username} is signed out there.` : 'That session had ended before.'
+      const text = kind === 'ended' ? `${given.username} is signed out there.` : 'That session had already ended.'
       return { kind, text }
     }),
   )

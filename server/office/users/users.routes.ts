@@ -91,7 +91,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
       onUser(request, reply, async given => {
         const closed = await needs.deactivateUser(given)
         const { kind } = closed
-        if (kind === 'was-inactive') return { kind, text: `${given.username} was deactivated before.` }
+        if (kind === 'was-inactive') return { kind, text: `${given.username} was already deactivated.` }
         if (kind !== 'deactivated') return kind
         return { kind, text: `${given.username} is deactivated. Sessions ended: ${closed.sessionsEnded}.` }
       }),
@@ -99,7 +99,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/users/:id',
-    { config: mayChange, schema: { ...command('Change what stands about the user'), body: userChange } },
+    { config: mayChange, schema: { ...command('Change the details of the user'), body: userChange } },
     (request, reply) =>
       onUser(request, reply, async given => {
         const changed = await needs.changeUser({ ...given, change: request.body })
@@ -111,7 +111,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/users/:id/mark-compromised',
-    { config: mayChange, schema: command('Let nothing but a reset lead back in') },
+    { config: mayChange, schema: command('Mark the account as compromised: only a reset lets the user back in') },
     (request, reply) =>
       onUser(request, reply, async given => {
         const { kind } = await needs.markUserCompromised(given)
@@ -121,7 +121,7 @@ export function usersRoutes(api: Http, needs: Needs): void {
 
   api.post(
     '/users/:id/reactivate',
-    { config: mayChange, schema: command('Open the account again') },
+    { config: mayChange, schema: command('Reactivate the account') },
     (request, reply) =>
       onUser(request, reply, async given => {
         const { kind } = await needs.reactivateUser(given)
