@@ -61,7 +61,7 @@ const problems = {
   'no-such-territory': [404, 'There is no such territory', 'Reload the page. Someone may have removed it.'],
   'territory-taken': [409, 'A territory with this name already exists', 'Choose another name.'],
   'territory-in-use': [409, 'This territory is in use', 'Give its retailers and users another one first.'],
-  'nothing-found': [409, 'Nothing is to be acknowledged', 'The check finds nothing now. Reload the page.'],
+  'nothing-found': [409, 'There is nothing to acknowledge', 'The check finds nothing now. Reload the page.'],
   'bad-network': [
     422,
     "This isn't a network",

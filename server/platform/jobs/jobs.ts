@@ -86,7 +86,7 @@ export async function startJobs({
     schedule: false,
     registerInstance: false,
   })
-  boss.on('error', error => log.warn({ err: error }, 'the job queue met an error and goes on'))
+  boss.on('error', error => log.warn({ err: error }, 'the job queue had an error and continues'))
   boss.on('warning', warning => log.warn({ warning: warning.message }, 'the job queue warns'))
   await start(boss, migrates)
   if (migrates) for (const queue of queues) await createQueue(boss, queue)

@@ -14,11 +14,11 @@ export function troubleWords(fault: unknown, { host, port, name }: SmtpSettings)
 
   if (words.startsWith('the token server of ')) return `${words}: check the SMTP_OAUTH_… settings`
   if (code === 'EAUTH' || code === 'ENOAUTH')
-    return `${place} refuses the sign-in (${said ?? words}): check user and password in SMTP_URL, or SMTP_OAUTH_… if it takes OAuth alone`
+    return `${place} refuses the sign-in (${said ?? words}): check user and password in SMTP_URL, or SMTP_OAUTH_… if it accepts only OAuth`
   if (matches(/ENOTFOUND|EAI_AGAIN|EDNS/))
     return `the name ${host} leads to no address (${words}): check the host in SMTP_URL, and DNS on this machine`
   if (matches(/ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH/))
-    return `${place} lets no connection in (${words}): check host and port in SMTP_URL (587 or 465 are usual), and the firewall`
+    return `${place} accepts no connection (${words}): check host and port in SMTP_URL (587 or 465 are usual), and the firewall`
   if (matches(/wrong version number|packet length|record layer|before TLS handshake/i))
     return `${place} doesn't speak TLS from the start (${words}): write smtp:// with port 587, or smtps:// with port 465`
   if (matches(/self.signed|unable to (?:get|verify)|certificate|altnames/i))

@@ -83,7 +83,7 @@ describe('ML-1 a problem with the mail server is one sentence with the answer an
     const port = await listen(server)
     await new Promise(resolve => server.close(resolve))
     expect(await troubleOf({ SMTP_URL: `smtp://127.0.0.1:${port}` })).toMatch(
-      /^127\.0\.0\.1:\d+ lets no connection in \(.*ECONNREFUSED.*\): check host and port/,
+      /^127\.0\.0\.1:\d+ accepts no connection \(.*ECONNREFUSED.*\): check host and port/,
     )
   })
 

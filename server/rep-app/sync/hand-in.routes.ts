@@ -47,7 +47,7 @@ const unknown = {
   problem: {
     status: 401,
     kind: 'unknown-device',
-    title: 'This device is not known',
-    text: 'Sign in to send what waits on it.',
+    title: 'This device is unknown',
+    text: 'Sign in to send its unsent items.',
   },
 }

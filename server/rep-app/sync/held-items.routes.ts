@@ -29,20 +29,22 @@ export function heldItemsRoutes(api: Http, needs: Needs): void {
   api.get('/waiting-devices', { config: mayRead, schema: waiting }, () => needs.listWaitingDevices())
 
   const decision = (summary: string) => ({ summary, params: heldItemId, response: { 200: done, ...refusals } })
-  const accepting = decision('Make an order of what was handed in, by the person who captured it')
+  const accepting = decision('Accept a handed-in item as an order of the person who captured it')
   api.post('/held-items/:id/accept', { config: mayDecide, schema: accepting }, async (request, reply) => {
     const accepted = await needs.acceptHeldItem({ id: request.params.id, authority: authorityOf(request) })
     if (accepted.kind !== 'accepted') return refuse(reply, accepted.kind)
     return {
       kind: accepted.kind,
-      text: accepted.number === null ? 'It is taken.' : `It is taken as ${accepted.number}.`,
+      text: accepted.number === null ? 'The item is accepted.' : `The item is accepted as ${accepted.number}.`,
     }
   })
 
-  const dismissing = decision('Decide that nothing becomes of what was handed in')
+  const dismissing = decision('Dismiss a handed-in item, which stays on the server')
   api.post('/held-items/:id/dismiss', { config: mayDecide, schema: dismissing }, async (request, reply) => {
     const { kind } = await needs.dismissHeldItem({ id: request.params.id, authority: authorityOf(request) })
-    return kind === 'dismissed' ? { kind, text: 'It is dismissed, and kept.' } : refuse(reply, kind)
+    return kind === 'dismissed'
+      ? { kind, text: 'The item is dismissed. The server keeps a copy.' }
+      : refuse(reply, kind)
   })
 
   const onUser = createOnUser(needs)
@@ -55,7 +57,7 @@ export function heldItemsRoutes(api: Http, needs: Needs): void {
     onUser(request, reply, async given => {
       const { kind } = await needs.releaseOrders(given)
       if (kind !== 'released') return kind
-      return { kind, text: `What ${given.username} has waiting is handed in as soon as the device is online.` }
+      return { kind, text: `The unsent items of ${given.username} are handed in as soon as the device is online.` }
     }),
   )
 }

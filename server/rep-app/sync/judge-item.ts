@@ -56,7 +56,7 @@ async function judgeRetailer(
   territoryIds: readonly string[],
 ): Promise<JudgedItem | undefined> {
   const retailer = await findRetailer(db, id)
-  if (!retailer) return rejected('no-such-retailer', 'retailerId', 'This retailer is gone.')
+  if (!retailer) return rejected('no-such-retailer', 'retailerId', 'This retailer no longer exists.')
   if (retailer.territoryId === null || !territoryIds.includes(retailer.territoryId)) {
     return rejected('not-your-retailer', 'retailerId', 'This retailer is in another territory now. Ask the office.')
   }
@@ -70,7 +70,7 @@ async function judgeLines(db: Queryable, { retailerId, lines }: OrderPayload): P
   for (const [place, line] of lines.entries()) {
     const offer = offers.get(line.productId)
     if (!offer)
-      return rejected('no-such-product', `lines.${place}.productId`, 'A product is no longer sold. Take it out.')
+      return rejected('no-such-product', `lines.${place}.productId`, 'A product is no longer sold. Remove it.')
     if (offer.priceCents !== line.priceCents) {
       const words = newPrice(offer, { captured: line.priceCents, amounts: await getAmounts(db) })
       return rejected('price-changed', `lines.${place}.priceCents`, words)
@@ -100,5 +100,5 @@ type Change = { captured: number; amounts: Intl.NumberFormat }
 
 function newPrice({ name, priceCents }: Offer, { captured, amounts }: Change): string {
   const [now, then] = [amounts.format(priceCents / 100), amounts.format(captured / 100)]
-  return `${name} costs ${now} now, not ${then}. Look at it with the customer, then send it again.`
+  return `${name} costs ${now} now, not ${then}. Check it with the customer, then send it again.`
 }
