@@ -4,6 +4,7 @@ import type { LiveSession, ReadSession } from '../../people/sessions/read-sessio
 import { callerOf } from '../../platform/http/caller.ts'
 import { readCookie } from '../../platform/http/cookies.ts'
 import type { Http } from '../../platform/http/create-http.ts'
+import { isFromOwnPages } from '../../platform/http/own-pages.ts'
 import { policyWithFormTarget } from '../../platform/http/security-headers.ts'
 import type { Show } from '../../platform/http/show.ts'
 import { stripInvisible } from '../../platform/names/strip-invisible.ts'
@@ -29,7 +30,11 @@ export function interactionRoutes(http: Http, needs: Needs): void {
       const details = await findInteraction(request, reply)
       if (!details) return showOver(reply, request.query.app)
       const session = request.query.other === undefined ? await findSession(request, details) : undefined
-      if (!session) return form.show(reply, { username: hintOf(details) }, await placeOf(details, reply))
+      if (!session) {
+        const username = hintOf(details)
+        const asksOnOpening = username !== '' && isFromOwnPages(request)
+        return form.show(reply, { username, asksOnOpening }, await placeOf(details, reply))
+      }
       return showGoOn(reply, details, session)
     },
   )

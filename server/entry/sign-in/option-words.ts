@@ -6,18 +6,21 @@ export type OptionWords =
   | { option: 'text'; text: string }
   | { option: 'reset'; popup: { question: string; address: string | null; detail: string } }
 
+/** Says the same with and without scripts. */
+export const unknownWords = "We don't recognise that username. Check the spelling."
+
 type ToldOption = Exclude<ResetOption, { kind: 'too-many' }>
 
 export function optionWords(option: ToldOption, facts: { minutes: number; contactLine: string }): OptionWords {
   const { minutes, contactLine } = facts
-  const brings = `It contains a link and a 6-digit code, which work for ${minutes} minutes. Your password doesn't change until you save a new one.`
+  const brings = `It brings a link and a 6-digit code for ${minutes} minutes, or says why the account can't sign in. Your password doesn't change until you save a new one.`
   switch (option.kind) {
     case 'none':
       return { option: 'none' }
     case 'no-address':
       return {
         option: 'text',
-        text: `This username isn't an email address, so no reset email can be sent to it. Ask your administrator to change it to one. ${contactLine}`,
+        text: `This username isn't an email address, so no reset email can be sent to it. Is it your complete username? Ask your administrator to change it to one. ${contactLine}`,
       }
     case 'reset':
       return reset('Send a reset email to this address?', option.address, brings)

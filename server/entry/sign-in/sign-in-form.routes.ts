@@ -6,7 +6,7 @@ import { readCookie, setCookie } from '../../platform/http/cookies.ts'
 import type { Show } from '../../platform/http/show.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import type { AskResetOption } from './ask-reset-option.ts'
-import { type OptionWords, optionWords } from './option-words.ts'
+import { type OptionWords, optionWords, unknownWords } from './option-words.ts'
 import type { signInForm } from './sign-in.forms.ts'
 import { type SignInPage, signInPage } from './sign-in.pages.ts'
 import type { SignedIn, SignInWithPassword } from './sign-in-with-password.ts'
@@ -86,12 +86,13 @@ export function createSignInForm(needs: SignInFormNeeds) {
    * Handles the submitted form: a sign-in, or without scripts an empty password as the question for the option (J3).
    */
   async function take(request: FastifyRequest, reply: FastifyReply, { body, welcome, ...place }: Taking) {
-    const { username, password } = body
+    const { username, password, forgotten } = body
     if (username.trim() === '') {
       const problem = { text: 'Enter your username.', fieldId: 'username' } as const
       return show(reply.code(422), { username, problem }, place)
     }
-    if (password === '') return showTold(reply, { username, told: await tell(request, username), ...place })
+    if (password === '' || forgotten !== undefined)
+      return showTold(reply, { username, told: await tell(request, username), ...place })
     const signedIn = await needs.signInWithPassword({
       username,
       password,
@@ -120,7 +121,7 @@ const refusal = "That username and password don't match, or this account can't s
 /** Answers to an empty password, left out on purpose or not. */
 const answers: Record<OptionWords['option'], Pick<SignInPage, 'notice' | 'problem'>> = {
   none: {
-    problem: { text: "We don't recognise that username. Check the spelling.", fieldId: 'username' },
+    problem: { text: unknownWords, fieldId: 'username' },
   },
   text: {
     notice: {

@@ -3,10 +3,12 @@ import { PasswordField, TextField } from '../../platform/html/fields.ts'
 import type { Content } from '../../platform/html/frame.ts'
 import { type Html, html } from '../../platform/html/html.ts'
 import { Address, ErrorSummary, Notice, StatusRegion } from '../../platform/html/messages.ts'
-import type { OptionWords } from './option-words.ts'
+import { type OptionWords, unknownWords } from './option-words.ts'
 
 export type SignInPage = {
   username: string
+  /** The script asks for the reset option when the page opens. Only for a visit from our own pages with a filled-in username. */
+  asksOnOpening?: boolean | undefined
   /** The form's action. */
   action: string
   /** The app that follows, if one sent the person here. */
@@ -17,7 +19,15 @@ export type SignInPage = {
   problem?: { text: string; fieldId?: 'username' | 'password' } | undefined
 }
 
-export function signInPage({ username, action, goesOnTo, option, notice, problem }: SignInPage): Content {
+export function signInPage({
+  username,
+  asksOnOpening,
+  action,
+  goesOnTo,
+  option,
+  notice,
+  problem,
+}: SignInPage): Content {
   const errorAt = (id: 'username' | 'password') => (problem?.fieldId === id ? problem.text : undefined)
   const isAnswer = notice?.kind === 'info'
   return {
@@ -27,7 +37,7 @@ export function signInPage({ username, action, goesOnTo, option, notice, problem
       ${goesOnTo !== undefined && html`<p class="quiet">Then you go on to ${goesOnTo}.</p>`}
       ${notice && Notice({ ...notice, children: html`<p>${notice.text}</p>`, takesFocus: option?.option === 'text' && isAnswer })}
       ${ErrorSummary({ errors: problem ? [problem] : [], title: "Sign-in didn't work" })}
-      <form id="sign-in" method="post" action=${action} novalidate>
+      <form id="sign-in" method="post" action=${action} data-unknown=${unknownWords} data-asks-on-opening=${asksOnOpening || undefined} novalidate>
         ${TextField({
           name: 'username',
           label: 'Username',
@@ -49,7 +59,7 @@ export function signInPage({ username, action, goesOnTo, option, notice, problem
         })}
         ${Button({ label: 'Sign in' })}
         ${StatusRegion({ id: 'reset-option', children: option && Option(option, { isAnswer }) })}
-        ${notice === undefined && html`<p class="small-print">Forgotten your password? Leave it empty and choose Sign in.</p>`}
+        ${!option && html`<noscript>${SecondaryButton({ label: 'Forgotten your password?', name: 'forgotten', value: 'yes' })}</noscript>`}
       </form>`,
   }
 }

@@ -1,5 +1,6 @@
 import type { Http } from '../../platform/http/create-http.ts'
 import { type Flash, takeFlash } from '../../platform/http/flash.ts'
+import { isFromOwnPages } from '../../platform/http/own-pages.ts'
 import { stripInvisible } from '../../platform/names/strip-invisible.ts'
 import { optionQuestion, signInForm, signInQuery } from './sign-in.forms.ts'
 import { popupPage, type SignInPage } from './sign-in.pages.ts'
@@ -16,7 +17,8 @@ export function signInRoutes(app: Http, needs: SignInFormNeeds): void {
   app.get('/sign-in', { schema: { querystring: signInQuery } }, async (request, reply) => {
     const flash = takeFlash(request, reply)
     const username = stripInvisible(request.query.username) || flash?.username || ''
-    return form.show(reply, { username, notice: flash && notices[flash.code] }, place)
+    const asksOnOpening = !flash && username !== '' && isFromOwnPages(request)
+    return form.show(reply, { username, asksOnOpening, notice: flash && notices[flash.code] }, place)
   })
 
   app.post('/sign-in', { schema: { body: signInForm } }, (request, reply) =>
