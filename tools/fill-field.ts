@@ -11,8 +11,9 @@ import { systemClock } from '../server/platform/clock.ts'
 import { openDatabase } from '../server/platform/database/connect.ts'
 import type { Db } from '../server/platform/database/tables.ts'
 import { nameKey } from '../server/platform/names/name-key.ts'
-import { insertProducts, insertVisits } from '../server/trade/catalogue/field-data.store.ts'
+import { addProducts } from '../server/trade/catalogue/add-products.ts'
 import { insertTargets } from '../server/trade/targets/targets.store.ts'
+import { insertVisits } from '../server/trade/visits/visits.store.ts'
 
 const wholesaler = { retailers: 5000, products: 50_000 }
 
@@ -22,9 +23,14 @@ export async function fillField(db: Db, accountId: string, now: Date): Promise<v
     const territoryId = await insertTerritory(tx, 'Harbour')
     if (territoryId === undefined) throw new Error('This database has retailers already: name an empty one')
     await giveTerritories(tx, { accountId, territoryIds: [territoryId] })
-    await insertProducts(tx, makeProducts(wholesaler.products))
+    await addProducts(tx, makeProducts(wholesaler.products))
     const made = makeRetailers(wholesaler.retailers, ['Harbour'])
-    const retailers = made.map(({ territory: _, ...retailer }) => ({ ...retailer, territoryId, createdAt: now }))
+    const retailers = made.map(({ territory: _, ...retailer }) => ({
+      ...retailer,
+      territoryId,
+      priceListId: null,
+      createdAt: now,
+    }))
     await insertRetailers(tx, retailers)
     await insertVisits(tx, makeVisits({ retailerIds: retailers.map(({ id }) => id), accountId, now }))
     const month = now.toISOString().slice(0, 7)

@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Fieldset, Group, NativeSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useBlocker } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -11,7 +11,14 @@ import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { ColourField } from './ColourField.tsx'
-import { currencyOptions, daysOptions, fetchColourAgain, problemsOf, readWords } from './settings-words.ts'
+import {
+  currencyOptions,
+  daysOptions,
+  fetchColourAgain,
+  problemsOf,
+  readWords,
+  timeZoneOptions,
+} from './settings-words.ts'
 
 type Props = { organisation: OrganisationDraft; mayWrite: boolean }
 
@@ -77,6 +84,15 @@ export function OrganisationForm({ organisation, mayWrite }: Props) {
             data={currencyOptions(draft.currency)}
             value={draft.currency}
             onChange={event => setDraft({ ...draft, currency: event.currentTarget.value })}
+          />
+          <Select
+            label="Time zone"
+            description="Prices with dates, visits and targets start and end at midnight here."
+            data={timeZoneOptions(draft.timeZone)}
+            searchable
+            allowDeselect={false}
+            value={draft.timeZone}
+            onChange={timeZone => setDraft({ ...draft, timeZone: timeZone ?? draft.timeZone })}
           />
           <NativeSelect
             label="The app hides what it shows"

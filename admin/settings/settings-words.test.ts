@@ -17,6 +17,7 @@ test('what cannot be saved is said at its field', () => {
     securityWords: [],
     colour: null,
     currency: 'GBP',
+    timeZone: 'Europe/London',
     hiddenAfterDays: 30,
   }
   expect(problemsOf(whole)).toEqual({})

@@ -44,6 +44,11 @@ export function currencyOptions(present: string): { value: string; label: string
   return [...codes].map(code => ({ value: code, label: `${code}, ${names.of(code) ?? code}` }))
 }
 
+/** Every time zone that the browser knows, and the present one even if it doesn't. */
+export function timeZoneOptions(present: string): string[] {
+  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), present])].sort()
+}
+
 /** The usual ones, and the one that stands. */
 export function daysOptions(present: number): { value: string; label: string }[] {
   const days = [...new Set([3, 7, 14, 30, 60, 90, present])].sort((a, b) => a - b)

@@ -1,3 +1,4 @@
+import { createReadOffer } from '../catalogue/offers.ts'
 import { createProductSearch } from '../catalogue/product-search.ts'
 import { eraseCache, openCache } from '../device/cache.ts'
 import { type DeviceClock, deviceClock } from '../device/device-clock.ts'
@@ -44,6 +45,7 @@ export async function createRepApp(needs: {
     cache.open().catch(() => undefined),
   ])
   const device = { id, name: deviceName }
+  const timeZone = () => session.record().person?.timeZone ?? 'UTC'
   const authorisation: Authorisation = createAuthorisation({ origin, session, clock, fetch })
   const endSession = createEndSession({ session, cache })
   const callApi = createCallApi({ session, authorisation, endSession })
@@ -60,6 +62,7 @@ export async function createRepApp(needs: {
     cache,
     /** The products that match a search, and all of them for an empty one. */
     findProducts: createProductSearch(cache),
+    readOffer: createReadOffer({ cache, timeZone, serverNow: authorisation.now }),
     capture,
     device,
     forms,

@@ -46,9 +46,3 @@ function createTexts(cache: Cache): () => Promise<Texts> {
     return texts
   }
 }
-
-/** The price for this retailer: its own price, if there is one. */
-export async function priceFor(cache: Cache, { id, priceCents }: Product, retailerId: string): Promise<number> {
-  const own = await cache.prices.where('[retailerId+productId]').equals([retailerId, id]).first()
-  return own?.priceCents ?? priceCents
-}

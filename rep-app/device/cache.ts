@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type Table, type Transaction } from 'dexie'
 import { reopenWhenLost } from './reopen-when-lost.ts'
 import { type CacheRows, type Collection, collections } from './rows.ts'
 
@@ -34,6 +34,13 @@ export function openCache(name = 'cache'): Cache {
     checkpoints: 'collection',
     seen: '[collection+id], collection',
   })
+  db.version(2)
+    .stores({
+      categories: 'id, parentId',
+      priceBreaks: 'id, [retailerId+productId]',
+      listPrices: 'id, [priceListId+productId]',
+    })
+    .upgrade(fillNewColumns)
   return reopenWhenLost(db) as Cache
 }
 
@@ -50,4 +57,21 @@ export async function readCollections(cache: Cache): Promise<CollectionState[]> 
     const { have = 0, total = 0, isComplete = false, changedAt = null } = checkpoint ?? {}
     return { collection: collections[place] as Collection, have, total, isComplete, changedAt }
   })
+}
+
+/**
+ * Rows that an earlier version downloaded get what the server has in the new columns until someone changes it. The server
+ * sends a row again only after a change.
+ */
+async function fillNewColumns(tx: Transaction): Promise<void> {
+  const product = { packSize: 1, taxClass: 'standard', description: '' }
+  const retailer = { type: '', grade: '', chain: '', creditStatus: 'good', priceListId: null, notes: '' }
+  await tx
+    .table('products')
+    .toCollection()
+    .modify(row => void Object.assign(row, { ...product, ...row }))
+  await tx
+    .table('retailers')
+    .toCollection()
+    .modify(row => void Object.assign(row, { ...retailer, ...row }))
 }

@@ -1,4 +1,5 @@
-import type { Collection, NotePayload, OrderPayload, RowOf } from '../../shared/contract/app.ts'
+import type { NotePayload, OrderPayload } from '../../shared/contract/app.ts'
+import type { Collection, RowOf } from '../../shared/contract/app-rows.ts'
 
 /** Rows that the server keeps and the device shows. Money is in cents, times are ISO strings. */
 export type CacheRows = { [Name in Collection]: RowOf<Name> }
@@ -10,8 +11,11 @@ export const collections: readonly Collection[] = [
   'visits',
   'targets',
   'contacts',
+  'categories',
   'products',
   'prices',
+  'priceBreaks',
+  'listPrices',
   'orders',
 ]
 

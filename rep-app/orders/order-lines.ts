@@ -1,36 +1,50 @@
-import { priceFor } from '../catalogue/product-search.ts'
+import type { Offer, ReadOffer } from '../catalogue/offers.ts'
 import type { Cache } from '../device/cache.ts'
 import type { OrderPayload } from '../device/rows.ts'
 
 /** `wasCents` is the captured price, if the current price differs. */
-export type Line = OrderPayload['lines'][number] & { name: string; unit: string; wasCents?: number }
+export type Line = OrderPayload['lines'][number] & {
+  name: string
+  unit: string
+  offer: Offer
+  wasCents?: number
+}
 
 export const totalOf = (lines: readonly Pick<Line, 'quantity' | 'priceCents'>[]): number =>
   lines.reduce((total, { quantity, priceCents }) => total + quantity * priceCents, 0)
 
 /** Adds one of a product. An existing line counts up, so that there is never a second one. */
-export function addLine(lines: readonly Line[], added: Omit<Line, 'quantity'>): Line[] {
+export function addLine(lines: readonly Line[], added: Omit<Line, 'quantity' | 'priceCents'>): Line[] {
   const isThere = lines.some(({ productId }) => productId === added.productId)
-  if (!isThere) return [...lines, { ...added, quantity: 1 }]
-  return lines.map(line => (line.productId === added.productId ? { ...line, quantity: line.quantity + 1 } : line))
+  if (!isThere) return [...lines, priced(added, 1)]
+  return lines.map(line => (line.productId === added.productId ? priced(line, line.quantity + 1) : line))
 }
 
 /** A quantity of zero or less removes the line. */
 export function setQuantity(lines: readonly Line[], productId: string, quantity: number): Line[] {
   if (quantity < 1) return lines.filter(line => line.productId !== productId)
-  return lines.map(line => (line.productId === productId ? { ...line, quantity: Math.min(quantity, 100_000) } : line))
+  return lines.map(line => (line.productId === productId ? priced(line, Math.min(quantity, 100_000)) : line))
 }
 
+/** The price follows the quantity: a break may apply. */
+function priced({ wasCents: _, ...line }: Omit<Line, 'quantity' | 'priceCents'>, quantity: number): Line {
+  return { ...line, quantity, priceCents: line.offer.priceAt(quantity) }
+}
+
+type Catalogue = { cache: Cache; readOffer: ReadOffer }
+
 /** The saved lines at current prices, with each change: most orders are rejected because of a changed price. */
-export async function refreshLines(cache: Cache, { retailerId, lines }: OrderPayload): Promise<Line[]> {
+export async function refreshLines(catalogue: Catalogue, { retailerId, lines }: OrderPayload): Promise<Line[]> {
+  const { cache, readOffer } = catalogue
   const products = await cache.products.bulkGet(lines.map(({ productId }) => productId))
   const fresh = await Promise.all(
     lines.map(async (line, place) => {
       const product = products[place]
       if (!product) return undefined
-      const priceCents = await priceFor(cache, product, retailerId)
+      const offer = await readOffer(product, retailerId)
+      const priceCents = offer.priceAt(line.quantity)
       const was = priceCents === line.priceCents ? {} : { wasCents: line.priceCents }
-      return { ...line, name: product.name, unit: product.unit, priceCents, ...was }
+      return { ...line, name: product.name, unit: product.unit, offer, priceCents, ...was }
     }),
   )
   return fresh.filter(line => line !== undefined)

@@ -33,13 +33,13 @@ export function useOpenedOrder({ kind, item }: OrderRef): OpenedOrder | 'closed'
 }
 
 async function openOrder(
-  { cache, forms }: RepApp,
+  app: RepApp,
   { kind, item }: Pick<OrderRef, 'kind' | 'item'>,
 ): Promise<OpenedOrder | 'closed'> {
-  const opened = await forms.open(kind, item)
+  const opened = await app.forms.open(kind, item)
   if (opened.kind === 'closed') return 'closed'
   const { form, content } = opened
-  const lines = content ? await refreshLines(cache, content) : []
+  const lines = content ? await refreshLines(app, content) : []
   const gone = (content?.lines.length ?? 0) - lines.length
   return { kind: opened.kind, form, gone, content: { lines, note: content?.note ?? '' } }
 }

@@ -13,6 +13,9 @@ const names: Record<Collection, string> = {
   contacts: 'Contacts',
   products: 'Products',
   prices: 'Special prices',
+  priceBreaks: 'Quantity and date prices',
+  listPrices: 'Price lists',
+  categories: 'Categories',
   orders: 'Past orders',
 }
 

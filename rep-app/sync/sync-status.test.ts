@@ -14,6 +14,7 @@ const person: Person = {
   sessionEndsAt: '2026-06-01T00:00:00.000Z',
   serverTime: '2026-05-04T08:00:00.000Z',
   currency: 'GBP',
+  timeZone: 'Europe/London',
   hiddenAfterDays: 30,
 }
 const calm: Parameters<typeof headerOf>[0] = {

@@ -1,18 +1,15 @@
 import { z } from 'zod'
+import { collections, moment, orderLine } from './app-rows.ts'
 import { endReasons } from './end-reasons.ts'
 import { givenMoment } from './moment.ts'
 import { problemShape } from './problem.ts'
 import { text } from './text.ts'
 
 /** The requests and answers of the reps' app. Every amount is in hundredths of the organisation's currency. */
-const moment = z.iso.datetime().describe('ISO 8601, UTC')
-const cents = z.number().int().min(0).max(100_000_000)
 const count = z.number().int().min(0)
 
 /** A larger order is a typing error. */
 export const largestTotalCents = 10_000_000_000
-
-export const collections = ['retailers', 'contacts', 'products', 'prices', 'visits', 'orders', 'targets'] as const
 
 const rejectionCodes = [
   'price-changed',
@@ -51,6 +48,7 @@ export const appPerson = z
     sessionEndsAt: moment,
     serverTime: moment,
     currency: z.string().length(3).describe('ISO 4217'),
+    timeZone: z.string().describe('IANA name: days of prices and visits are days in this zone'),
     isDrill: z.literal(true).optional().describe('A restored copy is being tested: no email is sent'),
     hiddenAfterDays: count.describe('Days without contact with the server after which the app hides the data'),
   })
@@ -67,78 +65,11 @@ export const appPerson = z
         sessionEndsAt: '2026-06-03T08:12:00.000Z',
         serverTime: '2026-05-04T08:12:00.000Z',
         currency: 'GBP',
+        timeZone: 'Europe/London',
         hiddenAfterDays: 30,
       },
     ],
   })
-
-const retailerRow = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  accountNumber: z.string(),
-  territoryId: z.uuid(),
-  address: z.object({ line: z.string(), town: z.string(), postcode: z.string() }),
-  phone: z.string(),
-})
-
-const contactRow = z.object({
-  id: z.uuid(),
-  retailerId: z.uuid(),
-  fullName: z.string(),
-  role: z.string().describe("The contact's job at the retailer"),
-  email: z.string(),
-  phone: z.string(),
-  hasWebsiteAccess: z.boolean(),
-})
-
-const productRow = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  barcode: z.string().describe('EAN-13; empty if the product has none'),
-  name: z.string(),
-  category: z.string(),
-  unit: z.string(),
-  priceCents: cents,
-})
-
-/** A retailer's special price. */
-const priceRow = z.object({ id: z.uuid(), retailerId: z.uuid(), productId: z.uuid(), priceCents: cents })
-
-const visitRow = z.object({ id: z.uuid(), retailerId: z.uuid(), at: moment, note: z.string() })
-
-const orderLine = z.object({
-  productId: z.uuid(),
-  quantity: z.number().int().min(1).max(100_000),
-  priceCents: cents,
-})
-
-const orderRow = z.object({
-  id: z.uuid(),
-  number: z.string(),
-  kind: z.enum(['order', 'quote']),
-  retailerId: z.uuid(),
-  capturedAt: moment,
-  by: z.string().describe('Full name of the rep who captured it'),
-  totalCents: z.number().int(),
-  lines: z.array(orderLine),
-})
-
-const targetRow = z.object({
-  id: z.uuid(),
-  month: z.string().regex(/^\d{4}-\d{2}$/),
-  amountCents: z.number().int(),
-  soldCents: z.number().int(),
-})
-
-export const rowShapes = {
-  retailers: retailerRow,
-  contacts: contactRow,
-  products: productRow,
-  prices: priceRow,
-  visits: visitRow,
-  orders: orderRow,
-  targets: targetRow,
-} as const
 
 export const collectionName = z.object({ collection: z.enum(collections) })
 
@@ -254,9 +185,7 @@ export const contactResetAnswer = z
   .object({ kind: z.literal('sent'), address: z.string().describe('Address that the email is sent to') })
   .meta({ examples: [{ kind: 'sent', address: 'buyer@cornerstore.example' }] })
 
-export type Collection = (typeof collections)[number]
 export type AppPerson = z.infer<typeof appPerson>
-export type RowOf<C extends Collection> = z.infer<(typeof rowShapes)[C]>
 export type OrderPayload = z.infer<typeof orderPayload>
 export type NotePayload = z.infer<typeof notePayload>
 export type PushBody = z.infer<typeof pushBody>

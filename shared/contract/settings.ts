@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text } from './text.ts'
+import { isTimeZone } from './time-zone.ts'
 
 /** Visible text on one line, for pages and emails. */
 const line = (most: number, what: string) =>
@@ -27,6 +28,10 @@ export const organisationDraft = z.strictObject({
     .string()
     .refine(text => currencies.includes(text), 'Choose a currency, such as GBP.')
     .describe('ISO 4217'),
+  timeZone: text()
+    .max(60)
+    .refine(isTimeZone, 'Choose a time zone, such as Europe/London.')
+    .describe('IANA name: days of prices, visits and targets are days in this zone'),
   hiddenAfterDays: z
     .number()
     .int()
@@ -80,6 +85,7 @@ export const settings = z
           securityWords: ['harbour', 'vale'],
           colour: '#1d4ed8',
           currency: 'GBP',
+          timeZone: 'Europe/London',
           hiddenAfterDays: 30,
         },
         logo: { src: '/brand/0f3a.webp', width: 96, height: 96 },

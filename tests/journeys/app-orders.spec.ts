@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { collections } from '../../shared/contract/app.ts'
+import { collections } from '../../shared/contract/app-rows.ts'
 import { expectAccessible } from '../support/browsers/accessible.ts'
 import { test } from '../support/browsers/journey.ts'
 import {

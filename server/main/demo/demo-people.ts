@@ -19,6 +19,7 @@ export const demoOrganisation = {
   securityWords: ['harbour', 'vale', 'wholesale', 'harbourvale'],
   currency: 'GBP',
   colour: null,
+  timeZone: 'Europe/London',
   hiddenAfterDays: 30,
   isDemo: true,
 }

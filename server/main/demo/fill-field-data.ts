@@ -2,9 +2,12 @@ import { insertRetailers } from '../../people/retailers/retailers.store.ts'
 import { giveTerritories, insertTerritory } from '../../people/territories/territories.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
-import { insertPrices, insertProducts, insertVisits } from '../../trade/catalogue/field-data.store.ts'
+import { addProducts } from '../../trade/catalogue/add-products.ts'
 import { insertOrders, nextNumber, totalOf } from '../../trade/orders/orders.store.ts'
+import { insertListPrices, insertPriceList, type NewListPrice } from '../../trade/prices/price-lists.store.ts'
+import { insertPrices } from '../../trade/prices/prices.store.ts'
 import { insertTargets } from '../../trade/targets/targets.store.ts'
+import { insertVisits } from '../../trade/visits/visits.store.ts'
 import { makeOrders, makeProducts, makeRetailers, makeVisits, type Size, type Territory } from './make-field-data.ts'
 
 type Rep = { accountId: string; territory: Territory }
@@ -25,11 +28,14 @@ export async function fillFieldData({ db, clock }: Needs, reps: readonly Rep[], 
       if (territoryId !== undefined) await giveTerritories(tx, { accountId, territoryIds: [territoryId] })
     }
     const products = makeProducts(size.products)
-    await insertProducts(tx, products)
+    await addProducts(tx, products)
     const retailers = makeRetailers(size.retailers, territories)
-    const placed = retailers.map(({ territory, ...retailer }) => ({
+    const priceListId = (await insertPriceList(tx, 'Independents')) ?? null
+    if (priceListId !== null) await insertListPrices(tx, makeListPrices(priceListId, products))
+    const placed = retailers.map(({ territory, ...retailer }, place) => ({
       ...retailer,
       territoryId: idOfTerritory.get(territory) ?? null,
+      priceListId: place % 4 === 1 ? priceListId : null,
       createdAt: now,
     }))
     await insertRetailers(tx, placed)
@@ -39,6 +45,21 @@ export async function fillFieldData({ db, clock }: Needs, reps: readonly Rep[], 
       await fillMonth(tx, { ...rep, seller, retailerIds, products, now })
     }
   })
+}
+
+/** A list with a lower price, and a still lower one from 12 on. */
+function makeListPrices(priceListId: string, products: ReturnType<typeof makeProducts>): NewListPrice[] {
+  return products.slice(0, 60).flatMap(({ id, price_cents }) =>
+    [
+      { minimum_quantity: 1, share: 0.96 },
+      { minimum_quantity: 12, share: 0.92 },
+    ].map(({ minimum_quantity, share }) => ({
+      price_list_id: priceListId,
+      product_id: id,
+      minimum_quantity,
+      price_cents: Math.floor(price_cents * share),
+    })),
+  )
 }
 
 /** Every third retailer has a special price for some products. */

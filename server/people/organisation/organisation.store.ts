@@ -14,6 +14,8 @@ export type Organisation = {
   logo: LogoFacts | null
   /** After this many days without contact with the server, the app hides the downloaded data. */
   hiddenAfterDays: number
+  /** Of the IANA database. Prices, visits and targets have days in this zone. */
+  timeZone: string
   isDemo: boolean
 }
 
@@ -26,6 +28,7 @@ export const unnamedOrganisation: Organisation = {
   colour: null,
   logo: null,
   hiddenAfterDays: 30,
+  timeZone: 'UTC',
   isDemo: false,
 }
 
@@ -41,6 +44,7 @@ const select = (db: Queryable) =>
       'o.colour',
       'o.is_demo',
       'o.hidden_after_days',
+      'o.time_zone',
     ])
     .select(['l.media_type', 'l.content_hash', 'l.width', 'l.height'])
 
@@ -66,6 +70,7 @@ export async function saveOrganisation(db: Queryable, organisation: Omit<Organis
     currency: organisation.currency,
     colour: organisation.colour,
     hidden_after_days: organisation.hiddenAfterDays,
+    time_zone: organisation.timeZone,
   }
   await db
     .insertInto('organisation')
@@ -106,6 +111,7 @@ function toOrganisation(row: Row): Organisation {
     securityWords: row.security_words,
     currency: row.currency,
     hiddenAfterDays: row.hidden_after_days,
+    timeZone: row.time_zone,
     colour: row.colour,
     logo: hasLogo ? { mediaType, contentHash, width, height } : null,
     isDemo: row.is_demo,

@@ -19,18 +19,26 @@ export async function insertRetailer(tx: Tx, retailer: NewRetailer): Promise<str
   return row?.id
 }
 
-export type PlacedRetailer = NewRetailer & { id: string; line: string; town: string; postcode: string; phone: string }
+export type PlacedRetailer = NewRetailer & {
+  id: string
+  line: string
+  town: string
+  postcode: string
+  phone: string
+  priceListId: string | null
+}
 
 export async function insertRetailers(tx: Tx, retailers: readonly PlacedRetailer[]): Promise<void> {
   for (let from = 0; from < retailers.length; from += 2000) {
     const rows = retailers
       .slice(from, from + 2000)
-      .map(({ name, accountNumber, territoryId, createdAt, line, ...rest }) => ({
+      .map(({ name, accountNumber, territoryId, createdAt, line, priceListId, ...rest }) => ({
         ...rest,
         name,
         account_number: accountNumber,
         territory_id: territoryId,
         address_line: line,
+        price_list_id: priceListId,
         created_at: createdAt,
       }))
     await tx.insertInto('retailers').values(rows).execute()

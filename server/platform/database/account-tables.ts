@@ -63,6 +63,12 @@ export type RetailersTable = WithId & {
   phone: Generated<string>
   changed_in: Generated<string>
   search_text: Generated<string>
+  retailer_type: Generated<string>
+  grade: Generated<string>
+  chain: Generated<string>
+  credit_status: Generated<'good' | 'watch' | 'hold'>
+  price_list_id: string | null
+  notes: Generated<string>
 }
 
 export type ContactsTable = {
@@ -85,6 +91,7 @@ export type OrganisationTable = {
   currency: Generated<string>
   colour: string | null
   hidden_after_days: Generated<number>
+  time_zone: Generated<string>
 }
 
 export type AddressChangesTable = WithId & {

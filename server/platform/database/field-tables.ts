@@ -7,19 +7,43 @@ export type ProductsTable = WithId & {
   code: string
   barcode: Generated<string>
   name: string
-  category: string
+  category_id: string | null
   unit: string
   price_cents: number
+  pack_size: Generated<number>
+  tax_class: Generated<string>
+  description: Generated<string>
   is_active: Generated<boolean>
   changed_in: Generated<string>
 }
 
-export type PricesTable = WithId & {
-  retailer_id: string
+export type TaxClassesTable = { code: string; name: string; rate_basis_points: number }
+
+export type CategoriesTable = WithId & {
+  parent_id: string | null
+  name: string
+  slug: string
+  path: string
+  level: number
+  place: Generated<number>
+  changed_in: Generated<string>
+}
+
+export type PriceListsTable = WithId & { name: string }
+
+/** Days are `YYYY-MM-DD`, in the organisation's time zone. */
+type PriceColumns = WithId & {
   product_id: string
+  minimum_quantity: Generated<number>
+  valid_from: string | null
+  valid_until: string | null
   price_cents: number
   changed_in: Generated<string>
 }
+
+export type ListPricesTable = PriceColumns & { price_list_id: string }
+
+export type PricesTable = PriceColumns & { retailer_id: string }
 
 export type VisitsTable = WithId & {
   account_id: string

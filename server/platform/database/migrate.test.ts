@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { createTestDatabase, findCluster } from '../../../tests/support/databases/database.ts'
 import { asOwner, urlOf } from '../../../tests/support/databases/database-cluster.ts'
 import { openDatabase } from './connect.ts'
-import { migrateToLatest } from './migrate.ts'
+import { createMigrator, migrateToLatest } from './migrate.ts'
 
 const log = { warn: () => {}, error: console.error }
 
@@ -44,4 +44,29 @@ it('refuses a schema newer than the code, and says what to do', async () => {
   onTestFinished(drop)
   await sql`insert into schema_migrations (name, timestamp) values ('999-from-the-future', '2099-01-01')`.execute(db)
   await expect(migrateToLatest(db)).rejects.toThrow(/newer Fieldkey.*999-from-the-future.*start that one, or restore/)
+})
+
+it('products keep their stamp when they get a category, so no device downloads them again', async () => {
+  const databaseUrl = await createEmptyDatabase()
+  const { db, pool, close } = await openDatabase({ databaseUrl, dataDir: '', exclusive: true, log })
+  onTestFinished(close)
+  await createMigrator(db).migrateTo('027-names-compared')
+  await pool.query(`insert into products (code, name, category, unit, price_cents) values
+    ('1', 'Tea', 'Hot drinks', 'box', 100), ('2', 'Coffee', 'HOT DRINKS ', 'box', 100), ('3', 'Tea > Milk', '>', 'box', 1),
+    ('4', 'Rice', '', 'bag', 100), ('5', 'Fish', '魚', 'box', 100), ('6', 'Fruit', '果物', 'box', 100)`)
+  const stamps = async () => (await pool.query('select code, changed_in from products order by code')).rows
+  const before = await stamps()
+  await migrateToLatest(db)
+  expect(await stamps()).toEqual(before)
+  const { rows } = await pool.query(
+    'select p.code, c.path from products p left join categories c on c.id = category_id order by 1',
+  )
+  expect(rows.map(({ path }) => path?.toLowerCase())).toEqual([
+    'hot drinks',
+    'hot drinks',
+    '/',
+    undefined,
+    '魚',
+    '果物',
+  ])
 })

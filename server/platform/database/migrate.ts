@@ -13,15 +13,19 @@ const folder = join(import.meta.dirname, 'migrations')
 /** Migrates the schema to the latest version: each numbered file runs once, under a lock that all servers share. */
 export async function migrateToLatest(db: Db): Promise<void> {
   await refuseNewerSchema(db)
-  const migrator = new Migrator({
+  const { error } = await createMigrator(db).migrateToLatest()
+  if (error instanceof Error && 'code' in error && error.code === '42501') throw explainFault(error)
+  if (error) throw new Error('The schema could not be brought up to date', { cause: error })
+}
+
+/** For tests of one migration, which begin with the schema before it. */
+export function createMigrator(db: Db): Migrator {
+  return new Migrator({
     db,
     provider: { getMigrations: async () => readMigrations() },
     migrationTableName: schemaTable,
     migrationLockTableName: `${schemaTable}_lock`,
   })
-  const { error } = await migrator.migrateToLatest()
-  if (error instanceof Error && 'code' in error && error.code === '42501') throw explainFault(error)
-  if (error) throw new Error('The schema could not be brought up to date', { cause: error })
 }
 
 function readMigrations(): Record<string, Migration> {

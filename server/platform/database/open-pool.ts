@@ -1,5 +1,8 @@
-import { Pool, type PoolConfig } from 'pg'
+import { Pool, type PoolConfig, types } from 'pg'
 import type { BaseLogger } from 'pino'
+
+/** A `date` is a day without a time zone. As a Date it would be midnight in the server's zone, often the day before. */
+types.setTypeParser(types.builtins.DATE, day => day)
 
 /** Session settings are sent as statements. PgBouncer refuses connections that send them as startup parameters. */
 const sessionSettings = {

@@ -17,6 +17,7 @@ const typeOf: Record<string, string> = {
   uuid: 'string',
   text: 'string',
   cidr: 'string',
+  date: 'string',
   bool: 'boolean',
   int2: 'number',
   int4: 'number',

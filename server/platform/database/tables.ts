@@ -20,14 +20,18 @@ import type {
 } from './account-tables.ts'
 import type {
   AppDevicesTable,
+  CategoriesTable,
   DatabaseIdentityTable,
+  ListPricesTable,
   NotesTable,
   OrderLinesTable,
   OrdersTable,
+  PriceListsTable,
   PricesTable,
   ProductsTable,
   PushedItemsTable,
   TargetsTable,
+  TaxClassesTable,
   TombstonesTable,
   VisitsTable,
 } from './field-tables.ts'
@@ -258,7 +262,11 @@ export type Database = {
   order_lines: OrderLinesTable
   orders: OrdersTable
   prices: PricesTable
+  categories: CategoriesTable
   products: ProductsTable
+  price_lists: PriceListsTable
+  list_prices: ListPricesTable
+  tax_classes: TaxClassesTable
   pushed_items: PushedItemsTable
   targets: TargetsTable
   tombstones: TombstonesTable

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { collections, rowShapes } from '../../../shared/contract/app.ts'
+import { collections, rowShapes } from '../../../shared/contract/app-rows.ts'
 import { createPull, idsOf, type Pull, type PulledRows } from '../../../tests/support/people/field.ts'
 import { nina, riley } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
@@ -82,7 +82,7 @@ describe('the data of a pull', () => {
     const before = await pull(rep, 'products')
     const [gone, off] = [randomUUID(), before.rows[2]?.id ?? '']
     await query(
-      `insert into products (id, code, name, category, unit, price_cents) values ($1, 'X1', 'Gone soon', 'Snacks', 'each', 100)`,
+      `insert into products (id, code, name, unit, price_cents) values ($1, 'X1', 'Gone soon', 'each', 100)`,
       [gone],
     )
     const there = await pull(rep, 'products', before.cursor)
@@ -131,12 +131,12 @@ describe('the data of a pull', () => {
   })
 
   test('is read by an index', async () => {
-    await query(`insert into products (code, name, category, unit, price_cents)
-      select 'B' || n, 'Bulk ' || n, 'Snacks', 'each', 100 from generate_series(1, 20000) n`)
+    await query(`insert into products (code, name, unit, price_cents)
+      select 'B' || n, 'Bulk ' || n, 'each', 100 from generate_series(1, 20000) n`)
     await query('analyze products')
     const { cursor } = await pull(rep, 'products', undefined, 5000)
     const [, , stamp = '', id = ''] = cursor.split('.')
-    const scope = { accountId: rep, territoryIds: [], ordersSince: new Date(0) }
+    const scope = { accountId: rep, territoryIds: [], priceListIds: [], ordersSince: new Date(0) }
     const span = { stamp, id, below: '999999999', toldFrom: '0', most: 1000 }
     const { sql: text, parameters } = nextRows('products', scope, span).compile(app.database.db)
     const { rows } = await query(`explain ${text}`, [...parameters])

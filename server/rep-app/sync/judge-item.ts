@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import {
   itemTypes,
-  largestTotalCents,
   type NotePayload,
   notePayload,
   type OrderPayload,
@@ -10,10 +9,9 @@ import {
   type Rejection,
 } from '../../../shared/contract/app.ts'
 import { givenMoment } from '../../../shared/contract/moment.ts'
-import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
-import { findRetailer, listOffers, type Offer } from '../../trade/catalogue/catalogue.query.ts'
-import { totalOf } from '../../trade/orders/orders.store.ts'
+import { findRetailer } from '../../trade/catalogue/catalogue.query.ts'
+import { judgeLines } from './judge-lines.ts'
 
 /** An item that can be accepted unchanged. */
 export type CapturedItem =
@@ -28,8 +26,10 @@ const rejected = (code: Rejection['code'], field: string, message: string): Judg
 
 const head = z.object({ type: z.enum(itemTypes), capturedAt: givenMoment })
 
+type Judging = { territoryIds: readonly string[]; now: Date }
+
 /** Decides whether a captured item is accepted unchanged. A rejection names the field; nothing is fixed silently. */
-export async function judgeItem(db: Queryable, item: PushItem, territoryIds: readonly string[]): Promise<JudgedItem> {
+export async function judgeItem(db: Queryable, item: PushItem, { territoryIds, now }: Judging): Promise<JudgedItem> {
   const read = head.safeParse(item)
   if (!read.success) return unreadable(read.error)
   const { type, capturedAt } = read.data
@@ -39,8 +39,9 @@ export async function judgeItem(db: Queryable, item: PushItem, territoryIds: rea
   if (wrong) return wrong
   const at = { capturedAt: new Date(capturedAt) }
   if (!('lines' in payload.data)) return { kind: 'note', ...at, payload: payload.data as NotePayload }
-  const wrongLine = (await judgeLines(db, payload.data)) ?? (await judgeTotal(db, payload.data))
-  return wrongLine ?? { kind: type === 'quote' ? 'quote' : 'order', ...at, payload: payload.data }
+  const rejection = await judgeLines(db, payload.data, at.capturedAt < now ? at.capturedAt : now)
+  if (rejection) return { kind: 'rejected', rejection }
+  return { kind: type === 'quote' ? 'quote' : 'order', ...at, payload: payload.data }
 }
 
 function unreadable({ issues: [issue] }: z.ZodError): JudgedItem {
@@ -62,43 +63,4 @@ async function judgeRetailer(
   }
   if (retailer.isActive) return undefined
   return rejected('retailer-closed', 'retailerId', 'This retailer is closed: nothing can be ordered for it.')
-}
-
-async function judgeLines(db: Queryable, { retailerId, lines }: OrderPayload): Promise<JudgedItem | undefined> {
-  const productIds = [...new Set(lines.map(({ productId }) => productId))]
-  const offers = await listOffers(db, { retailerId, productIds })
-  for (const [place, line] of lines.entries()) {
-    const offer = offers.get(line.productId)
-    if (!offer)
-      return rejected('no-such-product', `lines.${place}.productId`, 'A product is no longer sold. Remove it.')
-    if (offer.priceCents !== line.priceCents) {
-      const words = newPrice(offer, { captured: line.priceCents, amounts: await getAmounts(db) })
-      return rejected('price-changed', `lines.${place}.priceCents`, words)
-    }
-  }
-  return undefined
-}
-
-async function judgeTotal(db: Queryable, { lines }: OrderPayload): Promise<JudgedItem | undefined> {
-  const total = totalOf(lines)
-  if (total <= largestTotalCents) return undefined
-  const amounts = await getAmounts(db)
-  const [largest, words] = [amounts.format(largestTotalCents / 100), amounts.format(total / 100)]
-  return rejected(
-    'total-too-large',
-    'lines',
-    `The total is ${words}. At most ${largest} is possible. Check quantities.`,
-  )
-}
-
-async function getAmounts(db: Queryable): Promise<Intl.NumberFormat> {
-  const { currency } = await getOrganisation(db)
-  return new Intl.NumberFormat('en-GB', { style: 'currency', currency })
-}
-
-type Change = { captured: number; amounts: Intl.NumberFormat }
-
-function newPrice({ name, priceCents }: Offer, { captured, amounts }: Change): string {
-  const [now, then] = [amounts.format(priceCents / 100), amounts.format(captured / 100)]
-  return `${name} costs ${now} now, not ${then}. Check it with the customer, then send it again.`
 }

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Collection } from '../../../shared/contract/app.ts'
+import type { Collection } from '../../../shared/contract/app-rows.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { readHorizon } from './database-identity.store.ts'
-import { countRows, listTerritoriesOf, nextRows, type Scope } from './pull.query.ts'
+import { countRows, listPriceListsOf, listTerritoriesOf, nextRows, type Scope } from './pull.query.ts'
 
 export type PullResult =
   | {
@@ -35,13 +35,16 @@ export function createPullRows({ db, clock, secrets }: { db: Db; clock: Clock; s
   return async function pullRows({ accountId, collection, after, limit }: Command): Promise<PullResult> {
     const [{ identity, below }, territories] = await Promise.all([readHorizon(db), listTerritoriesOf(db, accountId)])
     const territoryIds = territories.map(({ id }) => id).sort()
-    const mark = markOf([identity, collection, accountId, ...territoryIds])
+    // A list that a retailer is given has rows that changed long ago, so the app downloads them all.
+    const priceListIds = collection === 'listPrices' ? (await listPriceListsOf(db, territoryIds)).sort() : []
+    const mark = markOf([identity, collection, accountId, ...territoryIds, ...priceListIds])
     const owner = `${accountId} ${collection}`
     const cursor = after === undefined ? startOf(mark, below) : readCursor(secrets, owner, after)
     if (cursor?.scope !== mark) return { kind: 'pull-again' }
     const scope: Scope = {
       accountId,
       territoryIds,
+      priceListIds,
       ordersSince: new Date(clock.now().getTime() - orderDays * 86_400_000),
     }
     const span = { ...cursor, below, most: limit + 1 }

@@ -1,9 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Collection } from '../../../shared/contract/app.ts'
+import type { Collection } from '../../../shared/contract/app-rows.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 
 /** The rows that belong to a rep. */
-export type Scope = { accountId: string; territoryIds: readonly string[]; ordersSince: Date }
+export type Scope = {
+  accountId: string
+  territoryIds: readonly string[]
+  priceListIds: readonly string[]
+  ordersSince: Date
+}
 
 /**
  * The row to continue after, the transaction to stop at, and the one from which rows that left the scope are reported.
@@ -23,6 +28,10 @@ const isOwnRetailer = ({ territoryIds }: Scope, of = 'r') =>
 const withRetailer = (table: string) => sql.raw(`${table} t join retailers r on r.id = t.retailer_id`)
 const isOwn = ({ accountId }: Scope) => sql`t.account_id = ${accountId}::uuid`
 
+const isPlainPrice = sql`t.minimum_quantity = 1 and t.valid_from is null and t.valid_until is null`
+const priceColumns = sql`'priceCents', t.price_cents, 'minimumQuantity', t.minimum_quantity, 'validFrom', t.valid_from,
+  'validUntil', t.valid_until`
+
 const shapes: Record<Collection, Shape> = {
   retailers: {
     from: sql`retailers t`,
@@ -30,7 +39,8 @@ const shapes: Record<Collection, Shape> = {
     isMine: scope => isOwnRetailer(scope, 't'),
     row: sql`json_build_object('id', t.id, 'name', t.name, 'accountNumber', t.account_number,
       'territoryId', t.territory_id, 'address', json_build_object('line', t.address_line, 'town', t.town,
-      'postcode', t.postcode), 'phone', t.phone)`,
+      'postcode', t.postcode), 'phone', t.phone, 'type', t.retailer_type, 'grade', t.grade, 'chain', t.chain,
+      'creditStatus', t.credit_status, 'priceListId', t.price_list_id, 'notes', t.notes)`,
   },
   contacts: {
     from: sql`contacts t join retailers r on r.id = t.retailer_id join accounts a on a.id = t.account_id`,
@@ -40,18 +50,38 @@ const shapes: Record<Collection, Shape> = {
       'email', t.email, 'phone', t.phone, 'hasWebsiteAccess', t.has_website_access)`,
   },
   products: {
-    from: sql`products t`,
+    from: sql`products t left join categories g on g.id = t.category_id`,
     key: sql`t.id`,
     isMine: () => sql`t.is_active`,
     row: sql`json_build_object('id', t.id, 'code', t.code, 'barcode', t.barcode, 'name', t.name,
-      'category', t.category, 'unit', t.unit, 'priceCents', t.price_cents)`,
+      'category', coalesce(g.path, ''), 'unit', t.unit, 'priceCents', t.price_cents, 'packSize', t.pack_size,
+      'taxClass', t.tax_class, 'description', t.description)`,
+  },
+  categories: {
+    from: sql`categories t`,
+    key: sql`t.id`,
+    isMine: () => sql`true`,
+    row: sql`json_build_object('id', t.id, 'parentId', t.parent_id, 'name', t.name, 'path', t.path, 'place', t.place)`,
   },
   prices: {
     from: withRetailer('prices'),
     key: sql`t.id`,
-    isMine: isOwnRetailer,
+    isMine: scope => sql`${isOwnRetailer(scope)} and ${isPlainPrice}`,
     row: sql`json_build_object('id', t.id, 'retailerId', t.retailer_id, 'productId', t.product_id,
       'priceCents', t.price_cents)`,
+  },
+  // An app from before price breaks takes every row of `prices` as the price of one unit today.
+  priceBreaks: {
+    from: withRetailer('prices'),
+    key: sql`t.id`,
+    isMine: scope => sql`${isOwnRetailer(scope)} and not (${isPlainPrice})`,
+    row: sql`json_build_object('id', t.id, 'retailerId', t.retailer_id, 'productId', t.product_id, ${priceColumns})`,
+  },
+  listPrices: {
+    from: sql`list_prices t`,
+    key: sql`t.id`,
+    isMine: ({ priceListIds }) => sql`t.price_list_id = any(${sql.val(priceListIds)}::uuid[])`,
+    row: sql`json_build_object('id', t.id, 'priceListId', t.price_list_id, 'productId', t.product_id, ${priceColumns})`,
   },
   visits: {
     from: withRetailer('visits'),
@@ -102,6 +132,19 @@ export async function countRows(db: Queryable, collection: Collection, scope: Sc
   const { from, isMine } = shapes[collection]
   const { rows } = await sql<{ count: string }>`select count(*) from ${from} where ${isMine(scope)}`.execute(db)
   return Number(rows[0]?.count ?? 0)
+}
+
+/** The price lists of the open retailers in these territories. */
+export async function listPriceListsOf(db: Queryable, territoryIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('retailers')
+    .select('price_list_id')
+    .distinct()
+    .where('territory_id', 'in', territoryIds)
+    .where('is_active', '=', true)
+    .where('price_list_id', 'is not', null)
+    .execute()
+  return rows.flatMap(({ price_list_id }) => price_list_id ?? [])
 }
 
 export async function listTerritoriesOf(db: Queryable, accountId: string): Promise<{ id: string; name: string }[]> {

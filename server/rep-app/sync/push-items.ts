@@ -52,7 +52,7 @@ export function createPushItems({ db, clock, log }: Needs) {
   }
 
   async function accept(tx: Tx, { accountId, item, territoryIds }: ItemToStore, receivedAt: Date) {
-    const judged = await judgeItem(tx, item, territoryIds)
+    const judged = await judgeItem(tx, item, { territoryIds, now: receivedAt })
     if (judged.kind === 'rejected') return judged
     const number = await takeAccepted(tx, { id: item.id, accountId, receivedAt, captured: judged })
     return { kind: 'accepted' as const, number }

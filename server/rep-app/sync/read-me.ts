@@ -12,7 +12,7 @@ type Needs = { db: Db; clock: Clock; config: { isDrill: boolean } }
 /** Reads who is signed in to the app, and the parts of the organisation that it shows. */
 export function createReadMe({ db, clock, config }: Needs) {
   return async function readMe({ account, signInEndsAt }: Rep): Promise<AppPerson> {
-    const [{ name, contactLine, currency, hiddenAfterDays }, territories] = await Promise.all([
+    const [{ name, contactLine, currency, hiddenAfterDays, timeZone }, territories] = await Promise.all([
       getOrganisation(db),
       listTerritoriesOf(db, account.id),
     ])
@@ -27,6 +27,7 @@ export function createReadMe({ db, clock, config }: Needs) {
       sessionEndsAt: signInEndsAt.toISOString(),
       serverTime: clock.now().toISOString(),
       currency,
+      timeZone,
       hiddenAfterDays,
       ...(config.isDrill && { isDrill: true as const }),
     }

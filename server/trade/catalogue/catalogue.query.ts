@@ -17,23 +17,6 @@ export async function listKnownProducts(db: Queryable, ids: readonly string[]): 
   return new Set(rows.map(({ id }) => id))
 }
 
-export type Offer = { name: string; priceCents: number }
-
-/** The current price of each of these products for a retailer: its own price if it has one. */
-export async function listOffers(
-  db: Queryable,
-  { retailerId, productIds }: { retailerId: string; productIds: readonly string[] },
-): Promise<Map<string, Offer>> {
-  const rows = await db
-    .selectFrom('products as p')
-    .leftJoin('prices as s', join => join.onRef('s.product_id', '=', 'p.id').on('s.retailer_id', '=', retailerId))
-    .select(({ fn }) => ['p.id', 'p.name', fn.coalesce('s.price_cents', 'p.price_cents').as('price_cents')])
-    .where('p.id', 'in', productIds)
-    .where('p.is_active', '=', true)
-    .execute()
-  return new Map(rows.map(row => [row.id, { name: row.name, priceCents: row.price_cents }]))
-}
-
 /** The territory of the contact's retailer, if that retailer is open and has one. */
 export async function findTerritoryOfContact(db: Queryable, contactId: string): Promise<string | undefined> {
   const row = await db

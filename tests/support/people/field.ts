@@ -1,4 +1,4 @@
-import type { Collection } from '../../../shared/contract/app.ts'
+import type { Collection } from '../../../shared/contract/app-rows.ts'
 import type { TestApp } from '../servers/app.ts'
 
 export type FieldRow = Record<string, unknown> & { id: string }
