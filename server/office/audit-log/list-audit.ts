@@ -1,12 +1,13 @@
 import type { AuditAccount, AuditPage, AuditQuery, AuditRow } from '../../../shared/contract/audit.ts'
+import { cutPage } from '../../platform/database/pages.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { auditRows } from './audit-log.query.ts'
 
 /** Lists one page of the audit, with the current names of accounts. */
 export function createListAudit({ db }: { db: Db }) {
   return async function listAudit(query: AuditQuery): Promise<AuditPage> {
-    const rows = await auditRows(db, query).execute()
-    return { rows: rows.slice(0, query.size).map(toRow), hasMore: rows.length > query.size }
+    const { rows, hasMore } = cutPage(await auditRows(db, query).execute(), query.size)
+    return { rows: rows.map(toRow), hasMore }
   }
 }
 

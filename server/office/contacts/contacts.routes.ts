@@ -8,12 +8,12 @@ import {
   newContact,
 } from '../../../shared/contract/retailers.ts'
 import { added, done } from '../../../shared/contract/users.ts'
-import { waitingWords } from '../../entry/recovery/address-words.ts'
 import type { ResetAsked } from '../../entry/recovery/request-reset.ts'
+import { invitationAnswer, resetAnswer } from '../../entry/recovery/reset-answers.ts'
 import { namingWords } from '../../people/accounts/username-words.ts'
 import type { UnlockAccount } from '../../people/diagnosis/unlock-account.ts'
-import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { ApiProblem } from '../../platform/api/api-problems.ts'
+import { answerCommand, authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
+import type { CommandAnswer } from '../../platform/api/api-problems.ts'
 import type { Http } from '../../platform/http/create-http.ts'
 import type { AddContact } from './add-contact.ts'
 import type { ChangeContact } from './change-contact.ts'
@@ -37,7 +37,6 @@ type Needs = {
   sendInvitation: (command: Command) => Promise<ResetAsked | { kind: 'above-you' }>
 }
 
-type CommandAnswer = { kind: string; text: string } | { refused: ApiProblem; text: string } | ApiProblem
 type ContactRequest = FastifyRequest & { params: z.infer<typeof contactId> }
 
 const mayRead = { right: { module: 'retailers', access: 'read' } } as const
@@ -70,9 +69,7 @@ export function contactsRoutes(api: Http, needs: Needs): void {
   ) {
     const contact = await needs.findContact(request.params.id)
     if (!contact) return refuse(reply, 'unknown-contact')
-    const answered = await run({ accountId: contact.id, authority: authorityOf(request) }, contact)
-    if (typeof answered === 'string') return refuse(reply, answered)
-    return 'refused' in answered ? refuse(reply, answered.refused, answered.text) : reply.send(answered)
+    return answerCommand(reply, await run({ accountId: contact.id, authority: authorityOf(request) }, contact))
   }
 
   api.post(
@@ -89,18 +86,14 @@ export function contactsRoutes(api: Http, needs: Needs): void {
     '/contacts/:id/password-reset',
     { config: mayWrite, schema: command('Send the password reset email') },
     (request, reply) =>
-      onContact(request, reply, async (given, { email }) => resetWords(await needs.sendPasswordReset(given), email)),
+      onContact(request, reply, async (given, { email }) => resetAnswer(await needs.sendPasswordReset(given), email)),
   )
 
   api.post(
     '/contacts/:id/invitation',
     { config: mayWrite, schema: command('Send the invitation to the website') },
     (request, reply) =>
-      onContact(request, reply, async (given, { email }) => {
-        const asked = await needs.sendInvitation(given)
-        if (asked.kind !== 'asked') return resetWords(asked, email)
-        return { kind: asked.kind, text: `An invitation to ${email} is on its way. It works for three days.` }
-      }),
+      onContact(request, reply, async (given, { email }) => invitationAnswer(await needs.sendInvitation(given), email)),
   )
 
   api.post(
@@ -137,21 +130,4 @@ export function contactsRoutes(api: Http, needs: Needs): void {
         return kind === 'above-you' ? kind : { kind, text: `${username} is unlocked, and failed attempts are cleared.` }
       }),
   )
-}
-
-function resetWords(asked: ResetAsked | { kind: 'above-you' }, email: string): CommandAnswer {
-  const { kind } = asked
-  switch (kind) {
-    case 'asked':
-      return { kind, text: `An email to ${email} is on its way. Its link and code work for a day.` }
-    case 'on-its-way':
-      return { kind, text: `An email to ${email} was sent less than a minute ago. Nothing more was sent.` }
-    case 'address-waits':
-      return { refused: kind, text: waitingWords(asked) }
-    case 'above-you':
-    case 'no-address':
-    case 'has-password':
-    case 'too-many':
-      return kind
-  }
 }

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { RetailerQuery } from '../../../shared/contract/retailers.ts'
+import { countForPages, onePage, searchPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 
 const from = (db: Queryable) => db.selectFrom('retailers as r').leftJoin('territories as t', 't.id', 'r.territory_id')
@@ -29,13 +30,9 @@ export type RetailerRow = Awaited<ReturnType<ReturnType<typeof select>['executeT
 
 type Filter = Pick<RetailerQuery, 'search' | 'status' | 'territory' | 'access'>
 
-/** Counting stops here: no one turns that many pages. */
-const MOST_COUNTED = 10_000
-
 /** Either the retailer matches every word, or one of its contacts does. Each side has an index of its own. */
 function matching<O>(rows: SelectQueryBuilder<FromOf, AliasOf, O>, { search, ...filter }: Filter) {
-  const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-  const patterns = words.map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  const patterns = searchPatterns(search)
   let found = rows
   if (patterns.length > 0) {
     found = found.where('r.id', 'in', eb =>
@@ -77,21 +74,16 @@ type AliasOf = From extends SelectQueryBuilder<infer _DB, infer A, infer _O> ? A
 /** One page of retailers. Sorting by id last keeps pages from repeating or skipping a row. */
 export function retailersPage(db: Queryable, query: RetailerQuery) {
   const direction = query.order === 'ascending' ? 'asc' : 'desc'
-  return matching(select(db), query)
+  const rows = matching(select(db), query)
     .orderBy(query.sort === 'name' ? sql`lower(r.name)` : sql`r.account_number`, direction)
     .orderBy('r.id', direction)
-    .limit(query.size)
-    .offset((query.page - 1) * query.size)
+  return onePage(rows, query)
 }
 
 /** Counts matches, up to one more than the maximum. */
 export async function countRetailers(db: Queryable, filter: Filter): Promise<number> {
-  const found = matching(from(db).select('r.id'), filter).limit(MOST_COUNTED + 1)
-  const { count } = await db
-    .selectFrom(found.as('found'))
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
+  const found = matching(from(db).select('r.id'), filter)
+  return countForPages(db, found)
 }
 
 export function findRetailerRow(db: Queryable, id: string): Promise<RetailerRow | undefined> {

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { ImportKind, ImportState, RowVerdict } from '../../../shared/contract/import-lists.ts'
 import type { ImportRowsTable } from '../../platform/database/import-tables.ts'
+import { onePage, type PageQuery } from '../../platform/database/pages.ts'
 import type { Database, Queryable, Tx } from '../../platform/database/tables.ts'
 import type { Finding } from './findings.ts'
 import type { Importer, ImportSettings } from './import-command.ts'
@@ -196,7 +197,7 @@ type Filter = { verdict?: RowVerdict | undefined; noted?: boolean | undefined }
 
 export async function listRows(
   db: Queryable,
-  { importId, verdict, noted, page, size }: Filter & { importId: string; page: number; size: number },
+  { importId, verdict, noted, ...page }: Filter & PageQuery & { importId: string },
 ) {
   const isWanted = (eb: ExpressionBuilder<Database, 'import_rows'>) =>
     eb.and([
@@ -205,19 +206,12 @@ export async function listRows(
       ...(verdict ? [eb('verdict', '=', verdict)] : []),
       ...(noted ? [eb('verdict', '!=', 'refuse'), sql<boolean>`findings <> '[]'`] : []),
     ])
-  const rows = await db
-    .selectFrom('import_rows')
-    .select(['place', 'cells', 'verdict', 'findings', 'invitation'])
-    .where(isWanted)
-    .orderBy('place')
-    .limit(size)
-    .offset((page - 1) * size)
-    .execute()
-  const { total } = await db
-    .selectFrom('import_rows')
-    .select(({ fn }) => fn.countAll<string>().as('total'))
-    .where(isWanted)
-    .executeTakeFirstOrThrow()
+  const found = db.selectFrom('import_rows').where(isWanted)
+  const rows = await onePage(
+    found.select(['place', 'cells', 'verdict', 'findings', 'invitation']).orderBy('place'),
+    page,
+  ).execute()
+  const { total } = await found.select(({ fn }) => fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
   return {
     rows: rows.map(row => ({ ...row, findings: row.findings as unknown as readonly Finding[] })),
     total: Number(total),

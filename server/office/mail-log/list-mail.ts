@@ -1,16 +1,16 @@
 import type { MailPage, MailQuery } from '../../../shared/contract/mail.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { findOldestUnsent, listMessages } from './mail-log.query.ts'
+import { findOldestUnsent, readMessages } from './mail-log.query.ts'
 import { toMessage } from './message-view.ts'
 
 /** Lists one page of the log and says how long the oldest message has been queued. */
 export function createListMail({ db, clock }: { db: Db; clock: Clock }) {
   return async function listMail(query: MailQuery): Promise<MailPage> {
-    const [rows, oldest] = await Promise.all([listMessages(db, query), findOldestUnsent(db)])
+    const [{ rows, hasMore }, oldest] = await Promise.all([readMessages(db, query), findOldestUnsent(db)])
     return {
-      messages: rows.slice(0, query.size).map(toMessage),
-      hasMore: rows.length > query.size,
+      messages: rows.map(toMessage),
+      hasMore,
       oldestWaitingSeconds: secondsSince(oldest, clock.now()),
     }
   }

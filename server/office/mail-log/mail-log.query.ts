@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { MailQuery } from '../../../shared/contract/mail.ts'
+import { readPage } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import { failingAccounts } from '../../platform/mail/failing-accounts.query.ts'
 
@@ -27,15 +28,9 @@ const messages = (db: Queryable) =>
 type RowOf<Q> = Q extends SelectQueryBuilder<infer _DB, infer _T, infer O> ? O : never
 export type MessageRow = RowOf<ReturnType<typeof messages>>
 
-/** Reads one row more than the page, which shows whether there is a next page. */
-export function listMessages(db: Queryable, { state, page, size }: MailQuery): Promise<MessageRow[]> {
-  const found = messages(db)
-  return (state === undefined ? found : found.where('m.state', '=', state))
-    .orderBy('m.created_at', 'desc')
-    .orderBy('m.id', 'desc')
-    .limit(size + 1)
-    .offset((page - 1) * size)
-    .execute()
+export function readMessages(db: Queryable, query: MailQuery): Promise<{ rows: MessageRow[]; hasMore: boolean }> {
+  const found = messages(db).orderBy('m.created_at', 'desc').orderBy('m.id', 'desc')
+  return readPage(query.state === undefined ? found : found.where('m.state', '=', query.state), query)
 }
 
 export function findMessageRow(db: Queryable, id: string): Promise<MessageRow | undefined> {

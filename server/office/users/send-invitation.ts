@@ -18,5 +18,3 @@ export function createSendInvitation({ db, requestReset }: { db: Db; requestRese
     })
   }
 }
-
-export type SendInvitation = ReturnType<typeof createSendInvitation>

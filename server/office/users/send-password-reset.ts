@@ -15,5 +15,3 @@ export function createSendPasswordReset({ db, requestReset }: { db: Db; requestR
     })
   }
 }
-
-export type SendPasswordReset = ReturnType<typeof createSendPasswordReset>

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { UserQuery, UserStatus } from '../../../shared/contract/users.ts'
+import { countForPages, onePage, searchPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import { failingUserIds } from '../../platform/mail/failing-accounts.query.ts'
 
@@ -58,8 +59,6 @@ export type UserRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeF
 
 type Filter = Pick<UserQuery, 'search' | 'status' | 'type' | 'signedIn' | 'role' | 'mail'>
 
-/** Counting stops here: no one turns that many pages. */
-const MOST_COUNTED = 10_000
 const NARROW = 1000
 
 /**
@@ -73,8 +72,7 @@ function matching<O>(
   { search, ...filter }: Filter,
   isNarrow: boolean,
 ) {
-  const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-  const patterns = words.map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  const patterns = searchPatterns(search)
   let found = rows
   if (!isNarrow) for (const pattern of patterns) found = found.where('a.search_text', 'like', pattern)
   if (isNarrow && patterns.length > 0) {
@@ -115,7 +113,7 @@ const sorts = {
 
 /** One page of users. Sorting by id last keeps pages from repeating or skipping a user. */
 export function usersPage(db: Queryable, query: UserQuery & { now: Date; total: number }) {
-  const { order, page, size, now, total } = query
+  const { order, now, total } = query
   const direction = order === 'ascending' ? 'asc' : 'desc'
   let rows = matching(db, select(db, now), query, total <= NARROW)
   for (const column of sorts[query.sort]) {
@@ -126,20 +124,13 @@ export function usersPage(db: Queryable, query: UserQuery & { now: Date; total: 
       return column === 'l.at' ? sorted.nullsLast() : sorted
     })
   }
-  return rows
-    .orderBy('a.id', direction)
-    .limit(size)
-    .offset((page - 1) * size)
+  return onePage(rows.orderBy('a.id', direction), query)
 }
 
 /** Counts matches, up to one more than the maximum. */
 export async function countUsers(db: Queryable, filter: Filter): Promise<number> {
-  const found = matching(db, from(db).select('a.id'), filter, false).limit(MOST_COUNTED + 1)
-  const { count } = await db
-    .selectFrom(found.as('found'))
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
+  const found = matching(db, from(db).select('a.id'), filter, false)
+  return countForPages(db, found)
 }
 
 export function findUserRow(db: Queryable, { id, now }: { id: string; now: Date }): Promise<UserRow | undefined> {

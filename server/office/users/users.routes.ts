@@ -9,14 +9,12 @@ import {
   userPage,
   userQuery,
 } from '../../../shared/contract/users.ts'
-import { waitingWords } from '../../entry/recovery/address-words.ts'
+import { invitationAnswer, resetAnswer } from '../../entry/recovery/reset-answers.ts'
 import { namingWords } from '../../people/accounts/username-words.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/create-http.ts'
 import { addressWords } from '../../platform/names/address-words.ts'
-import { type CommandAnswer, createOnUser } from './on-user.routes.ts'
-import type { SendInvitation } from './send-invitation.ts'
-import type { SendPasswordReset } from './send-password-reset.ts'
+import { createOnUser } from './on-user.routes.ts'
 import type { UserActions } from './users.actions.ts'
 
 type Needs = UserActions
@@ -74,14 +72,14 @@ export function usersRoutes(api: Http, needs: Needs): void {
     '/users/:id/password-reset',
     { config: mayWrite, schema: command('Send the password reset email') },
     (request, reply) =>
-      onUser(request, reply, async given => resetWords(await needs.sendPasswordReset(given), given.username)),
+      onUser(request, reply, async given => resetAnswer(await needs.sendPasswordReset(given), given.username)),
   )
 
   api.post(
     '/users/:id/invitation',
     { config: mayWrite, schema: command('Send the invitation to choose a password') },
     (request, reply) =>
-      onUser(request, reply, async given => invitationWords(await needs.sendInvitation(given), given.username)),
+      onUser(request, reply, async given => invitationAnswer(await needs.sendInvitation(given), given.username)),
   )
 
   api.post(
@@ -140,26 +138,4 @@ export function usersRoutes(api: Http, needs: Needs): void {
         return { kind: ended.kind, text: `${given.username} is signed out. Sessions ended: ${ended.sessionsEnded}.` }
       }),
   )
-}
-
-function resetWords(asked: Awaited<ReturnType<SendPasswordReset>>, username: string): CommandAnswer {
-  const { kind } = asked
-  switch (kind) {
-    case 'asked':
-      return { kind, text: `An email to ${username} is on its way. Its link and code work for a day.` }
-    case 'on-its-way':
-      return { kind, text: `An email to ${username} was sent less than a minute ago. Nothing more was sent.` }
-    case 'address-waits':
-      return { refused: kind, text: waitingWords(asked) }
-    case 'above-you':
-    case 'no-address':
-    case 'has-password':
-    case 'too-many':
-      return kind
-  }
-}
-
-function invitationWords(asked: Awaited<ReturnType<SendInvitation>>, username: string): CommandAnswer {
-  if (asked.kind !== 'asked') return resetWords(asked, username)
-  return { kind: asked.kind, text: `An invitation to ${username} is on its way. It works for three days.` }
 }

@@ -3,61 +3,46 @@ import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 import type { Account } from './account.ts'
 
-const select = (db: Queryable) =>
+/** Every account with what decides about its sign-in. */
+export const accountRows = (db: Queryable) =>
   db
     .selectFrom('accounts as a')
     .leftJoin('users as u', 'u.account_id', 'a.id')
     .leftJoin('contacts as c', 'c.account_id', 'a.id')
     .leftJoin('retailers as r', 'r.id', 'c.retailer_id')
-    .select([
-      'a.id',
-      'a.kind',
-      'a.username',
-      'a.username_key',
-      'a.given_name',
-      'a.family_name',
-      'a.is_active',
-      'a.password_hash',
-      'a.password_changed_at',
-      'a.locked_at',
-      'a.compromised_at',
-      'u.user_type',
-      'u.has_licence',
-      'u.email_to',
-      'c.email',
-      'c.has_website_access',
-      'r.name as retailer_name',
-      'r.is_active as is_retailer_open',
-    ])
+    .select(['a.id', 'a.kind', 'a.username', 'a.username_key', 'a.given_name', 'a.family_name', 'a.is_active'])
+    .select(['a.password_hash', 'a.password_changed_at', 'a.locked_at', 'a.compromised_at'])
+    .select(['u.user_type', 'u.has_licence', 'u.email_to', 'c.email', 'c.has_website_access'])
+    .select(['r.name as retailer_name', 'r.is_active as is_retailer_open'])
 
-export type AccountRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+export type AccountRow = Awaited<ReturnType<ReturnType<typeof accountRows>['executeTakeFirstOrThrow']>>
 
 export async function findAccountByKey(db: Queryable, usernameKey: string): Promise<Account | undefined> {
-  const row = await select(db).where('a.username_key', '=', usernameKey).executeTakeFirst()
+  const row = await accountRows(db).where('a.username_key', '=', usernameKey).executeTakeFirst()
   return row && toAccount(row)
 }
 
 export async function findAccountById(db: Queryable, id: string): Promise<Account | undefined> {
-  const row = await select(db).where('a.id', '=', id).executeTakeFirst()
+  const row = await accountRows(db).where('a.id', '=', id).executeTakeFirst()
   return row && toAccount(row)
 }
 
 export async function getAccount(db: Queryable, id: string): Promise<Account> {
-  return toAccount(await select(db).where('a.id', '=', id).executeTakeFirstOrThrow())
+  return toAccount(await accountRows(db).where('a.id', '=', id).executeTakeFirstOrThrow())
 }
 
 /** Locks the account until the transaction ends: changes to it are serialised. Always a transaction's first lock. */
 export async function lockAccount(tx: Tx, id: string): Promise<Account> {
-  return toAccount(await select(tx).where('a.id', '=', id).forUpdate('a').executeTakeFirstOrThrow())
+  return toAccount(await accountRows(tx).where('a.id', '=', id).forUpdate('a').executeTakeFirstOrThrow())
 }
 
 export async function listAccounts(db: Queryable): Promise<Account[]> {
-  return (await select(db).orderBy('a.username_key').execute()).map(toAccount)
+  return (await accountRows(db).orderBy('a.username_key').execute()).map(toAccount)
 }
 
 export async function listAccountsById(db: Queryable, ids: readonly string[]): Promise<Account[]> {
   if (ids.length === 0) return []
-  return (await select(db).where('a.id', 'in', ids).orderBy('a.username_key').execute()).map(toAccount)
+  return (await accountRows(db).where('a.id', 'in', ids).orderBy('a.username_key').execute()).map(toAccount)
 }
 
 type NewPerson = {

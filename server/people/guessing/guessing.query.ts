@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../platform/database/tables.ts'
 import type { Account } from '../accounts/account.ts'
-import { type AccountRow, toAccount } from '../accounts/accounts.store.ts'
+import { type AccountRow, accountRows, toAccount } from '../accounts/accounts.store.ts'
 
 export type Failures = { count: number; firstAt: Date; lastAt: Date }
 
@@ -49,10 +49,7 @@ export async function getGuessing(db: Queryable, question: GuessingQuestion): Pr
   const { usernameKey, usernameHash, deviceHash, networkHashes, network, now } = question
   const [networkHash = absent, houseHash = absent, companyHash = absent] = networkHashes
   const { rows } = await sql<Row>`
-    select a.id, a.kind, a.username, a.username_key, a.given_name, a.family_name, a.is_active, a.password_hash,
-      a.password_changed_at, a.locked_at, a.compromised_at, u.user_type, u.has_licence, u.email_to,
-      c.email, c.has_website_access, r.name as retailer_name,
-      r.is_active as is_retailer_open,
+    select a.*,
       fe.failures as everybody_failures, fe.first_failed_at as everybody_first_at, fe.last_failed_at as everybody_last_at,
       fd.failures as device_failures, fd.first_failed_at as device_first_at, fd.last_failed_at as device_last_at,
       fn.failures as network_failures, fn.first_failed_at as network_first_at, fn.last_failed_at as network_last_at,
@@ -63,10 +60,7 @@ export async function getGuessing(db: Queryable, question: GuessingQuestion): Pr
       exists (select from known_devices k
         where k.account_id = a.id and k.network = ${network} and k.expires_at > ${now}) as is_known_network
     from (select) as nobody
-      left join accounts a on a.username_key = ${usernameKey}
-      left join users u on u.account_id = a.id
-      left join contacts c on c.account_id = a.id
-      left join retailers r on r.id = c.retailer_id
+      left join ${accountRows(db)} as a on a.username_key = ${usernameKey}
       left join sign_in_failures fe on fe.username_hash = ${usernameHash} and fe.device_hash = ''
       left join sign_in_failures fd on fd.username_hash = ${usernameHash} and fd.device_hash = ${deviceHash}
         and fd.device_hash <> ''

@@ -23,7 +23,7 @@ export type FoundRecord = {
 }
 
 /** Kinds of tokens that an app keeps. An ended token stays, so that the app learns why. */
-const held = ['AccessToken', 'RefreshToken']
+const keptByApps = ['AccessToken', 'RefreshToken']
 
 const rowOf = (record: ProviderRecord) => ({
   kind: record.kind,
@@ -138,11 +138,11 @@ export async function endGrant(
     .executeTakeFirst()
   if (!grant) return undefined
   const isUnderIt = sql<boolean>`sha256(convert_to(grant_id, 'UTF8')) = ${grant.id_hash}`
-  await ended.where('kind', 'in', held).where('ended_because', 'is', null).where(isUnderIt).execute()
+  await ended.where('kind', 'in', keptByApps).where('ended_because', 'is', null).where(isUnderIt).execute()
   await tx
     .deleteFrom('provider_records')
     .where('account_id', '=', accountId)
-    .where('kind', 'not in', [...held, 'Grant'])
+    .where('kind', 'not in', [...keptByApps, 'Grant'])
     .where(isUnderIt)
     .execute()
   return String(grant.payload.clientId)
@@ -153,11 +153,15 @@ export async function endRecordsOf(tx: Tx, { accountId, because }: { accountId: 
   const ended = tx.updateTable('provider_records').set({ ended_because: because }).where('account_id', '=', accountId)
   // Grants first, in their own statement: the next statement then sees tokens that were being saved under them.
   await ended.where('kind', '=', 'Grant').where('ended_because', 'is', null).execute()
-  const rows = await ended.where('kind', 'in', held).where('ended_because', 'is', null).returning('kind').execute()
+  const rows = await ended
+    .where('kind', 'in', keptByApps)
+    .where('ended_because', 'is', null)
+    .returning('kind')
+    .execute()
   await tx
     .deleteFrom('provider_records')
     .where('account_id', '=', accountId)
-    .where('kind', 'not in', [...held, 'Grant'])
+    .where('kind', 'not in', [...keptByApps, 'Grant'])
     .execute()
   return rows.filter(({ kind }) => kind === 'RefreshToken').length
 }

@@ -8,7 +8,7 @@ import { readCookie } from '../http/cookies.ts'
 import type { Http } from '../http/create-http.ts'
 import type { Administrator, FindAdministrator } from './administrator.ts'
 import { apiDescriptionRoutes } from './api-description.routes.ts'
-import { type ApiProblem, problemAnswer } from './api-problems.ts'
+import { type ApiProblem, type CommandAnswer, problemAnswer } from './api-problems.ts'
 
 /** The right that a route of the API checks before it runs. */
 export type RouteRight =
@@ -91,6 +91,11 @@ async function judge(request: FastifyRequest, findAdministrator: FindAdministrat
 export function refuse(reply: FastifyReply, kind: ApiProblem, exactly?: string): FastifyReply {
   const answer = problemAnswer(kind, exactly)
   return reply.code(answer.problem.status).send(answer)
+}
+
+export function answerCommand(reply: FastifyReply, answer: CommandAnswer): FastifyReply {
+  if (typeof answer === 'string') return refuse(reply, answer)
+  return 'refused' in answer ? refuse(reply, answer.refused, answer.text) : reply.send(answer)
 }
 
 /** The administrator whom the guard admitted. Throws if the route declared no needs. */

@@ -107,6 +107,9 @@ const problems = {
 
 export type ApiProblem = keyof typeof problems
 
+/** The result of a command: done, refused with a sentence of its own, or refused with the usual one. */
+export type CommandAnswer = { kind: string; text: string } | { refused: ApiProblem; text: string } | ApiProblem
+
 /** `exactly` replaces the general words with more precise ones. */
 export function problemAnswer(kind: ApiProblem, exactly?: string): ProblemAnswer {
   const [status, title, usually] = problems[kind]

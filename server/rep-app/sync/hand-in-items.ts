@@ -7,7 +7,7 @@ import type { Db, Tx } from '../../platform/database/tables.ts'
 import { closeRelease, lockRelease } from './app-devices.store.ts'
 import type { FormerDevice } from './find-former-device.ts'
 import { momentOf } from './moment-of.ts'
-import { claimItem, heldOutcomes, keepReleased, listHeldIds, lockItem } from './pushed-items.store.ts'
+import { claimItem, keepReleased, listHeldIds, lockItem, settledOutcomes } from './pushed-items.store.ts'
 import { toStorableItem } from './storable-item.ts'
 
 type Needs = { db: Db; clock: Clock; log: Pick<BaseLogger, 'error'> }
@@ -46,7 +46,7 @@ export function createHandInItems({ db, clock, log }: Needs) {
     const capturedAt = momentOf(item.capturedAt)
     if (!(await claimItem(tx, { id, accountId, deviceId, type, receivedAt, capturedAt }))) {
       const known = await lockItem(tx, id)
-      if (known.account_id !== accountId || heldOutcomes.includes(known.outcome)) return
+      if (known.account_id !== accountId || settledOutcomes.includes(known.outcome)) return
     }
     await keepReleased(tx, item)
   }

@@ -1,13 +1,13 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { HeldQuery } from '../../../shared/contract/held-items.ts'
 import type { HeldState } from '../../../shared/contract/held-lists.ts'
+import { readPage } from '../../platform/database/pages.ts'
 import type { Database, Queryable } from '../../platform/database/tables.ts'
 
-const held = ['rejected', 'released', 'dismissed'] as const
+const heldOutcomes = ['rejected', 'released', 'dismissed'] as const
 
-/** One row more than the page, which shows whether there is a next page. */
-export function listHeldRows(db: Queryable, { state, page, size }: HeldQuery) {
-  return db
+export function readHeldRows(db: Queryable, { state, ...page }: HeldQuery) {
+  const rows = db
     .selectFrom('pushed_items as i')
     .innerJoin('accounts as a', 'a.id', 'i.account_id')
     .leftJoin('app_devices as d', join =>
@@ -16,13 +16,11 @@ export function listHeldRows(db: Queryable, { state, page, size }: HeldQuery) {
     .select(['i.id', 'i.kind', 'i.outcome', 'i.payload', 'i.received_at', 'i.captured_at', 'i.discarded_at'])
     .select(['i.rejection_code', 'i.rejection_message', 'i.rejection_field', 'i.account_id'])
     .select(['a.username', 'a.given_name', 'a.family_name', 'd.name as device'])
-    .where('i.outcome', 'in', held)
+    .where('i.outcome', 'in', heldOutcomes)
     .$if(state !== undefined, rows => rows.where(eb => isIn(eb, state ?? 'released')))
     .orderBy('i.received_at', 'desc')
     .orderBy('i.id', 'desc')
-    .limit(size + 1)
-    .offset((page - 1) * size)
-    .execute()
+  return readPage(rows, page)
 }
 
 type Rows = ExpressionBuilder<Database & { i: Database['pushed_items'] }, 'i'>

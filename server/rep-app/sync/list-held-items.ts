@@ -4,27 +4,27 @@ import { fullNameOf } from '../../../shared/names/full-name.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { totalOf } from '../../trade/orders/orders.store.ts'
-import { countReleased, listHeldRows, listNamesOf } from './held-items.query.ts'
+import { countReleased, listNamesOf, readHeldRows } from './held-items.query.ts'
 
-type Row = Awaited<ReturnType<typeof listHeldRows>>[number]
+type Row = Awaited<ReturnType<typeof readHeldRows>>['rows'][number]
 type Names = Record<'products' | 'retailers', Awaited<ReturnType<typeof listNamesOf>>>
 type ReadRow = { row: Row } & ReturnType<typeof readPayload>
 
 /** Lists the items that await a decision, with the names of their products instead of ids. */
 export function createListHeldItems({ db }: { db: Db }) {
   return async function listHeldItems(query: HeldQuery): Promise<HeldPage> {
-    const [rows, toDecide, { currency }] = await Promise.all([
-      listHeldRows(db, query),
+    const [{ rows, hasMore }, toDecide, { currency }] = await Promise.all([
+      readHeldRows(db, query),
       countReleased(db),
       getOrganisation(db),
     ])
-    const read = rows.slice(0, query.size).map(row => ({ row, ...readPayload(row) }))
+    const read = rows.map(row => ({ row, ...readPayload(row) }))
     const [products, retailers] = await Promise.all([
       listNamesOf(db, { table: 'products', ids: unique(read.flatMap(one => one.lines.map(line => line.productId))) }),
       listNamesOf(db, { table: 'retailers', ids: unique(read.flatMap(one => one.retailerId ?? [])) }),
     ])
     const items = read.map(one => readable(itemOf(one, { products, retailers }), one.row))
-    return { items, hasMore: rows.length > query.size, toDecide, currency }
+    return { items, hasMore, toDecide, currency }
   }
 }
 

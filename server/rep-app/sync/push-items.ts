@@ -7,7 +7,7 @@ import { isTaken } from '../../platform/database/unless-taken.ts'
 import { judgeItem } from './judge-item.ts'
 import { momentOf } from './moment-of.ts'
 import { listTerritoriesOf } from './pull.query.ts'
-import { claimItem, heldOutcomes, keepRejected, lockItem } from './pushed-items.store.ts'
+import { claimItem, keepRejected, lockItem, settledOutcomes } from './pushed-items.store.ts'
 import { toStorableItem } from './storable-item.ts'
 import { takeAccepted } from './take-accepted.ts'
 
@@ -39,7 +39,7 @@ export function createPushItems({ db, clock, log }: Needs) {
     if (!(await claimItem(tx, { id, accountId, deviceId, type, receivedAt, capturedAt }))) {
       const known = await lockItem(tx, id)
       if (known.account_id !== accountId) return rejectedBy(id, idTaken)
-      if (heldOutcomes.includes(known.outcome))
+      if (settledOutcomes.includes(known.outcome))
         return { id, outcome: 'duplicate', ...(known.number && { number: known.number }) }
     }
     const attempted = await attempt(tx, () => accept(tx, taking, receivedAt))

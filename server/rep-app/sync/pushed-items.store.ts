@@ -39,7 +39,7 @@ export async function lockItem(
 }
 
 /** Accepted, or waiting for an administrator's decision: the device has nothing more to do. */
-export const heldOutcomes: readonly PushedItemsTable['outcome'][] = ['accepted', 'released', 'dismissed']
+export const settledOutcomes: readonly PushedItemsTable['outcome'][] = ['accepted', 'released', 'dismissed']
 
 const nothingWrong = { rejection_code: null, rejection_message: null, rejection_field: null }
 
@@ -118,7 +118,7 @@ export async function listHeldIds(
     .select('id')
     .where('account_id', '=', accountId)
     .where('id', 'in', ids)
-    .where('outcome', 'in', heldOutcomes)
+    .where('outcome', 'in', settledOutcomes)
     .execute()
   return rows.map(({ id }) => id)
 }
