@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useSession, useSync } from './app/use-app.tsx'
+import { useHomeForNextPerson } from './app/use-home-for-next-person.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { Icon } from './ui/Icon.tsx'
@@ -17,6 +18,7 @@ export function AppFrame() {
   const { pathname } = useLocation()
   const { waiting, attention } = useSync()
   const session = useSession()
+  useHomeForNextPerson()
   const isDrill = 'person' in session && session.person?.isDrill === true
   const badges: Partial<Record<(typeof tabs)[number]['to'], number>> = {
     '/orders': waiting.orders + waiting.quotes,

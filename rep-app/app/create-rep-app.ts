@@ -44,6 +44,7 @@ export async function createRepApp(needs: {
     session.load(),
     cache.open().catch(() => undefined),
   ])
+  session.follow()
   const device = { id, name: deviceName }
   const timeZone = () => session.record().person?.timeZone ?? 'UTC'
   const authorisation: Authorisation = createAuthorisation({ origin, session, clock, fetch })

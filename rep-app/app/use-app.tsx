@@ -23,6 +23,13 @@ export const useSession = (): Session => useStore(useApp().session)
 /** The state of the sync. Every statement about what is sent, saved or waiting comes from it. */
 export const useSync = (): SyncStatus => useStore(useApp().sync.status)
 
+/** True if the downloaded data must not be shown: no one is signed in, or it had no contact for long. */
+export function useIsHidden(): boolean {
+  const { kind } = useSession()
+  const { isSealed } = useSync()
+  return kind === 'starting' || kind === 'signed-out' || isSealed
+}
+
 /** Writes an amount in hundredths in the organisation's currency. */
 export function useMoney(): (cents: number) => string {
   const session = useSession()
@@ -31,10 +38,12 @@ export function useMoney(): (cents: number) => string {
 }
 
 /**
- * The result of a query to the device, updated with each change; undefined until the first result.
+ * The result of a query to the device, updated with each change; undefined until the first result, and while data is hidden.
  * The query must be the same function at each render: define it outside the component or with `useCallback`.
  */
 export function useAppRows<Answer>(query: (app: RepApp) => Promise<Answer>): Answer | undefined {
   const app = useApp()
-  return useRows(useCallback(() => query(app), [query, app]))
+  const isHidden = useIsHidden()
+  const answer = useRows(useCallback(() => query(app), [query, app]))
+  return isHidden ? undefined : answer
 }

@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie'
 import type { AppPerson } from '../../shared/contract/app.ts'
 import { type EndReason, endReasons } from '../../shared/contract/end-reasons.ts'
 import { type DeviceDb, keepValue, readValue } from '../device/device-db.ts'
@@ -26,6 +27,8 @@ export type SessionRecord = {
   lastContactAt: number | null
   /** The server's time minus the device's. */
   clockDifferenceMs: number
+  /** Counts the changes, by which an old read is recognised. */
+  revision: number
 }
 
 const nobody: SessionRecord = {
@@ -36,6 +39,7 @@ const nobody: SessionRecord = {
   lastUsername: null,
   lastContactAt: null,
   clockDifferenceMs: 0,
+  revision: 0,
 }
 
 export function readEndReason(word: unknown): EndReason | undefined {
@@ -48,19 +52,24 @@ export type SessionStore = ReturnType<typeof createSessionStore>
 export function createSessionStore({ db }: { db: DeviceDb }) {
   const state = createStore<Session>({ kind: 'starting' })
   let record = nobody
+  const read = async (): Promise<SessionRecord> => ({ ...nobody, ...(await readValue<SessionRecord>(db, 'session')) })
+  /** Reads may end in another order than the changes they show. */
   const show = (next: SessionRecord) => {
+    if (next.revision < record.revision) return
     record = next
     state.set(sessionOf(next))
   }
   return {
     state: state as Store<Session>,
     record: () => record,
-    load: async () => show((await readValue<SessionRecord>(db, 'session')) ?? nobody),
+    load: async () => show(await read()),
+    /** Follows the changes of other tabs: another person may sign in there. */
+    follow: () => liveQuery(read).subscribe(show),
     /** Reads, changes and writes the record in one transaction, because another tab may have changed it. */
-    change: async (changed: Partial<SessionRecord>): Promise<void> => {
+    change: async (changed: Partial<Omit<SessionRecord, 'revision'>>): Promise<void> => {
       const changedRecord = db.transaction('rw', db.values, async () => {
-        const current = (await readValue<SessionRecord>(db, 'session')) ?? nobody
-        const next = { ...current, ...changed }
+        const current = await read()
+        const next = { ...current, ...changed, revision: current.revision + 1 }
         await keepValue(db, 'session', next)
         return next
       })

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
-import { useSession, useSync } from '../app/use-app.tsx'
+import { useIsHidden, useSession, useSync } from '../app/use-app.tsx'
 import { isErasing } from '../session/end-session.ts'
 import type { Session } from '../session/session.ts'
 import { endReasonWords } from '../sync/sync-status.ts'
@@ -9,10 +9,11 @@ import { SignInButton } from './SignInButton.tsx'
 /** Shows downloaded data only to its user. Hides it after a sign-out, or after a month without contact. */
 export function Brought({ children }: { children: ReactNode }) {
   const session = useSession()
-  const { isSealed, hiddenAfterDays } = useSync()
+  const { hiddenAfterDays } = useSync()
+  const isHidden = useIsHidden()
   if (session.kind === 'starting') return null
   // A form belongs to one person: another one who signs in, in this tab or the next, gets screens of their own.
-  if (session.kind !== 'signed-out' && !isSealed) return <Fragment key={session.person.accountId}>{children}</Fragment>
+  if ('person' in session && !isHidden) return <Fragment key={session.person.accountId}>{children}</Fragment>
   return (
     <section aria-label="Signed out" className="notice">
       <Text>{wordsFor(session, hiddenAfterDays)}</Text>

@@ -4,27 +4,18 @@ import { useApp, useSession } from '../app/use-app.tsx'
 import { readDiagnostics } from '../sync/diagnostics.ts'
 import { Inset } from '../ui/Inset.tsx'
 import { TypedConfirmation } from '../ui/TypedConfirmation.tsx'
+import { saveJson } from './save-file.ts'
+import { useExport } from './use-export.ts'
 
 /** Tools for trouble: export data, or start again without losing unsent items. */
 export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: boolean }) {
   const app = useApp()
   const session = useSession()
-  const isSomebody = 'person' in session
-  const [hasExported, setHasExported] = useState(false)
   const [isBegun, setIsBegun] = useState(false)
   const [said, setSaid] = useState<string>()
-  const exportUnsent = async () => {
-    if (!isSomebody) return setSaid('Sign in first. Only the person who captured an order can export it.')
-    if (isSealed)
-      return setSaid('Your unsent orders are sealed until you sign in again. An administrator can release them.')
-    const items = await app.capture.exportUnsent()
-    if (items.length === 0) return setSaid('Everything has been sent, so there is nothing to export.')
-    saveFile('unsent-orders.json', items)
-    setHasExported(true)
-    setSaid(`${items.length} written to unsent-orders.json. They stay here too, until they are sent.`)
-  }
+  const { exportUnsent, hasExported } = useExport({ isSealed, onSaid: setSaid })
   const begin = () => {
-    if (!isSomebody) return setSaid('Sign in first. Without a sign-in, nothing can be downloaded again.')
+    if (!('person' in session)) return setSaid('Sign in first. Without a sign-in, nothing can be downloaded again.')
     if (unsent > 0 && !hasExported) return setSaid(`${unsent} unsent. Send first, or export the unsent orders.`)
     setSaid(undefined)
     setIsBegun(true)
@@ -41,11 +32,14 @@ export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: bool
   return (
     <Inset title="Tools">
       <div className="inset-row tools">
-        <Button variant="default" onClick={async () => saveFile('diagnostics.json', await readDiagnostics(app))}>
+        <Button variant="default" onClick={async () => saveJson('diagnostics.json', await readDiagnostics(app))}>
           Export diagnostics
         </Button>
-        <Button variant="default" onClick={() => void exportUnsent()}>
+        <Button variant="default" onClick={() => void exportUnsent('csv')}>
           Export unsent orders
+        </Button>
+        <Button variant="default" onClick={() => void exportUnsent('json')}>
+          Export as JSON for support
         </Button>
         <Button variant="default" onClick={begin}>
           Initialise again
@@ -65,11 +59,4 @@ export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: bool
       </div>
     </Inset>
   )
-}
-
-function saveFile(name: string, content: unknown): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -3,6 +3,7 @@ import type { OutboxItem } from '../device/outbox-db.ts'
 import type { RecordType } from '../device/rows.ts'
 import type { CallApi } from '../session/call-api.ts'
 import type { SessionStore } from '../session/session.ts'
+import type { UnsentItem } from './export-unsent.ts'
 
 /** `not-kept` means that the server has no copy, so the device keeps its own. */
 export type Discarded = 'discarded' | 'no-connection' | 'nobody' | 'not-kept'
@@ -48,10 +49,11 @@ export function createCapture(needs: { outbox: Outbox; session: SessionStore; ca
       return items.flatMap(({ lastError }) => lastError?.code ?? [])
     },
 
-    /** Exports all unsent items of this user as readable text: the last resort if nothing else works. */
-    async exportUnsent() {
+    /** All unsent items of this user with their content, to be exported: the last resort if nothing else works. */
+    async readUnsent(): Promise<UnsentItem[]> {
       const items = await list(['draft', 'pending', 'sending', 'attention'])
-      return Promise.all(items.map(async item => ({ ...item, payload: await outbox.read(own(item.id)) })))
+      const read = (id: string) => outbox.read(own(id)).catch(() => undefined)
+      return Promise.all(items.map(async item => ({ ...item, payload: await read(item.id) })))
     },
   }
 }

@@ -45,11 +45,13 @@ export function createForm<Content>(needs: Needs<Content>): Form<Content> {
   const state = createStore<KeptState>(needs.isKept ? 'kept' : 'empty')
   /** The newest content without a write. A write that starts takes it, so typing fast makes few writes. */
   let next: { content: Content | undefined } | undefined
+  /** The newest content since a save began. Only a failed save writes it. */
+  let typedOn: { content: Content | undefined } | undefined
   let isSaving = false
   const isSaved = () => state.get() === 'saved'
 
   async function writeNext(): Promise<void> {
-    if (!next || isSaving || isSaved()) return
+    if (!next) return
     const { content } = next
     next = undefined
     const written = content === undefined ? eraseDraft() : writeDraft(content)
@@ -62,7 +64,11 @@ export function createForm<Content>(needs: Needs<Content>): Form<Content> {
 
   const keep = (content: Content | undefined): void => {
     if (isSaved()) return
-    const isAsked = next !== undefined || isSaving
+    if (isSaving) {
+      typedOn = { content }
+      return
+    }
+    const isAsked = next !== undefined
     next = { content }
     state.set('keeping')
     if (!isAsked) void inTurn(id, writeNext)
@@ -71,20 +77,24 @@ export function createForm<Content>(needs: Needs<Content>): Form<Content> {
   const save = async (content: Content): Promise<Saved> => {
     isSaving = true
     next = undefined
+    typedOn = undefined
     const saved = await inTurn(id, () => writeFinal(content))
     isSaving = false
     if (saved.kind === 'saved') state.set('saved')
-    // The rep may have gone on while the save failed.
-    const { content: newest } = next ?? { content }
-    next = undefined
-    keep(newest)
+    keep((typedOn ?? { content }).content)
     return saved
   }
 
-  const settled = async (): Promise<KeptState> => {
-    while (state.get() === 'keeping') await inTurn(id, async () => undefined)
-    return state.get()
-  }
+  const settled = (): Promise<KeptState> =>
+    new Promise(resolve => {
+      const look = () => {
+        if (state.get() === 'keeping') return
+        stop()
+        resolve(state.get())
+      }
+      const stop = state.subscribe(look)
+      look()
+    })
 
   return { id, state, keep, settled, save }
 }

@@ -76,6 +76,7 @@ describe('the form of an order', () => {
     form.keep(order('nearly'))
     expect(await form.save(order('final'))).toEqual({ kind: 'saved', id: form.id })
     form.keep(order('late'))
+    expect(await form.settled()).toBe('saved')
     other.form.keep(order('of the other tab'))
     expect(await other.form.settled()).toBe('not-kept')
     expect(await rowOf(form.id)).toMatchObject({ status: 'pending', content: { note: 'final' } })

@@ -151,3 +151,35 @@ test('changes to a rejected order are kept while it still needs attention', asyn
   await page.getByRole('link', { name: 'Open and fix' }).click()
   await expect(page.getByLabel('Note on the order')).toHaveValue('half fixed')
 })
+
+test('J9 when another person signs in in a second tab, the first tab keeps its form as a draft of its author', async ({
+  page,
+  context,
+  app,
+  rep,
+  addPerson,
+}) => {
+  const second = await addPerson()
+  for (const person of [rep, second]) await giveTerritory(app, person)
+  await signInToRepApp(page, rep)
+  await fillOrder(page, 'of the first')
+  const tab = await context.newPage()
+  await tab.goto('/app/sync')
+  await tab.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('Sign in to see your customers, products and orders.')).toBeVisible()
+  await expect(page.getByLabel('Note on the order')).toHaveCount(0)
+  await expect(page.locator('.over-title')).toHaveText('')
+
+  await signInToRepApp(tab, second)
+  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible()
+  await expect(page.locator('.status-line')).toHaveText(/All sent/)
+  await expect(page.getByRole('link', { name: 'Continue your order' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
+  await expect(part(page, 'Account')).toContainText(second.username)
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signInToRepApp(tab, rep)
+  await tab.getByRole('link', { name: 'Home', exact: true }).click()
+  await tab.getByRole('link', { name: 'Continue your order' }).click()
+  await expect(tab.getByLabel('Note on the order')).toHaveValue('of the first')
+})

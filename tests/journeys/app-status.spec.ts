@@ -74,7 +74,10 @@ test.describe('common complaints about sync apps', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
     await expect(page.locator('.alarming, [data-alarming="true"]')).toHaveCount(0)
     await expectAccessible(page)
-    const file = JSON.parse(await readDownload(page, 'Export unsent orders'))
+    const csv = await readDownload(page, 'Export unsent orders')
+    for (const note of ['for the list', 'for the file'])
+      expect(csv).toMatch(new RegExp(`"Order",.*"Waiting",.*"2000000000015",.*"1",.*"${note}"`))
+    const file = JSON.parse(await readDownload(page, 'Export as JSON for support'))
     expect(file.map(({ payload }: { payload: { note: string } }) => payload.note).toSorted()).toEqual([
       'for the file',
       'for the list',

@@ -1,5 +1,5 @@
 import { fieldNames, type ImportKind, importFields, importLimits } from '../../../shared/contract/import-lists.ts'
-import { byteOrderMark, toCsvLine } from '../../platform/csv.ts'
+import { byteOrderMark, toCsvLine } from '../../../shared/csv/csv.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { findImport, listRows } from './import.store.ts'
 import { namesOfFields } from './import-command.ts'

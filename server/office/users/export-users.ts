@@ -1,6 +1,6 @@
 import type { UserQuery } from '../../../shared/contract/users.ts'
+import { byteOrderMark, toCsvLine } from '../../../shared/csv/csv.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { byteOrderMark, toCsvLine } from '../../platform/csv.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { toSummary } from './list-users.ts'
 import { countUsers, usersPage } from './users.query.ts'

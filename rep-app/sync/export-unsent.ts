@@ -1,0 +1,75 @@
+import { byteOrderMark, toCsvLine } from '../../shared/csv/csv.ts'
+import type { Cache } from '../device/cache.ts'
+import type { OutboxItem } from '../device/outbox-db.ts'
+import type { CacheRows, NotePayload, OrderPayload } from '../device/rows.ts'
+
+export type UnsentItem = OutboxItem & { payload: OrderPayload | NotePayload | undefined }
+export type ExportedBy = { username: string; currency: string; deviceId: string }
+
+/** One row for each line of an order or quote, and one for each note. A line can be entered or imported from its row alone. */
+export const exportColumns = [
+  ...['Type', 'Item ID', 'Status', 'Captured at (UTC)', 'Username', 'Device ID'],
+  ...['Retailer account', 'Retailer', 'Retailer ID'],
+  ...['Line', 'Product code', 'Product', 'Barcode', 'Unit', 'Product ID'],
+  ...['Quantity', 'Unit price', 'Line total', 'Currency', 'Note', 'Reason'],
+] as const
+type Row = Partial<Record<(typeof exportColumns)[number], string>>
+
+const types = { order: 'Order', quote: 'Quote', note: 'Note' }
+const statuses = { draft: 'Draft', pending: 'Waiting', sending: 'Waiting', attention: 'Needs attention', sent: 'Sent' }
+
+/** The unsent items with names and codes, for the office. Names of rows that left the device stay empty; ids are complete. */
+export async function writeUnsentCsv(items: readonly UnsentItem[], by: ExportedBy, cache: Cache): Promise<string> {
+  const rows = await Promise.all(items.map(item => rowsOf(item, by, cache)))
+  const lines = rows.flat().map(row => toCsvLine(exportColumns.map(column => row[column] ?? '')))
+  return `${byteOrderMark}${toCsvLine(exportColumns)}${lines.join('')}`
+}
+
+async function rowsOf(item: UnsentItem, by: ExportedBy, cache: Cache): Promise<Row[]> {
+  const { payload, lastError } = item
+  const head: Row = {
+    Type: types[item.type],
+    'Item ID': item.id,
+    Status: statuses[item.status],
+    'Captured at (UTC)': item.capturedAt,
+    Username: by.username,
+    'Device ID': by.deviceId,
+    Reason: payload ? (lastError?.message ?? '') : 'This device can no longer read it.',
+  }
+  if (!payload) return [head]
+  const retailer = await cache.retailers.get(payload.retailerId)
+  const whole: Row = {
+    ...head,
+    'Retailer account': retailer?.accountNumber ?? '',
+    Retailer: retailer?.name ?? '',
+    'Retailer ID': payload.retailerId,
+    Note: 'text' in payload ? payload.text : payload.note,
+  }
+  if ('text' in payload || payload.lines.length === 0) return [whole]
+  const products = await cache.products.bulkGet(payload.lines.map(({ productId }) => productId))
+  return payload.lines.map((line, place) => ({
+    ...whole,
+    ...lineOf(line, products[place]),
+    Line: String(place + 1),
+    Currency: by.currency,
+  }))
+}
+
+function lineOf(
+  { productId, quantity, priceCents }: OrderPayload['lines'][number],
+  product?: CacheRows['products'],
+): Row {
+  return {
+    'Product code': product?.code ?? '',
+    Product: product?.name ?? '',
+    Barcode: product?.barcode ?? '',
+    Unit: product?.unit ?? '',
+    'Product ID': productId,
+    Quantity: String(quantity),
+    'Unit price': amount(priceCents),
+    'Line total': amount(quantity * priceCents),
+  }
+}
+
+/** With a point in every country, because a comma would be another column. */
+const amount = (cents: number) => (cents / 100).toFixed(2)
