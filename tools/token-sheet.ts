@@ -6,7 +6,7 @@ export function tokenSheet(): Plugin {
   return {
     name: 'token-sheet',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith('/browser/style/tokens.css') ? `${writeTokens()}\n${code}` : undefined),
+    transform: (code, id) => (id.endsWith('/browser/account.css') ? `${code}\n${writeTokens()}` : undefined),
   }
 }
 
