@@ -23,8 +23,8 @@ test('J12 an administrator tells two contacts with the same address apart, and t
   const email = `till-${process.pid}@tealdeli.example`
   const retailerId = await addRetailer(app, `Teal Deli ${process.pid}`)
   const [owner, buyer] = [`TEAL-1-${process.pid}`, `TEAL-2-${process.pid}`]
-  await addContact(app, { retailerId, email, username: owner, givenName: 'Olive', role: 'Owner' })
-  await addContact(app, { retailerId, email, username: buyer, givenName: 'Basil', role: 'Buyer', passwordHash })
+  await addContact(app, { retailerId, email, username: owner, givenName: 'Olive', jobTitle: 'Owner' })
+  await addContact(app, { retailerId, email, username: buyer, givenName: 'Basil', jobTitle: 'Buyer', passwordHash })
   await openAdminSite(page, admin)
   await page.getByRole('link', { name: 'Retailers' }).click()
   await page.getByLabel('Search').fill(buyer.toLowerCase())

@@ -26,10 +26,11 @@ export async function fillDemo(needs: Needs, size = fieldData): Promise<DemoSign
   ]
   const hashes = await hashAll(needs.hashing, signIns)
   const accountIds = await insertAll(needs, hashes)
-  const reps = Object.entries(territoryOf).map(([name, territory]) => ({
-    accountId: accountIds.get(name) ?? '',
-    territory,
-  }))
+  const reps = Object.entries(territoryOf).map(([name, territory]) => {
+    const accountId = accountIds.get(name)
+    if (accountId === undefined) throw new Error(`The demo has no user ${name}`)
+    return { accountId, territory }
+  })
   await fillFieldData(needs, reps, size)
   return signIns
 }

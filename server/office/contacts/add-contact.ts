@@ -26,6 +26,7 @@ export function createAddContact({ db, clock }: { db: Db; clock: Clock }) {
       if (!(await lockRetailer(tx, contact.retailerId))) return { kind: 'no-such-retailer' as const }
       const id = await insertContact(tx, {
         ...contact,
+        jobTitle: contact.role,
         email: read.email,
         username: typed,
         usernameKey: key,

@@ -15,7 +15,7 @@ export function createChangeContact({ db, clock }: { db: Db; clock: Clock }) {
     return db.transaction().execute(async tx => {
       await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
-      await updateContact(tx, { ...change, id: accountId })
+      await updateContact(tx, { ...change, jobTitle: change.role, id: accountId })
       await recordEvent(tx, { at: clock.now(), action: 'contact-changed', ...authority, accountId })
       return { kind: 'changed' as const }
     })

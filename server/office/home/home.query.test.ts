@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/databases/database.ts'
-import { lastDays } from './days.ts'
+import { listLastDays } from './days.query.ts'
 import { countLocked, countResets, countSignIns, findMedianSeconds, signInsPerDay } from './home.query.ts'
 
 let database: TestDatabase
 const now = new Date('2026-05-04T12:00:00Z')
-const days = (zone: string) => lastDays({ zone, now, count: 3 })
+const days = (zone: string) => listLastDays(database.db, { zone, now, count: 3 })
 const whole = { from: new Date('2026-05-02T00:00:00Z'), until: new Date('2026-05-05T00:00:00Z') }
 const person = '0192f0c1-0000-7000-8000-00000000000a'
 
@@ -42,9 +42,9 @@ describe('sign-ins of a day', () => {
       await database.pool.query(`insert into audit_events (at, action, actor) values ($1, 'signed-in', 'self')`, [at])
     }
     await database.pool.query(`insert into audit_events (at, action, actor) values ($1, 'signed-out', 'self')`, [now])
-    expect(await countSignIns(database.db, days('UTC'))).toEqual([1, 2, 0])
-    expect(await countSignIns(database.db, days('Europe/London'))).toEqual([2, 1, 1])
-    expect(await countSignIns(database.db, days('America/New_York'))).toEqual([0, 2, 0])
+    expect(await countSignIns(database.db, await days('UTC'))).toEqual([1, 2, 0])
+    expect(await countSignIns(database.db, await days('Europe/London'))).toEqual([2, 1, 1])
+    expect(await countSignIns(database.db, await days('America/New_York'))).toEqual([0, 2, 0])
   })
 
   test('are counted by an index, day by day', async () => {
@@ -53,7 +53,7 @@ describe('sign-ins of a day', () => {
       select timestamptz '2026-01-01Z' + n * interval '2 minutes', 'signed-in', 'self' from generate_series(1, 50000) n;
       commit`)
     await database.pool.query('vacuum analyze audit_events')
-    const compiled = signInsPerDay(days('UTC')).compile(database.db)
+    const compiled = signInsPerDay(await days('UTC')).compile(database.db)
     const { rows } = await database.pool.query(`explain ${compiled.sql}`, [...compiled.parameters])
     const plan = rows.map(row => row['QUERY PLAN']).join('\n')
     expect(plan).toMatch(/Index (Only )?Scan using audit_events_(action|at)/)
@@ -68,12 +68,12 @@ describe('resets', () => {
     await ask({ askedAt: '2026-05-04T10:00:00Z', state: 'not-delivered', isSent: false })
     await ask({ askedAt: '2026-05-04T11:00:00Z', state: 'sent' })
     await ask({ askedAt: '2026-05-04T11:00:00Z', state: 'used', seconds: 5, purpose: 'invitation' })
-    expect(await countResets(database.db, days('UTC'))).toEqual([
+    expect(await countResets(database.db, await days('UTC'))).toEqual([
       { asked: 2, mailed: 2, completed: 2, notDelivered: 0 },
       { asked: 0, mailed: 0, completed: 0, notDelivered: 0 },
       { asked: 2, mailed: 1, completed: 0, notDelivered: 1 },
     ])
-    expect((await countResets(database.db, days('Europe/London'))).map(({ asked }) => asked)).toEqual([1, 1, 2])
+    expect((await countResets(database.db, await days('Europe/London'))).map(({ asked }) => asked)).toEqual([1, 1, 2])
   })
 
   test('take the median time of people who requested one themselves', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../platform/database/tables.ts'
-import type { Day } from './days.ts'
+import type { Day } from './days.query.ts'
 
 const daysTable = (days: readonly Day[]) =>
   sql`unnest(${days.map(({ from }) => from)}::timestamptz[], ${days.map(({ until }) => until)}::timestamptz[])

@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import type { ReadSetUpFaults } from '../../platform/http/recent-set-up-faults.ts'
 import { countMailFailing } from '../../platform/mail/failing-accounts.query.ts'
-import { type Day, lastDays } from './days.ts'
+import { type Day, listLastDays } from './days.query.ts'
 import { countFailedMail, countLocked, countResets, countSignIns, findMedianSeconds } from './home.query.ts'
 
 type Needs = { db: Db; clock: Clock; readSubscription: ReadSubscription; readSetUpFaults: ReadSetUpFaults }
@@ -15,7 +15,7 @@ type HomeQuery = { zone: string; rights: Rights }
 export function createReadHome({ db, clock, readSubscription, readSetUpFaults }: Needs) {
   return async function readHome({ zone, rights }: HomeQuery): Promise<HomeAnswer> {
     const now = clock.now()
-    const days = lastDays({ zone, now, count: homeDays })
+    const days = await listLastDays(db, { zone, now, count: homeDays })
     const whole = { from: (days[0] as Day).from, until: (days.at(-1) as Day).until }
     const ifMay = <T>(module: ModuleName, read: () => Promise<T>) =>
       allows(rights, { module, access: 'read' }) ? read() : null

@@ -1,4 +1,4 @@
-import { insertContacts, renamePeople, updateContactJobs } from '../../people/accounts/accounts.store.ts'
+import { insertContacts, renamePeople, updateContactDetails } from '../../people/accounts/accounts.store.ts'
 import type { RowOutcome } from './import.store.ts'
 import { type ApplyContext, inChunks } from './import-command.ts'
 import { Overtaken } from './overtaken.ts'
@@ -26,7 +26,7 @@ export async function applyContacts({ tx, at, record, report }: ApplyContext, pl
   for (const people of inChunks(planned.filter(({ verdict }) => verdict === 'update'))) {
     const changed = people.map(contact => ({ ...contact, id: requireId(contact.accountId) }))
     await renamePeople(tx, changed)
-    await updateContactJobs(tx, changed)
+    await updateContactDetails(tx, changed)
     for (const { id } of changed) record({ action: 'contact-changed', accountId: id })
     await report(people.length)
   }

@@ -18,7 +18,7 @@ export async function findKnownAccounts(db: Queryable, keys: readonly string[], 
       'u.role_id as roleId',
       'c.retailer_id as retailerId',
       'c.email',
-      'c.role as job',
+      'c.role as jobTitle',
       'c.phone',
       sql<string[]>`array(select t.name from user_territories as s join territories as t on t.id = s.territory_id
         where s.account_id = a.id order by t.name)`.as('territories'),

@@ -29,7 +29,7 @@ export type PlannedContact = PlannedRow & {
   givenName: string
   familyName: string
   email: string
-  job: string
+  jobTitle: string
   phone: string
   hasWebsiteAccess: boolean
 }
@@ -109,7 +109,7 @@ function planContact(named: NamedRow, { retailers, numbersLike, account, known }
     givenName: row.cell('given-name') || (account?.givenName ?? ''),
     familyName: row.cell('family-name') || (account?.familyName ?? ''),
     email,
-    job: row.cell('job') || (account?.job ?? ''),
+    jobTitle: row.cell('job') || (account?.jobTitle ?? ''),
     phone: row.cell('phone') || (account?.phone ?? ''),
     hasWebsiteAccess: judgeAccess(row),
   }
@@ -133,7 +133,7 @@ function judgeExisting(row: ReadRow, { contact, account, known }: ExistingContac
     row.findings.push({ kind: 'exists' })
     return 'leave' as const
   }
-  const isSame = (['givenName', 'familyName', 'job', 'phone'] as const).every(
+  const isSame = (['givenName', 'familyName', 'jobTitle', 'phone'] as const).every(
     field => contact[field] === account[field],
   )
   if (isSame) row.findings.push({ kind: 'nothing-new' })

@@ -62,7 +62,7 @@ export type NewUser = NewPerson & {
   roleId?: string | null
   receivesSystemMessages?: boolean | undefined
 }
-export type NewContact = NewPerson & { retailerId: string; email: string; hasWebsiteAccess: boolean; role?: string }
+export type NewContact = NewPerson & { retailerId: string; email: string; hasWebsiteAccess: boolean; jobTitle?: string }
 
 /** Undefined if the username is taken. */
 export async function insertUser(tx: Tx, user: NewUser): Promise<string | undefined> {
@@ -92,7 +92,7 @@ export async function insertContact(tx: Tx, contact: NewContact): Promise<string
       retailer_id: contact.retailerId,
       email: contact.email,
       has_website_access: contact.hasWebsiteAccess,
-      role: contact.role ?? '',
+      role: contact.jobTitle ?? '',
     })
     .execute()
   return id
@@ -152,10 +152,11 @@ export async function updateUsername(
 /** Updates everything about a contact except the username and the email address. */
 export async function updateContact(
   tx: Tx,
-  { id, givenName, familyName, role }: Pick<NewContact, 'givenName' | 'familyName'> & { id: string; role: string },
+  contact: Pick<NewContact, 'givenName' | 'familyName'> & { id: string; jobTitle: string },
 ): Promise<void> {
-  await renamePeople(tx, [{ id, givenName, familyName }])
-  await tx.updateTable('contacts').set({ role }).where('account_id', '=', id).execute()
+  const { id, jobTitle } = contact
+  await renamePeople(tx, [contact])
+  await tx.updateTable('contacts').set({ role: jobTitle }).where('account_id', '=', id).execute()
 }
 
 export async function setWebsiteAccess(tx: Tx, { id, hasAccess }: { id: string; hasAccess: boolean }): Promise<void> {
@@ -225,7 +226,7 @@ export type UserToAdd = PersonToAdd & { userType: UserType; emailTo: string | nu
 export type ContactToAdd = PersonToAdd & {
   retailerId: string
   email: string
-  job: string
+  jobTitle: string
   phone: string
   hasWebsiteAccess: boolean
 }
@@ -259,9 +260,9 @@ export async function insertUsers(tx: Tx, users: Many<UserToAdd>): Promise<Map<s
 export async function insertContacts(tx: Tx, contacts: Many<ContactToAdd>): Promise<Map<string, string>> {
   const ids = await insertAccounts(tx, 'contact', contacts)
   await sql`insert into contacts (account_id, retailer_id, email, has_website_access, role, phone)
-    select r.id, r."retailerId", r.email, r."hasWebsiteAccess", r.job, r.phone
+    select r.id, r."retailerId", r.email, r."hasWebsiteAccess", r."jobTitle", r.phone
     from jsonb_to_recordset(${withIds(contacts.people, ids)}::jsonb) as r (id uuid, "retailerId" uuid, email text,
-      "hasWebsiteAccess" boolean, job text, phone text)`.execute(tx)
+      "hasWebsiteAccess" boolean, "jobTitle" text, phone text)`.execute(tx)
   return ids
 }
 
@@ -275,11 +276,11 @@ export async function renamePeople(
     where a.id = r.id`.execute(tx)
 }
 
-export async function updateContactJobs(
+export async function updateContactDetails(
   tx: Tx,
-  contacts: readonly { id: string; job: string; phone: string }[],
+  contacts: readonly { id: string; jobTitle: string; phone: string }[],
 ): Promise<void> {
-  await sql`update contacts as c set role = r.job, phone = r.phone
-    from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as r (id uuid, job text, phone text)
+  await sql`update contacts as c set role = r."jobTitle", phone = r.phone
+    from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb) as r (id uuid, "jobTitle" text, phone text)
     where c.account_id = r.id`.execute(tx)
 }

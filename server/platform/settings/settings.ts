@@ -55,13 +55,14 @@ function isProxyAddress(text: string): boolean {
 }
 
 export function readBounceKey(text: string): Buffer {
-  const key = /^[0-9a-f]+$/i.test(text) ? decodeKey(text) : undefined
   try {
-    refuseGuessableKey(key ?? Buffer.alloc(0))
+    const key = /^[0-9a-f]+$/i.test(text) ? decodeKey(text) : undefined
+    if (!key) throw new Error('it is not hexadecimal')
+    refuseGuessableKey(key)
+    return key
   } catch (cause) {
     throw new Error('BOUNCE_KEY must be 32 random bytes as hex: make them with "openssl rand -hex 32"', { cause })
   }
-  return key ?? Buffer.alloc(0)
 }
 
 export function readDkimSelectors(text: string): string[] {

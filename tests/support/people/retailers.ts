@@ -12,7 +12,7 @@ type NewContact = {
   username?: string
   givenName?: string
   email?: string
-  role?: string
+  jobTitle?: string
   passwordHash?: string
 }
 
