@@ -7,6 +7,7 @@ import { requireCurrentSchema } from '../platform/database/schema-state.ts'
 import { createGround, type Ground } from '../platform/ground.ts'
 import { createSmtp } from '../platform/mail/smtp.ts'
 import type { SmtpSettings } from '../platform/mail/smtp-settings.ts'
+import type { HashParameters } from '../platform/passwords/password-hashing.ts'
 import type { Config } from '../platform/settings/config.ts'
 import { adoptDatabase } from '../rep-app/sync/database-identity.store.ts'
 import { type Actions, createActions } from './actions.ts'
@@ -20,6 +21,7 @@ export type ServerToStart = {
   log: FastifyBaseLogger
   mailboxUrl?: string | undefined
   busyFromMs?: number | undefined
+  hashParameters?: HashParameters | undefined
   /** Runs when the schema exists and nothing listens yet: refuses a wrong database, fills an empty one. */
   prepare: (ground: Ground, actions: Actions) => Promise<void>
   /** False in a process that only works and does not listen. */
@@ -39,6 +41,7 @@ export async function startServer(options: ServerToStart): Promise<RunningServer
     log,
     mailboxUrl,
     busyFromMs,
+    hashParameters,
     prepare,
     listens = true,
     migrates = listens,
@@ -55,7 +58,7 @@ export async function startServer(options: ServerToStart): Promise<RunningServer
     await adoptDatabase(database.db)
     const smtp = createSmtp(smtpSettings)
     stops.push(async () => smtp.close())
-    const ground = await createGround({ config, clock, log, database, migrates })
+    const ground = await createGround({ config, clock, log, database, migrates, hashParameters })
     stops.push(() => ground.jobs.stop())
     const actions = createActions(ground)
     await prepare(ground, actions)

@@ -9,7 +9,7 @@ import { createLimiter } from './limits/limiter.ts'
 import { limits } from './limits/limits.ts'
 import { createQueueAgain, createQueueMail } from './mail/queue-mail.ts'
 import { createMessageTokens, createReturnPath } from './mail/return-path.ts'
-import { createPasswordHashing } from './passwords/password-hashing.ts'
+import { createPasswordHashing, type HashParameters } from './passwords/password-hashing.ts'
 import { loadPasswordRule } from './passwords/password-rule.ts'
 import type { Config } from './settings/config.ts'
 import { createMakePicture } from './uploaded-pictures/make-picture.ts'
@@ -23,10 +23,13 @@ export type GroundNeeds = {
   works?: boolean
   /** False if the schema of the queue must stay unchanged. */
   migrates?: boolean
+  /** Cheaper parameters than those of production, for tests that sign in often. */
+  hashParameters?: HashParameters | undefined
 }
 
 /** The services that every feature uses. */
-export async function createGround({ config, clock, log, database, works = true, migrates = true }: GroundNeeds) {
+export async function createGround(needs: GroundNeeds) {
+  const { config, clock, log, database, works = true, migrates = true, hashParameters } = needs
   const { db, relaxed, connection } = database
   const { secrets, publicUrl, usernameDisclosure, resetCodeMinutes, passwordMinLength: minimumLength } = config
   const jobs = await startJobs({ connection, log, queues: queueNames, works, migrates })
@@ -46,7 +49,7 @@ export async function createGround({ config, clock, log, database, works = true,
     queueAgain: createQueueAgain({ jobs }),
     messageTokens: createMessageTokens({ secrets }),
     returnPath: config.bounceAddress ? createReturnPath({ secrets, address: config.bounceAddress }) : undefined,
-    hashing: createPasswordHashing({ size: limits.hashing }),
+    hashing: createPasswordHashing({ size: limits.hashing, parameters: hashParameters }),
     makePicture: createMakePicture({ log }),
     rule: await loadPasswordRule({ directory: join(distFolder, 'strength'), minimumLength }),
   }

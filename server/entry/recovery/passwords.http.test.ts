@@ -12,10 +12,11 @@ import {
   signIn,
 } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import { hashParameters } from '../../platform/passwords/password-hashing.ts'
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp()
+  app = await startTestApp({ hashParameters })
 })
 afterAll(() => app.stop())
 

@@ -32,7 +32,7 @@ export type PasswordHashing = {
 export type HashingSize = Omit<GateSize, 'turns'>
 
 export function createPasswordHashing(options: {
-  parameters?: HashParameters
+  parameters?: HashParameters | undefined
   cores?: number
   size: HashingSize
 }): PasswordHashing {

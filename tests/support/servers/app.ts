@@ -6,6 +6,7 @@ import { type DemoSignIn, fillDemo } from '../../../server/main/demo/fill-demo.t
 import { startServer } from '../../../server/main/start-server.ts'
 import type { Ground } from '../../../server/platform/ground.ts'
 import { createLog } from '../../../server/platform/log.ts'
+import type { HashParameters } from '../../../server/platform/passwords/password-hashing.ts'
 import { readConfig } from '../../../server/platform/settings/config.ts'
 import { createTestDatabase, type TestDatabase } from '../databases/database.ts'
 import type { TestCluster } from '../databases/database-cluster.ts'
@@ -38,10 +39,13 @@ export type TestAppOptions = {
   cluster?: TestCluster
   /** Empty, as after the first start. */
   isEmpty?: boolean
+  /** Where the cost of a hash is the subject. By default hashes are as cheap as Argon2 allows. */
+  hashParameters?: HashParameters
   /** Shares the database, the SMTP server and the clock of another app. */
   beside?: TestApp
 }
 
+const cheapHashes: HashParameters = { memoryKiB: 8, passes: 1, lanes: 1 }
 const prefix = randomBytes(1)[0] ?? 1
 let addresses = 0
 
@@ -50,6 +54,7 @@ export async function startTestApp({
   env: more = {},
   cluster,
   isEmpty = false,
+  hashParameters = cheapHashes,
   beside,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = beside?.database ?? (await createTestDatabase(cluster))
@@ -70,6 +75,7 @@ export async function startTestApp({
     clock,
     // On a slow machine the test and the server share one thread that other work delays.
     busyFromMs: 60_000,
+    hashParameters,
     log: createLog({ level: 'debug', destination: { write: line => void lines.push(line) } }),
     prepare: async (prepared, wired) => {
       ground = prepared
