@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
+    // A worker loads each module once for all of its files. Tests share no state in modules: a shuffled run shows it.
+    isolate: false,
     projects: [
       // Reads the repository alone: `npm run check` runs it without a database.
       { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
