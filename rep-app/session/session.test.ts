@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
+import { waitFor } from '../../tests/support/waiting/wait-for.ts'
 import { openDeviceDb } from '../device/device-db.ts'
 import { createSessionStore, type Person } from './session.ts'
 
@@ -12,7 +13,7 @@ it('follows a sign-in in another tab, and never goes back to an older state', as
   await here.change({ person: riley, tokens })
   const followed = here.follow()
   await there.change({ person: nina, tokens })
-  await vi.waitFor(() => expect(here.state.get()).toMatchObject({ kind: 'signed-in', person: { accountId: 'nina' } }))
+  await waitFor(() => expect(here.state.get()).toMatchObject({ kind: 'signed-in', person: { accountId: 'nina' } }))
   followed.unsubscribe()
 
   const seen: unknown[] = []

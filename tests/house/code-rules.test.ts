@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { codeRules, findBreaches, isBound, sparedBy } from './code-rules.ts'
 import { parseSource, readSourceFiles } from './source-files.ts'
+import { testLimitRule } from './test-limits.ts'
 
 const files = readSourceFiles()
 
 describe('the content of a file', () => {
-  for (const rule of codeRules) {
+  for (const rule of [...codeRules, testLimitRule]) {
     const bound = files.filter(({ path }) => isBound(rule, path))
 
     it(rule.says, () => {

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { Transformer } from '@napi-rs/image'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
 import { makePng } from '../../../tests/support/people/png.ts'
 import { ava, riley } from '../../../tests/support/people/reset-steps-http.ts'
 import { smallPicture } from '../../../tests/support/servers/api-commands.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import type { Visitor } from '../../../tests/support/servers/visitor.ts'
+import { waitFor } from '../../../tests/support/waiting/wait-for.ts'
 
 let app: TestApp
 let admin: Visitor
@@ -77,13 +78,13 @@ test('a sign-in is answered while a decoder hangs, and uploads beyond the queue 
   const uploadMany = (count: number) =>
     Array.from({ length: count }, async () => void statuses.push((await upload(file)).status))
   const uploads = uploadMany(3)
-  const decoder = await vi.waitFor(stopDecoder, { timeout: 60_000 })
+  const decoder = await waitFor(stopDecoder)
   const answer = await app.visitor().post('/sign-in', { username: riley, password: app.passwordOf(riley) })
   expect(answer.status).toBe(303)
 
   uploads.push(...uploadMany(12))
   // One is being decoded and eight wait, so at least four of twelve more are refused.
-  await vi.waitFor(() => expect(statuses.filter(status => status === 429).length).toBeGreaterThanOrEqual(4), 60_000)
+  await waitFor(() => expect(statuses.filter(status => status === 429).length).toBeGreaterThanOrEqual(4))
   continueDecoder(decoder)
   await Promise.all(uploads)
   // The eight waiting ones are decoded. The ninth too, unless the decoder reached its time limit on a slow machine.

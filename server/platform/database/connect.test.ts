@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { createTestDatabase, findCluster } from '../../../tests/support/databases/database.ts'
 import { urlOf } from '../../../tests/support/databases/database-cluster.ts'
+import { waitFor } from '../../../tests/support/waiting/wait-for.ts'
 import { openDatabase } from './connect.ts'
 import { DatabaseRefusal } from './refusal.ts'
 
@@ -36,7 +37,7 @@ it('replaces broken connections without a failed query', async () => {
   onTestFinished(drop)
   const { rows } = await pool.query('select pg_backend_pid() as before')
   await pool.query('select pg_terminate_backend($1)', [rows[0].before]).catch(() => {})
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     const { rows: found } = await pool.query('select pg_backend_pid() as after')
     expect(found[0].after).not.toBe(rows[0].before)
   })

@@ -9,7 +9,9 @@ import { decoderLimits } from './run-decoder.ts'
 
 const reasons: string[] = []
 const log = { warn: ({ reason }: { reason: string }) => void reasons.push(reason) }
-const makePicture = createMakePicture({ log })
+/** How long a decoder takes is the subject of one test alone: elsewhere a slow machine must not end it. */
+const patient = { ...decoderLimits, cpuSeconds: 600, wallMilliseconds: 600_000 }
+const makePicture = createMakePicture({ log, limits: patient })
 const square: PictureRule = { mostBytes: 1_000_000, sides: { from: 1, to: 8192 }, output: { kind: 'square', side: 64 } }
 const whole: PictureRule = { mostBytes: 1_000_000, sides: { from: 16, to: 1024 }, output: { kind: 'whole' } }
 

@@ -1,8 +1,8 @@
-import { vi } from 'vitest'
 import { goodPassword, readResetMail } from '../mails/reset-mail.ts'
 import type { ReceivedMail } from '../mails/smtp.ts'
 import type { TestApp } from '../servers/app.ts'
 import type { Answer, Visitor } from '../servers/visitor.ts'
+import { waitFor } from '../waiting/wait-for.ts'
 
 export const riley = 'riley.rep@harbourvale.example'
 export const nina = 'nina.rep@harbourvale.example'
@@ -34,7 +34,7 @@ export function until(holds: () => Promise<boolean>, what = 'it'): Promise<void>
   const look = async () => {
     if (!(await holds())) throw new Error(`Waited in vain for ${what}`)
   }
-  return vi.waitFor(look, { timeout: 60_000, interval: 10 })
+  return waitFor(look)
 }
 
 /** Waits until the worker has decided on every request. */

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { waitFor } from '../../../../tests/support/waiting/wait-for.ts'
 import { DatabaseRefusal } from '../refusal.ts'
 import { type Embedded, openEmbedded } from './open-embedded.ts'
 import { findPostmaster } from './postmaster.ts'
@@ -83,9 +84,9 @@ describe('the embedded server', () => {
     const killed = serverOf(dataDir)
     process.kill(killed?.pid ?? 0, 'SIGKILL')
     const read = () => query(embedded, 'select number from kept')
-    await vi.waitFor(async () => expect(await read()).toBe(7), { timeout: 60_000, interval: 50 })
+    await waitFor(async () => expect(await read()).toBe(7))
     expect(serverOf(dataDir)?.pid).not.toBe(killed?.pid)
-    await vi.waitFor(() => expect(open(dataDir)).rejects.toThrow(another), { timeout: 60_000 })
+    await waitFor(() => expect(open(dataDir)).rejects.toThrow(another))
   })
 })
 
