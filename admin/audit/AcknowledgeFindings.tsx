@@ -1,14 +1,12 @@
 import { Button, Text, Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { auditAcknowledgement } from '../../shared/contract/audit.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
-import { useRefresh } from '../api/use-refresh.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
-import { useDraft } from '../ui/use-draft.ts'
 
-/** An administrator explains the findings. The reason becomes a sealed row of the audit. */
+/** A person says why the findings are explained. The reason becomes a sealed row of the audit. */
 export function AcknowledgeFindings() {
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -22,24 +20,32 @@ export function AcknowledgeFindings() {
 }
 
 function ReasonDialog({ onClose }: { onClose: () => void }) {
-  const refresh = useRefresh('audit', 'audit-chain')
+  const [reason, setReason] = useState('')
+  const queries = useQueryClient()
   const saving = useCommand({
-    mutationFn: (command: { reason: string }) => ask<Done>('/audit/acknowledge', { order: command }),
+    mutationFn: () => ask<Done>('/audit/acknowledge', { order: { reason } }),
     onSuccess: onClose,
-    onSettled: refresh,
-  })
-  const draft = useDraft({
-    before: { reason: '' },
-    shape: auditAcknowledgement,
-    toCommand: typed => typed,
-    onSave: saving.mutate,
+    onSettled: () => Promise.all(['audit', 'audit-chain'].map(name => queries.invalidateQueries({ queryKey: [name] }))),
   })
   return (
-    <FormDialog title="Acknowledge the findings" confirm="Acknowledge" draft={draft} saving={saving} onClose={onClose}>
+    <FormDialog
+      title="Acknowledge the findings"
+      confirm="Acknowledge"
+      isChanged={reason !== ''}
+      saving={saving}
+      onSave={() => saving.mutate()}
+      onClose={onClose}
+    >
       <Text>
         Do this when you know what happened. Your reason becomes a row of the audit. Later changes are reported again.
       </Text>
-      <Textarea label="What happened" autosize minRows={3} {...draft.form.getInputProps('reason')} />
+      <Textarea
+        label="What happened"
+        autosize
+        minRows={3}
+        value={reason}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
     </FormDialog>
   )
 }

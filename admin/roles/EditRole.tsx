@@ -1,56 +1,75 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core'
-import { accessLevels, allows, type ModuleName, moduleNames, type Rights } from '../../shared/contract/rights.ts'
-import { type RoleDraft, roleDraft } from '../../shared/contract/roles.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import {
+  type Access,
+  accessLevels,
+  allows,
+  type ModuleName,
+  moduleNames,
+  type Rights,
+} from '../../shared/contract/rights.ts'
+import type { RoleDraft } from '../../shared/contract/roles.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
-import { useRefresh } from '../api/use-refresh.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
-import { useDraft } from '../ui/use-draft.ts'
 import { accessWords, moduleWords } from './role-words.ts'
 
 type Props = RoleDraft & {
-  /** Left out for a new role. */
+  /** Nothing where the role is new. */
   id?: string
   holders?: number
-  /** An administrator can only give rights that they have, so the form offers no others. */
+  /** Nobody gives what they lack, so it is not offered. */
   mine: Rights
   onClose: (done?: string) => void
 }
 
-/** The name of a role, and its rights in each part of the site. */
-export function EditRole({ id, name, rights, holders = 0, mine, onClose }: Props) {
-  const refresh = useRefresh('roles')
+/** What a role is called, and what it gives in each part of the site. */
+export function EditRole({ id, holders = 0, mine, onClose, ...before }: Props) {
+  const [name, setName] = useState(before.name)
+  const [rights, setRights] = useState(before.rights)
+  const [isSent, setIsSent] = useState(false)
+  const queries = useQueryClient()
   const saving = useCommand({
     mutationFn: (role: RoleDraft) => ask<Done>(id ? `/roles/${id}` : '/roles', { order: role }),
     onSuccess: done => onClose(done.text),
-    onSettled: refresh,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['roles'] }),
   })
-  const draft = useDraft({
-    before: { name, rights },
-    shape: roleDraft,
-    toCommand: typed => typed,
-    onSave: saving.mutate,
-  })
+  const isMissing = name.trim() === ''
+  const save = () => {
+    setIsSent(true)
+    if (!isMissing) saving.mutate({ name, rights })
+  }
   const offered = (module: ModuleName) =>
     accessLevels
       .filter(access => allows(mine, { module, access }))
       .map(access => ({ value: access, label: accessWords[access] }))
   return (
     <FormDialog
-      title={id ? `Role: ${name}` : 'New role'}
+      title={id ? `Role: ${before.name}` : 'New role'}
       confirm="Save"
-      draft={draft}
+      isChanged={name !== before.name || JSON.stringify(rights) !== JSON.stringify(before.rights)}
       saving={saving}
+      onSave={save}
       onClose={() => onClose()}
     >
-      <TextInput label="Name" data-autofocus maxLength={60} autoComplete="off" {...draft.form.getInputProps('name')} />
+      <TextInput
+        label="Name"
+        data-autofocus
+        maxLength={60}
+        value={name}
+        onChange={event => setName(event.currentTarget.value)}
+        error={isSent && isMissing ? 'Give the role a name.' : undefined}
+        autoComplete="off"
+      />
       {moduleNames.map(module => (
         <NativeSelect
           key={module}
           label={moduleWords[module]}
           data={offered(module)}
-          {...draft.form.getInputProps(`rights.${module}`)}
+          value={rights[module]}
+          onChange={event => setRights({ ...rights, [module]: event.currentTarget.value as Access })}
         />
       ))}
       {holders > 0 && (

@@ -1,16 +1,15 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { accentsOf } from '../../shared/colour/accents.ts'
 import { isColour } from '../../shared/colour/contrast.ts'
-import { tokens } from '../../shared/colour/tokens.ts'
 import { AccentPreview } from './AccentPreview.tsx'
 import { correctionWords } from './settings-words.ts'
 
-type Props = { colour: string | null; error: ReactNode; onChange: (colour: string | null) => void }
+type Props = { colour: string | null; error: string | undefined; onChange: (colour: string | null) => void }
 
-const own = tokens.light.accent
+const own = '#0b6b50'
 
-/** The organisation's colour, typed or picked, and how it is corrected if it would be hard to read. */
+/** The organisation's colour, typed or picked, and what becomes of it where it could not be read. */
 export function ColourField({ colour, error, onChange }: Props) {
   const pickerId = useId()
   const shown = colour !== null && isColour(colour) ? colour : undefined

@@ -1,8 +1,6 @@
-import { usernameChange } from '../../shared/contract/addresses.ts'
 import type { Done, UserDetails } from '../../shared/contract/users.ts'
 import { AddressDialog } from '../addresses/AddressDialog.tsx'
 import type { Field } from '../ui/fields.ts'
-import { typedEmail } from '../ui/typed-email.ts'
 
 const fields: readonly Field[] = [
   {
@@ -12,8 +10,6 @@ const fields: readonly Field[] = [
     description: "An email address. Emails go there. The password doesn't change.",
   },
 ]
-
-const shape = usernameChange.extend({ username: typedEmail('Enter a complete email address.') })
 
 type Props = { user: UserDetails; onDone: (done: Done) => void; onClose: () => void }
 
@@ -25,8 +21,6 @@ export function ChangeUsername({ user, onDone, onClose }: Props) {
       path={`/users/${user.id}/username`}
       fields={fields}
       before={{ username: '' }}
-      shape={shape}
-      toCommand={({ username = '' }) => ({ username })}
       confirm="Change username"
       onDone={onDone}
       onClose={onClose}

@@ -1,41 +1,46 @@
-import type { Done, UserChange, UserDetails } from '../../shared/contract/users.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Done, UserDetails } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
-import { useRefresh } from '../api/use-refresh.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
-import { useDraft } from '../ui/use-draft.ts'
 import { orderImage } from './order-image.ts'
 import { UserFields } from './UserFields.tsx'
-import { draftOf, toUserChange, userChangeShape } from './user-draft.ts'
+import { draftOf, listMissing, toUserChange } from './user-draft.ts'
 
-/** Changes everything about a user except the username. */
+/** Only Cancel and Save leave it, and Cancel asks: a wrong click loses nothing. */
 export function EditUser({ user, onClose }: { user: UserDetails; onClose: () => void }) {
-  const refresh = useRefresh('user', 'users')
+  const [draft, setDraft] = useState(() => draftOf(user))
+  const [isSent, setIsSent] = useState(false)
+  const queries = useQueryClient()
   const changing = useCommand({
-    mutationFn: async (change: UserChange) => {
-      await orderImage(user.id, draft.form.getValues().image)
-      return ask<Done>(`/users/${user.id}`, { order: change })
+    mutationFn: async () => {
+      await orderImage(user.id, draft.image)
+      return ask<Done>(`/users/${user.id}`, { order: toUserChange(draft) })
     },
     onSuccess: async () => {
-      await refresh()
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['user', user.id] }),
+        queries.invalidateQueries({ queryKey: ['users'] }),
+      ])
       onClose()
     },
   })
-  const draft = useDraft({
-    before: draftOf(user),
-    shape: userChangeShape,
-    toCommand: toUserChange,
-    onSave: changing.mutate,
-  })
+  const missing = listMissing(draft, { hasUsername: false })
+  const save = () => {
+    setIsSent(true)
+    if (Object.keys(missing).length === 0) changing.mutate()
+  }
   return (
     <FormDialog
       title={`Edit ${user.fullName || user.username}`}
       confirm="Save"
-      draft={draft}
+      isChanged={JSON.stringify(draft) !== JSON.stringify(draftOf(user))}
       saving={changing}
+      onSave={save}
       onClose={onClose}
     >
-      <UserFields form={draft.form} hasUsername={false} user={user} />
+      <UserFields draft={draft} onChange={setDraft} missing={isSent ? missing : {}} hasUsername={false} user={user} />
     </FormDialog>
   )
 }

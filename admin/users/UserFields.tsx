@@ -1,5 +1,4 @@
 import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core'
-import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { isForAdminSite, userTypes } from '../../shared/contract/user-lists.ts'
 import type { UserDetails } from '../../shared/contract/users.ts'
@@ -7,28 +6,30 @@ import { rolesQuery, territoriesQuery } from '../api/queries.ts'
 import { AddressSuggestion } from '../ui/AddressSuggestion.tsx'
 import { typeWords } from '../ui/account-words.ts'
 import { UserImageField } from './UserImageField.tsx'
-import type { Draft } from './user-draft.ts'
+import type { Draft, Missing } from './user-draft.ts'
 
 type Props = {
-  form: UseFormReturnType<Draft>
-  /** The username of an existing user is changed in a dialog of its own. */
+  draft: Draft
+  onChange: (draft: Draft) => void
+  /** What is said at the fields; nothing until the first try to save. */
+  missing: Missing
+  /** The username of somebody who exists is changed elsewhere. */
   hasUsername: boolean
-  /** The existing user, with the image that the user has. */
+  /** The user that exists, with the image that it has. */
   user?: UserDetails
 }
 
-/** The fields of a user. They offer the roles that the administrator may give, and the present one. */
-export function UserFields({ form, hasUsername, user }: Props) {
+/** What stands about a user. Only roles that the administrator may give are offered, and the one that is held. */
+export function UserFields({ draft, onChange, missing, hasUsername, user }: Props) {
   const { data } = useQuery(rolesQuery)
   const { data: known } = useQuery(territoriesQuery)
-  const draft = form.values
-  const field = (name: 'userType' | 'roleId' | 'username' | 'givenName' | 'familyName' | 'emailTo') => ({
+  const field = (name: Exclude<keyof Draft, 'territoryIds' | 'receivesSystemMessages' | 'image'>) => ({
+    value: draft[name],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ ...draft, [name]: event.currentTarget.value }),
+    error: missing[name],
     autoComplete: 'off',
-    ...form.getInputProps(name),
   })
-  const suggestion = (name: 'username' | 'emailTo') => (
-    <AddressSuggestion typed={draft[name]} onCorrect={address => form.setFieldValue(name, address)} />
-  )
   const roles = (data?.roles ?? []).filter(role => role.isWithinReach || role.id === draft.roleId)
   return (
     <>
@@ -48,13 +49,14 @@ export function UserFields({ form, hasUsername, user }: Props) {
         <Checkbox
           label="Receives system messages"
           description="Alerts, such as an objection to a changed password. If no user receives them, all administrators do."
-          {...form.getInputProps('receivesSystemMessages', { type: 'checkbox' })}
+          checked={draft.receivesSystemMessages}
+          onChange={event => onChange({ ...draft, receivesSystemMessages: event.currentTarget.checked })}
         />
       )}
       {hasUsername && (
         <>
           <TextInput label="Username" description="An email address" type="email" required {...field('username')} />
-          {suggestion('username')}
+          <AddressSuggestion typed={draft.username} onCorrect={username => onChange({ ...draft, username })} />
         </>
       )}
       <TextInput label="First name" required {...field('givenName')} />
@@ -65,12 +67,13 @@ export function UserFields({ form, hasUsername, user }: Props) {
         type="email"
         {...field('emailTo')}
       />
-      {suggestion('emailTo')}
+      <AddressSuggestion typed={draft.emailTo} onCorrect={emailTo => onChange({ ...draft, emailTo })} />
       {known && known.territories.length > 0 && (
         <Checkbox.Group
           label="Sales territories"
           description="The app shows the retailers in these territories."
-          {...form.getInputProps('territoryIds')}
+          value={draft.territoryIds}
+          onChange={territoryIds => onChange({ ...draft, territoryIds })}
         >
           <Group mt="xs" gap="md">
             {known.territories.map(({ id, name }) => (
@@ -82,7 +85,7 @@ export function UserFields({ form, hasUsername, user }: Props) {
       <UserImageField
         current={user?.image ? { userId: user.id, image: user.image } : undefined}
         chosen={draft.image}
-        onChoose={image => form.setFieldValue('image', image)}
+        onChoose={image => onChange({ ...draft, image })}
       />
     </>
   )

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../platform/clock.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { BounceActions } from './bounces.actions.ts'
 import { isSignedBy } from './check-signature.ts'
 

@@ -1,7 +1,7 @@
 import { clientId, clientList, newClient } from '../../../shared/contract/clients.ts'
 import { done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import { ownAppId } from './find-client.ts'
 import type { OidcActions } from './oidc.actions.ts'
 

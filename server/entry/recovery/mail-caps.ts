@@ -1,7 +1,7 @@
 import type { AskedBy } from '../../platform/database/tables.ts'
 import { type CountedLimit, limits } from '../../platform/limits/limits.ts'
+import type { Asker } from './asker.ts'
 import type { RecentRequest } from './recovery.store.ts'
-import type { Asker } from './request-reset.ts'
 
 type Cap = { limit: CountedLimit; counts: (request: RecentRequest) => boolean }
 

@@ -7,23 +7,12 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Db, ResetPurpose, Tx } from '../../platform/database/tables.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import type { QueueMail } from '../../platform/mail/queue-mail.ts'
+import type { Asker } from './asker.ts'
 import { invitationMailKind } from './invitation.mail.ts'
 import { findCapWait, isOnItsWay } from './mail-caps.ts'
 import { listRecentRequests, requestRow } from './recovery.store.ts'
 import { resetMailKind } from './reset.mail.ts'
 import { handOverSecondsOf } from './reset-life.ts'
-
-export type Asker =
-  /** At the sign-in form or by a link: a stranger, a known device of the account, or a reader of its newest email. */
-  | {
-      askedBy: 'self'
-      network: string
-      device: string
-      knownDeviceHash: Buffer | undefined
-      byNewestLink?: boolean
-    }
-  | { askedBy: 'administrator' | 'rep'; accountId: string; network: string; device: string }
-  | { askedBy: 'command-line' }
 
 export type ResetAsked =
   | { kind: 'asked' }

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { callerOf } from '../../platform/http/caller.ts'
-import type { Http } from '../../platform/http/create-http.ts'
 import { setFlash } from '../../platform/http/flash.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { Show } from '../../platform/http/show.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import type { SetUp } from './complete-set-up.ts'

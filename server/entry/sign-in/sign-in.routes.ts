@@ -1,5 +1,5 @@
-import type { Http } from '../../platform/http/create-http.ts'
 import { type Flash, takeFlash } from '../../platform/http/flash.ts'
+import type { Http } from '../../platform/http/http.ts'
 import { isFromOwnPages } from '../../platform/http/own-pages.ts'
 import { stripInvisible } from '../../platform/names/strip-invisible.ts'
 import { optionQuestion, signInForm, signInQuery } from './sign-in.forms.ts'

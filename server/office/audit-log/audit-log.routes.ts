@@ -12,7 +12,7 @@ import {
 import { done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { AcknowledgeFindings } from '../../platform/audit/acknowledge-findings.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { AuditLogActions } from './audit-log.actions.ts'
 
 type Needs = AuditLogActions & { acknowledgeFindings: AcknowledgeFindings }

@@ -9,7 +9,7 @@ import { done } from '../../../shared/contract/users.ts'
 import { afterChangeWords } from '../../entry/recovery/address-words.ts'
 import { namingWords } from '../../people/accounts/username-words.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { ChangeContactAddress } from './change-contact-address.ts'
 import type { ReadContact } from './read-contact.ts'
 

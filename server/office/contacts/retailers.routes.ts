@@ -8,7 +8,7 @@ import {
 } from '../../../shared/contract/retailers.ts'
 import { added, done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { RetailerChanged } from './change-retailer.ts'
 import type { ContactActions } from './contacts.actions.ts'
 

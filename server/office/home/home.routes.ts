@@ -1,6 +1,6 @@
 import { home, homeQuery } from '../../../shared/contract/home.ts'
 import { administratorOf, refusals } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { ReadHome } from './read-home.ts'
 
 export function homeRoutes(api: Http, { readHome }: { readHome: ReadHome }): void {

@@ -14,7 +14,7 @@ import {
 import { type ImportKind, importKinds, importLimits, moduleOfImport } from '../../../shared/contract/import-lists.ts'
 import { added, done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import { printTemplate } from './export-result.ts'
 import { fileProblem } from './file-words.ts'
 import type { ImportActions } from './import.actions.ts'

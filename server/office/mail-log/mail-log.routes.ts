@@ -12,7 +12,7 @@ import {
 } from '../../../shared/contract/mail.ts'
 import { done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import { addressWords } from '../../platform/names/address-words.ts'
 import type { MailLogActions } from './mail-log.actions.ts'
 

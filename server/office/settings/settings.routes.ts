@@ -9,7 +9,7 @@ import { done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import { brandOf } from '../../platform/http/brand.ts'
 import { callerOf } from '../../platform/http/caller.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { SettingsActions } from './settings.actions.ts'
 
 type Needs = SettingsActions

@@ -3,7 +3,7 @@ import { done, userId } from '../../../shared/contract/users.ts'
 import { afterChangeWords } from '../../entry/recovery/address-words.ts'
 import { usernameWords } from '../../people/accounts/username-words.ts'
 import { administratorOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import { createOnUser } from './on-user.routes.ts'
 import type { UserActions } from './users.actions.ts'
 

@@ -1,6 +1,6 @@
 import { done, userId, userImageDraft, userImageFile } from '../../../shared/contract/users.ts'
 import { refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import { createOnUser } from './on-user.routes.ts'
 import type { UserActions } from './users.actions.ts'
 

@@ -1,7 +1,7 @@
 import { done, userId } from '../../../shared/contract/users.ts'
 import type { UnlockAccount } from '../../people/diagnosis/unlock-account.ts'
 import { refusals } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import { createOnUser } from './on-user.routes.ts'
 import type { UserActions } from './users.actions.ts'
 

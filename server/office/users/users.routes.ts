@@ -12,7 +12,7 @@ import {
 import { invitationAnswer, resetAnswer } from '../../entry/recovery/reset-answers.ts'
 import { namingWords } from '../../people/accounts/username-words.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import { addressWords } from '../../platform/names/address-words.ts'
 import { createOnUser } from './on-user.routes.ts'
 import type { UserActions } from './users.actions.ts'

@@ -1,7 +1,7 @@
 import { licenceChange, licenceType, subscription } from '../../../shared/contract/subscription.ts'
 import { done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { LicenceActions } from './licences.actions.ts'
 
 type Needs = LicenceActions

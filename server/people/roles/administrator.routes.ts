@@ -1,7 +1,7 @@
 import { administratorShape } from '../../../shared/contract/administrator.ts'
 import { administratorOf, refusals } from '../../platform/api/admin-api.routes.ts'
 import { brandOf } from '../../platform/http/brand.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { Organisation } from '../organisation/organisation.store.ts'
 
 type Needs = { organisation: () => Promise<Organisation>; isDrill: boolean }

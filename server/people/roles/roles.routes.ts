@@ -1,7 +1,7 @@
 import { roleDraft, roleId, roleList } from '../../../shared/contract/roles.ts'
 import { added, done } from '../../../shared/contract/users.ts'
 import { administratorOf, authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { RoleActions } from './roles.actions.ts'
 
 type Needs = RoleActions

@@ -1,7 +1,7 @@
 import { territoryDraft, territoryId, territoryList } from '../../../shared/contract/territories.ts'
 import { added, done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { TerritoryActions } from './territories.actions.ts'
 
 type Needs = TerritoryActions

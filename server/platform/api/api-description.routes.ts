@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import type { Http } from '../http/create-http.ts'
 import { chooseEncoding } from '../http/encoding.ts'
+import type { Http } from '../http/http.ts'
 
 /** The description is half a megabyte and public, so each process writes and compresses it once. */
 export function apiDescriptionRoutes(api: Http): void {

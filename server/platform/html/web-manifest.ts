@@ -1,6 +1,5 @@
-import { accentsOf, ownAccents } from '../../../shared/colour/accents.ts'
+import { accentsOf } from '../../../shared/colour/accents.ts'
 import { isColour } from '../../../shared/colour/contrast.ts'
-import { tokens } from '../../../shared/colour/tokens.ts'
 
 /** The content of `/manifest.webmanifest`. It fixes no orientation, because tablets are used both ways (WCAG 1.3.4). */
 export function webManifest(organisation: { name: string; colour: string | null }): Record<string, unknown> {
@@ -9,7 +8,7 @@ export function webManifest(organisation: { name: string; colour: string | null 
     short_name: organisation.name,
     start_url: '/sign-in',
     display: 'browser',
-    background_color: tokens.light.ground,
+    background_color: '#f4f6f5',
     theme_color: accentOf(organisation.colour),
     icons: [
       { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
@@ -19,4 +18,4 @@ export function webManifest(organisation: { name: string; colour: string | null 
 }
 
 const accentOf = (colour: string | null) =>
-  (colour !== null && isColour(colour) ? accentsOf(colour) : ownAccents).light.accent
+  colour !== null && isColour(colour) ? accentsOf(colour).light.accent : '#0b6b50'

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { isLoopbackHost } from '../settings/public-url.ts'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 import { HttpRefusal } from './problems.ts'
 import type { ReportFault, SetUpFault } from './set-up-faults.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 import { policyWithStyleNonce } from './security-headers.ts'
 import { serveBuilt } from './serve-built.ts'
 

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Secrets } from '../settings/secrets.ts'
 import { describeRequest } from './as-seen.ts'
 import { isProof } from './as-seen-proof.ts'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 
 /** Serves `fieldkey doctor --request`. For callers without the keys this address does not exist. */
 export function asSeenRoutes(http: Http, { secrets, clock }: { secrets: Secrets; clock: Clock }): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { webManifest } from '../html/web-manifest.ts'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 import { serveBuilt } from './serve-built.ts'
 
 export type AssetFolders = {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { text } from '../../../shared/contract/text.ts'
 import { type BrandFacts, nameOfLogo, nameOfSheet, sheetOf } from './brand.ts'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 
 type Needs = {
   organisation: () => Promise<BrandFacts>

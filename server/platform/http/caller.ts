@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import type { Http } from './create-http.ts'
 import { deviceOf } from './device.ts'
+import type { Http } from './http.ts'
 import { createIsTrusted, networkOf } from './network.ts'
 import { type Road, readRoad } from './road.ts'
 

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { Http } from './create-http.ts'
 import { chooseEncoding, type Encoding } from './encoding.ts'
+import type { Http } from './http.ts'
 
 const WORTH_IT_CHARACTERS = 800
 

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import underPressure from '@fastify/under-pressure'
-import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, type RawServerDefault } from 'fastify'
+import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Config } from '../settings/config.ts'
 import { requirePublicAddress } from './address-guard.ts'
 import { readRoads } from './caller.ts'
 import { compressPages } from './compress-pages.ts'
 import { endConnections } from './end-connections.ts'
+import type { Http } from './http.ts'
 import { requireSameOrigin } from './origin-guard.ts'
 import { handleProblems, type RenderProblem } from './problems.ts'
 import { reportRoads } from './report-roads.ts'
@@ -17,14 +17,6 @@ import { logRequests } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { createReportFault, type SetUpFault } from './set-up-faults.ts'
 import { requireStorable } from './storable-guard.ts'
-
-export type Http = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  ZodTypeProvider
->
 
 export type HttpOptions = {
   config: Pick<Config, 'publicUrl' | 'trustedProxies'>

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 
 /**
  * Lets the server close as soon as all requests are answered. Node would wait up to a minute for the first request of

@@ -1,4 +1,4 @@
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 
 export type HealthCheck = () => Promise<boolean>
 

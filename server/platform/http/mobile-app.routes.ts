@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 import { serveBuilt } from './serve-built.ts'
 
 /**

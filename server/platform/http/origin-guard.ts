@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { isLoopbackHost } from '../settings/public-url.ts'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 import { HttpRefusal, problemOf } from './problems.ts'
 import type { ReportFault, SetUpFault } from './set-up-faults.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { isUnstorable } from '../database/unstorable.ts'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 
 export type Problem = { status: number; title: string; text: string }
 export type RenderProblem = (problem: Problem) => string | Promise<string>

@@ -1,5 +1,5 @@
 import { isLoopbackHost } from '../settings/public-url.ts'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 import type { ReportFault } from './set-up-faults.ts'
 
 /** Probes come from the machine itself, past the proxy. */

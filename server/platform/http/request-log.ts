@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { maskPath } from '../mask-path.ts'
 import { callerOf } from './caller.ts'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 
 const quiet = /^\/(?:assets\/|strength\/|brand\/|favicon\.svg$|icon-maskable\.svg$|healthz$|readyz$)/
 

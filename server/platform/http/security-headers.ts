@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 
 const NONE = ["'none'"]
 const SELF = ["'self'"]

@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 
 /** Serves what Vite built. Every name holds a hash of the content, so browsers may cache it for good. */
 export async function serveBuilt(http: Http, { root, prefix }: { root: string; prefix: string }): Promise<void> {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { isStorable } from '../../../shared/contract/text.ts'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 import { HttpRefusal } from './problems.ts'
 
 declare module 'fastify' {

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Http } from './create-http.ts'
+import type { Http } from './http.ts'
 
 export type WellKnownOptions = {
   publicUrl: string

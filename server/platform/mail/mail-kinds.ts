@@ -1,5 +1,5 @@
 import type { Tx } from '../database/tables.ts'
-import type { MailBlock } from './mail-frame.ts'
+import type { MailBlock } from './mail-content.ts'
 
 /** The data that a feature queues: no words and no secrets, only what it needs to build them at delivery. */
 export type MailMessage = {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { handInAnswer, handInBody, notSignedIn } from '../../../shared/contract/app.ts'
 import { refusals } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { FormerDevice } from './find-former-device.ts'
 import type { SyncActions } from './sync.actions.ts'
 

@@ -3,7 +3,7 @@ import { done, userId } from '../../../shared/contract/users.ts'
 import type { FindUsername } from '../../office/users/find-username.ts'
 import { createOnUser } from '../../office/users/on-user.routes.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
-import type { Http } from '../../platform/http/create-http.ts'
+import type { Http } from '../../platform/http/http.ts'
 import type { SyncActions } from './sync.actions.ts'
 
 type Needs = SyncActions & { findUsername: FindUsername }

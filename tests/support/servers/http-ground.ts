@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { createHttp, type Http } from '../../../server/platform/http/create-http.ts'
+import { createHttp } from '../../../server/platform/http/create-http.ts'
+import type { Http } from '../../../server/platform/http/http.ts'
 import type { SetUpFault } from '../../../server/platform/http/set-up-faults.ts'
 import { createLog } from '../../../server/platform/log.ts'
 
