@@ -4,6 +4,7 @@ import { benchDisclosureUnderLoad } from './disclosure-under-load.ts'
 import { benchFuzz } from './fuzz.ts'
 import { benchImport } from './import.ts'
 import { benchMail } from './mail.ts'
+import { benchReset } from './reset.ts'
 import { benchSignIns } from './sign-ins.ts'
 import { benchStrength } from './strength.ts'
 import { benchUsers } from './users.ts'
@@ -12,6 +13,7 @@ import { benchWire } from './wire.ts'
 const benches: Record<string, (numbers: readonly number[]) => Promise<void>> = {
   fuzz: benchFuzz,
   app: benchApp,
+  reset: benchReset,
   wire: benchWire,
   mail: benchMail,
   'sign-ins': benchSignIns,

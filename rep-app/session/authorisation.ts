@@ -4,6 +4,7 @@ import type { DeviceKeys, SessionStore, Tokens } from './session.ts'
 
 const CLIENT_ID = 'fieldkey-app'
 const PATIENCE_MS = 30_000
+const JUST_NOW_SECONDS = 120
 
 export type Fetch = typeof fetch
 
@@ -91,7 +92,8 @@ export function createAuthorisation(needs: {
       state: string
       nonce: string
       username: string | null
-      isNew: boolean
+      /** When the user must have entered the password: for this request, within seconds, or at any time. */
+      signedIn: 'now' | 'just-now' | 'earlier'
     }): Promise<string> {
       const address = new URL(`${issuer}/auth`)
       const question = {
@@ -100,7 +102,8 @@ export function createAuthorisation(needs: {
         response_type: 'code',
         scope: 'openid offline_access',
         // After a sign-out, the next user may be a different one, who must enter a password.
-        prompt: flow.isNew ? 'login consent' : 'consent',
+        prompt: flow.signedIn === 'now' ? 'login consent' : 'consent',
+        ...(flow.signedIn === 'just-now' && { max_age: String(JUST_NOW_SECONDS) }),
         code_challenge: await oauth.calculatePKCECodeChallenge(flow.verifier),
         code_challenge_method: 'S256',
         state: flow.state,
@@ -109,6 +112,19 @@ export function createAuthorisation(needs: {
       }
       for (const [name, value] of Object.entries(question)) address.searchParams.set(name, value)
       return address.href
+    },
+
+    /**
+     * Completes an authorisation without leaving the app, for a user who entered the password on the sign-in page a moment ago.
+     * Answers the URL with the code, or the page with the server's question, such as the one for another type of user.
+     */
+    async goOn(address: string): Promise<{ isAnswered: boolean; url: URL }> {
+      const signal = AbortSignal.timeout(PATIENCE_MS)
+      const { url } = await needs.fetch(address, { signal })
+      const answered = await needs.fetch(url, { method: 'POST', body: new URLSearchParams({ go: 'on' }), signal })
+      const back = new URL(answered.url)
+      const isAnswered = back.pathname === '/app/signed-in'
+      return { isAnswered, url: isAnswered ? back : new URL(url) }
     },
 
     /** Throws if the response doesn't belong to this device's request. */

@@ -6,7 +6,11 @@ import type { Asked, Authorisation } from './authorisation.ts'
 import type { CallApi } from './call-api.ts'
 import type { Person, SessionStore } from './session.ts'
 
-export type SignInResult = { kind: 'signed-in' } | { kind: 'not-signed-in'; text: string }
+export type SignInResult =
+  | { kind: 'signed-in' }
+  | { kind: 'not-signed-in'; text: string }
+  /** The server has a question for the user, on a page of its own. */
+  | { kind: 'question'; address: string }
 
 /** Stores the key of a user's last sign-in. Without a token, it only gives access to sending released items. */
 export const keysOf = (accountId: string) => `keys of ${accountId}`
@@ -23,31 +27,44 @@ export function createSignIn(needs: {
   callApi: CallApi
 }) {
   const { db, cache, clock, session, authorisation, callApi } = needs
-  return {
-    /** The URL of the form. The state for the return is on the disk, because the tab may be closed in between. */
-    async start(): Promise<string> {
-      const pair = await oauth.generateKeyPair('ES256', { extractable: false })
-      const keys = { id: crypto.randomUUID(), pair }
-      const flow: Asked = {
-        verifier: oauth.generateRandomCodeVerifier(),
-        state: oauth.generateRandomState(),
-        nonce: oauth.generateRandomNonce(),
-        keys,
-      }
-      await keepValue(db, 'flow', flow)
-      const { person, lastUsername } = session.record()
-      return authorisation.writeAddress({ ...flow, username: person?.username ?? lastUsername, isNew: person === null })
-    },
+  /** The state for the return is on the disk, because the tab may be closed in between. */
+  async function startFlow(signedIn: 'now' | 'just-now' | 'earlier'): Promise<string> {
+    const pair = await oauth.generateKeyPair('ES256', { extractable: false })
+    const keys = { id: crypto.randomUUID(), pair }
+    const flow: Asked = {
+      verifier: oauth.generateRandomCodeVerifier(),
+      state: oauth.generateRandomState(),
+      nonce: oauth.generateRandomNonce(),
+      keys,
+    }
+    await keepValue(db, 'flow', flow)
+    const { person, lastUsername } = session.record()
+    return authorisation.writeAddress({ ...flow, username: person?.username ?? lastUsername, signedIn })
+  }
 
-    /** Completes the sign-in with the URL of the return to `/app/signed-in`. */
+  async function takeAnswer(address: URL): Promise<SignInResult> {
+    const flow = await readValue<Asked>(db, 'flow')
+    if (!flow) return notSignedIn('This sign-in started somewhere else. Sign in again.')
+    await db.values.delete('flow')
+    await authorisation.readServerTime()
+    const tokens = await authorisation.takeCode({ ...flow, address })
+    return enter({ tokens, keys: flow.keys })
+  }
+
+  /** The user entered the password on the server's own sign-in page, as after a reset: no further question is needed. */
+  async function continueSignIn(): Promise<SignInResult> {
+    const { isAnswered, url } = await authorisation.goOn(await startFlow('just-now'))
+    return isAnswered ? takeAnswer(url) : { kind: 'question', address: url.href }
+  }
+
+  return {
+    /** The URL of the form. */
+    start: (): Promise<string> => startFlow(session.record().person === null ? 'now' : 'earlier'),
+
+    /** Completes the sign-in on `/app/signed-in`: with the code in the URL, or after a sign-in that began in the app. */
     async finish(address: URL): Promise<SignInResult> {
-      const flow = await readValue<Asked>(db, 'flow')
-      if (!flow) return notSignedIn('This sign-in started somewhere else. Sign in again.')
-      await db.values.delete('flow')
       try {
-        await authorisation.readServerTime()
-        const tokens = await authorisation.takeCode({ ...flow, address })
-        return await enter({ tokens, keys: flow.keys })
+        return await (address.search === '' ? continueSignIn() : takeAnswer(address))
       } catch (fault) {
         if (fault instanceof oauth.AuthorizationResponseError) return notSignedIn("You weren't signed in. Try again.")
         return notSignedIn("The sign-in didn't finish. Check your connection, then sign in again.")

@@ -9,36 +9,48 @@ import { SignInButton } from './SignInButton.tsx'
 
 const types = { device: 'Device', dual: 'Dual' }
 
-/** The user's name, with the buttons to sign in and out. */
+/** The user's name, with the buttons to sign in and out. What a user without a session needs comes first. */
 export function AccountPart({ unsent }: { unsent: number }) {
   const session = useSession()
   const now = useNow()
   const person = 'person' in session ? session.person : undefined
   const username = person?.username ?? ('lastUsername' in session ? session.lastUsername : null)
   const endsAt = Date.parse(person?.sessionEndsAt ?? '')
+  const isSignedIn = session.kind === 'signed-in'
+  const reset = (
+    <ResetRow
+      username={username}
+      canResetByMail={person?.canResetByMail}
+      contactLine={person?.organisation.contactLine}
+    />
+  )
   return (
     <Inset title="Account">
+      {!isSignedIn && (
+        <>
+          <div className="inset-row">
+            <SignInButton label={session.kind === 'ended' ? 'Sign in again' : 'Sign in'} />
+          </div>
+          {reset}
+        </>
+      )}
       {username !== null && <Fact label="Username">{username}</Fact>}
       <Fact label="Server">{location.host}</Fact>
       {person && <Fact label="User type">{types[person.userType]}</Fact>}
-      {session.kind === 'signed-in' && (
-        <Fact label="Signed in until">
-          {dayWords(endsAt, now)}, {timeWords(endsAt)} ({zoneWords(endsAt)})
-        </Fact>
+      {isSignedIn && (
+        <>
+          <Fact label="Signed in until">
+            {dayWords(endsAt, now)}, {timeWords(endsAt)} ({zoneWords(endsAt)})
+          </Fact>
+          {reset}
+        </>
       )}
-      <ResetRow
-        username={username}
-        canResetByMail={person?.canResetByMail}
-        contactLine={person?.organisation.contactLine}
-      />
       {unsent > 0 && <p className="inset-row row-note">Your unsent orders on this device are safe.</p>}
-      <div className="inset-row">
-        {session.kind === 'signed-in' ? (
+      {isSignedIn && (
+        <div className="inset-row">
           <SignOut unsent={unsent} />
-        ) : (
-          <SignInButton label={session.kind === 'ended' ? 'Sign in again' : 'Sign in'} />
-        )}
-      </div>
+        </div>
+      )}
     </Inset>
   )
 }

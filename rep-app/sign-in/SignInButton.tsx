@@ -1,21 +1,11 @@
 import { Button, Text } from '@mantine/core'
-import { useState } from 'react'
-import { useApp } from '../app/use-app.tsx'
-import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
+import { useSignIn } from './use-sign-in.ts'
 
-/** Opens the server's sign-in form if the server can be reached: the browser's error page would be a dead end. */
 export function SignInButton({ label }: { label: string }) {
-  const { isServerThere, signIn } = useApp()
-  const [said, setSaid] = useState<string>()
-  const { run, isBusy } = useOneAtATime()
-  const go = async () => {
-    setSaid('Looking for the server …')
-    if (await isServerThere()) return location.assign(await signIn.start())
-    setSaid('Signing in needs a connection. Your unsent orders on this device are safe.')
-  }
+  const { open, said, isBusy } = useSignIn()
   return (
     <>
-      <Button fullWidth loading={isBusy} onClick={() => void run(go)}>
+      <Button fullWidth loading={isBusy} onClick={open}>
         {label}
       </Button>
       <Text role="status" className="said">

@@ -12,8 +12,11 @@ export function SignedInScreen() {
   useEffect(() => {
     signIn.finish(new URL(location.href)).then(result => {
       if (result.kind === 'not-signed-in') return setRefusal(result.text)
+      if (result.kind === 'question') return location.replace(result.address)
       void sync.syncNow()
-      return navigate({ to: '/sync', replace: true })
+      // A rep whose data is here goes on working. The first download shows its progress.
+      const isReady = sync.status.get().collections.every(({ isComplete }) => isComplete)
+      return navigate({ to: isReady ? '/' : '/sync', replace: true })
     })
   }, [navigate, signIn, sync])
   return (

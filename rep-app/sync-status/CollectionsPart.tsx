@@ -3,6 +3,7 @@ import { useApp } from '../app/use-app.tsx'
 import type { CollectionState } from '../device/cache.ts'
 import type { Collection } from '../device/rows.ts'
 import { useNow } from '../device/use-now.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { agoWords } from '../ui/time-words.ts'
 
@@ -19,13 +20,23 @@ const names: Record<Collection, string> = {
   orders: 'Past orders',
 }
 
-/** The progress of each download, and the time of its last change. */
+/** The progress of each download, and the time of its last change. Folded as long as everything is here. */
 export function CollectionsPart({ collections, canRetry }: { collections: CollectionState[]; canRetry: boolean }) {
+  const complete = collections.filter(({ isComplete, have, total }) => isComplete && have === total).length
+  const isComplete = complete === collections.length
   return (
     <Inset title="On this device">
-      {collections.map(state => (
-        <CollectionRow key={state.collection} state={state} canRetry={canRetry} />
-      ))}
+      <details open={!isComplete}>
+        <summary className="inset-row fact fact-link">
+          <span>
+            {isComplete ? 'Everything is downloaded' : `Downloaded ${complete} of ${collections.length} lists`}
+          </span>
+          <Icon name="chevron" />
+        </summary>
+        {collections.map(state => (
+          <CollectionRow key={state.collection} state={state} canRetry={canRetry} />
+        ))}
+      </details>
     </Inset>
   )
 }

@@ -18,12 +18,13 @@ export function SyncStatusScreen() {
   return (
     <>
       <Title order={1}>Sync Status</Title>
+      {!isSignedIn && <AccountPart unsent={unsent} />}
       <NewVersionPart />
       <LastSyncPart status={status} />
       <WaitingPart waiting={waiting} ofOthers={status.ofOthers} />
       <AttentionPart count={attention} isSealed={status.isSealed} />
       <CollectionsPart collections={status.collections} canRetry={isSignedIn && status.header.kind !== 'downloading'} />
-      <AccountPart unsent={unsent} />
+      {isSignedIn && <AccountPart unsent={unsent} />}
       <DevicePart clockDifferenceMs={status.clockDifferenceMs} />
       <ToolsPart unsent={unsent} isSealed={status.isSealed} />
     </>

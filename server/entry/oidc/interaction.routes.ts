@@ -8,8 +8,10 @@ import { isFromOwnPages } from '../../platform/http/own-pages.ts'
 import { policyWithFormTarget } from '../../platform/http/security-headers.ts'
 import type { Show } from '../../platform/http/show.ts'
 import { stripInvisible } from '../../platform/names/strip-invisible.ts'
+import { forgetAppStart, rememberAppStart } from '../sign-in/app-start.routes.ts'
 import { createSignInForm, keepSignIn, type SignInFormNeeds } from '../sign-in/sign-in-form.routes.ts'
 import { interactionAddress } from './create-provider.ts'
+import { ownAppId } from './find-client.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
 import type { OidcActions } from './oidc.actions.ts'
 import { interactionForm, interactionPath, interactionQuery } from './oidc.forms.ts'
@@ -32,6 +34,7 @@ export function interactionRoutes(http: Http, needs: Needs): void {
       const session = request.query.other === undefined ? await findSession(request, details) : undefined
       if (!session) {
         const username = hintOf(details)
+        if (details.params.client_id === ownAppId) rememberAppStart(reply)
         const asksOnOpening = username !== '' && isFromOwnPages(request)
         return form.show(reply, { username, asksOnOpening }, await placeOf(details, reply))
       }
@@ -107,6 +110,7 @@ export function interactionRoutes(http: Http, needs: Needs): void {
       const page = { path: interactionAddress(details), account, clientName: client.name, targets }
       return show(reply.code(403), notAdmittedPage(page))
     }
+    if (clientId === ownAppId) forgetAppStart(reply)
     const options = { mergeWithLastSubmission: false }
     return reply.redirect(await provider.interactionResult(request.raw, reply.raw, finished.result, options), 303)
   }

@@ -2,6 +2,7 @@ import { type Flash, takeFlash } from '../../platform/http/flash.ts'
 import type { Http } from '../../platform/http/http.ts'
 import { isFromOwnPages } from '../../platform/http/own-pages.ts'
 import { stripInvisible } from '../../platform/names/strip-invisible.ts'
+import { isFromApp, rememberAppStart, takeNextPage } from './app-start.routes.ts'
 import { optionQuestion, signInForm, signInQuery } from './sign-in.forms.ts'
 import { popupPage, type SignInPage } from './sign-in.pages.ts'
 import { createSignInForm, keepSignIn, type SignInFormNeeds } from './sign-in-form.routes.ts'
@@ -17,6 +18,7 @@ export function signInRoutes(app: Http, needs: SignInFormNeeds): void {
   app.get('/sign-in', { schema: { querystring: signInQuery } }, async (request, reply) => {
     const flash = takeFlash(request, reply)
     const username = stripInvisible(request.query.username) || flash?.username || ''
+    if (isFromApp(request)) rememberAppStart(reply)
     const asksOnOpening = !flash && username !== '' && isFromOwnPages(request)
     return form.show(reply, { username, asksOnOpening, notice: flash && notices[flash.code] }, place)
   })
@@ -27,7 +29,7 @@ export function signInRoutes(app: Http, needs: SignInFormNeeds): void {
       body: request.body,
       welcome: (_request, signedIn) => {
         keepSignIn(reply, signedIn)
-        return reply.redirect('/account', 303)
+        return reply.redirect(takeNextPage(request, reply), 303)
       },
     }),
   )

@@ -8,6 +8,7 @@ const names = {
   session: '__Host-fieldkey_session',
   device: '__Host-fieldkey_device',
   flash: '__Host-fieldkey_flash',
+  start: '__Host-fieldkey_start',
 } as const
 
 export type CookieName = keyof typeof names
