@@ -1,6 +1,6 @@
 import { benchCaptures } from './app/captures.ts'
+import { benchDrafts } from './app/drafts.ts'
 import { benchFirstLoad } from './app/first-load.ts'
-import { benchKills } from './app/kills.ts'
 import { type Place, startPlace } from './app/place.ts'
 import { benchPulls } from './app/pulls.ts'
 import { benchStarts } from './app/starts.ts'
@@ -16,7 +16,6 @@ export async function benchApp(): Promise<void> {
     printFigures('The app over the wire, compressed', await benchFirstLoad(place))
     printFigures('The app brings 55,000 rows, medians', await benchPulls(place))
     printFigures('The app at work, medians', await benchWork(place))
-    printFigures('The app killed', await benchKills(place))
   } finally {
     await place.stop()
   }
@@ -29,6 +28,10 @@ function benchWork(place: Place) {
     await place.signIn(browser)
     await isWhole
     await browser.close()
-    return [...(await benchStarts(place, device)), ...(await benchCaptures(place, device))]
+    return [
+      ...(await benchStarts(place, device)),
+      ...(await benchCaptures(place, device)),
+      ...(await benchDrafts(place, device)),
+    ]
   })
 }

@@ -3,6 +3,7 @@ import { benchDisclosure } from './disclosure.ts'
 import { benchDisclosureUnderLoad } from './disclosure-under-load.ts'
 import { benchFuzz } from './fuzz.ts'
 import { benchImport } from './import.ts'
+import { benchKills } from './kills.ts'
 import { benchMail } from './mail.ts'
 import { benchReset } from './reset.ts'
 import { benchSignIns } from './sign-ins.ts'
@@ -14,6 +15,7 @@ const benches: Record<string, (numbers: readonly number[]) => Promise<void>> = {
   fuzz: benchFuzz,
   app: benchApp,
   reset: benchReset,
+  kills: benchKills,
   wire: benchWire,
   mail: benchMail,
   'sign-ins': benchSignIns,

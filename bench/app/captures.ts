@@ -52,13 +52,18 @@ async function openProducts({ ground }: Place, page: Page): Promise<void> {
 const lookUp = (page: Page, type: string, shows: string) =>
   page.getByRole('searchbox').evaluate(pressUntil, { type, shows })
 
-async function saveOrder({ ground }: Place, page: Page, time: number): Promise<number> {
+/** Opens an order and fills in its lines. */
+export async function fillLines({ ground }: Place, page: Page, order: { from: number; lines: number }): Promise<void> {
   await page.goto(`${ground.url}/app/orders/new?retailer=${retailer?.id}&kind=order`)
-  for (let line = 0; line < lines; line++) {
-    const { barcode, name } = productAt(time * lines + line)
+  for (let line = 0; line < order.lines; line++) {
+    const { barcode, name } = productAt(order.from + line)
     await page.getByRole('searchbox').fill(barcode)
     await page.getByRole('button', { name: `Add ${name}` }).click()
   }
+}
+
+async function saveOrder(place: Place, page: Page, time: number): Promise<number> {
+  await fillLines(place, page, { from: time * lines, lines })
   const save = page.getByRole('button', { name: 'Save order' })
   return save.evaluate(pressUntil, { shows: 'Saved on this device.' })
 }

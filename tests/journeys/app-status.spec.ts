@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { collections } from '../../shared/contract/app-rows.ts'
 import { expectAccessible } from '../support/browsers/accessible.ts'
 import { test } from '../support/browsers/journey.ts'
 import {
@@ -24,7 +25,7 @@ test('Sync Status shows its sections in order with their content', async ({ page
     /All sentLast complete syncjust now, \d\d:\d\d.*complete.*in [45] min/,
   )
   await part(page, 'On this device').getByText('Everything is downloaded').click()
-  await expect(part(page, 'On this device').getByRole('progressbar')).toHaveCount(7)
+  await expect(part(page, 'On this device').getByRole('progressbar')).toHaveCount(collections.length)
   await expect(part(page, 'Account')).toContainText(rep.username)
   await expect(part(page, 'Account')).toContainText(`${new URL(app.url).host}User typeDeviceSigned in until`)
   await expect(part(page, 'Device')).toContainText(
