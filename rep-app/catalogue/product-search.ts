@@ -1,48 +1,52 @@
 import type { Cache } from '../device/cache.ts'
 import type { CacheRows } from '../device/rows.ts'
+import { foldText } from './fold-text.ts'
+import { createProductTexts, type ProductTexts } from './product-texts.ts'
 
 type Product = CacheRows['products']
-export type FindProducts = (search: string) => Promise<Product[]>
+export type FindProducts = (search: string, most?: number) => Promise<Product[]>
 export const MOST_FOUND = 50
 
-/** Finds products by barcode, or by parts of name or code. A scanner types a barcode, so its product is found directly. */
+/** Finds products by barcode, code, or words of name and category in any order. */
 export function createProductSearch(cache: Cache): FindProducts {
-  const readTexts = createTexts(cache)
-  return async search => {
-    const wanted = search.trim().toLowerCase()
-    if (/^\d{8,14}$/.test(wanted)) return cache.products.where('barcode').equals(wanted).toArray()
-    if (wanted === '') return cache.products.orderBy('name').limit(MOST_FOUND).toArray()
-    const words = wanted.split(/\s+/)
-    const ids: string[] = []
-    for (const { id, text } of await readTexts()) {
-      if (ids.length === MOST_FOUND) break
-      if (words.every(word => text.includes(word))) ids.push(id)
-    }
-    const found = await cache.products.bulkGet(ids)
+  const readTexts = createProductTexts(cache)
+  return async (search, most = MOST_FOUND) => {
+    const wanted = foldText(search.trim())
+    if (wanted === '') return cache.products.orderBy('name').limit(most).toArray()
+    const scanned = await findByBarcode(cache, wanted)
+    if (scanned.length > 0) return scanned
+    const found = await cache.products.bulkGet(match(await readTexts(), wanted, most))
     return found.filter(product => product !== undefined)
   }
 }
 
-type Texts = { id: string; text: string }[]
+/** The product whose code or barcode was typed completely, or the only one found. */
+export function onlyProduct(found: readonly Product[], search: string): Product | undefined {
+  const wanted = foldText(search.trim())
+  const exact = found.filter(({ code, barcode }) => foldText(code) === wanted || barcode === wanted)
+  if (exact.length === 1) return exact[0]
+  return found.length === 1 ? found[0] : undefined
+}
 
-/** The searchable products by name, kept in memory: reading 50,000 rows from the disk takes seconds for each letter. */
-function createTexts(cache: Cache): () => Promise<Texts> {
-  let kept: { cursor: string | null; texts: Promise<Texts> } | undefined
-  return async () => {
-    const { cursor = null } = (await cache.checkpoints.get('products')) ?? {}
-    if (kept?.cursor === cursor) return kept.texts
-    // In a separate transaction: Dexie keeps a copy of rows read outside one.
-    const texts = cache.transaction('r', cache.products, async () => {
-      const products = await cache.products.toArray()
-      // Sorted here: the database would look up each row on its own by the index.
-      products.sort((one, other) => (one.name < other.name ? -1 : 1))
-      return products.map(({ id, name, code }) => ({ id, text: `${name} ${code}`.toLowerCase() }))
-    })
-    const own = { cursor, texts }
-    kept = own
-    texts.catch(() => {
-      if (kept === own) kept = undefined
-    })
-    return texts
+/** One product has several spellings: a scanner may leave out or add the zeros at the front of an EAN-13 or UPC-A. */
+function findByBarcode(cache: Cache, wanted: string): Promise<Product[]> {
+  if (!/^\d{8,14}$/.test(wanted)) return Promise.resolve([])
+  const bare = wanted.replace(/^0+/, '')
+  const spellings = [8, 12, 13, 14].map(length => bare.padStart(length, '0'))
+  return cache.products
+    .where('barcode')
+    .anyOf([...new Set([wanted, ...spellings])])
+    .toArray()
+}
+
+/** The exact code first, then codes that begin with the search, then all others by name. */
+function match(texts: ProductTexts, wanted: string, most: number): string[] {
+  const words = wanted.split(/\s+/)
+  const ranked: [string[], string[], string[]] = [[], [], []]
+  for (const { id, code, text } of texts) {
+    if (!words.every(word => text.includes(word))) continue
+    const rank = code === wanted ? 0 : code.startsWith(wanted) ? 1 : 2
+    if (ranked[rank].length < most) ranked[rank].push(id)
   }
+  return ranked.flat().slice(0, most)
 }

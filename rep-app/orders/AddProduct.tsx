@@ -1,49 +1,85 @@
-import { Stack, TextInput, UnstyledButton } from '@mantine/core'
-import { useCallback, useState } from 'react'
+import { Text, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
-import { useAppRows, useMoney } from '../app/use-app.tsx'
-import type { Offer } from '../catalogue/offers.ts'
-import type { CacheRows } from '../device/rows.ts'
-import type { Line } from './order-lines.ts'
+import { useApp, useAppRows } from '../app/use-app.tsx'
+import { findHits, findOnlyHit, type Hit, readLastQuantities } from './find-hits.ts'
+import { ProductHit } from './ProductHit.tsx'
+import { useScanner } from './use-scanner.ts'
 
-type Props = { retailerId: string; onAdd: (line: Omit<Line, 'quantity' | 'priceCents'>) => void }
-type Found = CacheRows['products'] & { offer: Offer }
+type Props = {
+  retailerId: string
+  quantityOf(productId: string): number
+  onAdd(hit: Hit): void
+  onSet(hit: Hit, quantity: number): void
+}
 
-/** Finds products by name or barcode, at the price of this retailer, and adds them with one tap. */
-export function AddProduct({ retailerId, onAdd }: Props) {
+/** Finds products at the prices of this retailer. The search keeps the focus, so that the next one can be typed. */
+export function AddProduct({ retailerId, quantityOf, onAdd, onSet }: Props) {
+  const app = useApp()
+  const field = useRef<HTMLInputElement>(null)
   const [search, setSearch] = useState('')
-  const ask = useCallback((app: RepApp) => findOffers(app, search, retailerId), [search, retailerId])
-  const found = useAppRows(ask) ?? []
-  const money = useMoney()
-  const add = ({ id: productId, name, unit, offer }: Found) => {
-    onAdd({ productId, name, unit, offer })
-    setSearch('')
+  const [said, setSaid] = useState('')
+  const ask = useCallback((app: RepApp) => findHits(app, { search, retailerId }), [search, retailerId])
+  const hits = useAppRows(ask) ?? []
+  const askLast = useCallback((app: RepApp) => readLastQuantities(app, retailerId), [retailerId])
+  const last = useAppRows(askLast)
+  const change = (text: string) => {
+    setSearch(text)
+    setSaid('')
+  }
+  const addOnly = async (wanted: string) => {
+    const found = await findOnlyHit(app, { search: wanted, retailerId })
+    if ('matches' in found) return setSaid(refusalWords(wanted, found.matches))
+    onAdd(found)
+    setSaid(`Added ${found.name}.`)
+    // The rep may have typed on in the meantime.
+    setSearch(now => (now === wanted ? '' : now))
+  }
+  useScanner(field, digits => void addOnly(digits))
+  const submit = ({ key, nativeEvent }: KeyboardEvent) => {
+    if (key === 'Enter' && !nativeEvent.isComposing && search.trim() !== '') void addOnly(search)
+  }
+  const goOn = () => {
+    field.current?.focus()
+    field.current?.select()
   }
   return (
-    <Stack gap="xs">
+    <section aria-label="Add products" className="add-products">
       <TextInput
+        ref={field}
         type="search"
         label="Add a product by name, code or barcode"
         value={search}
-        onChange={event => setSearch(event.currentTarget.value)}
+        onChange={event => change(event.currentTarget.value)}
+        onKeyDown={submit}
         autoComplete="off"
+        enterKeyHint="done"
       />
-      <ul className="inset">
-        {found.map(product => (
-          <li key={product.id}>
-            <UnstyledButton className="inset-row fact found" onClick={() => add(product)}>
-              <span>Add {product.name}</span>
-              <span className="fact-value">{money(product.offer.priceAt(1))}</span>
-            </UnstyledButton>
-          </li>
+      <Text role="status" className="row-note">
+        {said}
+      </Text>
+      <ul className="inset hits">
+        {hits.map(hit => (
+          <ProductHit
+            key={hit.id}
+            hit={hit}
+            quantity={quantityOf(hit.id)}
+            last={last?.get(hit.id)}
+            onSet={wanted => {
+              onSet(hit, wanted)
+              // What is typed next replaces the search.
+              if (document.activeElement === field.current) field.current?.select()
+            }}
+            onDone={goOn}
+          />
         ))}
       </ul>
-    </Stack>
+    </section>
   )
 }
 
-async function findOffers({ findProducts, readOffer }: RepApp, search: string, retailerId: string): Promise<Found[]> {
-  if (search.trim() === '') return []
-  const products = (await findProducts(search)).slice(0, 8)
-  return Promise.all(products.map(async product => ({ ...product, offer: await readOffer(product, retailerId) })))
+function refusalWords(search: string, matches: number): string {
+  return matches === 0
+    ? `No product matches “${search.trim()}”.`
+    : 'Several products match. Choose one, or type more of its name.'
 }

@@ -3,9 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { LeaveQuestion } from '../app/LeaveQuestion.tsx'
 import { useMoney } from '../app/use-app.tsx'
 import type { KeptState } from '../sync/form.ts'
-import { AddProduct } from './AddProduct.tsx'
-import { OrderLines } from './OrderLines.tsx'
-import { addLine, setQuantity, totalOf } from './order-lines.ts'
+import { OrderPanes } from './OrderPanes.tsx'
+import { totalOf } from './order-lines.ts'
 import { type OpenedOrder, type OrderRef, useOrderForm } from './use-order-form.ts'
 
 const keptWords: Partial<Record<KeptState, string>> = {
@@ -33,39 +32,40 @@ export function OrderForm({ order, opened }: { order: OrderRef; opened: OpenedOr
           {gone === 1 ? 'One product is' : `${gone} products are`} no longer sold, so not included.
         </Text>
       )}
-      <AddProduct onAdd={added => change(draft => ({ lines: addLine(draft.lines, added) }))} retailerId={retailerId} />
-      <OrderLines
+      <OrderPanes
+        retailerId={retailerId}
         lines={lines}
-        onSet={(productId, quantity) => change(draft => ({ lines: setQuantity(draft.lines, productId, quantity) }))}
-      />
-      <TextInput
-        label={`Note on the ${kind}`}
-        value={note}
-        maxLength={2000}
-        onChange={({ currentTarget: { value } }) => change(() => ({ note: value }))}
-      />
-      <div className="action-bar">
-        <LeaveQuestion form={form} onRetry={keep} />
-        {refusal !== undefined && (
-          <Text role="alert" className="alarming">
-            {refusal}
-          </Text>
-        )}
-        <Text fw={650} className="fact">
-          <span>Total</span> <span>{money(totalOf(lines))}</span>
-        </Text>
-        <p className="row-note kept">{opened.kind !== 'attention' && keptWords[kept]}</p>
-        <div className="actions">
-          {opened.kind !== 'attention' && (
-            <Button variant="default" disabled={saving.isBusy} onClick={keepAndLeave}>
-              Keep as draft
-            </Button>
+        onEdit={edit => change(draft => ({ lines: edit(draft.lines) }))}
+      >
+        <TextInput
+          label={`Note on the ${kind}`}
+          value={note}
+          maxLength={2000}
+          onChange={({ currentTarget: { value } }) => change(() => ({ note: value }))}
+        />
+        <div className="action-bar">
+          <LeaveQuestion form={form} onRetry={keep} />
+          {refusal !== undefined && (
+            <Text role="alert" className="alarming">
+              {refusal}
+            </Text>
           )}
-          <Button loading={saving.isBusy} onClick={() => void saveAndLeave()}>
-            Save {kind}
-          </Button>
+          <Text fw={650} className="fact">
+            <span>Total</span> <span>{money(totalOf(lines))}</span>
+          </Text>
+          <p className="row-note kept">{opened.kind !== 'attention' && keptWords[kept]}</p>
+          <div className="actions">
+            {opened.kind !== 'attention' && (
+              <Button variant="default" disabled={saving.isBusy} onClick={keepAndLeave}>
+                Keep as draft
+              </Button>
+            )}
+            <Button loading={saving.isBusy} onClick={() => void saveAndLeave()}>
+              Save {kind}
+            </Button>
+          </div>
         </div>
-      </div>
+      </OrderPanes>
     </>
   )
 }

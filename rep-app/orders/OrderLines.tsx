@@ -2,15 +2,15 @@ import { useMoney } from '../app/use-app.tsx'
 import type { Line } from './order-lines.ts'
 import { QuantityField } from './QuantityField.tsx'
 
-/** The lines of the order so far. */
+/** The lines of the order so far, the newest at the top. */
 export function OrderLines({ lines, onSet }: { lines: Line[]; onSet(productId: string, quantity: number): void }) {
   const money = useMoney()
   if (lines.length === 0) return null
   return (
-    <ul className="inset">
-      {lines.map(({ productId, name, unit, quantity, priceCents, wasCents }) => (
+    <ul className="inset" aria-label="Lines">
+      {[...lines].reverse().map(({ productId, name, unit, quantity, priceCents, wasCents }) => (
         <li key={productId} className="inset-row line">
-          <div>
+          <div className="line-facts">
             <span className="row-title">{name}</span>
             <span className="row-note">
               {unit} · {money(priceCents)}
@@ -18,6 +18,7 @@ export function OrderLines({ lines, onSet }: { lines: Line[]; onSet(productId: s
             </span>
           </div>
           <QuantityField name={name} quantity={quantity} onSet={wanted => onSet(productId, wanted)} />
+          <span className="line-total">{money(quantity * priceCents)}</span>
         </li>
       ))}
     </ul>

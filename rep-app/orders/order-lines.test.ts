@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { createReadOffer } from '../catalogue/offers.ts'
 import { openCache } from '../device/cache.ts'
-import { addLine, refreshLines, setQuantity, totalOf } from './order-lines.ts'
+import { addLine, putLine, refreshLines, setQuantity, totalOf } from './order-lines.ts'
 
 const always = (priceCents: number) => ({ priceAt: () => priceCents, breaks: [] })
 const tea = { productId: 'tea', name: 'Tea', unit: 'case', offer: always(250) }
@@ -11,12 +11,21 @@ const milk = { productId: 'milk', name: 'Milk', unit: 'case', offer: always(120)
 it('adds a product twice as one line of two, and removes the line at a quantity of zero', () => {
   const lines = addLine(addLine(addLine([], tea), milk), tea)
   expect(lines.map(({ productId, quantity }) => [productId, quantity])).toEqual([
-    ['tea', 2],
     ['milk', 1],
+    ['tea', 2],
   ])
   expect(totalOf(lines)).toBe(620)
   expect(setQuantity(lines, 'tea', 0).map(({ productId }) => productId)).toEqual(['milk'])
   expect(totalOf(setQuantity(lines, 'milk', 10))).toBe(1700)
+})
+
+it('sets a quantity in its place, and adds a product that is new', () => {
+  const lines = putLine(putLine(addLine([], tea), milk, 6), tea, 12)
+  expect(lines.map(({ productId, quantity }) => [productId, quantity])).toEqual([
+    ['tea', 12],
+    ['milk', 6],
+  ])
+  expect(putLine(lines, tea, 0).map(({ productId }) => productId)).toEqual(['milk'])
 })
 
 it('charges each line the price of its quantity', () => {

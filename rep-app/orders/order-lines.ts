@@ -10,14 +10,22 @@ export type Line = OrderPayload['lines'][number] & {
   wasCents?: number
 }
 
+export type NewLine = Omit<Line, 'quantity' | 'priceCents' | 'wasCents'>
+
 export const totalOf = (lines: readonly Pick<Line, 'quantity' | 'priceCents'>[]): number =>
   lines.reduce((total, { quantity, priceCents }) => total + quantity * priceCents, 0)
 
-/** Adds one of a product. An existing line counts up, so that there is never a second one. */
-export function addLine(lines: readonly Line[], added: Omit<Line, 'quantity' | 'priceCents'>): Line[] {
-  const isThere = lines.some(({ productId }) => productId === added.productId)
-  if (!isThere) return [...lines, priced(added, 1)]
-  return lines.map(line => (line.productId === added.productId ? priced(line, line.quantity + 1) : line))
+/** Adds one of a product, as the newest line. An existing line counts up, so that there is never a second one. */
+export function addLine(lines: readonly Line[], added: NewLine): Line[] {
+  const isAdded = ({ productId }: Line) => productId === added.productId
+  const { quantity } = lines.find(isAdded) ?? { quantity: 0 }
+  return [...lines.filter(line => !isAdded(line)), priced(added, quantity + 1)]
+}
+
+/** Sets the quantity in its place, or as the newest line. */
+export function putLine(lines: readonly Line[], added: NewLine, quantity: number): Line[] {
+  if (lines.some(({ productId }) => productId === added.productId)) return setQuantity(lines, added.productId, quantity)
+  return setQuantity([...lines, priced(added, 1)], added.productId, quantity)
 }
 
 /** A quantity of zero or less removes the line. */
@@ -27,7 +35,7 @@ export function setQuantity(lines: readonly Line[], productId: string, quantity:
 }
 
 /** The price follows the quantity: a break may apply. */
-function priced({ wasCents: _, ...line }: Omit<Line, 'quantity' | 'priceCents'>, quantity: number): Line {
+function priced({ wasCents: _, ...line }: NewLine & Pick<Line, 'wasCents'>, quantity: number): Line {
   return { ...line, quantity, priceCents: line.offer.priceAt(quantity) }
 }
 
