@@ -8,6 +8,7 @@ export default defineConfig({
   base: '/admin/',
   publicDir: false,
   plugins: [react()],
+  resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'admin/zod.ts') }] },
   build: {
     outDir: join(import.meta.dirname, 'dist/admin'),
     // Nothing is inline: the site's policy allows files of our own alone.

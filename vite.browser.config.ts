@@ -1,9 +1,11 @@
 import { defineConfig } from 'vite'
+import { tokenSheet } from './tools/token-sheet.ts'
 
 /** What browsers load on account pages. Entries are named by their path: server/platform/html/assets.ts looks for it. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
+  plugins: [tokenSheet()],
   build: {
     outDir: 'dist/browser',
     manifest: true,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { tokens } from './shared/colour/tokens.ts'
 import { themeSheet } from './tools/theme-sheet.ts'
 
 /** The rep's app: one page, its scripts, its style sheet, and the service worker that keeps them for offline. */
@@ -26,8 +27,8 @@ export default defineConfig({
         start_url: '/app',
         scope: '/app',
         display: 'standalone',
-        background_color: '#ffffff',
-        theme_color: '#0b6b50',
+        background_color: tokens.light.surface,
+        theme_color: tokens.light.accent,
         icons: [
           { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
           { src: '/icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },

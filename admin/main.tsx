@@ -3,9 +3,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { mantineVariables } from '../shared/colour/mantine-theme.ts'
 import { Refused } from './api/ask.ts'
 import { router } from './router.ts'
-import { resolveVariables, theme } from './theme.ts'
+import { theme } from './theme.ts'
 
 /** What was refused is refused again; what did not arrive may arrive at the second try. */
 const queries = new QueryClient({
@@ -22,7 +23,7 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={resolveVariables}
+      cssVariablesResolver={mantineVariables}
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >

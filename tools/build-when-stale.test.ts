@@ -40,6 +40,14 @@ describe('a build', () => {
     expect([await build(), await build()]).toEqual([true, false])
   })
 
+  it('is one for production, also if a test with another NODE_ENV starts it', async () => {
+    const { write, read, build } = createPlace(script.replace("'/one', content", "'/one', process.env.NODE_ENV"))
+    write('first')
+    expect(process.env.NODE_ENV).toBe('test')
+    await build()
+    expect(read()[0]).toBe('production')
+  })
+
   it('keeps the hashed files of the previous build for the running server, but not files that are a month old', async () => {
     const { write, dist, build } = createPlace(`import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
       mkdirSync(process.argv[2] + '/assets', { recursive: true })

@@ -35,8 +35,10 @@ export async function buildWhenStale(part: Part, { root, dist }: { root: string;
   const draft = mkdtempSync(join(dist, '.draft-'))
   try {
     const folder = join(draft, 'new')
-    // In a separate process: a build takes much memory, and Vite leaves NODE_ENV set to production.
-    await run(process.execPath, [join(root, part.script), folder], { cwd: root })
+    // In a separate process: a build takes much memory, and Vite leaves NODE_ENV set to production. A caller's own
+    // NODE_ENV, such as that of a test, would build React for development.
+    const env = { ...process.env, NODE_ENV: 'production' }
+    await run(process.execPath, [join(root, part.script), folder], { cwd: root, env })
     keepEarlierFiles({ earlier: target, folder })
     writeFileSync(join(folder, STAMP), sources)
     replaceFolder({ folder, target, old: join(draft, 'old') })
@@ -66,8 +68,9 @@ function removeAbandonedDrafts(dist: string): void {
 }
 
 function hashSources(root: string, { sources, packages }: Part): string {
-  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const hash = createHash('sha256').update(JSON.stringify(packages.map(name => [name, devDependencies[name]])))
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const versions = { ...dependencies, ...devDependencies }
+  const hash = createHash('sha256').update(JSON.stringify(packages.map(name => [name, versions[name]])))
   for (const path of sources.flatMap(source => listFiles(root, source))) {
     hash
       .update(`${path}\0`)

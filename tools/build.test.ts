@@ -22,6 +22,14 @@ describe('a file that pages load', () => {
     expect(totalOf([stylesheet, scripts[name].src, ...scripts[name].preload])).toBeLessThan(12_000)
   })
 
+  it('declares every colour that the account pages use', () => {
+    const { stylesheet } = readAssets(`${folder}/.vite/manifest.json`)
+    const sheet = readFileSync(folder + stylesheet, 'utf8')
+    const used = new Set([...sheet.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
+    expect(used.size).toBeGreaterThan(15)
+    expect([...used].filter(name => !sheet.includes(`${name}:`))).toEqual([])
+  })
+
   it("holds nothing that the pages' policy forbids", () => {
     const { scripts } = readAssets(`${folder}/.vite/manifest.json`)
     for (const { src, preload } of Object.values(scripts)) {

@@ -16,7 +16,7 @@ export function themeSheet(): Plugin {
 
 function writeSheet(): string {
   const whole = mergeMantineTheme(DEFAULT_THEME, theme)
-  const [usual, own] = [defaultCssVariablesResolver(whole), resolveVariables(whole)]
+  const [usual, own] = [defaultCssVariablesResolver(whole), resolveVariables()]
   const variables = {
     variables: { ...usual.variables, ...own.variables },
     light: { ...usual.light, ...own.light },

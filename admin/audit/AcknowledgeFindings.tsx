@@ -1,12 +1,14 @@
 import { Button, Text, Textarea } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { auditAcknowledgement } from '../../shared/contract/audit.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
+import { useRefresh } from '../api/use-refresh.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
+import { useDraft } from '../ui/use-draft.ts'
 
-/** A person says why the findings are explained. The reason becomes a sealed row of the audit. */
+/** An administrator explains the findings. The reason becomes a sealed row of the audit. */
 export function AcknowledgeFindings() {
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -20,32 +22,24 @@ export function AcknowledgeFindings() {
 }
 
 function ReasonDialog({ onClose }: { onClose: () => void }) {
-  const [reason, setReason] = useState('')
-  const queries = useQueryClient()
+  const refresh = useRefresh('audit', 'audit-chain')
   const saving = useCommand({
-    mutationFn: () => ask<Done>('/audit/acknowledge', { order: { reason } }),
+    mutationFn: (command: { reason: string }) => ask<Done>('/audit/acknowledge', { order: command }),
     onSuccess: onClose,
-    onSettled: () => Promise.all(['audit', 'audit-chain'].map(name => queries.invalidateQueries({ queryKey: [name] }))),
+    onSettled: refresh,
+  })
+  const draft = useDraft({
+    before: { reason: '' },
+    shape: auditAcknowledgement,
+    toCommand: typed => typed,
+    onSave: saving.mutate,
   })
   return (
-    <FormDialog
-      title="Acknowledge the findings"
-      confirm="Acknowledge"
-      isChanged={reason !== ''}
-      saving={saving}
-      onSave={() => saving.mutate()}
-      onClose={onClose}
-    >
+    <FormDialog title="Acknowledge the findings" confirm="Acknowledge" draft={draft} saving={saving} onClose={onClose}>
       <Text>
         Do this when you know what happened. Your reason becomes a row of the audit. Later changes are reported again.
       </Text>
-      <Textarea
-        label="What happened"
-        autosize
-        minRows={3}
-        value={reason}
-        onChange={event => setReason(event.currentTarget.value)}
-      />
+      <Textarea label="What happened" autosize minRows={3} {...draft.form.getInputProps('reason')} />
     </FormDialog>
   )
 }

@@ -1,12 +1,12 @@
 import type { ContactSummary } from '../../shared/contract/retailers.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { AddressDialog } from '../addresses/AddressDialog.tsx'
-import type { Draft } from '../ui/fields.ts'
-import { signInFields } from './contact-fields.ts'
+import type { Texts } from '../ui/fields.ts'
+import { contactAddressShape, signInFields, toSignIn } from './contact-fields.ts'
 
 type Props = { contact: ContactSummary; onDone: (done: Done) => void; onClose: () => void }
 
-/** Changes where a contact's mails go, and under which username it signs in. */
+/** Changes the email address and the website username of a contact. */
 export function ChangeContactAddress({ contact, onDone, onClose }: Props) {
   const { id, fullName, username, email } = contact
   return (
@@ -15,6 +15,8 @@ export function ChangeContactAddress({ contact, onDone, onClose }: Props) {
       path={`/contacts/${id}/address`}
       fields={signInFields}
       before={{ email, username }}
+      shape={contactAddressShape}
+      toCommand={toSignIn}
       confirm="Save"
       follow={followAddress}
       onDone={onDone}
@@ -23,8 +25,8 @@ export function ChangeContactAddress({ contact, onDone, onClose }: Props) {
   )
 }
 
-/** A username that is the address stays the address. */
-function followAddress(next: Draft, last: Draft): Draft {
-  const isChanged = next.email !== last.email
-  return isChanged && last.username === last.email ? { ...next, username: next.email ?? '' } : next
+/** A username that equals the address stays equal to it. */
+function followAddress({ email = '' }: Texts, last: Texts): Texts {
+  const isFollowed = email !== last.email && last.username === last.email
+  return isFollowed ? { username: email } : {}
 }

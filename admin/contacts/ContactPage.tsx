@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@man
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { contactChange } from '../../shared/contract/retailers.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { WaitingAddress } from '../addresses/WaitingAddress.tsx'
@@ -14,9 +15,9 @@ import { Problem } from '../ui/Problem.tsx'
 import { ChangeContactAddress } from './ChangeContactAddress.tsx'
 import { ContactActions } from './ContactActions.tsx'
 import { ContactCommandDialogs } from './ContactCommandDialogs.tsx'
-import { personFields } from './contact-fields.ts'
+import { personFields, toPerson } from './contact-fields.ts'
 import { contactStatusWords } from './contact-words.ts'
-import { DraftDialog } from './DraftDialog.tsx'
+import { EditRecord } from './EditRecord.tsx'
 import { useContactCommand } from './use-contact-command.ts'
 
 const route = getRouteApi('/retailers/$retailerId/contacts/$contactId')
@@ -109,12 +110,13 @@ export function ContactPage() {
         />
       )}
       {isEdited && (
-        <DraftDialog
+        <EditRecord
           title={`Edit ${fullName || username}`}
           path={`/contacts/${contactId}`}
           fields={personFields}
           before={{ givenName, familyName, role }}
-          toCommand={draft => draft}
+          shape={contactChange}
+          toCommand={toPerson}
           onClose={() => setIsEdited(false)}
         />
       )}

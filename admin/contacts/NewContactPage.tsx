@@ -2,8 +2,8 @@ import { Anchor, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { retailerQuery } from '../api/queries.ts'
-import { personFields, signInFields } from './contact-fields.ts'
-import { NewDraft } from './NewDraft.tsx'
+import { newContactShape, personFields, signInFields, toPerson, toSignIn } from './contact-fields.ts'
+import { NewRecord } from './NewRecord.tsx'
 
 const route = getRouteApi('/retailers/$retailerId/contacts/new')
 const fields = [...personFields, ...signInFields]
@@ -20,15 +20,13 @@ export function NewContactPage() {
       >
         Back to {retailer?.name ?? 'the retailer'}
       </Anchor>
-      <NewDraft
+      <NewRecord
         title="New contact"
         text="The person gets an email and chooses a password. Role is optional."
         path="/contacts"
         fields={fields}
-        toCommand={draft => ({
-          retailerId,
-          ...Object.fromEntries(fields.map(({ name }) => [name, (draft[name] ?? '').trim()])),
-        })}
+        shape={newContactShape}
+        toCommand={draft => ({ retailerId, ...toPerson(draft), ...toSignIn(draft) })}
         onAdded={({ id }) =>
           void navigate({ to: '/retailers/$retailerId/contacts/$contactId', params: { retailerId, contactId: id } })
         }

@@ -1,9 +1,10 @@
 import { Anchor, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { newRetailer } from '../../shared/contract/retailers.ts'
 import { territoriesQuery } from '../api/queries.ts'
-import { retailerFields } from './contact-fields.ts'
-import { NewDraft } from './NewDraft.tsx'
+import { retailerFields, toRetailer } from './contact-fields.ts'
+import { NewRecord } from './NewRecord.tsx'
 
 export function NewRetailerPage() {
   const { data } = useQuery(territoriesQuery)
@@ -13,16 +14,13 @@ export function NewRetailerPage() {
       <Anchor component={Link} to="/retailers" underline="always">
         Back to all retailers
       </Anchor>
-      <NewDraft
+      <NewRecord
         title="New retailer"
         text="Name and account number are needed. Contacts are added afterwards."
         path="/retailers"
         fields={retailerFields(data?.territories ?? [])}
-        toCommand={({ name, accountNumber, territoryId }) => ({
-          name,
-          accountNumber,
-          territoryId: territoryId || null,
-        })}
+        shape={newRetailer}
+        toCommand={toRetailer}
         onAdded={({ id }) => void navigate({ to: '/retailers/$retailerId', params: { retailerId: id } })}
       />
     </Stack>

@@ -2,6 +2,8 @@ import { Alert, Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@man
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { retailerStatuses } from '../../shared/contract/retailer-lists.ts'
+import { retailerChange } from '../../shared/contract/retailers.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { administratorQuery, retailerQuery, territoriesQuery } from '../api/queries.ts'
@@ -9,9 +11,9 @@ import { Problem } from '../ui/Problem.tsx'
 import { ContactActions } from './ContactActions.tsx'
 import { ContactCard } from './ContactCard.tsx'
 import { ContactCommandDialogs } from './ContactCommandDialogs.tsx'
-import { retailerFields, statusField } from './contact-fields.ts'
+import { retailerFields, statusField, toRetailer } from './contact-fields.ts'
 import { retailerStatusWords } from './contact-words.ts'
-import { DraftDialog } from './DraftDialog.tsx'
+import { EditRecord } from './EditRecord.tsx'
 import { useContactCommand } from './use-contact-command.ts'
 
 const route = getRouteApi('/retailers/$retailerId')
@@ -75,12 +77,16 @@ export function RetailerPage() {
         ))}
       </Stack>
       {isEdited && (
-        <DraftDialog
+        <EditRecord
           title={`Edit ${name}`}
           path={`/retailers/${retailerId}`}
           fields={[...retailerFields(known?.territories ?? []), statusField]}
           before={{ name, accountNumber, status, territoryId: territoryId ?? '' }}
-          toCommand={draft => ({ ...draft, territoryId: draft.territoryId || null })}
+          shape={retailerChange}
+          toCommand={draft => ({
+            ...toRetailer(draft),
+            status: retailerStatuses.find(one => one === draft.status) ?? 'open',
+          })}
           onDone={setChanged}
           onClose={() => setIsEdited(false)}
         />

@@ -2,14 +2,14 @@ import { Alert, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mant
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
-import type { TerritoryList } from '../../shared/contract/territories.ts'
+import { type TerritoryList, territoryDraft } from '../../shared/contract/territories.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { administratorQuery, territoriesQuery } from '../api/queries.ts'
 import { useCommand } from '../api/use-command.ts'
 import { Problem } from '../ui/Problem.tsx'
-import { territoryFields } from './contact-fields.ts'
-import { DraftDialog } from './DraftDialog.tsx'
+import { territoryFields, toTerritory } from './contact-fields.ts'
+import { EditRecord } from './EditRecord.tsx'
 
 type Territory = TerritoryList['territories'][number]
 type Edited = { title: string; path: string; name: string }
@@ -74,12 +74,13 @@ export function TerritoriesPage() {
         </Table.Tbody>
       </Table>
       {edited && (
-        <DraftDialog
+        <EditRecord
           title={edited.title}
           path={edited.path}
           fields={territoryFields}
           before={{ name: edited.name }}
-          toCommand={draft => draft}
+          shape={territoryDraft}
+          toCommand={toTerritory}
           onClose={() => setEdited(undefined)}
         />
       )}

@@ -1,10 +1,22 @@
-import type { Field } from '../ui/fields.ts'
+import { contactAddressChange } from '../../shared/contract/addresses.ts'
+import { newContact } from '../../shared/contract/retailers.ts'
+import { typedAddress } from '../../shared/contract/typed-address.ts'
+import type { Field, Texts } from '../ui/fields.ts'
+import { typedEmail } from '../ui/typed-email.ts'
+
+const signInShapes = {
+  email: typedEmail('Enter a complete email address.'),
+  username: typedAddress.trim().min(1, 'Enter the website username.'),
+}
+
+export const newContactShape = newContact.extend(signInShapes)
+export const contactAddressShape = contactAddressChange.extend(signInShapes)
 
 type Territory = { id: string; name: string }
 
 export const retailerFields = (territories: readonly Territory[]): Field[] => [
-  { name: 'name', label: 'Name', missing: 'Enter the name.' },
-  { name: 'accountNumber', label: 'Account number', missing: 'Enter the account number.' },
+  { name: 'name', label: 'Name' },
+  { name: 'accountNumber', label: 'Account number' },
   {
     name: 'territoryId',
     label: 'Territory',
@@ -13,9 +25,7 @@ export const retailerFields = (territories: readonly Territory[]): Field[] => [
   },
 ]
 
-export const territoryFields: readonly Field[] = [
-  { name: 'name', label: 'Name of the territory', missing: 'Enter the name.' },
-]
+export const territoryFields: readonly Field[] = [{ name: 'name', label: 'Name of the territory' }]
 
 export const statusField: Field = {
   name: 'status',
@@ -29,8 +39,8 @@ export const statusField: Field = {
 }
 
 export const personFields: readonly Field[] = [
-  { name: 'givenName', label: 'First name', missing: 'Enter the first name.' },
-  { name: 'familyName', label: 'Surname', missing: 'Enter the surname.' },
+  { name: 'givenName', label: 'First name' },
+  { name: 'familyName', label: 'Surname' },
   { name: 'role', label: 'Role', description: 'What the person does at the retailer, such as Buyer' },
 ]
 
@@ -41,6 +51,17 @@ export const signInFields: readonly Field[] = [
     label: 'Website username',
     description: 'The email address itself, or a name without @',
     mayBeAddress: true,
-    missing: 'Enter the website username.',
   },
 ]
+
+export const toPerson = ({ givenName = '', familyName = '', role = '' }: Texts) => ({ givenName, familyName, role })
+
+export const toSignIn = ({ email = '', username = '' }: Texts) => ({ email, username })
+
+export const toRetailer = ({ name = '', accountNumber = '', territoryId }: Texts) => ({
+  name,
+  accountNumber,
+  territoryId: territoryId || null,
+})
+
+export const toTerritory = ({ name = '' }: Texts) => ({ name })

@@ -1,15 +1,16 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { accentsOf } from '../../shared/colour/accents.ts'
 import { isColour } from '../../shared/colour/contrast.ts'
+import { tokens } from '../../shared/colour/tokens.ts'
 import { AccentPreview } from './AccentPreview.tsx'
 import { correctionWords } from './settings-words.ts'
 
-type Props = { colour: string | null; error: string | undefined; onChange: (colour: string | null) => void }
+type Props = { colour: string | null; error: ReactNode; onChange: (colour: string | null) => void }
 
-const own = '#0b6b50'
+const own = tokens.light.accent
 
-/** The organisation's colour, typed or picked, and what becomes of it where it could not be read. */
+/** The organisation's colour, typed or picked, and how it is corrected if it would be hard to read. */
 export function ColourField({ colour, error, onChange }: Props) {
   const pickerId = useId()
   const shown = colour !== null && isColour(colour) ? colour : undefined

@@ -1,29 +1,35 @@
 import { Alert, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import type { Settings } from '../../shared/contract/settings.ts'
+import type { FormEvent } from 'react'
+import { newOfficeNetwork, type Settings } from '../../shared/contract/settings.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
+import { useRefresh } from '../api/use-refresh.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { useDraft } from '../ui/use-draft.ts'
 
 type Change = { path: string; order: { network: string; label?: string } }
 type Props = { networks: Settings['officeNetworks']; ownNetwork: string; mayWrite: boolean }
 
 /** Networks with many people behind one address: more of them can reset their passwords there. */
 export function OfficeNetworks({ networks, ownNetwork, mayWrite }: Props) {
-  const [draft, setDraft] = useState({ network: '', label: '' })
-  const queries = useQueryClient()
+  const refresh = useRefresh('settings')
   const saving = useCommand({
-    mutationFn: ({ path, order }: Change) => ask<Done>(path, { order }),
-    onSuccess: (_, { path }) => path === marking && setDraft({ network: '', label: '' }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['settings'] }),
+    mutationFn: ({ path, order }: Change): Promise<Done> => ask<Done>(path, { order }),
+    onSuccess: (_, { path }) => path === marking && form.reset(),
+    onSettled: refresh,
+  })
+  const { form, save } = useDraft({
+    before: { network: '', label: '' },
+    shape: newOfficeNetwork,
+    toCommand: typed => typed,
+    onSave: order => saving.mutate({ path: marking, order }),
   })
   const mark = (event: FormEvent) => {
     event.preventDefault()
-    saving.mutate({ path: marking, order: draft })
+    save()
   }
   const mustConfirm = hasToConfirm(saving.error)
   return (
@@ -42,16 +48,8 @@ export function OfficeNetworks({ networks, ownNetwork, mayWrite }: Props) {
       {mayWrite && (
         <form onSubmit={mark} noValidate>
           <Group align="end">
-            <TextInput
-              label="Network, such as 203.0.113.7 or 2001:db8:5::/48"
-              value={draft.network}
-              onChange={event => setDraft({ ...draft, network: event.currentTarget.value })}
-            />
-            <TextInput
-              label="Name of the office"
-              value={draft.label}
-              onChange={event => setDraft({ ...draft, label: event.currentTarget.value })}
-            />
+            <TextInput label="Network, such as 203.0.113.7 or 2001:db8:5::/48" {...form.getInputProps('network')} />
+            <TextInput label="Name of the office" {...form.getInputProps('label')} />
             <Button type="submit" variant="default" loading={saving.isPending}>
               Mark as our office
             </Button>

@@ -1,6 +1,6 @@
 import { accentsOf } from '../../shared/colour/accents.ts'
-import { type Colour, isColour } from '../../shared/colour/contrast.ts'
-import type { OrganisationDraft, Settings } from '../../shared/contract/settings.ts'
+import type { Colour } from '../../shared/colour/contrast.ts'
+import type { Settings } from '../../shared/contract/settings.ts'
 
 export const disclosureWords: Record<Settings['disclosure'], string> = {
   guarded:
@@ -8,25 +8,7 @@ export const disclosureWords: Record<Settings['disclosure'], string> = {
   never: 'The sign-in form answers the same for every username, whether it exists or not.',
 }
 
-/** What Save finds fault with, at the field that it concerns; the server looks once more. */
-export function problemsOf({ name, contactLine, securityWords, colour }: OrganisationDraft) {
-  const problems: Partial<Record<keyof OrganisationDraft, string>> = {}
-  if (name.trim() === '' || name.trim().length > 100) problems.name = 'Enter a name of at most 100 characters.'
-  if (contactLine.trim() === '' || contactLine.trim().length > 200)
-    problems.contactLine = 'Say where people find help, in at most 200 characters.'
-  if (securityWords.length > 100 || securityWords.some(word => word.length > 60))
-    problems.securityWords = 'Enter at most 100 words of at most 60 characters each.'
-  if (colour !== null && !isColour(colour)) problems.colour = 'Write # and six digits, such as #1d4ed8.'
-  return problems
-}
-
-/** One word a line; empty lines are none. */
-export function readWords(typed: string): string[] {
-  const words = typed.split('\n').map(word => word.trim())
-  return [...new Set(words.filter(word => word !== ''))]
-}
-
-/** What became of the chosen colour, where it could not stay what it is. */
+/** Says how a colour was corrected, if it would be hard to read. */
 export function correctionWords(colour: Colour): string {
   const { light, dark } = accentsOf(colour)
   if (light.accent !== colour)
@@ -38,7 +20,7 @@ export function correctionWords(colour: Colour): string {
 
 const names = new Intl.DisplayNames('en-GB', { type: 'currency' })
 
-/** Every currency by its name; one that a browser does not know keeps its place. */
+/** Every currency by its name. The present one is listed even if the browser does not know it. */
 export function currencyOptions(present: string): { value: string; label: string }[] {
   const codes = new Set([...Intl.supportedValuesOf('currency'), present])
   return [...codes].map(code => ({ value: code, label: `${code}, ${names.of(code) ?? code}` }))
@@ -49,7 +31,7 @@ export function timeZoneOptions(present: string): string[] {
   return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), present])].sort()
 }
 
-/** The usual ones, and the one that stands. */
+/** The usual choices, and the present one. */
 export function daysOptions(present: number): { value: string; label: string }[] {
   const days = [...new Set([3, 7, 14, 30, 60, 90, present])].sort((a, b) => a - b)
   return days.map(count => ({ value: String(count), label: `after ${count} days` }))
@@ -61,7 +43,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text)
 }
 
-/** The style sheet of the colour is asked for once more: this page was opened with the last one. */
+/** Reloads the style sheet of the colour, because this page was opened with the previous one. */
 export function fetchColourAgain(): void {
   const sheet = document.querySelector<HTMLLinkElement>('link[href^="/brand/present.css"]')
   if (sheet) sheet.href = `/brand/present.css?${performance.now()}`

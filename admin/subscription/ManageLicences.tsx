@@ -1,88 +1,70 @@
-import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { LicenceChange, Subscription } from '../../shared/contract/subscription.ts'
+import { ActionIcon, Group, Text, TextInput } from '@mantine/core'
+import { type LicenceChange, licenceChange, type Subscription } from '../../shared/contract/subscription.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
+import { useRefresh } from '../api/use-refresh.ts'
 import { typeWords } from '../ui/account-words.ts'
-import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
-import { hasToConfirm } from '../ui/has-to-confirm.ts'
-import { Problem } from '../ui/Problem.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
+import { useDraft } from '../ui/use-draft.ts'
 import { effectWords } from './subscription-words.ts'
 
 type Licence = Subscription['licences'][number]
 
 type Props = { licence: Licence; currency: string; onClose: () => void }
 
-/** Plus and minus, and in words what Save will do; never below what is used. */
+/** Changes the number and the cost of licences, and says what Save will do. The number can't go below those in use. */
 export function ManageLicences({ licence, currency, onClose }: Props) {
-  const { userType, used, enabled: before, monthlyPriceCents } = licence
-  const [enabled, setEnabled] = useState(before)
-  const [price, setPrice] = useState((monthlyPriceCents / 100).toFixed(2))
-  const queries = useQueryClient()
+  const { userType, used } = licence
+  const refresh = useRefresh('subscription')
   const changing = useCommand({
     mutationFn: (change: LicenceChange) => ask<Done>(`/subscription/${userType}`, { order: change }),
     onSuccess: onClose,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['subscription'] }),
+    onSettled: refresh,
   })
-  const cents = Math.round(Number(price.replace(',', '.')) * 100)
-  const isPrice = Number.isInteger(cents) && cents >= 0
-  const save = () => isPrice && changing.mutate({ enabled, monthlyPriceCents: cents })
-  const step = (by: number) => setEnabled(Math.max(used, enabled + by))
+  const draft = useDraft({
+    before: { enabled: licence.enabled, monthlyPriceCents: (licence.monthlyPriceCents / 100).toFixed(2) },
+    shape: licenceChange,
+    toCommand: typed => ({ ...typed, monthlyPriceCents: centsOf(typed.monthlyPriceCents) }),
+    onSave: changing.mutate,
+  })
+  const { enabled, monthlyPriceCents: price } = draft.form.values
+  const step = (by: number) => draft.form.setFieldValue('enabled', Math.max(used, enabled + by))
+  const cents = licenceChange.shape.monthlyPriceCents.safeParse(centsOf(price)).data ?? licence.monthlyPriceCents
   return (
-    <>
-      <Modal
-        opened={!hasToConfirm(changing.error)}
-        onClose={onClose}
-        title={`Licences: ${typeWords[userType]}`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <Stack pt={6}>
-          <Group>
-            <ActionIcon
-              size={44}
-              variant="default"
-              aria-label="One fewer"
-              disabled={enabled <= used}
-              onClick={() => step(-1)}
-            >
-              −
-            </ActionIcon>
-            <Text fw={650} role="status" aria-label="Enabled">
-              {enabled}
-            </Text>
-            <ActionIcon size={44} variant="default" aria-label="One more" onClick={() => step(1)} data-autofocus>
-              +
-            </ActionIcon>
-          </Group>
-          <TextInput
-            label={`Monthly cost of one (${currency})`}
-            inputMode="decimal"
-            value={price}
-            error={isPrice ? undefined : 'Enter an amount such as 15.00.'}
-            onChange={event => setPrice(event.currentTarget.value)}
-          />
-          <Text role="status">
-            {effectWords({
-              before: licence,
-              enabled,
-              monthlyPriceCents: isPrice ? cents : monthlyPriceCents,
-              currency,
-            })}
-          </Text>
-          {changing.error && <Problem fault={changing.error} />}
-          <Group justify="space-between">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button onClick={save} loading={changing.isPending}>
-              Save
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-      <ConfirmYourself isOpen={hasToConfirm(changing.error)} onConfirmed={save} onCancel={onClose} />
-    </>
+    <FormDialog
+      title={`Licences: ${typeWords[userType]}`}
+      confirm="Save"
+      draft={draft}
+      saving={changing}
+      onClose={onClose}
+    >
+      <Group pt={6}>
+        <ActionIcon
+          size={44}
+          variant="default"
+          aria-label="One fewer"
+          disabled={enabled <= used}
+          onClick={() => step(-1)}
+        >
+          −
+        </ActionIcon>
+        <Text fw={650} role="status" aria-label="Enabled">
+          {enabled}
+        </Text>
+        <ActionIcon size={44} variant="default" aria-label="One more" onClick={() => step(1)} data-autofocus>
+          +
+        </ActionIcon>
+      </Group>
+      <TextInput
+        label={`Monthly cost of one (${currency})`}
+        inputMode="decimal"
+        {...draft.form.getInputProps('monthlyPriceCents')}
+      />
+      <Text role="status">{effectWords({ before: licence, enabled, monthlyPriceCents: cents, currency })}</Text>
+    </FormDialog>
   )
 }
+
+/** NaN for a text that is not an amount, which the contract refuses. */
+const centsOf = (price: string) => Math.round(Number(price.replace(',', '.')) * 100)

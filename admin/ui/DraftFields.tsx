@@ -1,27 +1,22 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
 import { Fragment } from 'react'
 import { AddressSuggestion } from './AddressSuggestion.tsx'
-import { type Draft, type Field, holdsAddress } from './fields.ts'
+import { type Field, holdsAddress, type Texts } from './fields.ts'
 
-type Props = { fields: readonly Field[]; draft: Draft; onChange: (draft: Draft) => void; faults: Draft }
+type Props = { fields: readonly Field[]; form: UseFormReturnType<Texts> }
 
-export function DraftFields({ fields, draft, onChange, faults }: Props) {
+export function DraftFields({ fields, form }: Props) {
   return fields.map(field => {
     const { name, label, description, type, options } = field
-    const change = (text: string) => onChange({ ...draft, [name]: text })
-    const common = {
-      label,
-      description,
-      value: draft[name] ?? '',
-      onChange: (event: { currentTarget: { value: string } }) => change(event.currentTarget.value),
-      error: faults[name],
-      autoComplete: 'off',
-    }
+    const common = { label, description, autoComplete: 'off', ...form.getInputProps(name) }
     if (options) return <NativeSelect key={name} data={[...options]} {...common} />
     return (
       <Fragment key={name}>
         <TextInput {...(type && { type })} {...common} />
-        {holdsAddress(field) && <AddressSuggestion typed={common.value} onCorrect={change} />}
+        {holdsAddress(field) && (
+          <AddressSuggestion typed={form.values[name] ?? ''} onCorrect={address => form.setFieldValue(name, address)} />
+        )}
       </Fragment>
     )
   })

@@ -10,21 +10,19 @@ import { useUnsaved } from './use-unsaved.ts'
 type Props = {
   title: string
   confirm: string
-  /** Something was typed that is not saved. */
-  isChanged: boolean
+  /** `save` is called again when the user has confirmed the password. */
+  draft: { isChanged: boolean; save: () => void }
   saving: Pick<UseMutationResult<unknown, Error>, 'error' | 'isPending' | 'isSuccess' | 'reset'>
-  /** Also once more, when the person has proved who they are. */
-  onSave: () => void
   onClose: () => void
   children: ReactNode
 }
 
-/** A form in a dialog. Only its two buttons leave it, and Cancel asks: a wrong click loses nothing. */
-export function FormDialog({ title, confirm, isChanged, saving, onSave, onClose, children }: Props) {
-  const unsaved = useUnsaved(isChanged && !saving.isSuccess)
+/** A form in a dialog. Only its two buttons close it, and Cancel asks first if something was typed. */
+export function FormDialog({ title, confirm, draft, saving, onClose, children }: Props) {
+  const unsaved = useUnsaved(draft.isChanged && !saving.isSuccess)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSave()
+    draft.save()
   }
   return (
     <>
@@ -52,7 +50,7 @@ export function FormDialog({ title, confirm, isChanged, saving, onSave, onClose,
         </form>
       </Modal>
       <LeaveDialog unsaved={unsaved} />
-      <ConfirmYourself isOpen={hasToConfirm(saving.error)} onConfirmed={onSave} onCancel={() => saving.reset()} />
+      <ConfirmYourself isOpen={hasToConfirm(saving.error)} onConfirmed={draft.save} onCancel={() => saving.reset()} />
     </>
   )
 }

@@ -1,46 +1,41 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { Done, UserDetails } from '../../shared/contract/users.ts'
+import type { Done, UserChange, UserDetails } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
+import { useRefresh } from '../api/use-refresh.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
+import { useDraft } from '../ui/use-draft.ts'
 import { orderImage } from './order-image.ts'
 import { UserFields } from './UserFields.tsx'
-import { draftOf, listMissing, toUserChange } from './user-draft.ts'
+import { draftOf, toUserChange, userChangeShape } from './user-draft.ts'
 
-/** Only Cancel and Save leave it, and Cancel asks: a wrong click loses nothing. */
+/** Changes everything about a user except the username. */
 export function EditUser({ user, onClose }: { user: UserDetails; onClose: () => void }) {
-  const [draft, setDraft] = useState(() => draftOf(user))
-  const [isSent, setIsSent] = useState(false)
-  const queries = useQueryClient()
+  const refresh = useRefresh('user', 'users')
   const changing = useCommand({
-    mutationFn: async () => {
-      await orderImage(user.id, draft.image)
-      return ask<Done>(`/users/${user.id}`, { order: toUserChange(draft) })
+    mutationFn: async (change: UserChange) => {
+      await orderImage(user.id, draft.form.getValues().image)
+      return ask<Done>(`/users/${user.id}`, { order: change })
     },
     onSuccess: async () => {
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['user', user.id] }),
-        queries.invalidateQueries({ queryKey: ['users'] }),
-      ])
+      await refresh()
       onClose()
     },
   })
-  const missing = listMissing(draft, { hasUsername: false })
-  const save = () => {
-    setIsSent(true)
-    if (Object.keys(missing).length === 0) changing.mutate()
-  }
+  const draft = useDraft({
+    before: draftOf(user),
+    shape: userChangeShape,
+    toCommand: toUserChange,
+    onSave: changing.mutate,
+  })
   return (
     <FormDialog
       title={`Edit ${user.fullName || user.username}`}
       confirm="Save"
-      isChanged={JSON.stringify(draft) !== JSON.stringify(draftOf(user))}
+      draft={draft}
       saving={changing}
-      onSave={save}
       onClose={onClose}
     >
-      <UserFields draft={draft} onChange={setDraft} missing={isSent ? missing : {}} hasUsername={false} user={user} />
+      <UserFields form={draft.form} hasUsername={false} user={user} />
     </FormDialog>
   )
 }

@@ -1,4 +1,5 @@
 import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { isForAdminSite, userTypes } from '../../shared/contract/user-lists.ts'
 import type { UserDetails } from '../../shared/contract/users.ts'
@@ -6,30 +7,28 @@ import { rolesQuery, territoriesQuery } from '../api/queries.ts'
 import { AddressSuggestion } from '../ui/AddressSuggestion.tsx'
 import { typeWords } from '../ui/account-words.ts'
 import { UserImageField } from './UserImageField.tsx'
-import type { Draft, Missing } from './user-draft.ts'
+import type { Draft } from './user-draft.ts'
 
 type Props = {
-  draft: Draft
-  onChange: (draft: Draft) => void
-  /** What is said at the fields; nothing until the first try to save. */
-  missing: Missing
-  /** The username of somebody who exists is changed elsewhere. */
+  form: UseFormReturnType<Draft>
+  /** The username of an existing user is changed in a dialog of its own. */
   hasUsername: boolean
-  /** The user that exists, with the image that it has. */
+  /** The existing user, with the image that the user has. */
   user?: UserDetails
 }
 
-/** What stands about a user. Only roles that the administrator may give are offered, and the one that is held. */
-export function UserFields({ draft, onChange, missing, hasUsername, user }: Props) {
+/** The fields of a user. They offer the roles that the administrator may give, and the present one. */
+export function UserFields({ form, hasUsername, user }: Props) {
   const { data } = useQuery(rolesQuery)
   const { data: known } = useQuery(territoriesQuery)
-  const field = (name: Exclude<keyof Draft, 'territoryIds' | 'receivesSystemMessages' | 'image'>) => ({
-    value: draft[name],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      onChange({ ...draft, [name]: event.currentTarget.value }),
-    error: missing[name],
+  const draft = form.values
+  const field = (name: 'userType' | 'roleId' | 'username' | 'givenName' | 'familyName' | 'emailTo') => ({
     autoComplete: 'off',
+    ...form.getInputProps(name),
   })
+  const suggestion = (name: 'username' | 'emailTo') => (
+    <AddressSuggestion typed={draft[name]} onCorrect={address => form.setFieldValue(name, address)} />
+  )
   const roles = (data?.roles ?? []).filter(role => role.isWithinReach || role.id === draft.roleId)
   return (
     <>
@@ -49,14 +48,13 @@ export function UserFields({ draft, onChange, missing, hasUsername, user }: Prop
         <Checkbox
           label="Receives system messages"
           description="Alerts, such as an objection to a changed password. If no user receives them, all administrators do."
-          checked={draft.receivesSystemMessages}
-          onChange={event => onChange({ ...draft, receivesSystemMessages: event.currentTarget.checked })}
+          {...form.getInputProps('receivesSystemMessages', { type: 'checkbox' })}
         />
       )}
       {hasUsername && (
         <>
           <TextInput label="Username" description="An email address" type="email" required {...field('username')} />
-          <AddressSuggestion typed={draft.username} onCorrect={username => onChange({ ...draft, username })} />
+          {suggestion('username')}
         </>
       )}
       <TextInput label="First name" required {...field('givenName')} />
@@ -67,13 +65,12 @@ export function UserFields({ draft, onChange, missing, hasUsername, user }: Prop
         type="email"
         {...field('emailTo')}
       />
-      <AddressSuggestion typed={draft.emailTo} onCorrect={emailTo => onChange({ ...draft, emailTo })} />
+      {suggestion('emailTo')}
       {known && known.territories.length > 0 && (
         <Checkbox.Group
           label="Sales territories"
           description="The app shows the retailers in these territories."
-          value={draft.territoryIds}
-          onChange={territoryIds => onChange({ ...draft, territoryIds })}
+          {...form.getInputProps('territoryIds')}
         >
           <Group mt="xs" gap="md">
             {known.territories.map(({ id, name }) => (
@@ -85,7 +82,7 @@ export function UserFields({ draft, onChange, missing, hasUsername, user }: Prop
       <UserImageField
         current={user?.image ? { userId: user.id, image: user.image } : undefined}
         chosen={draft.image}
-        onChoose={image => onChange({ ...draft, image })}
+        onChoose={image => form.setFieldValue('image', image)}
       />
     </>
   )

@@ -1,6 +1,8 @@
-import type { NewUser, UserChange, UserDetails } from '../../shared/contract/users.ts'
+import { isForAdminSite } from '../../shared/contract/user-lists.ts'
+import { type NewUser, newUser, type UserDetails } from '../../shared/contract/users.ts'
+import { typedEmail } from '../ui/typed-email.ts'
 
-/** The text of each field, as typed. */
+/** Each field as typed. */
 export type Draft = {
   userType: NewUser['userType']
   roleId: string
@@ -25,36 +27,25 @@ export const emptyDraft: Draft = {
   receivesSystemMessages: true,
 }
 
-export type Missing = Partial<Record<keyof Draft, string>>
+export const newUserShape = newUser.extend({
+  username: typedEmail('Enter an email address as the username.'),
+  emailTo: typedEmail('Enter a complete email address, or leave it empty.').nullable(),
+})
 
-const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+export const userChangeShape = newUserShape.omit({ username: true })
 
-/** The errors that block saving, by field. The server checks again. */
-export function listMissing(
-  { username, givenName, familyName, emailTo }: Draft,
-  { hasUsername }: { hasUsername: boolean },
-): Missing {
-  return {
-    ...(hasUsername && !address.test(username.trim()) && { username: 'Enter an email address as the username.' }),
-    ...(givenName.trim() === '' && { givenName: 'Enter the first name.' }),
-    ...(familyName.trim() === '' && { familyName: 'Enter the surname.' }),
-    ...(emailTo.trim() !== '' &&
-      !address.test(emailTo.trim()) && { emailTo: 'Enter a complete email address, or leave it empty.' }),
-  }
+export function toNewUser(draft: Draft) {
+  return { ...toUserChange(draft), username: draft.username }
 }
 
-export function toNewUser(draft: Draft): NewUser {
-  return { ...toUserChange(draft), username: draft.username.trim() }
-}
-
-export function toUserChange(draft: Draft): UserChange {
+export function toUserChange(draft: Draft) {
   const { userType, roleId, givenName, familyName, emailTo, territoryIds, receivesSystemMessages } = draft
   return {
     userType,
-    roleId: roleId === '' || userType === 'device' || userType === 'scan' ? null : roleId,
-    givenName: givenName.trim(),
-    familyName: familyName.trim(),
-    emailTo: emailTo.trim() === '' ? null : emailTo.trim(),
+    roleId: roleId !== '' && isForAdminSite(userType) ? roleId : null,
+    givenName,
+    familyName,
+    emailTo: emailTo.trim() === '' ? null : emailTo,
     territoryIds,
     receivesSystemMessages,
   }

@@ -1,4 +1,5 @@
 import { type Colour, contrast, mix } from './contrast.ts'
+import { black, type Scheme, tokens, white } from './tokens.ts'
 
 export type Accent = {
   /** Main button, links, focus. */
@@ -7,29 +8,37 @@ export type Accent = {
   hover: Colour
   /** The label of the button. */
   onAccent: Colour
-  /** Banners and selected items. */
+  /** Banners and the chosen item. */
   soft: Colour
 }
 
-export type Accents = { light: Accent; dark: Accent }
+export type Accents = Record<Scheme, Accent>
 
-const white = '#ffffff'
-const black = '#000000'
-/** The backgrounds of browser/style/tokens.css behind an accent. */
-const grounds = { light: [white, '#f4f6f5'], dark: ['#18211e', '#101614'] } as const
-const darkSurface = grounds.dark[0]
+/** The backgrounds that an accent is read on. */
+const grounds = {
+  light: [tokens.light.surface, tokens.light.ground],
+  dark: [tokens.dark.surface, tokens.dark.ground],
+} as const
 
-/** WCAG 1.4.3 for text: the label of a button or a link is no larger than that. */
+/** WCAG 1.4.3 for text of normal size, such as a link or the label of a button. */
 const least = 4.5
 const step = 0.02
 
 /**
- * Derives both schemes from an organisation's colour: unchanged where it is readable, otherwise darker (light) or
- * lighter (dark) by as little as possible. Password strengths keep their own colours: a red organisation must not make
- * Excellent look like Poor.
+ * Turns an organisation's colour into the accents of both schemes. A colour that can't be read becomes darker (light) or
+ * lighter (dark), by as little as possible. The strengths of a password keep their own colours: a red organisation must not
+ * make Excellent look like Poor.
  */
 export function accentsOf(colour: Colour): Accents {
   return { light: lightOf(colour), dark: darkOf(colour) }
+}
+
+/** The accents of an organisation that has chosen no colour. */
+export const ownAccents: Accents = { light: ownOf('light'), dark: ownOf('dark') }
+
+function ownOf(scheme: Scheme): Accent {
+  const { accent, accentHover, onAccent, accentSoft } = tokens[scheme]
+  return { accent, hover: accentHover, onAccent, soft: accentSoft }
 }
 
 function lightOf(colour: Colour): Accent {
@@ -39,7 +48,7 @@ function lightOf(colour: Colour): Accent {
 }
 
 function darkOf(colour: Colour): Accent {
-  const soft = mix(darkSurface, colour, 0.14)
+  const soft = mix(tokens.dark.surface, colour, 0.14)
   const accent = readable(colour, { towards: white, on: [...grounds.dark, soft] })
   return { accent, hover: mix(accent, white, 0.2), onAccent: mix(accent, black, 0.86), soft }
 }

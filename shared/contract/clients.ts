@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from './text.ts'
+import { filledText, text } from './text.ts'
 import { userTypes } from './user-lists.ts'
 
 const admittable = [...userTypes, 'contact'] as const
@@ -19,23 +19,23 @@ const address = (what: string) =>
     .max(300)
     .regex(
       safeAddress,
-      `${what} must be https (or this machine), without a user name, # or spaces, such as https://app.example.com/back`,
+      `${what} must be https (or this machine), without a user name, # or spaces, such as https://app.example.com/back.`,
     )
 
 /** An app that users sign in to. All are public clients without a secret: they prove themselves by PKCE and DPoP. */
 export const newClient = z.strictObject({
   id: z
-    .string('Name the app by an id, such as warehouse-scan')
-    .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'The id must be small letters, digits and -, such as warehouse-scan'),
-  name: text('Say what people call the app').trim().min(1, 'Say what people call the app').max(100),
+    .string('Enter a client id, such as warehouse-scan.')
+    .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'A client id has lower-case letters, digits and -, such as warehouse-scan.'),
+  name: filledText('Enter the name that people see.', 100),
   redirectUris: z
     .array(address('A redirect address'))
-    .min(1, 'Say at least one redirect address')
+    .min(1, 'Enter at least one redirect address.')
     .max(10)
     .describe('Must match exactly'),
   admits: z
-    .array(z.enum(admittable, `Admitted may be ${admittable.join(', ')}`))
-    .min(1, 'Say which user types the app admits, such as device'),
+    .array(z.enum(admittable, `An app can admit ${admittable.join(', ')}.`))
+    .min(1, 'Choose at least one user type that the app admits, such as device.'),
   startUrl: address('The start address').nullable().describe('Where the user starts; the account page links to it'),
 })
 

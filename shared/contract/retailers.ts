@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { diagnosisExample, diagnosisShape, timelineEntry } from './diagnosis.ts'
 import { contactStatuses, retailerSorts, retailerStatuses, websiteAccessChoices } from './retailer-lists.ts'
-import { text } from './text.ts'
+import { filledText, shortText, text } from './text.ts'
 import { typedAddress } from './typed-address.ts'
 import { sortOrders } from './user-lists.ts'
 
@@ -113,8 +113,8 @@ export const retailerId = z.object({ id: z.uuid() })
 export const contactId = z.object({ id: z.uuid() })
 
 export const newRetailer = z.strictObject({
-  name: text().trim().min(1).max(200),
-  accountNumber: text().trim().min(1).max(60),
+  name: filledText('Enter the name.', 200),
+  accountNumber: filledText('Enter the account number.', 60),
   territoryId: z.uuid().nullable(),
 })
 
@@ -125,9 +125,9 @@ export const retailerChange = newRetailer.extend({ status: z.enum(retailerStatus
  * reset the password.
  */
 export const contactChange = z.strictObject({
-  givenName: text().trim().min(1).max(100),
-  familyName: text().trim().min(1).max(100),
-  role: text().trim().max(100),
+  givenName: filledText('Enter the first name.', 100),
+  familyName: filledText('Enter the surname.', 100),
+  role: shortText(100),
 })
 
 /** The username is the email address itself, or a name without @. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rightsShape } from './administrator.ts'
-import { text } from './text.ts'
+import { filledText } from './text.ts'
 
 const role = z.object({
   id: z.uuid(),
@@ -41,7 +41,7 @@ export const roleList = z.object({ roles: z.array(role) }).meta({
 export const roleId = z.object({ id: z.uuid() })
 
 /** Refused if the name is taken, or if it grants a right that its author lacks. */
-export const roleDraft = z.strictObject({ name: text().trim().min(1).max(60), rights: rightsShape })
+export const roleDraft = z.strictObject({ name: filledText('Give the role a name.', 60), rights: rightsShape })
 
 export type RoleList = z.infer<typeof roleList>
 export type Role = z.infer<typeof role>

@@ -17,7 +17,7 @@ export const organisationDraft = z.strictObject({
   contactLine: line(200, 'Say where people find help.'),
   securityWords: z
     .array(line(60, 'Enter a word.'))
-    .max(100, 'A hundred words are the most.')
+    .max(100, 'Enter at most 100 words.')
     .describe('Words that add no strength to a password: company, brands, products'),
   colour: z
     .string()

@@ -3,11 +3,12 @@ import { userTypes } from './user-lists.ts'
 
 const most = 1_000_000
 const seats = z.number().int().min(0).max(most)
+const amount = 'Enter an amount such as 15.00.'
 const cents = z
-  .number()
-  .int()
-  .min(0)
-  .max(100_000_00)
+  .number(amount)
+  .int(amount)
+  .min(0, amount)
+  .max(100_000_00, 'Enter at most 100,000.')
   .describe('Hundredths of the currency, for one licence and month; 0 if unknown')
 
 const licence = z.object({ userType: z.enum(userTypes), used: seats, enabled: seats, monthlyPriceCents: cents })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from './text.ts'
+import { filledText } from './text.ts'
 
 const territory = z.object({
   id: z.uuid(),
@@ -15,6 +15,6 @@ export const territoryList = z.object({ territories: z.array(territory) }).meta(
 })
 
 export const territoryId = z.object({ id: z.uuid() })
-export const territoryDraft = z.strictObject({ name: text().trim().min(1).max(60) })
+export const territoryDraft = z.strictObject({ name: filledText('Enter the name.', 60) })
 
 export type TerritoryList = z.infer<typeof territoryList>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { diagnosisExample, diagnosisShape, timelineEntry } from './diagnosis.ts'
-import { text } from './text.ts'
+import { filledText, text } from './text.ts'
 import { typedAddress } from './typed-address.ts'
 import { mailChoices, signedInChoices, sortOrders, userSorts, userStatuses, userTypes } from './user-lists.ts'
 
@@ -133,8 +133,8 @@ export const userSessionId = userId.extend({ sessionId: z.uuid() })
 export const newUser = z.strictObject({
   username: typedAddress,
   userType,
-  givenName: text().trim().min(1).max(100),
-  familyName: text().trim().min(1).max(100),
+  givenName: filledText('Enter the first name.', 100),
+  familyName: filledText('Enter the surname.', 100),
   emailTo: typedAddress.nullable(),
   roleId: z.uuid().nullable(),
   territoryIds: z.array(z.uuid()).max(200).optional().describe('Where the user sells; unchanged if left out'),

@@ -15,6 +15,13 @@ test('an administrator connects an app, copies its configuration and removes it'
     username: `connector-${process.pid}@harbourvale.example`,
   })
   const id = `scan-${process.pid}`
+  const breaches: string[] = []
+  await page.exposeFunction('noteBreach', (directive: string) => breaches.push(directive))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      Reflect.get(globalThis, 'noteBreach')(`${violatedDirective} ${blockedURI}`)
+    })
+  })
   await openAdminSite(page, admin)
   await page.getByRole('link', { name: 'Apps' }).click()
   await expect(page.getByRole('row', { name: /fieldkey-app/ })).toContainText('Always there')
@@ -25,7 +32,7 @@ test('an administrator connects an app, copies its configuration and removes it'
   await page.getByRole('button', { name: 'Connect an app' }).click()
   const popup = page.getByRole('dialog', { name: 'Connect an app' })
   await popup.getByRole('button', { name: 'Save' }).click()
-  await expect(popup).toContainText('Choose at least one.')
+  await expect(popup).toContainText('Choose at least one user type that the app admits, such as device.')
   await popup.getByLabel('Name that people see').fill('Warehouse scan')
   await popup.getByLabel('Client id, such as warehouse-scan').fill(id)
   await popup.getByLabel('Redirect URI, compared exactly').fill('https://scan.example/back')
@@ -44,4 +51,5 @@ test('an administrator connects an app, copies its configuration and removes it'
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByRole('row', { name: new RegExp(id) })).toHaveCount(0)
   expect((await ask(app.visitor(), device)).status).toBe(400)
+  expect(breaches, 'the contract checks forms without eval').toEqual([])
 })

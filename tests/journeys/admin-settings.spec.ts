@@ -31,7 +31,7 @@ test('an administrator sets name, help line, words, colour and logo, which appea
 
   await page.getByRole('textbox', { name: 'Organisation' }).fill('')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Enter a name of at most 100 characters.')).toBeVisible()
+  await expect(page.getByText('Enter the name of the organisation.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Organisation' }).fill('Quay & Sons')
   await page.getByLabel('Help line').fill('Ask Jo.')
   await page.getByLabel('Words that add no strength to a password').fill('Quay\nBrackenthwaite')

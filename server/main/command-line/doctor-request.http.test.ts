@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import { cert, key } from '../../../tests/support/servers/certificate.ts'
 import { runCommand } from '../../../tests/support/servers/command-line.ts'
@@ -13,9 +13,11 @@ import { runCommand } from '../../../tests/support/servers/command-line.ts'
 let app: TestApp
 let proxy: Server
 let isNaming = true
+let refusal: number | undefined
 beforeAll(async () => {
   app = await startTestApp()
   proxy = createServer({ key, cert }, (incoming, outgoing) => {
+    if (refusal !== undefined) return outgoing.writeHead(refusal).end()
     const { authorization = '' } = incoming.headers
     const named = isNaming ? { 'x-forwarded-for': incoming.socket.remoteAddress } : {}
     const headers = { authorization, host: new URL(app.url).host, 'x-forwarded-proto': 'https', ...named }
@@ -29,6 +31,10 @@ beforeAll(async () => {
 afterAll(async () => {
   proxy.close()
   await app.stop()
+})
+
+afterEach(() => {
+  refusal = undefined
 })
 
 async function examine(isTrusted: boolean) {
@@ -54,4 +60,12 @@ test('doctor accepts a proxy that runs on its own machine and names that address
 test('doctor still fails on a proxy that names no client', async () => {
   isNaming = false
   expect(await examine(true)).toMatch(/^fail .*Have the proxy send X-Forwarded-For/)
+})
+
+test.each([
+  [502, /answers 502: the proxy reaches no Fieldkey\. Check that fieldkey serve is running and ready/],
+  [403, /answers 403: a proxy refuses the request, or a server with other keys answers there/],
+])('doctor tells a proxy that reaches no server from one that refuses (%s)', async (status, sentence) => {
+  refusal = status
+  expect(await examine(true)).toMatch(sentence)
 })

@@ -54,12 +54,18 @@ async function ask(publicUrl: string, proof: string): Promise<{ trouble: string 
     })
     const read = response.ok ? answer.safeParse(await response.json()) : undefined
     if (read?.success) return { seen: read.data }
-    return {
-      trouble: `${publicUrl} answers ${response.status}: a proxy refuses the request, or a server with other keys answers there`,
-    }
+    return { trouble: `${publicUrl} answers ${response.status}: ${explainStatus(response.status)}` }
   } catch (fault) {
     return { trouble: `${publicUrl} can't be opened from here: ${tellWhy(fault)}` }
   }
+}
+
+/** What a proxy answers of its own when it reaches no server (RFC 9110 15.6). */
+const unreached = [502, 503, 504]
+
+function explainStatus(status: number): string {
+  if (!unreached.includes(status)) return 'a proxy refuses the request, or a server with other keys answers there'
+  return 'the proxy reaches no Fieldkey. Check that fieldkey serve is running and ready, and that the proxy passes requests to its HOST and PORT'
 }
 
 const caAdvice = 'If the certificate is from a private authority, name its file in NODE_EXTRA_CA_CERTS'

@@ -1,3 +1,4 @@
+import { tokens } from '../../../shared/colour/tokens.ts'
 import type { Assets, ScriptName } from './assets.ts'
 import { type Html, html, renderToString } from './html.ts'
 import { Mark } from './icons.ts'
@@ -34,8 +35,8 @@ function Head({ title, organisation, assets, brand, scripts = [] }: Page): Html 
     <title>${title} · ${organisation.name}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
-    <meta name="theme-color" content="#f4f6f5" media="(prefers-color-scheme: light)" />
-    <meta name="theme-color" content="#101614" media="(prefers-color-scheme: dark)" />
+    <meta name="theme-color" content=${tokens.light.ground} media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content=${tokens.dark.ground} media="(prefers-color-scheme: dark)" />
     <link rel="stylesheet" href=${assets.stylesheet} />
     ${brand?.stylesheet !== undefined && html`<link rel="stylesheet" href=${brand.stylesheet} />`}
     <link rel="icon" type="image/svg+xml" href="/favicon.svg" />

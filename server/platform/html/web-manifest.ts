@@ -1,5 +1,6 @@
-import { accentsOf } from '../../../shared/colour/accents.ts'
+import { accentsOf, ownAccents } from '../../../shared/colour/accents.ts'
 import { isColour } from '../../../shared/colour/contrast.ts'
+import { tokens } from '../../../shared/colour/tokens.ts'
 
 /** The content of `/manifest.webmanifest`. It fixes no orientation, because tablets are used both ways (WCAG 1.3.4). */
 export function webManifest(organisation: { name: string; colour: string | null }): Record<string, unknown> {
@@ -8,7 +9,7 @@ export function webManifest(organisation: { name: string; colour: string | null 
     short_name: organisation.name,
     start_url: '/sign-in',
     display: 'browser',
-    background_color: '#f4f6f5',
+    background_color: tokens.light.ground,
     theme_color: accentOf(organisation.colour),
     icons: [
       { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
@@ -18,4 +19,4 @@ export function webManifest(organisation: { name: string; colour: string | null 
 }
 
 const accentOf = (colour: string | null) =>
-  colour !== null && isColour(colour) ? accentsOf(colour).light.accent : '#0b6b50'
+  (colour !== null && isColour(colour) ? accentsOf(colour) : ownAccents).light.accent
