@@ -42,6 +42,8 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: 64 * KILOBYTE,
     requestTimeout: 30 * SECONDS,
+    // A server that stops still answers what has reached it, instead of refusing it with 503.
+    return503OnClosing: false,
     genReqId: () => randomBytes(5).toString('hex'),
     rewriteUrl: request => withoutBrokenEscapes(request.url ?? '/'),
     clientErrorHandler: (_fault, socket) => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import { createHttpGround } from '../../../tests/support/servers/http-ground.ts'
 
@@ -22,6 +23,21 @@ it('a closing server waits neither for unused connections nor for those that alr
   await once(silent, 'close')
   answer('done')
   expect(await (await asking).text()).toBe('done')
+  await closing
+})
+
+it('a request that has reached a closing server is answered, even if the server had not read it', async () => {
+  const { http } = await createHttpGround({ publicUrl: 'http://localhost' })
+  http.get('/here', () => 'here')
+  await http.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = http.server.address() as AddressInfo
+  const client = connect(port, '127.0.0.1')
+  await once(client, 'connect')
+  client.write('GET /here HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  const closing = http.close()
+  const answer = await text(client)
+  expect([answer.split('\r\n')[0], answer.split('\r\n\r\n')[1]]).toEqual(['HTTP/1.1 200 OK', 'here'])
+  expect(answer.toLowerCase()).toContain('\r\nconnection: close\r\n')
   await closing
 })
 
