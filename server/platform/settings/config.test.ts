@@ -96,6 +96,7 @@ describe('serve', () => {
     ['DATABASE_URL', 'mysql://db', 'postgresql://'],
     ['DATABASE_URL', 'postgresql://fieldkey:pa#ss@db/fieldkey', '%23'],
     ['DATABASE_URL', 'postgresql://fieldkey:pa/ss@db/fieldkey', '%2F'],
+    ['DATABASE_URL', 'postgresql://fieldkey:p@ss/word@db/fieldkey', '%40'],
     ['DATABASE_URL', 'postgresql://fieldkey:pa?ss@db/fieldkey', '%3F'],
     ['TRUSTED_PROXIES', '0.0.0.0/0', '127.0.0.1'],
     ['TRUSTED_PROXIES', 'true', '127.0.0.1'],

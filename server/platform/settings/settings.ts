@@ -27,8 +27,10 @@ export function readDatabaseUrl(text: string): string {
     )
   }
   const [, authority, rest = ''] = /^postgres(?:ql)?:\/\/([^/?#]*)(\S*)$/.exec(text) ?? []
-  if (authority !== undefined && !authority.includes('@') && /^[^?]*@|^[?#].*@/.test(rest)) {
-    throw new Error('DATABASE_URL: write / ? # and % in the password as %2F, %3F, %23 and %25')
+  const isCutShort = /^[^?]*@/.test(rest) || (authority?.includes('@') === false && /^[?#].*@/.test(rest))
+  // Else the part of the password after its first @ would be taken for the host, and a message would name it.
+  if (authority !== undefined && isCutShort) {
+    throw new Error('DATABASE_URL: write @ / ? # and % in the password as %40, %2F, %3F, %23 and %25')
   }
   if (authority !== undefined && authority + rest !== '') return text
   throw new Error('DATABASE_URL must be an address such as postgresql://fieldkey:password@db.example.com/fieldkey')
