@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ava, nextMailOf, nina, riley, signIn } from '../../tests/support/people/reset-steps-http.ts'
+import { ava, nextMailOf, nina, riley, sam, signIn } from '../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../tests/support/servers/app.ts'
 import { callApi, signInToApp } from '../../tests/support/servers/app-sign-in.ts'
+import { runCommand } from '../../tests/support/servers/command-line.ts'
 
 let drill: TestApp
 beforeAll(async () => {
@@ -26,6 +27,11 @@ test('a drill sends no email and says so on every page, to administrators and to
   const messages = await drill.database.db.selectFrom('mail_messages').select(['state', 'attempts']).execute()
   expect(messages).toEqual([{ state: 'waiting', attempts: 0 }])
   expect(drill.smtp.received).toEqual([])
+})
+
+test('the command that queues a password reset email says that a drill does not send it', async () => {
+  const { out } = await runCommand(drill, ['user', 'reset', sam])
+  expect(out).toContain('is queued. A drill sends no email: use --print.')
 })
 
 test('a second server without the setting sends the pending emails and shows no drill notice', async () => {

@@ -179,7 +179,7 @@ describe('fieldkey', () => {
     expect(works).toBe(false)
     expect(findings).toContainEqual({
       verdict: 'fail',
-      text: expect.stringMatching(/^mail server: 127\.0\.0\.1:9 lets no/),
+      text: expect.stringMatching(/^mail server: 127\.0\.0\.1:9 accepts no connection/),
     })
   })
 

@@ -13,15 +13,18 @@ export async function resetUser(terminal: Terminal, { operands, values }: Input)
   }
   await withGround(terminal, async (actions, ground) => {
     const account = await getAccountOf(ground, operands.username)
-    await (values.print ? printReset(terminal, actions, account) : mailReset(terminal, actions, account))
+    const { isDrill } = ground.config
+    await (values.print ? printReset(terminal, actions, account) : mailReset(terminal, { actions, account, isDrill }))
   })
 }
 
-async function mailReset(terminal: Terminal, actions: Actions, account: Account): Promise<void> {
+type Mailing = { actions: Actions; account: Account; isDrill: boolean }
+
+async function mailReset(terminal: Terminal, { actions, account, isDrill }: Mailing): Promise<void> {
   const asked = await actions.requestReset({ accountId: account.id, asker: { askedBy: 'command-line' } })
   switch (asked.kind) {
     case 'asked':
-      return sayQueued(terminal, account)
+      return sayQueued(terminal, account, isDrill)
     case 'on-its-way':
       return terminal.say(
         'An email to this account is queued or was sent less than a minute ago, so no second one was queued.',
@@ -38,8 +41,9 @@ async function mailReset(terminal: Terminal, actions: Actions, account: Account)
   }
 }
 
-function sayQueued(terminal: Terminal, account: Account): void {
-  terminal.say(`An email to ${findMailAddress(account)} is queued; the running server sends it.`)
+function sayQueued(terminal: Terminal, account: Account, isDrill: boolean): void {
+  const sender = isDrill ? 'A drill sends no email: use --print.' : 'The running server sends it.'
+  terminal.say(`An email to ${findMailAddress(account)} is queued. ${sender}`)
   const why = whyClosed(account)
   if (why)
     terminal.say(`It has no code: the account is closed (${closedWords[why]}). ${openingWords[why](account.username)}`)
