@@ -3,14 +3,18 @@ import { dangerIcon, element } from './elements.ts'
 export type FormError = { text: string; fieldId?: string }
 
 /** Shows errors as the server draws them: at each field, in a summary that takes the focus, and in the title. */
-export function showErrors(form: HTMLFormElement, { heading, errors }: { heading: string; errors: FormError[] }): void {
+export function showErrors(
+  form: HTMLFormElement,
+  { heading: title, errors }: { heading: string; errors: FormError[] },
+): void {
   clearErrors(form)
   for (const { fieldId = '', text } of errors) {
     const input = document.getElementById(fieldId)
     if (input instanceof HTMLInputElement) setFieldError(input, text)
   }
-  const summary = makeSummary(heading, errors)
-  document.querySelector('h1')?.after(summary)
+  const summary = makeSummary(title, errors)
+  const heading = form.closest('dialog')?.querySelector('h2') ?? document.querySelector('h1')
+  heading?.after(summary)
   document.title = `Error: ${document.title}`
   summary.focus()
 }

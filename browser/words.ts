@@ -6,5 +6,5 @@ export const words = {
   passwordsDiffer: "The two passwords don't match. Type the same one in both fields.",
   oneThing: 'One thing to correct',
   noAnswer: 'No answer from the server',
-  stillHere: 'What you typed is still here. Check your connection, then save again.',
+  stillHere: 'What you typed is still here. Check your connection, then try again.',
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useAppRows, useMoney, useSync } from '../app/use-app.tsx'
 import { Brought } from '../sign-in/Brought.tsx'
+import { EndsSoon } from '../sign-in/EndsSoon.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { dayWords, timeWords } from '../ui/time-words.ts'
@@ -37,6 +38,7 @@ export function HomeScreen() {
     <>
       {today && <p className="over-title">{dayWords(today.now, today.now)}</p>}
       <Title order={1}>Home</Title>
+      <EndsSoon />
       <Brought>
         <DraftsPart />
         {today?.target && <MonthPart target={today.target} money={money} />}

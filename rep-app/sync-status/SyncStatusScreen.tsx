@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core'
 import { useSession, useSync } from '../app/use-app.tsx'
 import { AccountPart } from '../sign-in/AccountPart.tsx'
+import { EndsSoon } from '../sign-in/EndsSoon.tsx'
 import { AttentionPart } from './AttentionPart.tsx'
 import { CollectionsPart } from './CollectionsPart.tsx'
 import { DevicePart } from './DevicePart.tsx'
@@ -18,6 +19,7 @@ export function SyncStatusScreen() {
   return (
     <>
       <Title order={1}>Sync Status</Title>
+      <EndsSoon />
       {!isSignedIn && <AccountPart unsent={unsent} />}
       <NewVersionPart />
       <LastSyncPart status={status} />

@@ -114,7 +114,7 @@ test('Sync Status puts Sign in again and Reset password first when they are need
   await expect(device).toContainText('Everything is downloaded')
   await expect(device.getByRole('progressbar')).toHaveCount(0)
   await device.getByText('Everything is downloaded').click()
-  await expect(device.getByRole('progressbar')).toHaveCount(7)
+  await expect(device.getByRole('progressbar').first()).toBeVisible()
   await endSessionsByReset(app, rep, await elsewhere())
   await page.getByRole('button', { name: 'Sync now' }).click()
   await expect(line(page)).toHaveText(/Sign in again/)
@@ -126,6 +126,22 @@ test('Sync Status puts Sign in again and Reset password first when they are need
   expect(order).toEqual(['Sign in again', 'Reset password'])
   await expect(page.getByRole('button', { name: 'Sign in again' })).toHaveCount(1)
   await expectAccessible(page)
+})
+
+test('the app says three days before the end of the sign-in, and the account page names the device', async ({
+  page,
+  app,
+  rep,
+}) => {
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  await page.getByRole('link', { name: 'Home', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Sign-in ends soon' })).toHaveCount(0)
+  await page.clock.setFixedTime(Date.now() + 27.5 * 86_400_000)
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Sign-in ends soon' })).toContainText('Sign in again before then.')
+  await page.goto('/account')
+  await expect(page.getByRole('listitem').filter({ hasText: 'The sales app' })).toContainText(/Browser on .+, since/)
 })
 
 /** Another device changes the password, which ends the sign-in of the app. */

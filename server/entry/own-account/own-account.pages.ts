@@ -63,11 +63,11 @@ function SessionRow({ id, isThis, device, network, secondsSinceSeen }: AccountVi
   </li>`
 }
 
-function AppRow({ id, name: inSentence, since }: AccountView['apps'][number]): Html {
+function AppRow({ id, name: inSentence, device, since }: AccountView['apps'][number]): Html {
   const name = inSentence.charAt(0).toUpperCase() + inSentence.slice(1)
   return html`<li>
-    <div><p class="list-title">${name} <span class="tag">app</span></p><p class="list-note">Since ${momentWords(since)}</p></div>
-    <form method="post" action="/account/sessions/end">${SmallButton({ label: 'End', name: 'session', value: id, about: `sign-in of ${name}` })}</form>
+    <div><p class="list-title">${name} <span class="tag">app</span></p><p class="list-note">${device !== null && html`${device}, since `}${device === null && 'Since '}${momentWords(since)}</p></div>
+    <form method="post" action="/account/sessions/end">${SmallButton({ label: 'End', name: 'session', value: id, about: device === null ? `sign-in of ${name}` : `sign-in of ${name} on ${device}` })}</form>
   </li>`
 }
 

@@ -28,7 +28,7 @@ export type AccountView = {
   newAddress: NewAddress | undefined
   sessions: { id: string; isThis: boolean; device: string; network: string; secondsSinceSeen: number }[]
   /** Apps that this person is signed in to (ASVS 10.7.3). */
-  apps: { id: string; name: string; since: Date }[]
+  apps: { id: string; name: string; device: string | null; since: Date }[]
 }
 
 /** Prepares what a person sees of their own account. */
@@ -45,9 +45,10 @@ export function createPrepareAccountPage(needs: {
 
   async function listSignedIn(accountId: string, now: Date): Promise<AccountView['apps']> {
     const [signedIn, apps] = await Promise.all([listSignedInApps(db, { accountId, now }), listApps()])
-    return signedIn.map(({ id, clientId, startedAt }) => ({
+    return signedIn.map(({ id, clientId, startedAt, device }) => ({
       id,
       name: apps.find(app => app.id === clientId)?.name ?? clientId,
+      device,
       since: startedAt,
     }))
   }

@@ -1,0 +1,25 @@
+import { Text } from '@mantine/core'
+import { useSession } from '../app/use-app.tsx'
+import { useNow } from '../device/use-now.ts'
+import { dayWords, timeWords } from '../ui/time-words.ts'
+import { SignInButton } from './SignInButton.tsx'
+
+const DAYS_BEFORE = 3
+
+/** Tells the rep some days before the sign-in ends, so that it never ends in front of a customer. */
+export function EndsSoon() {
+  const session = useSession()
+  const now = useNow()
+  const endsAt = session.kind === 'signed-in' ? Date.parse(session.person.sessionEndsAt) : Number.NaN
+  // Also false without a date.
+  if (!(endsAt - now < DAYS_BEFORE * 86_400_000)) return null
+  return (
+    <section aria-label="Sign-in ends soon" className="notice">
+      <Text>
+        Your sign-in ends {dayWords(endsAt, now)} at {timeWords(endsAt)}. Sign in again before then. Your orders stay on
+        this device.
+      </Text>
+      <SignInButton label="Sign in again" />
+    </section>
+  )
+}
