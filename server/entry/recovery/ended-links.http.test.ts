@@ -2,13 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readResetMail } from '../../../tests/support/mails/reset-mail.ts'
 import {
   askForMail,
+  ava,
+  dan,
   ian,
   nextMailOf,
   nina,
+  pastQuiet,
   riley,
   sam,
   save,
   signIn,
+  until,
+  untilDecided,
   wrongCode,
 } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
@@ -55,4 +60,24 @@ test('J5 the page after OK is true for an account that can sign in, one that can
 test('J11 a reload of the page after the button of an ended link reads as a sentence', async () => {
   const { html } = await app.visitor().get('/reset/sent')
   expect(html).toContain('If we know your username, an email arrives')
+})
+
+test('the page after OK says that email is slow, and no request of a stranger makes or ends that word', async () => {
+  const slow = async () => (await app.visitor().get('/reset/sent')).html.includes('Email is slow right now.')
+  pastQuiet(app)
+  await app.smtp.goDown()
+  await app.visitor().post('/reset', { username: dan })
+  await untilDecided(app)
+  app.clock.advance(180)
+  expect(await slow()).toBe(false)
+  const known = app.visitor()
+  await signIn(known, ava, app.passwordOf(ava))
+  await known.post('/reset', { username: ava })
+  expect(await slow()).toBe(false)
+  app.clock.advance(180)
+  expect(await slow()).toBe(true)
+  await app.smtp.comeUp()
+  app.clock.advance(60)
+  await nextMailOf(app, { to: ava, subject: 'Reset your password' })
+  await until(async () => !(await slow()))
 })

@@ -7,18 +7,21 @@ type MailSentPage = {
   /** The name that was typed. After the button of an ended link there is none. */
   username: string | undefined
   minutes: number
+  /** Said to everyone. */
+  isSlow: boolean
 }
 
 /**
  * The page after OK. It must not tell whether the username exists, whether its account can sign in, or whether a cap refused the
  * email, so each sentence is true in every case.
  */
-export function mailSentPage({ username, minutes }: MailSentPage): Content {
+export function mailSentPage({ username, minutes, isSlow }: MailSentPage): Content {
   const whose = username ? html`the username <strong>${Breakable({ text: username })}</strong>` : 'your username'
   return {
     title: 'Check your email',
     main: html`<h1>Check your email</h1>
       <p>If we know ${whose}, an email arrives at its email address within a minute. If one came a moment ago, or several today, no new one may come: use the newest email.</p>
+      ${isSlow && html`<p><strong>Email is slow right now.</strong> It may take longer than a minute. You don't need to ask again.</p>`}
       <ol class="steps">
         <li>Open the email on any device.</li>
         <li>Open its link.</li>

@@ -8,6 +8,7 @@ import { createReadLink } from './read-link.ts'
 import { createRequestOwnReset } from './request-own-reset.ts'
 import { createRequestReset } from './request-reset.ts'
 import { createSavePassword } from './save-password.ts'
+import { isMailSlow } from './slow-mail.query.ts'
 import { createWakeAsks } from './take-asks.job.ts'
 
 export function createRecoveryActions(ground: Ground) {
@@ -17,6 +18,7 @@ export function createRecoveryActions(ground: Ground) {
   return {
     changeAddress: createChangeAddress(ground),
     completeReset: createCompleteReset({ ...ground, readLink, savePassword }),
+    isMailSlow: () => isMailSlow(ground.db, ground.clock.now()),
     objectToChange: createObjectToChange(ground),
     prepareResetPage: createPrepareResetPage(ground),
     printReset: createPrintReset(ground),

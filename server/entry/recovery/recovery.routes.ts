@@ -25,6 +25,7 @@ type Needs = {
   readLink: ReadLink
   requestOwnReset: RequestOwnReset
   wakeAsks: WakeAsks
+  isMailSlow: () => Promise<boolean>
   prepareResetPage: PrepareResetPage
   completeReset: ReturnType<typeof createCompleteReset>
   readObjection: ReadObjection
@@ -77,7 +78,14 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
 
   app.get('/reset/sent', async (request, reply) => {
     const flash = takeFlash(request, reply)
-    return show(reply, mailSentPage({ username: flash?.username || undefined, minutes: needs.resetCodeMinutes }))
+    return show(
+      reply,
+      mailSentPage({
+        username: flash?.username || undefined,
+        minutes: needs.resetCodeMinutes,
+        isSlow: await needs.isMailSlow(),
+      }),
+    )
   })
 
   app.get('/invite/sent', (_request, reply) => show(reply, invitationSentPage()))
