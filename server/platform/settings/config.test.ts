@@ -150,6 +150,16 @@ describe('serve', () => {
     expect(after.hmacWith('old', 'codes', '123456')).toEqual(before.mac)
   })
 
+  it('names a key without an id after its bytes, so a new key never takes the id of a lost one', () => {
+    const { SECRET_KEY: _, ...others } = production
+    const idOf = (key: string) =>
+      readConfig({ ...others, SECRETS_FILE: secretsFile([{ key }]) }, { mode: 'serve' }).secrets.keyIds
+    const [one, other] = [KEY, OTHER_KEY]
+    expect(idOf(one)).toEqual(idOf(one))
+    expect(idOf(one)).not.toEqual(idOf(other))
+    expect(idOf(one)).toEqual(readConfig({ ...others, SECRET_KEY: one }, { mode: 'serve' }).secrets.keyIds)
+  })
+
   it('says what SECRETS_FILE must look like, without quoting it', () => {
     const { SECRET_KEY: _, ...others } = production
     const message = refusal({ ...others, SECRETS_FILE: secretsFile({ key: KEY }) })

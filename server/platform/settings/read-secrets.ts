@@ -8,9 +8,23 @@ import { createSecrets, idOfKey, type Secrets } from './secrets.ts'
 
 export const KEY_ADVICE = `make one with: node -p "crypto.randomBytes(32).toString('base64')"`
 
-const FILE_EXAMPLE = '[{"id":"2026-01","key":"(32 random bytes as base64)"}], the current key first'
+const FILE_EXAMPLE = '[{"key":"(32 random bytes as base64)"}], the current key first'
 
-const fileShape = z.array(z.object({ id: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/), key: z.string() })).min(1)
+/**
+ * A key needs no id of its own. A new key under the id of a lost one would make every row of the audit that the lost key
+ * sealed look changed, instead of sealed with a missing key.
+ */
+const fileShape = z
+  .array(
+    z.object({
+      id: z
+        .string()
+        .regex(/^[A-Za-z0-9._-]{1,64}$/)
+        .optional(),
+      key: z.string(),
+    }),
+  )
+  .min(1)
 
 /** SECRET_KEY: one key; its id comes from its bytes. */
 export function readSecretKey(text: string): Secrets {
@@ -74,7 +88,7 @@ function openFile(path: string): number {
   }
 }
 
-function toSecrets(name: string, list: readonly { id?: string; key: string }[]): Secrets {
+function toSecrets(name: string, list: readonly { id?: string | undefined; key: string }[]): Secrets {
   const keys = list.map(({ id, key: text }) => {
     const key = decodeKey(text)
     if (!key) throw new Error(`${name} must hold 32 random bytes as base64 or hex; ${KEY_ADVICE}`)
