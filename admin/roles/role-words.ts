@@ -4,6 +4,8 @@ export const moduleWords: Record<ModuleName, string> = {
   users: 'Users',
   subscription: 'Subscription',
   retailers: 'Retailers and contacts',
+  products: 'Products and prices',
+  orders: 'Orders and visits',
   mail: 'Mail',
   audit: 'Audit',
   settings: 'Settings',

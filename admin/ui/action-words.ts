@@ -53,6 +53,10 @@ export const actionWords: Record<AuditAction, string> = {
   'role-added': 'Role added',
   'role-changed': 'Role changed',
   'role-removed': 'Role removed',
+  'service-token-added': 'Service token made',
+  'service-token-revoked': 'Service token revoked',
+  'products-written': 'Products written by another system',
+  'order-status-changed': 'Order status changed',
   'client-added': 'App connected',
   'client-removed': 'App removed',
   'orders-released': 'Waiting orders released',
@@ -73,6 +77,7 @@ export const actorWords: Record<AuditActor, string> = {
   rep: 'A rep',
   'command-line': 'The command line',
   system: 'Fieldkey itself',
+  service: 'Another system',
 }
 
 /** What happened, in words; what this site does not know yet keeps its own name. */

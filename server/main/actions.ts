@@ -8,6 +8,7 @@ import { createAuditLogActions } from '../office/audit-log/audit-log.actions.ts'
 import { createContactActions } from '../office/contacts/contacts.actions.ts'
 import { createHomeActions } from '../office/home/home.actions.ts'
 import { createImportActions } from '../office/import/import.actions.ts'
+import { createIntegrationActions } from '../office/integration/integration.actions.ts'
 import { createMailLogActions } from '../office/mail-log/mail-log.actions.ts'
 import { createSettingsActions } from '../office/settings/settings.actions.ts'
 import { createUserActions } from '../office/users/users.actions.ts'
@@ -48,6 +49,7 @@ export function createActions(ground: Ground) {
   const contacts = createContactActions(ground, { ...recovery, ...diagnosis })
   const home = createHomeActions(ground, { ...licences, ...http })
   const imports = createImportActions(ground)
+  const integration = createIntegrationActions(ground)
   const mailLog = createMailLogActions(ground)
   const settings = createSettingsActions(ground)
   const users = createUserActions(ground, { ...recovery, ...sessions, listApps: oidc.listClients, ...diagnosis })
@@ -71,6 +73,7 @@ export function createActions(ground: Ground) {
     ...contacts,
     ...home,
     ...imports,
+    ...integration,
     ...mailLog,
     ...settings,
     ...users,

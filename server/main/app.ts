@@ -15,6 +15,7 @@ import { contactsRoutes } from '../office/contacts/contacts.routes.ts'
 import { retailersRoutes } from '../office/contacts/retailers.routes.ts'
 import { homeRoutes } from '../office/home/home.routes.ts'
 import { importRoutes } from '../office/import/import.routes.ts'
+import { integrationRoutes } from '../office/integration/integration.routes.ts'
 import { mailLogRoutes } from '../office/mail-log/mail-log.routes.ts'
 import { settingsRoutes } from '../office/settings/settings.routes.ts'
 import { userAddressesRoutes } from '../office/users/addresses.routes.ts'
@@ -120,6 +121,7 @@ export async function createServer(
     contactAddressesRoutes(api, actions)
     clientsRoutes(api, { ...actions, publicUrl })
     importRoutes(api, actions)
+    integrationRoutes(api, actions)
     homeRoutes(api, actions)
     licencesRoutes(api, actions)
     mailLogRoutes(api, actions)

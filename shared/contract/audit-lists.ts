@@ -46,6 +46,10 @@ export const auditActions = [
   'role-added',
   'role-changed',
   'role-removed',
+  'service-token-added',
+  'service-token-revoked',
+  'products-written',
+  'order-status-changed',
   'client-added',
   'client-removed',
   'app-signed-in',
@@ -65,7 +69,7 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number]
 
 /** The kind of actor; the account is stored separately. */
-export const actors = ['self', 'nobody', 'administrator', 'rep', 'command-line', 'system'] as const
+export const actors = ['self', 'nobody', 'administrator', 'rep', 'command-line', 'system', 'service'] as const
 export type AuditActor = (typeof actors)[number]
 
 export const auditPageSize = 50

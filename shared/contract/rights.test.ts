@@ -7,6 +7,8 @@ const anyRights: fc.Arbitrary<Rights> = fc.record({
   users: access,
   subscription: access,
   retailers: access,
+  products: access,
+  orders: access,
   mail: access,
   audit: access,
   settings: access,

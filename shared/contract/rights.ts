@@ -1,5 +1,14 @@
 /** The modules that rights apply to, in the order of the admin site. */
-export const moduleNames = ['users', 'subscription', 'retailers', 'mail', 'audit', 'settings'] as const
+export const moduleNames = [
+  'users',
+  'subscription',
+  'retailers',
+  'products',
+  'orders',
+  'mail',
+  'audit',
+  'settings',
+] as const
 export type ModuleName = (typeof moduleNames)[number]
 
 /** Each level includes those before it. */
@@ -12,6 +21,8 @@ export const noRights: Rights = {
   users: 'none',
   subscription: 'none',
   retailers: 'none',
+  products: 'none',
+  orders: 'none',
   mail: 'none',
   audit: 'none',
   settings: 'none',

@@ -24,6 +24,8 @@ export const roleList = z.object({ roles: z.array(role) }).meta({
             users: 'write',
             subscription: 'write',
             retailers: 'write',
+            products: 'write',
+            orders: 'write',
             mail: 'write',
             audit: 'write',
             settings: 'write',

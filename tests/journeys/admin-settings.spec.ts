@@ -86,6 +86,8 @@ test('an administrator who may only read sees the settings and can change nothin
       users: 'read',
       subscription: 'none',
       retailers: 'none',
+      products: 'none',
+      orders: 'none',
       mail: 'none',
       audit: 'none',
       settings: 'read',

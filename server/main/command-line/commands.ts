@@ -63,6 +63,25 @@ export const commands: readonly Command[] = [
     printsJson: true,
     load: async () => (await import('./sessions-command.ts')).endAllSessions,
   }),
+  defineCommand('token add', {
+    says: 'makes a service token for another system, and prints it once',
+    operands: ['name'],
+    options: {
+      role: needed('ROLE', 'the role whose rights the token has'),
+      days: text('NUMBER', 'days until it expires, at most 365'),
+    },
+    load: async () => (await import('./token-command.ts')).addToken,
+  }),
+  defineCommand('token list', {
+    says: 'lists the service tokens, with role, expiry and last use',
+    printsJson: true,
+    load: async () => (await import('./token-command.ts')).listTokens,
+  }),
+  defineCommand('token revoke', {
+    says: 'revokes a service token',
+    operands: ['name'],
+    load: async () => (await import('./token-command.ts')).revokeToken,
+  }),
   defineCommand('client list', {
     says: 'lists the apps that people sign in to',
     printsJson: true,

@@ -45,6 +45,8 @@ const fullRights: Rights = {
   users: 'write',
   subscription: 'write',
   retailers: 'write',
+  products: 'write',
+  orders: 'write',
   mail: 'write',
   audit: 'write',
   settings: 'write',

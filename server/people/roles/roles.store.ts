@@ -27,6 +27,16 @@ export async function findRightsOfRole(db: Queryable, roleId: string): Promise<R
   return db.selectFrom('roles').select(moduleNames).where('id', '=', roleId).forShare().executeTakeFirst()
 }
 
+/** The id of the role with this name, in whatever case it is written. */
+export async function findRoleByName(db: Queryable, name: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('roles')
+    .select('id')
+    .where(({ fn }) => fn<string>('lower', ['name']), '=', name.trim().toLowerCase())
+    .executeTakeFirst()
+  return row?.id
+}
+
 export async function listRolesByName(db: Queryable): Promise<(Role & { holders: number })[]> {
   const rows = await db
     .selectFrom('roles as r')
@@ -87,6 +97,9 @@ export async function deleteRoleWithoutHolders(tx: Tx, id: string): Promise<bool
     .where('id', '=', id)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('users').select('account_id').where('role_id', '=', id))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('service_tokens').select('id').where('role_id', '=', id))),
     )
     .returning('id')
     .executeTakeFirst()

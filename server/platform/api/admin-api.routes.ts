@@ -9,6 +9,7 @@ import type { Http } from '../http/http.ts'
 import type { Administrator, FindAdministrator } from './administrator.ts'
 import { apiDescriptionRoutes } from './api-description.routes.ts'
 import { type ApiProblem, type CommandAnswer, problemAnswer } from './api-problems.ts'
+import type { FindService, Service, ServiceRight } from './calling-system.ts'
 
 /** The right that a route of the API checks before it runs. */
 export type RouteRight =
@@ -16,6 +17,7 @@ export type RouteRight =
   | 'administrator'
   /** A rep in the mobile app, which has a guard of its own. */
   | 'rep'
+  | ServiceRight
   | {
       module: ModuleName
       access: Exclude<Access, 'none'>
@@ -29,6 +31,7 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     administrator: Administrator | null
+    service: Service | null
   }
 }
 
@@ -46,10 +49,12 @@ const errors = {
 /** The refusals that every route may answer, for the API description. */
 export const refusals = errors
 
+type Doors = { findAdministrator: FindAdministrator; findService: FindService; admitRep: AdmitRep }
+
 /** Registers `/api`. The server does not start if a route lacks a right or a summary. */
 export async function adminApi(
   http: Http,
-  { findAdministrator, admitRep }: { findAdministrator: FindAdministrator; admitRep: AdmitRep },
+  { findAdministrator, findService, admitRep }: Doors,
   addRoutes: (api: Http) => void,
 ): Promise<void> {
   await http.register(
@@ -57,14 +62,18 @@ export async function adminApi(
       const api: Http = scope.withTypeProvider<ZodTypeProvider>()
       await api.register(swagger, { openapi: description, transform: jsonSchemaTransform })
       api.decorateRequest('administrator', null)
+      api.decorateRequest('service', null)
       api.addHook('onRoute', ({ url, method, config, schema }) => {
         if (method === 'HEAD') return
         if (config?.right === undefined || !schema?.summary) throw new Error(`${url} lacks a right or a summary`)
       })
       api.decorateRequest('rep', null)
       api.addHook('onRequest', async (request, reply) => {
-        if (request.routeOptions.config.right === 'rep') return admitRep(request, reply)
-        const refused = await judge(request, findAdministrator)
+        const { right } = request.routeOptions.config
+        if (right === 'rep') return admitRep(request, reply)
+        const refused = isForService(right)
+          ? await judgeService(request, right, findService)
+          : await judge(request, findAdministrator)
         if (refused) return refuse(reply, refused)
       })
       apiDescriptionRoutes(api)
@@ -83,9 +92,23 @@ async function judge(request: FastifyRequest, findAdministrator: FindAdministrat
   const { administrator } = found
   request.administrator = administrator
   // An unknown address has no right: a signed-in administrator gets a 404 for it.
-  if (right === undefined || right === 'administrator' || right === 'rep') return undefined
+  if (right === undefined || right === 'administrator' || right === 'rep' || 'service' in right) return undefined
   if (!allows(administrator.rights, right)) return 'no-right'
   return right.isSensitive === true && !administrator.isRecent ? 'confirm-first' : undefined
+}
+
+const isForService = (right: RouteRight | undefined): right is ServiceRight =>
+  typeof right === 'object' && 'service' in right
+
+async function judgeService(
+  request: FastifyRequest,
+  { service: module, access }: ServiceRight,
+  findService: FindService,
+): Promise<ApiProblem | undefined> {
+  const service = await findService(request.headers.authorization)
+  if (!service) return 'service-token-needed'
+  request.service = service
+  return allows(service.rights, { module, access }) ? undefined : 'token-lacks-right'
 }
 
 export function refuse(reply: FastifyReply, kind: ApiProblem, exactly?: string): FastifyReply {
@@ -109,15 +132,26 @@ export function authorityOf(request: FastifyRequest) {
   return { actor: 'administrator', actorAccountId: administratorOf(request).accountId, ...callerOf(request) } as const
 }
 
+/** The service that the guard admitted, as the authority for a change. */
+export function serviceOf(request: FastifyRequest) {
+  if (!request.service) throw new Error('The route does not ask for a service token')
+  const { network } = callerOf(request)
+  return { actor: 'service', tokenId: request.service.tokenId, network } as const
+}
+
 const description = {
   openapi: '3.1.0',
   info: {
     title: 'Fieldkey',
     version: '1',
-    description: 'Queries and commands of the admin site. A session cookie authenticates. No answer holds a secret.',
+    description:
+      'Queries and commands of the admin site and of other systems. A session cookie authenticates administrators, a service token authenticates the systems that use /api/v1. No answer holds a secret.',
   },
   components: {
-    securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-fieldkey_session' } },
+    securitySchemes: {
+      session: { type: 'apiKey', in: 'cookie', name: '__Host-fieldkey_session' },
+      serviceToken: { type: 'http', scheme: 'bearer' },
+    },
   },
   security: [{ session: [] }],
 } satisfies SwaggerOptions['openapi']

@@ -3,6 +3,23 @@ import type { ProblemAnswer } from '../../../shared/contract/problem.ts'
 /** The problems that the API answers with: the status, and the words for people. */
 const problems = {
   'sign-in-first': [401, 'You are signed out', 'Sign in again to continue.'],
+  'service-token-needed': [
+    401,
+    'A service token is needed',
+    'Send the header "Authorization: Bearer" with a token that has not expired. fieldkey token add NAME makes one.',
+  ],
+  'token-lacks-right': [403, 'This token may not do this', 'Its role lacks the right. Make a token with another role.'],
+  'no-such-order': [404, 'There is no such order', 'Use the id from the order feed.'],
+  'status-cannot-follow': [
+    409,
+    'The order has another status',
+    'Read the order again. This status cannot follow the present one.',
+  ],
+  'feed-starts-again': [
+    410,
+    'The feed starts again',
+    'The database was restored. Read the feed from the start, without a cursor.',
+  ],
   'not-for-you': [403, 'This site is for administrators', 'Your username is for another app. Ask your administrator.'],
   'no-right': [403, 'You may not do this', "Your role doesn't include it. Ask an administrator who manages roles."],
   'confirm-first': [403, 'Is it still you?', 'Enter your password again. This action is sensitive.'],

@@ -38,6 +38,8 @@ export type RolesTable = WithId & {
   users: ModuleAccess
   subscription: ModuleAccess
   retailers: ModuleAccess
+  products: ModuleAccess
+  orders: ModuleAccess
   mail: ModuleAccess
   audit: ModuleAccess
   settings: ModuleAccess
@@ -134,3 +136,15 @@ export type SetUpFaultsTable = {
 }
 
 export type SetUpLinksTable = { handle_hash: Buffer; made_at: Date; expires_at: Date }
+
+/** What other systems sign in with. Only the hash of a token is kept. */
+export type ServiceTokensTable = WithId & {
+  name: string
+  token_hash: Buffer
+  role_id: string | null
+  created_by: string | null
+  created_at: Date
+  expires_at: Date
+  last_used_at: Date | null
+  revoked_at: Date | null
+}

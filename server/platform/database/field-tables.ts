@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { OrderStatus } from '../../../shared/contract/order-status.ts'
 
 /** Tables of the data that reps work with, and of the items that they capture. */
 type WithId = { id: Generated<string> }
@@ -64,14 +65,26 @@ export type TargetsTable = WithId & {
 export type OrdersTable = {
   id: string
   number: string
-  kind: 'order' | 'quote'
+  kind: 'order' | 'quote' | 'return'
   retailer_id: string
   account_id: string
   captured_at: Date
   received_at: Date
   note: string
   total_cents: string
+  source: Generated<'app' | 'website'>
+  status: OrderStatus
+  customer_note: Generated<string>
   changed_in: Generated<string>
+}
+
+export type OrderEventsTable = WithId & {
+  order_id: string
+  at: Date
+  status: OrderStatus
+  actor: 'administrator' | 'rep' | 'contact' | 'service' | 'system' | 'command-line'
+  account_id: string | null
+  token_id: string | null
 }
 
 export type OrderLinesTable = {

@@ -11,6 +11,7 @@ import type {
   OrganisationTable,
   RetailersTable,
   RolesTable,
+  ServiceTokensTable,
   SetUpFaultsTable,
   SetUpLinksTable,
   TerritoriesTable,
@@ -24,6 +25,7 @@ import type {
   DatabaseIdentityTable,
   ListPricesTable,
   NotesTable,
+  OrderEventsTable,
   OrderLinesTable,
   OrdersTable,
   PriceListsTable,
@@ -192,7 +194,7 @@ export type DisclosureAsksTable = {
   place: Generated<string>
 }
 
-export type Actor = 'self' | 'nobody' | 'administrator' | 'rep' | 'command-line' | 'system'
+export type Actor = 'self' | 'nobody' | 'administrator' | 'rep' | 'command-line' | 'system' | 'service'
 
 export type AuditEventsTable = WithId & {
   at: Date
@@ -260,6 +262,8 @@ export type Database = {
   database_identity: DatabaseIdentityTable
   notes: NotesTable
   order_lines: OrderLinesTable
+  order_events: OrderEventsTable
+  service_tokens: ServiceTokensTable
   orders: OrdersTable
   prices: PricesTable
   categories: CategoriesTable

@@ -4,7 +4,7 @@ import { collections, rowShapes } from '../../../shared/contract/app-rows.ts'
 import { createPull, idsOf, type Pull, type PulledRows } from '../../../tests/support/people/field.ts'
 import { nina, riley } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
-import { adoptDatabase } from './database-identity.store.ts'
+import { adoptDatabase } from '../../platform/database/database-identity.store.ts'
 import { nextRows } from './pull.query.ts'
 
 let app: TestApp

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Collection } from '../../../shared/contract/app-rows.ts'
 import type { Clock } from '../../platform/clock.ts'
+import { readHorizon } from '../../platform/database/database-identity.store.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
-import { readHorizon } from './database-identity.store.ts'
 import { countRows, listPriceListsOf, listTerritoriesOf, nextRows, type Scope } from './pull.query.ts'
 
 export type PullResult =

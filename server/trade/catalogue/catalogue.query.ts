@@ -28,3 +28,8 @@ export async function findTerritoryOfContact(db: Queryable, contactId: string): 
     .executeTakeFirst()
   return row?.territory_id ?? undefined
 }
+
+export async function listTaxClasses(db: Queryable): Promise<Set<string>> {
+  const rows = await db.selectFrom('tax_classes').select('code').execute()
+  return new Set(rows.map(({ code }) => code))
+}

@@ -1,10 +1,65 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { ProductsTable } from '../../platform/database/field-tables.ts'
 import { inParts } from '../../platform/database/in-parts.ts'
 import type { Tx } from '../../platform/database/tables.ts'
 
 export type NewProduct = Omit<Insertable<ProductsTable>, 'changed_in'>
 
+/** Every column that another system writes. */
+export type ProductRow = {
+  code: string
+  name: string
+  price_cents: number
+  category_id: string | null
+  unit: string
+  barcode: string
+  pack_size: number
+  tax_class: string
+  description: string
+  is_active: boolean
+}
+
+const columns = [
+  'code',
+  'name',
+  'price_cents',
+  'category_id',
+  'unit',
+  'barcode',
+  'pack_size',
+  'tax_class',
+  'description',
+  'is_active',
+] as const satisfies readonly (keyof ProductRow)[]
+
 export async function insertProducts(tx: Tx, products: readonly NewProduct[]): Promise<void> {
   for (const part of inParts(products)) await tx.insertInto('products').values(part).execute()
+}
+
+/**
+ * The products of these codes by their code, locked until the transaction ends. The lock on the codes keeps two calls from
+ * adding the same product.
+ */
+export async function lockProducts(tx: Tx, codes: readonly string[]): Promise<Map<string, ProductRow>> {
+  if (codes.length === 0) return new Map()
+  await sql`select pg_advisory_xact_lock(hashtext('products by code'))`.execute(tx)
+  const rows = await tx
+    .selectFrom('products')
+    .select(columns)
+    .where('code', 'in', codes)
+    .orderBy('code')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map(row => [row.code, row]))
+}
+
+/** Changes products by their code. */
+export async function updateProducts(tx: Tx, products: readonly ProductRow[]): Promise<void> {
+  if (products.length === 0) return
+  await sql`update products p set name = r.name, price_cents = r.price_cents, category_id = r.category_id, unit = r.unit,
+      barcode = r.barcode, pack_size = r.pack_size, tax_class = r.tax_class, description = r.description,
+      is_active = r.is_active
+    from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as r (code text, name text, price_cents integer,
+      category_id uuid, unit text, barcode text, pack_size integer, tax_class text, description text, is_active boolean)
+    where p.code = r.code`.execute(tx)
 }

@@ -1,5 +1,7 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { OrderPayload } from '../../../shared/contract/app.ts'
+import { firstStatus, type OrderStatus } from '../../../shared/contract/order-status.ts'
+import type { OrderEventsTable } from '../../platform/database/field-tables.ts'
 import type { Tx } from '../../platform/database/tables.ts'
 
 type CapturedRow = { id: string; retailerId: string; accountId: string; capturedAt: Date }
@@ -38,6 +40,7 @@ async function insertSome(tx: Tx, orders: readonly NewOrder[]): Promise<void> {
     received_at: order.receivedAt,
     note: order.note,
     total_cents: String(totalOf(order.lines)),
+    status: firstStatus(order.kind),
   }))
   const lines = orders.flatMap(({ id, lines }) =>
     lines.map(({ productId, quantity, priceCents }, place) => ({
@@ -57,4 +60,15 @@ export async function insertNote(tx: Tx, { id, retailerId, accountId, capturedAt
     .insertInto('notes')
     .values({ id, retailer_id: retailerId, account_id: accountId, captured_at: capturedAt, text })
     .execute()
+}
+
+/** Locked until the transaction ends, so that two changes of its status come one after the other. */
+export async function lockOrder(tx: Tx, id: string): Promise<{ status: OrderStatus } | undefined> {
+  return tx.selectFrom('orders').select('status').where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** Changes the status and adds it to the order's history. */
+export async function saveStatus(tx: Tx, event: Insertable<OrderEventsTable>): Promise<void> {
+  await tx.updateTable('orders').set({ status: event.status }).where('id', '=', event.order_id).execute()
+  await tx.insertInto('order_events').values(event).execute()
 }

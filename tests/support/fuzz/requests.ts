@@ -78,7 +78,7 @@ export function requestTo(
   const url = `${pathOf(route, chance, known)}${query.length > 0 ? `?${encode(query)}` : ''}`
   if (route.method === 'GET') return { method: 'GET', url, headers }
   const { type, payload } = bodyOf(route, { isOidc, isApi }, chance, known)
-  return { method: 'POST', url, payload, headers: { ...headers, 'content-type': type } }
+  return { method: route.method, url, payload, headers: { ...headers, 'content-type': type } }
 }
 
 const partOf = (schema: JsonSchema | undefined, chance: Chance, known: KnownValues): unknown =>

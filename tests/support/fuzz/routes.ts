@@ -6,7 +6,7 @@ const parts = ['params', 'querystring', 'body'] as const
 export type Part = (typeof parts)[number]
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 export type FuzzRoute = {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PUT'
   url: string
   shapes: Partial<Record<Part, ZodType>>
   schemas: Partial<Record<Part, JsonSchema>>
@@ -24,7 +24,8 @@ export async function watchRoutes<App>(start: () => Promise<App>): Promise<Watch
     http = (message as { fastify: FastifyInstance }).fastify
     http.addHook('onRoute', route => {
       for (const method of [route.method].flat()) {
-        if (method === 'GET' || method === 'POST') routes.push(toFuzzRoute(method as FuzzRoute['method'], route))
+        if (method === 'GET' || method === 'POST' || method === 'PUT')
+          routes.push(toFuzzRoute(method as FuzzRoute['method'], route))
       }
     })
   }

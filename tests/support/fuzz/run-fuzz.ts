@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { addAdministrator, addUser, fullRights } from '../people/administrators.ts'
+import { addAdministrator, addServiceToken, addUser, fullRights } from '../people/administrators.ts'
 import type { TestApp } from '../servers/app.ts'
 import { callApi, signInToApp } from '../servers/app-sign-in.ts'
 import { requestTo } from './requests.ts'
@@ -48,7 +48,7 @@ export async function runFuzz(
 
 type Callers = Awaited<ReturnType<typeof createCallers>>
 
-async function send(fuzz: Fuzz, route: FuzzRoute, { admin, rep }: Callers): Promise<Sent> {
+async function send(fuzz: Fuzz, route: FuzzRoute, { admin, rep, service }: Callers): Promise<Sent> {
   const { http, chance, known } = fuzz
   const cookie = chance.isTrue(0.85) ? admin : ''
   const address = `10.${chance.below(200)}.${chance.below(250)}.${chance.below(250)}`
@@ -59,6 +59,10 @@ async function send(fuzz: Fuzz, route: FuzzRoute, { admin, rep }: Callers): Prom
   if (right === 'rep') {
     const status = await rep(sent)
     return { ...sent, status, isShutOut: status === 401 }
+  }
+  if (typeof right === 'object' && 'service' in right) {
+    const { statusCode } = await http.inject({ ...request, headers: { ...request.headers, authorization: service } })
+    return { ...sent, status: statusCode, isShutOut: false }
   }
   const { statusCode: status } = await http.inject(request)
   return { ...sent, status, isShutOut: status === 401 && cookie !== '' && right !== undefined && right !== 'nothing' }
@@ -74,7 +78,7 @@ async function createCallers(app: TestApp) {
     const path = url.slice('/api/app'.length)
     return (await callApi(app, device, tokens.access_token, path, method === 'POST' ? payload : undefined)).status
   }
-  return { admin, rep }
+  return { admin, rep, service: `Bearer ${await addServiceToken(app, fullRights)}` }
 }
 
 /** Ids from every table, so that requests find rows and get further. */

@@ -51,6 +51,15 @@ export async function addRole(app: TestApp, rights: Rights): Promise<string> {
   return id
 }
 
+/** A token with these rights, for calls of another system. */
+export async function addServiceToken(app: TestApp, rights: Rights, days = 30): Promise<string> {
+  const role = { id: await addRole(app, rights) }
+  const name = `System ${randomBytes(5).toString('hex')}`
+  const added = await app.actions.addServiceToken({ name, role, days, authority: { actor: 'command-line' } })
+  if (added.kind !== 'added') throw new Error(`No token: ${added.kind}`)
+  return added.token
+}
+
 export async function signedInAt(app: TestApp, username: string, secret: string): Promise<Visitor> {
   const visitor = app.visitor()
   const { status } = await visitor.post('/sign-in', { username, password: secret })

@@ -35,6 +35,9 @@ const appsAlone: Expected = {
   below: 401,
 }
 
+/** Other systems use a token (server/office/integration/service-tokens.http.test.ts). No browser session gives access. */
+const servicesAlone = appsAlone
+
 /** An import contains personal data: administrators without the right to write can't see it. */
 const importRoutes = importKinds.flatMap(kind => [
   `GET /api/imports/${kind}`,
@@ -55,6 +58,9 @@ export const matrix: Record<string, Expected> = {
   'GET /api/administrator': anyAdministrator,
   'GET /api/app/me': appsAlone,
   'GET /api/app/pull/{collection}': appsAlone,
+  'PUT /api/v1/products': servicesAlone,
+  'GET /api/v1/orders': servicesAlone,
+  'PUT /api/v1/orders/{id}/status': servicesAlone,
   'POST /api/app/push': appsAlone,
   'POST /api/app/discard': appsAlone,
   'POST /api/app/heartbeat': appsAlone,

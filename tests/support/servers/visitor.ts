@@ -17,6 +17,7 @@ export type Visitor = {
   head(path: string): Promise<Answer>
   post(path: string, fields?: Record<string, string>): Promise<Answer>
   postJson(path: string, body: unknown): Promise<Answer>
+  putJson(path: string, body: unknown): Promise<Answer>
   /** Uploads a file as the body, like the admin site. */
   postFile(path: string, file: string | Buffer): Promise<Answer>
   /** Submits the form with this button on the last page, and follows a redirect. */
@@ -55,6 +56,8 @@ export function createVisitor(url: string, address: string): Visitor {
     post,
     postJson: (target, body) =>
       send({ method: 'POST', path: target, body: JSON.stringify(body), type: 'application/json' }),
+    putJson: (target, body) =>
+      send({ method: 'PUT', path: target, body: JSON.stringify(body), type: 'application/json' }),
     postFile: (target, file) => send({ method: 'POST', path: target, body: file, type: 'text/csv' }),
     press: async (button, fields = {}) => {
       const form = readForms(page?.html ?? '', path).find(one => one.buttons.has(button))

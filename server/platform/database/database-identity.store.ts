@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Queryable } from '../../platform/database/tables.ts'
+import type { Db, Queryable } from './tables.ts'
 
 /** Changes with every restore: a copy is another cluster, and a point-in-time recovery starts another timeline. */
 const identityNow = sql<string>`(select s.system_identifier || '.' || c.timeline_id

@@ -1,0 +1,66 @@
+import {
+  feedQuery,
+  orderFeed,
+  orderId,
+  rowResults,
+  rowsBody,
+  statusChange,
+  statusChanged,
+} from '../../../shared/contract/integration.ts'
+import { refusals, refuse, serviceOf } from '../../platform/api/admin-api.routes.ts'
+import type { Http } from '../../platform/http/http.ts'
+import type { IntegrationActions } from './integration.actions.ts'
+
+const security = [{ serviceToken: [] }]
+/** A thousand products with long descriptions. */
+const bodyLimit = 8 * 1024 * 1024
+
+/** What other systems call. Their bearer token takes the place of a session, and no cookie is read. */
+export function integrationRoutes(api: Http, needs: IntegrationActions): void {
+  const writing = {
+    summary: 'Add and change products by their code',
+    body: rowsBody,
+    response: { 200: rowResults, ...refusals },
+    security,
+  }
+  api.put(
+    '/v1/products',
+    { config: { right: { service: 'products', access: 'write' }, judgesItems: true }, schema: writing, bodyLimit },
+    async (request, reply) => {
+      const written = await needs.writeProducts(serviceOf(request), request.body.rows)
+      return written.kind === 'written' ? { results: written.results } : refuse(reply, written.kind)
+    },
+  )
+
+  const reading = {
+    summary: 'Read orders by their last change, without skipping any',
+    querystring: feedQuery,
+    response: { 200: orderFeed, ...refusals },
+    security,
+  }
+  api.get(
+    '/v1/orders',
+    { config: { right: { service: 'orders', access: 'read' } }, schema: reading },
+    async (request, reply) => {
+      const { after, limit } = request.query
+      const read = await needs.readOrderFeed({ after, limit })
+      return read.kind === 'page' ? { orders: read.orders, cursor: read.cursor } : refuse(reply, read.kind)
+    },
+  )
+
+  const changing = {
+    summary: 'Change the status of an order',
+    params: orderId,
+    body: statusChange,
+    response: { 200: statusChanged, ...refusals },
+    security,
+  }
+  api.put(
+    '/v1/orders/:id/status',
+    { config: { right: { service: 'orders', access: 'write' } }, schema: changing },
+    async (request, reply) => {
+      const set = await needs.setOrderStatus(serviceOf(request), { id: request.params.id, ...request.body })
+      return set.kind === 'done' ? { outcome: set.outcome, status: set.status } : refuse(reply, set.kind)
+    },
+  )
+}

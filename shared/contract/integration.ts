@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { orderKinds, orderStatuses, quoteStatuses } from './order-status.ts'
+import { text } from './text.ts'
+
+/** What other systems send and read under /api/v1, signed in by a service token. */
+const mostRows = 1000
+
+const line = (what: string, most: number) =>
+  text(what).trim().min(1, what).max(most, `${what} At most ${most} characters.`)
+
+const cents = (what: string) => whole(`${what} Write a whole number of cents.`, { least: 0, most: 100_000_000 })
+
+function whole(what: string, { least, most }: { least: number; most: number }) {
+  return z
+    .number(what)
+    .int(what)
+    .min(least, `At least ${least} is possible here.`)
+    .max(most, `At most ${most} is possible here.`)
+}
+
+/** The library's own words would speak of types and inputs. */
+const error = ({ code, ...issue }: { code?: string; keys?: string[] }) =>
+  code === 'unrecognized_keys' ? `There is no field ${issue.keys?.join(', ')}.` : 'A row is an object with fields.'
+
+/** A product by its code. A field that is left out stays unchanged; for a new product, it gets its default. */
+export const productToWrite = z.strictObject(
+  {
+    code: line('Every row needs the product code.', 60),
+    name: line('A product needs a name.', 200).optional(),
+    category: text('A category is text.')
+      .trim()
+      .max(200, 'A category has at most 200 characters.')
+      .describe('A path of up to three names, such as Drinks > Soft drinks')
+      .optional(),
+    unit: line('Say what is sold, such as case.', 40).describe('Default: each').optional(),
+    barcode: text()
+      .trim()
+      .regex(/^\d{8,14}$|^$/, 'A barcode has 8 to 14 digits.')
+      .optional(),
+    packSize: whole('Say how many units a pack has.', { least: 1, most: 1_000_000 }).optional(),
+    priceCents: cents('This is no price.').describe('Net, in hundredths of the currency').optional(),
+    taxClass: line('Name a tax class.', 30).describe('Default: standard').optional(),
+    description: text('A description is text.').max(4000, 'A description has at most 4000 characters.').optional(),
+    isActive: z.boolean('Write true or false.').describe('Inactive products stay on old orders').optional(),
+  },
+  { error },
+)
+
+/** Loose on purpose: each row is judged on its own, and a bad one doesn't stop the others. */
+export const rowsBody = z.object({ rows: z.array(z.unknown()).min(1).max(mostRows) })
+
+const rowProblem = z.object({ field: z.string(), message: z.string() })
+
+export const rowResults = z
+  .object({
+    results: z.array(
+      z.object({
+        row: z.number().int().min(0),
+        outcome: z.enum(['created', 'updated', 'unchanged', 'rejected']),
+        problem: rowProblem.optional(),
+      }),
+    ),
+  })
+  .meta({
+    examples: [
+      {
+        results: [
+          { row: 0, outcome: 'created' },
+          { row: 1, outcome: 'rejected', problem: { field: 'priceCents', message: "It can't be negative." } },
+        ],
+      },
+    ],
+  })
+
+const status = z.enum([...orderStatuses, ...quoteStatuses])
+
+export const feedQuery = z.object({
+  after: text().max(100).optional().describe('The cursor of the previous answer; absent at the start'),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+})
+
+const moment = z.iso.datetime()
+
+const feedOrder = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  kind: z.enum(orderKinds),
+  source: z.enum(['app', 'website']),
+  status,
+  accountNumber: z.string().describe('Of the retailer'),
+  orderedBy: z.string().describe('Username of the rep or the contact'),
+  capturedAt: moment,
+  receivedAt: moment,
+  note: z.string(),
+  totalCents: z.number().int(),
+  lines: z.array(z.object({ code: z.string(), quantity: z.number().int(), priceCents: z.number().int() })),
+})
+
+export const orderFeed = z.object({ orders: z.array(feedOrder), cursor: z.string() }).meta({
+  examples: [
+    {
+      orders: [
+        {
+          id: '0192f0c1-0000-7000-8000-00000000000c',
+          number: 'O100001',
+          kind: 'order',
+          source: 'app',
+          status: 'received',
+          accountNumber: 'HV2001',
+          orderedBy: 'riley.rep@harbourvale.example',
+          capturedAt: '2026-05-04T08:12:00.000Z',
+          receivedAt: '2026-05-04T08:12:01.000Z',
+          note: '',
+          totalCents: 960,
+          lines: [{ code: 'P00001', quantity: 2, priceCents: 480 }],
+        },
+      ],
+      cursor: 'Zm9v.4711.0192f0c1-0000-7000-8000-00000000000c',
+    },
+  ],
+})
+
+export const orderId = z.object({ id: z.uuid() })
+export const statusChange = z.strictObject({ status })
+export const statusChanged = z
+  .object({ outcome: z.enum(['updated', 'unchanged']), status })
+  .meta({ examples: [{ outcome: 'updated', status: 'confirmed' }] })
+
+export type ProductToWrite = z.infer<typeof productToWrite>
+export type RowResult = z.infer<typeof rowResults>['results'][number]
+export type OrderFeed = z.infer<typeof orderFeed>

@@ -1,0 +1,26 @@
+/** How far an order is, or a return. */
+export const orderStatuses = ['received', 'on-hold', 'confirmed', 'shipped', 'invoiced', 'cancelled'] as const
+export const quoteStatuses = ['open', 'ordered', 'lapsed', 'withdrawn'] as const
+
+export const orderKinds = ['order', 'quote', 'return'] as const
+export type OrderKind = (typeof orderKinds)[number]
+export type OrderStatus = (typeof orderStatuses)[number] | (typeof quoteStatuses)[number]
+
+/** Goods that left don't come back by a status, and an ended order stays ended. An ERP may skip steps. */
+const next: Record<OrderStatus, readonly OrderStatus[]> = {
+  received: ['on-hold', 'confirmed', 'shipped', 'invoiced', 'cancelled'],
+  'on-hold': ['received', 'confirmed', 'shipped', 'invoiced', 'cancelled'],
+  confirmed: ['on-hold', 'shipped', 'invoiced', 'cancelled'],
+  shipped: ['invoiced'],
+  invoiced: [],
+  cancelled: [],
+  open: ['ordered', 'lapsed', 'withdrawn'],
+  ordered: [],
+  lapsed: [],
+  withdrawn: [],
+}
+
+/** The status with which an order begins. */
+export const firstStatus = (kind: OrderKind): OrderStatus => (kind === 'quote' ? 'open' : 'received')
+
+export const mayFollow = (from: OrderStatus, to: OrderStatus): boolean => next[from].includes(to)
