@@ -25,10 +25,7 @@ const screens = [
   { to: '/settings', label: 'Settings', module: 'settings' },
 ] as const satisfies readonly Screen[]
 
-/**
- * Whoever may look at it sees where it is; what changes things alone is for those who may change them. Home shows each
- * what they may see.
- */
+/** Read access shows a screen in the menu. A screen that only changes things needs write access. */
 function isFor(rights: Rights, { module, or, access = 'read' }: Screen): boolean {
   return (
     module === null ||
@@ -39,7 +36,7 @@ function isFor(rights: Rights, { module, or, access = 'read' }: Screen): boolean
 
 const isAt = (pathname: string, to: string) => (to === '/' ? pathname === '/' : pathname.startsWith(to))
 
-/** The frame of every screen: who you are, where you can go, and the way out. */
+/** The frame of every screen: the menu, the account and the way out. */
 export function Shell() {
   const [isOpen, menu] = useDisclosure()
   const { pathname } = useLocation()

@@ -8,7 +8,7 @@ import { Refused } from './api/ask.ts'
 import { router } from './router.ts'
 import { theme } from './theme.ts'
 
-/** What was refused is refused again; what did not arrive may arrive at the second try. */
+/** A refusal would be refused again. A request that failed to arrive may arrive at the second try. */
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: (count, fault) => count < 1 && !(fault instanceof Refused), staleTime: 5000 } },
 })
@@ -16,7 +16,7 @@ const queries = new QueryClient({
 const root = document.getElementById('admin')
 if (!root) throw new Error('The page has no place for the admin site')
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.nonce ?? ''
-// What keeps the page from scrolling behind a dialog looks for the nonce under this name.
+// The scroll lock of Mantine's dialogs looks for the nonce under this name.
 Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 createRoot(root).render(

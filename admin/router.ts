@@ -110,13 +110,13 @@ const rolesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/roles'
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
-  // Rarely opened, and heavier than most.
+  // Rarely opened and larger than most pages.
   component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 
 const appsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/apps', component: AppsPage })
 
-// Seldom needed, and big: fetched when somebody goes there.
+// Rarely opened and large, so it loads on demand.
 const importsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',

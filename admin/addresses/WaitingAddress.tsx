@@ -11,13 +11,13 @@ import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { waitingTitle, waitingWords, whyNotWords } from './address-words.ts'
 
 type Props = {
-  /** Whose, in the API: `/users/…` or `/contacts/…`. */
+  /** The user or contact in the API: `/users/…` or `/contacts/…`. */
   path: string
   mayWrite: boolean
   onDone: (done: Done) => void
 }
 
-/** An address that no mail that leads to a password goes to yet: why, until when, and the button of a second administrator. */
+/** A new address that gets no password emails yet: why, until when, and a button for a second administrator. */
 export function WaitingAddress({ path, mayWrite, onDone }: Props) {
   const { data } = useQuery(newAddressQuery(path))
   const [isAsked, setIsAsked] = useState(false)

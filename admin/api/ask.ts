@@ -1,6 +1,6 @@
 import type { ProblemAnswer } from '../../shared/contract/problem.ts'
 
-/** What the server answered instead of what was asked for, in words for people. */
+/** A refusal or an error of the server, in words for people. */
 export class Refused extends Error {
   override name = 'Refused'
   readonly status: number
@@ -23,7 +23,7 @@ const noConnection = {
 
 type Sent = { order?: object; file?: Blob }
 
-/** Asks the API, or orders a change with what it needs, or hands over a file. Whoever is signed out is led to the sign-in; every other refusal is thrown as `Refused`. */
+/** Reads from the API, sends a command or uploads a file. A signed-out user goes to the sign-in form. Every other refusal is thrown as `Refused`. */
 export async function ask<Answer>(path: string, sent: Sent = {}): Promise<Answer> {
   const answer = await send(path, sent)
   const said = await answer.json().catch(() => undefined)
@@ -31,7 +31,7 @@ export async function ask<Answer>(path: string, sent: Sent = {}): Promise<Answer
   return said
 }
 
-/** Orders a file, and hands it to the browser under this name. */
+/** Requests a file and downloads it under this name. */
 export async function askForFile(path: string, { order, name }: { order: object; name: string }): Promise<void> {
   const answer = await send(path, { order })
   const file = await answer.blob().catch(() => undefined)
@@ -57,7 +57,7 @@ async function send(path: string, sent: Sent): Promise<Response> {
 
 export type Confirmed = { kind: 'confirmed' } | { kind: 'wrong' } | { kind: 'wait' }
 
-/** The person proves once more who they are. It goes to the own account: nothing of the API takes a password. */
+/** Confirms the user's password. It is sent to the account page, because the API accepts no password. */
 export async function confirmYourself(password: string): Promise<Confirmed> {
   const answer = await fetch('/account/confirm', {
     method: 'POST',

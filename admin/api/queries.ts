@@ -28,7 +28,7 @@ export const administratorQuery = queryOptions({
   queryFn: () => ask<AdministratorAnswer>('/administrator'),
 })
 
-/** The days of the reader's own calendar. */
+/** Counts by the days of the reader's own calendar. */
 export const homeQuery = queryOptions({
   queryKey: ['home'],
   queryFn: () => ask<HomeAnswer>(`/home?${textsOf({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}`),
@@ -46,7 +46,7 @@ export const subscriptionQuery = queryOptions({
   queryFn: () => ask<Subscription>('/subscription'),
 })
 
-/** Asked again by itself: whoever looks at it waits for a change. */
+/** Polls, because an administrator who looks at it is waiting for a change. */
 export const mailQuery = (query: Partial<MailQuery>) =>
   queryOptions({
     queryKey: ['mail', query],
@@ -67,7 +67,7 @@ export const auditChainQuery = queryOptions({
   queryFn: () => ask<AuditChain>('/audit/chain'),
 })
 
-/** Accounts by what somebody types, or one by its id. */
+/** Finds accounts by the typed text, or one account by its id. */
 export const auditPeopleQuery = (asked: { search: string } | { id: string }) =>
   queryOptions({
     queryKey: ['audit-people', asked],
@@ -75,7 +75,7 @@ export const auditPeopleQuery = (asked: { search: string } | { id: string }) =>
     placeholderData: keepPreviousData,
   })
 
-/** For every screen: asked again by itself, and a little later than the alarm would ring. */
+/** Polls on every screen. */
 export const mailHealthQuery = queryOptions({
   queryKey: ['mail', 'standing'],
   queryFn: () => ask<MailHealth>('/mail/standing'),
@@ -87,7 +87,7 @@ export const failingQuery = queryOptions({
   queryFn: () => ask<FailingList>('/mail/failing'),
 })
 
-/** Asked again until the mail server has spoken. */
+/** Polls until the mail server has answered. */
 export const mailMessageQuery = (id: string) =>
   queryOptions({
     queryKey: ['mail', 'message', id],
@@ -95,14 +95,14 @@ export const mailMessageQuery = (id: string) =>
     refetchInterval: ({ state }) => (!state.data || state.data.state === 'waiting' ? 1000 : false),
   })
 
-/** DNS is asked when somebody opens it, and whenever they ask once more. */
+/** Never cached: each opening and each click queries DNS. */
 export const senderQuery = queryOptions({
   queryKey: ['mail', 'sender'],
   queryFn: () => ask<SenderChecks>('/mail/sender'),
   gcTime: 0,
 })
 
-/** Asked again by itself: a device may come online while somebody looks. */
+/** Polls, because a device may come online at any time. */
 export const heldItemsQuery = (query: Partial<HeldQuery>) =>
   queryOptions({
     queryKey: ['held-items', query],
@@ -145,18 +145,18 @@ export const usersQuery = (search: UserSearch) =>
   queryOptions({
     queryKey: ['users', search],
     queryFn: () => ask<UserPage>(`/users?${textsOf(search)}`),
-    // The table stays while the next page or the next letter is on its way.
+    // The table stays while the next page or search is loading.
     placeholderData: keepPreviousData,
   })
 
 export const userQuery = (id: string) =>
   queryOptions({ queryKey: ['user', id], queryFn: () => ask<UserDetails>(`/users/${encodeURIComponent(id)}`) })
 
-/** Whether the address of an account has to wait: of a user or a contact, by its place in the API. */
+/** Asks whether a new address is waiting for approval. `path` is that of the user or contact in the API. */
 export const newAddressQuery = (path: string) =>
   queryOptions({ queryKey: ['new-address', path], queryFn: () => ask<NewAddress>(`${path}/new-address`) })
 
-/** A question as it stands in an address. */
+/** A query as the parameters of an address. */
 export function textsOf(search: object): URLSearchParams {
   const texts = Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   return new URLSearchParams(texts)

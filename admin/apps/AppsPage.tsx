@@ -12,7 +12,7 @@ import { RemoveApp } from './RemoveApp.tsx'
 
 type Begun = { kind: 'connect' } | { kind: 'remove'; client: Client }
 
-/** The apps that people sign in to, and what whoever builds one has to know. */
+/** The apps that people sign in to, and the facts that app developers need. */
 export function AppsPage() {
   const { data, error } = useQuery(clientsQuery)
   const { data: administrator } = useQuery(administratorQuery)

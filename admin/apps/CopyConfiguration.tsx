@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Client } from '../../shared/contract/clients.ts'
 
-/** What a client library is given, to be copied as it is. */
+/** Copies the settings that a client library needs. */
 export function CopyConfiguration({ client, issuer }: { client: Client; issuer: string }) {
   const [isCopied, setIsCopied] = useState(false)
   const text = JSON.stringify(

@@ -9,7 +9,7 @@ import { momentWords } from '../ui/moments.ts'
 import { Username } from '../ui/Username.tsx'
 import { Facts } from './Facts.tsx'
 
-/** A phone shows what and when, and who and to whom below; the rest comes with the room for it. */
+/** A phone shows the accounts below the event. Wider screens show more columns. */
 export function AuditTable({ rows }: { rows: AuditRow[] }) {
   const { data: administrator } = useQuery(administratorQuery)
   const rights = administrator?.rights
@@ -72,7 +72,7 @@ function To({ row, rights }: { row: AuditRow } & WithRights) {
   return <Text c="dimmed">Themselves</Text>
 }
 
-/** Leads to the account where the reader may go there. */
+/** Links to the account if the reader may open it. */
 function Account({ account, rights }: { account: AuditAccount } & WithRights) {
   const { id, name, kind, retailerId } = account
   if (name === null) return `A deleted person (${id.slice(-6)})`

@@ -6,7 +6,7 @@ import { administratorQuery, auditChainQuery } from '../api/queries.ts'
 import { momentWords } from '../ui/moments.ts'
 import { AcknowledgeFindings } from './AcknowledgeFindings.tsx'
 
-/** Whether what is shown is what was written: one line, and an alarm where it is not. */
+/** Says in one line whether the audit is unaltered. Raises an alarm if it was altered. */
 export function ChainLine() {
   const { data } = useQuery(auditChainQuery)
   const { data: administrator } = useQuery(administratorQuery)

@@ -4,7 +4,7 @@ import { askForFile } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
 import { Problem } from '../ui/Problem.tsx'
 
-/** An order and no link: that somebody took a file stands in the audit. */
+/** A command rather than a link, because the audit records each export. */
 export function ExportAudit({ filter }: { filter: AuditFilter }) {
   const taking = useCommand({ mutationFn: () => askForFile('/audit/export', { order: filter, name: 'audit.csv' }) })
   return (

@@ -6,13 +6,13 @@ import { rolesQuery, territoriesQuery } from '../api/queries.ts'
 import { reasonWords } from '../ui/reason-words.ts'
 import { factWords } from './fact-words.ts'
 
-/** What more is known of a row, in a quiet line. Names stand in rows that can be erased: here they are looked up. */
+/** The details of a row. Names are looked up, because the rows that hold them can be deleted. */
 export function Facts({ row }: { row: AuditRow }) {
   const { retailer, role, territory, ...more } = row.details
   const { reason: said = '', findings = 0 } = more
-  // What it covers is for machines: the names of findings and a MAC.
+  // The covered findings and the MAC are for machines.
   const rest = row.action === 'audit-acknowledged' ? { findings, reason: said } : more
-  // A type or a role that was changed is told as a reason, and no role is named by it.
+  // A changed type or role appears as a reason, and names no role.
   const reason = reasonWords({ what: row.action, details: row.details })
   return (
     <Text c="dimmed" size="sm" component="div">

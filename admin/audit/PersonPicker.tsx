@@ -8,7 +8,7 @@ type Props = { personId: string | undefined; onPick: (id: string | undefined) =>
 
 const restMs = 250
 
-/** One account, found by the server among all: user or contact. */
+/** Picks one account, a user or a contact. The server searches. */
 export function PersonPicker({ personId, onPick }: Props) {
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, restMs)
@@ -26,7 +26,7 @@ export function PersonPicker({ personId, onPick }: Props) {
       clearable
       clearButtonProps={{ 'aria-label': 'Anyone' }}
       nothingFoundMessage="No one found. Try a shorter search."
-      // The server has searched: what it found is shown.
+      // The server has already filtered the options.
       filter={({ options }) => options}
       data={shown.map(({ id, username, fullName }) => ({
         value: id,

@@ -17,7 +17,7 @@ const factLabels: Partial<Record<string, string>> = {
   wasLocked: 'an administrator had locked it',
 }
 
-/** What more is known: what is true by its name alone, what is false not at all. */
+/** The details in words. A true detail is its name alone, and a false one is left out. */
 export function factWords(details: Record<string, string | number | boolean>): string {
   return Object.entries(details)
     .flatMap(([name, fact]) => {

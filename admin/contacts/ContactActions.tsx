@@ -4,7 +4,7 @@ import type { ContactCommand } from './contact-commands.ts'
 
 type Props = { contact: ContactSummary; onCommand: (contact: ContactSummary, name: ContactCommand) => void }
 
-/** Each button says for whom it is to those who do not see where it stands. */
+/** Each button names the contact for screen readers. */
 export function ContactActions({ contact, onCommand }: Props) {
   const { hasAccess, status, fullName, username } = contact
   const button = (name: ContactCommand, label: string) => (

@@ -8,7 +8,7 @@ import { contactStatusWords } from './contact-words.ts'
 
 type Props = { contact: ContactSummary; retailerId: string; children: ReactNode }
 
-/** Everything by which one contact is told from another of the same retailer stands together. */
+/** Groups everything that tells one contact from another of the same retailer. */
 export function ContactCard({ contact, retailerId, children }: Props) {
   const { id, fullName, role, username, email, status, lastSignInAt } = contact
   const facts: [string, ReactNode][] = [

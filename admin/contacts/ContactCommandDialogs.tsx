@@ -8,11 +8,11 @@ import type { useContactCommand } from './use-contact-command.ts'
 
 type Props = {
   order: ReturnType<typeof useContactCommand>
-  /** What else was done on the page, and later. */
+  /** The result of a later command on the page. */
   changed?: Done | undefined
 }
 
-/** The question before an order, the proof where one is needed, and what became of it. */
+/** The question before a command, the password if needed, and the result. */
 export function ContactCommandDialogs({ order, changed }: Props) {
   const { asked, fault, isPending, confirm, cancel } = order
   const done = changed ?? order.done

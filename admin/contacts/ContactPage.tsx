@@ -22,7 +22,7 @@ import { useContactCommand } from './use-contact-command.ts'
 
 const route = getRouteApi('/retailers/$retailerId/contacts/$contactId')
 
-/** One contact: what stands in the way of a sign-in, and what can be done about it. */
+/** One contact: what blocks the sign-in, and the commands that help. */
 export function ContactPage() {
   const { contactId } = route.useParams()
   const { data: contact, error } = useQuery(contactQuery(contactId))

@@ -18,7 +18,7 @@ import { useContactCommand } from './use-contact-command.ts'
 
 const route = getRouteApi('/retailers/$retailerId')
 
-/** One retailer and the people there, each clearly told from the others. */
+/** One retailer and its contacts. */
 export function RetailerPage() {
   const { retailerId } = route.useParams()
   const { data: retailer, error } = useQuery(retailerQuery(retailerId))

@@ -14,7 +14,7 @@ import { EditRecord } from './EditRecord.tsx'
 type Territory = TerritoryList['territories'][number]
 type Edited = { title: string; path: string; name: string }
 
-/** Where somebody sells: a rep sees the retailers of the own territories. Only one that is in no use can be removed. */
+/** The sales territories. Only a territory without retailers and users can be removed. */
 export function TerritoriesPage() {
   const { data, error } = useQuery(territoriesQuery)
   const { data: administrator } = useQuery(administratorQuery)

@@ -2,7 +2,7 @@ import type { ContactSummary } from '../../shared/contract/retailers.ts'
 
 export type ContactCommand = 'invitation' | 'password-reset' | 'withdraw-access' | 'restore-access' | 'unlock'
 
-/** What each order asks before it is given: what will happen, in words. */
+/** The question before each command, with its consequences. */
 export function commandWords(name: ContactCommand, { fullName, username, email }: ContactSummary) {
   switch (name) {
     case 'invitation':

@@ -8,7 +8,7 @@ import type { ContactCommand } from './contact-commands.ts'
 
 type Asked = { contact: ContactSummary; name: ContactCommand }
 
-/** An order on a contact, from the question to what became of it; the same in the list and in the details. */
+/** A command on a contact, from the question to the result. The list and the details share it. */
 export function useContactCommand() {
   const [asked, setAsked] = useState<Asked>()
   const queries = useQueryClient()

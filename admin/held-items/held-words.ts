@@ -44,7 +44,7 @@ export function addressOf(order: HeldCommand): string {
   return `/held-items/${order.item.id}/${order.name}`
 }
 
-/** What each order asks before it is given: what will happen, in words. */
+/** The question before each command, with its consequences. */
 export function commandWords(order: HeldCommand) {
   switch (order.name) {
     case 'accept':

@@ -5,13 +5,13 @@ type Series = { name: string; counts: readonly number[] }
 type Props = {
   days: readonly string[]
   whole: Series
-  /** How much of each bar is filled; without it, all of it. */
+  /** The filled part of each bar. Without it, bars are full. */
   part?: Series
-  /** What is said instead of thirty bars of nothing. */
+  /** Shown instead of thirty empty bars. */
   empty: string
 }
 
-/** A bar a day, the numbers in words for whoever cannot see it, and as a table for whoever wants them exactly. */
+/** One bar a day, with the numbers in words for screen readers and in a table for exact reading. */
 export function DayBars({ days, whole, part, empty }: Props) {
   const most = Math.max(...whole.counts)
   if (most === 0) return <Text>{empty}</Text>

@@ -10,7 +10,7 @@ import { DayBars } from './DayBars.tsx'
 import { durationWords } from './home-words.ts'
 import { Tile, Tiles } from './Tile.tsx'
 
-/** How it goes: what needs a hand first, then the last thirty days. */
+/** What needs attention first, then the last thirty days. */
 export function HomePage() {
   const { data, error } = useQuery(homeQuery)
   return (
@@ -28,8 +28,8 @@ function Parts({ home }: { home: HomeAnswer }) {
   if (!signIns && !seats && !mail && !setUp)
     return (
       <Text>
-        Your role includes nothing that is counted here. What it includes stands in the menu; if something is missing
-        there, ask somebody who manages roles.
+        Your role includes nothing that Home counts. The menu shows what it includes. If something is missing, ask an
+        administrator who manages roles.
       </Text>
     )
   return (
@@ -60,7 +60,7 @@ function Parts({ home }: { home: HomeAnswer }) {
       </Tiles>
       {signIns && <SignIns days={days} signIns={signIns} />}
       {resets && <Resets days={days} resets={resets} />}
-      {signIns && <Text c="dimmed">Days are those of {zoneWords()}. Today is not over.</Text>}
+      {signIns && <Text c="dimmed">Days are those of {zoneWords()}. Today isn't over yet.</Text>}
     </>
   )
 }
@@ -134,7 +134,7 @@ function Resets({ days, resets }: WithDays & { resets: NonNullable<HomeAnswer['r
   )
 }
 
-/** The rows behind a number, for those who may read them; the users for the others. */
+/** Links to the audit rows behind a number, or to the users for a reader without audit rights. */
 function useListOf(action: 'signed-in' | 'reset-asked' | 'reset-mail-sent' | 'password-reset' | 'reset-not-delivered') {
   const { data } = useQuery(administratorQuery)
   const mayRead = data && allows(data.rights, { module: 'audit', access: 'read' })

@@ -15,7 +15,7 @@ export function Tiles({ children }: { children: ReactNode }) {
   return <div className="tiles">{children}</div>
 }
 
-/** One number, and the way to the list that it counts. */
+/** One number that links to the list it counts. */
 export function Tile({ label, figure, more, ...target }: Props) {
   return (
     <Link {...(target as { to: '/users'; search: UserSearch })} className="tile">

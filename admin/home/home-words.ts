@@ -1,4 +1,4 @@
-/** How long something took, as one says it: seconds up to two minutes, then minutes, then hours. */
+/** A duration as people say it: seconds up to two minutes, then minutes, then hours. */
 export function durationWords(seconds: number): string {
   if (seconds < 120) return `${Math.round(seconds)} s`
   const minutes = Math.round(seconds / 60)
@@ -11,7 +11,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'sho
 /** A day without its year, such as 4 May. */
 export const dayWords = (date: string) => dayFormat.format(new Date(`${date}T00:00:00Z`))
 
-/** The end of the scale: the next number above that one says easily. */
+/** The end of the scale: the next round number. */
 export function topOf(most: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(Math.max(most, 1)))
   const top = [1, 2, 4, 5, 10].map(step => step * magnitude).find(step => step >= most) ?? most

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { MailMessage } from '../../shared/contract/mail.ts'
 
-/** Leads to the page of the user or contact; where that account is gone, it is only its words. */
+/** Links to the user or contact. A deleted account is plain text. */
 export function AccountLink({ about, children }: { about: MailMessage['about']; children: ReactNode }) {
   if (!about) return children
   const { id, retailerId } = about

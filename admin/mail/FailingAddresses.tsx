@@ -5,7 +5,7 @@ import { momentWords } from '../ui/moments.ts'
 import { Username } from '../ui/Username.tsx'
 import { AccountLink } from './AccountLink.tsx'
 
-/** Whom mail does not reach, and why. Nothing at all where everybody is reached. */
+/** The addresses that bounce, and why. Absent if there are none. */
 export function FailingAddresses({ onClear }: { onClear?: ((address: string) => void) | undefined }) {
   const { data } = useQuery(failingQuery)
   if (!data || data.failing.length === 0) return null
@@ -72,7 +72,7 @@ export function FailingAddresses({ onClear }: { onClear?: ((address: string) => 
   )
 }
 
-/** Whose username is the address itself; others have it as the address of a contact, or as their second one. */
+/** True for the account whose username is the address. Other accounts have it as a contact's address or as a second one. */
 const isNamed =
   (address: string) =>
   ({ username }: { username: string }) =>

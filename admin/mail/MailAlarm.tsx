@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router'
 import { alarmAfterSeconds } from '../../shared/contract/mail-lists.ts'
 import { mailHealthQuery } from '../api/queries.ts'
 
-/** On top of every screen where mail does not go out: whoever waits for one stands in front of an empty inbox. */
+/** Appears on every screen when email isn't going out, because people are waiting in front of an empty inbox. */
 export function MailAlarm() {
   const { data } = useQuery(mailHealthQuery)
   const seconds = data?.oldestWaitingSeconds ?? 0
   return (
-    // Read out when it comes, and no louder: the page that somebody is on is about something else.
+    // Announced politely, because the page is about something else.
     <div aria-live="polite">
       {seconds > alarmAfterSeconds && (
         <Alert role="note" variant="outline" color="var(--mantine-color-error)" title="Email isn't going out">

@@ -8,11 +8,11 @@ import { AccountLink } from './AccountLink.tsx'
 
 type Props = {
   messages: MailMessage[]
-  /** Absent for those who may only read. */
+  /** Absent for a reader without write access. */
   onRetry?: ((message: MailMessage) => void) | undefined
 }
 
-/** What became of each message, and what can be done where it did not arrive. */
+/** The state of each email, and a remedy for each that did not arrive. */
 export function MessageTable({ messages, onRetry }: Props) {
   return (
     <Table aria-label="Mail" verticalSpacing="sm" className="halves">

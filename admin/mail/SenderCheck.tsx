@@ -7,7 +7,7 @@ import { verdictTones, verdictWords } from './verdict-words.ts'
 
 const recordWords = { spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC' } as const
 
-/** What DNS says about the sender, and what to publish. */
+/** The sender's DNS records, and the records to publish. */
 export function SenderCheck({ onClose }: { onClose: () => void }) {
   const { data, error, isFetching, refetch } = useQuery(senderQuery)
   return (

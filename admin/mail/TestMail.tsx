@@ -11,7 +11,7 @@ import { State } from '../ui/State.tsx'
 
 type Props = { own: string; onClose: () => void }
 
-/** A mail without a purpose, on the road of all others: what the mail server says is shown as it comes. */
+/** Sends a test email the way every email goes, and shows the mail server's answer unchanged. */
 export function TestMail({ own, onClose }: Props) {
   const [to, setTo] = useState(own.includes('@') ? own : '')
   const sending = useCommand({ mutationFn: (address: string) => ask<Added>('/mail/test', { order: { to: address } }) })

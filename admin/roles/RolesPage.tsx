@@ -11,7 +11,7 @@ import { rightsWords } from './role-words.ts'
 
 type Begun = { kind: 'new' } | { kind: 'edit' | 'remove'; role: Role }
 
-/** What administrators may do, role by role, and how many have each. */
+/** The roles, their rights, and how many users have each. */
 export function RolesPage() {
   const { data, error } = useQuery(rolesQuery)
   const { data: administrator } = useQuery(administratorQuery)
@@ -72,7 +72,7 @@ export function RolesPage() {
 
 type Buttons = { role: Role; onBegin: (kind: 'edit' | 'remove') => void }
 
-/** What can be done with a role; what cannot says why. */
+/** The commands for a role, or why it has none. */
 function RoleButtons({ role, onBegin }: Buttons) {
   const why = whyFixed(role)
   if (why) return <Text c="dimmed">{why}</Text>

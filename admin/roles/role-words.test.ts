@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { noRights, type Rights } from '../../shared/contract/rights.ts'
 import { rightsWords } from './role-words.ts'
 
-test('a role says in one line what it lets people change and read', () => {
+test('describes in one line what a role may change and read', () => {
   const everything = Object.fromEntries(Object.keys(noRights).map(module => [module, 'write'])) as Rights
   expect(rightsWords(everything)).toBe('Everything')
   expect(rightsWords(noRights)).toBe('Nothing')

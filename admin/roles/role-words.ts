@@ -13,7 +13,7 @@ export const moduleWords: Record<ModuleName, string> = {
 
 export const accessWords: Record<Access, string> = { none: 'None', read: 'Read', write: 'Read and write' }
 
-/** What a role gives, in one line: what may be changed, then what may only be read. */
+/** The rights of a role in one line: first write access, then read access. */
 export function rightsWords(rights: Rights): string {
   const named = (access: Access) => moduleNames.filter(module => rights[module] === access).map(one => moduleWords[one])
   const [written, read] = [named('write'), named('read')]

@@ -2,7 +2,7 @@ import { Code, Stack, Table, Text, Title } from '@mantine/core'
 import type { Settings } from '../../shared/contract/settings.ts'
 import { disclosureWords } from './settings-words.ts'
 
-/** What the server keeps to, read-only: whoever runs it decides, and a stolen session must not. */
+/** The limits of the server, read-only. The operator decides them, so that a stolen session can't. */
 export function LimitsPart({ settings: { disclosure, limits } }: { settings: Settings }) {
   return (
     <>

@@ -13,7 +13,7 @@ import { toBase64 } from './settings-words.ts'
 type Props = { logo: Settings['logo']; mayWrite: boolean }
 type Command = { path: '/settings/logo' | '/settings/logo/remove'; image?: File }
 
-/** The logo stands before the name at the top of the pages. Mails have none: they load nothing. */
+/** The logo appears before the name at the top of pages. Emails have none, because they load nothing. */
 export function LogoPart({ logo, mayWrite }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const queries = useQueryClient()
@@ -26,7 +26,7 @@ export function LogoPart({ logo, mayWrite }: Props) {
   const choose = (files: FileList | null) => {
     const [image] = files ?? []
     if (image) changing.mutate({ path: '/settings/logo', image })
-    // The same file may be chosen again after it was mended.
+    // The same file can be chosen again after it was fixed.
     if (input.current) input.current.value = ''
   }
   return (

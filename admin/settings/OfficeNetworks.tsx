@@ -13,7 +13,7 @@ import { useDraft } from '../ui/use-draft.ts'
 type Change = { path: string; order: { network: string; label?: string } }
 type Props = { networks: Settings['officeNetworks']; ownNetwork: string; mayWrite: boolean }
 
-/** Networks with many people behind one address: more of them can reset their passwords there. */
+/** Offices where many people share one address, so that more of them can reset their passwords. */
 export function OfficeNetworks({ networks, ownNetwork, mayWrite }: Props) {
   const refresh = useRefresh('settings')
   const saving = useCommand({

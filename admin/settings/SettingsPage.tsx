@@ -8,7 +8,7 @@ import { LogoPart } from './LogoPart.tsx'
 import { OfficeNetworks } from './OfficeNetworks.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 
-/** What stands on every page and in every mail, and what the server keeps to. */
+/** The words, colour and logo of every page and email, and the limits of the server. */
 export function SettingsPage() {
   const { data, error } = useQuery(settingsQuery)
   const { data: administrator } = useQuery(administratorQuery)

@@ -9,7 +9,7 @@ import { useCommand } from '../api/use-command.ts'
 import { momentWords } from '../ui/moments.ts'
 import { Problem } from '../ui/Problem.tsx'
 
-/** The addresses of somebody that mail comes back from, each with the word that it works again. */
+/** The account's addresses that bounce, each with a button that declares it working. */
 export function FailingMail({ failing }: Pick<Diagnosis, 'failing'>) {
   const { data: administrator } = useQuery(administratorQuery)
   const queries = useQueryClient()

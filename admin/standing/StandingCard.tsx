@@ -4,7 +4,7 @@ import { type Mend, mendWords, type Person, standingWords } from './standing-wor
 
 type Props = { diagnosis: Diagnosis; person: Person; onMend?: ((mend: Mend) => void) | undefined }
 
-/** On top the one sentence that says what stands in the way, with the one button that mends it. */
+/** One sentence that says what blocks the sign-in, with one button that fixes it. */
 export function StandingCard({ diagnosis, person, onMend }: Props) {
   const { title, text, more, isOpen, mend } = standingWords(diagnosis, person)
   const label = mend && (diagnosis.obstacle === 'unlicensed' ? 'Give a licence' : mendWords[mend])

@@ -9,7 +9,7 @@ import { detailWords, happeningWords, isTrouble } from './timeline-words.ts'
 
 const most = 100
 
-/** Sign-ins, resets, locks and mails in one line of time, the newest first; the same for users and contacts. */
+/** Sign-ins, resets, locks and emails of a user or contact, the newest first. */
 export function Timeline({ timeline, accountId }: { timeline: TimelineEntry[]; accountId: string }) {
   const { data: administrator } = useQuery(administratorQuery)
   const mayReadAudit = administrator && allows(administrator.rights, { module: 'audit', access: 'read' })

@@ -15,19 +15,19 @@ const diagnosis = (change: Partial<Diagnosis>): Diagnosis => ({
   ...change,
 })
 
-test('whatever stands in the way of a user has one sentence that names the person, and a button', () => {
+test('explains each reason for a blocked sign-in in one sentence that names the user, with a button', () => {
   const guessing = { failures: 7, until: at, whom: 'everybody', networks: ['192.0.2.7'] } as const
   for (const obstacle of obstacles) {
     const words = standingWords(diagnosis({ obstacle, guessing: { ...guessing, networks: [] } }), rep)
     expect(words.text).toContain('Riley Rep')
     expect(words.isOpen).toBe(false)
-    // A retailer is opened on its own page, for all its contacts.
+    // A retailer is reopened on its own page, for all its contacts.
     if (obstacle !== 'retailer-closed') expect(words.mend, obstacle).toBeDefined()
   }
   expect(standingWords(diagnosis({}), rep)).toMatchObject({ isOpen: true, title: 'Can sign in', more: [] })
 })
 
-test('where no mail can be sent, the button changes the username instead of sending one', () => {
+test('offers to change the username if no email can be sent', () => {
   const nobody = { ...rep, mailAddress: null }
   for (const obstacle of ['compromised', 'no-password'] as const) {
     const words = standingWords(diagnosis({ obstacle }), nobody)
@@ -38,7 +38,7 @@ test('where no mail can be sent, the button changes the username instead of send
   expect(standingWords(diagnosis({ obstacle: 'locked' }), nobody).mend).toBe('unlock')
 })
 
-test('what became of the last mail is told once, and not where it was used', () => {
+test('tells the state of the last email once, and nothing about a used one', () => {
   for (const state of mailRoadStates) {
     const mail = { purpose: 'reset', state, at, until: at, answer: null } as const
     expect(standingWords(diagnosis({ mail }), rep).more, state).toHaveLength(state === 'used' ? 0 : 1)

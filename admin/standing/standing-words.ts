@@ -1,14 +1,14 @@
 import type { Diagnosis, MailRoad } from '../../shared/contract/diagnosis.ts'
 import { momentWords } from '../ui/moments.ts'
 
-/** What mends something: an order by its name in the API, or the dialog in which a username is changed. */
+/** A fix: the name of a command in the API, or the dialog that changes a username. */
 export type Mend = 'reactivate' | 'unlock' | 'restore-access' | 'password-reset' | 'invitation' | 'change-username'
 
 export type StandingWords = {
   title: string
-  /** One sentence: what stands in the way of a sign-in now. */
+  /** One sentence: what blocks the sign-in now. */
   text: string
-  /** What else helps to understand it: who, when, and what became of the last mail. */
+  /** More context: who, when, and the state of the last email. */
   more: string[]
   isOpen: boolean
   mend?: Mend
@@ -28,7 +28,7 @@ export const mendWords: Record<Mend, string> = {
 export function standingWords(diagnosis: Diagnosis, person: Person): StandingWords {
   const { text, mend: meant, title = 'Cannot sign in' } = sentenceOf(diagnosis, person)
   const needsMail = meant === undefined || meant === 'password-reset' || meant === 'invitation'
-  // No mail goes to a name without an address: that is what has to be mended first.
+  // A username without an address gets no email, so it must be changed first.
   const mend = needsMail && person.mailAddress === null ? 'change-username' : meant
   return {
     title,
@@ -112,7 +112,7 @@ const guessersWords = ({ guessing }: Diagnosis) =>
 const addressWords = ({ mailAddress }: Person) =>
   mailAddress === null ? "The username isn't an email address, so no reset email can be sent to it." : ''
 
-/** What became of the last mail, unless the sentence itself is about it. */
+/** The state of the last email, unless the sentence is about it. */
 function mailRoadWords({ obstacle, mail }: Diagnosis): string {
   if (!mail || obstacle === 'mail-failed' || obstacle === 'mail-refused') return ''
   const what = mail.purpose === 'invitation' ? 'The last invitation' : 'The last reset email'

@@ -3,7 +3,7 @@ import { actionWords } from '../ui/action-words.ts'
 import { mailStateWords, mailWords } from '../ui/mail-words.ts'
 import { reasonWords } from '../ui/reason-words.ts'
 
-/** What more is known of one line: why, from where, by whom. */
+/** The details of one line: why, by whom and from where. */
 export function detailWords(entry: TimelineEntry): string {
   const { by, network, device, mail } = entry
   if (mail) {
@@ -13,13 +13,13 @@ export function detailWords(entry: TimelineEntry): string {
   return [reasonWords(entry), actorWords(by), device, network].filter(Boolean).join(', ')
 }
 
-/** What the product does by itself has nobody to name. */
+/** Fieldkey's own actions name no one. */
 function actorWords(by: string | null): string {
   if (by === null || by === 'system') return ''
   return by === 'command-line' ? "on the server's command line" : `by ${by}`
 }
 
-/** Lines to look at first, when somebody cannot sign in. */
+/** True for an event that may explain a failed sign-in. */
 export const isTrouble = ({ what, mail }: TimelineEntry) =>
   mail?.state === 'failed' || mail?.state === 'bounced' || troubles.includes(what)
 
@@ -37,12 +37,12 @@ const troubles = [
   'change-objected',
 ]
 
-/** What no action of anybody brings about. */
+/** Events without an actor. */
 const endings = { 'reset-expired': 'The email expired unused', 'reset-voided': 'The reset was stopped' }
 
 const happenings: Partial<Record<string, string>> = { ...actionWords, ...endings }
 
-/** What happened, in words; what this page does not know yet keeps its own name. */
+/** The words for an event. An event that this site doesn't know keeps its own name. */
 export function happeningWords({ what, mail }: TimelineEntry): string {
   return mail ? `Mail: ${mailWords(what)}` : (happenings[what] ?? what)
 }

@@ -10,7 +10,7 @@ import { Problem } from '../ui/Problem.tsx'
 import { ManageLicences } from './ManageLicences.tsx'
 import { changeWords, costWords } from './subscription-words.ts'
 
-/** How many of each user type may be active, how many are, and what that costs. */
+/** The licences of each user type: used, enabled, and their cost. */
 export function SubscriptionPage() {
   const { data, error } = useQuery(subscriptionQuery)
   const { data: administrator } = useQuery(administratorQuery)

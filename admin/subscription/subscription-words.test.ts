@@ -5,7 +5,7 @@ const before = { userType: 'device', used: 4, enabled: 5, monthlyPriceCents: 150
 const effect = (enabled: number, monthlyPriceCents = 1500) =>
   effectWords({ before, enabled, monthlyPriceCents, currency: 'GBP' })
 
-test('what saving does is said in seats and in money before it is done', () => {
+test('says the effect of saving in licences and in money', () => {
   expect(effect(6)).toBe(
     '1 more than now. 4 are used, so 2 are free then. They cost £90.00 a month: £15.00 more than now.',
   )
@@ -16,7 +16,7 @@ test('what saving does is said in seats and in money before it is done', () => {
   expect(effect(5, 0)).toBe('The number stays 5: 4 are used, so 1 is free then.')
 })
 
-test('the log says what was changed: seats, cost, or both', () => {
+test('says in the log whether the number, the cost or both changed', () => {
   const change = { at: '', userType: 'device', from: 5, to: 6, priceFrom: 1500, priceTo: 1600, by: null } as const
   expect(changeWords(change, 'EUR')).toBe('Device from 5 to 6, one costs €16.00 instead of €15.00')
   expect(changeWords({ ...change, to: 5 }, 'EUR')).toBe('Device one costs €16.00 instead of €15.00')

@@ -4,7 +4,7 @@ import { typeWords } from '../ui/account-words.ts'
 type Licence = Subscription['licences'][number]
 type Change = Subscription['changes'][number]
 
-/** An amount that is kept in hundredths, as people write it. */
+/** Formats an amount in hundredths of the currency. */
 function moneyWords(cents: number, currency: string): string {
   return (cents / 100).toLocaleString('en-GB', { style: 'currency', currency })
 }
@@ -16,7 +16,7 @@ export function costWords({ enabled, monthlyPriceCents }: Licence, currency: str
 
 type Effect = { before: Licence; enabled: number; monthlyPriceCents: number; currency: string }
 
-/** What Save will do, before it does it. */
+/** Says what Save will do. */
 export function effectWords({ before, enabled, monthlyPriceCents, currency }: Effect): string {
   return `${seatWords(before, enabled)}${billWords({ before, enabled, monthlyPriceCents, currency })}`
 }

@@ -13,7 +13,7 @@ type Props = {
   onCancel: () => void
 }
 
-/** A question with what it means below it: Cancel changes nothing. */
+/** A question, and its consequences below it. Cancel changes nothing. */
 export function ChangeDialog({ isOpen, question, children, confirm, isPending, fault, onConfirm, onCancel }: Props) {
   return (
     <Modal opened={isOpen} onClose={onCancel} title={question} closeButtonProps={{ 'aria-label': 'Close' }}>

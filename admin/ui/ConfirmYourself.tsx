@@ -5,7 +5,7 @@ import { useCommand } from '../api/use-command.ts'
 
 type Props = { isOpen: boolean; onConfirmed: () => void; onCancel: () => void }
 
-/** Asks for the own password where the last proof is older than ten minutes; what was begun goes on afterwards. */
+/** Asks for the user's own password if the last sign-in is older than ten minutes. The command continues afterwards. */
 export function ConfirmYourself({ isOpen, onConfirmed, onCancel }: Props) {
   const [password, setPassword] = useState('')
   const confirming = useCommand({

@@ -1,7 +1,7 @@
 import { ChangeDialog } from './ChangeDialog.tsx'
 import type { Unsaved } from './use-unsaved.ts'
 
-/** Cancel is what has the focus: a wrong click, and then a wrong key, still lose nothing. */
+/** Cancel has the focus, so that a wrong click followed by a wrong key loses nothing. */
 export function LeaveDialog({ unsaved }: { unsaved: Unsaved }) {
   return (
     <ChangeDialog

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { Refused } from '../api/ask.ts'
 
-/** What went wrong, where it went wrong. */
+/** Shows an error in the place where it happened. */
 export function Problem({ fault }: { fault: Error }) {
   return (
     <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title={titleOf(fault)}>

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-/** A long address breaks before its @ or a dot rather than anywhere. */
+/** Lets a long address break before its @ or a dot, and nowhere else. */
 export function Username({ text }: { text: string }) {
   return text.split(/(?=[@.])/).map((part, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move

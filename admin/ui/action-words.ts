@@ -1,6 +1,6 @@
 import type { AuditAction, AuditActor } from '../../shared/contract/audit-lists.ts'
 
-/** What happened, in words: on every screen that tells of it, the same ones. */
+/** The same words for an action on every screen. */
 export const actionWords: Record<AuditAction, string> = {
   'signed-in': 'Signed in',
   'sign-in-refused': 'Sign-in refused',
@@ -69,7 +69,7 @@ export const actionWords: Record<AuditAction, string> = {
   'import-run': 'File imported',
 }
 
-/** Who did it, where no account says it better. */
+/** Who did it, if no account is known. */
 export const actorWords: Record<AuditActor, string> = {
   self: 'The person',
   nobody: 'Someone not signed in',
@@ -80,5 +80,5 @@ export const actorWords: Record<AuditActor, string> = {
   service: 'Another system',
 }
 
-/** What happened, in words; what this site does not know yet keeps its own name. */
+/** The words for an action. An action that this site doesn't know keeps its own name. */
 export const whatWords = (action: string) => (actionWords as Partial<Record<string, string>>)[action] ?? action

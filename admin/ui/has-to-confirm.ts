@@ -1,4 +1,4 @@
 import { Refused } from '../api/ask.ts'
 
-/** The order is fine, but the sign-in is too old for it. */
+/** The command is allowed, but the last sign-in is too old for it. */
 export const hasToConfirm = (fault: Error | null) => fault instanceof Refused && fault.kind === 'confirm-first'

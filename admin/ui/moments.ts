@@ -1,7 +1,7 @@
 const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 const zone = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' })
 
-/** A moment in the zone of the reader, which `zoneWords` names once per page. */
+/** A moment in the reader's zone. `zoneWords` names the zone once per page. */
 export const momentWords = (iso: string) => moments.format(new Date(iso))
 
 export const zoneWords = () =>

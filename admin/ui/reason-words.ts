@@ -20,7 +20,7 @@ const whyVoided: Record<string, string> = {
 
 const changed: Record<string, string> = { type: 'user type', role: 'role', image: 'image' }
 
-/** Why, in words; nothing where the line says all. */
+/** The reason in words. Empty if the line says everything. */
 export function reasonWords({ what, details }: Pick<TimelineEntry, 'what' | 'details'>): string {
   switch (what) {
     case 'sign-in-refused':
@@ -42,7 +42,7 @@ export function reasonWords({ what, details }: Pick<TimelineEntry, 'what' | 'det
   }
 }
 
-/** From here on guessing is slowed down: this is when the account was locked by it. */
+/** From this failure on, each guess has to wait. It is the moment when guessing locked the account. */
 function waitWords({ failures, waitSeconds }: TimelineEntry['details']): string {
   if (typeof waitSeconds !== 'number' || waitSeconds === 0) return ''
   const minutes = Math.round(waitSeconds / 60)

@@ -2,8 +2,8 @@ import { useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
 
 /**
- * Keeps what was typed: whoever leaves by a link, by the browser's way back or by Cancel is asked first (LeaveDialog), and
- * the browser asks before the tab is closed or loaded again.
+ * Protects unsaved input. A link, the Back button and Cancel ask first (LeaveDialog), and the browser asks before the tab
+ * closes or reloads.
  */
 export function useUnsaved(isUnsaved: boolean) {
   const blocked = useBlocker({
@@ -14,7 +14,7 @@ export function useUnsaved(isUnsaved: boolean) {
   const [cancel, setCancel] = useState<() => void>()
   return {
     isAsked: blocked.status === 'blocked' || cancel !== undefined,
-    /** Leaves at once where nothing would be lost. */
+    /** Leaves immediately if nothing would be lost. */
     leave: (go: () => void) => (isUnsaved ? setCancel(() => go) : go()),
     stay: () => {
       setCancel(undefined)

@@ -5,7 +5,7 @@ import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
 import { Problem } from '../ui/Problem.tsx'
 
-/** Somebody new is there: now or later comes the mail that leads to a password. */
+/** The new user exists. The invitation can go out now or later. */
 export function AddedUser({
   added,
   username,

@@ -2,7 +2,7 @@ import { Stack, Table, Text, Title } from '@mantine/core'
 import type { LinkedDevice } from '../../shared/contract/users.ts'
 import { momentWords } from '../ui/moments.ts'
 
-/** The devices with the rep's app: what waits on each is not lost, and goes out when the rep signs in there. */
+/** The devices with the rep's app. Unsent items on a device are kept and go out when the rep signs in there. */
 export function LinkedDevices({ devices }: { devices: readonly LinkedDevice[] }) {
   if (devices.length === 0) return null
   return (

@@ -4,7 +4,7 @@ import type { CommandName } from './user-commands.ts'
 
 type Props = { user: UserDetails; onCommand: (name: CommandName) => void; onEdit: () => void; onRename: () => void }
 
-/** What can be done about this user; what cannot says why instead of waiting to be refused. */
+/** The commands for this user. An impossible command says why instead of being refused. */
 export function UserActions({ user, onCommand, onEdit, onRename }: Props) {
   if (!user.isWithinReach) return <Text c="dimmed">This user has more rights than you, so you can only read.</Text>
   const isActive = user.status !== 'inactive'

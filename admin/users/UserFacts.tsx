@@ -11,7 +11,7 @@ import { momentWords } from '../ui/moments.ts'
 
 type Props = { user: UserDetails; onMend?: (mend: Mend) => void }
 
-/** What stands in the way of a sign-in, and what is known of the user. */
+/** What blocks the sign-in, and the user's details. */
 export function UserFacts({ user, onMend }: Props) {
   const { data: known } = useQuery(territoriesQuery)
   const territories = known?.territories.filter(({ id }) => user.territoryIds.includes(id)) ?? []

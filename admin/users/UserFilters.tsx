@@ -12,7 +12,7 @@ const optionsOf = (words: Record<string, string>) => [
   ...Object.entries(words).map(([value, label]) => ({ value, label })),
 ]
 
-/** Each filter is one list; "Any" takes it away. */
+/** Each filter is one list. "Any" removes it. */
 export function UserFilters({ search, onChange }: Props) {
   const { data } = useQuery(rolesQuery)
   const roles = (data?.roles ?? []).map(({ id, name }) => ({ value: id, label: name }))

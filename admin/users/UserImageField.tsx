@@ -4,14 +4,14 @@ import { drawSquare, shrinkPicture } from './shrink-picture.ts'
 import { UserFace } from './UserFace.tsx'
 
 type Props = {
-  /** The one that stands now, if the user exists and has one. */
+  /** The present image, if the user has one. */
   current: { userId: string; image: string } | undefined
-  /** Another one as base64, null where it is taken away, undefined where it stays. */
+  /** A new image as base64, null to remove it, undefined to keep it. */
   chosen: string | null | undefined
   onChoose: (chosen: string | null) => void
 }
 
-/** What is chosen is shown at once, and kept with the rest of the form: nothing changes before Save. */
+/** Shows the chosen image immediately. Like the rest of the form, it changes nothing before Save. */
 export function UserImageField({ current, chosen, onChoose }: Props) {
   const [fault, setFault] = useState<string>()
   const choose = async (file: File | null) => {
@@ -51,7 +51,7 @@ export function UserImageField({ current, chosen, onChoose }: Props) {
   )
 }
 
-/** Drawn, because no page of the admin site may show what does not come from its server. */
+/** A canvas, because the site's policy allows images from its own server only. */
 function Preview({ base64 }: { base64: string }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {

@@ -26,7 +26,7 @@ import { type CommandName, commandWords } from './user-commands.ts'
 
 const route = getRouteApi('/users/$userId')
 
-/** One user: what stands in the way of a sign-in, what can be done about it, and what happened. */
+/** One user: what blocks the sign-in, the commands that help, and what happened. */
 export function UserPage() {
   const { userId } = route.useParams()
   const { data: user, error } = useQuery(userQuery(userId))

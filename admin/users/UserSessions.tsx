@@ -5,7 +5,7 @@ import type { CommandName } from './user-commands.ts'
 
 type Props = { user: UserDetails; onCommand?: ((name: CommandName) => void) | undefined }
 
-/** Where the user is signed in, browsers and apps, each with the way to end it. */
+/** The browsers and apps where the user is signed in, with a button that ends each session. */
 export function UserSessions({ user, onCommand }: Props) {
   const { sessions } = user
   return (
@@ -57,7 +57,7 @@ export function UserSessions({ user, onCommand }: Props) {
   )
 }
 
-/** An app's own name is made for the middle of a sentence. */
+/** The name of an app fits the middle of a sentence, so it gets a capital here. */
 function nameOf({ app, device }: Pick<SessionView, 'app' | 'device'>): string {
   const name = app ?? device ?? 'Browser'
   return name.charAt(0).toUpperCase() + name.slice(1)

@@ -4,7 +4,7 @@ const mostBytes = 20_000_000
 
 export type Shrunk = { kind: 'shrunk'; base64: string } | { kind: 'refused'; text: string }
 
-/** Makes a small square JPEG of any picture that the browser can read, so that what is sent is small, and says nothing of where it was taken. */
+/** Makes a small square JPEG from any picture that the browser can read. The upload is small and holds no location. */
 export async function shrinkPicture(file: File): Promise<Shrunk> {
   if (file.size > mostBytes) return { kind: 'refused', text: 'This file is over 20 MB. Choose a smaller one.' }
   const bitmap = await createImageBitmap(file).catch(() => undefined)
@@ -15,7 +15,7 @@ export async function shrinkPicture(file: File): Promise<Shrunk> {
   return { kind: 'shrunk', base64: canvas.toDataURL('image/jpeg', quality).split(',')[1] ?? '' }
 }
 
-/** The middle of the picture, on white where it is see-through. */
+/** Draws the middle of the picture, on white where it is transparent. */
 export function drawSquare(canvas: HTMLCanvasElement, bitmap: ImageBitmap, size: number): void {
   canvas.width = size
   canvas.height = size

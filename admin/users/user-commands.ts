@@ -13,7 +13,7 @@ export type CommandName =
 
 export type CommandWords = { question: string; text: string; confirm: string }
 
-/** What each order asks before it is given: what will happen, in words. */
+/** The question before each command, with its consequences. */
 export function commandWords(
   name: CommandName,
   { username, mailAddress, sessions, status }: UserDetails,
