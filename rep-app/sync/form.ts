@@ -59,7 +59,7 @@ export function createForm<Content>(needs: Needs<Content>): Form<Content> {
       () => (content === undefined ? 'empty' : 'kept'),
       () => 'not-kept' as const,
     )
-    if (!next && !isSaved()) state.set(after)
+    if (!next && !isSaving && !isSaved()) state.set(after)
   }
 
   const keep = (content: Content | undefined): void => {
@@ -75,7 +75,10 @@ export function createForm<Content>(needs: Needs<Content>): Form<Content> {
   }
 
   const save = async (content: Content): Promise<Saved> => {
+    if (isSaved()) return inTurn(id, () => writeFinal(content))
     isSaving = true
+    // An older write may end meanwhile, and must not be taken for the last change.
+    state.set('keeping')
     next = undefined
     typedOn = undefined
     const saved = await inTurn(id, () => writeFinal(content))

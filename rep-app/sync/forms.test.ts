@@ -98,6 +98,27 @@ describe('the form of an order', () => {
     expect(await rowOf(form.id)).toMatchObject({ status: 'draft', content: { note: 'typed on' } })
   })
 
+  it('is not called kept while a save writes its last change', async () => {
+    const { forms, outbox } = createDevice()
+    const form = forms.start('order')
+    const seen: string[] = []
+    form.state.subscribe(() => seen.push(form.state.get()))
+    const { save } = outbox
+    const first = Promise.withResolvers<void>()
+    outbox.save = async entry => {
+      await first.promise
+      return save(entry)
+    }
+    form.keep(order('one'))
+    await Promise.resolve()
+    form.keep(order('two'))
+    const saving = form.save(order('two'))
+    first.resolve()
+    await saving
+    expect(seen).not.toContain('kept')
+    expect(form.state.get()).toBe('saved')
+  })
+
   it('says so if the device could not keep a change', async () => {
     const { forms, outbox } = createDevice()
     const { save } = outbox
