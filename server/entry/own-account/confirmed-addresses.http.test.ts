@@ -1,10 +1,9 @@
 import { fetchUserInfo } from 'openid-client'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { noRights } from '../../../shared/contract/rights.ts'
-import { type ApiUser, addAdministrator, asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
+import { type ApiUser, asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
 import {
+  addApprovers,
   addPerson,
-  ageAccounts,
   allHandedOver,
   approve,
   command,
@@ -13,28 +12,24 @@ import {
   objectionOf,
   read,
   rename,
+  renamed,
   sendReset,
+  startRoomyApp,
 } from '../../../tests/support/people/new-addresses.ts'
 import { nextMailOf, pastQuiet, riley } from '../../../tests/support/people/reset-steps-http.ts'
 import { addContact } from '../../../tests/support/people/retailers.ts'
-import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import type { TestApp } from '../../../tests/support/servers/app.ts'
 import { ask, createAppDevice, takeTokens } from '../../../tests/support/servers/app-sign-in.ts'
 
 let app: TestApp
 let admin: ApiUser
 let second: ApiUser
-const all = { ...noRights, users: 'write', retailers: 'write' } as const
-const renamed = 'Your username was changed'
-
 beforeAll(async () => {
-  app = await startTestApp()
-  await app.database.pool.query('update licences set enabled = 1000')
+  app = await startRoomyApp()
 })
 afterAll(() => app.stop())
 beforeEach(async () => {
-  admin = await addAdministrator(app, { rights: all })
-  second = await addAdministrator(app, { rights: all })
-  await ageAccounts(app)
+  ;[admin, second] = await addApprovers(app)
 })
 
 test('7.5.1 ends the wait when the person confirms from a session with a recent password check', async () => {

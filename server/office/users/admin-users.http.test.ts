@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Rights } from '../../../shared/contract/rights.ts'
 import { readResetMail } from '../../../tests/support/mails/reset-mail.ts'
 import {
   type ApiUser,
   addAdministrator,
   addRole,
   asJson,
+  fullRights,
   signedInAt,
 } from '../../../tests/support/people/administrators.ts'
 import {
@@ -21,17 +21,6 @@ import {
 } from '../../../tests/support/people/reset-steps-http.ts'
 import { addTerritory } from '../../../tests/support/people/retailers.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
-
-const fullRights: Rights = {
-  users: 'write',
-  subscription: 'write',
-  retailers: 'write',
-  products: 'write',
-  orders: 'write',
-  mail: 'write',
-  audit: 'write',
-  settings: 'write',
-}
 
 let app: TestApp
 let admin: ApiUser

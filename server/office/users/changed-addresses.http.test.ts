@@ -1,40 +1,36 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { noRights } from '../../../shared/contract/rights.ts'
 import { goodPassword } from '../../../tests/support/mails/reset-mail.ts'
 import { type ApiUser, addAdministrator, asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
 import {
+  addApprovers,
   addPerson,
-  ageAccounts,
   allHandedOver,
   approve,
+  approverRights,
   command,
   countMails,
   eventsOf,
   objectionOf,
   read,
   rename,
+  renamed,
   sendReset,
+  startRoomyApp,
 } from '../../../tests/support/people/new-addresses.ts'
 import { askForMail, ava, nextMailOf, pastQuiet, save, signIn } from '../../../tests/support/people/reset-steps-http.ts'
-import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import type { TestApp } from '../../../tests/support/servers/app.ts'
 import { createPurge } from '../../main/purge.job.ts'
 
 let app: TestApp
 let admin: ApiUser
 let second: ApiUser
-const all = { ...noRights, users: 'write', retailers: 'write' } as const
-const renamed = 'Your username was changed'
-
 beforeAll(async () => {
-  app = await startTestApp()
-  await app.database.pool.query('update licences set enabled = 1000')
+  app = await startRoomyApp()
 })
 afterAll(() => app.stop())
 beforeEach(async () => {
-  admin = await addAdministrator(app, { rights: all })
-  second = await addAdministrator(app, { rights: all })
-  await ageAccounts(app)
+  ;[admin, second] = await addApprovers(app)
 })
 
 test('6.3.7 the previous address is told about a changed username with a way to object, and the new one without', async () => {
@@ -105,7 +101,7 @@ test('a second administrator ends the wait: not the one who made the change, nor
   const person = await addPerson(app)
   await rename(admin, person.id, person.next)
   expect((await approve(admin, person.id)).kind).toBe('own-change')
-  const fresh = await addAdministrator(app, { rights: all })
+  const fresh = await addAdministrator(app, { rights: approverRights })
   expect((await read(fresh, person.id)).whyNot).toBe('too-new')
   expect((await approve(fresh, person.id)).kind).toBe('too-new')
   const seen = (await read(second, person.id)).changeId
@@ -140,7 +136,7 @@ test('a user who became an administrator today, through a role or its rights, ca
   const { rows: roles } = await app.database.pool.query('select role_id as id from users where account_id = $1', [
     second.accountId,
   ])
-  const role = { name: `Raised ${randomUUID()}`, rights: all }
+  const role = { name: `Raised ${randomUUID()}`, rights: approverRights }
   expect(await app.actions.changeRole({ id: roles[0].id, role, authority })).toEqual({ kind: 'changed' })
   expect((await approve(second, person.id)).kind).toBe('too-new')
 })
@@ -270,7 +266,7 @@ test('a username is a unique address and not a disguised one, and an older usern
 })
 
 test('no administrator renames or approves users with more rights', async () => {
-  const person = await addAdministrator(app, { rights: { ...all, audit: 'read' } })
+  const person = await addAdministrator(app, { rights: { ...approverRights, audit: 'read' } })
   expect((await rename(admin, person.accountId ?? '', 'x@harbourvale.example')).kind).toBe('above-you')
   await app.actions.changeUsername({
     accountId: person.accountId ?? '',

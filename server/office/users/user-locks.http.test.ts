@@ -1,20 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Rights } from '../../../shared/contract/rights.ts'
 import { readResetMail } from '../../../tests/support/mails/reset-mail.ts'
-import { type ApiUser, addAdministrator, asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
+import {
+  type ApiUser,
+  addAdministrator,
+  asJson,
+  fullRights,
+  signedInAt,
+} from '../../../tests/support/people/administrators.ts'
 import { ava, nextMailOf, nina, riley, save, signIn } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
-
-const fullRights: Rights = {
-  users: 'write',
-  subscription: 'write',
-  retailers: 'write',
-  products: 'write',
-  orders: 'write',
-  mail: 'write',
-  audit: 'write',
-  settings: 'write',
-}
 
 let app: TestApp
 let admin: ApiUser

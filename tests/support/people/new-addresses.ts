@@ -1,8 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { noRights } from '../../../shared/contract/rights.ts'
-import type { TestApp } from '../servers/app.ts'
+import { startTestApp, type TestApp } from '../servers/app.ts'
 import { type ApiUser, addAdministrator, asJson } from './administrators.ts'
 import { signIn, until } from './reset-steps-http.ts'
+
+/** The subject of the notice to the previous address. */
+export const renamed = 'Your username was changed'
+
+/** The demo with licences for every person that the tests add. */
+export async function startRoomyApp(): Promise<TestApp> {
+  const app = await startTestApp()
+  await app.database.pool.query('update licences set enabled = 1000')
+  return app
+}
+
+export const approverRights = { ...noRights, users: 'write', retailers: 'write' } as const
+
+/** Two new administrators who may change and approve addresses. */
+export async function addApprovers(app: TestApp): Promise<[ApiUser, ApiUser]> {
+  const approvers: [ApiUser, ApiUser] = [
+    await addAdministrator(app, { rights: approverRights }),
+    await addAdministrator(app, { rights: approverRights }),
+  ]
+  await ageAccounts(app)
+  return approvers
+}
 
 /** A deleted administrator has just changed the address of an account. Answers the id of the change. */
 export async function makeAddressWait(app: TestApp, accountId: string): Promise<string> {
