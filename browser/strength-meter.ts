@@ -5,8 +5,8 @@ import { describeStrength, LABEL_WORDS } from '../shared/strength/words.ts'
 import { listOwnWordInputs, readContext } from './own-words.ts'
 import type { ContextMessage, JudgeMessage, StartMessage, Verdict } from './strength.worker.ts'
 
-const REST_MILLISECONDS = 150
-const REST_BEFORE_SPEAKING_MILLISECONDS = 1000
+const RestMilliseconds = 150
+const RestBeforeSpeakingMilliseconds = 1000
 
 type Meter = { root: HTMLElement; input: HTMLInputElement; announcement: HTMLElement | null }
 
@@ -51,8 +51,8 @@ export function attachStrengthMeter(root: HTMLElement): void {
 
 function watch(meter: Meter, worker: Worker): void {
   const { root, input, announcement } = meter
-  const afterRest = later(REST_MILLISECONDS)
-  const speakAfterRest = later(REST_BEFORE_SPEAKING_MILLISECONDS)
+  const afterRest = later(RestMilliseconds)
+  const speakAfterRest = later(RestBeforeSpeakingMilliseconds)
   let id = 0
   const ask = () => {
     const message: JudgeMessage = { kind: 'judge', id: ++id, password: input.value }

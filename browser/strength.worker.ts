@@ -13,7 +13,7 @@ export type ContextMessage = { kind: 'context'; context: StrengthContext }
 export type JudgeMessage = { kind: 'judge'; id: number; password: string }
 export type Verdict = { id: number; estimate: StrengthEstimate }
 
-const LONGEST_WAIT_MILLISECONDS = 800
+const LongestWaitMilliseconds = 800
 
 const byRules = createEstimator(NO_DICTIONARIES)
 let inFull: typeof byRules | undefined
@@ -52,7 +52,7 @@ function send(id: number, estimate: StrengthEstimate): void {
 }
 
 async function askForShard(prefix: string): Promise<string[]> {
-  const signal = AbortSignal.timeout(LONGEST_WAIT_MILLISECONDS)
+  const signal = AbortSignal.timeout(LongestWaitMilliseconds)
   const response = await fetch(`/strength/leaked/${prefix}`, { signal, referrerPolicy: 'no-referrer' })
   return response.ok ? (await response.text()).split('\n') : []
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { hourMs } from '../shared/time.ts'
 import { keepEarlierFiles } from './keep-earlier-files.ts'
 import { replaceFolder } from './replace-folder.ts'
 
@@ -18,8 +19,7 @@ export type Part = {
 }
 
 const run = promisify(execFile)
-const STAMP = 'built-from'
-const HOUR_MS = 3_600_000
+const stampName = 'built-from'
 
 /**
  * Builds a part in a folder of its own and then replaces the old one with a rename, so that no process reads half a
@@ -40,7 +40,7 @@ export async function buildWhenStale(part: Part, { root, dist }: { root: string;
     const env = { ...process.env, NODE_ENV: 'production' }
     await run(process.execPath, [join(root, part.script), folder], { cwd: root, env })
     keepEarlierFiles({ earlier: target, folder })
-    writeFileSync(join(folder, STAMP), sources)
+    writeFileSync(join(folder, stampName), sources)
     replaceFolder({ folder, target, old: join(draft, 'old') })
   } catch (cause) {
     throw new Error(`dist/${part.name} cannot be built: ${tellWhy(cause)}`, { cause })
@@ -52,7 +52,7 @@ export async function buildWhenStale(part: Part, { root, dist }: { root: string;
 
 function readStamp(target: string): string | undefined {
   try {
-    return readFileSync(join(target, STAMP), 'utf8')
+    return readFileSync(join(target, stampName), 'utf8')
   } catch {
     return undefined
   }
@@ -63,7 +63,7 @@ function removeAbandonedDrafts(dist: string): void {
   for (const name of globSync('.draft-*', { cwd: dist })) {
     const path = join(dist, name)
     const { mtimeMs = Number.POSITIVE_INFINITY } = statSync(path, { throwIfNoEntry: false }) ?? {}
-    if (mtimeMs < Date.now() - HOUR_MS) rmSync(path, { recursive: true, force: true })
+    if (mtimeMs < Date.now() - hourMs) rmSync(path, { recursive: true, force: true })
   }
 }
 

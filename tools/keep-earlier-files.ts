@@ -2,8 +2,8 @@ import { existsSync, globSync, linkSync, mkdirSync, readFileSync, statSync, writ
 import { dirname, join } from 'node:path'
 
 /** The files that a build made itself, without those that it kept from earlier builds. */
-const LIST = 'own-assets.json'
-const KEPT_MS = 30 * 86_400_000
+const listName = 'own-assets.json'
+const keptMs = 30 * 86_400_000
 
 /**
  * Copies the hashed files of earlier builds beside those of a new one. The running server and open pages request them
@@ -11,13 +11,13 @@ const KEPT_MS = 30 * 86_400_000
  */
 export function keepEarlierFiles({ earlier, folder }: { earlier: string; folder: string }): void {
   const own = listAssets(folder)
-  writeFileSync(join(folder, LIST), JSON.stringify(own))
+  writeFileSync(join(folder, listName), JSON.stringify(own))
   const last = readList(earlier)
   for (const path of listAssets(earlier)) {
     const from = join(earlier, path)
     // Another build may replace the folder meanwhile.
     const { mtimeMs } = statSync(from, { throwIfNoEntry: false }) ?? { mtimeMs: 0 }
-    const isKept = mtimeMs > 0 && (last.includes(path) || mtimeMs > Date.now() - KEPT_MS)
+    const isKept = mtimeMs > 0 && (last.includes(path) || mtimeMs > Date.now() - keptMs)
     if (isKept && !existsSync(join(folder, path))) keep(from, join(folder, path))
   }
 }
@@ -34,6 +34,6 @@ function keep(from: string, to: string): void {
 const listAssets = (folder: string) => globSync('assets/**/*.*', { cwd: folder })
 
 function readList(folder: string): string[] {
-  const path = join(folder, LIST)
+  const path = join(folder, listName)
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : listAssets(folder)
 }

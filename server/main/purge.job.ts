@@ -1,4 +1,5 @@
 import { importLimits } from '../../shared/contract/import-lists.ts'
+import { daySeconds } from '../../shared/time.ts'
 import { deleteObjectionsBefore } from '../entry/recovery/objections.store.ts'
 import { deleteRequestsBefore } from '../entry/recovery/recovery.store.ts'
 import { deleteAsksBefore } from '../entry/sign-in/disclosure.store.ts'
@@ -23,7 +24,7 @@ export function createPurge({ db, clock }: { db: Db; clock: Clock }) {
   return async function purge(): Promise<void> {
     const now = clock.now()
     const before = (seconds: number) => new Date(now.getTime() - seconds * 1000)
-    const longAgo = before(daysKept * 86_400)
+    const longAgo = before(daysKept * daySeconds)
     await deleteEndedSessions(db, { now, seenAfter: idleSince(now) })
     await deleteExpiredRecords(db, now)
     await deleteOutdatedDevices(db, now)
@@ -34,6 +35,6 @@ export function createPurge({ db, clock }: { db: Db; clock: Clock }) {
     await deleteAddressChangesBefore(db, longAgo)
     await deleteMessagesBefore(db, longAgo)
     await deleteFailingBefore(db, longAgo)
-    await deleteImportsBefore(db, before(importLimits.daysKept * 86_400))
+    await deleteImportsBefore(db, before(importLimits.daysKept * daySeconds))
   }
 }

@@ -1,3 +1,4 @@
+import { hourSeconds } from '../../shared/time.ts'
 import {
   addressChangedKind,
   addressGivenKind,
@@ -56,12 +57,12 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
   await startAsksWork({ jobs, takeAsks: createTakeAsks({ db, log, decideReset: createDecideReset(ground) }) })
   const { sealAudit, logAnchor } = createSealAudit(ground)
   jobs.schedule('seal the audit', { seconds: 5 }, sealAudit)
-  jobs.schedule('anchor of the audit', { seconds: 3600 }, logAnchor)
+  jobs.schedule('anchor of the audit', { seconds: hourSeconds }, logAnchor)
   const checkAudit = createCheckAudit({ ...ground, verifyAudit: createVerifyAudit(ground) })
-  jobs.schedule('check of the audit', { seconds: 3600 }, signal => checkAudit({ signal }))
+  jobs.schedule('check of the audit', { seconds: hourSeconds }, signal => checkAudit({ signal }))
   startImportWork({ db, clock, jobs, requestReset: createRequestReset(ground) })
-  jobs.schedule('purge', { seconds: 3600 }, createPurge({ db, clock }))
-  jobs.schedule('clear recovered addresses', { seconds: 3600 }, createForgetMended({ db, clock }))
+  jobs.schedule('purge', { seconds: hourSeconds }, createPurge({ db, clock }))
+  jobs.schedule('clear recovered addresses', { seconds: hourSeconds }, createForgetMended({ db, clock }))
 }
 
 function createMailKinds(ground: Ground): MailKinds {

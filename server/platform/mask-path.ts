@@ -1,9 +1,9 @@
-const AFTER_SECRET_PAGE = /(\/(?:reset|objection|invite|set-up)\/)[^/\s"'?#&<>\\]+/gi
-const LIKE_A_HANDLE = /(?<=\/)[\w-]{40,}/g
+const afterSecretPage = /(\/(?:reset|objection|invite|set-up)\/)[^/\s"'?#&<>\\]+/gi
+const likeAHandle = /(?<=\/)[\w-]{40,}/g
 
 /** Removes handles from any logged text: an address, a message or a complete log line. */
 export function maskHandles(text: string): string {
-  return text.replace(AFTER_SECRET_PAGE, '$1…').replace(LIKE_A_HANDLE, '…')
+  return text.replace(afterSecretPage, '$1…').replace(likeAHandle, '…')
 }
 
 /** The part of an address that a log may hold: the path without the query, handles masked, shortened. */

@@ -1,8 +1,9 @@
+import { daySeconds } from '../../../shared/time.ts'
 import { momentWords } from '../../platform/html/moment-words.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import type { Mail } from '../../platform/mail/mail-kinds.ts'
 
-const objectionDays = limits.resets.objectionSeconds / 86_400
+const objectionDays = limits.resets.objectionSeconds / daySeconds
 
 export const addressChangedKind = 'address changed'
 export const addressGivenKind = 'address given'

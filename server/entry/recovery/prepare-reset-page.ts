@@ -1,3 +1,4 @@
+import { minuteMs } from '../../../shared/time.ts'
 import { getAccount } from '../../people/accounts/accounts.store.ts'
 import { contextOfPage } from '../../people/accounts/password-context.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
@@ -15,7 +16,7 @@ export function createPrepareResetPage({ db, clock, rule }: { db: Db; clock: Clo
     const context = contextOfPage(account, await getOrganisation(db))
     return {
       username: account.username,
-      minutesLeft: Math.max(1, Math.ceil((expiresAt.getTime() - clock.now().getTime()) / 60_000)),
+      minutesLeft: Math.max(1, Math.ceil((expiresAt.getTime() - clock.now().getTime()) / minuteMs)),
       strength: meterFor(rule, context),
     }
   }

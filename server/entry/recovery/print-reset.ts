@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dayMs, minuteMs } from '../../../shared/time.ts'
 import { type ClosedBecause, listNoticeAddresses, whyClosed } from '../../people/accounts/account.ts'
 import { lockAccount } from '../../people/accounts/accounts.store.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
@@ -35,7 +36,7 @@ export function createPrintReset(needs: Needs) {
       const why = whyClosed(account)
       if (why) return { kind: 'closed' as const, why }
       const at = clock.now()
-      const expiresAt = new Date(at.getTime() + resetCodeMinutes * 60_000)
+      const expiresAt = new Date(at.getTime() + resetCodeMinutes * minuteMs)
       const requestId = randomUUID()
       const request = {
         id: requestId,
@@ -55,7 +56,7 @@ export function createPrintReset(needs: Needs) {
       await startPairLife(tx, { handleHash: hashes.handleHash, at, expiresAt })
       await markRequestSent(tx, requestId, at)
       await recordEvent(tx, { at, action: 'reset-printed', actor: 'command-line', accountId })
-      const deliverBy = new Date(at.getTime() + 86_400_000)
+      const deliverBy = new Date(at.getTime() + dayMs)
       for (const recipient of listNoticeAddresses(account)) {
         await queueMail(tx, { kind: resetPrintedKind, accountId, subjectId: null, recipient, deliverBy })
       }

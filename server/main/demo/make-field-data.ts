@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { dayMs, minuteMs } from '../../../shared/time.ts'
 import type { NewOrder } from '../../trade/orders/orders.store.ts'
 import { ranges, shopKinds, sizes, streets, towns } from './field-words.ts'
 
 export type Size = { retailers: number; products: number }
 export type Territory = keyof typeof towns
 
-const day = 86_400_000
 const pick = <Thing>(next: () => number, things: readonly Thing[]): Thing => {
   const thing = things[Math.floor(next() * things.length)]
   if (thing === undefined) throw new Error('There is nothing to pick from')
@@ -85,7 +85,7 @@ export function makeOrders({ retailerIds, products, accountId, seller, now }: So
   const next = createRandom(13 + seller)
   return retailerIds.flatMap(retailerId =>
     Array.from({ length: 1 + Math.floor(next() * 5) }, (_, place) => {
-      const capturedAt = new Date(now.getTime() - Math.floor((1 + next() * 27) * day))
+      const capturedAt = new Date(now.getTime() - Math.floor((1 + next() * 27) * dayMs))
       const lines = Array.from({ length: 2 + Math.floor(next() * 6) }, () => {
         const { id, price_cents } = pick(next, products)
         return { productId: id, quantity: 1 + Math.floor(next() * 12), priceCents: price_cents }
@@ -103,7 +103,7 @@ export function makeVisits({ retailerIds, accountId, now }: Omit<Sold, 'products
   return retailerIds.slice(0, 24).map((retailerId, place) => ({
     account_id: accountId,
     retailer_id: retailerId,
-    at: new Date(morning.getTime() + Math.floor(place / 8) * day + (place % 8) * 45 * 60_000),
+    at: new Date(morning.getTime() + Math.floor(place / 8) * dayMs + (place % 8) * 45 * minuteMs),
     note: place % 5 === 0 ? 'Ask about the new season.' : '',
   }))
 }

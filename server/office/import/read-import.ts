@@ -1,5 +1,6 @@
 import type { ImportDetails, ImportSummary } from '../../../shared/contract/import.ts'
 import { type ImportKind, importLimits } from '../../../shared/contract/import-lists.ts'
+import { dayMs } from '../../../shared/time.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { isSecretColumn } from './guess-columns.ts'
 import { countInvitations, findImport, type ImportRow, listFileRows, listRowsWithLetters } from './import.store.ts'
@@ -41,7 +42,7 @@ export function toImportSummary(row: ImportRow) {
     done: row.done_count,
     madeAt: row.created_at.toISOString(),
     by: row.username,
-    keptUntil: new Date(row.changed_at.getTime() + importLimits.daysKept * 86_400_000).toISOString(),
+    keptUntil: new Date(row.changed_at.getTime() + importLimits.daysKept * dayMs).toISOString(),
   }
 }
 

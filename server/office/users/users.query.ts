@@ -59,7 +59,7 @@ export type UserRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeF
 
 type Filter = Pick<UserQuery, 'search' | 'status' | 'type' | 'signedIn' | 'role' | 'mail'>
 
-const NARROW = 1000
+const mostNarrow = 1000
 
 /**
  * Searches every word in username, first name and surname together, so that "riley rep" and "rep riley" both match. A
@@ -115,7 +115,7 @@ const sorts = {
 export function usersPage(db: Queryable, query: UserQuery & { now: Date; total: number }) {
   const { order, now, total } = query
   const direction = order === 'ascending' ? 'asc' : 'desc'
-  let rows = matching(db, select(db, now), query, total <= NARROW)
+  let rows = matching(db, select(db, now), query, total <= mostNarrow)
   for (const column of sorts[query.sort]) {
     rows = rows.orderBy(column, by => {
       const sorted = direction === 'asc' ? by.asc() : by.desc()

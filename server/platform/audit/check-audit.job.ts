@@ -1,4 +1,5 @@
 import type { BaseLogger } from 'pino'
+import { hourMs } from '../../../shared/time.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../database/tables.ts'
 import type { Mac, Secrets } from '../settings/secrets.ts'
@@ -25,7 +26,7 @@ export function createCheckAudit(needs: Needs) {
   return async function checkAudit({ isDue = false, signal }: CheckRun = {}): Promise<void> {
     const at = clock.now()
     const last = await readCheck()
-    const hours = last ? (at.getTime() - last.at.getTime()) / 3_600_000 : hoursBetween
+    const hours = last ? (at.getTime() - last.at.getTime()) / hourMs : hoursBetween
     // A check from the future is one from before a clock was set back.
     const isRecent = hours >= 0 && hours < hoursBetween
     if (!isDue && isRecent && last?.findings === 0) return

@@ -10,7 +10,7 @@ export type StrengthMeterProps = {
   dictionariesUrl: string
 }
 
-const BARS = [1, 2, 3, 4, 5]
+const Bars = [1, 2, 3, 4, 5]
 
 /**
  * Five bars, a word and a sentence. A script fills them while the new password is typed. Without scripts they take no
@@ -28,7 +28,7 @@ export function StrengthMeter({ inputId, context, dictionariesUrl }: StrengthMet
       hidden
     >
       <div class="strength-bars" aria-hidden="true">
-        ${BARS.map(bar => html`<span key=${bar} class="strength-bar"></span>`)}
+        ${Bars.map(bar => html`<span key=${bar} class="strength-bar"></span>`)}
       </div>
       <span class="strength-word"></span>
       <p class="strength-sentence"></p>

@@ -11,7 +11,7 @@ export type AssetFolders = {
 }
 
 const icons = ['favicon.svg', 'icon-maskable.svg']
-const FOR_A_DAY = 'public, max-age=86400'
+const forADay = 'public, max-age=86400'
 
 /** Serves what pages load. The answers are the same for all callers. */
 export async function assetRoutes(
@@ -25,11 +25,11 @@ export async function assetRoutes(
   for (const name of icons) {
     const icon = readFileSync(join(folders.icons, name))
     http.get(`/${name}`, async (_request, reply) =>
-      reply.header('cache-control', FOR_A_DAY).type('image/svg+xml; charset=utf-8').send(icon),
+      reply.header('cache-control', forADay).type('image/svg+xml; charset=utf-8').send(icon),
     )
   }
   http.get('/manifest.webmanifest', async (_request, reply) => {
     const manifest = JSON.stringify(webManifest(await organisation()))
-    return reply.header('cache-control', FOR_A_DAY).type('application/manifest+json; charset=utf-8').send(manifest)
+    return reply.header('cache-control', forADay).type('application/manifest+json; charset=utf-8').send(manifest)
   })
 }

@@ -10,8 +10,8 @@ type Needs = {
   findLogo: (contentHash: string) => Promise<Buffer | undefined>
 }
 
-const FOR_GOOD = 'public, max-age=31536000, immutable'
-const ASK_EACH_TIME = 'no-cache'
+const forGood = 'public, max-age=31536000, immutable'
+const askEachTime = 'no-cache'
 
 const name = z.object({ name: text().max(100) })
 
@@ -26,7 +26,7 @@ export function brandRoutes(http: Http, { organisation, findLogo }: Needs): void
   http.get('/brand/present.css', async (request, reply) => {
     const sheet = sheetOf((await organisation()).colour) ?? ''
     const tag = `"${nameOfSheet(sheet)}"`
-    reply.header('cache-control', ASK_EACH_TIME).header('etag', tag)
+    reply.header('cache-control', askEachTime).header('etag', tag)
     return isKnown(request, tag) ? reply.code(304).send() : sendSheet(reply, sheet)
   })
 
@@ -36,12 +36,12 @@ export function brandRoutes(http: Http, { organisation, findLogo }: Needs): void
     const asked = request.params.name
     // A page rendered just before the colour changed asks for the old one. It gets the new one, uncached.
     if (asked.endsWith('.css') && sheet !== undefined) {
-      return sendSheet(reply.header('cache-control', asked === nameOfSheet(sheet) ? FOR_GOOD : ASK_EACH_TIME), sheet)
+      return sendSheet(reply.header('cache-control', asked === nameOfSheet(sheet) ? forGood : askEachTime), sheet)
     }
     if (!present.logo || asked !== nameOfLogo(present.logo)) return reply.callNotFound()
     const content = await findLogo(present.logo.contentHash)
     if (!content) return reply.callNotFound()
-    return reply.header('cache-control', FOR_GOOD).type(present.logo.mediaType).send(content)
+    return reply.header('cache-control', forGood).type(present.logo.mediaType).send(content)
   })
 }
 

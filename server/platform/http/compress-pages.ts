@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { chooseEncoding, type Encoding } from './encoding.ts'
 import type { Http } from './http.ts'
 
-const WORTH_IT_CHARACTERS = 800
+const worthItCharacters = 800
 
 /**
  * Compresses pages. They repeat what was typed (a username) but hold no secret beside it, neither a form token nor a
@@ -12,7 +12,7 @@ const WORTH_IT_CHARACTERS = 800
 export function compressPages(http: Http): void {
   http.addHook('onSend', async (request, reply, payload) => {
     const isPage = typeof payload === 'string' && String(reply.getHeader('content-type')).startsWith('text/html')
-    if (!isPage || payload.length < WORTH_IT_CHARACTERS) return payload
+    if (!isPage || payload.length < worthItCharacters) return payload
     reply.header('vary', 'accept-encoding')
     const encoding = chooseEncoding(request.headers['accept-encoding'])
     if (encoding === 'identity') return payload

@@ -29,8 +29,8 @@ export type HttpOptions = {
   onSetUpFault?: (fault: SetUpFault) => void
 }
 
-const KILOBYTE = 1024
-const SECONDS = 1000
+const kilobyte = 1024
+const seconds = 1000
 
 /** Creates the server without routes: the hooks that every request passes, in this order, before it reaches a route. */
 export async function createHttp(options: HttpOptions): Promise<Http> {
@@ -40,8 +40,8 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   const http: Http = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    bodyLimit: 64 * KILOBYTE,
-    requestTimeout: 30 * SECONDS,
+    bodyLimit: 64 * kilobyte,
+    requestTimeout: 30 * seconds,
     // A server that stops still answers what has reached it, instead of refusing it with 503.
     return503OnClosing: false,
     genReqId: () => randomBytes(5).toString('hex'),
@@ -75,7 +75,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
 /** Foreign pages can send bodies of other types without a preflight (ASVS 3.5.2). These get a 415. */
 async function takeOnlyFormsAndJson(http: Http): Promise<void> {
   http.removeContentTypeParser('text/plain')
-  await http.register(formbody, { bodyLimit: 64 * KILOBYTE })
+  await http.register(formbody, { bodyLimit: 64 * kilobyte })
 }
 
 /** The router itself would answer an address that cannot be decoded, without our headers and our page. */

@@ -1,32 +1,33 @@
 import helmet from '@fastify/helmet'
+import { daySeconds } from '../../../shared/time.ts'
 import type { Http } from './http.ts'
 
-const NONE = ["'none'"]
-const SELF = ["'self'"]
+const noSource = ["'none'"]
+const ownSource = ["'self'"]
 
 const directives = {
-  defaultSrc: NONE,
-  scriptSrc: SELF,
-  styleSrc: SELF,
-  imgSrc: SELF,
-  connectSrc: SELF,
-  workerSrc: SELF,
-  manifestSrc: SELF,
-  formAction: SELF,
-  frameAncestors: NONE,
-  baseUri: NONE,
+  defaultSrc: noSource,
+  scriptSrc: ownSource,
+  styleSrc: ownSource,
+  imgSrc: ownSource,
+  connectSrc: ownSource,
+  workerSrc: ownSource,
+  manifestSrc: ownSource,
+  formAction: ownSource,
+  frameAncestors: noSource,
+  baseUri: noSource,
 }
 
 /** The same policy for the admin site, plus styles that carry this answer's nonce. */
 export function policyWithStyleNonce(nonce: string): string {
-  return policyOf({ ...directives, styleSrc: [...SELF, `'nonce-${nonce}'`] })
+  return policyOf({ ...directives, styleSrc: [...ownSource, `'nonce-${nonce}'`] })
 }
 
 /** The policy of a page whose form ends up at other origins. */
 export function policyWithFormTarget(origins: readonly string[]): string {
   // An origin with any other character could add a directive of its own.
   const plain = origins.filter(origin => /^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin))
-  return policyOf({ ...directives, formAction: [...SELF, ...new Set(plain)] })
+  return policyOf({ ...directives, formAction: [...ownSource, ...new Set(plain)] })
 }
 
 function policyOf(policy: Record<string, readonly string[]>): string {
@@ -55,7 +56,10 @@ const permissionsPolicy = unusedFeatures.map(feature => `${feature}=()`).join(',
 export async function setSecurityHeaders(http: Http, { publicUrl }: { publicUrl: string }): Promise<void> {
   await http.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives },
-    strictTransportSecurity: publicUrl.startsWith('https:') && { maxAge: 2 * 365 * 86_400, includeSubDomains: true },
+    strictTransportSecurity: publicUrl.startsWith('https:') && {
+      maxAge: 2 * 365 * daySeconds,
+      includeSubDomains: true,
+    },
     // With no-referrer, browsers send `Origin: null` on a form's POST, and the guard would refuse the form.
     referrerPolicy: { policy: 'same-origin' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },

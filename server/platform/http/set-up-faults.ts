@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { minuteMs } from '../../../shared/time.ts'
 import { maskHandles } from '../mask-path.ts'
 import type { RoadFinding } from './road.ts'
 
@@ -19,15 +20,13 @@ type Needs = {
   onFault?: ((fault: SetUpFault) => void) | undefined
 }
 
-const MINUTE_MS = 60_000
-
 /** Logs at most one line a minute for each kind, because every request of a wrong set-up shows the same fault. */
 export function createReportFault({ log, publicUrl, onFault }: Needs): ReportFault {
   const reported = new Map<SetUpFault['kind'], { at: number; more: number }>()
   return found => {
     const last = reported.get(found.kind)
     const now = performance.now()
-    if (last && now - last.at < MINUTE_MS) {
+    if (last && now - last.at < minuteMs) {
       last.more += 1
       return
     }

@@ -1,3 +1,4 @@
+import { dayMs } from '../../../shared/time.ts'
 import type { Clock } from '../clock.ts'
 import type { Http } from './http.ts'
 
@@ -8,8 +9,6 @@ export type WellKnownOptions = {
   clock: Clock
 }
 
-const DAY_MS = 86_400_000
-
 /** Addresses that browsers and researchers know in advance. */
 export function wellKnownRoutes(http: Http, { publicUrl, contactLine, clock }: WellKnownOptions): void {
   // W3C "A Well-Known URL for Changing Passwords": password managers send people here.
@@ -17,7 +16,7 @@ export function wellKnownRoutes(http: Http, { publicUrl, contactLine, clock }: W
 
   // RFC 9116. The expiry moves on while the server runs. A server that is abandoned expires soon.
   http.get('/.well-known/security.txt', async (_request, reply) => {
-    const expires = new Date(clock.now().getTime() + 90 * DAY_MS)
+    const expires = new Date(clock.now().getTime() + 90 * dayMs)
     const lines = [
       `Contact: ${findContact(await contactLine()) ?? `${publicUrl}/sign-in`}`,
       `Expires: ${expires.toISOString()}`,

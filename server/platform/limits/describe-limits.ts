@@ -1,3 +1,4 @@
+import { daySeconds } from '../../../shared/time.ts'
 import { type CountedLimit, limits, timesAround } from './limits.ts'
 
 type Row = { what: string; most: string; per: string; within: string; beyond: string }
@@ -153,7 +154,7 @@ const units: readonly [number, string][] = [
 
 function span(seconds: number): string {
   const [length, unit] = units.find(([start]) => seconds >= start) ?? [1, 's']
-  return unit === 'days' ? `${seconds / 86_400} days` : `${seconds / length} ${unit}`
+  return unit === 'days' ? `${seconds / daySeconds} days` : `${seconds / length} ${unit}`
 }
 
 function cellsOf({ what, most, per, within, beyond }: Row): string[] {

@@ -1,6 +1,4 @@
-const MINUTE = 60
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+import { daySeconds, hourSeconds, minuteSeconds } from '../../../shared/time.ts'
 
 /** A count within a window that begins with the first count. */
 export type CountedLimit = {
@@ -25,126 +23,126 @@ const askerIsTold = 'no email; the answer says when to try again'
 export const limits = {
   resetRequestsPerNetwork: {
     points: 20,
-    windowSeconds: 10 * MINUTE,
+    windowSeconds: 10 * minuteSeconds,
     what: 'Reset requests',
     per: 'network',
     beyond: 'refused, with the time to wait',
   },
   resetRequestsOfKnownDevices: {
     points: 20,
-    windowSeconds: 10 * MINUTE,
+    windowSeconds: 10 * minuteSeconds,
     what: 'Reset requests on known devices, if the limit of their network is used up',
     per: 'account that used the device first',
     beyond: 'refused, with the time to wait',
   },
   officeResetRequests: {
     points: 200,
-    windowSeconds: 10 * MINUTE,
+    windowSeconds: 10 * minuteSeconds,
     what: 'Reset requests on new devices in an office, if the limit of the network is used up',
     per: 'office network',
     beyond: 'refused, with the time to wait',
   },
   officeResetRequestsPerName: {
     points: 3,
-    windowSeconds: 10 * MINUTE,
+    windowSeconds: 10 * minuteSeconds,
     what: 'The same, for one username, known or not',
     per: 'office network and username',
     beyond: 'refused, with the time to wait; the share of the office is not used',
   },
   networkResetMailsPerHour: {
     points: 3,
-    windowSeconds: HOUR,
+    windowSeconds: hourSeconds,
     what: 'Reset emails requested by strangers',
     per: 'account and network',
     beyond: strangerIsAnswered,
   },
   networkResetMailsPerDay: {
     points: 5,
-    windowSeconds: DAY,
+    windowSeconds: daySeconds,
     what: 'Reset emails requested by strangers',
     per: 'account and network',
     beyond: strangerIsAnswered,
   },
   strangersResetMailsPerDay: {
     points: 20,
-    windowSeconds: DAY,
+    windowSeconds: daySeconds,
     what: 'Reset emails requested by strangers',
     per: 'account',
     beyond: strangerIsAnswered,
   },
   knownDeviceResetMailsPerHour: {
     points: 3,
-    windowSeconds: HOUR,
+    windowSeconds: hourSeconds,
     what: 'Reset emails requested on a known device',
     per: 'account and device',
     beyond: askerIsTold,
   },
   knownDeviceResetMailsPerDay: {
     points: 5,
-    windowSeconds: DAY,
+    windowSeconds: daySeconds,
     what: 'Reset emails requested on a known device',
     per: 'account and device',
     beyond: askerIsTold,
   },
   newestLinkResetMailsPerHour: {
     points: 3,
-    windowSeconds: HOUR,
+    windowSeconds: hourSeconds,
     what: 'Reset emails requested with the newest link',
     per: 'account',
     beyond: strangerIsAnswered,
   },
   newestLinkResetMailsPerDay: {
     points: 5,
-    windowSeconds: DAY,
+    windowSeconds: daySeconds,
     what: 'Reset emails requested with the newest link',
     per: 'account',
     beyond: strangerIsAnswered,
   },
   administratorResetMails: {
     points: 10,
-    windowSeconds: HOUR,
+    windowSeconds: hourSeconds,
     what: 'Reset emails requested by administrators',
     per: 'account',
     beyond: askerIsTold,
   },
   repResetMails: {
     points: 10,
-    windowSeconds: HOUR,
+    windowSeconds: hourSeconds,
     what: 'Reset emails requested by reps',
     per: 'account',
     beyond: askerIsTold,
   },
   commandLineResetMails: {
     points: 10,
-    windowSeconds: HOUR,
+    windowSeconds: hourSeconds,
     what: 'Reset emails requested on the command line',
     per: 'account',
     beyond: askerIsTold,
   },
   testMails: {
     points: 10,
-    windowSeconds: HOUR,
+    windowSeconds: hourSeconds,
     what: 'Test emails',
     per: 'administrator',
     beyond: askerIsTold,
   },
   triesPerAccount: {
     points: 20,
-    windowSeconds: DAY,
+    windowSeconds: daySeconds,
     what: 'Attempts to enter a code',
     per: 'account',
     beyond: 'no code is compared',
   },
   signInFailuresPerNetwork: {
     points: 100,
-    windowSeconds: 10 * MINUTE,
+    windowSeconds: 10 * minuteSeconds,
     what: 'Failed sign-ins, whatever the username',
     per: 'network',
     beyond: 'refused, with the time to wait',
   },
   optionQuestionsPerNetwork: {
     points: 120,
-    windowSeconds: 10 * MINUTE,
+    windowSeconds: 10 * minuteSeconds,
     what: 'Lookups of usernames before a reset, including repeated ones',
     per: 'network',
     beyond: 'refused, with the time to wait',
@@ -153,14 +151,14 @@ export const limits = {
   /** Each started sign-in is a row. A training day of a hundred people behind one address stays below. */
   appSignInsPerNetwork: {
     points: 300,
-    windowSeconds: 10 * MINUTE,
+    windowSeconds: 10 * minuteSeconds,
     what: 'Sign-ins that apps start',
     per: 'network',
     beyond: 'refused, with the time to wait',
   },
   appRequestsPerNetwork: {
     points: 3000,
-    windowSeconds: 10 * MINUTE,
+    windowSeconds: 10 * minuteSeconds,
     what: 'Other requests of apps to the OpenID Connect endpoints',
     per: 'network',
     beyond: 'refused, with the time to wait',
@@ -171,11 +169,11 @@ export const limits = {
 
   /** Counted by a keyed hash of the normalised username, whether the account exists or not. */
   signInFailures: {
-    windowSeconds: DAY,
+    windowSeconds: daySeconds,
     slowFrom: 5,
     firstWaitSeconds: 30,
     /** Each further failure doubles the wait, up to this. */
-    longestWaitSeconds: HOUR,
+    longestWaitSeconds: hourSeconds,
     /** From this count on, only networks and devices that the account has used may try. */
     strangersShutOutAt: 100,
     /** A known device of the account has its own count, which strangers cannot spend. */
@@ -183,57 +181,57 @@ export const limits = {
   },
 
   /** Distinct usernames asked about, existing or not. Beyond, the answer is the same for all. */
-  disclosure: { windowSeconds: HOUR, network: 10, knownDevice: 30, server: 600 },
+  disclosure: { windowSeconds: hourSeconds, network: 10, knownDevice: 30, server: 600 },
 
   /** RESET_CODE_MINUTES must be within this range. */
   resetCodeMinutes: { from: 5, to: 60, otherwise: 10 },
 
   resets: {
     /** A second request within this time sends nothing more. */
-    quietSeconds: MINUTE,
+    quietSeconds: minuteSeconds,
     /** How long a request may wait for the mail server. */
-    handOverSeconds: HOUR,
+    handOverSeconds: hourSeconds,
     /** For a reset that an administrator requested: both the wait and the lifetime of the code. */
-    administratorSeconds: DAY,
+    administratorSeconds: daySeconds,
     /** For a user who has no password yet. */
-    invitationSeconds: 3 * DAY,
-    objectionSeconds: 7 * DAY,
+    invitationSeconds: 3 * daySeconds,
+    objectionSeconds: 7 * daySeconds,
     /** A new address set by another person. Until then its owner can object. */
-    newAddressSeconds: DAY,
+    newAddressSeconds: daySeconds,
   },
 
   /** The way to the first administrator of an empty installation. */
-  setUp: { linkSeconds: DAY },
+  setUp: { linkSeconds: daySeconds },
 
   sessions: {
-    idleSeconds: 30 * MINUTE,
-    absoluteSeconds: 12 * HOUR,
+    idleSeconds: 30 * minuteSeconds,
+    absoluteSeconds: 12 * hourSeconds,
     /** How long after a sign-in a user need not confirm the password again. */
-    recentSeconds: 10 * MINUTE,
+    recentSeconds: 10 * minuteSeconds,
     mostPerAccount: 20,
-    knownDeviceSeconds: 180 * DAY,
+    knownDeviceSeconds: 180 * daySeconds,
   },
 
   mail: {
     /** An address that has accepted mail for this long is no longer failing. */
-    mendedAfterSeconds: DAY,
+    mendedAfterSeconds: daySeconds,
     /** A report on an older message is ignored: servers give up within days (RFC 5321, 4.5.4.1). */
-    reportSeconds: 14 * DAY,
+    reportSeconds: 14 * daySeconds,
     /** A signed report is accepted up to this age. */
-    signatureSeconds: 5 * MINUTE,
+    signatureSeconds: 5 * minuteSeconds,
     /** How long a test email or a re-sent one waits for the mail server. */
-    testSeconds: 10 * MINUTE,
-    retrySeconds: HOUR,
+    testSeconds: 10 * minuteSeconds,
+    retrySeconds: hourSeconds,
   },
 
   /** Sign-ins of apps. A token is bound to the device that received it. */
   apps: {
-    accessTokenSeconds: 5 * MINUTE,
-    codeSeconds: MINUTE,
+    accessTokenSeconds: 5 * minuteSeconds,
+    codeSeconds: minuteSeconds,
     /** From the authorization request to the end of the sign-in form. */
-    interactionSeconds: HOUR,
+    interactionSeconds: hourSeconds,
     /** An app stays signed in for this long, and nothing prolongs it (NIST SP 800-63B-4, 2.1.3). */
-    signInSeconds: 30 * DAY,
+    signInSeconds: 30 * daySeconds,
   },
 
   /** Argon2id takes a core for about 30 ms. Beyond this many waiting, more work only makes every wait longer. */

@@ -3,7 +3,7 @@ import { formsToLookUp, LEAKED_BYTES, SHARD_CHARACTERS } from '../../../shared/s
 
 export type LeakedList = { has(normalised: string): boolean; shard(prefix: string): string[] | undefined }
 
-const SHARD = new RegExp(`^[0-9a-f]{${SHARD_CHARACTERS}}$`)
+const shardName = new RegExp(`^[0-9a-f]{${SHARD_CHARACTERS}}$`)
 
 /** The first position whose entry is not below the key. Keys may be shorter than entries. */
 function findPlace(list: Buffer, key: Buffer): number {
@@ -25,7 +25,7 @@ export function createLeakedList(list: Buffer): LeakedList {
     return entry(findPlace(list, key)).equals(key)
   }
   const shard = (prefix: string) => {
-    if (!SHARD.test(prefix)) return undefined
+    if (!shardName.test(prefix)) return undefined
     const rests: string[] = []
     for (let place = findPlace(list, Buffer.from(`${prefix}0`, 'hex')); ; place++) {
       const hash = entry(place).toString('hex')

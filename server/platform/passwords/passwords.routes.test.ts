@@ -5,8 +5,8 @@ import { loadBuiltRule } from '../../../tests/support/people/strength.ts'
 import type { PasswordRule } from './password-rule.ts'
 import { passwordsRoutes } from './passwords.routes.ts'
 
-const MOST_BYTES_OF_DICTIONARIES = 430_000
-const MOST_BYTES_OF_SHARD = 2_000
+const mostBytesOfDictionaries = 430_000
+const mostBytesOfShard = 2_000
 
 let rule: PasswordRule
 let app: FastifyInstance
@@ -30,8 +30,8 @@ describe('the dictionaries', () => {
     expect([brotli, gzip, plain].map(answer => answer.headers['content-encoding'])).toEqual(['br', 'gzip', undefined])
     expect(brotliDecompressSync(brotli.rawPayload).equals(plain.rawPayload)).toBe(true)
     expect(gunzipSync(gzip.rawPayload).equals(plain.rawPayload)).toBe(true)
-    expect(brotli.rawPayload.length).toBeLessThan(MOST_BYTES_OF_DICTIONARIES)
-    expect(gzip.rawPayload.length).toBeLessThan(MOST_BYTES_OF_DICTIONARIES)
+    expect(brotli.rawPayload.length).toBeLessThan(mostBytesOfDictionaries)
+    expect(gzip.rawPayload.length).toBeLessThan(mostBytesOfDictionaries)
   })
 
   test('are named by their content and cached for good', async () => {
@@ -47,7 +47,7 @@ describe('6.2.12 shards of the leaked list', () => {
     for (const prefix of ['000', 'fff', '3a7', 'c0d', '08e']) {
       const { statusCode, body } = await get(`/strength/leaked/${prefix}`)
       expect(statusCode).toBe(200)
-      expect(body.length).toBeLessThan(MOST_BYTES_OF_SHARD)
+      expect(body.length).toBeLessThan(mostBytesOfShard)
       expect(body).toMatch(/^([0-9a-f]{7}(\n|$))+$/)
     }
     const sizes = Array.from(

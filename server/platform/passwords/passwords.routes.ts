@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PasswordRule } from './password-rule.ts'
 
-const FOR_GOOD = 'public, max-age=31536000, immutable'
-const FOR_A_DAY = 'public, max-age=86400'
+const forGood = 'public, max-age=31536000, immutable'
+const forADay = 'public, max-age=86400'
 
 type Encoding = 'br' | 'gzip' | 'identity'
 
-const ENDINGS: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' }
+const endings: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' }
 
 function chooseEncoding(request: FastifyRequest): Encoding {
   const accepted = String(request.headers['accept-encoding'] ?? '').split(/[,;\s]+/)
@@ -21,12 +21,12 @@ function chooseEncoding(request: FastifyRequest): Encoding {
 export function passwordsRoutes(app: FastifyInstance, { rule }: { rule: PasswordRule }): void {
   const path = join(rule.directory, rule.dictionariesName)
   const contents = Object.fromEntries(
-    Object.entries(ENDINGS).map(([encoding, ending]) => [encoding, readFileSync(path + ending)]),
+    Object.entries(endings).map(([encoding, ending]) => [encoding, readFileSync(path + ending)]),
   ) as Record<Encoding, Buffer>
 
   app.get(`/strength/${rule.dictionariesName}`, async (request: FastifyRequest, reply: FastifyReply) => {
     const encoding = chooseEncoding(request)
-    reply.header('cache-control', FOR_GOOD).header('vary', 'accept-encoding').type('application/json; charset=utf-8')
+    reply.header('cache-control', forGood).header('vary', 'accept-encoding').type('application/json; charset=utf-8')
     if (encoding !== 'identity') reply.header('content-encoding', encoding)
     return reply.send(contents[encoding])
   })
@@ -35,6 +35,6 @@ export function passwordsRoutes(app: FastifyInstance, { rule }: { rule: Password
     const rests = rule.leakedShard(request.params.prefix)
     if (!rests)
       return reply.code(404).type('text/plain; charset=utf-8').send('Three hexadecimal characters are expected.')
-    return reply.header('cache-control', FOR_A_DAY).type('text/plain; charset=utf-8').send(rests.join('\n'))
+    return reply.header('cache-control', forADay).type('text/plain; charset=utf-8').send(rests.join('\n'))
   })
 }

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, type Mode, readConfig } from './config.ts'
 
-const KEY = 'c3PNvnLQ0u7dMWnZ7Rk0tVqk6rSg9YbFhX2yAeTj1mI='
-const OTHER_KEY = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
+const sampleKey = 'c3PNvnLQ0u7dMWnZ7Rk0tVqk6rSg9YbFhX2yAeTj1mI='
+const otherSampleKey = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
 
 const production = {
   PUBLIC_URL: 'https://fieldkey.example.com/',
   SMTP_URL: 'smtp://mail.example.com',
   MAIL_FROM: 'Harbour & Vale <no-reply@example.com>',
-  SECRET_KEY: KEY,
+  SECRET_KEY: sampleKey,
 }
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'fieldkey-config-'))
@@ -142,9 +142,9 @@ describe('serve', () => {
     const { SECRET_KEY: _, ...others } = production
     const read = (keys: unknown) =>
       readConfig({ ...others, SECRETS_FILE: secretsFile(keys) }, { mode: 'serve' }).secrets
-    const old = { id: 'old', key: KEY }
+    const old = { id: 'old', key: sampleKey }
     const before = read([old]).hmac('codes', '123456')
-    const after = read([{ id: 'new', key: OTHER_KEY }, old])
+    const after = read([{ id: 'new', key: otherSampleKey }, old])
     expect(before.keyId).toBe('old')
     expect(after.hmac('codes', '123456').keyId).toBe('new')
     expect(after.hmacWith('old', 'codes', '123456')).toEqual(before.mac)
@@ -154,7 +154,7 @@ describe('serve', () => {
     const { SECRET_KEY: _, ...others } = production
     const idOf = (key: string) =>
       readConfig({ ...others, SECRETS_FILE: secretsFile([{ key }]) }, { mode: 'serve' }).secrets.keyIds
-    const [one, other] = [KEY, OTHER_KEY]
+    const [one, other] = [sampleKey, otherSampleKey]
     expect(idOf(one)).toEqual(idOf(one))
     expect(idOf(one)).not.toEqual(idOf(other))
     expect(idOf(one)).toEqual(readConfig({ ...others, SECRET_KEY: one }, { mode: 'serve' }).secrets.keyIds)
@@ -162,9 +162,9 @@ describe('serve', () => {
 
   it('says what SECRETS_FILE must look like, without quoting it', () => {
     const { SECRET_KEY: _, ...others } = production
-    const message = refusal({ ...others, SECRETS_FILE: secretsFile({ key: KEY }) })
+    const message = refusal({ ...others, SECRETS_FILE: secretsFile({ key: sampleKey }) })
     expect(message).toContain('SECRETS_FILE')
-    expect(message).not.toContain(KEY)
+    expect(message).not.toContain(sampleKey)
   })
 })
 
@@ -172,7 +172,7 @@ describe('the command line', () => {
   const { SECRET_KEY: _key, ...withoutKey } = production
 
   it.each([0o640, 0o604, 0o644, 0o660, 0o610])('13.3.2 refuses a file of keys with the mode %o', mode => {
-    const path = secretsFile([{ id: '1', key: KEY }])
+    const path = secretsFile([{ id: '1', key: sampleKey }])
     chmodSync(path, mode)
     const message = refusal({ ...withoutKey, SECRETS_FILE: path })
     expect(message).toContain(`chmod 600 ${path}`)
@@ -180,7 +180,7 @@ describe('the command line', () => {
   })
 
   it('says that the file of keys is missing, or is a folder', () => {
-    const path = secretsFile([{ id: '1', key: KEY }])
+    const path = secretsFile([{ id: '1', key: sampleKey }])
     expect(refusal({ ...withoutKey, SECRETS_FILE: `${path}x` })).toMatch(/^SECRETS_FILE \S+ does not exist/)
     expect(refusal({ ...withoutKey, SECRETS_FILE: dirname(path) })).toContain('is not a file')
   })

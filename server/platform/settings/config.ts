@@ -4,7 +4,7 @@ import { type mailServerVariables, readMailServer } from '../mail/read-mail-serv
 import { readBounceAddress } from '../mail/return-path.ts'
 import type { SmtpSettings } from '../mail/smtp-settings.ts'
 import { isLoopbackHost, readPublicUrl } from './public-url.ts'
-import { KEY_ADVICE, readOrMakeSecretsFile, readSecretKey, readSecretsFile } from './read-secrets.ts'
+import { keyAdvice, readOrMakeSecretsFile, readSecretKey, readSecretsFile } from './read-secrets.ts'
 import type { Secrets } from './secrets.ts'
 import {
   readBounceKey,
@@ -89,7 +89,7 @@ const needed = {
   PUBLIC_URL: 'PUBLIC_URL is missing: the address that people open, such as https://fieldkey.example.com',
   SMTP_URL: 'SMTP_URL is missing: the mail server, such as smtp://user:password@mail.example.com:587',
   MAIL_FROM: 'MAIL_FROM is missing: the sender of mails, such as Harbour & Vale <no-reply@example.com>',
-  SECRET_KEY: `SECRET_KEY is missing: 32 random bytes as base64 or hex; ${KEY_ADVICE}`,
+  SECRET_KEY: `SECRET_KEY is missing: 32 random bytes as base64 or hex; ${keyAdvice}`,
 }
 
 const neededBehindProxy =

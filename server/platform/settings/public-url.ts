@@ -1,15 +1,18 @@
 import ipaddr from 'ipaddr.js'
 
-const EXAMPLE = 'https://fieldkey.example.com'
+const examplePublicUrl = 'https://fieldkey.example.com'
 
 /** Reads the origin that every link starts with. Plain http is for this machine only, because cookies are Secure. */
 export function readPublicUrl(text: string): string {
   const url = URL.parse(text)
-  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`PUBLIC_URL must be an address such as ${EXAMPLE}`)
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new Error(`PUBLIC_URL must be an address such as ${examplePublicUrl}`)
   const hasMore = url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== ''
-  if (hasMore) throw new Error(`PUBLIC_URL must be scheme and host alone, without a path, such as ${EXAMPLE}`)
+  if (hasMore) throw new Error(`PUBLIC_URL must be scheme and host alone, without a path, such as ${examplePublicUrl}`)
   if (url.protocol === 'http:' && !isLoopbackHost(url.hostname)) {
-    throw new Error(`PUBLIC_URL must begin with https:// (plain http is for localhost only), such as ${EXAMPLE}`)
+    throw new Error(
+      `PUBLIC_URL must begin with https:// (plain http is for localhost only), such as ${examplePublicUrl}`,
+    )
   }
   return url.origin
 }

@@ -6,9 +6,9 @@ import { makeFolder } from '../make-folder.ts'
 import { decodeKey } from './secret-key.ts'
 import { createSecrets, idOfKey, type Secrets } from './secrets.ts'
 
-export const KEY_ADVICE = `make one with: node -p "crypto.randomBytes(32).toString('base64')"`
+export const keyAdvice = `make one with: node -p "crypto.randomBytes(32).toString('base64')"`
 
-const FILE_EXAMPLE = '[{"key":"(32 random bytes as base64)"}], the current key first'
+const fileExample = '[{"key":"(32 random bytes as base64)"}], the current key first'
 
 /**
  * A key needs no id of its own. A new key under the id of a lost one would make every row of the audit that the lost key
@@ -58,7 +58,7 @@ function readList(path: string): z.infer<typeof fileShape> {
     return fileShape.parse(JSON.parse(content))
   } catch {
     // Without its cause: a parser's message quotes the file, and the file is a secret.
-    throw new Error(`SECRETS_FILE ${path} cannot be used: it must be a JSON list such as ${FILE_EXAMPLE}`)
+    throw new Error(`SECRETS_FILE ${path} cannot be used: it must be a JSON list such as ${fileExample}`)
   }
 }
 
@@ -91,12 +91,12 @@ function openFile(path: string): number {
 function toSecrets(name: string, list: readonly { id?: string | undefined; key: string }[]): Secrets {
   const keys = list.map(({ id, key: text }) => {
     const key = decodeKey(text)
-    if (!key) throw new Error(`${name} must hold 32 random bytes as base64 or hex; ${KEY_ADVICE}`)
+    if (!key) throw new Error(`${name} must hold 32 random bytes as base64 or hex; ${keyAdvice}`)
     return { id: id ?? idOfKey(key), key }
   })
   try {
     return createSecrets(keys)
   } catch (cause) {
-    throw new Error(`${name} is refused: ${cause instanceof Error ? cause.message : cause}; ${KEY_ADVICE}`, { cause })
+    throw new Error(`${name} is refused: ${cause instanceof Error ? cause.message : cause}; ${keyAdvice}`, { cause })
   }
 }

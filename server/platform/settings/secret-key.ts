@@ -1,11 +1,11 @@
 /** A key from the operator: its name in the database, and its bytes. */
 export type SecretKey = { id: string; key: Buffer }
 
-const KEY_BYTES = 32
+const keyBytes = 32
 /** 32 random bytes have about 30 different values. Fewer than this happens once in 10^12 keys. */
-const FEWEST_DIFFERENT_BYTES = 20
-const FEWEST_DIFFERENT_STEPS = 12
-const PLACEHOLDERS = /change|secret|example|placeholder|replace|insert|fieldkey|password/i
+const fewestDifferentBytes = 20
+const fewestDifferentSteps = 12
+const placeholderWords = /change|secret|example|placeholder|replace|insert|fieldkey|password/i
 
 /** Reads 32 bytes or more, written as hex or base64 (also base64url). Returns undefined for any other text. */
 export function decodeKey(text: string): Buffer | undefined {
@@ -17,11 +17,11 @@ export function decodeKey(text: string): Buffer | undefined {
 
 /** Rejects keys that no random generator made: short keys, patterns and placeholders from a manual. */
 export function refuseGuessableKey(key: Buffer): void {
-  if (key.length < KEY_BYTES) throw new Error(`the key has ${key.length} bytes where ${KEY_BYTES} are needed`)
+  if (key.length < keyBytes) throw new Error(`the key has ${key.length} bytes where ${keyBytes} are needed`)
   const steps = key.map((byte, place) => byte - (key[place - 1] ?? 0))
-  const isPattern = new Set(key).size < FEWEST_DIFFERENT_BYTES || new Set(steps).size < FEWEST_DIFFERENT_STEPS
+  const isPattern = new Set(key).size < fewestDifferentBytes || new Set(steps).size < fewestDifferentSteps
   const spellings = [key.toString('latin1'), key.toString('base64')]
-  if (isPattern || spellings.some(spelling => PLACEHOLDERS.test(spelling) || isAlphabet(spelling))) {
+  if (isPattern || spellings.some(spelling => placeholderWords.test(spelling) || isAlphabet(spelling))) {
     throw new Error('the key is a placeholder or a pattern, not random')
   }
 }

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Collection } from '../../../shared/contract/app-rows.ts'
+import { dayMs } from '../../../shared/time.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { readHorizon } from '../../platform/database/database-identity.store.ts'
 import type { Db } from '../../platform/database/tables.ts'
@@ -45,7 +46,7 @@ export function createPullRows({ db, clock, secrets }: { db: Db; clock: Clock; s
       accountId,
       territoryIds,
       priceListIds,
-      ordersSince: new Date(clock.now().getTime() - orderDays * 86_400_000),
+      ordersSince: new Date(clock.now().getTime() - orderDays * dayMs),
     }
     const span = { ...cursor, below, most: limit + 1 }
     const [{ rows: found }, total] = await Promise.all([

@@ -1,3 +1,4 @@
+import { dayMs } from '../../../shared/time.ts'
 import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -15,7 +16,7 @@ export function createReleaseOrders({ db, clock }: { db: Db; clock: Clock }) {
     return db.transaction().execute(async tx => {
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
       const at = clock.now()
-      const until = new Date(at.getTime() + releaseDays * 86_400_000)
+      const until = new Date(at.getTime() + releaseDays * dayMs)
       const devices = await releaseDevicesOf(tx, { accountId, until })
       if (devices === 0) return { kind: 'no-device' as const }
       await recordEvent(tx, { at, action: 'orders-released', ...authority, accountId, details: { devices } })
