@@ -14,7 +14,7 @@ export function DraftNotice() {
   const deleteDraft = useDeleteDraft()
   const shown = notice?.at === pathname ? notice : undefined
   const undo = async () => {
-    if (shown?.kind === 'deleted') await shown.undo()
+    if (shown && 'undo' in shown) await shown.undo()
     draftNotice.set(undefined)
   }
   return (
@@ -33,9 +33,13 @@ export function DraftNotice() {
           )}
         </div>
       )}
-      {shown?.kind === 'deleted' && (
+      {shown && 'undo' in shown && (
         <div className="notice">
-          <Text>The draft of your {names[shown.type]} is deleted.</Text>
+          <Text>
+            {shown.kind === 'cancelled'
+              ? `Your ${names[shown.type]} is cancelled. It was never sent.`
+              : `The draft of your ${names[shown.type]} is deleted.`}
+          </Text>
           <Button variant="default" onClick={() => void undo()}>
             Undo
           </Button>

@@ -3,6 +3,7 @@ import { AppFrame } from './AppFrame.tsx'
 import { HomeScreen } from './home/HomeScreen.tsx'
 import { OrderScreen } from './orders/OrderScreen.tsx'
 import { OrdersScreen } from './orders/OrdersScreen.tsx'
+import { PastOrderScreen } from './orders/PastOrderScreen.tsx'
 import { ProductsScreen } from './products/ProductsScreen.tsx'
 import { RetailerScreen } from './retailers/RetailerScreen.tsx'
 import { RetailersScreen } from './retailers/RetailersScreen.tsx'
@@ -13,6 +14,19 @@ import { WaitingScreen } from './sync-status/WaitingScreen.tsx'
 type OrderKind = 'order' | 'quote'
 const kindOf = (value: unknown): OrderKind => (value === 'quote' ? 'quote' : 'order')
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+/** `again` is the order whose lines the new one repeats. */
+type OrderSearch = { retailer: string; kind: OrderKind; item?: string; again?: string }
+
+function orderSearch({ retailer, kind, item, again }: Record<string, unknown>): OrderSearch {
+  const ids = { item: textOf(item), again: textOf(again) }
+  return {
+    retailer: textOf(retailer) ?? '',
+    kind: kindOf(kind),
+    ...(ids.item !== undefined && { item: ids.item }),
+    ...(ids.again !== undefined && { again: ids.again }),
+  }
+}
 
 const rootRoute = createRootRoute({ component: AppFrame, notFoundComponent: SyncStatusScreen })
 const getParentRoute = () => rootRoute
@@ -35,16 +49,14 @@ const ordersRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { saved?: OrderKind } =>
     search.saved === undefined ? {} : { saved: kindOf(search.saved) },
 })
+const pastOrderRoute = createRoute({ getParentRoute, path: '/orders/$orderId', component: PastOrderScreen })
 const orderRoute = createRoute({
   getParentRoute,
   path: '/orders/new',
   component: OrderScreen,
   // Another draft is another form, with the id of its own.
   remountDeps: ({ search }) => search,
-  validateSearch: (search: Record<string, unknown>): { retailer: string; kind: OrderKind; item?: string } => {
-    const item = textOf(search.item)
-    return { retailer: textOf(search.retailer) ?? '', kind: kindOf(search.kind), ...(item !== undefined && { item }) }
-  },
+  validateSearch: orderSearch,
   // The id is made when the form opens, and the address keeps it: a page that the browser reloads goes on with its draft.
   beforeLoad: ({ search }) => {
     if (search.item === undefined)
@@ -62,6 +74,7 @@ const routeTree = rootRoute.addChildren([
   productsRoute,
   ordersRoute,
   orderRoute,
+  pastOrderRoute,
 ])
 
 export const createAppRouter = () => createRouter({ routeTree, basepath: '/app' })

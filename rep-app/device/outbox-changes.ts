@@ -16,7 +16,7 @@ export type Entry<Type extends RecordType> = {
 
 /** Marks a receipt whose order waits for a decision of the office. */
 export const handedIn = { code: 'handed-in', message: '' }
-const untried = { attempts: 0, lastError: null, sentAt: null, number: null, schemaVersion: 1 } as const
+const untried = { lastError: null, sentAt: null, number: null, schemaVersion: 1 } as const
 
 export function rowOf(
   { id, accountId, type, capturedAt, isDraft = false }: Entry<RecordType> & { id: string },
@@ -26,7 +26,8 @@ export function rowOf(
   // The server already holds a rejected item, so it never becomes a draft. It keeps its reason while it is being fixed.
   if (isDraft && found?.status === 'attention') return { ...found, type, capturedAt }
   const createdAt = found && (isDraft || found.status !== 'draft') ? found.createdAt : now
-  return { id, accountId, type, status: isDraft ? 'draft' : 'pending', createdAt, capturedAt, ...untried }
+  const attempts = found?.attempts ?? 0
+  return { id, accountId, type, status: isDraft ? 'draft' : 'pending', createdAt, capturedAt, ...untried, attempts }
 }
 
 export function outcomeOf(result: PushResult, now: number): Partial<OutboxRow> {

@@ -11,6 +11,7 @@ export type OutboxRow = {
   accountId: string
   type: RecordType
   status: OutboxStatus
+  /** Zero only if no request ever carried it: the server can't have it then. */
   attempts: number
   lastError: { code: string; message: string } | null
   schemaVersion: 1

@@ -72,11 +72,12 @@ describe('the outbox on the device', () => {
       'discard',
       'hand in',
       'month',
+      'cancel',
     )
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async steps => {
         const { outbox, clock } = createTestOutbox()
-        const [saved, held] = [new Set<string>(), new Set<string>()]
+        const [saved, held, carried] = [new Set<string>(), new Set<string>(), new Set<string>()]
         const sending = () => outbox.db.rows.where('status').equals('sending').toArray()
         const first = async (status: 'attention') => (await outbox.list(riley, [status]))[0]?.id ?? 'none'
         const settle = async (how: (id: string) => PushResult) => {
@@ -86,7 +87,7 @@ describe('the outbox on the device', () => {
         }
         const doings: Record<typeof step extends fc.Arbitrary<infer Name> ? Name : never, () => Promise<unknown>> = {
           save: async () => saved.add(await outbox.save(entry)),
-          take: () => outbox.take(riley, 2),
+          take: async () => (await outbox.take(riley, 2)).map(({ id }) => carried.add(id)),
           accept: () => settle(accept),
           reject: () => settle(reject),
           lose: async () => outbox.putBack(await sending(), { code: 'no-connection', message: '' }),
@@ -97,6 +98,12 @@ describe('the outbox on the device', () => {
             const ids = (await outbox.readUnsent(riley)).slice(0, 2).map(({ id }) => id)
             for (const id of ids) held.add(id)
             await outbox.settleHandedIn({ accountId: riley, ids })
+          },
+          cancel: async () => {
+            const [pending] = await outbox.list(riley, ['pending'])
+            const row = await outbox.cancel({ id: pending?.id ?? 'none', accountId: riley })
+            if (row) expect(carried.has(row.id)).toBe(false)
+            saved.delete(row?.id ?? 'none')
           },
           month: async () => {
             clock.at += 31 * 86_400_000
@@ -140,6 +147,41 @@ describe('the outbox on the device', () => {
     await expect(outbox.save(changed)).rejects.toThrow("can't be changed")
     await expect(outbox.save({ ...entry, id, type: 'quote' })).rejects.toThrow("can't be changed")
     expect(await outbox.list(riley, ['sent'])).toMatchObject([{ number: 'O-1', attempts: 1 }])
+  })
+
+  it('changes or cancels a queued item only if no request ever carried it', async () => {
+    const { outbox } = createTestOutbox()
+    const row = { id: await outbox.save(entry), accountId: riley }
+    const other = { ...row, accountId: nina }
+    expect([await outbox.withdraw(other), await outbox.cancel(other)]).toEqual([false, undefined])
+    expect(await outbox.withdraw(row)).toBe(true)
+    expect(await outbox.take(riley, 1)).toEqual([])
+    await outbox.save({ ...entry, id: row.id, payload: { ...payload, note: 'changed' } })
+    const cancelled = await outbox.cancel(row)
+    expect(await outbox.take(riley, 1)).toEqual([])
+    if (cancelled) await outbox.restoreDraft(cancelled)
+    const refused = async () =>
+      expect([await outbox.withdraw(row), await outbox.cancel(row)]).toEqual([false, undefined])
+    const sending = await outbox.take(riley, 1)
+    expect(sending).toHaveLength(1)
+    await refused()
+    await outbox.putBack(sending, { code: 'no-connection', message: '' })
+    await refused()
+    await outbox.take(riley, 1)
+    await outbox.settle([reject(row.id)])
+    await outbox.retry(row)
+    await refused()
+    await outbox.take(riley, 1)
+    await outbox.settle([reject(row.id)])
+    await outbox.save({ ...entry, id: row.id })
+    await refused()
+  })
+
+  it('either sends or withdraws an item, never both, when the two run concurrently', async () => {
+    const { outbox } = createTestOutbox()
+    const row = { id: await outbox.save(entry), accountId: riley }
+    const [taken, withdrawn] = await Promise.all([outbox.take(riley, 1), outbox.withdraw(row)])
+    expect(withdrawn).toBe(taken.length === 0)
   })
 
   it('keeps the reason of a rejected item while it is being fixed, and sends it when it is saved', async () => {

@@ -7,6 +7,7 @@ import { createSealing } from './seal.ts'
 /** Rows whose content may change. */
 const changeable: readonly OutboxStatus[] = ['draft', 'attention']
 const unsent: readonly OutboxStatus[] = ['pending', 'sending', 'attention']
+type OwnRow = Pick<OutboxRow, 'id' | 'accountId'>
 const RECEIPTS_MS = 30 * 86_400_000
 
 export type Outbox = ReturnType<typeof createOutbox>
@@ -121,7 +122,27 @@ export function createOutbox({ clock, name = 'outbox' }: { clock: DeviceClock; n
     recover: (): Promise<number> => db.rows.where('status').equals('sending').modify({ status: 'pending' }),
 
     retry: (row: { id: string; accountId: string }): Promise<boolean> =>
-      change(row, ['attention'], { status: 'pending', attempts: 0, lastError: null }),
+      change(row, ['attention'], { status: 'pending', lastError: null }),
+
+    /** Makes a queued item a draft again. Refused once a request carried it, because the server may have it already. */
+    withdraw: (row: OwnRow): Promise<boolean> =>
+      db.transaction('rw', db.rows, async () => {
+        const found = await db.rows.get(row.id)
+        return found?.attempts === 0 && change(row, ['pending'], { status: 'draft', lastError: null })
+      }),
+
+    /** Answers the deleted row, so that the rep can undo it. Refused like `withdraw`. */
+    cancel: ({ id, accountId }: OwnRow): Promise<OutboxRow | undefined> =>
+      db.transaction('rw', db.rows, async () => {
+        const found = await db.rows.get(id)
+        if (found?.accountId !== accountId || found.status !== 'pending' || found.attempts > 0) return undefined
+        await db.rows.delete(id)
+        return found
+      }),
+
+    /** Says why queued items wait that no request has carried. */
+    putOff: (accountId: string, lastError: OutboxRow['lastError']): Promise<number> =>
+      ofAccount(accountId, ['pending']).modify({ lastError }),
 
     /** Only after the server confirmed that it keeps the rejected item. */
     forgetKept: (row: { id: string; accountId: string }): Promise<number> =>

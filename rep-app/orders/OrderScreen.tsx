@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useAppRows } from '../app/use-app.tsx'
 import { Brought } from '../sign-in/Brought.tsx'
+import { NoLongerSold } from './NoLongerSold.tsx'
 import { OrderForm } from './OrderForm.tsx'
 import { type OrderRef, useOpenedOrder } from './use-order-form.ts'
 
@@ -11,7 +12,7 @@ const titles = { order: 'New order', quote: 'New quote' }
 
 /** Takes an order or a quote. */
 export function OrderScreen() {
-  const { retailer: retailerId, kind, item = '' } = useSearch({ from: '/orders/new' })
+  const { retailer: retailerId, kind, item = '', again } = useSearch({ from: '/orders/new' })
   const ask = useCallback(({ cache }: RepApp) => cache.retailers.get(retailerId), [retailerId])
   const retailer = useAppRows(ask)
   return (
@@ -19,6 +20,7 @@ export function OrderScreen() {
       <p className="over-title">{retailer?.name}</p>
       <Title order={1}>{titles[kind]}</Title>
       <Brought>
+        {again !== undefined && <NoLongerSold again={again} />}
         <OpenedOrder retailerId={retailerId} kind={kind} item={item} />
       </Brought>
     </>

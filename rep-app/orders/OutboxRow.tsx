@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { DraftLink } from '../app/DraftLink.tsx'
@@ -42,7 +43,15 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
       {found?.payload.text !== undefined && <span className="row-note">“{found.payload.text}”</span>}
     </span>
   )
-  if (status !== 'draft' || !found) return <div className="inset-row">{words}</div>
+  if (!found) return <div className="inset-row">{words}</div>
+  if (status !== 'draft' && type !== 'note')
+    return (
+      <Link to="/orders/$orderId" params={{ orderId: item.id }} className="inset-row fact-link">
+        {words}
+        <Icon name="chevron" />
+      </Link>
+    )
+  if (status !== 'draft') return <div className="inset-row">{words}</div>
   return (
     <DraftLink item={item} retailerId={found.payload.retailerId} className="inset-row fact-link">
       {words}

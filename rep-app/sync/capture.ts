@@ -24,6 +24,10 @@ export function createCapture(needs: { outbox: Outbox; session: SessionStore; ca
     listNeedingAttention: () => list(['attention']),
     /** Receipts of the last 30 days. */
     listSent: () => list(['sent']),
+    async find(id: string): Promise<OutboxItem | undefined> {
+      const found = await outbox.find(own(id))
+      return found === 'of-another' ? undefined : found
+    },
     /** The captured content, or undefined for the rows of other users. */
     read: <Type extends RecordType>(id: string) => outbox.read<Type>(own(id)),
 

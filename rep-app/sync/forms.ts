@@ -1,4 +1,5 @@
 import type { Outbox } from '../device/outbox.ts'
+import type { OutboxRow } from '../device/outbox-db.ts'
 import type { Payloads, RecordType } from '../device/rows.ts'
 import type { SessionStore } from '../session/session.ts'
 import { createForm, createTurns, type Form, type Saved } from './form.ts'
@@ -63,6 +64,17 @@ export function createForms(needs: { outbox: Outbox; session: SessionStore; serv
       inTurn(id, async () => {
         const row = await outbox.deleteDraft(own(id))
         return row && (() => inTurn(id, () => outbox.restoreDraft(row)))
+      }),
+
+    /** Makes a queued item a draft again, so that it can be changed. False once it may have been sent. */
+    withdraw: (id: string): Promise<boolean> => inTurn(id, () => outbox.withdraw(own(id))),
+
+    /** Deletes a queued item, and answers how to undo it. Undefined once it may have been sent. */
+    cancel: (id: string): Promise<(() => Promise<void>) | undefined> =>
+      inTurn(id, async () => {
+        const row = await outbox.cancel(own(id))
+        const restore = (row: OutboxRow) => inTurn(id, () => outbox.restoreDraft(row)).then(onSaved)
+        return row && (() => restore(row))
       }),
 
     /** The note about this retailer that the rep hasn't saved yet. */

@@ -40,6 +40,10 @@ export function createRound({ cache, outbox, session, callApi, handIn, clock, de
     const { waiting } = countUnsent(await outbox.listUnsent(), accountId)
     const total = waiting.orders + waiting.quotes + waiting.notes
     if (total > 0) onWork({ kind: 'sending', done: 0, total })
+    // Without a connection, no item is marked as tried: the rep can still change or cancel it.
+    const reached = total > 0 ? await callApi('/me') : undefined
+    if (reached?.kind === 'no-connection') await outbox.putOff(accountId, { code: reached.kind, message: '' })
+    if (reached?.kind === 'no-connection' || reached?.kind === 'session-ended') return reached.kind
     const pushed = await pushWaiting({ outbox, callApi, accountId, deviceId: device.id, isStopped })
     if (pushed.kind !== 'complete') return pushed.kind
     onWork({ kind: 'downloading' })

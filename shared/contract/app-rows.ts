@@ -96,7 +96,9 @@ const orderRow = z.object({
   capturedAt: moment,
   by: z.string().describe('Full name of the rep who captured it'),
   totalCents: z.number().int(),
-  lines: z.array(orderLine),
+  lines: z.array(
+    orderLine.extend({ name: z.string().optional().describe('Of the product, even if it is no longer sold') }),
+  ),
 })
 
 const targetRow = z.object({

@@ -102,7 +102,8 @@ const shapes: Record<Collection, Shape> = {
     row: sql`json_build_object('id', t.id, 'number', t.number, 'kind', t.kind, 'retailerId', t.retailer_id,
       'capturedAt', ${iso('t.captured_at')}, 'by', ${fullName}, 'totalCents', t.total_cents,
       'lines', (select coalesce(json_agg(json_build_object('productId', l.product_id, 'quantity', l.quantity,
-        'priceCents', l.price_cents) order by l.place), '[]') from order_lines l where l.order_id = t.id))`,
+        'priceCents', l.price_cents, 'name', p.name) order by l.place), '[]')
+        from order_lines l join products p on p.id = l.product_id where l.order_id = t.id))`,
   },
 }
 
