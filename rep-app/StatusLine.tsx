@@ -1,7 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useSync } from './app/use-app.tsx'
 import { useSignIn } from './sign-in/use-sign-in.ts'
-import { type Header, headerWords } from './sync/sync-status.ts'
+import type { Header } from './statements/status-line.ts'
+import { headerWords } from './statements/status-words.ts'
 import { Icon, type IconName } from './ui/Icon.tsx'
 
 const icons: Record<Header['kind'], IconName> = {
@@ -12,7 +13,10 @@ const icons: Record<Header['kind'], IconName> = {
   attention: 'warning',
   'sign-in-again': 'person',
   'storage-problem': 'disk',
+  'not-downloaded': 'down',
+  'nothing-waiting': 'clock',
   'new-version': 'star',
+  starting: 'clock',
   'signed-out': 'person',
 }
 

@@ -46,8 +46,9 @@ const ordersRoute = createRoute({
   getParentRoute,
   path: '/orders',
   component: OrdersScreen,
-  validateSearch: (search: Record<string, unknown>): { saved?: OrderKind } =>
-    search.saved === undefined ? {} : { saved: kindOf(search.saved) },
+  // The item that was just saved.
+  validateSearch: ({ saved }: Record<string, unknown>): { saved?: string } =>
+    typeof saved === 'string' ? { saved } : {},
 })
 const pastOrderRoute = createRoute({ getParentRoute, path: '/orders/$orderId', component: PastOrderScreen })
 const orderRoute = createRoute({

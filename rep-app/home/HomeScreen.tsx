@@ -2,8 +2,10 @@ import { Button, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useAppRows, useMoney, useSync } from '../app/use-app.tsx'
+import { useEmptyWords, useUnsentWords } from '../app/use-statements.ts'
 import { Brought } from '../sign-in/Brought.tsx'
 import { EndsSoon } from '../sign-in/EndsSoon.tsx'
+import { attentionWords } from '../statements/status-words.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { dayWords, timeWords } from '../ui/time-words.ts'
@@ -34,6 +36,7 @@ const places = [
 export function HomeScreen() {
   const today = useAppRows(readToday)
   const money = useMoney()
+  const emptySaid = useEmptyWords('visits')
   return (
     <>
       {today && <p className="over-title">{dayWords(today.now, today.now)}</p>}
@@ -45,7 +48,7 @@ export function HomeScreen() {
         <UnsentPart />
         <Inset title="Visits today">
           {today?.visits.length === 0 && (
-            <Text className="inset-row">None planned. Choose a customer under Retailers.</Text>
+            <Text className="inset-row">{emptySaid('None planned. Choose a customer under Retailers.')}</Text>
           )}
           <ul className="list">
             {today?.visits.map(({ id, at, note, retailerId, retailer }) => (
@@ -85,17 +88,17 @@ export function HomeScreen() {
 }
 
 function UnsentPart() {
-  const { waiting, attention } = useSync()
-  const count = waiting.orders + waiting.quotes + waiting.notes
+  const { attention } = useSync()
+  const unsentSaid = useUnsentWords()
   return (
     <Inset title="Waiting to upload">
       <Link to="/sync" className="inset-row fact fact-link">
-        <span>{count === 0 ? 'Everything has been sent.' : `${count} waiting on this device`}</span>
+        <span>{unsentSaid}</span>
         <Icon name="chevron" />
       </Link>
       {attention > 0 && (
         <Link to="/sync" className="inset-row fact fact-link alarming">
-          <span>{attention === 1 ? '1 needs attention' : `${attention} need attention`}</span>
+          <span>{attentionWords(attention)}</span>
           <Icon name="chevron" />
         </Link>
       )}

@@ -2,15 +2,10 @@ import { Button, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { LeaveQuestion } from '../app/LeaveQuestion.tsx'
 import { useMoney } from '../app/use-app.tsx'
-import type { KeptState } from '../sync/form.ts'
+import { keptWords } from '../statements/kept.ts'
 import { OrderPanes } from './OrderPanes.tsx'
 import { totalOf } from './order-lines.ts'
 import { type OpenedOrder, type OrderRef, useOrderForm } from './use-order-form.ts'
-
-const keptWords: Partial<Record<KeptState, string>> = {
-  kept: 'Kept as a draft on this device.',
-  'not-kept': "This device couldn't keep your last changes.",
-}
 
 /** The form of an order or a quote. It stays open until the order is saved on the disk. */
 export function OrderForm({ order, opened }: { order: OrderRef; opened: OpenedOrder }) {
@@ -22,7 +17,7 @@ export function OrderForm({ order, opened }: { order: OrderRef; opened: OpenedOr
   const saveAndLeave = () =>
     saving.run(async () => {
       // Back must not lead to the form of an order that is saved.
-      if (await save()) await navigate({ to: '/orders', search: { saved: kind }, replace: true })
+      if (await save()) await navigate({ to: '/orders', search: { saved: form.id }, replace: true })
     })
   const keepAndLeave = () => (kept === 'empty' ? refuse('Add a product first.') : void navigate({ to: '/orders' }))
   return (
@@ -53,7 +48,7 @@ export function OrderForm({ order, opened }: { order: OrderRef; opened: OpenedOr
           <Text fw={650} className="fact">
             <span>Total</span> <span>{money(totalOf(lines))}</span>
           </Text>
-          <p className="row-note kept">{opened.kind !== 'attention' && keptWords[kept]}</p>
+          <p className="row-note kept">{keptWords({ kept, isFix: opened.kind === 'attention' })}</p>
           <div className="actions">
             {opened.kind !== 'attention' && (
               <Button variant="default" disabled={saving.isBusy} onClick={keepAndLeave}>

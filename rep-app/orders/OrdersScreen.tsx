@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useAppRows } from '../app/use-app.tsx'
 import { useDeleteDraft } from '../app/use-drafts.ts'
+import { useEmptyWords, useSavedWords, useUnsentWords } from '../app/use-statements.ts'
 import type { OutboxItem } from '../device/outbox-db.ts'
 import { useNow } from '../device/use-now.ts'
 import { Brought } from '../sign-in/Brought.tsx'
@@ -12,6 +13,7 @@ import { PastOrder } from './PastOrder.tsx'
 
 const isOrder = ({ type }: OutboxItem) => type !== 'note'
 const readDrafts = ({ capture }: RepApp) => capture.listDrafts()
+const readRefused = async ({ capture }: RepApp) => (await capture.listNeedingAttention()).filter(isOrder)
 const readWaiting = async ({ capture }: RepApp) => (await capture.listWaiting()).filter(isOrder)
 const readSent = async ({ capture }: RepApp) => (await capture.listSent()).filter(isOrder).slice(0, 20)
 async function readPast({ cache }: RepApp) {
@@ -23,18 +25,20 @@ async function readPast({ cache }: RepApp) {
 /** The orders captured on this device, and those on the server. */
 export function OrdersScreen() {
   const { saved } = useSearch({ from: '/orders' })
+  const savedSaid = useSavedWords(saved)
+  const unsentSaid = useUnsentWords()
+  const emptySaid = useEmptyWords('orders')
   const deleteDraft = useDeleteDraft()
   const now = useNow()
   const drafts = useAppRows(readDrafts)
+  const refused = useAppRows(readRefused)
   const waiting = useAppRows(readWaiting)
   const sent = useAppRows(readSent)
   const past = useAppRows(readPast)
   return (
     <>
       <Title order={1}>Orders and Quotes</Title>
-      <div role="status">
-        {saved && <Text className="notice">Saved on this device. It will be sent at the next sync.</Text>}
-      </div>
+      <div role="status">{savedSaid && <Text className="notice">{savedSaid}</Text>}</div>
       <Brought>
         {drafts && drafts.length > 0 && (
           <Inset title="Drafts">
@@ -48,8 +52,15 @@ export function OrdersScreen() {
             ))}
           </Inset>
         )}
+        {refused && refused.length > 0 && (
+          <Inset title="Needs attention">
+            {refused.map(item => (
+              <OutboxRow key={item.id} item={item} />
+            ))}
+          </Inset>
+        )}
         <Inset title="Waiting to upload">
-          {waiting?.length === 0 && <Text className="inset-row">Nothing is waiting.</Text>}
+          {waiting?.length === 0 && <Text className="inset-row">{unsentSaid}</Text>}
           {waiting?.map(item => (
             <OutboxRow key={item.id} item={item} />
           ))}
@@ -62,7 +73,7 @@ export function OrdersScreen() {
           </Inset>
         )}
         <Inset title="Past orders">
-          {past?.length === 0 && <Text className="inset-row">Nothing in the last 90 days.</Text>}
+          {past?.length === 0 && <Text className="inset-row">{emptySaid('Nothing in the last 90 days.')}</Text>}
           <ul className="list">
             {past?.map(({ order, retailer }) => (
               <PastOrder key={order.id} order={order} retailer={retailer} now={now} />

@@ -40,6 +40,9 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
     <span>
       <span className="row-title">{title}</span>
       <span className="row-note">{more.filter(Boolean).join(' · ')}</span>
+      {status === 'attention' && (
+        <span className="row-note alarming">{lastError?.message ?? 'The server gave no reason.'}</span>
+      )}
       {found?.payload.text !== undefined && <span className="row-note">“{found.payload.text}”</span>}
     </span>
   )

@@ -3,6 +3,7 @@ import type { RepApp } from '../app/create-rep-app.ts'
 import { useApp } from '../app/use-app.tsx'
 import { useKept } from '../app/use-drafts.ts'
 import type { OrderPayload } from '../device/rows.ts'
+import { failedWords } from '../statements/saved.ts'
 import type { Form } from '../sync/form.ts'
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 import { type Line, refreshLines } from './order-lines.ts'
@@ -15,8 +16,6 @@ export type OpenedOrder = {
   content: Content
 }
 export type OrderRef = { retailerId: string; kind: 'order' | 'quote'; item: string }
-
-const notSaved = "Couldn't save on this device. Your order is still here. Free some space, then save again."
 
 /** Opens the form of an order: an empty one, a draft or a rejected order. `closed` if it can't be changed. */
 export function useOpenedOrder({ kind, item }: OrderRef): OpenedOrder | 'closed' | undefined {
@@ -62,7 +61,7 @@ export function useOrderForm({ retailerId, kind }: OrderRef, { form, content, ki
     if (now.current.lines.length === 0) setRefusal('Add a product first.')
     if (now.current.lines.length === 0) return false
     const saved = await form.save(payloadOf(retailerId, now.current))
-    setRefusal(saved.kind === 'saved' ? undefined : notSaved)
+    setRefusal(saved.kind === 'saved' ? undefined : failedWords(kind, saved))
     return saved.kind === 'saved'
   }
   return { ...shown, refusal, refuse: setRefusal, kept, change, keep, save, saving }

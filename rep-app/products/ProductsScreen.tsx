@@ -2,6 +2,7 @@ import { Text, TextInput, Title } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useAppRows, useMoney } from '../app/use-app.tsx'
+import { useEmptyWords } from '../app/use-statements.ts'
 import { MOST_FOUND } from '../catalogue/product-search.ts'
 import { Brought } from '../sign-in/Brought.tsx'
 
@@ -10,6 +11,7 @@ export function ProductsScreen() {
   const [search, setSearch] = useState('')
   const ask = useCallback(({ findProducts }: RepApp) => findProducts(search), [search])
   const found = useAppRows(ask)
+  const emptySaid = useEmptyWords('products')
   const money = useMoney()
   return (
     <>
@@ -21,7 +23,7 @@ export function ProductsScreen() {
           value={search}
           onChange={event => setSearch(event.currentTarget.value)}
         />
-        {found?.length === 0 && <Text role="status">Nothing found. Try a shorter search, or sync again.</Text>}
+        {found?.length === 0 && <Text role="status">{emptySaid('Nothing found. Try a shorter search.')}</Text>}
         {found && found.length > 0 && (
           <ul className="inset">
             {found.map(({ id, name, code, barcode, category, unit, priceCents }) => (

@@ -5,6 +5,8 @@ import { LeaveQuestion } from '../app/LeaveQuestion.tsx'
 import { useApp } from '../app/use-app.tsx'
 import { useKept } from '../app/use-drafts.ts'
 import type { NotePayload } from '../device/rows.ts'
+import { keptWords } from '../statements/kept.ts'
+import { failedWords } from '../statements/saved.ts'
 import type { Form } from '../sync/form.ts'
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 
@@ -50,7 +52,7 @@ function NoteForm({ retailerId, first }: { retailerId: string; first: OpenNote }
   const save = async () => {
     if (text.trim() === '') return setSaid(now => (now === savedWords ? now : 'Write something first.'))
     const saved = await form.save({ retailerId, text: text.trim() })
-    if (saved.kind !== 'saved') return setSaid("Couldn't save on this device. Your note is still here.")
+    if (saved.kind !== 'saved') return setSaid(failedWords('note', saved))
     setNote({ form: forms.start('note'), text: '', isFix: false })
     setSaid(savedWords)
   }
@@ -74,7 +76,7 @@ function NoteForm({ retailerId, first }: { retailerId: string; first: OpenNote }
       <Text role="status" className="said">
         {said}
       </Text>
-      <p className="row-note kept">{!said && !isFix && kept === 'kept' && 'Kept as a draft on this device.'}</p>
+      <p className="row-note kept">{!said && keptWords({ kept, isFix })}</p>
     </form>
   )
 }

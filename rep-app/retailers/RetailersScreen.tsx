@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useAppRows } from '../app/use-app.tsx'
+import { useEmptyWords } from '../app/use-statements.ts'
 import type { CacheRows } from '../device/rows.ts'
 import { Brought } from '../sign-in/Brought.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -14,6 +15,7 @@ export function RetailersScreen() {
   const [search, setSearch] = useState('')
   const ask = useCallback((app: RepApp) => findRetailers(app, search), [search])
   const found = useAppRows(ask)
+  const emptySaid = useEmptyWords('retailers')
   return (
     <>
       <Title order={1}>Retailers</Title>
@@ -24,7 +26,7 @@ export function RetailersScreen() {
           value={search}
           onChange={event => setSearch(event.currentTarget.value)}
         />
-        {found?.length === 0 && <Text role="status">Nothing found. Try a shorter search, or sync again.</Text>}
+        {found?.length === 0 && <Text role="status">{emptySaid('Nothing found. Try a shorter search.')}</Text>}
         {found && found.length > 0 && (
           <ul className="inset list-of-links">
             {found.map(({ id, name, accountNumber, address }) => (

@@ -24,6 +24,8 @@ export type SessionRecord = {
   keys: DeviceKeys | null
   endReason: EndReason | null
   lastUsername: string | null
+  /** After a sign-out, unsent items are still recognised as those of this user. */
+  lastAccountId: string | null
   lastContactAt: number | null
   /** The server's time minus the device's. */
   clockDifferenceMs: number
@@ -37,6 +39,7 @@ const nobody: SessionRecord = {
   keys: null,
   endReason: null,
   lastUsername: null,
+  lastAccountId: null,
   lastContactAt: null,
   clockDifferenceMs: 0,
   revision: 0,

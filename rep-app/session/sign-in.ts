@@ -72,9 +72,10 @@ export function createSignIn(needs: {
     },
 
     async signOut(): Promise<void> {
-      const { tokens, person, lastUsername } = session.record()
-      const username = person?.username ?? lastUsername
-      await session.change({ tokens: null, keys: null, endReason: null, person: null, lastUsername: username })
+      const { tokens, person, ...last } = session.record()
+      const lastUsername = person?.username ?? last.lastUsername
+      const lastAccountId = person?.accountId ?? last.lastAccountId
+      await session.change({ tokens: null, keys: null, endReason: null, person: null, lastUsername, lastAccountId })
       if (tokens) await authorisation.revoke(tokens)
     },
   }
@@ -92,7 +93,8 @@ export function createSignIn(needs: {
     if (before !== undefined && before !== me.body.accountId) await eraseCache(cache)
     await keepValue(db, 'cacheOf', me.body.accountId)
     await keepValue(db, keysOf(me.body.accountId), fresh.keys)
-    await session.change({ person: me.body, lastUsername: me.body.username, lastContactAt: clock.now() })
+    const { accountId: lastAccountId, username: lastUsername } = me.body
+    await session.change({ person: me.body, lastUsername, lastAccountId, lastContactAt: clock.now() })
     return { kind: 'signed-in' }
   }
 }

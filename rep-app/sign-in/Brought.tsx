@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { useIsHidden, useSession, useSync } from '../app/use-app.tsx'
 import { isErasing } from '../session/end-session.ts'
 import type { Session } from '../session/session.ts'
-import { endReasonWords } from '../sync/sync-status.ts'
+import { endReasonWords } from '../statements/status-words.ts'
 import { SignInButton } from './SignInButton.tsx'
 
 /** Shows downloaded data only to its user. Hides it after a sign-out, or after a month without contact. */

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { DraftLink } from '../app/DraftLink.tsx'
@@ -32,7 +32,6 @@ export function AttentionItem({ item, onDone }: { item: OutboxItem; onDone(words
   return (
     <li className="attention">
       <OutboxRow item={item} />
-      <Text className="alarming">{item.lastError?.message ?? 'The server gave no reason.'}</Text>
       {isDiscarding ? (
         <TypedConfirmation
           word="discard"

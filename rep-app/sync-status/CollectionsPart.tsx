@@ -3,6 +3,7 @@ import { useApp } from '../app/use-app.tsx'
 import type { CollectionState } from '../device/cache.ts'
 import type { Collection } from '../device/rows.ts'
 import { useNow } from '../device/use-now.ts'
+import { collectionWords } from '../statements/downloaded.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { agoWords } from '../ui/time-words.ts'
@@ -70,7 +71,5 @@ function CollectionRow({ state, canRetry }: { state: CollectionState; canRetry: 
   )
 }
 
-function changeWords({ changedAt, isComplete }: CollectionState, now: number): string {
-  if (changedAt !== null) return `Last change ${agoWords(changedAt, now)}`
-  return isComplete ? 'The server has none for you' : 'Not downloaded yet'
-}
+const changeWords = ({ changedAt, isComplete }: CollectionState, now: number): string =>
+  collectionWords({ isComplete, changed: changedAt === null ? null : agoWords(changedAt, now) })

@@ -23,7 +23,7 @@ export function SyncStatusScreen() {
       {!isSignedIn && <AccountPart unsent={unsent} />}
       <NewVersionPart />
       <LastSyncPart status={status} />
-      <WaitingPart waiting={waiting} ofOthers={status.ofOthers} />
+      <WaitingPart waiting={waiting} ofOthers={status.ofOthers} ofLastUser={status.ofLastUser} />
       <AttentionPart count={attention} isSealed={status.isSealed} />
       <CollectionsPart collections={status.collections} canRetry={isSignedIn && status.header.kind !== 'downloading'} />
       {isSignedIn && <AccountPart unsent={unsent} />}

@@ -25,7 +25,7 @@ export function ToolsPart({ unsent, isSealed }: { unsent: number; isSealed: bool
     setIsBegun(false)
     setSaid(
       kind === 'erased'
-        ? 'Everything is being downloaded again. Unsent orders stay.'
+        ? 'The downloaded data is erased. The next sync downloads it again. Unsent orders stay.'
         : 'Some items are unsent. Export them first.',
     )
   }

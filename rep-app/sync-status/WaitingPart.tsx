@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { useSession } from '../app/use-app.tsx'
 import { useNow } from '../device/use-now.ts'
+import { othersWords } from '../statements/unsent.ts'
 import type { SyncStatus } from '../sync/sync-status.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Fact, Inset } from '../ui/Inset.tsx'
@@ -9,12 +11,18 @@ import { redAfterDays } from './patience.ts'
 const DAY_MS = 86_400_000
 
 /** The number and age of the items that are only on this device. */
-export function WaitingPart({ waiting, ofOthers }: Pick<SyncStatus, 'waiting' | 'ofOthers'>) {
+export function WaitingPart({
+  waiting,
+  ofOthers,
+  ofLastUser,
+}: Pick<SyncStatus, 'waiting' | 'ofOthers' | 'ofLastUser'>) {
+  const session = useSession()
+  const lastUsername = 'lastUsername' in session ? session.lastUsername : null
   const now = useNow()
   const { orders, quotes, notes, oldestAt } = waiting
   const isOld = oldestAt !== null && now - oldestAt > redAfterDays * DAY_MS
   return (
-    <Inset title="Waiting to upload" note={ofOthers > 0 ? wordsOfOthers(ofOthers) : undefined}>
+    <Inset title="Waiting to upload" note={othersWords({ ofOthers, ofLastUser, lastUsername })}>
       <Link to="/sync/waiting" className="inset-row fact fact-link">
         <span>
           Orders: {orders} · Quotes: {quotes} · Notes: {notes}
@@ -31,6 +39,3 @@ export function WaitingPart({ waiting, ofOthers }: Pick<SyncStatus, 'waiting' | 
     </Inset>
   )
 }
-
-const wordsOfOthers = (count: number) =>
-  `${count} unsent of another user. ${count === 1 ? 'It is' : 'They are'} sent when that user signs in.`

@@ -15,7 +15,8 @@ export function useExport({ isSealed, onSaid }: { isSealed: boolean; onSaid(word
     if (isSealed)
       return onSaid('Your unsent orders are sealed until you sign in again. An administrator can release them.')
     const items = await capture.readUnsent()
-    if (items.length === 0) return onSaid('Everything has been sent, so there is nothing to export.')
+    if (items.length === 0)
+      return onSaid('Nothing to export: this device has no unsent orders, notes or drafts of yours.')
     const { username, currency } = session.person
     const name = `unsent-orders.${format}`
     if (format === 'json') saveJson(name, items)

@@ -4,12 +4,13 @@ import type { DeviceClock } from '../device/device-clock.ts'
 import type { Outbox } from '../device/outbox.ts'
 import type { CallApi } from '../session/call-api.ts'
 import type { SessionStore } from '../session/session.ts'
+import type { SyncResult, Work } from '../statements/status-line.ts'
 import type { HandInReleased } from './hand-in.ts'
 import { pullChanges } from './pull.ts'
 import { pushWaiting } from './push.ts'
-import { countUnsent, type LastTry, type Work } from './sync-status.ts'
+import { countUnsent } from './sync-status.ts'
 
-export type Result = LastTry['result']
+export type Result = SyncResult
 
 export type RoundNeeds = {
   cache: Cache
@@ -37,7 +38,7 @@ export function createRound({ cache, outbox, session, callApi, handIn, clock, de
     if (!person || !tokens) return 'session-ended'
     const { accountId } = person
     const isStopped = () => session.record().person?.accountId !== accountId || !session.record().tokens
-    const { waiting } = countUnsent(await outbox.listUnsent(), accountId)
+    const { waiting } = countUnsent(await outbox.listUnsent(), { accountId })
     const total = waiting.orders + waiting.quotes + waiting.notes
     if (total > 0) onWork({ kind: 'sending', done: 0, total })
     // Without a connection, no item is marked as tried: the rep can still change or cancel it.
@@ -53,7 +54,7 @@ export function createRound({ cache, outbox, session, callApi, handIn, clock, de
   }
 
   async function beat(accountId: string): Promise<Result> {
-    const { waiting } = countUnsent(await outbox.listUnsent(), accountId)
+    const { waiting } = countUnsent(await outbox.listUnsent(), { accountId })
     const { oldestAt, ...counts } = waiting
     const at = (moment: number | null) =>
       moment === null ? null : new Date(moment + session.record().clockDifferenceMs).toISOString()

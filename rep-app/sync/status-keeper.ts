@@ -4,7 +4,8 @@ import type { OutboxItem } from '../device/outbox-db.ts'
 import { createStore, type Store } from '../device/store.ts'
 import { isErasing } from '../session/end-session.ts'
 import type { SessionStore } from '../session/session.ts'
-import { countUnsent, headerOf, type LastTry, type SyncStatus, type Work } from './sync-status.ts'
+import { headerOf, type Work } from '../statements/status-line.ts'
+import { countUnsent, type LastTry, type SyncStatus } from './sync-status.ts'
 
 const DAY_MS = 86_400_000
 /** The default while no user is known, whose server could set another number. */
@@ -43,24 +44,28 @@ export function createStatusKeeper({ session, clock, isNewVersionReady, before }
 }
 
 function statusOf(facts: Facts, { session, clock, isNewVersionReady }: Omit<Needs, 'before'>): SyncStatus {
-  const { person, clockDifferenceMs, lastContactAt } = session.record()
+  const { person, lastAccountId, clockDifferenceMs, lastContactAt } = session.record()
   const { work, lastTry, lastCompleteAt, nextTryAt, collections } = facts
-  const counts = countUnsent(facts.unsent, person?.accountId)
+  const counts = countUnsent(facts.unsent, { accountId: person?.accountId, lastAccountId })
   const { orders, quotes, notes } = counts.waiting
   const waiting = orders + quotes + notes
   const hiddenAfterDays = person?.hiddenAfterDays ?? USUAL_HIDDEN_AFTER_DAYS
   const isHidden = lastContactAt !== null && clock.now() - lastContactAt > hiddenAfterDays * DAY_MS
   const shown = session.state.get()
   const isSealed = isHidden || (shown.kind === 'ended' && isErasing(shown.reason))
+  const isDownloaded = collections.length > 0 && collections.every(({ isComplete }) => isComplete)
   const header = headerOf({
     session: shown,
     work: work.kind === 'sending' ? { ...work, done: Math.max(0, work.total - waiting) } : work,
     // Nothing is sent until the user is known.
-    waiting: person ? waiting : counts.ofOthers,
+    waiting: person ? waiting : facts.unsent.length,
     attention: counts.attention,
+    ofOthers: counts.ofOthers,
     lastResult: lastTry?.result,
+    isDownloaded,
     isNewVersionReady: isNewVersionReady.get(),
   })
+  const isConfirmed = isDownloaded && lastTry?.result === 'complete'
   const times = { lastCompleteAt, lastTry, nextTryAt, clockDifferenceMs }
-  return { header, ...times, ...counts, collections, isSealed, hiddenAfterDays }
+  return { header, ...times, ...counts, isConfirmed, collections, isSealed, hiddenAfterDays }
 }

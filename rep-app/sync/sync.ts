@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie'
 import { readCollections } from '../device/cache.ts'
 import { type DeviceDb, keepValue, recordEvent } from '../device/device-db.ts'
+import { faultNameOf, isFullDisk } from '../device/storage-fault.ts'
 import type { Store } from '../device/store.ts'
 import { createRound, type Result, type RoundNeeds } from './round.ts'
 import { createScheduler, type Finished } from './scheduler.ts'
@@ -30,8 +31,8 @@ export function createSync(needs: SyncNeeds) {
       return await navigator.locks.request('fieldkey-sync', run)
     } catch (fault) {
       // Only the databases of the device throw in a round, when they are full or lost.
-      await note('storage', fault instanceof Error ? fault.name : String(fault))
-      return 'storage-problem'
+      await note('storage', faultNameOf(fault) ?? String(fault))
+      return isFullDisk(fault) ? 'storage-full' : 'storage-problem'
     }
   }
 

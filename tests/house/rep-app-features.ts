@@ -15,7 +15,7 @@ export const repAppPairs: readonly { from: string; to: string; because: string }
  * From top to bottom: the root wires the features, the features use the app by its context. The app is made of the parts
  * below it, which know no screen, and `ui/` knows none of them.
  */
-const storeys = ['root', 'feature', 'app', 'sync', 'session', 'catalogue', 'device', 'ui'] as const
+const storeys = ['root', 'feature', 'app', 'sync', 'statements', 'session', 'catalogue', 'device', 'ui'] as const
 
 type Place = { storey: (typeof storeys)[number]; folder: string }
 

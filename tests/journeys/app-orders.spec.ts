@@ -189,7 +189,7 @@ test('J9 another user of the device can neither see, send nor erase the unsent o
   expect(JSON.parse(diagnostics).events.length).toBeGreaterThan(1)
   expect(diagnostics).not.toMatch(/of the first|retailerId|accessToken|refreshToken|sealed|@/)
   await page.getByRole('link', { name: 'See each' }).click()
-  await expect(page.getByText('Nothing is waiting. The server has everything you captured.')).toBeVisible()
+  await expect(page.getByText('Nothing is waiting. The server has everything you saved.')).toBeVisible()
   await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
   await page.getByRole('button', { name: 'Initialise again' }).click()
   await page.getByLabel(/^Type initialise/).fill('initialise')

@@ -184,7 +184,7 @@ test('a full device shows in the status line, and a failed save keeps the form o
     }
   })
   await page.getByRole('button', { name: 'Save order' }).click()
-  await expect(page.getByRole('alert')).toContainText("Couldn't save on this device. Your order is still here")
+  await expect(page.getByRole('alert')).toContainText("This device's storage is full. Your order is still here.")
   await expectAccessible(page)
   await page.evaluate(working => Object.assign(IDBObjectStore.prototype, { put: working }), put)
   await page.getByRole('button', { name: 'Save order' }).click()
@@ -195,7 +195,7 @@ test('a full device shows in the status line, and a failed save keeps the form o
     }
   })
   await syncNow(page)
-  await expect(line(page)).toHaveText('Storage problem')
+  await expect(line(page)).toHaveText('Storage is full')
   await expect(page.getByText('Free some space, then sync again.')).toBeVisible()
   await expectAccessible(page)
 })

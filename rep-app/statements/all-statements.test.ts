@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { allStatements, describeStatements } from './all-statements.ts'
+import { collectionWords, emptyWords } from './downloaded.ts'
+import { keptWords } from './kept.ts'
+import { savedWords } from './saved.ts'
+import { headerOf, type LineFacts } from './status-line.ts'
+import { headerWords } from './status-words.ts'
+import { othersWords, unsentWords } from './unsent.ts'
+
+const count = fc.constantFrom(0, 1, 3)
+const results = [
+  ...['complete', 'no-connection', 'server-trouble', 'session-ended', 'refused'],
+  ...['storage-full', 'storage-problem', undefined],
+] as const
+const person = {} as Extract<LineFacts['session'], { person: unknown }>['person']
+const lineFacts: fc.Arbitrary<LineFacts> = fc.record({
+  session: fc.constantFrom<LineFacts['session']>(
+    { kind: 'starting' },
+    { kind: 'signed-out', lastUsername: null },
+    { kind: 'signed-in', person },
+    { kind: 'ended', person, reason: 'expired' },
+  ),
+  work: fc.constantFrom<LineFacts['work']>(
+    { kind: 'resting' },
+    { kind: 'downloading' },
+    { kind: 'sending', done: 1, total: 3 },
+  ),
+  waiting: count,
+  attention: count,
+  ofOthers: count,
+  lastResult: fc.constantFrom(...results),
+  isDownloaded: fc.boolean(),
+  isNewVersionReady: fc.boolean(),
+})
+const runs = { numRuns: 4000 }
+
+describe('no statement without its fact', () => {
+  it('holds for the status line', () => {
+    const check = (facts: LineFacts) => {
+      const said = headerWords(headerOf(facts))
+      if (/sent$/.test(said)) {
+        expect(facts.session.kind).toBe('signed-in')
+        expect(facts).toMatchObject({ waiting: 0, attention: 0, lastResult: 'complete', isDownloaded: true })
+        expect(facts.work.kind).toBe('resting')
+      }
+      if (said === 'All sent') expect(facts.ofOthers).toBe(0)
+      if (/nothing waiting/i.test(said)) expect(facts).toMatchObject({ waiting: 0, attention: 0, isDownloaded: true })
+      if (said.includes('no connection')) expect(facts.lastResult).toBe('no-connection')
+      if (said.includes("isn't finished")) expect(facts.isDownloaded).toBe(false)
+      if (/^No one/.test(said)) expect(facts).toMatchObject({ session: { kind: 'signed-out' }, waiting: 0 })
+      if (said.includes('is full')) expect(facts.lastResult).toBe('storage-full')
+    }
+    fc.assert(fc.property(lineFacts, check), runs)
+  })
+
+  it('holds for unsent items', () => {
+    const facts = fc.record({ waiting: count, attention: count, drafts: count, isConfirmed: fc.boolean() })
+    const check = (known: Parameters<typeof unsentWords>[0]) => {
+      const said = unsentWords(known)
+      if (/nothing is waiting/i.test(said)) expect(known.waiting).toBe(0)
+      if (said.includes('server has everything'))
+        expect(known).toEqual({ waiting: 0, attention: 0, drafts: 0, isConfirmed: true })
+    }
+    fc.assert(fc.property(facts, check), runs)
+  })
+
+  it('holds for unsent items of users who are not signed in', () => {
+    const facts = fc.record({ ofOthers: count, ofLastUser: count, lastUsername: fc.constantFrom(null, 'riley') })
+    const check = (known: Parameters<typeof othersWords>[0]) => {
+      const said = othersWords(known)
+      expect(said === undefined).toBe(known.ofOthers + known.ofLastUser === 0)
+      expect(said?.includes('another user') ?? false).toBe(known.ofOthers > 0)
+    }
+    fc.assert(fc.property(facts, check), runs)
+  })
+
+  it('holds after a save', () => {
+    const status = fc.constantFrom('draft', 'pending', 'sending', 'sent', 'attention', undefined)
+    const facts = fc.record({
+      status,
+      number: fc.constantFrom(null, 'SO-1'),
+      reason: fc.constantFrom(null, 'A price has changed.'),
+      isSignedIn: fc.boolean(),
+    })
+    const check = (known: Parameters<typeof savedWords>[0]) => {
+      const said = savedWords(known) ?? ''
+      expect(/accepted it|was sent/.test(said)).toBe(known.status === 'sent')
+      expect(said.includes('needs attention')).toBe(known.status === 'attention')
+      expect(said.includes('next sync')).toBe(known.status === 'pending' && known.isSignedIn)
+      expect(said === '').toBe(known.status === 'draft' || known.status === undefined)
+    }
+    fc.assert(fc.property(facts, check), runs)
+  })
+
+  it('holds for drafts and downloads', () => {
+    for (const kept of ['empty', 'keeping', 'kept', 'not-kept', 'saved'] as const) {
+      for (const isFix of [true, false]) {
+        const said = keptWords({ kept, isFix }) ?? ''
+        expect(/kept|Kept/.test(said)).toBe(kept === 'kept')
+        expect(/as a draft/.test(said)).toBe(kept === 'kept' && !isFix)
+      }
+    }
+    expect(emptyWords({ none: 'None.', isDownloaded: false })).not.toContain('None')
+    expect(collectionWords({ isComplete: false, changed: null })).toBe('Not downloaded yet')
+    expect(collectionWords({ isComplete: true, changed: null })).toBe('The server has none for you')
+  })
+})
+
+it('lists every statement with its fact in docs/app-statements.md (rewrite: node tools/print-statements.ts)', () => {
+  const page = readFileSync(new URL('../../docs/app-statements.md', import.meta.url), 'utf8')
+  expect(page).toBe(describeStatements())
+  for (const { statements } of allStatements) expect(statements.length).toBeGreaterThan(0)
+})

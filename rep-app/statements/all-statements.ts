@@ -1,0 +1,44 @@
+import { collectionStatements, emptyStatements } from './downloaded.ts'
+import { keptStatements, leftStatements } from './kept.ts'
+import { tryStatements } from './last-try.ts'
+import { failedStatements, refusedStatements, savedStatements } from './saved.ts'
+import type { Statement } from './statement.ts'
+import { lineStatements } from './status-line.ts'
+import { othersStatements, unsentStatements } from './unsent.ts'
+
+type Row = Pick<Statement<never, unknown>, 'words' | 'because'>
+
+/** Every place that states what is sent, saved, waiting or up to date. docs/app-statements.md is its table. */
+export const allStatements: readonly { place: string; statements: readonly Row[] }[] = [
+  { place: 'Status line, and the head of Sync Status', statements: lineStatements },
+  { place: 'Home, Orders and Quotes, Waiting to upload', statements: unsentStatements },
+  { place: 'Sync Status: items of users who are not signed in', statements: othersStatements },
+  { place: 'Sync Status: the last try', statements: tryStatements },
+  { place: 'Sync Status: a collection', statements: collectionStatements },
+  { place: 'Empty lists and searches', statements: emptyStatements },
+  { place: 'An open form', statements: keptStatements },
+  { place: 'After leaving a form', statements: leftStatements },
+  { place: 'After a save', statements: savedStatements },
+  { place: 'The form of a refused item', statements: refusedStatements },
+  { place: 'A save that failed', statements: failedStatements },
+]
+
+export function describeStatements(): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|')
+  const tables = allStatements.map(({ place, statements }) =>
+    [
+      `## ${place}`,
+      '',
+      '| Statement | True because |',
+      '| --- | --- |',
+      ...statements.map(({ words, because }) => `| ${cell(words)} | ${cell(because)} |`),
+    ].join('\n'),
+  )
+  return `${intro}\n\n${tables.join('\n\n')}\n`
+}
+
+const intro = `# Statements of the rep's app
+
+Each sentence of the app about what is sent, saved, waiting or up to date is decided in \`rep-app/statements/\`, from facts alone.
+The first row of a table that the facts allow is said. \`node tools/print-statements.ts\` writes this page, and a test compares
+it with the code. Another test tries the decisions with every combination of facts.`
