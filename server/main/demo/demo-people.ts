@@ -62,6 +62,7 @@ export const demoRetailers = [
   {
     name: 'Corner Store',
     accountNumber: 'HV1001',
+    territory: 'Harbour',
     contacts: [
       {
         username: 'HV1001',
@@ -75,6 +76,7 @@ export const demoRetailers = [
   {
     name: 'Quayside Deli',
     accountNumber: 'HV1002',
+    territory: 'Harbour',
     contacts: [
       {
         username: 'orders@quaysidedeli.example',

@@ -2,13 +2,14 @@ import { randomInt } from 'node:crypto'
 import { insertContact, insertUser } from '../../people/accounts/accounts.store.ts'
 import { saveOrganisation } from '../../people/organisation/organisation.store.ts'
 import { insertRetailer } from '../../people/retailers/retailers.store.ts'
+import { insertTerritory } from '../../people/territories/territories.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { nameKey } from '../../platform/names/name-key.ts'
 import type { PasswordHashing } from '../../platform/passwords/password-hashing.ts'
 import { demoOrganisation, demoRetailers, demoUsers, territoryOf } from './demo-people.ts'
 import { fillFieldData } from './fill-field-data.ts'
-import type { Size } from './make-field-data.ts'
+import type { Size, Territory } from './make-field-data.ts'
 
 export type DemoSignIn = { username: string; password: string; note: string }
 
@@ -25,13 +26,14 @@ export async function fillDemo(needs: Needs, size = fieldData): Promise<DemoSign
     ),
   ]
   const hashes = await hashAll(needs.hashing, signIns)
-  const accountIds = await insertAll(needs, hashes)
+  const idOfTerritory = await insertTerritories(needs)
+  const accountIds = await insertAll(needs, hashes, idOfTerritory)
   const reps = Object.entries(territoryOf).map(([name, territory]) => {
     const accountId = accountIds.get(name)
     if (accountId === undefined) throw new Error(`The demo has no user ${name}`)
     return { accountId, territory }
   })
-  await fillFieldData(needs, reps, size)
+  await fillFieldData(needs, { reps, idOfTerritory, size })
   return signIns
 }
 
@@ -53,7 +55,23 @@ async function hashAll(hashing: PasswordHashing, signIns: readonly DemoSignIn[])
   return new Map(hashed)
 }
 
-async function insertAll({ db, clock }: Needs, hashes: Map<string, string>): Promise<Map<string, string>> {
+async function insertTerritories({ db }: Needs): Promise<Map<Territory, string>> {
+  return db.transaction().execute(async tx => {
+    const ids = new Map<Territory, string>()
+    for (const name of new Set(Object.values(territoryOf))) {
+      const id = await insertTerritory(tx, name)
+      if (id === undefined) throw new Error(`The demo has the territory ${name} twice`)
+      ids.set(name, id)
+    }
+    return ids
+  })
+}
+
+async function insertAll(
+  { db, clock }: Needs,
+  hashes: Map<string, string>,
+  idOfTerritory: Map<Territory, string>,
+): Promise<Map<string, string>> {
   const createdAt = clock.now()
   const nameOf = (username: string) => ({ username, usernameKey: nameKey(username) })
   const passwordOf = (username: string) => hashes.get(username) ?? null
@@ -73,8 +91,9 @@ async function insertAll({ db, clock }: Needs, hashes: Map<string, string>): Pro
       })
       if (id !== undefined) accountIds.set(username, id)
     }
-    for (const { name, accountNumber, contacts } of demoRetailers) {
-      const retailerId = await insertRetailer(tx, { name, accountNumber, territoryId: null, createdAt })
+    for (const { name, accountNumber, territory, contacts } of demoRetailers) {
+      const territoryId = idOfTerritory.get(territory) ?? null
+      const retailerId = await insertRetailer(tx, { name, accountNumber, territoryId, createdAt })
       if (retailerId === undefined) throw new Error(`The demo has ${accountNumber} twice`)
       for (const { username, ...contact } of contacts) {
         const passwordHash = passwordOf(username)

@@ -1,28 +1,39 @@
+import { insertContact } from '../../people/accounts/accounts.store.ts'
 import { insertRetailers } from '../../people/retailers/retailers.store.ts'
-import { giveTerritories, insertTerritory } from '../../people/territories/territories.store.ts'
+import { giveTerritories } from '../../people/territories/territories.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
+import { nameKey } from '../../platform/names/name-key.ts'
 import { addProducts } from '../../trade/catalogue/add-products.ts'
-import { insertOrders, nextNumber, totalOf } from '../../trade/orders/orders.store.ts'
+import { insertOrders, type NewOrder, nextNumber, totalOf } from '../../trade/orders/orders.store.ts'
 import { insertListPrices, insertPriceList, type NewListPrice } from '../../trade/prices/price-lists.store.ts'
 import { insertPrices } from '../../trade/prices/prices.store.ts'
 import { insertTargets } from '../../trade/targets/targets.store.ts'
 import { insertVisits } from '../../trade/visits/visits.store.ts'
-import { makeOrders, makeProducts, makeRetailers, makeVisits, type Size, type Territory } from './make-field-data.ts'
+import {
+  makeContacts,
+  makeOrders,
+  makeProducts,
+  makeRetailers,
+  makeVisits,
+  type Size,
+  type Territory,
+  targetFor,
+} from './make-field-data.ts'
+
+const withoutAccess = { isActive: true, hasWebsiteAccess: false, passwordHash: null }
 
 type Rep = { accountId: string; territory: Territory }
 type Needs = { db: Db; clock: Clock }
 
 /** Fills the app with data from a fixed seed, so that every demo starts with the same orders and visits. */
-export async function fillFieldData({ db, clock }: Needs, reps: readonly Rep[], size: Size): Promise<void> {
+export async function fillFieldData(
+  { db, clock }: Needs,
+  { reps, idOfTerritory, size }: { reps: readonly Rep[]; idOfTerritory: Map<Territory, string>; size: Size },
+): Promise<void> {
   const now = clock.now()
+  const territories = [...idOfTerritory.keys()]
   await db.transaction().execute(async tx => {
-    const territories = [...new Set(reps.map(({ territory }) => territory))]
-    const idOfTerritory = new Map<Territory, string>()
-    for (const name of territories) {
-      const id = await insertTerritory(tx, name)
-      if (id !== undefined) idOfTerritory.set(name, id)
-    }
     for (const { accountId, territory } of reps) {
       const territoryId = idOfTerritory.get(territory)
       if (territoryId !== undefined) await giveTerritories(tx, { accountId, territoryIds: [territoryId] })
@@ -39,6 +50,10 @@ export async function fillFieldData({ db, clock }: Needs, reps: readonly Rep[], 
       createdAt: now,
     }))
     await insertRetailers(tx, placed)
+    for (const { username, ...contact } of makeContacts(retailers)) {
+      const names = { username, usernameKey: nameKey(username) }
+      await insertContact(tx, { ...contact, ...names, ...withoutAccess, createdAt: now })
+    }
     await insertPrices(tx, makePrices(retailers, products))
     for (const [seller, rep] of reps.entries()) {
       const retailerIds = retailers.filter(({ territory }) => territory === rep.territory).map(({ id }) => id)
@@ -85,13 +100,13 @@ type Month = {
 
 async function fillMonth(tx: Tx, { accountId, seller, retailerIds, products, now }: Month): Promise<void> {
   const month = now.toISOString().slice(0, 7)
-  const orders = []
+  const orders: NewOrder[] = []
   for (const order of makeOrders({ retailerIds, products, accountId, seller, now })) {
     orders.push({ ...order, number: await nextNumber(tx, order.kind) })
   }
   await insertOrders(tx, orders)
   await insertVisits(tx, makeVisits({ retailerIds, accountId, now }))
   const sold = orders.filter(({ capturedAt }) => capturedAt.toISOString().startsWith(month))
-  const soldCents = sold.reduce((total, { lines }) => total + totalOf(lines), 0)
-  await insertTargets(tx, [{ accountId, month, amountCents: 2_500_000, soldCents }])
+  const sum = (of: readonly NewOrder[]) => of.reduce((total, { lines }) => total + totalOf(lines), 0)
+  await insertTargets(tx, [{ accountId, month, amountCents: targetFor(sum(orders), seller), soldCents: sum(sold) }])
 }
