@@ -3,8 +3,7 @@ import { useLocation } from '@tanstack/react-router'
 import { useApp } from './app/use-app.tsx'
 import { useDeleteDraft } from './app/use-drafts.ts'
 import { useStore } from './device/use-store.ts'
-
-const names = { order: 'order', quote: 'quote', note: 'note' }
+import { leftWords } from './statements/kept.ts'
 
 /** Says what happened to the draft that the rep just left or deleted, until the rep goes on. */
 export function DraftNotice() {
@@ -18,14 +17,10 @@ export function DraftNotice() {
     draftNotice.set(undefined)
   }
   return (
-    <div role="status">
+    <div role="status" className="notice-bar">
       {shown?.kind === 'kept' && (
         <div className="notice">
-          <Text>
-            {shown.isFix
-              ? `Your changes to the ${names[shown.type]} are kept. It still needs attention.`
-              : `Kept as a draft. The ${names[shown.type]} stays on this device until you save it.`}
-          </Text>
+          <Text>{leftWords(shown)}</Text>
           {!shown.isFix && (
             <Button variant="default" onClick={() => void deleteDraft(shown)}>
               Delete draft

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import type { Form } from '../sync/form.ts'
+import { Question } from '../ui/Question.tsx'
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 
 type Props = { form: Pick<Form<never>, 'state' | 'settled'>; onRetry(): void }
@@ -20,7 +21,7 @@ export function LeaveQuestion({ form, onRetry }: Props) {
       return (await form.settled()) === 'not-kept' ? undefined : proceed()
     })
   return (
-    <section aria-label="Not kept" className="notice">
+    <Question label="Not kept" onClose={reset}>
       <Text role="alert">This device couldn't keep your last changes. They are lost if you leave now.</Text>
       <Group gap="xs">
         <Button loading={isBusy} onClick={() => void retry()}>
@@ -33,6 +34,6 @@ export function LeaveQuestion({ form, onRetry }: Props) {
           Leave without saving
         </Button>
       </Group>
-    </section>
+    </Question>
   )
 }
