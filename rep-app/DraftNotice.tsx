@@ -32,8 +32,8 @@ export function DraftNotice() {
         <div className="notice">
           <Text>
             {shown.kind === 'cancelled'
-              ? `Your ${names[shown.type]} is cancelled. It was never sent.`
-              : `The draft of your ${names[shown.type]} is deleted.`}
+              ? `Your ${shown.type} is cancelled. It was never sent.`
+              : `The draft of your ${shown.type} is deleted.`}
           </Text>
           <Button variant="default" onClick={() => void undo()}>
             Undo

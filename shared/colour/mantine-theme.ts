@@ -7,7 +7,7 @@ export const mantineTheme = {
   primaryShade: { light: 7, dark: 4 },
   defaultRadius: 10,
   fontFamily: 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
-  fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
   respectReducedMotion: true,
 } as const
 

@@ -1,0 +1,109 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/browsers/journey.ts'
+import { giveTerritory, signInToRepApp } from '../support/browsers/rep-app.ts'
+
+/** Text at twice its size, as set for the browser. */
+const doubleText = () => document.documentElement.style.setProperty('font-size', '200%')
+
+/** The controls of the page whose centre another element covers after they were scrolled into view. */
+const listCovered = (page: Page, selector: string): Promise<string[]> =>
+  page.locator(selector).evaluateAll(elements =>
+    elements.flatMap(element => {
+      element.scrollIntoView({ block: 'center' })
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const onTop = document.elementFromPoint(left + width / 2, top + height / 2)
+      const isSeen = onTop !== null && (element.contains(onTop) || onTop.contains(element))
+      return isSeen ? [] : [`${element.outerHTML.slice(0, 120)} under ${onTop?.outerHTML.slice(0, 80)}`]
+    }),
+  )
+
+const openOrder = async (page: Page) => {
+  await page.goto('/app/retailers')
+  await page.locator('.list-of-links a').first().click()
+  await page.getByRole('link', { name: 'New order' }).click()
+  await page.getByLabel('Add a product by name, code or barcode').fill('P000')
+  await expect(page.getByRole('button', { name: /^Add / }).first()).toBeVisible()
+}
+
+test('all text grows with the size that the user set', async ({ page, app, rep }) => {
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  // A heading stops where its longest word would no longer fit on the screen.
+  const sizesOfText = () =>
+    page.locator('main, nav, header').evaluateAll(places =>
+      places.flatMap(place => {
+        const texts = [...place.querySelectorAll('*')].filter(
+          ({ childNodes, tagName }) => tagName !== 'H1' && [...childNodes].some(node => node.nodeName === '#text'),
+        )
+        return texts.map(
+          text => `${text.textContent?.slice(0, 20)} ${Number.parseFloat(getComputedStyle(text).fontSize)}`,
+        )
+      }),
+    )
+  const before = await sizesOfText()
+  await page.evaluate(doubleText)
+  const after = await sizesOfText()
+  const sizeOf = (text: string) => Number(text.split(' ').at(-1))
+  expect(before.length).toBeGreaterThan(30)
+  expect(after.filter((text, place) => Math.abs(sizeOf(text) / sizeOf(before[place] ?? '') - 2) > 0.02)).toEqual([])
+})
+
+test('with the keyboard of a phone open, the field in use and Save are in view', async ({ page, app, rep }) => {
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  await openOrder(page)
+  await page.getByRole('button', { name: /^Add / }).first().click()
+  // The browser makes the page smaller while the keyboard is open.
+  await page.setViewportSize({ width: 390, height: 430 })
+  for (const label of ['Add a product by name, code or barcode', 'Note on the order']) {
+    const field = page.getByLabel(label)
+    await field.focus()
+    await expect(field).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('button', { name: 'Save order' })).toBeInViewport({ ratio: 1 })
+    const covered = await page.evaluate(() => {
+      const { left, top, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
+      return document.elementFromPoint(left + 8, top + height / 2) !== document.activeElement
+    })
+    expect(covered, label).toBe(false)
+  }
+})
+
+test('on a long order, the question about lost changes and the word about a draft are in view', async ({
+  page,
+  app,
+  rep,
+}) => {
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  await openOrder(page)
+  await page.getByRole('button', { name: /^Add / }).first().click()
+  await expect(page.getByText('Kept as a draft on this device.')).toBeVisible()
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError')
+    }
+  })
+  await page.getByLabel('Note on the order').fill('not kept')
+  await expect(page.getByText("This device couldn't keep your last changes.")).toBeVisible()
+  await page.evaluate(() => {
+    document.querySelector('main')?.style.setProperty('min-height', '3000px')
+    scrollTo(0, 1500)
+  })
+  await page.getByRole('link', { name: 'Products', exact: true }).click()
+  const question = page.getByRole('dialog', { name: 'Not kept' })
+  await expect(question).toBeInViewport({ ratio: 1 })
+  expect(await listCovered(page, 'dialog button')).toEqual([])
+  await question.getByRole('button', { name: 'Stay here' }).click()
+  await expect(question).toHaveCount(0)
+  await page.getByRole('link', { name: 'Orders', exact: true }).click()
+  await question.getByRole('button', { name: 'Leave without saving' }).click()
+  await page.evaluate(() => {
+    document.querySelector('main')?.style.setProperty('min-height', '3000px')
+    scrollTo(0, 1500)
+  })
+  await page
+    .getByRole('button', { name: 'Delete draft' })
+    .first()
+    .evaluate((button: HTMLElement) => button.click())
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeInViewport({ ratio: 1 })
+})
