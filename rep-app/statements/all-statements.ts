@@ -24,17 +24,18 @@ export const allStatements: readonly { place: string; statements: readonly Row[]
 ]
 
 export function describeStatements(): string {
-  const cell = (text: string) => text.replaceAll('|', '\\|')
-  const tables = allStatements.map(({ place, statements }) =>
-    [
-      `## ${place}`,
-      '',
-      '| Statement | True because |',
-      '| --- | --- |',
-      ...statements.map(({ words, because }) => `| ${cell(words)} | ${cell(because)} |`),
-    ].join('\n'),
-  )
-  return `${intro}\n\n${tables.join('\n\n')}\n`
+  const parts = allStatements.map(({ place, statements }) => {
+    const rows = statements.map(({ words, because }) => [words, because] as const)
+    return `## ${place}\n\n${table([['Statement', 'True because'], ...rows])}`
+  })
+  return `${intro}\n\n${parts.join('\n\n')}\n`
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const widths = [0, 1].map(column => Math.max(...rows.map(row => row[column as 0 | 1].length)))
+  const line = (cells: readonly string[], fill = ' ') =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`
+  return [line(rows[0] ?? []), line(['', ''], '-'), ...rows.slice(1).map(row => line(row))].join('\n')
 }
 
 const intro = `# Statements of the rep's app
