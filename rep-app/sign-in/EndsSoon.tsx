@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useSession } from '../app/use-app.tsx'
+import { useApp, useSession } from '../app/use-app.tsx'
 import { useNow } from '../device/use-now.ts'
 import { dayWords, timeWords } from '../ui/time-words.ts'
 import { SignInButton } from './SignInButton.tsx'
@@ -9,7 +9,10 @@ const DAYS_BEFORE = 3
 /** Tells the rep some days before the sign-in ends, so that it never ends in front of a customer. */
 export function EndsSoon() {
   const session = useSession()
-  const now = useNow()
+  const { serverNow } = useApp()
+  useNow()
+  // The end is a time of the server, and the clock of the device may be days off.
+  const now = serverNow()
   const endsAt = session.kind === 'signed-in' ? Date.parse(session.person.sessionEndsAt) : Number.NaN
   // Also false without a date.
   if (!(endsAt - now < DAYS_BEFORE * 86_400_000)) return null

@@ -73,7 +73,7 @@ test('J12 6.3.7 by keyboard alone, an administrator changes a username, another 
   await popup.getByLabel('New username').press('Control+A')
   await page.keyboard.type(next)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('status')).toContainText(`${person.username} is ${next} now.`)
+  await expect(page.getByRole('status')).toContainText(`${person.username} is now ${next}.`)
   await expect(page.getByText('You changed it yourself')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Approve the new address' })).toBeHidden()
   await expectFits(page)

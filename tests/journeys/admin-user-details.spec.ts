@@ -4,6 +4,7 @@ import { fullRightsRoleId } from '../../server/people/roles/full-rights-role.ts'
 import { expectAccessible } from '../support/browsers/accessible.ts'
 import { openAdminSite } from '../support/browsers/admin-site.ts'
 import { type Person, test } from '../support/browsers/journey.ts'
+import { submit } from '../support/people/reset-steps.ts'
 import { addContact } from '../support/people/retailers.ts'
 import { smallPicture } from '../support/servers/api-commands.ts'
 
@@ -18,7 +19,7 @@ async function trySignIn(page: Page, { username, password }: Person): Promise<vo
   await page.goto('/sign-in')
   await page.getByLabel('Username').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await submit(page, 'Sign in')
 }
 
 async function expectAccessibleAtDesk(page: Page): Promise<void> {
@@ -48,6 +49,7 @@ test('by keyboard alone, an administrator finds a user locked out by wrong passw
   await page.getByRole('button', { name: 'Unlock' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toContainText('Failed attempts for')
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Can sign in', { exact: true })).toBeVisible()

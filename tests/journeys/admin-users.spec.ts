@@ -4,6 +4,7 @@ import { expectAccessible, listOverflowing } from '../support/browsers/accessibl
 import { openAdminSite } from '../support/browsers/admin-site.ts'
 import { test } from '../support/browsers/journey.ts'
 import { readResetMail } from '../support/mails/reset-mail.ts'
+import { submit } from '../support/people/reset-steps.ts'
 import { addTerritory } from '../support/people/retailers.ts'
 
 const desk = { width: 1180, height: 820 }
@@ -209,7 +210,7 @@ test('the admin site redirects visitors without a session, and tells users witho
   await expect(page).toHaveURL(/\/sign-in$/)
   await page.getByLabel('Username').fill(rep.username)
   await page.getByLabel('Password', { exact: true }).fill(rep.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await submit(page, 'Sign in')
   await expect(page.getByRole('link', { name: 'Admin site' })).toBeHidden()
   await page.goto('/admin')
   await expect(page.getByRole('alert')).toContainText('This site is for administrators')

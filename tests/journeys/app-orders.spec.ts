@@ -183,7 +183,9 @@ test('J9 another user of the device can neither see, send nor erase the unsent o
   await expect(page.getByRole('region', { name: 'Drafts' })).toHaveCount(0)
   await syncNow(page)
   await page.getByRole('button', { name: 'Export unsent orders' }).click()
-  await expect(page.getByText('Everything has been sent, so there is nothing to export.')).toBeVisible()
+  await expect(
+    page.getByText('Nothing to export: this device has no unsent orders, notes or drafts of yours.'),
+  ).toBeVisible()
   const diagnostics = await readDownload(page, 'Export diagnostics')
   expect(JSON.parse(diagnostics).counts).toMatchObject({ ofOthers: 1, waiting: { orders: 0 } })
   expect(JSON.parse(diagnostics).events.length).toBeGreaterThan(1)

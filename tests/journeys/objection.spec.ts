@@ -25,6 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       const thief = await elsewhere()
       await thief.goto(path)
       await saveReset(thief, { code, first: goodPassword })
+      await thief.waitForURL('/sign-in')
       await signIn(thief, { ...rep, password: goodPassword })
       await expect(thief.locator(heading)).toHaveText('Your account')
 
@@ -45,6 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       const again = await readNextReset(app, rep)
       await page.goto(again.path)
       await saveReset(page, { code: again.code, first: 'lantern-kettle-walrus-91' })
+      await page.waitForURL('/sign-in')
       await signIn(page, { ...rep, password: 'lantern-kettle-walrus-91' })
       await expect(page.locator(heading)).toHaveText('Your account')
     })
@@ -59,6 +61,7 @@ test('J10 the link in a notice works once and for 7 days, and says whether it wa
   const first = await receiveReset(app, rep)
   await page.goto(first.path)
   await saveReset(page, { code: first.code, first: goodPassword })
+  await page.waitForURL('/sign-in')
   const objection = await receiveObjection(app, rep)
   await page.goto(objection)
   await page.getByRole('link', { name: 'It was me' }).click()

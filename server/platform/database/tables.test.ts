@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseSync, type TSType } from 'oxc-parser'
 import { expect, it, onTestFinished } from 'vitest'
 import { endReasons } from '../../../shared/contract/end-reasons.ts'
+import { orderStatuses, quoteStatuses } from '../../../shared/contract/order-status.ts'
 import { userTypes } from '../../../shared/contract/user-lists.ts'
 import { createTestDatabase } from '../../../tests/support/databases/database.ts'
 
@@ -11,7 +12,11 @@ type Column = { type: string; isGenerated: boolean; isNullable: boolean }
 type Tables = Record<string, Record<string, Column>>
 
 /** Types that are derived from a list of words in the contract. */
-const lists: Record<string, readonly string[]> = { UserType: userTypes, EndReason: endReasons }
+const lists: Record<string, readonly string[]> = {
+  UserType: userTypes,
+  EndReason: endReasons,
+  OrderStatus: [...orderStatuses, ...quoteStatuses],
+}
 
 const typeOf: Record<string, string> = {
   uuid: 'string',

@@ -30,12 +30,31 @@ export async function expectAccessible(page: Page): Promise<void> {
       .setLegacyMode()
       .options({ runOnly: levels, rules: more })
       .analyze()
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(node => `${node.html} ${node.failureSummary}`)}`,
-    )
+    const found: string[] = []
+    for (const { id, nodes } of violations) {
+      for (const { html, failureSummary, target } of nodes) {
+        if (id === 'target-size' && (await isFreeWhenScrolled(page, String(target[0])))) continue
+        found.push(`${id}: ${html} ${failureSummary}`)
+      }
+    }
     expect(found, `${await page.title()}, ${colorScheme}, ${size.width} px`).toEqual([])
   }
   await expectReflow(page)
+}
+
+/** True for a row that a fixed bar covers in part only until the person scrolls (2.5.8 counts targets that can't be freed). */
+function isFreeWhenScrolled(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate(css => {
+    const element = document.querySelector(css)
+    if (!element) return false
+    const before = window.scrollY
+    element.scrollIntoView({ block: 'center' })
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const edges = [top + 2, top + height / 2, top + height - 2]
+    const isFree = edges.every(y => element.contains(document.elementFromPoint(left + width / 2, y)))
+    window.scrollTo(0, before)
+    return isFree && width >= 24 && height >= 24
+  }, selector)
 }
 
 /** 1.4.10: no horizontal scrolling at 320 px. */

@@ -66,7 +66,15 @@ export async function signIn(page: Page, { username, password }: Person): Promis
   await page.goto('/sign-in')
   await page.getByLabel('Username').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await submit(page, 'Sign in')
+}
+
+/** Presses the button and waits for the next page: with scripts, the form is sent only after a check of the connection. */
+export async function submit(page: Page, name: string): Promise<void> {
+  const next = page.waitForEvent('framenavigated', { predicate: frame => frame === page.mainFrame() })
+  await page.getByRole('button', { name, exact: true }).click()
+  await next
+  await page.waitForLoadState()
 }
 
 /** Clicks at the position of the button without waiting for the result, like an impatient user. */
