@@ -32,11 +32,11 @@ async function run(line: string): Promise<{ said: string; refused: string; exitC
   return { said: said.join('\n'), refused: isFault ? outcome.message : '', exitCode: isFault ? 1 : outcome.exitCode }
 }
 
-/** All state that a migration of schema or queue would change. */
+/** The versions of schema and queue. The rest of the queue's row changes by itself: its worker notes when it last ran. */
 async function readState(): Promise<string> {
   const { rows } = await sql`select
     (select json_agg(m order by name) from schema_migrations m) as migrations,
-    (select json_agg(v) from jobs.version v) as queue`.execute(app.ground.db)
+    (select json_agg(v.version) from jobs.version v) as queue`.execute(app.ground.db)
   return JSON.stringify(rows)
 }
 

@@ -38,8 +38,8 @@ export type RolesTable = WithId & {
   users: ModuleAccess
   subscription: ModuleAccess
   retailers: ModuleAccess
-  products: ModuleAccess
-  orders: ModuleAccess
+  products: Generated<ModuleAccess>
+  orders: Generated<ModuleAccess>
   mail: ModuleAccess
   audit: ModuleAccess
   settings: ModuleAccess

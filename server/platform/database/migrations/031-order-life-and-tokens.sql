@@ -3,7 +3,6 @@ alter table roles
   add column products text not null default 'none' check (products in ('none', 'read', 'write')),
   add column orders text not null default 'none' check (orders in ('none', 'read', 'write'));
 update roles set products = 'write', orders = 'write' where id = '00000000-0000-7000-8000-000000000001';
-alter table roles alter column products drop default, alter column orders drop default;
 -- A role that could do everything still can.
 update roles set products = 'write', orders = 'write'
 where 'write' = all (array[users, subscription, retailers, mail, audit, settings]);
