@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type MouseEvent, useState } from 'react'
+import { isQuantity, quantityRefusal } from './quantity.ts'
 
 type Props = {
   name: string
@@ -14,16 +15,29 @@ type Props = {
 /** The search keeps the focus: on a phone, losing it closes the keyboard. */
 const keepFocus = (event: MouseEvent) => event.preventDefault()
 
-/** A quantity, tapped or typed. Emptying the field to type a new number removes nothing from the order. */
+/**
+ * A quantity, tapped or typed. Emptying the field to type a new number removes nothing from the order. A text that is no
+ * quantity brings back the one from before, and says so.
+ */
 export function QuantityField({ name, label = `Quantity of ${name}`, quantity, onSet, onDone }: Props) {
   const [typed, setTyped] = useState<string>()
+  const [refusal, setRefusal] = useState<string>()
+  const [before, setBefore] = useState(quantity)
   const change = (text: string) => {
     setTyped(text)
-    const wanted = Number(text)
-    if (Number.isInteger(wanted) && wanted >= 1) onSet(wanted)
+    setRefusal(undefined)
+    if (isQuantity(text)) onSet(Number(text))
+  }
+  const leave = () => {
+    if (typed !== undefined && typed.trim() !== '' && !isQuantity(typed)) {
+      setRefusal(quantityRefusal(typed, before))
+      if (quantity !== before) onSet(before)
+    } else if (typed !== undefined && isQuantity(typed)) setBefore(Number(typed))
+    setTyped(undefined)
   }
   const step = (wanted: number) => {
     setTyped(undefined)
+    setRefusal(undefined)
     onSet(wanted)
   }
   return (
@@ -44,10 +58,18 @@ export function QuantityField({ name, label = `Quantity of ${name}`, quantity, o
         aria-label={label}
         className="quantity-field"
         value={typed ?? (quantity === 0 ? '' : String(quantity))}
-        onFocus={event => event.currentTarget.select()}
+        error={refusal}
+        onFocus={event => {
+          setBefore(quantity)
+          event.currentTarget.select()
+        }}
         onChange={event => change(event.currentTarget.value)}
-        onKeyDown={({ key }) => key === 'Enter' && onDone?.()}
-        onBlur={() => setTyped(undefined)}
+        onKeyDown={({ key }) => {
+          if (key !== 'Enter') return
+          leave()
+          onDone?.()
+        }}
+        onBlur={leave}
       />
       <Button
         variant="default"

@@ -1,6 +1,7 @@
 import type { Offer, ReadOffer } from '../catalogue/offers.ts'
 import type { Cache } from '../device/cache.ts'
 import type { OrderPayload } from '../device/rows.ts'
+import { MOST_OF_A_LINE } from './quantity.ts'
 
 /** `wasCents` is the captured price, if the current price differs. */
 export type Line = OrderPayload['lines'][number] & {
@@ -31,7 +32,7 @@ export function putLine(lines: readonly Line[], added: NewLine, quantity: number
 /** A quantity of zero or less removes the line. */
 export function setQuantity(lines: readonly Line[], productId: string, quantity: number): Line[] {
   if (quantity < 1) return lines.filter(line => line.productId !== productId)
-  return lines.map(line => (line.productId === productId ? priced(line, Math.min(quantity, 100_000)) : line))
+  return lines.map(line => (line.productId === productId ? priced(line, Math.min(quantity, MOST_OF_A_LINE)) : line))
 }
 
 /** The price follows the quantity: a break may apply. */

@@ -118,6 +118,26 @@ test('Enter adds the exact or only product, and a tap on + keeps the focus in th
   await expect(lines(page).first().getByRole('textbox')).toHaveValue('7')
 })
 
+test('a quantity that is no whole number changes nothing, and the field says so', async ({ page, app, rep }) => {
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  await openOrder(page)
+  await search(page).fill(codeOf(1))
+  await search(page).press('Enter')
+  const quantity = lines(page).first().getByRole('textbox')
+  await quantity.fill('7')
+  await search(page).click()
+  for (const typed of ['2.5', '1,000,000']) {
+    await quantity.click()
+    await page.keyboard.type(typed)
+    await search(page).click()
+    await expect(lines(page).first()).toContainText(`${typed} isn't a whole number from 1 to 100000.`)
+    await expect(lines(page).first()).toContainText('The quantity is still 7.')
+    await expect(quantity).toHaveValue('7')
+  }
+  await expectAccessible(page)
+})
+
 test('a scanner adds by itself from any field, also if the keyboard is set to French', async ({ page, app, rep }) => {
   await giveTerritory(app, rep)
   await signInToRepApp(page, rep)
