@@ -137,9 +137,9 @@ test('the app says three days before the end of the sign-in, and the account pag
   await signInToRepApp(page, rep)
   await page.getByRole('link', { name: 'Home', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Sign-in ends soon' })).toHaveCount(0)
-  // Offline, so that the app goes by its last correction of the device's clock.
+  // Offline, so that no answer corrects the device's clock. Earlier tests may have moved the clock of the server.
   await page.context().setOffline(true)
-  await page.clock.setFixedTime(Date.now() + 27.5 * 86_400_000)
+  await page.clock.setFixedTime(app.clock.now().getTime() + 27.5 * 86_400_000)
   await page.reload()
   await expect(page.getByRole('region', { name: 'Sign-in ends soon' })).toContainText('Sign in again before then.')
   await page.context().setOffline(false)
