@@ -15,7 +15,7 @@ test.use({ viewport: desk })
 const longAgo = new Date(Date.now() - 30 * 86_400_000)
 const administrator = { userType: 'admin', roleId: fullRightsRoleId, createdAt: longAgo } as const
 let people = 0
-const nameOf = (what: string) => `${what}${++people}-${process.pid}@harbourvale.example`
+const nameOf = (what: string) => `${what}-a${++people}-${process.pid}@harbourvale.example`
 
 async function openUser(page: Page, username: string): Promise<void> {
   await page.getByLabel('Search').fill(username)

@@ -13,7 +13,7 @@ test.use({ viewport: desk })
 
 const administrator = { userType: 'admin', roleId: fullRightsRoleId } as const
 let people = 0
-const nameOf = (what: string) => `${what}${++people}-${process.pid}@harbourvale.example`
+const nameOf = (what: string) => `${what}-m${++people}-${process.pid}@harbourvale.example`
 
 async function openMail(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Mail', exact: true }).click()

@@ -12,7 +12,7 @@ test.use({ viewport: desk })
 
 const administrator = { userType: 'admin', roleId: fullRightsRoleId } as const
 let people = 0
-const nameOf = (what: string) => `${what}${++people}-${process.pid}@harbourvale.example`
+const nameOf = (what: string) => `${what}-u${++people}-${process.pid}@harbourvale.example`
 
 async function search(page: Page, text: string): Promise<void> {
   await page.getByLabel('Search').fill(text)

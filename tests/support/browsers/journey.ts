@@ -47,7 +47,9 @@ export const test = base.extend<Own, Shared>({
   addPerson: ({ app, passwordHash }, use) =>
     use(async change => {
       const user = { ...newRep(passwordHash), createdAt: app.clock.now(), ...change }
-      await app.ground.db.transaction().execute(tx => insertUser(tx, { ...user, usernameKey: nameKey(user.username) }))
+      const command = { ...user, usernameKey: nameKey(user.username) }
+      const id = await app.ground.db.transaction().execute(tx => insertUser(tx, command))
+      if (id === undefined) throw new Error(`${user.username} is another person already`)
       return { username: user.username, password }
     }),
   rep: async ({ addPerson }, use) => use(await addPerson()),
