@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely'
 import type { Pool } from 'pg'
 import type { BaseLogger } from 'pino'
 import { readConnections } from './database-url.ts'
@@ -8,6 +8,9 @@ import { closeIdle, openPool } from './open-pool.ts'
 import { createPreparedPool } from './prepared-pool.ts'
 import { requireUsable } from './require-usable.ts'
 import type { Db } from './tables.ts'
+
+/** `in ()` is a syntax error in PostgreSQL. An empty list matches no row. */
+const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
 
 export type Connection = { connectionString: string } | { host: string; port: number; user: string; database: string }
 
@@ -76,7 +79,7 @@ function connect(connection: Connection, log: DatabaseOptions['log']): OpenDatab
     void closeIdle(relaxedPool)
   }
   const toDb = (of: Pool): Db =>
-    new Kysely({ dialect: new PostgresDialect({ pool: createPreparedPool(of, replaceIdle) }) })
+    new Kysely({ dialect: new PostgresDialect({ pool: createPreparedPool(of, replaceIdle) }), plugins: [emptyLists] })
   const db = toDb(pool)
   const relaxed = { pool: relaxedPool, db: toDb(relaxedPool) }
   const close = async () => {

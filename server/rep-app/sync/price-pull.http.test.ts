@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { collections } from '../../../shared/contract/app-rows.ts'
 import { createPull, type Pull } from '../../../tests/support/people/field.ts'
 import { riley } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
@@ -107,6 +108,15 @@ test('the rows of a price list reach a rep while a retailer of the rep has that 
   expect(idsOf(await pull(rep, 'listPrices'))).toEqual([rows[0].id])
   expect(idsOf(await pull(other, 'listPrices'))).toEqual([])
   await query('update retailers set price_list_id = null')
+})
+
+test('a rep without territories downloads empty price lists, and nothing else fails', async () => {
+  const { rows } = await query('delete from user_territories where account_id = $1 returning territory_id', [rep])
+  for (const collection of collections) {
+    const pulled = await app.actions.pullRows({ accountId: rep, collection, after: undefined, limit: 10 })
+    expect(pulled.kind, collection).toBe('page')
+  }
+  for (const { territory_id } of rows) await query('insert into user_territories values ($1, $2)', [rep, territory_id])
 })
 
 test('products are downloaded again when their category gets another path', async () => {
