@@ -23,3 +23,20 @@ it('follows a sign-in in another tab, and never goes back to an older state', as
   expect(here.record().person).toEqual(riley)
   expect(seen.at(-1)).toBe('riley')
 })
+
+it('keeps what the office changed since the sign-in, but brings back no one who signed out meanwhile', async () => {
+  const session = createSessionStore({ db: openDeviceDb('session-renewed') })
+  const person = { ...riley, timeZone: 'UTC', serverTime: '1' }
+  await session.change({ person, tokens })
+  await session.renew({ ...person, timeZone: 'Europe/London', serverTime: '2' })
+  expect(session.record().person?.timeZone).toBe('Europe/London')
+  const { revision } = session.record()
+  await session.renew({ ...person, timeZone: 'Europe/London', serverTime: '3' })
+  expect(session.record().revision).toBe(revision)
+
+  await session.renew({ ...nina, timeZone: 'UTC' } as Person)
+  expect(session.record().person?.accountId).toBe('riley')
+  await session.change({ person: null, tokens: null })
+  await session.renew(person)
+  expect(session.record().person).toBeNull()
+})

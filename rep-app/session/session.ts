@@ -68,6 +68,19 @@ export function createSessionStore({ db }: { db: DeviceDb }) {
     load: async () => show(await read()),
     /** Follows the changes of other tabs: another person may sign in there. */
     follow: () => liveQuery(read).subscribe(show),
+    /** Stores what the office changed since the sign-in, unless another tab has signed this person out meanwhile. */
+    renew: async (person: Person): Promise<void> => {
+      const renewed = db.transaction('rw', db.values, async () => {
+        const current = await read()
+        const { person: known, tokens } = current
+        if (known?.accountId !== person.accountId || !tokens || isSame(known, person)) return undefined
+        const next = { ...current, person, revision: current.revision + 1 }
+        await keepValue(db, 'session', next)
+        return next
+      })
+      const next = await renewed
+      if (next) show(next)
+    },
     /** Reads, changes and writes the record in one transaction, because another tab may have changed it. */
     change: async (changed: Partial<Omit<SessionRecord, 'revision'>>): Promise<void> => {
       const changedRecord = db.transaction('rw', db.values, async () => {
@@ -80,6 +93,10 @@ export function createSessionStore({ db }: { db: DeviceDb }) {
     },
   }
 }
+
+/** The time of the answer is no news. */
+const isSame = (one: Person, other: Person): boolean =>
+  JSON.stringify({ ...one, serverTime: '' }) === JSON.stringify({ ...other, serverTime: '' })
 
 function sessionOf({ person, tokens, endReason, lastUsername }: SessionRecord): Session {
   if (person && tokens) return { kind: 'signed-in', person }

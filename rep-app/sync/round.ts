@@ -3,7 +3,7 @@ import type { Cache } from '../device/cache.ts'
 import type { DeviceClock } from '../device/device-clock.ts'
 import type { Outbox } from '../device/outbox.ts'
 import type { CallApi } from '../session/call-api.ts'
-import type { SessionStore } from '../session/session.ts'
+import type { Person, SessionStore } from '../session/session.ts'
 import type { SyncResult, Work } from '../statements/status-line.ts'
 import type { HandInReleased } from './hand-in.ts'
 import { pullChanges } from './pull.ts'
@@ -42,9 +42,10 @@ export function createRound({ cache, outbox, session, callApi, handIn, clock, de
     const total = waiting.orders + waiting.quotes + waiting.notes
     if (total > 0) onWork({ kind: 'sending', done: 0, total })
     // Without a connection, no item is marked as tried: the rep can still change or cancel it.
-    const reached = total > 0 ? await callApi('/me') : undefined
-    if (reached?.kind === 'no-connection') await outbox.putOff(accountId, { code: reached.kind, message: '' })
-    if (reached?.kind === 'no-connection' || reached?.kind === 'session-ended') return reached.kind
+    const me = await callApi<Person>('/me')
+    if (me.kind === 'no-connection' && total > 0) await outbox.putOff(accountId, { code: me.kind, message: '' })
+    if (me.kind === 'no-connection' || me.kind === 'session-ended') return me.kind
+    if (me.kind === 'answer') await session.renew(me.body)
     const pushed = await pushWaiting({ outbox, callApi, accountId, deviceId: device.id, isStopped })
     if (pushed.kind !== 'complete') return pushed.kind
     onWork({ kind: 'downloading' })
