@@ -77,7 +77,7 @@ export const auditPeopleQuery = (asked: { search: string } | { id: string }) =>
 
 /** Polls on every screen. */
 export const mailHealthQuery = queryOptions({
-  queryKey: ['mail', 'standing'],
+  queryKey: ['mail', 'diagnosis'],
   queryFn: () => ask<MailHealth>('/mail/standing'),
   refetchInterval: 30_000,
 })

@@ -7,9 +7,9 @@ import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { WaitingAddress } from '../addresses/WaitingAddress.tsx'
 import { administratorQuery, contactQuery } from '../api/queries.ts'
-import { FailingMail } from '../standing/FailingMail.tsx'
-import { StandingCard } from '../standing/StandingCard.tsx'
-import { Timeline } from '../standing/Timeline.tsx'
+import { DiagnosisCard } from '../diagnosis/DiagnosisCard.tsx'
+import { FailingMail } from '../diagnosis/FailingMail.tsx'
+import { Timeline } from '../diagnosis/Timeline.tsx'
 import { momentWords, zoneWords } from '../ui/moments.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { ChangeContactAddress } from './ChangeContactAddress.tsx'
@@ -78,12 +78,10 @@ export function ContactPage() {
       </Group>
       <ContactCommandDialogs order={order} changed={changed} />
       <WaitingAddress path={`/contacts/${contactId}`} mayWrite={mayWrite} onDone={setChanged} />
-      <StandingCard
+      <DiagnosisCard
         diagnosis={contact.diagnosis}
         person={{ who: fullName || username, kind: 'contact', mailAddress: email }}
-        onMend={
-          mayWrite ? mend => mend !== 'reactivate' && mend !== 'change-username' && begin(contact, mend) : undefined
-        }
+        onFix={mayWrite ? fix => fix !== 'reactivate' && fix !== 'change-username' && begin(contact, fix) : undefined}
       />
       <FailingMail failing={contact.diagnosis.failing} />
       <Table aria-label="Details" variant="vertical">

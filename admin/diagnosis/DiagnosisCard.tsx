@@ -1,13 +1,13 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
 import type { Diagnosis } from '../../shared/contract/diagnosis.ts'
-import { type Mend, mendWords, type Person, standingWords } from './standing-words.ts'
+import { diagnosisWords, type Fix, fixWords, type Person } from './diagnosis-words.ts'
 
-type Props = { diagnosis: Diagnosis; person: Person; onMend?: ((mend: Mend) => void) | undefined }
+type Props = { diagnosis: Diagnosis; person: Person; onFix?: ((fix: Fix) => void) | undefined }
 
 /** One sentence that says what blocks the sign-in, with one button that fixes it. */
-export function StandingCard({ diagnosis, person, onMend }: Props) {
-  const { title, text, more, isOpen, mend } = standingWords(diagnosis, person)
-  const label = mend && (diagnosis.obstacle === 'unlicensed' ? 'Give a licence' : mendWords[mend])
+export function DiagnosisCard({ diagnosis, person, onFix }: Props) {
+  const { title, text, more, isOpen, fix } = diagnosisWords(diagnosis, person)
+  const label = fix && (diagnosis.obstacle === 'unlicensed' ? 'Give a licence' : fixWords[fix])
   return (
     <Alert variant="outline" color={isOpen ? 'accent' : 'var(--mantine-color-error)'} title={title}>
       <Stack gap="sm" align="start">
@@ -17,7 +17,7 @@ export function StandingCard({ diagnosis, person, onMend }: Props) {
             {more.join(' ')}
           </Text>
         )}
-        {mend && onMend && <Button onClick={() => onMend(mend)}>{label}</Button>}
+        {fix && onFix && <Button onClick={() => onFix(fix)}>{label}</Button>}
       </Stack>
     </Alert>
   )

@@ -2,21 +2,21 @@ import type { Diagnosis, MailRoad } from '../../shared/contract/diagnosis.ts'
 import { momentWords } from '../ui/moments.ts'
 
 /** A fix: the name of a command in the API, or the dialog that changes a username. */
-export type Mend = 'reactivate' | 'unlock' | 'restore-access' | 'password-reset' | 'invitation' | 'change-username'
+export type Fix = 'reactivate' | 'unlock' | 'restore-access' | 'password-reset' | 'invitation' | 'change-username'
 
-export type StandingWords = {
+export type DiagnosisWords = {
   title: string
   /** One sentence: what blocks the sign-in now. */
   text: string
   /** More context: who, when, and the state of the last email. */
   more: string[]
   isOpen: boolean
-  mend?: Mend
+  fix?: Fix
 }
 
 export type Person = { who: string; kind: 'user' | 'contact'; mailAddress: string | null }
 
-export const mendWords: Record<Mend, string> = {
+export const fixWords: Record<Fix, string> = {
   reactivate: 'Reactivate',
   unlock: 'Unlock',
   'restore-access': 'Restore access',
@@ -25,11 +25,11 @@ export const mendWords: Record<Mend, string> = {
   'change-username': 'Change username',
 }
 
-export function standingWords(diagnosis: Diagnosis, person: Person): StandingWords {
-  const { text, mend: meant, title = 'Cannot sign in' } = sentenceOf(diagnosis, person)
+export function diagnosisWords(diagnosis: Diagnosis, person: Person): DiagnosisWords {
+  const { text, fix: meant, title = 'Cannot sign in' } = sentenceOf(diagnosis, person)
   const needsMail = meant === undefined || meant === 'password-reset' || meant === 'invitation'
   // A username without an address gets no email, so it must be changed first.
-  const mend = needsMail && person.mailAddress === null ? 'change-username' : meant
+  const fix = needsMail && person.mailAddress === null ? 'change-username' : meant
   return {
     title,
     text,
@@ -37,11 +37,11 @@ export function standingWords(diagnosis: Diagnosis, person: Person): StandingWor
       Boolean,
     ),
     isOpen: diagnosis.obstacle === null,
-    ...(mend && { mend }),
+    ...(fix && { fix }),
   }
 }
 
-type Sentence = { text: string; title?: string; mend?: Mend }
+type Sentence = { text: string; title?: string; fix?: Fix }
 
 function sentenceOf({ obstacle, guessing, mail, failing }: Diagnosis, { who, kind }: Person): Sentence {
   switch (obstacle) {
@@ -50,45 +50,45 @@ function sentenceOf({ obstacle, guessing, mail, failing }: Diagnosis, { who, kin
     case 'inactive':
       return {
         text: `${who} can't sign in: the account is deactivated.`,
-        ...(kind === 'user' && { mend: 'reactivate' }),
+        ...(kind === 'user' && { fix: 'reactivate' }),
       }
     case 'locked':
-      return { text: `${who} can't sign in: an administrator has locked the account.`, mend: 'unlock' }
+      return { text: `${who} can't sign in: an administrator has locked the account.`, fix: 'unlock' }
     case 'unlicensed':
-      return { text: `${who} can't sign in: the account has no licence.`, mend: 'reactivate' }
+      return { text: `${who} can't sign in: the account has no licence.`, fix: 'reactivate' }
     case 'retailer-closed':
       return { text: `${who} can't sign in: the retailer is closed. Access and password are back when it reopens.` }
     case 'no-access':
       return {
         text: `${who} can't sign in: website access was withdrawn. The password is kept.`,
-        mend: 'restore-access',
+        fix: 'restore-access',
       }
     case 'compromised':
       return {
         text: `${who} must choose a new password first, because someone else may know the old one.`,
-        mend: 'password-reset',
+        fix: 'password-reset',
       }
     case 'no-password':
-      return { text: `${who} can't sign in yet: no password has been chosen.`, mend: 'invitation' }
+      return { text: `${who} can't sign in yet: no password has been chosen.`, fix: 'invitation' }
     case 'guessing':
-      return { title: 'Has to wait', text: guessingWords(guessing, who), mend: 'unlock' }
+      return { title: 'Has to wait', text: guessingWords(guessing, who), fix: 'unlock' }
     case 'mail-failing':
       return {
         title: "Email doesn't arrive",
         text: `Mail to ${failing[0]?.address ?? 'the address'} bounces, so password emails don't reach ${who}.`,
-        mend: 'password-reset',
+        fix: 'password-reset',
       }
     case 'mail-failed':
       return {
         title: "The email doesn't arrive",
         text: `The password email for ${who} doesn't arrive: ${mail?.answer ?? 'it expired'}`,
-        mend: 'password-reset',
+        fix: 'password-reset',
       }
     case 'mail-refused':
       return {
         title: 'No email was sent',
         text: `The last email for ${who} was not sent, because too many had been requested. Yours are counted separately.`,
-        mend: 'password-reset',
+        fix: 'password-reset',
       }
   }
 }

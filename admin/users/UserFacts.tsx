@@ -3,16 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { isForAdminSite } from '../../shared/contract/user-lists.ts'
 import type { UserDetails } from '../../shared/contract/users.ts'
 import { territoriesQuery } from '../api/queries.ts'
-import { FailingMail } from '../standing/FailingMail.tsx'
-import { StandingCard } from '../standing/StandingCard.tsx'
-import type { Mend } from '../standing/standing-words.ts'
+import { DiagnosisCard } from '../diagnosis/DiagnosisCard.tsx'
+import type { Fix } from '../diagnosis/diagnosis-words.ts'
+import { FailingMail } from '../diagnosis/FailingMail.tsx'
 import { statusWords, typeWords } from '../ui/account-words.ts'
 import { momentWords } from '../ui/moments.ts'
 
-type Props = { user: UserDetails; onMend?: (mend: Mend) => void }
+type Props = { user: UserDetails; onFix?: (fix: Fix) => void }
 
 /** What blocks the sign-in, and the user's details. */
-export function UserFacts({ user, onMend }: Props) {
+export function UserFacts({ user, onFix }: Props) {
   const { data: known } = useQuery(territoriesQuery)
   const territories = known?.territories.filter(({ id }) => user.territoryIds.includes(id)) ?? []
   const facts: [string, string][] = [
@@ -33,10 +33,10 @@ export function UserFacts({ user, onMend }: Props) {
   ]
   return (
     <Stack>
-      <StandingCard
+      <DiagnosisCard
         diagnosis={user.diagnosis}
         person={{ who: user.fullName || 'This user', kind: 'user', mailAddress: user.mailAddress }}
-        onMend={user.isWithinReach ? onMend : undefined}
+        onFix={user.isWithinReach ? onFix : undefined}
       />
       <FailingMail failing={user.diagnosis.failing} />
       <Table aria-label="Details" variant="vertical">

@@ -8,8 +8,8 @@ import { WaitingAddress } from '../addresses/WaitingAddress.tsx'
 import { ask } from '../api/ask.ts'
 import { administratorQuery, userQuery } from '../api/queries.ts'
 import { useCommand } from '../api/use-command.ts'
-import type { Mend } from '../standing/standing-words.ts'
-import { Timeline } from '../standing/Timeline.tsx'
+import type { Fix } from '../diagnosis/diagnosis-words.ts'
+import { Timeline } from '../diagnosis/Timeline.tsx'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
@@ -45,9 +45,9 @@ export function UserPage() {
         queries.invalidateQueries({ queryKey: ['users'] }),
       ]),
   })
-  const mendBy = (mend: Mend) => {
-    if (mend === 'change-username') setIsRenamed(true)
-    else if (mend !== 'restore-access') begin(mend)
+  const fixBy = (fix: Fix) => {
+    if (fix === 'change-username') setIsRenamed(true)
+    else if (fix !== 'restore-access') begin(fix)
   }
   const close = () => {
     setAsked(undefined)
@@ -96,7 +96,7 @@ export function UserPage() {
         )}
       </div>
       <WaitingAddress path={`/users/${userId}`} mayWrite={mayWrite} onDone={setChanged} />
-      <UserFacts user={user} {...(mayWrite && { onMend: mendBy })} />
+      <UserFacts user={user} {...(mayWrite && { onFix: fixBy })} />
       <UserSessions user={user} onCommand={mayWrite && user.isWithinReach ? begin : undefined} />
       <LinkedDevices devices={user.devices} />
       <Timeline timeline={user.timeline} accountId={user.id} />

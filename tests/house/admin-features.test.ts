@@ -23,7 +23,7 @@ describe('the features of the admin site', () => {
     expect(whyNot('admin/users/x.tsx', `import { Shell } from '../Shell.tsx'`)).toEqual(['feature knows no root'])
     expect(whyNot('admin/ui/x.tsx', `import('../mail/y.ts')`)).toEqual(['ui knows no feature'])
     expect(whyNot('admin/api/x.ts', `export * from '../ui/y.ts'`)).toEqual(['api knows no ui'])
-    expect(whyNot('admin/users/x.tsx', `import { y } from '../standing/y.ts'`)).toEqual([undefined])
+    expect(whyNot('admin/users/x.tsx', `import { y } from '../diagnosis/y.ts'`)).toEqual([undefined])
     const refused = edges.flatMap(edge => {
       const why = whyNotInAdmin(edge)
       return why === undefined ? [] : [`${tellEdge(edge)}: ${why}`]

@@ -5,9 +5,9 @@ export type FeaturePair = { from: string; to: string; because: string }
 /** Features of the admin site that import each other. Each pair points one way, and names its reason. */
 export const adminPairs: readonly FeaturePair[] = [
   { from: 'contacts', to: 'addresses', because: 'a contact gets a new address in the same dialog as a user' },
-  { from: 'contacts', to: 'standing', because: "a contact's page says why the contact can't sign in" },
+  { from: 'contacts', to: 'diagnosis', because: "a contact's page says why the contact can't sign in" },
   { from: 'users', to: 'addresses', because: 'a user gets a new address in the same dialog as a contact' },
-  { from: 'users', to: 'standing', because: "a user's page says why the user can't sign in" },
+  { from: 'users', to: 'diagnosis', because: "a user's page says why the user can't sign in" },
 ]
 
 /** From top to bottom: the root wires the features, the features share `ui/`, and both ask the server through `api/`. */
