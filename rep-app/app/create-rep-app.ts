@@ -57,7 +57,12 @@ export async function createRepApp(needs: {
   const sync = createSync({ db, cache, outbox, session, callApi, handIn, clock, isNewVersionReady, device, before })
   const syncSoon = () => void sync.syncNow()
   const capture = createCapture({ outbox, session, callApi, onRetry: syncSoon })
-  const forms = createForms({ outbox, session, serverNow: authorisation.now, onSaved: syncSoon })
+  const forms = createForms({
+    outbox,
+    accountId: () => session.record().person?.accountId,
+    serverNow: authorisation.now,
+    onSaved: syncSoon,
+  })
 
   return {
     cache,

@@ -66,13 +66,13 @@ export const refusedStatements: readonly Statement<RefusedFacts, string>[] = [
 export const refusedWords = (facts: RefusedFacts): string => choose(refusedStatements, facts)
 
 /** Why a form could not be saved. */
-export type FailedFacts = { type: RecordType; isNobody: boolean; isFull: boolean }
+export type FailedFacts = { type: RecordType; isSignedOut: boolean; isFull: boolean }
 
 export const failedStatements: readonly Statement<FailedFacts, string>[] = [
   {
     words: "No one is signed in, so the order wasn't saved. It is still on this screen. Sign in, then save again.",
     because: 'The form was opened without a user.',
-    when: ({ isNobody }) => isNobody,
+    when: ({ isSignedOut }) => isSignedOut,
     say: ({ type }) =>
       `No one is signed in, so the ${type} wasn't saved. It is still on this screen. Sign in, then save again.`,
   },
@@ -91,5 +91,9 @@ export const failedStatements: readonly Statement<FailedFacts, string>[] = [
 ]
 
 export function failedWords(type: FailedFacts['type'], failure: { kind: string; cause?: unknown }): string {
-  return choose(failedStatements, { type, isNobody: failure.kind === 'nobody', isFull: isFullDisk(failure.cause) })
+  return choose(failedStatements, {
+    type,
+    isSignedOut: failure.kind === 'signed-out',
+    isFull: isFullDisk(failure.cause),
+  })
 }

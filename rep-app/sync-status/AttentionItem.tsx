@@ -9,7 +9,7 @@ import type { Discarded } from '../sync/capture.ts'
 import { TypedConfirmation } from '../ui/TypedConfirmation.tsx'
 
 const refusals: Record<Exclude<Discarded, 'discarded'>, string> = {
-  nobody: "Sign in first. The item wasn't discarded.",
+  'signed-out': "Sign in first. The item wasn't discarded.",
   'no-connection': "This needs a connection, so the server can keep a copy. The item wasn't discarded.",
   'not-kept': 'The server has no copy, so the item stays here. Export it below and send it to your administrator.',
 }

@@ -6,7 +6,7 @@ import type { SessionStore } from '../session/session.ts'
 import type { UnsentItem } from './export-unsent.ts'
 
 /** `not-kept` means that the server has no copy, so the device keeps its own. */
-export type Discarded = 'discarded' | 'no-connection' | 'nobody' | 'not-kept'
+export type Discarded = 'discarded' | 'no-connection' | 'signed-out' | 'not-kept'
 /** The items that this rep captured, and what can be done with those that the server refused. */
 export function createCapture(needs: { outbox: Outbox; session: SessionStore; callApi: CallApi; onRetry(): void }) {
   const { outbox, session, callApi, onRetry } = needs
@@ -39,9 +39,9 @@ export function createCapture(needs: { outbox: Outbox; session: SessionStore; ca
 
     /** Removes the item only after the server confirmed that it keeps a copy. */
     async discard(id: string): Promise<Discarded> {
-      if (accountId() === undefined) return 'nobody'
+      if (accountId() === undefined) return 'signed-out'
       const answer = await callApi('/discard', { id })
-      if (answer.kind === 'session-ended') return 'nobody'
+      if (answer.kind === 'session-ended') return 'signed-out'
       if (answer.kind !== 'answer') return answer.kind === 'refused' ? 'not-kept' : 'no-connection'
       await outbox.forgetKept(own(id))
       return 'discarded'

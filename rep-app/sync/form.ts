@@ -2,7 +2,7 @@ import { createStore, type Store } from '../device/store.ts'
 
 /** `keeping`: a write runs. `not-kept`: the last write failed, so the disk lacks a change. */
 export type KeptState = 'empty' | 'keeping' | 'kept' | 'not-kept' | 'saved'
-export type Saved = { kind: 'saved'; id: string } | { kind: 'nobody' } | { kind: 'not-saved'; cause: unknown }
+export type Saved = { kind: 'saved'; id: string } | { kind: 'signed-out' } | { kind: 'not-saved'; cause: unknown }
 
 /** An order, quote or note that is being written. All its writes go through here, one after another. */
 export type Form<Content> = {

@@ -10,10 +10,9 @@ let made = 0
 function createDevice() {
   const outbox = createOutbox({ clock: { now: () => ++made }, name: `forms-${made++}` })
   const signedIn = { accountId: 'riley' as string | undefined }
-  const session = { record: () => ({ person: signedIn.accountId && { accountId: signedIn.accountId } }) }
   const saves: string[] = []
-  const needs = { outbox, session, serverNow: () => 1, onSaved: () => saves.push('saved') }
-  const createTab = () => createForms(needs as unknown as Parameters<typeof createForms>[0])
+  const onSaved = () => void saves.push('saved')
+  const createTab = () => createForms({ outbox, accountId: () => signedIn.accountId, serverNow: () => 1, onSaved })
   const rowOf = async (id: string) => {
     const row = await outbox.db.rows.get(id)
     return row && { status: row.status, accountId: row.accountId, content: await outbox.openPayload(row) }

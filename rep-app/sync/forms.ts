@@ -1,7 +1,6 @@
 import type { Outbox } from '../device/outbox.ts'
 import type { OutboxRow } from '../device/outbox-db.ts'
 import type { Payloads, RecordType } from '../device/rows.ts'
-import type { SessionStore } from '../session/session.ts'
 import { createForm, createTurns, type Form, type Saved } from './form.ts'
 import { storable } from './storable.ts'
 
@@ -10,14 +9,20 @@ export type Opened<Type extends RecordType> =
   | { kind: 'new' | 'draft' | 'attention'; form: Form<Payloads[Type]>; content: Payloads[Type] | undefined }
   | { kind: 'closed' }
 
+type Needs = {
+  outbox: Outbox
+  /** The rep who is or was signed in last. */
+  accountId(): string | undefined
+  serverNow(): number
+  onSaved(): void
+}
+
 /**
  * Forms for orders, quotes and notes, online or offline, signed in or after the session ended. An item belongs to the
  * account and waits to be sent. `saved` means that it is on the disk; with any other answer, the form must stay open.
  */
-export function createForms(needs: { outbox: Outbox; session: SessionStore; serverNow(): number; onSaved(): void }) {
-  const { outbox, session, serverNow, onSaved } = needs
+export function createForms({ outbox, accountId, serverNow, onSaved }: Needs) {
   const inTurn = createTurns()
-  const accountId = () => session.record().person?.accountId
   const own = (id: string) => ({ id, accountId: accountId() ?? '' })
 
   /** Bound to the rep who opened the form, even if another one signs in meanwhile. */
@@ -29,7 +34,7 @@ export function createForms(needs: { outbox: Outbox; session: SessionStore; serv
       return outbox.save({ accountId: owner, type, payload: storable(payload), capturedAt, isDraft, id })
     }
     const writeFinal = async (payload: Payloads[Type]): Promise<Saved> => {
-      if (owner === undefined) return { kind: 'nobody' }
+      if (owner === undefined) return { kind: 'signed-out' }
       try {
         const saved = await write(payload, false)
         onSaved()

@@ -70,7 +70,6 @@ test.describe('on a phone', () => {
     await expect(lines(page)).toHaveCount(LINES)
     await finger.tap(page.getByRole('button', { name: 'Save order' }))
     await expect(page.getByText(/^Saved on this device\./)).toBeVisible()
-    console.log(`20 lines: ${JSON.stringify(finger.count)}`)
     expect(finger.count.taps).toBeLessThanOrEqual(45)
     const arrived = async () => {
       const { rows } = await app.database.pool.query(

@@ -1,4 +1,4 @@
-import type { FindService } from '../../platform/api/calling-system.ts'
+import type { FindCallingSystem } from '../../platform/api/calling-system.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { hashToken, isToken } from '../../platform/token.ts'
@@ -8,8 +8,8 @@ import { findValidToken, saveTokenUse } from './service-tokens.store.ts'
 const useIsKeptForMs = 60_000
 
 /** Finds the service of a bearer token (RFC 6750, section 2.1). */
-export function createFindService({ db, clock }: { db: Db; clock: Clock }): FindService {
-  return async function findService(authorization) {
+export function createFindCallingSystem({ db, clock }: { db: Db; clock: Clock }): FindCallingSystem {
+  return async function findCallingSystem(authorization) {
     const token = /^Bearer ([\w-]+)$/i.exec(authorization ?? '')?.[1] ?? ''
     if (!isToken(token)) return undefined
     const now = clock.now()

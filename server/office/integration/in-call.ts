@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database/tables.ts'
 import { holdToken } from './service-tokens.store.ts'
 
 /** A system that signed in by its token. */
-export type Caller = { actor: 'service'; tokenId: string; network: string }
+export type SystemAuthority = { actor: 'service'; tokenId: string; network: string }
 
 export type Ended = { kind: 'service-token-needed' }
 
@@ -14,7 +14,7 @@ export type Ended = { kind: 'service-token-needed' }
  */
 export async function inCall<Result>(
   { db, clock }: { db: Db; clock: Clock },
-  { tokenId }: Caller,
+  { tokenId }: SystemAuthority,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result | Ended> {
   return db
@@ -28,7 +28,7 @@ type CallEvent = { action: 'products-written' | 'order-status-changed'; details:
 
 export async function recordCall(
   tx: Tx,
-  { tokenId, network }: Caller,
+  { tokenId, network }: SystemAuthority,
   { action, details, at }: CallEvent & { at: Date },
 ): Promise<void> {
   await recordEvent(tx, { at, action, actor: 'service', network, details: { service: tokenId, ...details } })

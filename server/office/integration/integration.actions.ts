@@ -1,7 +1,7 @@
 import type { Ground } from '../../platform/ground.ts'
 import { createReadOrderFeed } from '../../trade/orders/read-order-feed.ts'
 import { createAddServiceToken } from './add-service-token.ts'
-import { createFindService } from './find-caller.ts'
+import { createFindCallingSystem } from './find-calling-system.ts'
 import { createRevokeServiceToken } from './revoke-service-token.ts'
 import { listTokensByName } from './service-tokens.store.ts'
 import { createSetOrderStatus } from './set-order-status.ts'
@@ -10,7 +10,7 @@ import { createWriteProducts } from './write-products.ts'
 export function createIntegrationActions(ground: Ground) {
   return {
     addServiceToken: createAddServiceToken(ground),
-    findService: createFindService(ground),
+    findCallingSystem: createFindCallingSystem(ground),
     listServiceTokens: () => listTokensByName(ground.db),
     readOrderFeed: createReadOrderFeed(ground),
     revokeServiceToken: createRevokeServiceToken(ground),

@@ -7,7 +7,7 @@ import {
   statusChange,
   statusChanged,
 } from '../../../shared/contract/integration.ts'
-import { refusals, refuse, serviceOf } from '../../platform/api/admin-api.routes.ts'
+import { refusals, refuse, systemOf } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/http.ts'
 import type { IntegrationActions } from './integration.actions.ts'
 
@@ -27,7 +27,7 @@ export function integrationRoutes(api: Http, needs: IntegrationActions): void {
     '/v1/products',
     { config: { right: { service: 'products', access: 'write' }, judgesItems: true }, schema: writing, bodyLimit },
     async (request, reply) => {
-      const written = await needs.writeProducts(serviceOf(request), request.body.rows)
+      const written = await needs.writeProducts(systemOf(request), request.body.rows)
       return written.kind === 'written' ? { results: written.results } : refuse(reply, written.kind)
     },
   )
@@ -59,7 +59,7 @@ export function integrationRoutes(api: Http, needs: IntegrationActions): void {
     '/v1/orders/:id/status',
     { config: { right: { service: 'orders', access: 'write' } }, schema: changing },
     async (request, reply) => {
-      const set = await needs.setOrderStatus(serviceOf(request), { id: request.params.id, ...request.body })
+      const set = await needs.setOrderStatus(systemOf(request), { id: request.params.id, ...request.body })
       return set.kind === 'done' ? { outcome: set.outcome, status: set.status } : refuse(reply, set.kind)
     },
   )

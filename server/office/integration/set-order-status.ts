@@ -2,7 +2,7 @@ import { mayFollow, type OrderStatus } from '../../../shared/contract/order-stat
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { lockOrder, saveStatus } from '../../trade/orders/orders.store.ts'
-import { type Caller, type Ended, inCall, recordCall } from './in-call.ts'
+import { type Ended, inCall, recordCall, type SystemAuthority } from './in-call.ts'
 
 export type OrderStatusSet =
   | { kind: 'done'; outcome: 'updated' | 'unchanged'; status: OrderStatus }
@@ -13,16 +13,26 @@ type Command = { id: string; status: OrderStatus }
 
 /** Gives an order the status that the ERP knows. The same status a second time changes nothing. */
 export function createSetOrderStatus(needs: { db: Db; clock: Clock }) {
-  return async function setOrderStatus(caller: Caller, { id, status }: Command): Promise<OrderStatusSet | Ended> {
-    return inCall<OrderStatusSet>(needs, caller, async tx => {
+  return async function setOrderStatus(
+    authority: SystemAuthority,
+    { id, status }: Command,
+  ): Promise<OrderStatusSet | Ended> {
+    return inCall<OrderStatusSet>(needs, authority, async tx => {
       const order = await lockOrder(tx, id)
       if (!order) return { kind: 'no-such-order' }
       if (order.status === status) return { kind: 'done', outcome: 'unchanged', status }
       if (!mayFollow(order.status, status)) return { kind: 'status-cannot-follow' }
       const at = needs.clock.now()
-      await saveStatus(tx, { order_id: id, at, status, actor: 'service', account_id: null, token_id: caller.tokenId })
+      await saveStatus(tx, {
+        order_id: id,
+        at,
+        status,
+        actor: 'service',
+        account_id: null,
+        token_id: authority.tokenId,
+      })
       const details = { order: id, before: order.status, after: status }
-      await recordCall(tx, caller, { at, action: 'order-status-changed', details })
+      await recordCall(tx, authority, { at, action: 'order-status-changed', details })
       return { kind: 'done', outcome: 'updated', status }
     })
   }

@@ -9,7 +9,7 @@ import type { Http } from '../http/http.ts'
 import type { Administrator, FindAdministrator } from './administrator.ts'
 import { apiDescriptionRoutes } from './api-description.routes.ts'
 import { type ApiProblem, type CommandAnswer, problemAnswer } from './api-problems.ts'
-import type { FindService, Service, ServiceRight } from './calling-system.ts'
+import type { CallingSystem, FindCallingSystem, SystemRight } from './calling-system.ts'
 
 /** The right that a route of the API checks before it runs. */
 export type RouteRight =
@@ -17,7 +17,7 @@ export type RouteRight =
   | 'administrator'
   /** A rep in the mobile app, which has a guard of its own. */
   | 'rep'
-  | ServiceRight
+  | SystemRight
   | {
       module: ModuleName
       access: Exclude<Access, 'none'>
@@ -31,7 +31,7 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     administrator: Administrator | null
-    service: Service | null
+    callingSystem: CallingSystem | null
   }
 }
 
@@ -49,12 +49,12 @@ const errors = {
 /** The refusals that every route may answer, for the API description. */
 export const refusals = errors
 
-type Doors = { findAdministrator: FindAdministrator; findService: FindService; admitRep: AdmitRep }
+type Doors = { findAdministrator: FindAdministrator; findCallingSystem: FindCallingSystem; admitRep: AdmitRep }
 
 /** Registers `/api`. The server does not start if a route lacks a right or a summary. */
 export async function adminApi(
   http: Http,
-  { findAdministrator, findService, admitRep }: Doors,
+  { findAdministrator, findCallingSystem, admitRep }: Doors,
   addRoutes: (api: Http) => void,
 ): Promise<void> {
   await http.register(
@@ -62,7 +62,7 @@ export async function adminApi(
       const api: Http = scope.withTypeProvider<ZodTypeProvider>()
       await api.register(swagger, { openapi: description, transform: jsonSchemaTransform })
       api.decorateRequest('administrator', null)
-      api.decorateRequest('service', null)
+      api.decorateRequest('callingSystem', null)
       api.addHook('onRoute', ({ url, method, config, schema }) => {
         if (method === 'HEAD') return
         if (config?.right === undefined || !schema?.summary) throw new Error(`${url} lacks a right or a summary`)
@@ -71,8 +71,8 @@ export async function adminApi(
       api.addHook('onRequest', async (request, reply) => {
         const { right } = request.routeOptions.config
         if (right === 'rep') return admitRep(request, reply)
-        const refused = isForService(right)
-          ? await judgeService(request, right, findService)
+        const refused = isForSystem(right)
+          ? await judgeSystem(request, right, findCallingSystem)
           : await judge(request, findAdministrator)
         if (refused) return refuse(reply, refused)
       })
@@ -97,18 +97,18 @@ async function judge(request: FastifyRequest, findAdministrator: FindAdministrat
   return right.isSensitive === true && !administrator.isRecent ? 'confirm-first' : undefined
 }
 
-const isForService = (right: RouteRight | undefined): right is ServiceRight =>
+const isForSystem = (right: RouteRight | undefined): right is SystemRight =>
   typeof right === 'object' && 'service' in right
 
-async function judgeService(
+async function judgeSystem(
   request: FastifyRequest,
-  { service: module, access }: ServiceRight,
-  findService: FindService,
+  { service: module, access }: SystemRight,
+  findCallingSystem: FindCallingSystem,
 ): Promise<ApiProblem | undefined> {
-  const service = await findService(request.headers.authorization)
-  if (!service) return 'service-token-needed'
-  request.service = service
-  return allows(service.rights, { module, access }) ? undefined : 'token-lacks-right'
+  const callingSystem = await findCallingSystem(request.headers.authorization)
+  if (!callingSystem) return 'service-token-needed'
+  request.callingSystem = callingSystem
+  return allows(callingSystem.rights, { module, access }) ? undefined : 'token-lacks-right'
 }
 
 export function refuse(reply: FastifyReply, kind: ApiProblem, exactly?: string): FastifyReply {
@@ -133,10 +133,10 @@ export function authorityOf(request: FastifyRequest) {
 }
 
 /** The service that the guard admitted, as the authority for a change. */
-export function serviceOf(request: FastifyRequest) {
-  if (!request.service) throw new Error('The route does not ask for a service token')
+export function systemOf(request: FastifyRequest) {
+  if (!request.callingSystem) throw new Error('The route does not ask for a service token')
   const { network } = callerOf(request)
-  return { actor: 'service', tokenId: request.service.tokenId, network } as const
+  return { actor: 'service', tokenId: request.callingSystem.tokenId, network } as const
 }
 
 const description = {

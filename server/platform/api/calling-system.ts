@@ -1,9 +1,9 @@
 import type { ModuleName, Rights } from '../../../shared/contract/rights.ts'
 
 /** Another system, signed in by its token. */
-export type Service = { tokenId: string; name: string; rights: Rights }
+export type CallingSystem = { tokenId: string; name: string; rights: Rights }
 
-export type FindService = (authorization: string | undefined) => Promise<Service | undefined>
+export type FindCallingSystem = (authorization: string | undefined) => Promise<CallingSystem | undefined>
 
 /** The right of a route for other systems. */
-export type ServiceRight = { service: ModuleName; access: 'read' | 'write' }
+export type SystemRight = { service: ModuleName; access: 'read' | 'write' }

@@ -10,12 +10,12 @@ const exempt: readonly string[] = ['/oidc/request', '/oidc/token', '/oidc/token/
 const methods = ['GET', 'HEAD', 'POST']
 
 /** Other systems sign in with a token in a header, which no page of another site can add. */
-const isForServices = (address: string): boolean => address.startsWith('/api/v1/')
+const isForSystems = (route: string): boolean => route.startsWith('/api/v1/')
 
 /** Accepts POSTs only from our own pages (ASVS 3.5.1). The other two methods, GET and HEAD, change nothing. */
 export function requireSameOrigin(http: Http, { publicUrl, report }: { publicUrl: string; report: ReportFault }): void {
   http.addHook('onRequest', async (request, reply) => {
-    if (isForServices(request.url) && request.method === 'PUT') return
+    if (isForSystems(request.routeOptions.url ?? '')) return
     if (!methods.includes(request.method)) {
       reply.header('allow', methods.join(', '))
       throw new HttpRefusal(problemOf(405))

@@ -97,9 +97,11 @@ async function hearPages(
   await context.addInitScript(watchPage)
 }
 
+/** Exists in the page alone. */
+declare function tell(what: string, note: string): void
+
 /** Runs in the page before the app. */
 function watchPage(): void {
-  const { tell } = globalThis as unknown as { tell(what: string, note: string): void }
   const note = () => document.querySelector<HTMLInputElement>('main input[maxlength="2000"]')?.value ?? ''
   let last = ''
   const look = () => {
