@@ -68,7 +68,7 @@ function Order({ order }: { order: ShownOrder }) {
 function LineRow({ line: { name, isSold, quantity, priceCents } }: { line: ShownLine }) {
   const money = useMoney()
   return (
-    <li className="inset-row fact">
+    <li className="inset-row fact fact-beside">
       <span>
         <span className="row-title">{name}</span>
         <span className="row-note">

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, useId, useState } from 'react'
 import { isQuantity, quantityRefusal } from './quantity.ts'
 
 type Props = {
@@ -23,6 +23,7 @@ export function QuantityField({ name, label = `Quantity of ${name}`, quantity, o
   const [typed, setTyped] = useState<string>()
   const [refusal, setRefusal] = useState<string>()
   const [before, setBefore] = useState(quantity)
+  const refusalId = useId()
   const change = (text: string) => {
     setTyped(text)
     setRefusal(undefined)
@@ -41,44 +42,52 @@ export function QuantityField({ name, label = `Quantity of ${name}`, quantity, o
     onSet(wanted)
   }
   return (
-    <div className="quantity">
-      {quantity > 0 && (
+    <>
+      <div className="quantity">
+        {quantity > 0 && (
+          <Button
+            variant="default"
+            aria-label={quantity === 1 ? `Remove ${name}` : `One less ${name}`}
+            onMouseDown={keepFocus}
+            onClick={() => step(quantity - 1)}
+          >
+            −
+          </Button>
+        )}
+        <TextInput
+          inputMode="numeric"
+          enterKeyHint={onDone ? 'next' : 'done'}
+          aria-label={label}
+          className="quantity-field"
+          value={typed ?? (quantity === 0 ? '' : String(quantity))}
+          error={refusal !== undefined}
+          aria-describedby={refusal === undefined ? undefined : refusalId}
+          onFocus={event => {
+            setBefore(quantity)
+            event.currentTarget.select()
+          }}
+          onChange={event => change(event.currentTarget.value)}
+          onKeyDown={({ key }) => {
+            if (key !== 'Enter') return
+            leave()
+            onDone?.()
+          }}
+          onBlur={leave}
+        />
         <Button
           variant="default"
-          aria-label={quantity === 1 ? `Remove ${name}` : `One less ${name}`}
+          aria-label={quantity === 0 ? `Add ${name}` : `One more ${name}`}
           onMouseDown={keepFocus}
-          onClick={() => step(quantity - 1)}
+          onClick={() => step(quantity + 1)}
         >
-          −
+          +
         </Button>
+      </div>
+      {refusal !== undefined && (
+        <p id={refusalId} role="alert" className="quantity-refusal">
+          {refusal}
+        </p>
       )}
-      <TextInput
-        inputMode="numeric"
-        enterKeyHint={onDone ? 'next' : 'done'}
-        aria-label={label}
-        className="quantity-field"
-        value={typed ?? (quantity === 0 ? '' : String(quantity))}
-        error={refusal}
-        onFocus={event => {
-          setBefore(quantity)
-          event.currentTarget.select()
-        }}
-        onChange={event => change(event.currentTarget.value)}
-        onKeyDown={({ key }) => {
-          if (key !== 'Enter') return
-          leave()
-          onDone?.()
-        }}
-        onBlur={leave}
-      />
-      <Button
-        variant="default"
-        aria-label={quantity === 0 ? `Add ${name}` : `One more ${name}`}
-        onMouseDown={keepFocus}
-        onClick={() => step(quantity + 1)}
-      >
-        +
-      </Button>
-    </div>
+    </>
   )
 }
