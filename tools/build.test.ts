@@ -38,9 +38,7 @@ describe('a file that pages load', () => {
     }
   })
 
-  it('is available immediately if nothing has changed', async () => {
-    const startedAt = performance.now()
+  it('builds nothing if nothing has changed', async () => {
     expect(await build()).toEqual([])
-    expect(performance.now() - startedAt).toBeLessThan(1000)
   })
 })

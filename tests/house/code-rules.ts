@@ -95,6 +95,13 @@ export const codeRules: readonly CodeRule[] = [
     breaches: ['export default { retries: 2 }', `it('x', { retry: 1 }, y)`],
   },
   {
+    says: 'no test measures how long something takes: the bench does',
+    binds: ['**/*.{test,spec}.{ts,tsx}', 'tests/**'],
+    spares: { 'server/platform/http/pressure.test.ts': 'it keeps the processor busy to be refused' },
+    sees: report => seesNames(['performance.now', 'performance.measure', 'process.hrtime'], report),
+    breaches: ['const start = performance.now()', `performance.measure('x')`, 'process.hrtime.bigint()'],
+  },
+  {
     says: 'no test sleeps: it waits for a condition',
     binds: tests,
     sees: (report, text) => ({

@@ -18,6 +18,7 @@ async function askHome(rights: Partial<Rights>, query = '') {
 const homeOf = async (rights: Partial<Rights>, query = '') => asJson(await askHome(rights, query))
 
 test('counts a requested and completed reset, with the time it took', async () => {
+  const startedAt = Date.now()
   const { path, code } = await askForMail(app, riley)
   app.clock.advance(100)
   await save(app.visitor(), path, { code })
@@ -25,7 +26,7 @@ test('counts a requested and completed reset, with the time it took', async () =
   expect(body.days).toHaveLength(30)
   expect(body.resets).toMatchObject({ asked: 1, mailed: 1, completed: 1, notDelivered: 0 })
   expect(body.resets.medianSeconds).toBeGreaterThanOrEqual(100)
-  expect(body.resets.medianSeconds).toBeLessThan(110)
+  expect(body.resets.medianSeconds).toBeLessThanOrEqual(101 + (Date.now() - startedAt) / 1000)
   expect(body.resets.completedPerDay.at(-1)).toBe(1)
   expect(body.signIns.perDay.at(-1)).toBe(body.signIns.total)
 })

@@ -64,11 +64,9 @@ describe('a job', () => {
   test('runs as soon as its transaction commits, long before the next poll', async () => {
     const jobs = await start()
     const { all, handler } = collect(30)
-    await jobs.work(queue, handler, { pollSeconds: 30, concurrency: 2 })
-    const before = performance.now()
+    await jobs.work(queue, handler, { pollSeconds: 3600, concurrency: 2 })
     await Promise.all(Array.from({ length: 30 }, (_, n) => addIn(jobs, { n })))
     await all
-    expect(performance.now() - before).toBeLessThan(5000)
   })
 
   test('runs on one of two servers, whichever added it', async () => {
