@@ -39,3 +39,35 @@ describe('keyed hashes', () => {
     for (let n = 0; n < 500; n += 1) createSecrets([{ id: 'a', key: randomBytes(32) }])
   })
 })
+
+describe('sealed texts', () => {
+  const text = Buffer.from('JBSWY3DPEHPK3PXP')
+
+  it('open for the same purpose and row alone', () => {
+    const sealed = secrets.seal('code generators', text, 'account 1')
+    expect(secrets.open('code generators', sealed, 'account 1')).toEqual(text)
+    expect(secrets.open('code generators', sealed, 'account 2')).toBeUndefined()
+    expect(secrets.open('webhooks', sealed, 'account 1')).toBeUndefined()
+  })
+
+  it('11.3.2 differ each time, hold nothing readable, and refuse every changed byte', () => {
+    const { keyId, bytes } = secrets.seal('code generators', text, 'account 1')
+    expect(secrets.seal('code generators', text, 'account 1').bytes).not.toEqual(bytes)
+    expect(bytes.includes(text)).toBe(false)
+    for (let at = 0; at < bytes.length; at += 1) {
+      const changed = Buffer.from(bytes)
+      changed[at] = (changed[at] ?? 0) ^ 1
+      expect(secrets.open('code generators', { keyId, bytes: changed }, 'account 1')).toBeUndefined()
+    }
+    expect(secrets.open('code generators', { keyId, bytes: bytes.subarray(0, 20) }, 'account 1')).toBeUndefined()
+  })
+
+  it('open after the keys have changed, as long as the old key is there', () => {
+    const sealed = secrets.seal('code generators', text, 'account 1')
+    const newer = { id: 'newer', key: randomBytes(32) }
+    const rotated = createSecrets([newer, { id: idOfKey(key), key }])
+    expect(rotated.open('code generators', sealed, 'account 1')).toEqual(text)
+    expect(rotated.seal('code generators', text, 'account 1').keyId).toBe('newer')
+    expect(createSecrets([newer]).open('code generators', sealed, 'account 1')).toBeUndefined()
+  })
+})

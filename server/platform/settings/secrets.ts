@@ -1,4 +1,5 @@
 import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import { openWith, type Sealed, sealWith } from './sealed-text.ts'
 import { refuseGuessableKey, type SecretKey } from './secret-key.ts'
 
 export type Mac = { keyId: string; mac: Buffer }
@@ -13,6 +14,13 @@ export type Secrets = {
   hmacWith(keyId: string, purpose: string, ...parts: readonly (Buffer | string)[]): Buffer | undefined
   /** The MAC under a key that must exist. Throws if it is missing: nothing is ever derived from an empty key. */
   getHmacWith(keyId: string, purpose: string, ...parts: readonly (Buffer | string)[]): Buffer
+  /**
+   * Encrypts what the server has to read again, such as the secret of a code generator (ASVS 11.3.2). `about` says whose
+   * it is: moved to another row, it no longer opens.
+   */
+  seal(purpose: string, text: Buffer, about: string): Sealed
+  /** Undefined if its key is missing, or if it was made for another purpose or row, or changed. */
+  open(purpose: string, sealed: Sealed, about: string): Buffer | undefined
   /** The current key first. */
   keyIds: readonly string[]
 }
@@ -47,6 +55,14 @@ export function createSecrets(keys: readonly SecretKey[]): Secrets {
       const mac = hmacWith(keyId, purpose, ...parts)
       if (!mac) throw new Error(`There is no key ${keyId} for ${purpose}`)
       return mac
+    },
+    seal: (purpose, text, about) => ({
+      keyId: current.id,
+      bytes: sealWith(subkeyOf(current.id, current.key, `seal ${purpose}`), text, about),
+    }),
+    open: (purpose, { keyId, bytes }, about) => {
+      const key = keysById.get(keyId)
+      return key && openWith(subkeyOf(keyId, key, `seal ${purpose}`), bytes, about)
     },
     keyIds: [...keysById.keys()],
   }
