@@ -55,6 +55,8 @@ export const actionWords: Record<AuditAction, string> = {
   'role-removed': 'Role removed',
   'service-token-added': 'Service token made',
   'service-token-revoked': 'Service token revoked',
+  'product-added': 'Product added',
+  'product-changed': 'Product changed',
   'products-written': 'Products written by another system',
   'order-status-changed': 'Order status changed',
   'client-added': 'App connected',

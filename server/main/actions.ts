@@ -22,6 +22,7 @@ import { createAuditActions } from '../platform/audit/audit.actions.ts'
 import type { Ground } from '../platform/ground.ts'
 import { createHttpActions } from '../platform/http/http.actions.ts'
 import { createSyncActions } from '../rep-app/sync/sync.actions.ts'
+import { createCatalogueActions } from '../trade/catalogue/catalogue.actions.ts'
 
 /** The actions of people and operators, wired once: the routes and the command line call the same ones. */
 export function createActions(ground: Ground) {
@@ -32,6 +33,7 @@ export function createActions(ground: Ground) {
   const licences = createLicenceActions(ground)
   const sessions = createSessionActions(ground)
   const roles = createRoleActions(ground, sessions)
+  const catalogue = createCatalogueActions(ground)
   const territories = createTerritoryActions(ground)
   const bounces = createBounceActions(ground)
   const oidc = createOidcActions(ground)
@@ -62,6 +64,7 @@ export function createActions(ground: Ground) {
     ...licences,
     ...sessions,
     ...roles,
+    ...catalogue,
     ...territories,
     ...bounces,
     ...oidc,

@@ -17,6 +17,7 @@ import { homeRoutes } from '../office/home/home.routes.ts'
 import { importRoutes } from '../office/import/import.routes.ts'
 import { integrationRoutes } from '../office/integration/integration.routes.ts'
 import { mailLogRoutes } from '../office/mail-log/mail-log.routes.ts'
+import { picturesRoutes } from '../office/products/pictures.routes.ts'
 import { settingsRoutes } from '../office/settings/settings.routes.ts'
 import { userAddressesRoutes } from '../office/users/addresses.routes.ts'
 import { userImageRoutes } from '../office/users/user-image.routes.ts'
@@ -52,6 +53,7 @@ import { createShow } from '../platform/http/show.ts'
 import { wellKnownRoutes } from '../platform/http/well-known.routes.ts'
 import { passwordsRoutes } from '../platform/passwords/passwords.routes.ts'
 import { appApiRoutes } from '../rep-app/sync/app-api.routes.ts'
+import { appPicturesRoutes } from '../rep-app/sync/app-pictures.routes.ts'
 import { handInRoutes } from '../rep-app/sync/hand-in.routes.ts'
 import { heldItemsRoutes } from '../rep-app/sync/held-items.routes.ts'
 import { createRepDoor } from '../rep-app/sync/rep-door.routes.ts'
@@ -113,6 +115,7 @@ export async function createServer(
   interactionRoutes(http, { ...actions, provider, finishSignIn, show, getContactLine, resetCodeMinutes })
   await adminApi(http, { ...actions, admitRep: createRepDoor(actions) }, api => {
     appApiRoutes(api, actions)
+    appPicturesRoutes(api, actions)
     auditLogRoutes(api, actions)
     handInRoutes(api, actions)
     heldItemsRoutes(api, actions)
@@ -125,6 +128,7 @@ export async function createServer(
     homeRoutes(api, actions)
     licencesRoutes(api, actions)
     mailLogRoutes(api, actions)
+    picturesRoutes(api, actions)
     retailersRoutes(api, actions)
     rolesRoutes(api, actions)
     settingsRoutes(api, actions)

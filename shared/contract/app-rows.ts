@@ -53,6 +53,10 @@ const productRow = z.object({
   packSize: z.number().int().min(1).describe('Units in one pack'),
   taxClass: z.string(),
   description: z.string(),
+  pictures: z
+    .array(z.object({ hash: z.string(), alt: z.string() }))
+    .optional()
+    .describe('In their order; each is downloaded by its hash. Absent in a row that an older server sent'),
 })
 
 const categoryRow = z.object({

@@ -49,6 +49,8 @@ export const auditActions = [
   'service-token-added',
   'service-token-revoked',
   'products-written',
+  'product-added',
+  'product-changed',
   'order-status-changed',
   'client-added',
   'client-removed',

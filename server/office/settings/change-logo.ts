@@ -23,7 +23,7 @@ export function createChangeLogo({ db, clock, makePicture }: Needs) {
   return async function changeLogo({ image, authority }: Command): Promise<LogoChanged> {
     const made = await makePicture(image, logo)
     if (made.kind !== 'made') return { kind: refusalOf[made.kind] }
-    const { content, width, height } = made
+    const [{ content, width, height }] = made.pictures
     if (content.length > mostKeptBytes) return { kind: 'logo-too-large' }
     const contentHash = createHash('sha256').update(content).digest('hex').slice(0, 32)
     return db.transaction().execute(async tx => {

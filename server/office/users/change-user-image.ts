@@ -33,7 +33,7 @@ export function createChangeUserImage({ db, clock, makePicture }: Needs) {
       await lockAccount(tx, accountId)
       if (!(await isWithinReach(tx, { authority, accountId }))) return { kind: 'above-you' as const }
       const at = clock.now()
-      if (made) await saveImage(tx, { accountId, webp: made.content, changedAt: at })
+      if (made) await saveImage(tx, { accountId, webp: made.pictures[0].content, changedAt: at })
       else await deleteImage(tx, accountId)
       await recordEvent(tx, { at, action: 'user-changed', ...authority, accountId, details: { image: true } })
       return { kind: 'changed' as const }

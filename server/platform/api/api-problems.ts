@@ -55,6 +55,27 @@ const problems = {
     'Choose one with at most 1 MB, 16 megapixels and 8192 pixels a side. The longer side may be 8 times the shorter.',
   ],
   'pictures-busy': [429, 'Other pictures are being read', 'Try again in a minute.'],
+  'no-such-product': [404, 'There is no such product', 'Go back to the list and choose again.'],
+  'picture-too-large': [
+    422,
+    'This picture is too large',
+    'A picture has at most 10 MB. Save it smaller, then choose it again.',
+  ],
+  'picture-wrong-size': [
+    422,
+    "This picture's size doesn't fit",
+    'Each side needs 16 to 8192 pixels, together at most 16 megapixels. The longer side may be 8 times the shorter.',
+  ],
+  'not-a-picture-name': [
+    422,
+    'This file is not named after a product',
+    'Name it after the product code: CODE.jpg, or CODE_2.png for its second picture. Only PNG and JPEG files are accepted.',
+  ],
+  'too-many-pictures': [
+    409,
+    'This product has all the pictures it can have',
+    'Remove one first. A product has at most 20.',
+  ],
   'no-address': [409, "This username isn't an email address", 'Change the username to an email address first.'],
   'no-such-contact': [
     404,

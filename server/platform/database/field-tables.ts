@@ -18,6 +18,20 @@ export type ProductsTable = WithId & {
   changed_in: Generated<string>
 }
 
+/** Three sizes of one picture, as WebP. */
+export type ProductPicturesTable = WithId & {
+  product_id: string
+  place: number
+  content_hash: string
+  source_hash: Buffer
+  alt: Generated<string>
+  width: number
+  height: number
+  small: Buffer
+  medium: Buffer
+  large: Buffer
+}
+
 export type TaxClassesTable = { code: string; name: string; rate_basis_points: number }
 
 export type CategoriesTable = WithId & {

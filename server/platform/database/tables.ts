@@ -30,6 +30,7 @@ import type {
   OrdersTable,
   PriceListsTable,
   PricesTable,
+  ProductPicturesTable,
   ProductsTable,
   PushedItemsTable,
   TargetsTable,
@@ -268,6 +269,7 @@ export type Database = {
   prices: PricesTable
   categories: CategoriesTable
   products: ProductsTable
+  product_pictures: ProductPicturesTable
   price_lists: PriceListsTable
   list_prices: ListPricesTable
   tax_classes: TaxClassesTable

@@ -32,7 +32,7 @@ const toJpeg = (png: Buffer) => new Transformer(png).jpegSync(90)
 const made = async (file: Buffer, rule: PictureRule) => {
   const result = await makePicture(file, rule)
   if (result.kind !== 'made') throw new Error(`The picture was refused: ${result.kind}`)
-  return result
+  return result.pictures[0]
 }
 
 test('5.2.1 5.2.6 refuses a picture that is too thin, too long or too large before decoding it', async () => {

@@ -4,9 +4,12 @@ import { mostPixels, mostRatio, type PictureRule } from './picture-rule.ts'
 import { readPicture } from './read-picture.ts'
 import { type DecoderLimits, decoderLimits, runDecoder } from './run-decoder.ts'
 
+/** The content is always WebP. */
+export type MadePicture = { content: Buffer; width: number; height: number }
+
 export type PictureMade =
-  /** Always WebP. */
-  | { kind: 'made'; content: Buffer; width: number; height: number }
+  /** One picture for each that the rule asks for. */
+  | { kind: 'made'; pictures: [MadePicture, ...MadePicture[]] }
   | { kind: 'too-many-bytes' }
   | { kind: 'wrong-size' }
   | { kind: 'no-picture' }
@@ -43,9 +46,7 @@ export function createMakePicture({ log, limits = decoderLimits }: Needs) {
       log.warn({ reason: decoded.reason, bytes: bytes.length }, 'An uploaded picture could not be decoded')
       return { kind: 'no-picture' }
     }
-    const { output } = decoded
-    const [width, height] = [output.readUInt32BE(0), output.readUInt32BE(4)]
-    return { kind: 'made', content: output.subarray(8), width, height }
+    return { kind: 'made', pictures: decoded.pictures }
   }
 }
 

@@ -11,6 +11,8 @@ export type PictureOutput =
   | { kind: 'square'; side: number }
   /** The picture at its own size, lossless. */
   | { kind: 'whole' }
+  /** The picture once for each bound of its longer side. A smaller picture is not enlarged. */
+  | { kind: 'sizes'; longestSides: readonly [number, ...number[]] }
 
 /** Bounds for every kind: the pixels that fit into the memory of one decoder, and the thinnest strip. */
 export const mostPixels = 16_000_000

@@ -7,7 +7,10 @@ export type DecoderLimits = { cpuSeconds: number; wallMilliseconds: number; data
 /** Node reserves about 650 MB of address space before it decodes anything; the rest is for one picture of 16 megapixels. */
 export const decoderLimits: DecoderLimits = { cpuSeconds: 10, wallMilliseconds: 30_000, dataKibibytes: 1_310_720 }
 
-export type Decoded = { kind: 'decoded'; output: Buffer } | { kind: 'failed'; reason: string }
+export type Decoded =
+  | { kind: 'decoded'; pictures: [DecodedPicture, ...DecodedPicture[]] }
+  | { kind: 'failed'; reason: string }
+type DecodedPicture = { content: Buffer; width: number; height: number }
 
 /** Many times what a picture within the bounds needs. */
 const mostOutputBytes = 16_000_000
@@ -47,5 +50,22 @@ export async function runDecoder(picture: Buffer, wanted: PictureOutput, limits:
   const reason = await ended
   const output = Buffer.concat(chunks)
   if (reason !== undefined) return { kind: 'failed', reason }
-  return output.length > 8 ? { kind: 'decoded', output } : { kind: 'failed', reason: 'ended without a picture' }
+  const [first, ...others] = readPictures(output)
+  return first
+    ? { kind: 'decoded', pictures: [first, ...others] }
+    : { kind: 'failed', reason: 'ended without a picture' }
+}
+
+const headerBytes = 12
+
+/** Each picture follows its width, height and length. */
+function readPictures(output: Buffer): DecodedPicture[] {
+  const pictures: DecodedPicture[] = []
+  for (let at = 0; at + headerBytes <= output.length; ) {
+    const [width, height] = [output.readUInt32BE(at), output.readUInt32BE(at + 4)]
+    const end = at + headerBytes + output.readUInt32BE(at + 8)
+    pictures.push({ content: output.subarray(at + headerBytes, end), width, height })
+    at = end
+  }
+  return pictures
 }

@@ -55,7 +55,9 @@ const shapes: Record<Collection, Shape> = {
     isMine: () => sql`t.is_active`,
     row: sql`json_build_object('id', t.id, 'code', t.code, 'barcode', t.barcode, 'name', t.name,
       'category', coalesce(g.path, ''), 'unit', t.unit, 'priceCents', t.price_cents, 'packSize', t.pack_size,
-      'taxClass', t.tax_class, 'description', t.description)`,
+      'taxClass', t.tax_class, 'description', t.description,
+      'pictures', (select coalesce(json_agg(json_build_object('hash', i.content_hash, 'alt', i.alt) order by i.place), '[]')
+        from product_pictures i where i.product_id = t.id))`,
   },
   categories: {
     from: sql`categories t`,

@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { ProductsTable } from '../../platform/database/field-tables.ts'
 import { inParts } from '../../platform/database/in-parts.ts'
-import type { Tx } from '../../platform/database/tables.ts'
+import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
 export type NewProduct = Omit<Insertable<ProductsTable>, 'changed_in'>
 
@@ -51,6 +51,18 @@ export async function lockProducts(tx: Tx, codes: readonly string[]): Promise<Ma
     .forUpdate()
     .execute()
   return new Map(rows.map(row => [row.code, row]))
+}
+
+/** The ids of the products with these codes, by code. */
+export async function findProductIds(db: Queryable, codes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('products').select(['id', 'code']).where('code', 'in', codes).execute()
+  return new Map(rows.map(({ id, code }) => [code, id]))
+}
+
+/** False if there is no such product. Locked until the transaction ends. */
+export async function lockProduct(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.selectFrom('products').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  return row !== undefined
 }
 
 /** Changes products by their code. */

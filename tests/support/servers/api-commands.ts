@@ -7,6 +7,7 @@ import { addFormerDevice, addHeldItem } from '../people/held-items.ts'
 import { addImport, fileOf } from '../people/imports.ts'
 import { ageAccounts, makeAddressWait } from '../people/new-addresses.ts'
 import { makePng } from '../people/png.ts'
+import { addPicture, addProduct } from '../people/products.ts'
 import { addContact, addRetailer, addTerritory } from '../people/retailers.ts'
 import type { Caller } from './api-matrix.ts'
 import type { TestApp } from './app.ts'
@@ -21,10 +22,16 @@ async function giveImage(app: TestApp, accountId: string): Promise<void> {
 }
 
 const office = '10.1.0.0/24'
+const picturedProduct = 'PICTURED'
+
+type UploadedFile = { name: string; content: string | Buffer; type: string }
 
 /** The requests for the routes of the matrix: the account they concern, and the body. */
 export async function createApiCommands(app: TestApp) {
   const retailerOfAll = await addRetailer(app)
+  await addProduct(app, picturedProduct)
+  const hash = await addPicture(app, picturedProduct)
+  let pictures = 20
   let clients = 0
   let added = 0
   let changeId = ''
@@ -72,12 +79,20 @@ export async function createApiCommands(app: TestApp) {
     return addImport(app, kind, { file: newFile(kind), state })
   }
 
+  /** Another one each time. */
+  function newPicture(): Buffer {
+    pictures += 1
+    return makePng(pictures, 20)
+  }
+
   const newFile = (kind: ImportKind) => fileOf(kind, { key: randomUUID(), accountNumber: 'HV1001' })
 
   /** The upload for routes that accept a file instead of JSON. */
-  function fileFor(route: string): string | undefined {
+  function fileFor(route: string): UploadedFile | undefined {
+    if (route === 'POST /api/pictures')
+      return { name: `${picturedProduct}.png`, content: newPicture(), type: 'image/png' }
     const kind = /^POST \/api\/imports\/\w+$/.test(route) ? kindOf(route) : undefined
-    return kind && newFile(kind)
+    return kind && { name: 'new.csv', content: newFile(kind), type: 'text/csv' }
   }
 
   function newClient() {
@@ -127,7 +142,7 @@ export async function createApiCommands(app: TestApp) {
     return { ...person, username: `new${added}@harbourvale.example` }
   }
 
-  return { target, bodyOf, fileFor }
+  return { target, bodyOf, fileFor, hash }
 }
 
 const neededOf = {

@@ -19,7 +19,7 @@ export type Visitor = {
   postJson(path: string, body: unknown): Promise<Answer>
   putJson(path: string, body: unknown): Promise<Answer>
   /** Uploads a file as the body, like the admin site. */
-  postFile(path: string, file: string | Buffer): Promise<Answer>
+  postFile(path: string, file: string | Buffer, type?: string): Promise<Answer>
   /** Submits the form with this button on the last page, and follows a redirect. */
   press(button: string, fields?: Record<string, string>): Promise<Answer>
   cookies: Map<string, string>
@@ -58,7 +58,7 @@ export function createVisitor(url: string, address: string): Visitor {
       send({ method: 'POST', path: target, body: JSON.stringify(body), type: 'application/json' }),
     putJson: (target, body) =>
       send({ method: 'PUT', path: target, body: JSON.stringify(body), type: 'application/json' }),
-    postFile: (target, file) => send({ method: 'POST', path: target, body: file, type: 'text/csv' }),
+    postFile: (target, file, type = 'text/csv') => send({ method: 'POST', path: target, body: file, type }),
     press: async (button, fields = {}) => {
       const form = readForms(page?.html ?? '', path).find(one => one.buttons.has(button))
       if (!form) throw new Error(`No button ${button} on the page “${page?.heading}”`)
