@@ -19,6 +19,7 @@ const names: Record<Collection, string> = {
   listPrices: 'Price lists',
   categories: 'Categories',
   orders: 'Past orders',
+  returns: 'Returns',
 }
 
 /** The progress of each download, and the time of its last change. Folded as long as everything is here. */

@@ -1,4 +1,4 @@
-import { hourSeconds } from '../../shared/time.ts'
+import { hourSeconds, minuteSeconds } from '../../shared/time.ts'
 import {
   addressChangedKind,
   addressGivenKind,
@@ -34,6 +34,7 @@ import { createForgetMended } from '../platform/mail/forget-mended.job.ts'
 import type { MailKinds } from '../platform/mail/mail-kinds.ts'
 import { startMailWork } from '../platform/mail/mail-work.ts'
 import type { Smtp } from '../platform/mail/smtp.ts'
+import { createLapseQuotes } from '../trade/orders/lapse-quotes.job.ts'
 import { createPurge } from './purge.job.ts'
 
 /** Sends email and deletes expired rows, in this process. */
@@ -61,6 +62,7 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
   const checkAudit = createCheckAudit({ ...ground, verifyAudit: createVerifyAudit(ground) })
   jobs.schedule('check of the audit', { seconds: hourSeconds }, signal => checkAudit({ signal }))
   startImportWork({ db, clock, jobs, requestReset: createRequestReset(ground) })
+  jobs.schedule('lapse quotes', { seconds: 5 * minuteSeconds }, createLapseQuotes(ground))
   jobs.schedule('purge', { seconds: hourSeconds }, createPurge({ db, clock }))
   jobs.schedule('clear recovered addresses', { seconds: hourSeconds }, createForgetMended({ db, clock }))
 }

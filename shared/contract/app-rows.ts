@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderSources, orderStatuses, quoteStatuses } from './order-status.ts'
 
 /** The rows that the rep's app downloads. Every amount is in hundredths of the organisation's currency. */
 export const moment = z.iso.datetime().describe('ISO 8601, UTC')
@@ -14,6 +15,7 @@ export const collections = [
   'listPrices',
   'visits',
   'orders',
+  'returns',
   'targets',
 ] as const
 
@@ -92,10 +94,20 @@ export const orderLine = z.object({
   priceCents: cents,
 })
 
-const orderRow = z.object({
+/** Absent in rows that a device downloaded before the server sent these fields. */
+const orderLife = {
+  source: z.enum(orderSources).optional(),
+  status: z.enum([...orderStatuses, ...quoteStatuses]).optional(),
+  requestedDay: day.nullable().optional().describe('Held until this day'),
+  validUntil: day.nullable().optional().describe('Last day of a quote'),
+  quoteId: z.uuid().nullable().optional().describe('The quote that became this order'),
+  contactId: z.uuid().nullable().optional(),
+  customerNote: z.string().optional().describe('Written by the office for the customer'),
+}
+
+const orderFacts = {
   id: z.uuid(),
   number: z.string(),
-  kind: z.enum(['order', 'quote']),
   retailerId: z.uuid(),
   capturedAt: moment,
   by: z.string().describe('Full name of the rep who captured it'),
@@ -103,7 +115,13 @@ const orderRow = z.object({
   lines: z.array(
     orderLine.extend({ name: z.string().optional().describe('Of the product, even if it is no longer sold') }),
   ),
-})
+  ...orderLife,
+}
+
+const orderRow = z.object({ ...orderFacts, kind: z.enum(['order', 'quote']) })
+
+/** An app from before returns takes every row of `orders` as something that was bought. */
+const returnRow = z.object({ ...orderFacts, kind: z.literal('return') })
 
 const targetRow = z.object({
   id: z.uuid(),
@@ -122,6 +140,7 @@ export const rowShapes = {
   listPrices: listPriceRow,
   visits: visitRow,
   orders: orderRow,
+  returns: returnRow,
   targets: targetRow,
 } as const
 

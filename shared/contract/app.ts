@@ -20,9 +20,15 @@ const rejectionCodes = [
   'retailer-closed',
   'total-too-large',
   'id-taken',
+  'bad-day',
+  'no-such-contact',
+  'no-such-order',
+  'cannot-be-cancelled',
+  'quote-not-open',
 ] as const
 
-export const itemTypes = ['order', 'quote', 'note'] as const
+/** An app from before returns and cancellations sends the first three. */
+export const itemTypes = ['order', 'quote', 'note', 'return', 'cancel'] as const
 
 const ids = {
   retailer: '0192f0c1-0000-7000-8000-00000000000a',
@@ -103,12 +109,19 @@ export const pulledPage = z
     ],
   })
 
-/** The payload of an order or a quote. */
+/** The payload of an order, a quote or a return. An app from before a field leaves it out. */
 export const orderPayload = z.object({
   retailerId: z.uuid(),
   lines: z.array(orderLine).min(1).max(500),
   note: text().max(2000).default(''),
+  contactId: z.uuid().nullish().describe('The contact of the retailer who ordered and gets the email'),
+  requestedDay: z.iso.date().nullish().describe('Of an order: it is held until this day'),
+  validUntil: z.iso.date().nullish().describe('Of a quote: its last day. The server chooses one if it is absent'),
+  quoteId: z.uuid().nullish().describe('Of an order: the quote that becomes it'),
 })
+
+/** Cancels an order or a return that is still received, and withdraws a quote that is still open. */
+export const cancelPayload = z.object({ orderId: z.uuid() })
 
 export const notePayload = z.object({ retailerId: z.uuid(), text: text().trim().min(1).max(4000) })
 
@@ -125,10 +138,18 @@ export const pushBody = z.object({
   items: z.array(pushedItem).min(1).max(50),
 })
 
+const priceChange = z.object({
+  place: count.describe('Place of the line, from 0'),
+  productId: z.uuid(),
+  beforeCents: count,
+  priceCents: count,
+})
+
 const rejection = z.object({
   code: z.enum(rejectionCodes),
   message: z.string(),
   field: z.string().describe('Path of the field, such as lines.2.priceCents'),
+  changes: z.array(priceChange).optional().describe('Every line whose price has changed'),
 })
 
 export const pushAnswer = z
@@ -187,6 +208,7 @@ export const contactResetAnswer = z
 
 export type AppPerson = z.infer<typeof appPerson>
 export type OrderPayload = z.infer<typeof orderPayload>
+export type CancelPayload = z.infer<typeof cancelPayload>
 export type NotePayload = z.infer<typeof notePayload>
 export type PushBody = z.infer<typeof pushBody>
 export type PushItem = PushBody['items'][number]

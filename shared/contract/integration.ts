@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orderKinds, orderStatuses, quoteStatuses } from './order-status.ts'
+import { orderKinds, orderSources, orderStatuses, quoteStatuses } from './order-status.ts'
 import { text } from './text.ts'
 
 /** What other systems send and read under /api/v1, signed in by a service token. */
@@ -85,13 +85,17 @@ const feedOrder = z.object({
   id: z.uuid(),
   number: z.string(),
   kind: z.enum(orderKinds),
-  source: z.enum(['app', 'website']),
+  source: z.enum(orderSources),
   status,
   accountNumber: z.string().describe('Of the retailer'),
   orderedBy: z.string().describe('Username of the rep or the contact'),
   capturedAt: moment,
   receivedAt: moment,
   note: z.string(),
+  customerNote: z.string(),
+  requestedDay: z.iso.date().nullable().describe('Held until this day'),
+  validUntil: z.iso.date().nullable().describe('Last day of a quote'),
+  quoteId: z.uuid().nullable().describe('The quote that became this order'),
   totalCents: z.number().int(),
   lines: z.array(z.object({ code: z.string(), quantity: z.number().int(), priceCents: z.number().int() })),
 })
@@ -111,6 +115,10 @@ export const orderFeed = z.object({ orders: z.array(feedOrder), cursor: z.string
           capturedAt: '2026-05-04T08:12:00.000Z',
           receivedAt: '2026-05-04T08:12:01.000Z',
           note: '',
+          customerNote: '',
+          requestedDay: null,
+          validUntil: null,
+          quoteId: null,
           totalCents: 960,
           lines: [{ code: 'P00001', quantity: 2, priceCents: 480 }],
         },

@@ -21,3 +21,9 @@ export function dayIn(timeZone: string, at: Date): string {
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]))
   return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
 }
+
+/** The day a number of days later, or earlier if negative. A day is `YYYY-MM-DD`. */
+export function addDays(day: string, days: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
+}

@@ -74,6 +74,7 @@ describe('the order feed', () => {
     expect((await set('shipped')).status).toBe(200)
     const { rows } = await query('select status, actor from order_events where order_id = $1 order by at, id', [id])
     expect(rows).toEqual([
+      { status: 'received', actor: 'rep' },
       { status: 'confirmed', actor: 'service' },
       { status: 'shipped', actor: 'service' },
     ])

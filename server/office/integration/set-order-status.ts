@@ -1,7 +1,8 @@
-import { mayFollow, type OrderStatus } from '../../../shared/contract/order-status.ts'
+import type { OrderStatus } from '../../../shared/contract/order-status.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { lockOrder, saveStatus } from '../../trade/orders/orders.store.ts'
+import { moveOrder } from '../../trade/orders/move-order.ts'
+import { lockOrder } from '../../trade/orders/orders.store.ts'
 import { type Ended, inCall, recordCall, type SystemAuthority } from './in-call.ts'
 
 export type OrderStatusSet =
@@ -20,17 +21,11 @@ export function createSetOrderStatus(needs: { db: Db; clock: Clock }) {
     return inCall<OrderStatusSet>(needs, authority, async tx => {
       const order = await lockOrder(tx, id)
       if (!order) return { kind: 'no-such-order' }
-      if (order.status === status) return { kind: 'done', outcome: 'unchanged', status }
-      if (!mayFollow(order.status, status)) return { kind: 'status-cannot-follow' }
       const at = needs.clock.now()
-      await saveStatus(tx, {
-        order_id: id,
-        at,
-        status,
-        actor: 'service',
-        account_id: null,
-        token_id: authority.tokenId,
-      })
+      const by = { actor: 'service', tokenId: authority.tokenId } as const
+      const moved = await moveOrder(tx, { order, status, at, by })
+      if (moved === 'status-cannot-follow') return { kind: moved }
+      if (moved === 'unchanged') return { kind: 'done', outcome: moved, status }
       const details = { order: id, before: order.status, after: status }
       await recordCall(tx, authority, { at, action: 'order-status-changed', details })
       return { kind: 'done', outcome: 'updated', status }

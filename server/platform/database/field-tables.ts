@@ -89,6 +89,10 @@ export type OrdersTable = {
   source: Generated<'app' | 'website'>
   status: OrderStatus
   customer_note: Generated<string>
+  requested_day: string | null
+  valid_until: string | null
+  quote_id: string | null
+  contact_id: string | null
   changed_in: Generated<string>
 }
 
@@ -107,6 +111,7 @@ export type OrderLinesTable = {
   product_id: string
   quantity: number
   price_cents: number
+  tax_basis_points: number | null
 }
 
 export type NotesTable = { id: string; retailer_id: string; account_id: string; captured_at: Date; text: string }

@@ -1,12 +1,14 @@
-import { largestTotalCents, notePayload, orderPayload } from '../../../shared/contract/app.ts'
+import { cancelPayload, largestTotalCents, notePayload, orderPayload } from '../../../shared/contract/app.ts'
+import { cancelledStatus, mayFollow } from '../../../shared/contract/order-status.ts'
 import type { Authority } from '../../people/roles/authority.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { unlessTaken } from '../../platform/database/unless-taken.ts'
 import { findRetailer, listKnownProducts } from '../../trade/catalogue/catalogue.query.ts'
-import { totalOf } from '../../trade/orders/orders.store.ts'
-import type { CapturedItem } from './judge-item.ts'
+import { isContactOf } from '../../trade/orders/ordered-before.query.ts'
+import { lockOrder, totalOf } from '../../trade/orders/orders.store.ts'
+import type { CapturedItem } from './captured-item.ts'
 import { type HeldRow, lockReleased } from './pushed-items.store.ts'
 import { takeAccepted } from './take-accepted.ts'
 
@@ -50,11 +52,26 @@ async function readCaptured(tx: Tx, row: HeldRow): Promise<CapturedItem | undefi
     const isKnown = data && (await findRetailer(tx, data.retailerId))
     return isKnown ? { kind: 'note', capturedAt, payload: data } : undefined
   }
+  if (row.kind === 'cancel') return readCancel(tx, row)
   const { data } = orderPayload.safeParse(row.payload)
-  if (!data || (row.kind !== 'order' && row.kind !== 'quote')) return undefined
+  if (!data || (row.kind !== 'order' && row.kind !== 'quote' && row.kind !== 'return')) return undefined
   if (totalOf(data.lines) > largestTotalCents) return undefined
   const wanted = [...new Set(data.lines.map(({ productId }) => productId))]
   const known = await listKnownProducts(tx, wanted)
   const isKnown = (await findRetailer(tx, data.retailerId)) !== undefined && known.size === wanted.length
-  return isKnown ? { kind: row.kind, capturedAt, payload: data } : undefined
+  if (!isKnown) return undefined
+  const quote = row.kind === 'order' && data.quoteId ? await lockOrder(tx, data.quoteId) : undefined
+  const isOrderable =
+    quote?.kind === 'quote' && mayFollow(quote.status, 'ordered') && quote.retailerId === data.retailerId
+  const isContact =
+    data.contactId && (await isContactOf(tx, { contactId: data.contactId, retailerId: data.retailerId }))
+  const payload = { ...data, contactId: isContact ? data.contactId : null }
+  return { kind: row.kind, capturedAt, payload, ...(isOrderable && { quote }) }
+}
+
+async function readCancel(tx: Tx, { payload }: HeldRow): Promise<CapturedItem | undefined> {
+  const { data } = cancelPayload.safeParse(payload)
+  const order = data && (await lockOrder(tx, data.orderId))
+  if (!order || !mayFollow(order.status, cancelledStatus(order.kind))) return undefined
+  return { kind: 'cancel', payload: data, order }
 }

@@ -1,66 +1,55 @@
 import { z } from 'zod'
-import {
-  itemTypes,
-  type NotePayload,
-  notePayload,
-  type OrderPayload,
-  orderPayload,
-  type PushItem,
-  type Rejection,
-} from '../../../shared/contract/app.ts'
+import { cancelPayload, itemTypes, notePayload, orderPayload, type PushItem } from '../../../shared/contract/app.ts'
 import { givenMoment } from '../../../shared/contract/moment.ts'
-import type { Queryable } from '../../platform/database/tables.ts'
-import { findRetailer } from '../../trade/catalogue/catalogue.query.ts'
-import { judgeLines } from './judge-lines.ts'
-
-/** An item that can be accepted unchanged. */
-export type CapturedItem =
-  | { kind: 'order' | 'quote'; capturedAt: Date; payload: OrderPayload }
-  | { kind: 'note'; capturedAt: Date; payload: NotePayload }
-type JudgedItem = CapturedItem | { kind: 'rejected'; rejection: Rejection }
-
-const rejected = (code: Rejection['code'], field: string, message: string): JudgedItem => ({
-  kind: 'rejected',
-  rejection: { code, field, message },
-})
+import type { Tx } from '../../platform/database/tables.ts'
+import { findRetailer, type RetailerState } from '../../trade/catalogue/catalogue.query.ts'
+import { type CapturedItem, type CapturedOrder, type Rejected, rejected } from './captured-item.ts'
+import { judgeCancel } from './judge-cancel.ts'
+import { judgeOrder } from './judge-order.ts'
 
 const head = z.object({ type: z.enum(itemTypes), capturedAt: givenMoment })
+const payloads = {
+  order: orderPayload,
+  quote: orderPayload,
+  return: orderPayload,
+  note: notePayload,
+  cancel: cancelPayload,
+}
 
-type Judging = { territoryIds: readonly string[]; now: Date }
+export type Judging = { territoryIds: readonly string[]; now: Date }
 
 /** Decides whether a captured item is accepted unchanged. A rejection names the field; nothing is fixed silently. */
-export async function judgeItem(db: Queryable, item: PushItem, { territoryIds, now }: Judging): Promise<JudgedItem> {
+export async function judgeItem(tx: Tx, item: PushItem, judging: Judging): Promise<CapturedItem | Rejected> {
   const read = head.safeParse(item)
   if (!read.success) return unreadable(read.error)
   const { type, capturedAt } = read.data
-  const payload = (type === 'note' ? notePayload : orderPayload).safeParse(item.payload)
+  const payload = payloads[type].safeParse(item.payload)
   if (!payload.success) return unreadable(payload.error)
-  const wrong = await judgeRetailer(db, payload.data.retailerId, territoryIds)
-  if (wrong) return wrong
-  const at = { capturedAt: new Date(capturedAt) }
-  if (!('lines' in payload.data)) return { kind: 'note', ...at, payload: payload.data as NotePayload }
-  const rejection = await judgeLines(db, payload.data, at.capturedAt < now ? at.capturedAt : now)
-  if (rejection) return { kind: 'rejected', rejection }
-  return { kind: type === 'quote' ? 'quote' : 'order', ...at, payload: payload.data }
+  const { data } = payload
+  if ('orderId' in data) return judgeCancel(tx, data, judging)
+  const retailer = await judgeRetailer(tx, data.retailerId, judging)
+  if (retailer.kind === 'rejected') return retailer
+  const at = new Date(capturedAt)
+  if ('text' in data) return { kind: 'note', capturedAt: at, payload: data }
+  const captured = { kind: type as CapturedOrder['kind'], capturedAt: at, payload: data }
+  return judgeOrder(tx, captured, { now: judging.now, creditStatus: retailer.creditStatus })
 }
 
-function unreadable({ issues: [issue] }: z.ZodError): JudgedItem {
+function unreadable({ issues: [issue] }: z.ZodError): Rejected {
   const field = issue?.path.join('.') ?? ''
   // Our own rules have sentences of their own.
   if (issue?.code === 'custom') return rejected('bad-payload', field, issue.message)
   return rejected('bad-payload', field, `It cannot be read: ${issue?.message ?? 'no reason'}.`)
 }
 
-async function judgeRetailer(
-  db: Queryable,
-  id: string,
-  territoryIds: readonly string[],
-): Promise<JudgedItem | undefined> {
-  const retailer = await findRetailer(db, id)
+type JudgedRetailer = Rejected | (RetailerState & { kind: 'good' })
+
+async function judgeRetailer(tx: Tx, id: string, { territoryIds }: Judging): Promise<JudgedRetailer> {
+  const retailer = await findRetailer(tx, id)
   if (!retailer) return rejected('no-such-retailer', 'retailerId', 'This retailer no longer exists.')
   if (retailer.territoryId === null || !territoryIds.includes(retailer.territoryId)) {
     return rejected('not-your-retailer', 'retailerId', 'This retailer is in another territory now. Ask the office.')
   }
-  if (retailer.isActive) return undefined
+  if (retailer.isActive) return { ...retailer, kind: 'good' }
   return rejected('retailer-closed', 'retailerId', 'This retailer is closed: nothing can be ordered for it.')
 }

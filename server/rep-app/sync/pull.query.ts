@@ -32,6 +32,20 @@ const isPlainPrice = sql`t.minimum_quantity = 1 and t.valid_from is null and t.v
 const priceColumns = sql`'priceCents', t.price_cents, 'minimumQuantity', t.minimum_quantity, 'validFrom', t.valid_from,
   'validUntil', t.valid_until`
 
+const ofOwnRetailer = (scope: Scope) => sql`t.captured_at > ${scope.ordersSince} and ${isOwnRetailer(scope)}`
+
+const orders: Omit<Shape, 'isMine'> = {
+  from: sql`orders t join retailers r on r.id = t.retailer_id join accounts a on a.id = t.account_id`,
+  key: sql`t.id`,
+  row: sql`json_build_object('id', t.id, 'number', t.number, 'kind', t.kind, 'retailerId', t.retailer_id,
+    'capturedAt', ${iso('t.captured_at')}, 'by', ${fullName}, 'totalCents', t.total_cents, 'source', t.source,
+    'status', t.status, 'requestedDay', t.requested_day, 'validUntil', t.valid_until, 'quoteId', t.quote_id,
+    'contactId', t.contact_id, 'customerNote', t.customer_note,
+    'lines', (select coalesce(json_agg(json_build_object('productId', l.product_id, 'quantity', l.quantity,
+      'priceCents', l.price_cents, 'name', p.name) order by l.place), '[]')
+      from order_lines l join products p on p.id = l.product_id where l.order_id = t.id))`,
+}
+
 const shapes: Record<Collection, Shape> = {
   retailers: {
     from: sql`retailers t`,
@@ -97,16 +111,8 @@ const shapes: Record<Collection, Shape> = {
     isMine: isOwn,
     row: sql`json_build_object('id', t.id, 'month', t.month, 'amountCents', t.amount_cents, 'soldCents', t.sold_cents)`,
   },
-  orders: {
-    from: sql`orders t join retailers r on r.id = t.retailer_id join accounts a on a.id = t.account_id`,
-    key: sql`t.id`,
-    isMine: scope => sql`t.captured_at > ${scope.ordersSince} and ${isOwnRetailer(scope)}`,
-    row: sql`json_build_object('id', t.id, 'number', t.number, 'kind', t.kind, 'retailerId', t.retailer_id,
-      'capturedAt', ${iso('t.captured_at')}, 'by', ${fullName}, 'totalCents', t.total_cents,
-      'lines', (select coalesce(json_agg(json_build_object('productId', l.product_id, 'quantity', l.quantity,
-        'priceCents', l.price_cents, 'name', p.name) order by l.place), '[]')
-        from order_lines l join products p on p.id = l.product_id where l.order_id = t.id))`,
-  },
+  orders: { ...orders, isMine: scope => sql`t.kind <> 'return' and ${ofOwnRetailer(scope)}` },
+  returns: { ...orders, isMine: scope => sql`t.kind = 'return' and ${ofOwnRetailer(scope)}` },
 }
 
 /**

@@ -1,26 +1,69 @@
+import { cancelledStatus } from '../../../shared/contract/order-status.ts'
+import { addDays, dayIn } from '../../../shared/prices/day-in.ts'
+import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Tx } from '../../platform/database/tables.ts'
+import { countSold, moveOrder } from '../../trade/orders/move-order.ts'
 import { insertNote, insertOrders, nextNumber, totalOf } from '../../trade/orders/orders.store.ts'
-import { addSold } from '../../trade/targets/targets.store.ts'
-import type { CapturedItem } from './judge-item.ts'
+import type { CapturedItem, CapturedOrder } from './captured-item.ts'
 import { markAccepted } from './pushed-items.store.ts'
 
 type ItemToTake = { id: string; accountId: string; receivedAt: Date; captured: CapturedItem }
 
-/** Turns the item into an order, quote or note, once: the caller has locked the row. Returns its number, if it has one. */
-export async function takeAccepted(
-  tx: Tx,
-  { id, accountId, receivedAt, captured }: ItemToTake,
-): Promise<string | null> {
-  const { kind, capturedAt, payload } = captured
-  const row = { id, accountId, capturedAt, retailerId: payload.retailerId }
-  const number = kind === 'note' ? null : await nextNumber(tx, kind)
-  if (kind === 'note') await insertNote(tx, { ...row, text: payload.text })
-  if (kind !== 'note' && number !== null) {
-    const { lines, note } = payload
-    await insertOrders(tx, [{ ...row, kind, number, receivedAt, note, lines }])
-    const month = capturedAt.toISOString().slice(0, 7)
-    if (kind === 'order') await addSold(tx, { accountId, month, cents: totalOf(lines) })
-  }
-  await markAccepted(tx, { id, number })
+/** A quote of an app that knows no last day. */
+const quoteDays = 30
+
+/** Turns the item into what it says, once: the caller has locked the row. Returns a number, if there is one. */
+export async function takeAccepted(tx: Tx, item: ItemToTake): Promise<string | null> {
+  const number = await take(tx, item)
+  await markAccepted(tx, { id: item.id, number })
   return number
+}
+
+async function take(tx: Tx, { captured, ...item }: ItemToTake): Promise<string | null> {
+  if (captured.kind === 'note') {
+    const { capturedAt, payload } = captured
+    await insertNote(tx, { ...item, ...payload, capturedAt })
+    return null
+  }
+  if (captured.kind === 'cancel') {
+    const { order } = captured
+    const by = { actor: 'rep', accountId: item.accountId } as const
+    await moveOrder(tx, { order, status: cancelledStatus(order.kind), at: item.receivedAt, by })
+    return order.number
+  }
+  return takeOrder(tx, { ...item, captured })
+}
+
+async function takeOrder(tx: Tx, item: ItemToTake & { captured: CapturedOrder }): Promise<string> {
+  const { id, accountId, receivedAt, captured } = item
+  const { kind, capturedAt, payload, status, quote } = captured
+  const { retailerId, lines, note, contactId } = payload
+  const number = await nextNumber(tx, kind)
+  const row = {
+    id,
+    accountId,
+    capturedAt,
+    retailerId,
+    kind,
+    number,
+    receivedAt,
+    note,
+    lines,
+    contactId: contactId ?? null,
+  }
+  const life = {
+    order: { requestedDay: payload.requestedDay ?? null, quoteId: quote?.id ?? null },
+    quote: { validUntil: payload.validUntil ?? (await defaultLastDay(tx, capturedAt)) },
+    return: {},
+  }
+  await insertOrders(tx, [{ ...row, ...life[kind], ...(status && { status }) }])
+  const by = { actor: 'rep', accountId } as const
+  if (quote) await moveOrder(tx, { order: quote, status: 'ordered', at: receivedAt, by })
+  if (kind === 'order') await countSold(tx, { accountId, capturedAt, cents: totalOf(lines) })
+  return number
+}
+
+async function defaultLastDay(tx: Tx, capturedAt: Date): Promise<string> {
+  const { timeZone } = await getOrganisation(tx)
+  return addDays(dayIn(timeZone, capturedAt), quoteDays)
 }

@@ -1,14 +1,18 @@
 import type { Queryable } from '../../platform/database/tables.ts'
 
-export type RetailerState = { territoryId: string | null; isActive: boolean }
+export type RetailerState = {
+  territoryId: string | null
+  isActive: boolean
+  creditStatus: 'good' | 'watch' | 'hold'
+}
 
 export async function findRetailer(db: Queryable, id: string): Promise<RetailerState | undefined> {
   const row = await db
     .selectFrom('retailers')
-    .select(['territory_id', 'is_active'])
+    .select(['territory_id', 'is_active', 'credit_status'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && { territoryId: row.territory_id, isActive: row.is_active }
+  return row && { territoryId: row.territory_id, isActive: row.is_active, creditStatus: row.credit_status }
 }
 
 /** Lists which of these products exist, sold or not. */
