@@ -46,6 +46,12 @@ export default defineConfig({
             handler: 'StaleWhileRevalidate',
             options: { cacheName: 'brand' },
           },
+          // Only devices whose browser reads no barcodes need it, so it isn't downloaded with the app.
+          {
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith('.wasm'),
+            handler: 'CacheFirst',
+            options: { cacheName: 'barcode-reader', expiration: { maxEntries: 1 } },
+          },
         ],
         cleanupOutdatedCaches: true,
         inlineWorkboxRuntime: true,

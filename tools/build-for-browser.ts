@@ -11,7 +11,7 @@ export async function buildForBrowser({ config, folder }: { config: string; fold
     logLevel: 'warn',
     build: { outDir: resolve(folder), emptyOutDir: true },
   })
-  for (const path of globSync('assets/*.{js,css,svg}', { cwd: folder })) compress(join(folder, path))
+  for (const path of globSync('assets/*.{js,css,svg,wasm}', { cwd: folder })) compress(join(folder, path))
 }
 
 function compress(path: string): void {

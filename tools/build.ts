@@ -68,6 +68,8 @@ const parts: readonly Part[] = [
       'vite-plugin-pwa',
       'workbox-build',
       'workbox-window',
+      'barcode-detector',
+      'zxing-wasm',
       'dexie',
       'oauth4webapi',
       'react',

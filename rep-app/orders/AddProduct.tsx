@@ -2,8 +2,11 @@ import { Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useApp, useAppRows } from '../app/use-app.tsx'
+import { CameraScan } from './CameraScan.tsx'
 import { findHits, findOnlyHit, type Hit, readLastQuantities } from './find-hits.ts'
 import { ProductHit } from './ProductHit.tsx'
+import { ScanButton } from './ScanButton.tsx'
+import { useCamera } from './use-camera.ts'
 import { useScanner } from './use-scanner.ts'
 
 type Props = {
@@ -23,17 +26,19 @@ export function AddProduct({ retailerId, quantityOf, onAdd, onSet }: Props) {
   const hits = useAppRows(ask) ?? []
   const askLast = useCallback((app: RepApp) => readLastQuantities(app, retailerId), [retailerId])
   const last = useAppRows(askLast)
+  const camera = useCamera()
   const change = (text: string) => {
     setSearch(text)
     setSaid('')
   }
-  const addOnly = async (wanted: string) => {
+  const addOnly = async (wanted: string): Promise<boolean> => {
     const found = await findOnlyHit(app, { search: wanted, retailerId })
-    if ('matches' in found) return setSaid(refusalWords(wanted, found.matches))
+    setSaid('matches' in found ? refusalWords(wanted, found.matches) : addedWords(found, quantityOf(found.id) + 1))
+    if ('matches' in found) return false
     onAdd(found)
-    setSaid(`Added ${found.name}.`)
     // The rep may have typed on in the meantime.
     setSearch(now => (now === wanted ? '' : now))
+    return true
   }
   useScanner(field, digits => void addOnly(digits))
   const submit = ({ key, nativeEvent }: KeyboardEvent) => {
@@ -45,16 +50,20 @@ export function AddProduct({ retailerId, quantityOf, onAdd, onSet }: Props) {
   }
   return (
     <section aria-label="Add products" className="add-products">
-      <TextInput
-        ref={field}
-        type="search"
-        label="Add a product by name, code or barcode"
-        value={search}
-        onChange={event => change(event.currentTarget.value)}
-        onKeyDown={submit}
-        autoComplete="off"
-        enterKeyHint="done"
-      />
+      <div className="product-search">
+        <TextInput
+          ref={field}
+          type="search"
+          label="Add a product by name, code or barcode"
+          value={search}
+          onChange={event => change(event.currentTarget.value)}
+          onKeyDown={submit}
+          autoComplete="off"
+          enterKeyHint="done"
+        />
+        <ScanButton camera={camera} />
+      </div>
+      <CameraScan camera={camera} onScan={addOnly} />
       <Text role="status" className="row-note">
         {said}
       </Text>
@@ -77,6 +86,9 @@ export function AddProduct({ retailerId, quantityOf, onAdd, onSet }: Props) {
     </section>
   )
 }
+
+const addedWords = ({ name }: Hit, quantity: number) =>
+  quantity === 1 ? `Added ${name}.` : `Added ${name}: ${quantity} in the order.`
 
 function refusalWords(search: string, matches: number): string {
   return matches === 0

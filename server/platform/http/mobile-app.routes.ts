@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Http } from './http.ts'
+import { permissionsWithCamera, policyWithWebAssembly } from './security-headers.ts'
 import { serveBuilt } from './serve-built.ts'
 
 /**
@@ -12,7 +13,13 @@ export async function mobileAppRoutes(http: Http, { folder }: { folder: string }
   const read = (name: string) => readFileSync(join(folder, name))
   const [page, worker, manifest] = [read('app.html'), read('sw.js'), read('manifest.webmanifest')]
   for (const url of ['/app', '/app/*']) {
-    http.get(url, async (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+    http.get(url, async (_request, reply) =>
+      reply
+        .header('permissions-policy', permissionsWithCamera)
+        .header('content-security-policy', policyWithWebAssembly())
+        .type('text/html; charset=utf-8')
+        .send(page),
+    )
   }
   http.get('/app/sw.js', async (_request, reply) =>
     reply

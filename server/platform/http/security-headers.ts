@@ -30,6 +30,11 @@ export function policyWithFormTarget(origins: readonly string[]): string {
   return policyOf({ ...directives, formAction: [...ownSource, ...new Set(plain)] })
 }
 
+/** The policy of the rep's app: its barcode reader is WebAssembly. `'unsafe-eval'` for scripts stays forbidden. */
+export function policyWithWebAssembly(): string {
+  return policyOf({ ...directives, scriptSrc: [...ownSource, "'wasm-unsafe-eval'"] })
+}
+
 function policyOf(policy: Record<string, readonly string[]>): string {
   const nameOf = (directive: string) => directive.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
   return Object.entries(policy)
@@ -47,7 +52,14 @@ const unusedFeatures = [
   'payment',
   'usb',
 ]
-const permissionsPolicy = unusedFeatures.map(feature => `${feature}=()`).join(', ')
+const permissionsPolicy = permissionsOf({})
+
+/** For the page of the rep's app alone, which reads barcodes. The browser still asks the user. */
+export const permissionsWithCamera = permissionsOf({ camera: '(self)' })
+
+function permissionsOf(allowed: Record<string, string>): string {
+  return unusedFeatures.map(feature => `${feature}=${allowed[feature] ?? '()'}`).join(', ')
+}
 
 /**
  * Sets the headers of every answer, including refusals and faults. A route may relax `cache-control` for public

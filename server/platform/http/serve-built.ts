@@ -8,7 +8,7 @@ export async function serveBuilt(http: Http, { root, prefix }: { root: string; p
     prefix,
     // The build made .br and .gz files beside each file. They are not files of the site themselves (ASVS 13.4.7).
     preCompressed: true,
-    allowedPath: path => /\.(?:js|css|svg|woff2)$/.test(path),
+    allowedPath: path => /\.(?:js|css|svg|woff2|wasm)$/.test(path),
     immutable: true,
     maxAge: '1y',
     index: false,
