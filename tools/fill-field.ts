@@ -3,7 +3,9 @@
  * USERNAME`.
  */
 
-import { makeProducts, makeRetailers, makeVisits } from '../server/main/demo/make-field-data.ts'
+import { makeProducts } from '../server/main/demo/make-products.ts'
+import { makeRetailers } from '../server/main/demo/make-retailers.ts'
+import { makeVisits } from '../server/main/demo/make-visits.ts'
 import { findAccountByKey } from '../server/people/accounts/accounts.store.ts'
 import { insertRetailers } from '../server/people/retailers/retailers.store.ts'
 import { giveTerritories, insertTerritory } from '../server/people/territories/territories.store.ts'
@@ -25,7 +27,7 @@ export async function fillField(db: Db, accountId: string, now: Date): Promise<v
     await giveTerritories(tx, { accountId, territoryIds: [territoryId] })
     await addProducts(tx, makeProducts(wholesaler.products))
     const made = makeRetailers(wholesaler.retailers, ['Harbour'])
-    const retailers = made.map(({ territory: _, ...retailer }) => ({
+    const retailers = made.map(retailer => ({
       ...retailer,
       territoryId,
       priceListId: null,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { makeProducts, makeRetailers } from '../../server/main/demo/make-field-data.ts'
+import { makeProducts } from '../../server/main/demo/make-products.ts'
+import { makeRetailers } from '../../server/main/demo/make-retailers.ts'
 import type { Device } from '../../tests/support/browsers/killable-browser.ts'
 import { type Figure, median } from '../figures.ts'
 import { measured } from './measured.ts'

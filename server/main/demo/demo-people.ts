@@ -1,6 +1,6 @@
 import type { UserType } from '../../../shared/contract/user-lists.ts'
 import { fullRightsRoleId } from '../../people/roles/full-rights-role.ts'
-import type { Territory } from './make-field-data.ts'
+import type { Territory } from './make-retailers.ts'
 
 export type DemoUser = {
   username: string
@@ -23,6 +23,11 @@ export const demoOrganisation = {
   hiddenAfterDays: 30,
   isDemo: true,
 }
+
+export const demoTaxClasses = [
+  { code: 'standard', name: 'Standard', rate_basis_points: 2000 },
+  { code: 'zero', name: 'Zero', rate_basis_points: 0 },
+]
 
 const domain = 'harbourvale.example'
 

@@ -8,14 +8,15 @@ import type { Db } from '../../platform/database/tables.ts'
 import { nameKey } from '../../platform/names/name-key.ts'
 import type { PasswordHashing } from '../../platform/passwords/password-hashing.ts'
 import { demoOrganisation, demoRetailers, demoUsers, territoryOf } from './demo-people.ts'
-import { fillFieldData } from './fill-field-data.ts'
-import type { Size, Territory } from './make-field-data.ts'
+import { fillFieldData, type Size } from './fill-field-data.ts'
+import type { Territory } from './make-retailers.ts'
 
 export type DemoSignIn = { username: string; password: string; note: string }
 
 type Needs = { db: Db; clock: Clock; hashing: PasswordHashing }
 
-const fieldData: Size = { retailers: 60, products: 2000 }
+/** A year and a month of orders, so that a retailer's chart has a year to compare with. */
+const fieldData: Size = { retailers: 60, products: 2000, daysOfOrders: 400 }
 
 /** Writes the demo organisation into an empty database and returns the sign-ins, each with its own random password. */
 export async function fillDemo(needs: Needs, size = fieldData): Promise<DemoSignIn[]> {
@@ -33,7 +34,8 @@ export async function fillDemo(needs: Needs, size = fieldData): Promise<DemoSign
     if (accountId === undefined) throw new Error(`The demo has no user ${name}`)
     return { accountId, territory }
   })
-  await fillFieldData(needs, { reps, idOfTerritory, size })
+  const administratorId = accountIds.get(demoUsers[0]?.username ?? '') ?? null
+  await fillFieldData(needs, { reps, administratorId, idOfTerritory, size })
   return signIns
 }
 

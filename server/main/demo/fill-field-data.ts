@@ -1,3 +1,4 @@
+import { dayIn } from '../../../shared/prices/day-in.ts'
 import { insertContact } from '../../people/accounts/accounts.store.ts'
 import { insertRetailers } from '../../people/retailers/retailers.store.ts'
 import { giveTerritories } from '../../people/territories/territories.store.ts'
@@ -5,48 +6,49 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { nameKey } from '../../platform/names/name-key.ts'
 import { addProducts } from '../../trade/catalogue/add-products.ts'
-import { insertOrders, type NewOrder, nextNumber, totalOf } from '../../trade/orders/orders.store.ts'
-import { insertListPrices, insertPriceList, type NewListPrice } from '../../trade/prices/price-lists.store.ts'
+import { saveTaxClasses } from '../../trade/catalogue/tax-classes.store.ts'
+import { insertNote } from '../../trade/orders/orders.store.ts'
+import { insertListPrices, insertPriceList } from '../../trade/prices/price-lists.store.ts'
 import { insertPrices } from '../../trade/prices/prices.store.ts'
-import { insertTargets } from '../../trade/targets/targets.store.ts'
 import { insertVisits } from '../../trade/visits/visits.store.ts'
-import {
-  makeContacts,
-  makeOrders,
-  makeProducts,
-  makeRetailers,
-  makeVisits,
-  type Size,
-  type Territory,
-  targetFor,
-} from './make-field-data.ts'
+import { demoOrganisation, demoTaxClasses } from './demo-people.ts'
+import { fillOrders } from './fill-orders.ts'
+import { demoPriceLists, findListFor, makeListPrices, makePrices } from './make-prices.ts'
+import { type DemoProduct, makeProducts } from './make-products.ts'
+import { makeContacts, makeRetailers, type Territory } from './make-retailers.ts'
+import { makeNotes, makeVisits } from './make-visits.ts'
 
 const withoutAccess = { isActive: true, hasWebsiteAccess: false, passwordHash: null }
 
-type Rep = { accountId: string; territory: Territory }
-type Needs = { db: Db; clock: Clock }
+export type Size = { retailers: number; products: number; daysOfOrders: number }
+export type Rep = { accountId: string; territory: Territory }
+type Filling = {
+  reps: readonly Rep[]
+  administratorId: string | null
+  idOfTerritory: Map<Territory, string>
+  size: Size
+}
 
 /** Fills the app with data from a fixed seed, so that every demo starts with the same orders and visits. */
 export async function fillFieldData(
-  { db, clock }: Needs,
-  { reps, idOfTerritory, size }: { reps: readonly Rep[]; idOfTerritory: Map<Territory, string>; size: Size },
+  { db, clock }: { db: Db; clock: Clock },
+  { reps, administratorId, idOfTerritory, size }: Filling,
 ): Promise<void> {
   const now = clock.now()
-  const territories = [...idOfTerritory.keys()]
   await db.transaction().execute(async tx => {
     for (const { accountId, territory } of reps) {
       const territoryId = idOfTerritory.get(territory)
       if (territoryId !== undefined) await giveTerritories(tx, { accountId, territoryIds: [territoryId] })
     }
     const products = makeProducts(size.products)
+    await saveTaxClasses(tx, demoTaxClasses)
     await addProducts(tx, products)
-    const retailers = makeRetailers(size.retailers, territories)
-    const priceListId = (await insertPriceList(tx, 'Independents')) ?? null
-    if (priceListId !== null) await insertListPrices(tx, makeListPrices(priceListId, products))
-    const placed = retailers.map(({ territory, ...retailer }, place) => ({
+    const priceListIds = await fillPriceLists(tx, products)
+    const retailers = makeRetailers(size.retailers, [...idOfTerritory.keys()])
+    const placed = retailers.map(retailer => ({
       ...retailer,
-      territoryId: idOfTerritory.get(territory) ?? null,
-      priceListId: place % 4 === 1 ? priceListId : null,
+      territoryId: idOfTerritory.get(retailer.territory) ?? null,
+      priceListId: priceListIds.get(findListFor(retailer)?.name ?? '') ?? null,
       createdAt: now,
     }))
     await insertRetailers(tx, placed)
@@ -54,59 +56,26 @@ export async function fillFieldData(
       const names = { username, usernameKey: nameKey(username) }
       await insertContact(tx, { ...contact, ...names, ...withoutAccess, createdAt: now })
     }
-    await insertPrices(tx, makePrices(retailers, products))
-    for (const [seller, rep] of reps.entries()) {
-      const retailerIds = retailers.filter(({ territory }) => territory === rep.territory).map(({ id }) => id)
-      await fillMonth(tx, { ...rep, seller, retailerIds, products, now })
+    await insertPrices(tx, makePrices(retailers, { products, today: dayIn(demoOrganisation.timeZone, now) }))
+    const selling = reps.map(rep => ({ ...rep, retailers: retailers.filter(isIn(rep.territory)) }))
+    for (const { accountId, retailers } of selling) {
+      const visited = { retailerIds: retailers.map(({ id }) => id), accountId, now }
+      await insertVisits(tx, makeVisits(visited))
+      for (const note of makeNotes(visited)) await insertNote(tx, note)
     }
+    await fillOrders(tx, { selling, administratorId, products, now, days: size.daysOfOrders })
   })
 }
 
-/** A list with a lower price, and a still lower one from 12 on. */
-function makeListPrices(priceListId: string, products: ReturnType<typeof makeProducts>): NewListPrice[] {
-  return products.slice(0, 60).flatMap(({ id, price_cents }) =>
-    [
-      { minimum_quantity: 1, share: 0.96 },
-      { minimum_quantity: 12, share: 0.92 },
-    ].map(({ minimum_quantity, share }) => ({
-      price_list_id: priceListId,
-      product_id: id,
-      minimum_quantity,
-      price_cents: Math.floor(price_cents * share),
-    })),
-  )
-}
+const isIn = (territory: Territory) => (retailer: { territory: Territory }) => retailer.territory === territory
 
-/** Every third retailer has a special price for some products. */
-function makePrices(retailers: readonly { id: string }[], products: ReturnType<typeof makeProducts>) {
-  return retailers.flatMap(({ id }, place) =>
-    place % 3 === 0
-      ? products.slice(place % 20, (place % 20) + 5).map(product => ({
-          retailer_id: id,
-          product_id: product.id,
-          price_cents: Math.floor(product.price_cents * 0.9),
-        }))
-      : [],
-  )
-}
-
-type Month = {
-  accountId: string
-  seller: number
-  retailerIds: readonly string[]
-  products: ReturnType<typeof makeProducts>
-  now: Date
-}
-
-async function fillMonth(tx: Tx, { accountId, seller, retailerIds, products, now }: Month): Promise<void> {
-  const month = now.toISOString().slice(0, 7)
-  const orders: NewOrder[] = []
-  for (const order of makeOrders({ retailerIds, products, accountId, seller, now })) {
-    orders.push({ ...order, number: await nextNumber(tx, order.kind) })
+async function fillPriceLists(tx: Tx, products: readonly DemoProduct[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const list of demoPriceLists) {
+    const priceListId = await insertPriceList(tx, list.name)
+    if (priceListId === undefined) throw new Error(`The demo has the price list ${list.name} twice`)
+    ids.set(list.name, priceListId)
+    await insertListPrices(tx, makeListPrices(list, { priceListId, products }))
   }
-  await insertOrders(tx, orders)
-  await insertVisits(tx, makeVisits({ retailerIds, accountId, now }))
-  const sold = orders.filter(({ capturedAt }) => capturedAt.toISOString().startsWith(month))
-  const sum = (of: readonly NewOrder[]) => of.reduce((total, { lines }) => total + totalOf(lines), 0)
-  await insertTargets(tx, [{ accountId, month, amountCents: targetFor(sum(orders), seller), soldCents: sum(sold) }])
+  return ids
 }

@@ -26,21 +26,32 @@ export type PlacedRetailer = NewRetailer & {
   postcode: string
   phone: string
   priceListId: string | null
+  type: string
+  grade: string
+  chain: string
+  creditStatus: 'good' | 'watch' | 'hold'
+  notes: string
 }
 
 export async function insertRetailers(tx: Tx, retailers: readonly PlacedRetailer[]): Promise<void> {
   for (let from = 0; from < retailers.length; from += 2000) {
-    const rows = retailers
-      .slice(from, from + 2000)
-      .map(({ name, accountNumber, territoryId, createdAt, line, priceListId, ...rest }) => ({
-        ...rest,
-        name,
-        account_number: accountNumber,
-        territory_id: territoryId,
-        address_line: line,
-        price_list_id: priceListId,
-        created_at: createdAt,
-      }))
+    const rows = retailers.slice(from, from + 2000).map(retailer => ({
+      id: retailer.id,
+      name: retailer.name,
+      account_number: retailer.accountNumber,
+      territory_id: retailer.territoryId,
+      address_line: retailer.line,
+      town: retailer.town,
+      postcode: retailer.postcode,
+      phone: retailer.phone,
+      price_list_id: retailer.priceListId,
+      retailer_type: retailer.type,
+      grade: retailer.grade,
+      chain: retailer.chain,
+      credit_status: retailer.creditStatus,
+      notes: retailer.notes,
+      created_at: retailer.createdAt,
+    }))
     await tx.insertInto('retailers').values(rows).execute()
   }
 }

@@ -73,7 +73,9 @@ describe('the data of a pull', () => {
     const leave = (brought: PulledRows) =>
       idsOf({ ...brought, rows: brought.rows.filter(row => row.retailerId === id) })
     expect(leave(before.orders).length).toBeGreaterThan(0)
-    expect((await pull(rep, 'prices', before.prices.cursor)).removed.toSorted()).toEqual(leave(before.prices))
+    // Price breaks are rows of the same table, which this collection never had.
+    const removed = (await pull(rep, 'prices', before.prices.cursor)).removed
+    expect(removed.filter(id => idsOf(before.prices).includes(id)).toSorted()).toEqual(leave(before.prices))
     expect((await pull(rep, 'orders', before.orders.cursor)).removed.toSorted()).toEqual(leave(before.orders))
     expect(idsOf(await pull(other, 'prices', theirPrices.cursor))).toEqual(leave(before.prices))
     await query('update retailers set territory_id = $1 where id = $2', [home, id])

@@ -125,3 +125,20 @@ export async function saveStatus(tx: Tx, event: Insertable<OrderEventsTable>): P
   await tx.updateTable('orders').set({ status: event.status }).where('id', '=', event.order_id).execute()
   await tx.insertInto('order_events').values(event).execute()
 }
+
+type PastEvent = { at: Date; status: OrderStatus; actor: OrderEventsTable['actor']; accountId: string | null }
+
+/** How far an order got, and how. */
+export type OrderHistory = { id: string; status: OrderStatus; customerNote: string; events: readonly PastEvent[] }
+
+/** Gives existing orders a past, many in one statement. */
+export async function insertHistory(tx: Tx, histories: readonly OrderHistory[]): Promise<void> {
+  const states = histories.map(({ id, status, customerNote }) => ({ id, status, note: customerNote }))
+  await sql`update orders o set status = r.status, customer_note = r.note
+    from jsonb_to_recordset(${JSON.stringify(states)}::jsonb) as r (id uuid, status text, note text)
+    where o.id = r.id`.execute(tx)
+  const events = histories.flatMap(({ id, events }) =>
+    events.map(({ accountId, ...event }) => ({ ...event, order_id: id, account_id: accountId, token_id: null })),
+  )
+  for (const part of inParts(events)) await tx.insertInto('order_events').values(part).execute()
+}

@@ -80,7 +80,7 @@ export async function startTestApp({
     prepare: async (prepared, wired) => {
       ground = prepared
       actions = wired
-      if (!beside && !isEmpty) signIns = await fillDemo(prepared, { retailers: 12, products: 40 })
+      if (!beside && !isEmpty) signIns = await fillDemo(prepared, { retailers: 12, products: 40, daysOfOrders: 28 })
     },
   })
   if (!ground || !actions) throw new Error('The server did not prepare')
