@@ -1,32 +1,4 @@
-import { benchApp } from './app.ts'
-import { benchDisclosure } from './disclosure.ts'
-import { benchDisclosureUnderLoad } from './disclosure-under-load.ts'
-import { benchFuzz } from './fuzz.ts'
-import { benchImport } from './import.ts'
-import { benchKills } from './kills.ts'
-import { benchMail } from './mail.ts'
-import { benchReset } from './reset.ts'
-import { benchSignIns } from './sign-ins.ts'
-import { benchStrength } from './strength.ts'
-import { benchUsers } from './users.ts'
-import { benchWire } from './wire.ts'
-
-const benches: Record<string, (numbers: readonly number[]) => Promise<void>> = {
-  fuzz: benchFuzz,
-  app: benchApp,
-  reset: benchReset,
-  kills: benchKills,
-  wire: benchWire,
-  mail: benchMail,
-  'sign-ins': benchSignIns,
-  import: benchImport,
-  strength: benchStrength,
-  disclosure: async () => {
-    await benchDisclosure()
-    await benchDisclosureUnderLoad()
-  },
-  users: benchUsers,
-}
+import { benches } from './benches.ts'
 
 const given = process.argv.slice(2)
 const numbers = given.filter(word => /^\d+$/.test(word)).map(Number)

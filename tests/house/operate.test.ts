@@ -3,7 +3,6 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commands } from '../../server/main/command-line/commands.ts'
 import { maskPath } from '../../server/platform/mask-path.ts'
 import { importLimits } from '../../shared/contract/import-lists.ts'
 import { readDocsPages } from './pages-of-docs.ts'
@@ -63,32 +62,8 @@ describe('the systemd unit', () => {
   })
 })
 
-/** Every `fieldkey …` in a span or a block of code, as words. */
-function listCommandLines(text: string): string[][] {
-  const codes = [...text.matchAll(/```\w*\n([\s\S]*?)```|`([^`\n]+)`/g)].map(([, block, span]) => block ?? span ?? '')
-  const lines = codes.flatMap(code => code.split('\n'))
-  return lines.flatMap(line => {
-    const typed = /(?:^|-- |bin\/)fieldkey ((?:--)?[a-z].*)$/.exec(line.trim())?.[1]
-    return typed === undefined ? [] : [typed.split(/\s+/)]
-  })
-}
-
-function isKnown(words: readonly string[]): boolean {
-  const command = commands.find(known => known.words.every((word, index) => words[index] === word))
-  const options = words.filter(word => /^--[a-z]/.test(word)).map(word => word.slice(2))
-  return command !== undefined && options.every(option => option in command.options)
-}
-
 describe('the pages for operators', () => {
   const pages = readDocsPages().filter(({ path }) => path.startsWith('docs/operate/') || path === 'README.md')
-
-  it('name only commands and options that exist', () => {
-    const example = listCommandLines('`fieldkey user lst`, `runuser -u fieldkey -- fieldkey doctor --requests`')
-    expect(example.map(isKnown)).toEqual([false, false])
-    const typed = pages.flatMap(({ text }) => listCommandLines(text))
-    expect(typed.length).toBeGreaterThan(60)
-    expect(typed.filter(words => !isKnown(words))).toEqual([])
-  })
 
   it('use the launcher, which npx would bypass', () => {
     const blocks = pages.flatMap(({ text }) => text.match(/```[\s\S]*?```/g) ?? [])

@@ -21,6 +21,7 @@ export function isText(path: string): boolean {
 }
 
 type Package = {
+  scripts: Record<string, string>
   dependencies: Record<string, string>
   optionalDependencies: Record<string, string>
   devDependencies: Record<string, string>

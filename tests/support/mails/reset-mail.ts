@@ -1,7 +1,7 @@
 import type { ReceivedMail } from './smtp.ts'
 
 /** Reads the link and the code from a reset or invitation email. */
-export function readResetMail({ text }: ReceivedMail): { link: string; path: string; code: string } {
+export function readResetMail({ text }: Pick<ReceivedMail, 'text'>): { link: string; path: string; code: string } {
   const link = /https?:\/\/\S+\/(?:reset|invite)\/[\w-]{43}/.exec(text)?.[0]
   const code = /(?<!\d)\d{6}(?!\d)/.exec(text.replace(link ?? '', ''))?.[0]
   if (!link || !code) throw new Error(`This is no reset mail: ${text}`)
