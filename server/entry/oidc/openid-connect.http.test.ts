@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import * as client from 'openid-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goodPassword } from '../../../tests/support/mails/reset-mail.ts'
+import { addRep } from '../../../tests/support/people/administrators.ts'
 import {
   askForMail,
   buyer,
@@ -155,26 +157,25 @@ test('tells a user of another type which app is theirs', async () => {
 
 test('7.4.2 10.4.9 7.1.3 ends every token immediately on a reset, a deactivation and the end of all sessions, and says why', async () => {
   const authority = { actor: 'command-line' } as const
-  const accountId = await app.accountId(nina)
-  const first = await signInToApp(app, nina)
+  const { accountId, username, password } = await addRep(app)
+  const first = await signInToApp(app, username, app.visitor(), password)
   await app.actions.endUserSessions({ accountId, authority })
   expect(await failure(refresh(first.device, first.tokens.refresh_token))).toMatchObject({
     error: 'invalid_grant',
     error_description: 'ended: signed-out-by-admin',
   })
 
-  const second = await signInToApp(app, riley)
-  const { path, code } = await askForMail(app, riley)
+  const second = await signInToApp(app, username, app.visitor(), password)
+  const { path, code } = await askForMail(app, username)
   await save(app.visitor(), path, { code })
   const ended = await failure(refresh(second.device, second.tokens.refresh_token))
   expect(ended).toMatchObject({ error_description: 'ended: password-reset' })
 
-  const third = await signInToApp(app, nina)
+  const third = await signInToApp(app, username, app.visitor(), goodPassword)
   await app.actions.deactivateUser({ accountId, authority })
   expect(await failure(refresh(third.device, third.tokens.refresh_token))).toMatchObject({
     error_description: 'ended: deactivated',
   })
-  await app.actions.reactivateUser({ accountId, authority })
 })
 
 test("abandons an unfinished sign-in when the account's sessions end", async () => {
@@ -192,7 +193,8 @@ test("abandons an unfinished sign-in when the account's sessions end", async () 
 })
 
 test('10.3.5 10.4.14 accepts a proof once across all servers, and one nonce for the whole site', async () => {
-  const { device, tokens } = await signInToApp(app, dan)
+  const rep = await addRep(app)
+  const { device, tokens } = await signInToApp(app, rep.username, app.visitor(), rep.password)
   const proof = await proofOf(device.keys, { htu: `${app.url}/api/app/me`, token: tokens.access_token })
   const asking = { authorization: `DPoP ${tokens.access_token}`, method: 'GET', path: '/api/app/me' }
   const told = await app.actions.findRep({ ...asking, proof })
@@ -216,7 +218,7 @@ test('10.3.5 10.4.14 accepts a proof once across all servers, and one nonce for 
   const stolen = await proofOf(strange, { htu: `${app.url}/api/app/me`, token: tokens.access_token, nonce: told.nonce })
   expect((await app.actions.findRep({ ...asking, proof: stolen })).kind).toBe('no-token')
 
-  await app.actions.markUserCompromised({ accountId: await app.accountId(dan), authority: { actor: 'command-line' } })
+  await app.actions.markUserCompromised({ accountId: rep.accountId, authority: { actor: 'command-line' } })
   expect(await app.actions.findRep({ ...asking, proof: fresh })).toEqual({ kind: 'ended', reason: 'compromised' })
 })
 

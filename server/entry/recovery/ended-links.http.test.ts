@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readResetMail } from '../../../tests/support/mails/reset-mail.ts'
+import { allHandedOver } from '../../../tests/support/people/new-addresses.ts'
 import {
   askForMail,
   ava,
@@ -65,6 +66,7 @@ test('J11 a reload of the page after the button of an ended link reads as a sent
 test('the page after OK says that email is slow, and no request of a stranger makes or ends that word', async () => {
   const slow = async () => (await app.visitor().get('/reset/sent')).html.includes('Email is slow right now.')
   pastQuiet(app)
+  await allHandedOver(app)
   await app.smtp.goDown()
   await app.visitor().post('/reset', { username: dan })
   await untilDecided(app)

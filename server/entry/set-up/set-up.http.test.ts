@@ -166,7 +166,7 @@ test('changes nothing when the link is opened, forbids caching, and logs no link
 })
 
 test('accepts the link for a day, and prints a new one at the next start', async () => {
-  const { app, link } = open
+  const { app, link } = await startEmpty()
   app.clock.advance(24 * 3600 - 1)
   expect((await app.visitor().get(link)).status).toBe(200)
   app.clock.advance(1)

@@ -1,21 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { signIn } from '../../../tests/support/people/reset-steps-http.ts'
-import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import { startTestApp } from '../../../tests/support/servers/app.ts'
 import { runCommand } from '../../../tests/support/servers/command-line.ts'
 import { createSealAudit } from '../../platform/audit/seal-audit.job.ts'
 
-// Its own server, whose clock stays put: a row that is an hour older than the rows before it is a finding.
-let app: TestApp
-beforeAll(async () => {
-  app = await startTestApp()
-})
-afterAll(() => app.stop())
-
-const run = (args: string[]) => runCommand(app, args)
+// Each test has its own server, whose clock stays put: a row that is an hour older than the rows before it is a finding.
+async function startSealed() {
+  const app = await startTestApp()
+  onTestFinished(() => app.stop())
+  for (let count = 0; count < 3; count += 1) await signIn(app.visitor(), 'JSMITH', 'wrong')
+  await createSealAudit(app.ground).sealAudit()
+  return { app, run: (args: string[]) => runCommand(app, args) }
+}
 
 test('16.4.2 verifies the chain and prints an anchor, and later finds that anchor or reports it lost', async () => {
-  for (let n = 0; n < 3; n += 1) await signIn(app.visitor(), 'JSMITH', 'wrong')
-  await createSealAudit(app.ground).sealAudit()
+  const { run } = await startSealed()
   const good = await run(['audit', 'verify'])
   expect(good).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^\d+ rows verified/) })
   const anchor = /^\d+:[0-9a-f]{64}$/m.exec(good.out)?.[0] ?? ''
@@ -26,6 +25,7 @@ test('16.4.2 verifies the chain and prints an anchor, and later finds that ancho
 })
 
 test('16.4.2 exits with 1 if a row was changed and names the row, also as JSON', async () => {
+  const { app, run } = await startSealed()
   const { rows } = await app.database.pool.query('select event_id as id from audit_seals where place = 2')
   await app.database.pool.query(`begin; set local session_replication_role = replica;
     update audit_events set network = '192.0.2.9' where id = '${rows[0].id}'; commit`)

@@ -92,8 +92,9 @@ describe('products from another system', () => {
   })
 
   test('are counted in the audit, with the token and without their names', async () => {
+    await putProducts({ ...tea, code: 'AUDIT-1' }, { ...tea, code: 'AUDIT-2' })
     const { rows } = await query(
-      `select actor, details from audit_events where action = 'products-written' order by at, id limit 1`,
+      `select actor, details from audit_events where action = 'products-written' order by id desc limit 1`,
     )
     expect(rows).toEqual([{ actor: 'service', details: { service: expect.any(String), created: 2 } }])
   })

@@ -21,6 +21,7 @@ const sheetIn = (html: string) => /href="(\/brand\/\w+\.css)"/.exec(html)?.[1]
 
 test('a change takes effect immediately on all servers, keeps omitted fields, and is recorded without its values', async () => {
   const beside = await startTestApp({ beside: app })
+  const { currency } = (await settings()).organisation
   expect((await change({ name: 'Quay & Sons', contactLine: 'Ask Jo.' })).status).toBe(200)
   for (const server of [app, beside]) {
     const { html } = await server.visitor().get('/sign-in')
@@ -28,12 +29,12 @@ test('a change takes effect immediately on all servers, keeps omitted fields, an
     expect(html).toContain('Ask Jo.')
   }
   await beside.stop()
-  expect((await settings()).organisation).toMatchObject({ name: 'Quay & Sons', currency: 'GBP' })
+  expect((await settings()).organisation).toMatchObject({ name: 'Quay & Sons', currency })
   expect((await change({ name: 'Quay & Sons' })).body.text).toContain('Nothing')
   const { rows } = await app.database.pool.query(
     `select actor_account_id, details from audit_events where action = 'organisation-changed'`,
   )
-  expect(rows).toEqual([{ actor_account_id: admin.accountId, details: { fields: 'name, contactLine' } }])
+  expect(rows).toContainEqual({ actor_account_id: admin.accountId, details: { fields: 'name, contactLine' } })
 })
 
 test('text that cannot be shown on a page is refused, and nothing changes', async () => {
@@ -67,6 +68,7 @@ test('6.1.2 6.2.11 a word of the organisation adds no strength to the next passw
 })
 
 test('the colour is a style sheet of our own, named by its content, and the policy still allows nothing inline', async () => {
+  await change({ colour: null })
   expect(sheetIn((await app.visitor().get('/sign-in')).html)).toBeUndefined()
   await change({ colour: '#ffd400' })
   const page = await app.visitor().get('/sign-in')
@@ -146,7 +148,7 @@ test('5.2.1 5.2.2 a logo is re-encoded from the uploaded picture, comes from our
   })
   expect((await command('/logo/remove', {})).status).toBe(200)
   expect((await app.visitor().get(logo.src)).status).toBe(404)
-  expect((await app.visitor().get('/sign-in')).html).not.toContain('/brand/')
+  expect((await app.visitor().get('/sign-in')).html).not.toContain(logo.src)
   const { rows } = await app.database.pool.query(
     `select details->>'fields' as fields from audit_events where action = 'organisation-changed' order by id desc limit 2`,
   )

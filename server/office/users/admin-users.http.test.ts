@@ -3,6 +3,7 @@ import { readResetMail } from '../../../tests/support/mails/reset-mail.ts'
 import {
   type ApiUser,
   addAdministrator,
+  addRep,
   addRole,
   asJson,
   fullRights,
@@ -42,17 +43,18 @@ const find = async (query: string) =>
   asJson(await admin.visitor.get(`/api/users?${query}`)).body as { users: { username: string }[]; total: number }
 
 test('J12 6.4.6 an administrator starts the reset, and only the person gets link and code', async () => {
-  const answered = await command(nina, 'password-reset')
+  const { username: rep } = await addRep(app)
+  const answered = await command(rep, 'password-reset')
   expect(answered.status).toBe(200)
-  expect(answered.body.text).toContain(nina)
-  const mail = await nextMailOf(app, { to: nina, subject: 'Reset your password' })
+  expect(answered.body.text).toContain(rep)
+  const mail = await nextMailOf(app, { to: rep, subject: 'Reset your password' })
   expect(mail.text).toMatch(/administrator/i)
   const { path, code } = readResetMail(mail)
-  const shown = JSON.stringify([answered.body, await detailsOf(nina)])
+  const shown = JSON.stringify([answered.body, await detailsOf(rep)])
   expect(shown).not.toContain(code)
   expect(shown).not.toContain(path.split('/').at(-1))
   expect((await save(app.visitor(), path, { code })).location).toBe('/sign-in')
-  const { timeline } = await detailsOf(nina)
+  const { timeline } = await detailsOf(rep)
   expect(timeline.map((entry: { what: string }) => entry.what)).toEqual(
     expect.arrayContaining(['reset-asked', 'reset-mail-sent', 'password-reset']),
   )
@@ -67,23 +69,25 @@ test('J12 the administrator is told why if nothing can be sent', async () => {
 })
 
 test('7.4.2 7.4.5 deactivating ends the sessions immediately, and reactivating keeps the password', async () => {
-  const person = await signedInAt(app, riley, app.passwordOf(riley))
-  expect((await command(riley, 'deactivate')).body.kind).toBe('deactivated')
+  const { username: rep } = await addRep(app)
+  const person = await signedInAt(app, rep, app.passwordOf(rep))
+  expect((await command(rep, 'deactivate')).body.kind).toBe('deactivated')
   expect((await person.get('/account')).status).toBe(303)
-  expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).status).toBe(401)
-  expect((await detailsOf(riley)).status).toBe('inactive')
-  expect((await command(riley, 'deactivate')).body.kind).toBe('was-inactive')
-  expect((await command(riley, 'reactivate')).body.kind).toBe('reactivated')
-  expect((await detailsOf(riley)).status).toBe('active')
-  expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).status).toBe(303)
+  expect((await signIn(app.visitor(), rep, app.passwordOf(rep))).status).toBe(401)
+  expect((await detailsOf(rep)).status).toBe('inactive')
+  expect((await command(rep, 'deactivate')).body.kind).toBe('was-inactive')
+  expect((await command(rep, 'reactivate')).body.kind).toBe('reactivated')
+  expect((await detailsOf(rep)).status).toBe('active')
+  expect((await signIn(app.visitor(), rep, app.passwordOf(rep))).status).toBe(303)
 })
 
 test('7.4.5 an administrator ends all sessions of a user, and the user may sign in again', async () => {
-  const person = await signedInAt(app, riley, app.passwordOf(riley))
-  expect((await detailsOf(riley)).sessions.length).toBeGreaterThan(0)
-  expect((await command(riley, 'end-sessions')).body.kind).toBe('ended')
+  const { username: rep } = await addRep(app)
+  const person = await signedInAt(app, rep, app.passwordOf(rep))
+  expect((await detailsOf(rep)).sessions.length).toBeGreaterThan(0)
+  expect((await command(rep, 'end-sessions')).body.kind).toBe('ended')
   expect((await person.get('/account')).status).toBe(303)
-  expect((await detailsOf(riley)).sessions).toEqual([])
+  expect((await detailsOf(rep)).sessions).toEqual([])
 })
 
 test('8.3.2 no administrator reaches users with more rights, on any route that changes', async () => {
@@ -108,13 +112,14 @@ test('8.3.2 administrators cannot change their own role or type, nor give a righ
 })
 
 test('changing the type takes a licence of that type, and names and addresses change', async () => {
-  const id = await app.accountId(nina)
-  const change = { givenName: 'Nina', familyName: 'Vale', emailTo: 'nina@example.com', roleId: null }
+  const { username: rep } = await addRep(app)
+  const id = await app.accountId(rep)
+  const change = { givenName: 'Nina', familyName: 'Vale', emailTo: 'rep@example.com', roleId: null }
   await app.database.pool.query("update licences set enabled = 1 where user_type = 'scan'")
   const to = (userType: string) => admin.visitor.postJson(`/api/users/${id}`, { ...change, userType })
   expect(asJson(await to('scan')).body.problem.kind).toBe('no-licence')
   expect(asJson(await to('dual')).body.kind).toBe('changed')
-  expect(await detailsOf(nina)).toMatchObject({ fullName: 'Nina Vale', userType: 'dual', emailTo: 'nina@example.com' })
+  expect(await detailsOf(rep)).toMatchObject({ fullName: 'Nina Vale', userType: 'dual', emailTo: 'rep@example.com' })
 })
 
 test('the territories of a user are saved with the user, and stay if omitted', async () => {
@@ -132,16 +137,17 @@ test('the territories of a user are saved with the user, and stay if omitted', a
 })
 
 test('a compromised password opens nothing until a reset', async () => {
-  const person = await signedInAt(app, riley, app.passwordOf(riley))
-  expect((await command(riley, 'mark-compromised')).body.kind).toBe('marked')
+  const { username: rep } = await addRep(app)
+  const person = await signedInAt(app, rep, app.passwordOf(rep))
+  expect((await command(rep, 'mark-compromised')).body.kind).toBe('marked')
   expect((await person.get('/account')).status).toBe(303)
-  expect((await signIn(app.visitor(), riley, app.passwordOf(riley))).location).not.toBe('/account')
-  expect((await detailsOf(riley)).status).toBe('compromised')
+  expect((await signIn(app.visitor(), rep, app.passwordOf(rep))).location).not.toBe('/account')
+  expect((await detailsOf(rep)).status).toBe('compromised')
   app.clock.advance(61)
-  await command(riley, 'password-reset')
-  const { path, code } = readResetMail(await nextMailOf(app, { to: riley, subject: 'Reset your password' }))
+  await command(rep, 'password-reset')
+  const { path, code } = readResetMail(await nextMailOf(app, { to: rep, subject: 'Reset your password' }))
   await save(app.visitor(), path, { code })
-  expect((await detailsOf(riley)).status).toBe('active')
+  expect((await detailsOf(rep)).status).toBe('active')
 })
 
 test('1.2.10 the search of the list is exported completely', async () => {

@@ -170,9 +170,10 @@ test('J10 an objection locks the account, and the new address is no way in, howe
   expect((await app.visitor().post(objection)).status).toBe(410)
   expect((await visitor.get('/account')).location).toBe('/sign-in')
   expect((await signIn(app.visitor(), person.next, person.password)).status).toBe(401)
-  const alert = await nextMailOf(app, { to: ava, subject: 'Someone disputed an address change' })
-  expect(alert.text).toContain('It was changed by admin-')
-  expect(alert.text).toContain(person.next)
+  await allHandedOver(app)
+  const alerts = app.smtp.received.filter(mail => mail.to === ava && mail.text.includes(person.next))
+  expect(alerts.map(({ subject }) => subject)).toEqual(['Someone disputed an address change'])
+  expect(alerts[0]?.text).toContain('It was changed by admin-')
 
   app.clock.advance(30 * 86_400)
   expect(await read(admin, person.id)).toMatchObject({ until: null, whyNot: 'own-change' })

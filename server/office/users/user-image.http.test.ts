@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { Transformer } from '@napi-rs/image'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
 import { makePng } from '../../../tests/support/people/png.ts'
 import { ava, riley } from '../../../tests/support/people/reset-steps-http.ts'
@@ -14,8 +14,10 @@ let admin: Visitor
 let address: string
 beforeAll(async () => {
   app = await startTestApp()
-  admin = await signedInAt(app, ava, app.passwordOf(ava))
   address = `/api/users/${await app.accountId(riley)}`
+})
+beforeEach(async () => {
+  admin = await signedInAt(app, ava, app.passwordOf(ava))
 })
 afterAll(() => app.stop())
 
@@ -47,6 +49,7 @@ test('3.2.1 5.2.2 an uploaded picture is re-encoded, small, and served as a pict
 })
 
 test('an image can be removed', async () => {
+  await upload(await jpeg())
   expect(asJson(await admin.postJson(`${address}/image/remove`, {})).body.kind).toBe('changed')
   expect(asJson(await admin.get(address)).body.image).toBe(null)
   const gone = asJson(await admin.get(`${address}/image`))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readResetMail } from '../../../tests/support/mails/reset-mail.ts'
 import {
   type ApiUser,
@@ -14,6 +14,9 @@ let app: TestApp
 let admin: ApiUser
 beforeAll(async () => {
   app = await startTestApp()
+})
+beforeEach(async () => {
+  await app.database.pool.query('update accounts set locked_at = null where username = $1', [ava])
   admin = { visitor: await signedInAt(app, ava, app.passwordOf(ava)), username: ava }
 })
 afterAll(() => app.stop())

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SessionView, UserDetails } from '../../../shared/contract/users.ts'
-import { asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
+import { addRep, asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
 import { ava, dan, nina, riley } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import { refresh, signInToApp } from '../../../tests/support/servers/app-sign-in.ts'
@@ -24,36 +24,38 @@ async function end(username: string, id: string) {
 }
 
 test('7.5.2 7.4.5 one browser is signed out and the others stay', async () => {
+  const { username: rep } = await addRep(app)
   const [first, second] = [
-    await signedInAt(app, riley, app.passwordOf(riley)),
-    await signedInAt(app, riley, app.passwordOf(riley)),
+    await signedInAt(app, rep, app.passwordOf(rep)),
+    await signedInAt(app, rep, app.passwordOf(rep)),
   ]
-  const { sessions } = await detailsOf(riley)
+  const { sessions } = await detailsOf(rep)
   expect(sessions).toHaveLength(2)
   const ofFirst = sessions.find(({ network }) => network === first.address)
-  expect((await end(riley, ofFirst?.id ?? '')).kind).toBe('ended')
+  expect((await end(rep, ofFirst?.id ?? '')).kind).toBe('ended')
   expect((await first.get('/account')).status).toBe(303)
   expect((await second.get('/account')).status).toBe(200)
-  expect((await end(riley, ofFirst?.id ?? '')).kind).toBe('was-ended')
-  expect((await end(riley, randomUUID())).kind).toBe('was-ended')
+  expect((await end(rep, ofFirst?.id ?? '')).kind).toBe('was-ended')
+  expect((await end(rep, randomUUID())).kind).toBe('was-ended')
 })
 
 test('10.4.9 the apps that a user is signed in to are listed by name, and one is ended with all its tokens', async () => {
-  const kept = await signInToApp(app, nina)
-  const ended = await signInToApp(app, nina)
+  const { username: rep } = await addRep(app)
+  const kept = await signInToApp(app, rep)
+  const ended = await signInToApp(app, rep)
   const appsOf = ({ sessions }: UserDetails): SessionView[] => sessions.filter(session => session.app !== null)
-  const before = appsOf(await detailsOf(nina))
+  const before = appsOf(await detailsOf(rep))
   expect(before.map(session => session.app)).toEqual(['the sales app', 'the sales app'])
   // The tokens show which of the two it was.
-  expect((await end(nina, before[0]?.id ?? '')).kind).toBe('ended')
+  expect((await end(rep, before[0]?.id ?? '')).kind).toBe('ended')
   const outcomes = await Promise.allSettled(
     [kept, ended].map(({ device, tokens }) => refresh(device, tokens.refresh_token)),
   )
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   const rejected = outcomes.find(outcome => outcome.status === 'rejected')
   expect(rejected?.reason).toMatchObject({ error_description: 'ended: signed-out-by-admin' })
-  expect(appsOf(await detailsOf(nina))).toHaveLength(1)
-  const line = (await detailsOf(nina)).timeline.find(({ what }) => what === 'session-ended')
+  expect(appsOf(await detailsOf(rep))).toHaveLength(1)
+  const line = (await detailsOf(rep)).timeline.find(({ what }) => what === 'session-ended')
   expect(line).toMatchObject({ by: ava, details: { app: 'fieldkey-app' } })
 })
 

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Diagnosis, TimelineEntry } from '../../../shared/contract/diagnosis.ts'
 import { readResetMail } from '../../../tests/support/mails/reset-mail.ts'
-import { asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
+import { addRep, asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
 import {
   askForMail,
   ava,
   buyer,
   findRequestState,
   nextMailOf,
-  nina,
   pastQuiet,
-  riley,
   sam,
   save,
   signIn,
@@ -44,13 +42,14 @@ async function command(username: string, name: string, what = 'users') {
 const linesOf = ({ timeline }: Explained, what: string) => timeline.filter(entry => entry.what === what)
 
 test('6.3.1 explains guessing with its count, its end and its networks, and unlocking ends it', async () => {
+  const { username: rep } = await addRep(app)
   const guesser = app.visitor()
   for (let failure = 0; failure < 6; failure++) {
-    await signIn(guesser, riley, 'not-the-password')
+    await signIn(guesser, rep, 'not-the-password')
     app.clock.advance(60)
   }
-  await signIn(guesser, riley, 'not-the-password')
-  const explained = await explain(riley)
+  await signIn(guesser, rep, 'not-the-password')
+  const explained = await explain(rep)
   expect(explained.diagnosis).toMatchObject({
     obstacle: 'guessing',
     guessing: { failures: 7, whom: 'everybody', networks: [guesser.address] },
@@ -58,35 +57,37 @@ test('6.3.1 explains guessing with its count, its end and its networks, and unlo
   const seconds = (Date.parse(explained.diagnosis.guessing?.until ?? '') - app.clock.now().getTime()) / 1000
   expect(seconds).toBe(120)
   expect(linesOf(explained, 'sign-in-refused')[0]?.details).toEqual({ why: 'wrong', failures: 7, waitSeconds: 120 })
-  await command(riley, 'unlock')
-  expect((await explain(riley)).diagnosis).toMatchObject({ obstacle: null, guessing: null })
+  await command(rep, 'unlock')
+  expect((await explain(rep)).diagnosis).toMatchObject({ obstacle: null, guessing: null })
 })
 
 test('tells a lockout of unknown networks from a lockout of the person', async () => {
-  const home = await signedInAt(app, sam, app.passwordOf(sam))
+  const { username: rep } = await addRep(app)
+  const home = await signedInAt(app, rep, app.passwordOf(rep))
   await app.database.pool.query('delete from sign_in_failures')
-  await signIn(app.visitor(), sam, 'not-the-password')
+  await signIn(app.visitor(), rep, 'not-the-password')
   await app.database.pool.query('update sign_in_failures set failures = 120')
   app.clock.advance(2 * 3600)
-  expect((await explain(sam)).diagnosis.guessing).toMatchObject({ failures: 120, whom: 'strangers' })
-  expect((await signIn(app.visitor(), sam, app.passwordOf(sam))).status).toBe(429)
-  expect((await signIn(home, sam, app.passwordOf(sam))).status).toBe(303)
+  expect((await explain(rep)).diagnosis.guessing).toMatchObject({ failures: 120, whom: 'strangers' })
+  expect((await signIn(app.visitor(), rep, app.passwordOf(rep))).status).toBe(429)
+  expect((await signIn(home, rep, app.passwordOf(rep))).status).toBe(303)
   await app.database.pool.query('delete from sign_in_failures')
 })
 
 test('names who closed the account and says that the password was right', async () => {
-  await command(riley, 'lock')
-  await signIn(app.visitor(), riley, app.passwordOf(riley))
-  const locked = await explain(riley)
+  const { username: rep } = await addRep(app)
+  await command(rep, 'lock')
+  await signIn(app.visitor(), rep, app.passwordOf(rep))
+  const locked = await explain(rep)
   expect(locked.diagnosis).toMatchObject({ obstacle: 'locked', by: ava, since: expect.any(String) })
   expect(linesOf(locked, 'sign-in-refused')[0]?.details.why).toBe('locked')
   expect(linesOf(locked, 'user-locked')[0]?.by).toBe(ava)
-  await command(riley, 'deactivate')
-  expect((await explain(riley)).diagnosis).toMatchObject({ obstacle: 'inactive', by: ava })
-  await command(riley, 'reactivate')
-  await command(riley, 'unlock')
-  await command(riley, 'mark-compromised')
-  expect((await explain(riley)).diagnosis).toMatchObject({ obstacle: 'compromised', by: ava })
+  await command(rep, 'deactivate')
+  expect((await explain(rep)).diagnosis).toMatchObject({ obstacle: 'inactive', by: ava })
+  await command(rep, 'reactivate')
+  await command(rep, 'unlock')
+  await command(rep, 'mark-compromised')
+  expect((await explain(rep)).diagnosis).toMatchObject({ obstacle: 'compromised', by: ava })
 })
 
 test('explains an active account without a licence, and reactivating takes one', async () => {
@@ -99,32 +100,33 @@ test('explains an active account without a licence, and reactivating takes one',
 })
 
 test('J11 explains how a reset ended: open, expired, exhausted, stopped, used', async () => {
+  const { username: rep } = await addRep(app)
   pastQuiet(app)
-  await askForMail(app, nina)
-  expect((await explain(nina)).diagnosis).toMatchObject({ obstacle: null, mail: { state: 'open' } })
+  await askForMail(app, rep)
+  expect((await explain(rep)).diagnosis).toMatchObject({ obstacle: null, mail: { state: 'open' } })
   app.clock.advance(11 * 60)
-  const expired = await explain(nina)
+  const expired = await explain(rep)
   expect(expired.diagnosis.mail?.state).toBe('expired')
   expect(linesOf(expired, 'reset-expired')).toHaveLength(1)
 
-  const { path, code } = await askForMail(app, nina)
+  const { path, code } = await askForMail(app, rep)
   for (let wrong = 0; wrong < 5; wrong++) await save(app.visitor(), path, { code: wrongCode(code) })
-  const exhausted = await explain(nina)
+  const exhausted = await explain(rep)
   expect(exhausted.diagnosis.mail?.state).toBe('exhausted')
   expect(linesOf(exhausted, 'reset-code-wrong')[0]?.details.try).toBe(5)
 
   pastQuiet(app)
-  await askForMail(app, nina)
-  await command(nina, 'deactivate')
-  await command(nina, 'reactivate')
-  const voided = await explain(nina)
+  await askForMail(app, rep)
+  await command(rep, 'deactivate')
+  await command(rep, 'reactivate')
+  const voided = await explain(rep)
   expect(voided.diagnosis.mail?.state).toBe('voided')
   expect(linesOf(voided, 'reset-voided')[0]?.details.because).toBe('deactivated')
 
   pastQuiet(app)
-  const last = await askForMail(app, nina)
+  const last = await askForMail(app, rep)
   await save(app.visitor(), last.path, { code: last.code })
-  expect((await explain(nina)).diagnosis.mail?.state).toBe('used')
+  expect((await explain(rep)).diagnosis.mail?.state).toBe('used')
 })
 
 test("shows the SMTP server's answer to a rejected email until the person signs in", async () => {

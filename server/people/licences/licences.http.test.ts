@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noRights } from '../../../shared/contract/rights.ts'
 import { goodPassword, readResetMail } from '../../../tests/support/mails/reset-mail.ts'
-import { addAdministrator, addRole, asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
+import { addAdministrator, addRep, addRole, asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
 import { ava, ian, nextMailOf, save, signIn } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import type { Visitor } from '../../../tests/support/servers/visitor.ts'
@@ -102,25 +102,26 @@ test('completes an invitation without a free licence, because the invited user a
 })
 
 test('answers that the username exists even when no licence is free', async () => {
-  const { used, enabled } = await seatsOf('device')
-  expect(used).toBe(enabled)
+  await enable('device', (await seatsOf('device')).used)
   expect((await add('no-seat@harbourvale.example')).body.problem.kind).toBe('no-licence')
   expect((await add(ava.toUpperCase())).body.problem.kind).toBe('taken')
 })
 
 test('takes a licence on reactivation, returns it on deactivation, and never enables fewer than are in use', async () => {
   const id = await app.accountId(ian)
-  expect(asJson(await admin.postJson(`/api/users/${id}/reactivate`, {})).body.problem.kind).toBe('no-licence')
+  const { accountId } = await addRep(app)
   const { used } = await seatsOf('device')
+  await enable('device', used)
+  expect(asJson(await admin.postJson(`/api/users/${id}/reactivate`, {})).body.problem.kind).toBe('no-licence')
   expect((await enable('device', used - 1)).body.problem.kind).toBe('fewer-than-used')
-  const rush = asJson(await admin.get('/api/users?search=rush')).body.users[0]
-  await admin.postJson(`/api/users/${rush.id}/deactivate`, {})
+  await admin.postJson(`/api/users/${accountId}/deactivate`, {})
   expect(asJson(await admin.postJson(`/api/users/${id}/reactivate`, {})).body.kind).toBe('reactivated')
   expect((await seatsOf('device')).used).toBe(used)
 })
 
 test("logs a change of the subscription with the administrator's name, a new cost included", async () => {
   const { used } = await seatsOf('device')
+  await enable('device', used + 1)
   await enable('device', used + 2)
   await admin.postJson('/api/subscription/device', { enabled: used + 2, monthlyPriceCents: 1750 })
   const { changes, currency } = asJson(await admin.get('/api/subscription')).body

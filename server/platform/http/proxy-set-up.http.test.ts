@@ -52,6 +52,8 @@ test('an untrusted proxy is shown for a day with the setting that fixes it', asy
     app.clock.advance(24 * 3600)
     expect(await readSetUp('settings')).toEqual([])
   } finally {
+    app.clock.advance(-24 * 3600)
+    await forgetSetUpFaults(app.ground.db)
     await beside.stop()
   }
 })

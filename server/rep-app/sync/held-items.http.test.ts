@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { noRights } from '../../../shared/contract/rights.ts'
 import { type ApiUser, addAdministrator, asJson } from '../../../tests/support/people/administrators.ts'
 import { createPull, type Pull } from '../../../tests/support/people/field.ts'
@@ -13,6 +13,8 @@ let admin: ApiUser
 beforeAll(async () => {
   app = await startTestApp()
   pull = createPull(app)
+})
+beforeEach(async () => {
   admin = await addAdministrator(app, { rights: { ...noRights, users: 'write', retailers: 'write' } })
 })
 afterAll(() => app.stop())

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { insertUser } from '../../../server/people/accounts/accounts.store.ts'
 import { moduleNames, type Rights } from '../../../shared/contract/rights.ts'
+import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type { TestApp } from '../servers/app.ts'
 import type { Answer, Visitor } from '../servers/visitor.ts'
 
@@ -18,14 +19,14 @@ export async function addAdministrator(
 ): Promise<ApiUser> {
   const { accountId, username } = await addUser(app, { userType: 'admin', roleId: await addRole(app, rights) })
   const visitor = signsIn ? await signedInAt(app, username, password) : app.visitor()
-  return { visitor, username, password, ...(accountId !== undefined && { accountId }) }
+  return { visitor, username, password, accountId }
 }
 
-type NewTestUser = { userType: 'admin' | 'device'; roleId?: string }
+type NewTestUser = { userType: UserType; roleId?: string }
 
 /** A new user with a password, active and licensed. */
 export async function addUser(app: TestApp, { userType, roleId }: NewTestUser) {
-  const username = `${userType}-${randomBytes(5).toString('hex')}@harbourvale.example`
+  const username = `${userType}-${randomLetters()}@harbourvale.example`
   const passwordHash = await hashOf(app)
   const user = { username, usernameKey: username, givenName: 'Robin', familyName: 'Marlow', emailTo: null } as const
   const accountId = await app.database.db.transaction().execute(tx =>
@@ -39,8 +40,19 @@ export async function addUser(app: TestApp, { userType, roleId }: NewTestUser) {
       createdAt: app.clock.now(),
     }),
   )
+  if (accountId === undefined) throw new Error(`${username} exists already`)
+  app.passwords.set(username, password)
   return { accountId, username, password }
 }
+
+/** A user of the app for one test alone. */
+export const addRep = (app: TestApp) => addUser(app, { userType: 'device' })
+
+/** Without digits: six of them in a username would look like the code of an email. */
+const randomLetters = () =>
+  randomBytes(5)
+    .toString('hex')
+    .replace(/\d/g, digit => 'ghijklmnop'[Number(digit)] ?? '')
 
 export async function addRole(app: TestApp, rights: Rights): Promise<string> {
   const { id } = await app.database.db

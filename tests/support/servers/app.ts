@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import type { Actions } from '../../../server/main/actions.ts'
-import { type DemoSignIn, fillDemo } from '../../../server/main/demo/fill-demo.ts'
+import { fillDemo } from '../../../server/main/demo/fill-demo.ts'
 import { startServer } from '../../../server/main/start-server.ts'
 import type { Ground } from '../../../server/platform/ground.ts'
 import { createLog } from '../../../server/platform/log.ts'
@@ -27,6 +27,8 @@ export type TestApp = {
   clock: ReturnType<typeof createMovableClock>
   /** The complete log as text. */
   logged: () => string
+  /** The passwords by username: those of the demo, and those of the users that a test adds. */
+  passwords: Map<string, string>
   passwordOf(username: string): string
   /** A visitor with a separate browser and, by default, a separate IP address. */
   visitor(address?: string): Visitor
@@ -65,7 +67,7 @@ export async function startTestApp({
   const url = `http://localhost:${env.PORT}`
   const config = readConfig({ ...env, PUBLIC_URL: beside?.url ?? url }, { mode: 'serve' })
   const lines: string[] = []
-  let signIns: DemoSignIn[] = []
+  const passwords = beside?.passwords ?? new Map<string, string>()
   let ground: Ground | undefined
   let actions: Actions | undefined
   if (!config.smtp) throw new Error('The settings of the test lack a mail server')
@@ -80,7 +82,9 @@ export async function startTestApp({
     prepare: async (prepared, wired) => {
       ground = prepared
       actions = wired
-      if (!beside && !isEmpty) signIns = await fillDemo(prepared, { retailers: 12, products: 40, daysOfOrders: 28 })
+      if (beside || isEmpty) return
+      const signIns = await fillDemo(prepared, { retailers: 12, products: 40, daysOfOrders: 28 })
+      for (const { username, password } of signIns) passwords.set(username, password)
     },
   })
   if (!ground || !actions) throw new Error('The server did not prepare')
@@ -95,8 +99,9 @@ export async function startTestApp({
     dns,
     clock,
     logged: () => lines.join(''),
+    passwords,
     passwordOf: username => {
-      const found = signIns.find(signIn => signIn.username === username)?.password ?? beside?.passwordOf(username)
+      const found = passwords.get(username)
       if (found === undefined) throw new Error(`No account is called ${username}`)
       return found
     },
