@@ -57,6 +57,8 @@ export const actionWords: Record<AuditAction, string> = {
   'service-token-revoked': 'Service token revoked',
   'product-added': 'Product added',
   'product-changed': 'Product changed',
+  'product-deactivated': 'Product deactivated',
+  'product-reactivated': 'Product reactivated',
   'products-written': 'Products written by another system',
   'order-status-changed': 'Order status changed',
   'client-added': 'App connected',

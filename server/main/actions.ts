@@ -10,6 +10,7 @@ import { createHomeActions } from '../office/home/home.actions.ts'
 import { createImportActions } from '../office/import/import.actions.ts'
 import { createIntegrationActions } from '../office/integration/integration.actions.ts'
 import { createMailLogActions } from '../office/mail-log/mail-log.actions.ts'
+import { createProductActions } from '../office/products/products.actions.ts'
 import { createSettingsActions } from '../office/settings/settings.actions.ts'
 import { createUserActions } from '../office/users/users.actions.ts'
 import { createDiagnosisActions } from '../people/diagnosis/diagnosis.actions.ts'
@@ -53,6 +54,7 @@ export function createActions(ground: Ground) {
   const imports = createImportActions(ground)
   const integration = createIntegrationActions(ground)
   const mailLog = createMailLogActions(ground)
+  const products = createProductActions(ground)
   const settings = createSettingsActions(ground)
   const users = createUserActions(ground, { ...recovery, ...sessions, listApps: oidc.listClients, ...diagnosis })
   const sync = createSyncActions(ground, { ...oidc, ...recovery })
@@ -78,6 +80,7 @@ export function createActions(ground: Ground) {
     ...imports,
     ...integration,
     ...mailLog,
+    ...products,
     ...settings,
     ...users,
     ...sync,

@@ -18,6 +18,7 @@ import { importRoutes } from '../office/import/import.routes.ts'
 import { integrationRoutes } from '../office/integration/integration.routes.ts'
 import { mailLogRoutes } from '../office/mail-log/mail-log.routes.ts'
 import { picturesRoutes } from '../office/products/pictures.routes.ts'
+import { productsRoutes } from '../office/products/products.routes.ts'
 import { settingsRoutes } from '../office/settings/settings.routes.ts'
 import { userAddressesRoutes } from '../office/users/addresses.routes.ts'
 import { userImageRoutes } from '../office/users/user-image.routes.ts'
@@ -129,6 +130,7 @@ export async function createServer(
     licencesRoutes(api, actions)
     mailLogRoutes(api, actions)
     picturesRoutes(api, actions)
+    productsRoutes(api, actions)
     retailersRoutes(api, actions)
     rolesRoutes(api, actions)
     settingsRoutes(api, actions)

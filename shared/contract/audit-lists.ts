@@ -51,6 +51,8 @@ export const auditActions = [
   'products-written',
   'product-added',
   'product-changed',
+  'product-deactivated',
+  'product-reactivated',
   'order-status-changed',
   'client-added',
   'client-removed',

@@ -56,6 +56,15 @@ const problems = {
   ],
   'pictures-busy': [429, 'Other pictures are being read', 'Try again in a minute.'],
   'no-such-product': [404, 'There is no such product', 'Go back to the list and choose again.'],
+  'code-taken': [409, 'This code already exists', 'Search for it under Products. It may be inactive.'],
+  'product-changed': [
+    409,
+    'Someone else has changed this product',
+    'Compare both versions, then decide which values to keep.',
+  ],
+  'row-rejected': [422, "This can't be saved", 'Check the fields.'],
+  'no-such-picture': [404, 'There is no such picture', 'Reload the page. Someone may have removed it.'],
+  'pictures-changed': [409, 'The pictures have changed', 'Reload the page to see them, then move them again.'],
   'picture-too-large': [
     422,
     'This picture is too large',

@@ -73,13 +73,13 @@ describe('8.2.1 8.3.1 every route of the API × every kind of caller', () => {
   test.each(Object.entries(matrix))('%s', async (route, expected) => {
     const [method, path = ''] = route.split(' ')
     for (const [caller, status] of Object.entries(expected) as [Caller, number][]) {
-      const address = path
-        .replace('{id}', await commands.target(caller, route))
+      const target = await commands.target(caller, route)
+      const address = commands
+        .fill(path)
+        .replace('{id}', target)
         .replace('{sessionId}', randomUUID())
         .replace('{type}', 'scan')
         .replace('{collection}', 'products')
-        .replace('{hash}', commands.hash)
-        .replace('{size}', 'small')
       const { visitor } = callers[caller]
       const file = commands.fileFor(route)
       const post = () => {

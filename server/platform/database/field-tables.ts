@@ -15,6 +15,8 @@ export type ProductsTable = WithId & {
   tax_class: Generated<string>
   description: Generated<string>
   is_active: Generated<boolean>
+  has_picture: Generated<boolean>
+  search_text: Generated<string>
   changed_in: Generated<string>
 }
 

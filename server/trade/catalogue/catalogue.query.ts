@@ -37,3 +37,7 @@ export async function listTaxClasses(db: Queryable): Promise<Set<string>> {
   const rows = await db.selectFrom('tax_classes').select('code').execute()
   return new Set(rows.map(({ code }) => code))
 }
+
+export function listTaxClassNames(db: Queryable): Promise<{ code: string; name: string }[]> {
+  return db.selectFrom('tax_classes').select(['code', 'name']).orderBy('name').execute()
+}

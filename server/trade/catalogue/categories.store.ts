@@ -25,3 +25,8 @@ export async function insertCategory(
     .returning(['id', 'path'])
     .executeTakeFirst()
 }
+
+export async function findCategoryPath(db: Queryable, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('categories').select('path').where('id', '=', id).executeTakeFirst()
+  return row?.path
+}

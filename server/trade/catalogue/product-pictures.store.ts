@@ -66,3 +66,22 @@ export async function putPicture(tx: Tx, picture: Insertable<ProductPicturesTabl
     .executeTakeFirst()
   if (replaced.numUpdatedRows === 0n) await tx.insertInto('product_pictures').values(picture).execute()
 }
+
+export async function setAlt(tx: Tx, { id, alt }: { id: string; alt: string }): Promise<void> {
+  await tx.updateTable('product_pictures').set({ alt }).where('id', '=', id).execute()
+}
+
+/** Puts the pictures on the places 1, 2, 3 … in this order. */
+export async function orderPictures(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const [at, id] of ids.entries()) {
+    await tx
+      .updateTable('product_pictures')
+      .set({ place: at + 1 })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+export async function deletePicture(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('product_pictures').where('id', '=', id).execute()
+}

@@ -59,10 +59,13 @@ export async function findProductIds(db: Queryable, codes: readonly string[]): P
   return new Map(rows.map(({ id, code }) => [code, id]))
 }
 
-/** False if there is no such product. Locked until the transaction ends. */
-export async function lockProduct(tx: Tx, id: string): Promise<boolean> {
-  const row = await tx.selectFrom('products').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
-  return row !== undefined
+/** Locked until the transaction ends. */
+export async function lockProduct(tx: Tx, id: string): Promise<ProductRow | undefined> {
+  return tx.selectFrom('products').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function findProduct(db: Queryable, id: string): Promise<ProductRow | undefined> {
+  return db.selectFrom('products').select(columns).where('id', '=', id).executeTakeFirst()
 }
 
 /** Changes products by their code. */

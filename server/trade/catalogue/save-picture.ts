@@ -41,10 +41,15 @@ export function createSavePicture({ db, clock, makePicture }: Needs) {
     const made = await makePicture(file, rule)
     if (made.kind !== 'made') return { kind: refusalOf[made.kind] }
     return db.transaction().execute(async tx => {
-      if (!(await lockProduct(tx, productId))) return { kind: 'no-such-product' as const }
+      const product = await lockProduct(tx, productId)
+      if (!product) return { kind: 'no-such-product' as const }
       const put = await putInPlace(tx, { productId, place, sourceHash, pictures: made.pictures })
       if (put.kind === 'too-many-pictures') return put
-      const details = { product: productId, pictures: true, ...('tokenId' in author && { service: author.tokenId }) }
+      const details = {
+        product: product.code,
+        fields: 'pictures',
+        ...('tokenId' in author && { service: author.tokenId }),
+      }
       await recordEvent(tx, { at: clock.now(), action: 'product-changed', ...author, details })
       return put
     })

@@ -7,10 +7,10 @@ import { addFormerDevice, addHeldItem } from '../people/held-items.ts'
 import { addImport, fileOf } from '../people/imports.ts'
 import { ageAccounts, makeAddressWait } from '../people/new-addresses.ts'
 import { makePng } from '../people/png.ts'
-import { addPicture, addProduct } from '../people/products.ts'
 import { addContact, addRetailer, addTerritory } from '../people/retailers.ts'
 import type { Caller } from './api-matrix.ts'
 import type { TestApp } from './app.ts'
+import { createProductCommands, type UploadedFile } from './product-commands.ts'
 
 /** One pixel, as a PNG. */
 export const smallPicture =
@@ -22,16 +22,11 @@ async function giveImage(app: TestApp, accountId: string): Promise<void> {
 }
 
 const office = '10.1.0.0/24'
-const picturedProduct = 'PICTURED'
-
-type UploadedFile = { name: string; content: string | Buffer; type: string }
 
 /** The requests for the routes of the matrix: the account they concern, and the body. */
 export async function createApiCommands(app: TestApp) {
   const retailerOfAll = await addRetailer(app)
-  await addProduct(app, picturedProduct)
-  const hash = await addPicture(app, picturedProduct)
-  let pictures = 20
+  const products = await createProductCommands(app)
   let clients = 0
   let added = 0
   let changeId = ''
@@ -40,6 +35,7 @@ export async function createApiCommands(app: TestApp) {
   async function target(caller: Caller, route = ''): Promise<string> {
     const rights = caller === 'below' ? { ...noRights, users: 'write' as const, audit: 'read' as const } : undefined
     if (route.includes('/imports/')) return addImportFor(route)
+    if (route.includes('/products/')) return products.target(route)
     if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
     if (route.endsWith('/office-networks/remove')) await markOffice()
     if (route.includes('/clients/')) return addClient()
@@ -79,18 +75,12 @@ export async function createApiCommands(app: TestApp) {
     return addImport(app, kind, { file: newFile(kind), state })
   }
 
-  /** Another one each time. */
-  function newPicture(): Buffer {
-    pictures += 1
-    return makePng(pictures, 20)
-  }
-
   const newFile = (kind: ImportKind) => fileOf(kind, { key: randomUUID(), accountNumber: 'HV1001' })
 
   /** The upload for routes that accept a file instead of JSON. */
   function fileFor(route: string): UploadedFile | undefined {
-    if (route === 'POST /api/pictures')
-      return { name: `${picturedProduct}.png`, content: newPicture(), type: 'image/png' }
+    const picture = products.pictureFor(route)
+    if (picture) return picture
     const kind = /^POST \/api\/imports\/\w+$/.test(route) ? kindOf(route) : undefined
     return kind && { name: 'new.csv', content: newFile(kind), type: 'text/csv' }
   }
@@ -126,6 +116,8 @@ export async function createApiCommands(app: TestApp) {
     if (route.endsWith('/approve-address')) return { changeId }
     if (route.endsWith('/users/{id}/username')) return { username: `${randomUUID()}@harbourvale.example` }
     if (route.endsWith('/contacts/{id}/address')) return { username: randomUUID(), email: 'till@corner.example' }
+    const product = products.bodyOf(route)
+    if (product) return product
     const retailer = { name: 'Corner Store', accountNumber: randomUUID(), territoryId: null }
     if (route === 'POST /api/retailers') return retailer
     if (route === 'POST /api/retailers/{id}') return { ...retailer, status: 'closed' }
@@ -142,7 +134,7 @@ export async function createApiCommands(app: TestApp) {
     return { ...person, username: `new${added}@harbourvale.example` }
   }
 
-  return { target, bodyOf, fileFor, hash }
+  return { target, bodyOf, fileFor, fill: products.fill }
 }
 
 const neededOf = {

@@ -21,10 +21,24 @@ alter table product_pictures
   alter column medium set storage external,
   alter column large set storage external;
 
+-- The list of products is searched by parts of words, and filtered by what is missing.
+alter table products disable trigger products_stamp;
+alter table products
+  add column has_picture boolean not null default false,
+  add column search_text text generated always as (lower(code) || ' ' || lower(name) || ' ' || barcode) stored not null;
+alter table products enable trigger products_stamp;
+create index products_search on products using gin (search_text gin_trgm_ops);
+create index products_name on products (lower(name), id);
+create index products_price on products (price_cents, id);
+create index products_without_picture on products (lower(name), id) where not has_picture;
+create index products_without_price on products (lower(name), id) where price_cents = 0;
+
 -- A product row names its pictures, so it changes with them.
 create function pass_on_picture() returns trigger language plpgsql as $$
+declare
+  changed uuid := coalesce(new.product_id, old.product_id);
 begin
-  update products set id = id where id = coalesce(new.product_id, old.product_id);
+  update products set has_picture = exists (select from product_pictures where product_id = changed) where id = changed;
   return null;
 end $$;
 create trigger product_pictures_pass_on after insert or delete or update of product_id, place, content_hash, alt
