@@ -2,6 +2,7 @@ import { createBounceActions } from '../entry/bounces/bounces.actions.ts'
 import { createOidcActions } from '../entry/oidc/oidc.actions.ts'
 import { createOwnAccountActions } from '../entry/own-account/own-account.actions.ts'
 import { createRecoveryActions } from '../entry/recovery/recovery.actions.ts'
+import { createSecondStepActions } from '../entry/second-step/second-step.actions.ts'
 import { createSetUpActions } from '../entry/set-up/set-up.actions.ts'
 import { createSignInActions } from '../entry/sign-in/sign-in.actions.ts'
 import { createAuditLogActions } from '../office/audit-log/audit-log.actions.ts'
@@ -14,6 +15,7 @@ import { createProductActions } from '../office/products/products.actions.ts'
 import { createSettingsActions } from '../office/settings/settings.actions.ts'
 import { createUserActions } from '../office/users/users.actions.ts'
 import { createDiagnosisActions } from '../people/diagnosis/diagnosis.actions.ts'
+import { createFactorActions } from '../people/factors/factors.actions.ts'
 import { createGuessingActions } from '../people/guessing/guessing.actions.ts'
 import { createLicenceActions } from '../people/licences/licences.actions.ts'
 import { createRoleActions } from '../people/roles/roles.actions.ts'
@@ -39,15 +41,19 @@ export function createActions(ground: Ground) {
   const bounces = createBounceActions(ground)
   const oidc = createOidcActions(ground)
   const recovery = createRecoveryActions(ground)
+  const factors = createFactorActions(ground)
+  const secondStep = createSecondStepActions(ground, { ...sessions, ...factors })
   const ownAccount = createOwnAccountActions(ground, {
     ...guessing,
     ...recovery,
     ...sessions,
     ...oidc,
+    ...factors,
+    ...secondStep,
     listApps: oidc.listClients,
   })
   const setUp = createSetUpActions(ground)
-  const signIn = createSignInActions(ground, { ...guessing, ...sessions })
+  const signIn = createSignInActions(ground, { ...guessing, ...sessions, ...factors, ...secondStep })
   const auditLog = createAuditLogActions(ground)
   const contacts = createContactActions(ground, { ...recovery, ...diagnosis })
   const home = createHomeActions(ground, { ...licences, ...http })
@@ -73,6 +79,8 @@ export function createActions(ground: Ground) {
     ...recovery,
     ...ownAccount,
     ...setUp,
+    ...factors,
+    ...secondStep,
     ...signIn,
     ...auditLog,
     ...contacts,

@@ -7,6 +7,7 @@ import { interactionRoutes } from '../entry/oidc/interaction.routes.ts'
 import { providerRoutes } from '../entry/oidc/provider.routes.ts'
 import { ownAccountRoutes } from '../entry/own-account/own-account.routes.ts'
 import { recoveryRoutes } from '../entry/recovery/recovery.routes.ts'
+import { ownSecondStepRoutes } from '../entry/second-step/own-second-step.routes.ts'
 import { setUpRoutes } from '../entry/set-up/set-up.routes.ts'
 import { signInRoutes } from '../entry/sign-in/sign-in.routes.ts'
 import { auditLogRoutes } from '../office/audit-log/audit-log.routes.ts'
@@ -109,6 +110,7 @@ export async function createServer(
   recoveryRoutes(http, { ...actions, show, resetCodeMinutes, getContactLine })
   setUpRoutes(http, { ...actions, show })
   ownAccountRoutes(http, { ...actions, show })
+  ownSecondStepRoutes(http, { ...actions, show })
   signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
   const provider = createProvider({ ...ground, publicUrl, findClient: actions.findClient, renderProblem })
   const finishSignIn = createFinishSignIn({ ...ground, ...actions, provider })

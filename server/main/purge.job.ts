@@ -6,6 +6,7 @@ import { deleteAsksBefore } from '../entry/sign-in/disclosure.store.ts'
 import { deleteImportsBefore } from '../office/import/import.store.ts'
 import { deleteAddressChangesBefore } from '../people/accounts/address-changes.store.ts'
 import { deleteFailuresBefore } from '../people/guessing/failures.store.ts'
+import { deleteExpiredHalfDoneSignIns } from '../people/sessions/half-done-sign-ins.store.ts'
 import { deleteOutdatedDevices } from '../people/sessions/known-devices.store.ts'
 import { deleteExpiredRecords } from '../people/sessions/provider-records.store.ts'
 import { idleSince } from '../people/sessions/read-session.ts'
@@ -25,6 +26,7 @@ export function createPurge({ db, clock }: { db: Db; clock: Clock }) {
     const now = clock.now()
     const before = (seconds: number) => new Date(now.getTime() - seconds * 1000)
     const longAgo = before(daysKept * daySeconds)
+    await deleteExpiredHalfDoneSignIns(db, now)
     await deleteEndedSessions(db, { now, seenAfter: idleSince(now) })
     await deleteExpiredRecords(db, now)
     await deleteOutdatedDevices(db, now)

@@ -15,6 +15,12 @@ import { createDecideReset, createRequestReset } from '../entry/recovery/request
 import { resetMailKind } from '../entry/recovery/reset.mail.ts'
 import { resetPrintedKind, resetPrintedMail } from '../entry/recovery/reset-printed.mail.ts'
 import {
+  secondStepAlertKind,
+  secondStepAlertMail,
+  signInAlertKind,
+  signInAlertMail,
+} from '../entry/recovery/second-step-disputed.mail.ts'
+import {
   createAddressChangedNotice,
   createAddressObjectionAlert,
   createChangeNotice,
@@ -22,6 +28,7 @@ import {
 import { createPasswordChangedNotice, createPlainNotice } from '../entry/recovery/send-notice.job.ts'
 import { createResetMail } from '../entry/recovery/send-reset-mail.job.ts'
 import { createTakeAsks, startAsksWork } from '../entry/recovery/take-asks.job.ts'
+import { createFactorNotices } from '../entry/second-step/queue-factor-notice.ts'
 import { startImportWork } from '../office/import/import-work.ts'
 import { testMailKind } from '../office/mail-log/test.mail.ts'
 import { testMailWork } from '../office/mail-log/test-mail.job.ts'
@@ -82,5 +89,8 @@ function createMailKinds(ground: Ground): MailKinds {
     [secondAddressTakenKind]: createPlainNotice(needs, secondAddressTakenMail),
     [testMailKind]: testMailWork,
     [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),
+    [secondStepAlertKind]: createPlainNotice(needs, secondStepAlertMail),
+    [signInAlertKind]: createPlainNotice(needs, signInAlertMail),
+    ...createFactorNotices(needs),
   }
 }

@@ -12,6 +12,11 @@ export type AllowedPair = { storey: Storey; from: string; to: string; because: s
 /** Features of one storey that import each other. Each pair points one way, and names its reason. */
 export const allowedPairs: readonly AllowedPair[] = [
   { storey: 'entry', from: 'oidc', to: 'sign-in', because: 'an app shows the same sign-in form' },
+  { storey: 'entry', from: 'sign-in', to: 'second-step', because: 'the sign-in form goes on to the second step' },
+  { storey: 'entry', from: 'oidc', to: 'second-step', because: 'so does the sign-in form of an app' },
+  { storey: 'entry', from: 'second-step', to: 'recovery', because: 'its notices have an objection link' },
+  { storey: 'entry', from: 'own-account', to: 'second-step', because: 'a person changes their second step there' },
+  { storey: 'people', from: 'factors', to: 'accounts', because: 'a factor belongs to an account' },
   { storey: 'entry', from: 'own-account', to: 'recovery', because: 'a changed password meets the rule of a reset' },
   { storey: 'entry', from: 'set-up', to: 'recovery', because: 'a first password meets the rule of a reset' },
   { storey: 'people', from: 'guessing', to: 'accounts', because: 'failures are counted for an account' },

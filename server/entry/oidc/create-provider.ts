@@ -5,6 +5,7 @@ import type { Db } from '../../platform/database/tables.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { hashToken } from '../../platform/token.ts'
+import { acrValues } from './acr.ts'
 import { createAdapter } from './create-adapter.ts'
 import type { FindClient } from './find-client.ts'
 import { findPerson } from './find-person.ts'
@@ -47,9 +48,10 @@ function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
     clientAuthMethods: ['none'],
     clientDefaults: { token_endpoint_auth_method: 'none', id_token_signed_response_alg: 'ES256' },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'], dPoPSigningAlgValues: ['ES256'] },
+    acrValues: [...acrValues],
     scopes: ['openid', 'offline_access', 'profile', 'email'],
     claims: {
-      openid: ['sub', 'user_type', 'amr', 'auth_time'],
+      openid: ['sub', 'user_type', 'amr', 'acr', 'auth_time'],
       profile: ['name', 'preferred_username'],
       email: ['email'],
     },

@@ -6,6 +6,7 @@ import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import type { Caller } from '../../platform/http/caller.ts'
+import { acrOf } from './acr.ts'
 import type { AppClient } from './clients.store.ts'
 import { type FindClient, isAdmitted } from './find-client.ts'
 import type { ListTargets, Target } from './list-targets.ts'
@@ -57,7 +58,8 @@ export function createFinishSignIn(needs: Needs) {
       return { kind: 'session-ended' }
     }
     const ts = Math.floor(session.authenticatedAt.getTime() / 1000)
-    return { kind: 'finished', result: { login: { accountId, ts, amr: ['pwd'] }, consent: { grantId } } }
+    const { methods: amr } = session
+    return { kind: 'finished', result: { login: { accountId, ts, amr, acr: acrOf(amr) }, consent: { grantId } } }
   }
 }
 

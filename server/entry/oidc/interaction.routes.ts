@@ -8,8 +8,10 @@ import { isFromOwnPages } from '../../platform/http/own-pages.ts'
 import { policyWithFormTarget } from '../../platform/http/security-headers.ts'
 import type { Show } from '../../platform/http/show.ts'
 import { stripInvisible } from '../../platform/names/strip-invisible.ts'
+import { keepSignIn } from '../second-step/keep-sign-in.routes.ts'
+import type { Begun } from '../second-step/second-step-form.routes.ts'
 import { forgetAppStart, rememberAppStart } from '../sign-in/app-start.routes.ts'
-import { createSignInForm, keepSignIn, type SignInFormNeeds } from '../sign-in/sign-in-form.routes.ts'
+import { createSignInForm, type SignInFormNeeds } from '../sign-in/sign-in-form.routes.ts'
 import { interactionAddress } from './create-provider.ts'
 import { ownAppId } from './find-client.ts'
 import type { FinishSignIn } from './finish-sign-in.ts'
@@ -31,6 +33,7 @@ export function interactionRoutes(http: Http, needs: Needs): void {
     async (request, reply) => {
       const details = await findInteraction(request, reply)
       if (!details) return showOver(reply, request.query.app)
+      if (request.query.step === 'second') return form.showStep(request, reply, await placeOf(details, reply))
       const session = request.query.other === undefined ? await findSession(request, details) : undefined
       if (!session) {
         const username = hintOf(details)
@@ -83,11 +86,15 @@ export function interactionRoutes(http: Http, needs: Needs): void {
     return {
       action: interactionAddress(details),
       goesOnTo: client.name,
-      welcome: async (request: FastifyRequest, signedIn: { sessionToken: string; deviceToken: string }) => {
-        keepSignIn(reply, signedIn)
-        const session = await readSession(signedIn.sessionToken)
+      welcome: async (request: FastifyRequest, begun: Begun) => {
+        keepSignIn(reply, begun)
+        const session = await readSession(begun.sessionToken)
         if (!session) throw new Error('The session that has just started does not exist')
         return finish(request, reply, details, session)
+      },
+      keep: (_request: FastifyRequest, begun: Begun) => {
+        keepSignIn(reply, begun)
+        return interactionAddress(details)
       },
     }
   }

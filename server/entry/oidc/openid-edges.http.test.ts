@@ -64,6 +64,7 @@ test('10.4.4 describes in the discovery document exactly what it serves', async 
     scopes_supported: ['openid', 'offline_access', 'profile', 'email'],
     claims_supported: expect.arrayContaining(['sub', 'user_type', 'name', 'preferred_username', 'email']),
     claim_types_supported: ['normal'],
+    acr_values_supported: ['aal1', 'aal2'],
     subject_types_supported: ['public'],
     claims_parameter_supported: false,
     request_uri_parameter_supported: false,

@@ -7,6 +7,7 @@ import { createGetOwnNames } from './get-own-names.ts'
 import { createPrepareAccountPage } from './prepare-account-page.ts'
 
 type Shared = NeedsBeyond<typeof createChangePassword> &
+  NeedsBeyond<typeof createGetOwnNames> &
   NeedsBeyond<typeof createConfirmPassword> &
   NeedsBeyond<typeof createPrepareAccountPage>
 
@@ -16,7 +17,7 @@ export function createOwnAccountActions(ground: Ground, shared: Shared) {
     confirmAddress: createConfirmAddress(ground),
     confirmPassword: createConfirmPassword({ ...ground, ...shared }),
     endSessions: createEndSessions(ground),
-    getOwnNames: createGetOwnNames(ground),
+    getOwnNames: createGetOwnNames({ ...ground, ...shared }),
     prepareAccountPage: createPrepareAccountPage({ ...ground, ...shared }),
     signOut: createSignOut(ground),
   }

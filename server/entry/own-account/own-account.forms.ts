@@ -14,6 +14,11 @@ export const endForm = z.object({ session })
 export const addressForm = z.object({ change: z.uuid() })
 
 /** The action to continue with after the password check; empty if there is none. */
-export const confirmQuery = z.object({ session: session.optional(), change: z.uuid().optional() })
+export const confirmQuery = z.object({
+  session: session.optional(),
+  change: z.uuid().optional(),
+  /** The page to go on to. */
+  next: z.enum(['second-step']).optional(),
+})
 
-export const confirmForm = confirmQuery.extend({ currentPassword: password })
+export const confirmForm = confirmQuery.extend({ currentPassword: password, code: text().max(200).default('') })

@@ -1,11 +1,19 @@
 import { fullNameOf } from '../../../shared/names/full-name.ts'
-import { Button, ButtonLink, SecondaryButton, SecondaryLink, SmallButton } from '../../platform/html/buttons.ts'
+import {
+  Button,
+  ButtonLink,
+  SecondaryButton,
+  SecondaryButtonLink,
+  SecondaryLink,
+  SmallButton,
+} from '../../platform/html/buttons.ts'
 import { PasswordField, PasswordOwner } from '../../platform/html/fields.ts'
 import type { Content } from '../../platform/html/frame.ts'
 import { type Html, html } from '../../platform/html/html.ts'
 import { Breakable, ErrorSummary, Notice } from '../../platform/html/messages.ts'
 import { momentWords, waitWords } from '../../platform/html/moment-words.ts'
 import { NewPasswordFields, type ResetErrors } from '../recovery/recovery.pages.ts'
+import { StepCodeField } from '../second-step/second-step.pages.ts'
 import { NewAddressPart } from './new-address.pages.ts'
 import type { AccountView } from './prepare-account-page.ts'
 
@@ -20,6 +28,7 @@ export function accountPage({
   account,
   targets,
   newAddress,
+  secondStepDue,
   strength,
   sessions,
   apps,
@@ -46,6 +55,11 @@ export function accountPage({
           ${NewPasswordFields({ strength, errors })}
           ${Button({ label: 'Save New Password' })}
         </form>
+      </section>
+      <section class="section" aria-labelledby="second-step">
+        <h2 id="second-step">Second step</h2>
+        ${secondStepDue && html`<p>Your organisation asks for a second step from ${momentWords(secondStepDue)} on.</p>`}
+        ${SecondaryButtonLink({ label: secondStepDue ? 'Set up your second step' : 'Change your second step', href: '/account/second-step' })}
       </section>
       <section class="section" aria-labelledby="sessions">
         <h2 id="sessions">Where you are signed in</h2>
@@ -77,23 +91,30 @@ export type ConfirmPage = {
   session?: string | undefined
   /** The address change to confirm. */
   change?: string | undefined
-  error?: string | undefined
+  /** The page to go on to. */
+  next?: 'second-step' | undefined
+  /** The person has a second step. */
+  asksCode: boolean
+  problem?: { text: string; fieldId: 'currentPassword' | 'code' } | undefined
 }
 
 /** Asks for the password again, then continues with the interrupted action. */
-export function confirmPage({ username, session, change, error }: ConfirmPage): Content {
+export function confirmPage({ username, session, change, next, asksCode, problem }: ConfirmPage): Content {
+  const errorAt = (id: 'currentPassword' | 'code') => (problem?.fieldId === id ? problem.text : undefined)
   const words = confirmWords({ session, change })
   return {
-    title: error ? "Error: Confirm that it's you" : "Confirm that it's you",
+    title: problem ? "Error: Confirm that it's you" : "Confirm that it's you",
     scripts: ['account'],
     main: html`<h1>Confirm that it's you</h1>
       <p class="quiet">You signed in a while ago. ${words.text}</p>
-      ${ErrorSummary({ errors: error ? [{ text: error, fieldId: 'currentPassword' }] : [] })}
+      ${ErrorSummary({ errors: problem ? [problem] : [] })}
       <form method="post" action="/account/confirm" novalidate>
         ${session !== undefined && html`<input type="hidden" name="session" value=${session} />`}
         ${change !== undefined && html`<input type="hidden" name="change" value=${change} />`}
+        ${next !== undefined && html`<input type="hidden" name="next" value=${next} />`}
         ${PasswordOwner({ username })}
-        ${PasswordField({ name: 'currentPassword', label: 'Password', autocomplete: 'current-password', enterkeyhint: 'go', error, autofocus: true })}
+        ${PasswordField({ name: 'currentPassword', label: 'Password', autocomplete: 'current-password', enterkeyhint: asksCode ? 'next' : 'go', error: errorAt('currentPassword'), autofocus: true })}
+        ${asksCode && StepCodeField({ error: errorAt('code') })}
         ${Button({ label: words.button })}
       </form>
       ${SignOut()}

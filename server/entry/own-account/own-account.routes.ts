@@ -7,6 +7,7 @@ import { type Flash, setFlash, takeFlash } from '../../platform/http/flash.ts'
 import type { Http } from '../../platform/http/http.ts'
 import type { Show } from '../../platform/http/show.ts'
 import { newPasswordWords } from '../recovery/reset-words.ts'
+import { wrongCode } from '../second-step/second-step-form.routes.ts'
 import type { PasswordChanged } from './change-password.ts'
 import type { OwnAccountActions } from './own-account.actions.ts'
 import { addressForm, changeForm, confirmForm, confirmQuery, endForm } from './own-account.forms.ts'
@@ -85,15 +86,15 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
 
   app.get('/account/confirm', { schema: { querystring: confirmQuery } }, (request, reply) =>
     asPerson(request, reply, async session => {
-      const { username } = await needs.getOwnNames(session)
-      return show(reply, confirmPage({ ...request.query, username }))
+      const { username, asksCode } = await needs.getOwnNames(session)
+      return show(reply, confirmPage({ ...request.query, username, asksCode }))
     }),
   )
 
   app.post('/account/confirm', { schema: { body: confirmForm } }, (request, reply) =>
     asPerson(request, reply, async session => {
-      const { session: which, change: changeId, currentPassword } = request.body
-      const confirmed = await needs.confirmPassword(await tryOf(request, session, currentPassword))
+      const { session: which, change: changeId, next, currentPassword, code } = request.body
+      const confirmed = await needs.confirmPassword({ ...(await tryOf(request, session, currentPassword)), code })
       if (confirmed.kind === 'confirmed') {
         setCookie(reply, 'session', confirmed.sessionToken)
         const proved = { session: { ...session, isRecent: true }, caller: callerOf(request) }
@@ -104,11 +105,12 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
         if (changeId !== undefined && (await needs.confirmAddress({ ...proved, changeId })).kind === 'confirmed') {
           setFlash(reply, { code: 'address-confirmed' })
         }
-        return reply.redirect('/account', 303)
+        return reply.redirect(next === undefined ? '/account' : `/account/${next}`, 303)
       }
-      const { username } = await needs.getOwnNames(session)
-      const error = errorsOf(confirmed).currentPassword
-      return show(reply.code(statusOf(confirmed)), confirmPage({ username, session: which, change: changeId, error }))
+      const names = await needs.getOwnNames(session)
+      const problem = confirmed.kind === 'wrong-code' ? codeProblem : passwordProblem(confirmed)
+      const status = confirmed.kind === 'wrong-code' ? 422 : statusOf(confirmed)
+      return show(reply.code(status), confirmPage({ ...names, session: which, change: changeId, next, problem }))
     }),
   )
 
@@ -128,6 +130,13 @@ function statusOf({ kind }: RefusedChange): number {
   if (kind === 'wait') return 429
   return kind === 'busy' ? 503 : 422
 }
+
+const codeProblem = { text: wrongCode, fieldId: 'code' } as const
+
+const passwordProblem = (refused: RefusedChange) => ({
+  text: errorsOf(refused).currentPassword ?? '',
+  fieldId: 'currentPassword' as const,
+})
 
 function errorsOf(refused: RefusedChange): ChangeErrors {
   switch (refused.kind) {

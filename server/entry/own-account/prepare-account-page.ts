@@ -3,6 +3,7 @@ import { getAccount } from '../../people/accounts/accounts.store.ts'
 import type { AddressChange } from '../../people/accounts/address-changes.store.ts'
 import { findHold } from '../../people/accounts/find-hold.ts'
 import { contextOf } from '../../people/accounts/password-context.ts'
+import type { FindNextStep } from '../../people/factors/find-next-step.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { ListSessions, LiveSession } from '../../people/sessions/read-session.ts'
 import { listSignedInApps } from '../../people/sessions/signed-in-apps.query.ts'
@@ -26,6 +27,8 @@ export type AccountView = {
   targets: { label: string; href: string }[]
   strength: Meter
   newAddress: NewAddress | undefined
+  /** The end of the grace period of a person who must add a second step. */
+  secondStepDue: Date | undefined
   sessions: { id: string; isThis: boolean; device: string; network: string; secondsSinceSeen: number }[]
   /** Apps that this person is signed in to (ASVS 10.7.3). */
   apps: { id: string; name: string; device: string | null; since: Date }[]
@@ -40,8 +43,9 @@ export function createPrepareAccountPage(needs: {
   listTargets: (account: Account) => Promise<AccountView['targets']>
   /** Passed in, because apps belong to a higher storey (oidc/). */
   listApps: () => Promise<readonly { id: string; name: string }[]>
+  findNextStep: FindNextStep
 }) {
-  const { db, clock, rule, listSessions, listTargets, listApps } = needs
+  const { db, clock, rule, listSessions, listTargets, listApps, findNextStep } = needs
 
   async function listSignedIn(accountId: string, now: Date): Promise<AccountView['apps']> {
     const [signedIn, apps] = await Promise.all([listSignedInApps(db, { accountId, now }), listApps()])
@@ -57,12 +61,13 @@ export function createPrepareAccountPage(needs: {
     const account = await getAccount(db, session.accountId)
     const at = clock.now()
     const now = at.getTime()
-    const [hold, targets, organisation, sessions, apps] = await Promise.all([
+    const [hold, targets, organisation, sessions, apps, step] = await Promise.all([
       findHold({ db, clock }, account.id),
       listTargets(account),
       getOrganisation(db),
       listSessions(account.id),
       listSignedIn(account.id, at),
+      findNextStep(account, undefined),
     ])
     return {
       account,
@@ -72,6 +77,7 @@ export function createPrepareAccountPage(needs: {
         until: hold.kind === 'waits' ? hold.until : null,
         isOwnChange: hold.change.changedBy === account.id,
       },
+      secondStepDue: step.kind === 'none' ? step.dueAt : undefined,
       strength: meterFor(rule, contextOf(account, organisation)),
       sessions: sessions.map(({ id, device, network, lastSeenAt }) => ({
         id,

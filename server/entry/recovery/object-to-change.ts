@@ -6,7 +6,7 @@ import { endEverySession } from '../../people/sessions/end-every-session.ts'
 import { forgetDevices } from '../../people/sessions/known-devices.store.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { Db, Tx } from '../../platform/database/tables.ts'
+import type { Db, ObjectionEvent, Tx } from '../../platform/database/tables.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import type { QueueMail } from '../../platform/mail/queue-mail.ts'
@@ -15,6 +15,7 @@ import { addressObjectionKind } from './address-changed.mail.ts'
 import { findObjection, useObjection } from './objections.store.ts'
 import { objectionAlertKind } from './password-changed.mail.ts'
 import { voidResetsOf } from './recovery.store.ts'
+import { secondStepAlertKind, signInAlertKind } from './second-step-disputed.mail.ts'
 
 export type ObjectionLink =
   | { kind: 'unknown' }
@@ -22,8 +23,9 @@ export type ObjectionLink =
   | {
       kind: 'live'
       accountId: string
+      event: ObjectionEvent
       eventAt: Date
-      /** The changed username or address; undefined if it was the password. */
+      /** The changed username or address; undefined for another event. */
       change: AddressChange | undefined
     }
 
@@ -35,9 +37,9 @@ export function createReadObjection({ db, clock }: Pick<Needs, 'db' | 'clock'>) 
     if (!found) return { kind: 'unknown' }
     if (found.usedAt) return { kind: 'ended', why: 'used' }
     if (found.expiresAt <= clock.now()) return { kind: 'ended', why: 'expired' }
-    const { accountId, eventAt, changeId } = found
+    const { accountId, event, eventAt, changeId } = found
     const change = changeId === null ? undefined : await findAddressChange(db, changeId)
-    return { kind: 'live', accountId, eventAt, change }
+    return { kind: 'live', accountId, event, eventAt, change }
   }
 }
 
@@ -66,13 +68,13 @@ export function createObjectToChange(needs: Needs) {
 
 export type ObjectToChange = ReturnType<typeof createObjectToChange>
 
-type DisputedAccount = Pick<LiveLink, 'accountId' | 'change'> & { caller: Caller }
+type DisputedAccount = Pick<LiveLink, 'accountId' | 'event' | 'change'> & { caller: Caller }
 type LiveLink = Extract<ObjectionLink, { kind: 'live' }>
 
 async function close(
   tx: Tx,
   { clock, queueMail }: Needs,
-  { accountId, change, caller }: DisputedAccount,
+  { accountId, event, change, caller }: DisputedAccount,
 ): Promise<void> {
   const at = clock.now()
   // Also if the old address is back: the objection then blocks the next new one.
@@ -94,7 +96,12 @@ async function close(
   for (const administrator of await listAlertRecipients(tx)) {
     const recipient = findMailAddress(administrator)
     if (recipient === undefined) continue
-    const kind = change ? addressObjectionKind : objectionAlertKind
+    const kind = change ? addressObjectionKind : alertKindOf(event)
     await queueMail(tx, { kind, accountId, subjectId: change?.id ?? null, recipient, deliverBy })
   }
+}
+
+function alertKindOf(event: ObjectionEvent): string {
+  if (event === 'second-step-changed') return secondStepAlertKind
+  return event === 'signed-in' ? signInAlertKind : objectionAlertKind
 }

@@ -1,3 +1,4 @@
+import type { ObjectionEvent } from '../../platform/database/tables.ts'
 import { Button, ButtonLink, SecondaryLink } from '../../platform/html/buttons.ts'
 import type { Content } from '../../platform/html/frame.ts'
 import { html } from '../../platform/html/html.ts'
@@ -6,8 +7,9 @@ import { momentWords } from '../../platform/html/moment-words.ts'
 import { type ChangeFacts, changeWords } from './address-changed.mail.ts'
 
 type ObjectedChange = {
+  event: ObjectionEvent
   eventAt: Date
-  /** The changed username or address; undefined if it was the password. */
+  /** The changed username or address; undefined for another event. */
   change: ChangeFacts | undefined
 }
 
@@ -41,14 +43,14 @@ export function objectedPage(objected: ObjectedChange): Content {
   }
 }
 
-function wordsOf({ eventAt, change }: ObjectedChange) {
+function wordsOf({ event, eventAt, change }: ObjectedChange) {
   if (!change) {
     return {
       question: "Wasn't it you?",
-      happened: `The password of your account was changed on ${momentWords(eventAt)}.`,
+      happened: `${happened(event)} on ${momentWords(eventAt)}.`,
       means: "If you didn't do that, someone else may be using your account. If you lock it,",
       steps: ['only a new password, chosen through a new email, unlocks it,', 'your administrators are told.'],
-      stays: "The old password doesn't come back.",
+      stays: event === 'second-step-changed' ? secondStepStays : "The old password doesn't come back.",
       yes: "It wasn't me: lock it",
       no: "It was me: don't lock it",
       next: 'To unlock the account, choose a new password: enter your username on the sign-in page and choose Reset password.',
@@ -64,6 +66,13 @@ function wordsOf({ eventAt, change }: ObjectedChange) {
     no: "I agreed: don't lock it",
     next: 'Call your administrator now. They restore your address, then send you a password reset email.',
   }
+}
+
+const secondStepStays = 'The second step stays as it is now. Your administrator removes it when you have talked.'
+
+function happened(event: ObjectionEvent): string {
+  if (event === 'second-step-changed') return 'The second step of your account was changed'
+  return event === 'signed-in' ? 'Someone signed in to your account' : 'The password of your account was changed'
 }
 
 const ends = {

@@ -5,6 +5,12 @@ import { callerOf } from '../../platform/http/caller.ts'
 import { readCookie, setCookie } from '../../platform/http/cookies.ts'
 import type { Show } from '../../platform/http/show.ts'
 import { limits } from '../../platform/limits/limits.ts'
+import {
+  createSecondStepForm,
+  type SecondStepFormNeeds,
+  type StepPlace,
+  stepAddress,
+} from '../second-step/second-step-form.routes.ts'
 import type { AskResetOption } from './ask-reset-option.ts'
 import { type OptionWords, optionWords, unknownWords } from './option-words.ts'
 import type { signInForm } from './sign-in.forms.ts'
@@ -17,17 +23,18 @@ export type SignInFormNeeds = {
   signInWithPassword: SignInWithPassword
   getContactLine: () => Promise<string>
   resetCodeMinutes: number
-}
+} & SecondStepFormNeeds
 
 export type OptionAnswer = { kind: 'told'; words: OptionWords } | { kind: 'too-many'; retryAfterSeconds: number }
-type SuccessfulSignIn = Extract<SignedIn, { kind: 'signed-in' }>
-type RefusedSignIn = Exclude<SignedIn, { kind: 'signed-in' }>
+type RefusedSignIn = Exclude<SignedIn, { kind: 'signed-in' | 'half-done' }>
 
 /** Where the form is shown: its action, and the app that follows. */
 export type Place = Pick<SignInPage, 'action' | 'goesOnTo'>
 
 /** Creates the sign-in form's handlers, shared by all pages that contain it. */
 export function createSignInForm(needs: SignInFormNeeds) {
+  const secondStep = createSecondStepForm(needs)
+
   async function tell(request: FastifyRequest, typed: string): Promise<OptionAnswer> {
     const deviceToken = readCookie(request, 'device')
     const option = await needs.askResetOption({ typed, caller: callerOf(request), deviceToken })
@@ -77,16 +84,14 @@ export function createSignInForm(needs: SignInFormNeeds) {
     return show(reply.code(401), { username, option, problem: { text: refusal } }, place)
   }
 
-  type Taking = Place & {
-    body: z.infer<typeof signInForm>
-    welcome: (request: FastifyRequest, signedIn: SuccessfulSignIn) => unknown
-  }
+  type Taking = Place & StepPlace & { body: z.infer<typeof signInForm> }
 
   /**
    * Handles the submitted form: a sign-in, or without scripts an empty password as the question for the option (J3).
    */
-  async function take(request: FastifyRequest, reply: FastifyReply, { body, welcome, ...place }: Taking) {
+  async function take(request: FastifyRequest, reply: FastifyReply, { body, welcome, keep, ...place }: Taking) {
     const { username, password, forgotten } = body
+    if (body.code !== undefined) return secondStep.takeStep(request, reply, { ...place, body, welcome, keep })
     if (username.trim() === '') {
       const problem = { text: 'Enter your username.', fieldId: 'username' } as const
       return show(reply.code(422), { username, problem }, place)
@@ -101,19 +106,16 @@ export function createSignInForm(needs: SignInFormNeeds) {
       deviceToken: readCookie(request, 'device'),
     })
     if (signedIn.kind === 'signed-in') return welcome(request, signedIn)
+    if (signedIn.kind === 'half-done') return goOnToSecondStep(reply, signedIn, place)
     return showRefusal(request, reply, { username, refused: signedIn, ...place })
   }
 
-  return { take, tell, show, showTold }
+  return { take, tell, show, showTold, showStep: secondStep.showStep }
 }
 
-/** Sets the cookies of a successful sign-in. */
-export function keepSignIn(
-  reply: FastifyReply,
-  { sessionToken, deviceToken }: Pick<SuccessfulSignIn, 'sessionToken' | 'deviceToken'>,
-): void {
-  setCookie(reply, 'session', sessionToken)
-  setCookie(reply, 'device', deviceToken, { maxAgeSeconds: limits.sessions.knownDeviceSeconds })
+function goOnToSecondStep(reply: FastifyReply, { halfToken }: { halfToken: string }, { action }: Place) {
+  setCookie(reply, 'half', halfToken, { maxAgeSeconds: limits.halfDoneSignIns.seconds })
+  return reply.redirect(stepAddress(action), 303)
 }
 
 const refusal = "That username and password don't match, or this account can't sign in right now."

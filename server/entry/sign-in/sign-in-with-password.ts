@@ -1,6 +1,7 @@
 import type { Account } from '../../people/accounts/account.ts'
 import { getAccount, replacePasswordHash } from '../../people/accounts/accounts.store.ts'
 import { readUsername } from '../../people/accounts/username.ts'
+import type { FindNextStep } from '../../people/factors/find-next-step.ts'
 import {
   type CheckPassword,
   createFindGuest,
@@ -10,21 +11,25 @@ import {
 } from '../../people/guessing/check-password.ts'
 import { clearFailuresOfDevice } from '../../people/guessing/failures.store.ts'
 import { hashUsername } from '../../people/guessing/hash-username.ts'
+import { deleteHalfDoneSignIn } from '../../people/sessions/half-done-sign-ins.store.ts'
 import type { StartSession } from '../../people/sessions/start-session.ts'
 import { takeBackSession } from '../../people/sessions/take-back-session.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { Db, Queryable } from '../../platform/database/tables.ts'
+import type { Db, Queryable, Tx } from '../../platform/database/tables.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Busy } from '../../platform/limits/gate.ts'
 import type { Hasher, PasswordHashing } from '../../platform/passwords/password-hashing.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { hashToken } from '../../platform/token.ts'
+import type { BeginHalfDone } from '../second-step/half-done.ts'
 
 export type SignIn = Omit<PasswordTry, 'usernameKey'> & { username: string; sessionToken: string | undefined }
 
 export type SignedIn =
   | { kind: 'signed-in'; sessionToken: string; deviceToken: string }
+  /** The password was right, and the second step is still to come. */
+  | { kind: 'half-done'; halfToken: string }
   | { kind: 'refused' }
   | { kind: 'wait'; retryAfterSeconds: number }
   | Busy
@@ -36,6 +41,8 @@ type Needs = {
   hashing: PasswordHashing
   checkPassword: CheckPassword
   startSession: StartSession
+  findNextStep: FindNextStep
+  beginHalfDone: BeginHalfDone
 }
 
 /**
@@ -43,7 +50,7 @@ type Needs = {
  * compromised get the same answer after the same work (ASVS 6.3.8).
  */
 export function createSignInWithPassword(needs: Needs) {
-  const { db, clock, hashing, checkPassword, startSession } = needs
+  const { db, clock, hashing, checkPassword } = needs
   const findGuest = createFindGuest(needs)
 
   type Refusal = { accountId: string | null; caller: Caller; details: Failure }
@@ -52,7 +59,7 @@ export function createSignInWithPassword(needs: Needs) {
 
   return async function signInWithPassword(request: SignIn): Promise<SignedIn> {
     const usernameKey = usernameKeyOf(request.username)
-    const { caller, deviceToken, sessionToken } = request
+    const { caller, deviceToken } = request
     // Only reading and counting guesses happens in the hashing turn: writing rows there would keep others from hashing.
     const checked = await hashing.inTurn(await findGuest({ ...request, usernameKey }), async hasher => {
       const found = await checkPassword(hasher, { ...request, usernameKey })
@@ -69,13 +76,13 @@ export function createSignInWithPassword(needs: Needs) {
       }
       case 'correct': {
         if (checked.hasFailed && deviceToken !== undefined) await forgive(needs, usernameKey, deviceToken)
-        const accountId = checked.account.id
-        const begun = await startSession({ accountId, caller, sessionToken, deviceToken })
-        const why = whyNoLonger(checked.account, await getAccount(db, accountId))
-        if (!why) return { kind: 'signed-in', ...begun }
+        const { account } = checked
+        const begun = await begin(needs, account, request)
+        const why = whyNoLonger(account, await getAccount(db, account.id))
+        if (!why) return begun
         await db.transaction().execute(async tx => {
-          await takeBackSession(tx, { accountId, ...begun })
-          await refuse(tx, { accountId, caller, details: { why, failures: 0, waitSeconds: 0 } })
+          await takeBack(tx, account.id, begun)
+          await refuse(tx, { accountId: account.id, caller, details: { why, failures: 0, waitSeconds: 0 } })
         })
         return { kind: 'refused' }
       }
@@ -91,6 +98,25 @@ export type SignInWithPassword = ReturnType<typeof createSignInWithPassword>
 function usernameKeyOf(typed: string): string {
   const read = readUsername(typed)
   return read.kind === 'read' ? read.username.key : typed.slice(0, 300)
+}
+
+type Begun = Extract<SignedIn, { kind: 'signed-in' | 'half-done' }>
+
+/** Starts the session, or a half-done sign-in if a second step follows. */
+async function begin(needs: Needs, account: Account, request: SignIn): Promise<Begun> {
+  const { caller, deviceToken, sessionToken } = request
+  const accountId = account.id
+  const step = await needs.findNextStep(account, deviceToken)
+  if (step.kind !== 'none') {
+    return { kind: 'half-done', ...(await needs.beginHalfDone({ accountId, mustAdd: step.kind === 'add' })) }
+  }
+  const begun = await needs.startSession({ accountId, caller, sessionToken, deviceToken, methods: ['pwd'] })
+  return { kind: 'signed-in', ...begun }
+}
+
+async function takeBack(tx: Tx, accountId: string, begun: Begun): Promise<void> {
+  if (begun.kind === 'half-done') await deleteHalfDoneSignIn(tx, hashToken(begun.halfToken))
+  else await takeBackSession(tx, { accountId, ...begun })
 }
 
 /** Only here is the plain password available. */

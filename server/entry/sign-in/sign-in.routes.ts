@@ -2,10 +2,11 @@ import { type Flash, takeFlash } from '../../platform/http/flash.ts'
 import type { Http } from '../../platform/http/http.ts'
 import { isFromOwnPages } from '../../platform/http/own-pages.ts'
 import { stripInvisible } from '../../platform/names/strip-invisible.ts'
+import { keepSignIn } from '../second-step/keep-sign-in.routes.ts'
 import { isFromApp, rememberAppStart, takeNextPage } from './app-start.routes.ts'
 import { optionQuestion, signInForm, signInQuery } from './sign-in.forms.ts'
 import { popupPage, type SignInPage } from './sign-in.pages.ts'
-import { createSignInForm, keepSignIn, type SignInFormNeeds } from './sign-in-form.routes.ts'
+import { createSignInForm, type SignInFormNeeds } from './sign-in-form.routes.ts'
 
 const place = { action: '/sign-in' }
 
@@ -16,6 +17,7 @@ export function signInRoutes(app: Http, needs: SignInFormNeeds): void {
   app.get('/', (_request, reply) => reply.redirect('/sign-in', 303))
 
   app.get('/sign-in', { schema: { querystring: signInQuery } }, async (request, reply) => {
+    if (request.query.step === 'second') return form.showStep(request, reply, place)
     const flash = takeFlash(request, reply)
     const username = stripInvisible(request.query.username) || flash?.username || ''
     if (isFromApp(request)) rememberAppStart(reply)
@@ -27,9 +29,13 @@ export function signInRoutes(app: Http, needs: SignInFormNeeds): void {
     form.take(request, reply, {
       ...place,
       body: request.body,
-      welcome: (_request, signedIn) => {
-        keepSignIn(reply, signedIn)
+      welcome: (_request, begun) => {
+        keepSignIn(reply, begun)
         return reply.redirect(takeNextPage(request, reply), 303)
+      },
+      keep: (_request, begun) => {
+        keepSignIn(reply, begun)
+        return takeNextPage(request, reply)
       },
     }),
   )

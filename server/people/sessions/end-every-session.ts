@@ -1,5 +1,7 @@
 import type { EndReason } from '../../../shared/contract/end-reasons.ts'
 import type { Tx } from '../../platform/database/tables.ts'
+import { deleteHalfDoneSignInsOf } from './half-done-sign-ins.store.ts'
+import { distrustDevices } from './known-devices.store.ts'
 import { endRecordsOf } from './provider-records.store.ts'
 import { deleteSessionsOf } from './sessions.store.ts'
 
@@ -11,7 +13,8 @@ type SessionsToEnd = {
 }
 
 /**
- * Ends every browser and app session of an account, in the caller's transaction, which must have locked the account.
+ * Ends every browser and app session of an account, finished or half-done, in the caller's transaction, which must have
+ * locked the account. Every browser is asked for the second step again.
  * Sessions are ended nowhere else.
  */
 export async function endEverySession(
@@ -22,6 +25,8 @@ export async function endEverySession(
     accountId,
     ...(exceptSessionId !== undefined && { exceptId: exceptSessionId }),
   })
+  await deleteHalfDoneSignInsOf(tx, accountId)
+  await distrustDevices(tx, accountId)
   const apps = await endRecordsOf(tx, { accountId, because })
   return { ended: browsers + apps }
 }

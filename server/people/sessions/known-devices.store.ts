@@ -61,6 +61,29 @@ export async function forgetDeviceUsedOnce(
     .execute()
 }
 
+/** The person isn't asked for the second step in this browser until then. */
+export async function trustDevice(
+  db: Queryable,
+  { accountId, tokenHash, until }: { accountId: string; tokenHash: Buffer; until: Date },
+): Promise<void> {
+  await db
+    .updateTable('known_devices')
+    .set({ trusted_until: until })
+    .where('account_id', '=', accountId)
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
+/** Asks for the second step in every browser again. */
+export async function distrustDevices(tx: Tx, accountId: string): Promise<void> {
+  await tx
+    .updateTable('known_devices')
+    .set({ trusted_until: null })
+    .where('account_id', '=', accountId)
+    .where('trusted_until', 'is not', null)
+    .execute()
+}
+
 export async function forgetDevices(tx: Tx, accountId: string): Promise<void> {
   await tx.deleteFrom('known_devices').where('account_id', '=', accountId).execute()
 }

@@ -9,6 +9,8 @@ export type Session = {
   lastSeenAt: Date
   network: string
   device: string
+  /** What opened it, in the words of RFC 8176: `pwd`, `otp`, `mfa` … */
+  methods: string[]
 }
 
 export type NewSession = {
@@ -18,6 +20,7 @@ export type NewSession = {
   expiresAt: Date
   network: string
   device: string
+  methods: readonly string[]
 }
 
 export function sessionRow(db: QueryCreator<Database>, session: NewSession) {
@@ -30,6 +33,7 @@ export function sessionRow(db: QueryCreator<Database>, session: NewSession) {
     expires_at: session.expiresAt,
     network: session.network,
     device: session.device,
+    methods: [...session.methods],
   })
 }
 
@@ -41,7 +45,16 @@ export function lastSignInRow(db: QueryCreator<Database>, { accountId, at }: { a
     .onConflict(conflict => conflict.column('account_id').doUpdateSet({ at }))
 }
 
-const columns = ['id', 'account_id', 'created_at', 'authenticated_at', 'last_seen_at', 'network', 'device'] as const
+const columns = [
+  'id',
+  'account_id',
+  'created_at',
+  'authenticated_at',
+  'last_seen_at',
+  'network',
+  'device',
+  'methods',
+] as const
 
 /** A live session: neither idle for too long nor past its absolute end. */
 export async function findLiveSession(
@@ -78,11 +91,13 @@ export async function touchSession(db: Queryable, { id, at }: { id: string; at: 
   await db.updateTable('sessions').set({ last_seen_at: at }).where('id', '=', id).execute()
 }
 
-/** Issues a new token after the person has proved their identity again, and records the time. */
-export async function renewSession(tx: Tx, { id, tokenHash, at }: { id: string; tokenHash: Buffer; at: Date }) {
+type Renewal = { id: string; tokenHash: Buffer; at: Date; methods?: readonly string[] }
+
+/** Issues a new token after the person has proved their identity again, and records when, and how if that changed. */
+export async function renewSession(tx: Tx, { id, tokenHash, at, methods }: Renewal) {
   await tx
     .updateTable('sessions')
-    .set({ token_hash: tokenHash, authenticated_at: at, last_seen_at: at })
+    .set({ token_hash: tokenHash, authenticated_at: at, last_seen_at: at, ...(methods && { methods: [...methods] }) })
     .where('id', '=', id)
     .execute()
 }
@@ -151,6 +166,7 @@ type Row = {
   last_seen_at: Date
   network: string
   device: string
+  methods: string[]
 }
 
 function toSession(row: Row): Session {
@@ -162,5 +178,6 @@ function toSession(row: Row): Session {
     lastSeenAt: row.last_seen_at,
     network: row.network,
     device: row.device,
+    methods: row.methods,
   }
 }

@@ -1,6 +1,6 @@
 import { eventRow } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { Db } from '../../platform/database/tables.ts'
+import type { Db, Queryable } from '../../platform/database/tables.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import { hashToken, makeToken } from '../../platform/token.ts'
@@ -11,6 +11,8 @@ import { lastSignInRow, sessionRow, sessionsInTheWay } from './sessions.store.ts
 export type SessionToStart = {
   accountId: string
   caller: Caller
+  /** The steps that the person has passed (RFC 8176). */
+  methods: readonly string[]
   /** The browser's cookies: an old session ends, a known device keeps its cookie (ASVS 7.2.4). */
   sessionToken: string | undefined
   deviceToken: string | undefined
@@ -24,7 +26,10 @@ const noToken = Buffer.alloc(0)
  * statement, because sign-in is the server's most frequent action.
  */
 export function createStartSession({ db, clock }: { db: Db; clock: Clock }) {
-  return async function startSession({ accountId, caller, ...brought }: SessionToStart) {
+  return async function startSession(
+    { accountId, caller, methods, ...brought }: SessionToStart,
+    within: Queryable = db,
+  ) {
     const at = clock.now()
     const after = (seconds: number) => new Date(at.getTime() + seconds * 1000)
     const sessionToken = makeToken()
@@ -38,6 +43,7 @@ export function createStartSession({ db, clock }: { db: Db; clock: Clock }) {
       session: {
         ...caller,
         accountId,
+        methods,
         tokenHash: hashToken(sessionToken),
         at,
         expiresAt: after(sessions.absoluteSeconds),
@@ -49,9 +55,17 @@ export function createStartSession({ db, clock }: { db: Db; clock: Clock }) {
         at,
         expiresAt: after(sessions.knownDeviceSeconds),
       },
-      event: { at, action: 'signed-in', actor: 'self', actorAccountId: accountId, accountId, ...caller },
+      event: {
+        at,
+        action: 'signed-in',
+        actor: 'self',
+        actorAccountId: accountId,
+        accountId,
+        ...caller,
+        ...(methods.length > 1 && { details: { methods: methods.join(' ') } }),
+      },
     } as const
-    const together = db
+    const together = within
       .with('in_the_way', one => sessionsInTheWay(one, rows.inTheWay))
       .with('session', one => sessionRow(one, rows.session))
       .with('device', one => deviceRow(one, rows.device))

@@ -53,9 +53,14 @@ async function readSchema(): Promise<Tables> {
 }
 
 function readTypes(): Tables {
-  const statements = ['account-tables.ts', 'field-tables.ts', 'import-tables.ts', 'tables.ts'].flatMap(
-    name => parseSync(name, readFileSync(join(import.meta.dirname, name), 'utf8')).program.body,
-  )
+  const statements = [
+    'account-tables.ts',
+    'factor-tables.ts',
+    'field-tables.ts',
+    'import-tables.ts',
+    'session-tables.ts',
+    'tables.ts',
+  ].flatMap(name => parseSync(name, readFileSync(join(import.meta.dirname, name), 'utf8')).program.body)
   const aliases: Record<string, TSType> = {}
   for (const statement of statements) {
     const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement

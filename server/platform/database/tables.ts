@@ -20,6 +20,14 @@ import type {
   UserTerritoriesTable,
 } from './account-tables.ts'
 import type {
+  CodeGeneratorsTable,
+  HalfDoneSignInsTable,
+  PasskeysTable,
+  RecoveryCodesTable,
+  SecondStepGraceTable,
+  SecondStepPoliciesTable,
+} from './factor-tables.ts'
+import type {
   AppDevicesTable,
   CategoriesTable,
   DatabaseIdentityTable,
@@ -39,6 +47,7 @@ import type {
   VisitsTable,
 } from './field-tables.ts'
 import type { ImportRowsTable, ImportsTable } from './import-tables.ts'
+import type { KnownDevicesTable, SessionsTable } from './session-tables.ts'
 
 type WithId = { id: Generated<string> }
 
@@ -63,26 +72,6 @@ export type AppClientsTable = {
   admits: AdmittedType[]
   start_url: string | null
   created_at: Date
-}
-
-export type KnownDevicesTable = {
-  account_id: string
-  token_hash: Buffer
-  first_used_at: Date
-  last_used_at: Date
-  network: string
-  expires_at: Date
-}
-
-export type SessionsTable = WithId & {
-  account_id: string
-  token_hash: Buffer
-  created_at: Date
-  authenticated_at: Date
-  last_seen_at: Date
-  expires_at: Date
-  network: string
-  device: string
 }
 
 export type AskedBy = 'self' | 'administrator' | 'rep' | 'command-line'
@@ -140,7 +129,12 @@ export type ResetPairsTable = {
 }
 
 /** The changes that a user may dispute. */
-export type ObjectionEvent = 'password-changed' | 'username-changed' | 'email-changed'
+export type ObjectionEvent =
+  | 'password-changed'
+  | 'username-changed'
+  | 'email-changed'
+  | 'second-step-changed'
+  | 'signed-in'
 
 export type ObjectionsTable = {
   handle_hash: Buffer
@@ -251,6 +245,12 @@ export type Database = {
   office_networks: OfficeNetworksTable
   known_devices: KnownDevicesTable
   sessions: SessionsTable
+  half_done_sign_ins: HalfDoneSignInsTable
+  second_step_policies: SecondStepPoliciesTable
+  second_step_grace: SecondStepGraceTable
+  code_generators: CodeGeneratorsTable
+  recovery_codes: RecoveryCodesTable
+  passkeys: PasskeysTable
   reset_requests: ResetRequestsTable
   reset_asks: ResetAsksTable
   reset_pairs: ResetPairsTable

@@ -39,7 +39,11 @@ export type PasswordFieldProps = FieldProps & {
   below?: Html
 }
 
-export type CodeFieldProps = FieldProps & { value?: string | undefined }
+export type CodeFieldProps = FieldProps & {
+  value?: string | undefined
+  /** Wide enough for a recovery code. */
+  isLong?: boolean | undefined
+}
 
 /**
  * One line of text. The browser corrects and capitalises nothing, because most fields hold a username or an address.
@@ -88,11 +92,11 @@ export function PasswordOwner({ username }: { username: string }): Html {
  * The six digits from the email, in one field that can be pasted into and filled in (WCAG 3.3.8). Spaces and dashes are
  * allowed.
  */
-export function CodeField({ value, ...field }: CodeFieldProps): Html {
+export function CodeField({ value, isLong, ...field }: CodeFieldProps): Html {
   return Field(
     field,
     html`<input
-      class="input code" type="text" inputmode="numeric" autocomplete="one-time-code" value=${value}
+      class=${isLong ? 'input code code-long' : 'input code'} type="text" inputmode="numeric" autocomplete="one-time-code" value=${value}
       autocapitalize="none" autocorrect="off" spellcheck="false" data-code ...${inputAttributes(field)}
     />`,
   )

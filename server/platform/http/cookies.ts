@@ -9,6 +9,7 @@ const names = {
   device: '__Host-fieldkey_device',
   flash: '__Host-fieldkey_flash',
   start: '__Host-fieldkey_start',
+  half: '__Host-fieldkey_half',
 } as const
 
 export type CookieName = keyof typeof names

@@ -9,6 +9,7 @@ const codes = [
   'session-ended',
   'address-confirmed',
   'set-up',
+  'factor-removed',
 ] as const
 
 /** A message for the page after a redirect. It travels in a cookie, because addresses are kept and shared. */

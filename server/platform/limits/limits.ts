@@ -133,6 +133,13 @@ export const limits = {
     per: 'account',
     beyond: 'no code is compared',
   },
+  secondStepTries: {
+    points: 30,
+    windowSeconds: daySeconds,
+    what: 'Codes of the second step, right or wrong',
+    per: 'account and known device; for all other devices together, account',
+    beyond: 'no code is compared; passkeys still work',
+  },
   signInFailuresPerNetwork: {
     points: 100,
     windowSeconds: 10 * minuteSeconds,
@@ -202,6 +209,11 @@ export const limits = {
 
   /** The way to the first administrator of an empty installation. */
   setUp: { linkSeconds: daySeconds },
+
+  /** From the right password to the second step. */
+  halfDoneSignIns: { seconds: 10 * minuteSeconds, tries: 5 },
+  /** A browser in which the person chose not to be asked for the second step. */
+  trustedBrowsers: { seconds: 30 * daySeconds },
 
   sessions: {
     idleSeconds: 30 * minuteSeconds,

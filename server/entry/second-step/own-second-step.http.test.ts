@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dan, nextMailOf, nina, riley, signIn } from '../../../tests/support/people/reset-steps-http.ts'
+import { addAuthenticator, codeOf, codesOn, keyOn } from '../../../tests/support/people/second-step.ts'
+import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import { limits } from '../../platform/limits/limits.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app.stop())
+
+const home = '/account/second-step'
+
+async function signedIn(username: string) {
+  const visitor = app.visitor()
+  expect((await signIn(visitor, username, app.passwordOf(username))).location).toBe('/account')
+  return visitor
+}
+
+test('a person adds an authenticator app, keeps the key after a mistyped code, and moves to another phone', async () => {
+  const visitor = await signedIn(riley)
+  expect((await visitor.get(home)).heading).toBe('Second step')
+  const key = keyOn((await visitor.get(`${home}/app`)).html)
+  const refused = await visitor.press('Save second step', { code: '12345' })
+  expect([refused.status, keyOn(refused.html)]).toEqual([422, key])
+  const first = await visitor.press('Save second step', { code: codeOf(key, app.clock.now()) })
+  expect(codesOn(first.html)).toHaveLength(10)
+  await visitor.get(`${home}/app`)
+  const newKey = keyOn((await visitor.get(`${home}/app`)).html)
+  const second = await visitor.press('Save second step', { code: codeOf(newKey, app.clock.now()) })
+  expect(codesOn(second.html)).toHaveLength(10)
+  expect(codesOn(second.html)).not.toEqual(codesOn(first.html))
+  app.clock.advance(60)
+  const other = app.visitor()
+  await signIn(other, riley, app.passwordOf(riley))
+  expect((await other.post('/sign-in?step=second', { code: codeOf(key, app.clock.now()) })).status).toBe(422)
+  expect((await other.post('/sign-in?step=second', { code: codeOf(newKey, app.clock.now()) })).status).toBe(303)
+})
+
+test("a sealed key of another account's page is refused", async () => {
+  const [thief, victim] = [await signedIn(nina), await signedIn(dan)]
+  const page = (await thief.get(`${home}/app`)).html
+  const pending = /name="pending" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const answer = await victim.post(`${home}/app`, { pending, code: codeOf(keyOn(page), app.clock.now()) })
+  expect(answer.status).toBe(422)
+  expect(answer.html).toContain('That took too long')
+})
+
+test('7.5.1 each change needs a sign-in of the last ten minutes, which a person with a second step confirms with both', async () => {
+  const visitor = await signedIn(nina)
+  const authenticator = await addAuthenticator(app, nina)
+  app.clock.advance(limits.sessions.recentSeconds)
+  for (const [method, path] of [
+    ['get', `${home}/app`],
+    ['post', `${home}/app/remove`],
+    ['post', `${home}/recovery-codes`],
+  ] as const) {
+    expect((await visitor[method](path)).location, path).toBe('/account/confirm?next=second-step')
+  }
+  const confirm = (code: string) =>
+    visitor.post('/account/confirm', { currentPassword: app.passwordOf(nina), next: 'second-step', code })
+  expect((await confirm('')).status).toBe(422)
+  expect((await confirm('123456')).html).toContain("This code isn't right")
+  expect((await confirm(authenticator.next())).location).toBe(home)
+  const made = await visitor.post(`${home}/recovery-codes`)
+  expect(codesOn(made.html)).toHaveLength(10)
+  await nextMailOf(app, { to: nina, subject: 'You have new recovery codes' })
+  const other = app.visitor()
+  await signIn(other, nina, app.passwordOf(nina))
+  const [old = ''] = authenticator.recoveryCodes
+  expect((await other.post('/sign-in?step=second', { code: old })).status).toBe(422)
+})
+
+test('6.5.6 a removed authenticator app and its recovery codes open nothing more', async () => {
+  const authenticator = await addAuthenticator(app, dan)
+  const visitor = app.visitor()
+  await signIn(visitor, dan, app.passwordOf(dan))
+  await visitor.post('/sign-in?step=second', { code: authenticator.next() })
+  const half = app.visitor()
+  await signIn(half, dan, app.passwordOf(dan))
+  expect((await visitor.post(`${home}/app/remove`)).location).toBe(home)
+  await nextMailOf(app, { to: dan, subject: 'A second step was removed from your account' })
+  for (const code of [authenticator.next(), authenticator.recoveryCodes[0] ?? '']) {
+    expect((await half.post('/sign-in?step=second', { code })).status).toBe(422)
+  }
+})
