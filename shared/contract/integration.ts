@@ -5,47 +5,6 @@ import { text } from './text.ts'
 /** What other systems send and read under /api/v1, signed in by a service token. */
 const mostRows = 1000
 
-const line = (what: string, most: number) =>
-  text(what).trim().min(1, what).max(most, `${what} At most ${most} characters.`)
-
-const cents = (what: string) => whole(`${what} Write a whole number of cents.`, { least: 0, most: 100_000_000 })
-
-function whole(what: string, { least, most }: { least: number; most: number }) {
-  return z
-    .number(what)
-    .int(what)
-    .min(least, `At least ${least} is possible here.`)
-    .max(most, `At most ${most} is possible here.`)
-}
-
-/** The library's own words would speak of types and inputs. */
-const error = ({ code, ...issue }: { code?: string; keys?: string[] }) =>
-  code === 'unrecognized_keys' ? `There is no field ${issue.keys?.join(', ')}.` : 'A row is an object with fields.'
-
-/** A product by its code. A field that is left out stays unchanged; for a new product, it gets its default. */
-export const productToWrite = z.strictObject(
-  {
-    code: line('Every row needs the product code.', 60),
-    name: line('A product needs a name.', 200).optional(),
-    category: text('A category is text.')
-      .trim()
-      .max(200, 'A category has at most 200 characters.')
-      .describe('A path of up to three names, such as Drinks > Soft drinks')
-      .optional(),
-    unit: line('Say what is sold, such as case.', 40).describe('Default: each').optional(),
-    barcode: text()
-      .trim()
-      .regex(/^\d{8,14}$|^$/, 'A barcode has 8 to 14 digits.')
-      .optional(),
-    packSize: whole('Say how many units a pack has.', { least: 1, most: 1_000_000 }).optional(),
-    priceCents: cents('This is no price.').describe('Net, in hundredths of the currency').optional(),
-    taxClass: line('Name a tax class.', 30).describe('Default: standard').optional(),
-    description: text('A description is text.').max(4000, 'A description has at most 4000 characters.').optional(),
-    isActive: z.boolean('Write true or false.').describe('Inactive products stay on old orders').optional(),
-  },
-  { error },
-)
-
 /** Loose on purpose: each row is judged on its own, and a bad one doesn't stop the others. */
 export const rowsBody = z.object({ rows: z.array(z.unknown()).min(1).max(mostRows) })
 
@@ -134,6 +93,6 @@ export const statusChanged = z
   .object({ outcome: z.enum(['updated', 'unchanged']), status })
   .meta({ examples: [{ outcome: 'updated', status: 'confirmed' }] })
 
-export type ProductToWrite = z.infer<typeof productToWrite>
+export type RowProblem = z.infer<typeof rowProblem>
 export type RowResult = z.infer<typeof rowResults>['results'][number]
 export type OrderFeed = z.infer<typeof orderFeed>

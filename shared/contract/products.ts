@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { productToWrite } from './integration.ts'
 import { pictureLimits } from './pictures.ts'
 import { productGaps, productSorts, productStatuses } from './product-lists.ts'
 import { shortText, text } from './text.ts'
+import { productToWrite } from './trade-rows.ts'
 import { sortOrders } from './user-lists.ts'
 
 /** Every word of `search` must be part of the product's code, name or barcode. */

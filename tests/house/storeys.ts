@@ -23,6 +23,8 @@ export const allowedPairs: readonly AllowedPair[] = [
   { storey: 'people', from: 'diagnosis', to: 'accounts', because: 'it says why this account cannot sign in' },
   { storey: 'people', from: 'diagnosis', to: 'guessing', because: 'guessing is one reason why not' },
   { storey: 'people', from: 'diagnosis', to: 'roles', because: 'unlocking needs authority over the account' },
+  { storey: 'trade', from: 'prices', to: 'catalogue', because: 'a price names a product by its code' },
+  { storey: 'people', from: 'accounts', to: 'retailers', because: 'a contact belongs to a retailer' },
   { storey: 'people', from: 'accounts', to: 'organisation', because: 'the words of the firm are no password' },
   { storey: 'people', from: 'licences', to: 'organisation', because: 'the subscription is priced in its currency' },
   { storey: 'people', from: 'licences', to: 'roles', because: 'changing the subscription needs authority' },

@@ -52,9 +52,9 @@ describe('a service token', () => {
     } = await query('select name from service_tokens where token_hash = $1', [hashToken(token)])
     const blocker = await app.database.pool.connect()
     await blocker.query('begin')
-    await blocker.query(`select pg_advisory_xact_lock(hashtext('products by code'))`)
+    await blocker.query(`select pg_advisory_xact_lock(hashtext('products by key'))`)
     const written = call('PUT', '/products', { token, body: { rows: [{ ...tea, code: 'LAST' }] } })
-    const isWaiting = `select 1 from pg_stat_activity where wait_event = 'advisory' and query like '%products by code%'`
+    const isWaiting = `select 1 from pg_stat_activity where wait_event = 'advisory' and query like '%products by key%'`
     await expect.poll(async () => (await query(isWaiting)).rowCount, { timeout: 60_000 }).toBe(1)
     const revoked = app.actions.revokeServiceToken({ name, authority: { actor: 'command-line' } })
     const isHeld = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'update "service_tokens"%'`

@@ -13,7 +13,7 @@ export function createWriteProducts(needs: { db: Db; clock: Clock }) {
     rows: readonly unknown[],
   ): Promise<ProductsWritten | Ended> {
     return inCall<ProductsWritten>(needs, authority, async tx => {
-      const results = await upsertProducts(tx, rows)
+      const { results } = await upsertProducts(tx, rows)
       const details = Object.fromEntries(
         [...Map.groupBy(results, ({ outcome }) => outcome)].map(([key, of]) => [key, of.length]),
       )

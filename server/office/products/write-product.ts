@@ -81,6 +81,8 @@ function namesOfChanged(before: ProductRow, after: ProductRow | undefined): stri
 }
 
 async function write(tx: Tx, product: object): Promise<Rejected | undefined> {
-  const [result] = await upsertProducts(tx, [product])
+  const {
+    results: [result],
+  } = await upsertProducts(tx, [product])
   return result?.problem && { kind: 'row-rejected', text: result.problem.message }
 }

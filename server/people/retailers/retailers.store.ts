@@ -138,3 +138,47 @@ export async function updateRetailers(tx: Tx, retailers: readonly RetailerToUpda
       postcode text, phone text, "territoryId" uuid, "isPlaced" boolean)
     where t.id = r.id`.execute(tx)
 }
+
+/** A retailer with every column that other systems write. `id` is null for a new one. */
+export type RetailerRow = Address & {
+  id: string | null
+  accountNumber: string
+  name: string
+  territoryId: string | null
+  isActive: boolean
+  type: string
+  grade: string
+  chain: string
+  creditStatus: 'good' | 'watch' | 'hold'
+  priceListId: string | null
+  notes: string
+}
+
+/** Retailers by their account number, locked until the transaction ends. */
+export async function lockRetailerRows(tx: Tx, numbers: readonly string[]): Promise<Map<string, RetailerRow>> {
+  const rows = await tx
+    .selectFrom('retailers')
+    .select(['id', 'account_number as accountNumber', 'name', 'territory_id as territoryId', 'is_active as isActive'])
+    .select(['address_line as line', 'town', 'postcode', 'phone', 'retailer_type as type', 'grade', 'chain'])
+    .select(['credit_status as creditStatus', 'price_list_id as priceListId', 'notes'])
+    .where('account_number', '=', sql<string>`any(${numbers})`)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+  return new Map(rows.map(row => [row.accountNumber, row]))
+}
+
+export async function saveRetailers(tx: Tx, retailers: readonly RetailerRow[], at: Date): Promise<void> {
+  await sql`insert into retailers (account_number, name, territory_id, is_active, address_line, town, postcode, phone,
+      retailer_type, grade, chain, credit_status, price_list_id, notes, created_at)
+    select r."accountNumber", r.name, r."territoryId", r."isActive", r.line, r.town, r.postcode, r.phone, r.type, r.grade,
+      r.chain, r."creditStatus", r."priceListId", r.notes, ${at}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(retailers)}::jsonb) as r ("accountNumber" text, name text,
+      "territoryId" uuid, "isActive" boolean, line text, town text, postcode text, phone text, type text, grade text,
+      chain text, "creditStatus" text, "priceListId" uuid, notes text)
+    on conflict (account_number) do update set name = excluded.name, territory_id = excluded.territory_id,
+      is_active = excluded.is_active, address_line = excluded.address_line, town = excluded.town,
+      postcode = excluded.postcode, phone = excluded.phone, retailer_type = excluded.retailer_type,
+      grade = excluded.grade, chain = excluded.chain, credit_status = excluded.credit_status,
+      price_list_id = excluded.price_list_id, notes = excluded.notes`.execute(tx)
+}

@@ -67,6 +67,8 @@ export type VisitsTable = WithId & {
   retailer_id: string
   at: Date
   note: Generated<string>
+  /** The key of another system. */
+  reference: string | null
   changed_in: Generated<string>
 }
 

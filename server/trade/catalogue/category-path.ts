@@ -8,6 +8,8 @@ export function readCategoryPath(path: string): string[] | undefined {
   return names.length <= mostCategoryLevels && names.every(name => name !== '') ? names : undefined
 }
 
+export const categoryWords = 'A category is a path of one to three names, such as Drinks > Soft drinks.'
+
 export const joinCategoryPath = (names: readonly string[]): string => names.join(' > ')
 
 /** Paths are compared without regard to case and to spaces around names. */

@@ -36,17 +36,12 @@ export async function insertProducts(tx: Tx, products: readonly NewProduct[]): P
   for (const part of inParts(products)) await tx.insertInto('products').values(part).execute()
 }
 
-/**
- * The products of these codes by their code, locked until the transaction ends. The lock on the codes keeps two calls from
- * adding the same product.
- */
+/** The products of these codes by their code, locked until the transaction ends. */
 export async function lockProducts(tx: Tx, codes: readonly string[]): Promise<Map<string, ProductRow>> {
-  if (codes.length === 0) return new Map()
-  await sql`select pg_advisory_xact_lock(hashtext('products by code'))`.execute(tx)
   const rows = await tx
     .selectFrom('products')
     .select(columns)
-    .where('code', 'in', codes)
+    .where('code', '=', sql<string>`any(${codes})`)
     .orderBy('code')
     .forUpdate()
     .execute()
@@ -55,7 +50,11 @@ export async function lockProducts(tx: Tx, codes: readonly string[]): Promise<Ma
 
 /** The ids of the products with these codes, by code. */
 export async function findProductIds(db: Queryable, codes: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('products').select(['id', 'code']).where('code', 'in', codes).execute()
+  const rows = await db
+    .selectFrom('products')
+    .select(['id', 'code'])
+    .where('code', '=', sql<string>`any(${codes})`)
+    .execute()
   return new Map(rows.map(({ id, code }) => [code, id]))
 }
 
@@ -68,13 +67,16 @@ export async function findProduct(db: Queryable, id: string): Promise<ProductRow
   return db.selectFrom('products').select(columns).where('id', '=', id).executeTakeFirst()
 }
 
-/** Changes products by their code. */
-export async function updateProducts(tx: Tx, products: readonly ProductRow[]): Promise<void> {
-  if (products.length === 0) return
-  await sql`update products p set name = r.name, price_cents = r.price_cents, category_id = r.category_id, unit = r.unit,
-      barcode = r.barcode, pack_size = r.pack_size, tax_class = r.tax_class, description = r.description,
-      is_active = r.is_active
+/** Adds products, and changes those whose code exists. */
+export async function saveProducts(tx: Tx, products: readonly ProductRow[]): Promise<void> {
+  await sql`insert into products (code, name, price_cents, category_id, unit, barcode, pack_size, tax_class, description,
+      is_active)
+    select r.code, r.name, r.price_cents, r.category_id, r.unit, r.barcode, r.pack_size, r.tax_class, r.description,
+      r.is_active
     from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as r (code text, name text, price_cents integer,
       category_id uuid, unit text, barcode text, pack_size integer, tax_class text, description text, is_active boolean)
-    where p.code = r.code`.execute(tx)
+    on conflict (code) do update set name = excluded.name, price_cents = excluded.price_cents,
+      category_id = excluded.category_id, unit = excluded.unit, barcode = excluded.barcode,
+      pack_size = excluded.pack_size, tax_class = excluded.tax_class, description = excluded.description,
+      is_active = excluded.is_active`.execute(tx)
 }
