@@ -59,7 +59,7 @@ export const contactSummary = z.object({
   lastSignInAt: moment.nullable(),
 })
 
-const contactExample = {
+export const contactExample = {
   id: '0192f0c1-0000-7000-8000-000000000021',
   fullName: 'Bea Buyer',
   role: 'Buyer',

@@ -5,6 +5,7 @@ import { createChangeContact } from './change-contact.ts'
 import { createChangeContactAddress } from './change-contact-address.ts'
 import { createChangeRetailer } from './change-retailer.ts'
 import { createFindContact } from './find-contact.ts'
+import { createListContacts } from './list-contacts.ts'
 import { createListRetailers } from './list-retailers.ts'
 import { createReadContact } from './read-contact.ts'
 import { createReadRetailer } from './read-retailer.ts'
@@ -21,6 +22,7 @@ export function createContactActions(ground: Ground, shared: Shared) {
     changeContactAddress: createChangeContactAddress({ ...ground, ...shared }),
     changeRetailer: createChangeRetailer(ground),
     findContact: createFindContact(ground),
+    listContacts: createListContacts(ground),
     listRetailers: createListRetailers(ground),
     readContact: createReadContact({ ...ground, ...shared }),
     readRetailer: createReadRetailer(ground),

@@ -3,7 +3,7 @@ import type { ContactSummary } from '../../../shared/contract/retailers.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 
 /** The first reason that blocks a sign-in, in the order in which the sign-in checks them. */
-const status = sql<ContactSummary['status']>`case
+export const contactStatus = sql<ContactSummary['status']>`case
   when not a.is_active then 'inactive'
   when a.locked_at is not null then 'locked'
   when not r.is_active then 'retailer-closed'
@@ -29,7 +29,7 @@ const select = (db: Queryable) =>
       'c.retailer_id',
       'r.name as retailer_name',
       'l.at as last_sign_in_at',
-      status.as('status'),
+      contactStatus.as('status'),
     ])
 
 export type ContactRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { type ContactPage, type ContactQuery, contactPage, contactQuery } from '../../../shared/contract/contacts.ts'
 import {
   type ContactSummary,
   contactChange,
@@ -25,6 +26,7 @@ import type { WithdrawAccess } from './withdraw-access.ts'
 type Command = { accountId: string; authority: ReturnType<typeof authorityOf> }
 
 type Needs = {
+  listContacts: (query: ContactQuery) => Promise<ContactPage>
   readContact: ReadContact
   findContact: FindContact
   addContact: AddContact
@@ -46,6 +48,13 @@ const mayChange = { right: { module: 'retailers', access: 'write', isSensitive: 
 const command = (summary: string) => ({ summary, params: contactId, response: { 200: done, ...refusals } })
 
 export function contactsRoutes(api: Http, needs: Needs): void {
+  const listing = { summary: 'Find contacts of all retailers, a page at a time', querystring: contactQuery }
+  api.get(
+    '/contacts',
+    { config: mayRead, schema: { ...listing, response: { 200: contactPage, ...refusals } } },
+    request => needs.listContacts(request.query),
+  )
+
   const reading = { summary: 'Read one contact', params: contactId, response: { 200: contactDetails, ...refusals } }
   api.get(
     '/contacts/:id',

@@ -22,7 +22,9 @@ export function createReadContact({ db, explainSignIn }: { db: Db; explainSignIn
 
 export type ReadContact = ReturnType<typeof createReadContact>
 
-export function toContact(row: ContactRow): ContactSummary {
+type SummaryRow = Omit<ContactRow, 'retailer_id' | 'retailer_name'>
+
+export function toContact(row: SummaryRow): ContactSummary {
   return {
     id: row.id,
     fullName: fullNameOf({ givenName: row.given_name, familyName: row.family_name }),

@@ -16,6 +16,7 @@ export type AccountsTable = WithId & {
   locked_at: Date | null
   compromised_at: Date | null
   created_at: Date
+  invited_at: Date | null
   search_text: Generated<string>
 }
 
@@ -82,6 +83,28 @@ export type ContactsTable = {
   role: Generated<string>
   phone: Generated<string>
   changed_in: Generated<string>
+}
+
+/** Written by triggers: the folded words of a contact and of its retailer, and the keys that a list is sorted by. */
+export type ContactSearchTable = { account_id: string; words: string; name_key: string; retailer_key: string }
+
+export type InvitationRoundsTable = {
+  id: string
+  state: 'draft' | 'sending' | 'done'
+  not_within_days: number
+  ordered_by: string
+  network: string
+  device: string
+  created_at: Date
+  started_at: Date | null
+}
+
+export type InvitationPeopleTable = {
+  round_id: string
+  account_id: string
+  name_key: string
+  outcome: 'ready' | 'waiting' | 'asked' | 'left-out'
+  reason: string | null
 }
 
 export type OrganisationTable = {

@@ -4,7 +4,10 @@ import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type {
   AccountsTable,
   AddressChangesTable,
+  ContactSearchTable,
   ContactsTable,
+  InvitationPeopleTable,
+  InvitationRoundsTable,
   LastSignInsTable,
   LicencesTable,
   OrganisationLogoTable,
@@ -238,6 +241,9 @@ export type Database = {
   user_territories: UserTerritoriesTable
   retailers: RetailersTable
   contacts: ContactsTable
+  contact_search: ContactSearchTable
+  invitation_rounds: InvitationRoundsTable
+  invitation_people: InvitationPeopleTable
   organisation: OrganisationTable
   organisation_logo: OrganisationLogoTable
   set_up_faults: SetUpFaultsTable

@@ -72,6 +72,7 @@ export const matrix: Record<string, Expected> = {
   'POST /api/audit/acknowledge': acknowledges,
   'POST /api/audit/export': readsOfAudit,
   'GET /api/audit/people': readsOfAudit,
+  'GET /api/contacts': reads,
   'POST /api/contacts': writes,
   'GET /api/clients': reads,
   'POST /api/clients': writes,
