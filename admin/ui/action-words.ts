@@ -50,6 +50,8 @@ export const actionWords: Record<AuditAction, string> = {
   'contact-changed': 'Contact changed',
   'access-withdrawn': 'Website access withdrawn',
   'access-restored': 'Website access restored',
+  'invitations-started': 'Invitations of contacts started',
+  'invitations-stopped': 'Invitations of contacts stopped',
   'territory-added': 'Territory added',
   'territory-renamed': 'Territory renamed',
   'territory-removed': 'Territory removed',

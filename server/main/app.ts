@@ -13,6 +13,7 @@ import { signInRoutes } from '../entry/sign-in/sign-in.routes.ts'
 import { auditLogRoutes } from '../office/audit-log/audit-log.routes.ts'
 import { contactAddressesRoutes } from '../office/contacts/addresses.routes.ts'
 import { contactsRoutes } from '../office/contacts/contacts.routes.ts'
+import { invitationsRoutes } from '../office/contacts/invitations.routes.ts'
 import { retailersRoutes } from '../office/contacts/retailers.routes.ts'
 import { homeRoutes } from '../office/home/home.routes.ts'
 import { importRoutes } from '../office/import/import.routes.ts'
@@ -125,6 +126,7 @@ export async function createServer(
     administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db), isDrill: config.isDrill })
     contactsRoutes(api, actions)
     contactAddressesRoutes(api, actions)
+    invitationsRoutes(api, actions)
     clientsRoutes(api, { ...actions, publicUrl })
     importRoutes(api, actions)
     integrationRoutes(api, actions)

@@ -3,6 +3,7 @@ import { daySeconds } from '../../shared/time.ts'
 import { deleteObjectionsBefore } from '../entry/recovery/objections.store.ts'
 import { deleteRequestsBefore } from '../entry/recovery/recovery.store.ts'
 import { deleteAsksBefore } from '../entry/sign-in/disclosure.store.ts'
+import { deleteRoundsBefore } from '../office/contacts/invitation-rounds.store.ts'
 import { deleteImportsBefore } from '../office/import/import.store.ts'
 import { deleteAddressChangesBefore } from '../people/accounts/address-changes.store.ts'
 import { deleteFailuresBefore } from '../people/guessing/failures.store.ts'
@@ -37,6 +38,7 @@ export function createPurge({ db, clock }: { db: Db; clock: Clock }) {
     await deleteAddressChangesBefore(db, longAgo)
     await deleteMessagesBefore(db, longAgo)
     await deleteFailingBefore(db, longAgo)
+    await deleteRoundsBefore(db, { before: longAgo, drafts: before(daySeconds) })
     await deleteImportsBefore(db, before(importLimits.daysKept * daySeconds))
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../entry/recovery/address-changed.mail.ts'
 import { invitationMailKind } from '../entry/recovery/invitation.mail.ts'
 import { objectionAlertKind, objectionAlertMail, passwordChangedKind } from '../entry/recovery/password-changed.mail.ts'
-import { createDecideReset, createRequestReset } from '../entry/recovery/request-reset.ts'
+import { createDecideReset } from '../entry/recovery/request-reset.ts'
 import { resetMailKind } from '../entry/recovery/reset.mail.ts'
 import { resetPrintedKind, resetPrintedMail } from '../entry/recovery/reset-printed.mail.ts'
 import {
@@ -29,6 +29,7 @@ import { createPasswordChangedNotice, createPlainNotice } from '../entry/recover
 import { createResetMail } from '../entry/recovery/send-reset-mail.job.ts'
 import { createTakeAsks, startAsksWork } from '../entry/recovery/take-asks.job.ts'
 import { createFactorNotices } from '../entry/second-step/queue-factor-notice.ts'
+import { createInviteContacts } from '../office/contacts/invite-contacts.job.ts'
 import { startImportWork } from '../office/import/import-work.ts'
 import { testMailKind } from '../office/mail-log/test.mail.ts'
 import { testMailWork } from '../office/mail-log/test-mail.job.ts'
@@ -62,13 +63,15 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
       returnPath,
       messageTokens,
     })
-  await startAsksWork({ jobs, takeAsks: createTakeAsks({ db, log, decideReset: createDecideReset(ground) }) })
+  const decideReset = createDecideReset(ground)
+  await startAsksWork({ jobs, takeAsks: createTakeAsks({ db, log, decideReset }) })
   const { sealAudit, logAnchor } = createSealAudit(ground)
   jobs.schedule('seal the audit', { seconds: 5 }, sealAudit)
   jobs.schedule('anchor of the audit', { seconds: hourSeconds }, logAnchor)
   const checkAudit = createCheckAudit({ ...ground, verifyAudit: createVerifyAudit(ground) })
   jobs.schedule('check of the audit', { seconds: hourSeconds }, signal => checkAudit({ signal }))
-  startImportWork({ db, clock, jobs, requestReset: createRequestReset(ground) })
+  startImportWork({ db, clock, jobs, decideReset })
+  jobs.schedule('invite contacts', { seconds: 1 }, createInviteContacts({ db, clock, decideReset }))
   jobs.schedule('lapse quotes', { seconds: 5 * minuteSeconds }, createLapseQuotes(ground))
   jobs.schedule('purge', { seconds: hourSeconds }, createPurge({ db, clock }))
   jobs.schedule('clear recovered addresses', { seconds: hourSeconds }, createForgetMended({ db, clock }))

@@ -43,6 +43,8 @@ export const auditActions = [
   'contact-changed',
   'access-withdrawn',
   'access-restored',
+  'invitations-started',
+  'invitations-stopped',
   'territory-added',
   'territory-renamed',
   'territory-removed',

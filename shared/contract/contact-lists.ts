@@ -18,6 +18,7 @@ export const leftOutReasons = [
   'invited-lately',
   'too-many',
   'not-allowed',
+  'stopped',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 

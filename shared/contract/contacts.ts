@@ -26,7 +26,7 @@ export const contactQuery = contactFilter.extend({
   size: z.coerce.number().int().min(1).max(100).default(20),
 })
 
-export const contactRow = contactSummary.extend({
+const contactRow = contactSummary.extend({
   phone: z.string(),
   retailerId: z.uuid(),
   retailerName: z.string(),
@@ -65,5 +65,4 @@ export const contactPage = z
 
 export type ContactFilter = z.infer<typeof contactFilter>
 export type ContactQuery = z.infer<typeof contactQuery>
-export type ContactRow = z.infer<typeof contactRow>
 export type ContactPage = z.infer<typeof contactPage>

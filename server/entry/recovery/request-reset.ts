@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { findMailAddress } from '../../people/accounts/account.ts'
-import { lockAccount } from '../../people/accounts/accounts.store.ts'
+import { lockAccount, markInvited } from '../../people/accounts/accounts.store.ts'
 import { findHold } from '../../people/accounts/find-hold.ts'
 import { eventRow, recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -65,6 +65,7 @@ export function createDecideReset({ clock, queueMail }: Omit<Needs, 'db'>): Deci
       return { kind: 'too-many', retryAfterSeconds }
     }
     await record(tx, { accountId, recipient, asker, purpose, at, askedAt: askedAt ?? at })
+    if (purpose === 'invitation') await markInvited(tx, accountId, at)
     return { kind: 'asked' }
   }
 

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { ContactFilter, ContactQuery } from '../../../shared/contract/contacts.ts'
-import { foldWords } from '../../../shared/names/fold-words.ts'
+import { foldWords } from '../../platform/database/fold-words.ts'
 import { countForPages, searchPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import { failingAccounts } from '../../platform/mail/failing-accounts.query.ts'
@@ -15,7 +15,11 @@ export const listedContacts = (db: Queryable) =>
     .innerJoin('retailers as r', 'r.id', 'c.retailer_id')
 
 type Listed = ReturnType<typeof listedContacts>
-type Builder = Listed extends SelectQueryBuilder<infer DB, infer TB, infer _O> ? ExpressionBuilder<DB, TB> : never
+export type ListedBuilder =
+  Listed extends SelectQueryBuilder<infer DB, infer TB, infer _O> ? ExpressionBuilder<DB, TB> : never
+
+export const isMailFailing = sql<boolean>`exists (select 1 from failing_addresses as f
+  where f.address in (a.username_key, c.email_key))`
 
 /** In a subquery of its own. The offset keeps the planner from merging it and scanning every contact. */
 const failingIds = (db: Queryable) =>
@@ -23,7 +27,7 @@ const failingIds = (db: Queryable) =>
 
 /** The condition of a filter. The list, the count and an invitation of everyone found share it. */
 export function matches(db: Queryable, filter: ContactFilter) {
-  return (eb: Builder): Expression<SqlBool> => {
+  return (eb: ListedBuilder): Expression<SqlBool> => {
     const { search, access, invited, signedIn, mail, type, territory } = filter
     const conditions: Expression<SqlBool>[] = searchPatterns(foldWords(search)).map(pattern =>
       eb('s.words', 'like', pattern),
@@ -52,16 +56,7 @@ const select = (db: Queryable) =>
     .select(['a.id', 'a.username', 'a.given_name', 'a.family_name', 'a.invited_at', 'c.email', 'c.role', 'c.phone'])
     .select(['c.has_website_access', 'c.retailer_id', 'r.name as retailer_name', 'r.account_number', 'r.town'])
     .select(['l.at as last_sign_in_at', contactStatus.as('status')])
-    .select(eb =>
-      eb
-        .exists(
-          eb
-            .selectFrom('failing_addresses as f')
-            .select('f.address')
-            .where('f.address', 'in', [eb.ref('a.username_key'), eb.ref('c.email_key')]),
-        )
-        .as('is_mail_failing'),
-    )
+    .select(isMailFailing.as('is_mail_failing'))
 
 const keys = {
   name: ['s.name_key', 's.account_id'],

@@ -7,9 +7,13 @@ import { createChangeRetailer } from './change-retailer.ts'
 import { createFindContact } from './find-contact.ts'
 import { createListContacts } from './list-contacts.ts'
 import { createListRetailers } from './list-retailers.ts'
+import { createPrepareInvitations } from './prepare-invitations.ts'
 import { createReadContact } from './read-contact.ts'
+import { createListInvitationPeople, createListInvitationRounds, createReadInvitations } from './read-invitations.ts'
 import { createReadRetailer } from './read-retailer.ts'
 import { createRestoreAccess } from './restore-access.ts'
+import { createSendInvitations } from './send-invitations.ts'
+import { createStopInvitations } from './stop-invitations.ts'
 import { createWithdrawAccess } from './withdraw-access.ts'
 
 type Shared = NeedsBeyond<typeof createChangeContactAddress> & NeedsBeyond<typeof createReadContact>
@@ -23,10 +27,16 @@ export function createContactActions(ground: Ground, shared: Shared) {
     changeRetailer: createChangeRetailer(ground),
     findContact: createFindContact(ground),
     listContacts: createListContacts(ground),
+    listInvitationPeople: createListInvitationPeople(ground),
+    listInvitationRounds: createListInvitationRounds(ground),
     listRetailers: createListRetailers(ground),
+    prepareInvitations: createPrepareInvitations(ground),
     readContact: createReadContact({ ...ground, ...shared }),
+    readInvitations: createReadInvitations(ground),
     readRetailer: createReadRetailer(ground),
     restoreAccess: createRestoreAccess(ground),
+    sendInvitations: createSendInvitations(ground),
+    stopInvitations: createStopInvitations(ground),
     withdrawAccess: createWithdrawAccess(ground),
   }
 }

@@ -1,8 +1,5 @@
 import { type ImportKind, moduleOfImport } from '../../../shared/contract/import-lists.ts'
-import { allows } from '../../../shared/contract/rights.ts'
-import { whyClosed } from '../../people/accounts/account.ts'
-import { findAccountById } from '../../people/accounts/accounts.store.ts'
-import { getRightsOf } from '../../people/roles/roles.store.ts'
+import { hasRightNow } from '../../people/roles/has-right-now.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import type { ImportCommand } from './import-command.ts'
 
@@ -15,10 +12,8 @@ export async function admitImporter(
   db: Queryable,
   { kind, authority, settings }: ImporterToAdmit,
 ): Promise<AdmittedImporter | undefined> {
-  const account = await findAccountById(db, authority.actorAccountId)
-  if (!account || whyClosed(account)) return undefined
-  const rights = await getRightsOf(db, account.id)
-  if (!allows(rights, { module: moduleOfImport[kind], access: 'write' })) return undefined
-  const mayMake = allows(rights, { module: 'retailers', access: 'write' })
-  return { mayMakeTerritories: settings?.territories === 'create' && mayMake }
+  const importer = { accountId: authority.actorAccountId, access: 'write' } as const
+  if (!(await hasRightNow(db, { ...importer, module: moduleOfImport[kind] }))) return undefined
+  const mayMake = settings?.territories === 'create' && (await hasRightNow(db, { ...importer, module: 'retailers' }))
+  return { mayMakeTerritories: mayMake }
 }

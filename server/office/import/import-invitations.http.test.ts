@@ -4,6 +4,7 @@ import { signedInAt } from '../../../tests/support/people/administrators.ts'
 import { createImporter, csv } from '../../../tests/support/people/imports.ts'
 import { ava, nextMailOf, save, until } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
+import { createDecideReset } from '../../entry/recovery/request-reset.ts'
 import { createInviteImported } from './invite-imported.job.ts'
 
 let app: TestApp
@@ -41,7 +42,7 @@ test('invitations wait while a hundred mails are queued, and then continue witho
   await users.run(checked.id, 'all', 'now')
   const asked = async () => (await users.read(checked.id)).summary?.invitations.asked
   await until(async () => (await asked()) === 100, 'a hundred invitations')
-  await createInviteImported({ db: app.database.db, requestReset: app.actions.requestReset })()
+  await createInviteImported({ db: app.database.db, decideReset: createDecideReset(app.ground) })()
   expect(await asked()).toBe(100)
   release()
   await until(async () => (await asked()) === 120, 'the others')

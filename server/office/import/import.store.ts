@@ -138,13 +138,6 @@ export async function deleteImportsBefore(db: Queryable, before: Date): Promise<
     .execute()
 }
 
-/** Takes the lock that lets one import run at a time across all servers. Returns false if another one holds it. */
-export async function holdImports(tx: Tx, what: 'work' | 'invitations'): Promise<boolean> {
-  const key = `imports: ${what}`
-  const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext(${key})) as held`.execute(tx)
-  return rows[0]?.held === true
-}
-
 export async function findWaitingImport(db: Queryable): Promise<string | undefined> {
   const row = await db
     .selectFrom('imports')
@@ -250,15 +243,19 @@ export async function startInvitations(tx: Tx, importId: string, authority: Impo
 
 /** Lists pending invitations with the administrator who requested them. */
 export async function listWaitingInvitations(db: Queryable, most: number) {
-  return db
+  const rows = await db
     .selectFrom('import_rows as r')
     .innerJoin('imports as i', 'i.id', 'r.import_id')
     .select(['r.import_id', 'r.place', 'r.account_id', 'i.kind', 'i.ordered_by', 'i.network', 'i.device'])
     .where('r.invitation', '=', 'waiting')
+    .where('r.account_id', 'is not', null)
     .orderBy('r.import_id')
     .orderBy('r.place')
     .limit(most)
     .execute()
+  return rows.flatMap(({ import_id: importId, place, account_id: accountId, kind, ordered_by, network, device }) =>
+    accountId === null ? [] : [{ importId, place, accountId, kind, by: { accountId: ordered_by, network, device } }],
+  )
 }
 
 export async function markInvitation(

@@ -65,9 +65,3 @@ export async function findKnownNumbers(db: Queryable, numbers: readonly string[]
 }
 
 export type KnownNumbers = Awaited<ReturnType<typeof findKnownNumbers>>
-
-/** Counts queued mails up to a limit: invitations give way to mails that people are waiting for. */
-export async function countWaitingMails(db: Queryable, most: number): Promise<number> {
-  const waiting = db.selectFrom('mail_messages').select('id').where('state', '=', 'waiting').limit(most)
-  return (await waiting.execute()).length
-}

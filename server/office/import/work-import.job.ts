@@ -3,12 +3,12 @@ import { countFreeLicences, holdFreeLicences } from '../../people/licences/free-
 import { type AuditEvent, recordEvents } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
+import { tryLock } from '../../platform/database/try-lock.ts'
 import { type AdmittedImporter, admitImporter } from './admit-importer.ts'
 import {
   countAttempt,
   findImport,
   findWaitingImport,
-  holdImports,
   type ImportRow,
   listFileRows,
   type RowOutcome,
@@ -117,7 +117,7 @@ export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
     if (id === undefined) return
     try {
       await db.transaction().execute(async tx => {
-        if (await holdImports(tx, 'work')) await begin(tx, id)
+        if (await tryLock(tx, 'imports: work')) await begin(tx, id)
       })
     } catch (fault) {
       // The conflicting change has committed, so the next poll includes it in the plan.

@@ -159,6 +159,11 @@ export async function updateContact(
   await tx.updateTable('contacts').set({ role: jobTitle }).where('account_id', '=', id).execute()
 }
 
+/** Remembers the newest invitation for longer than its request is kept. */
+export async function markInvited(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('accounts').set({ invited_at: at }).where('id', '=', id).execute()
+}
+
 export async function setWebsiteAccess(tx: Tx, { id, hasAccess }: { id: string; hasAccess: boolean }): Promise<void> {
   await tx.updateTable('contacts').set({ has_website_access: hasAccess }).where('account_id', '=', id).execute()
 }

@@ -103,6 +103,7 @@ const problems = {
   'no-device': [409, 'No device of this user is known', 'The server recognises a device only after a sign-in.'],
   'no-such-retailer': [404, 'There is no such retailer', 'Go back to the list and choose again.'],
   'number-taken': [409, 'This account number already exists', 'Search for it under Retailers. It may be closed.'],
+  'no-such-round': [404, 'There are no such invitations', 'They are kept for 90 days. Prepare them again.'],
   'unknown-contact': [404, 'There is no such contact', 'Go back to the retailer and choose again.'],
   'bad-contact-name': [422, "This can't be a username", 'Use the email address itself, or a name without @.'],
   'no-such-territory': [404, 'There is no such territory', 'Reload the page. Someone may have removed it.'],

@@ -7,6 +7,7 @@ import { addFormerDevice, addHeldItem } from '../people/held-items.ts'
 import { addImport, fileOf } from '../people/imports.ts'
 import { ageAccounts, makeAddressWait } from '../people/new-addresses.ts'
 import { makePng } from '../people/png.ts'
+import { ava } from '../people/reset-steps-http.ts'
 import { addContact, addRetailer, addTerritory } from '../people/retailers.ts'
 import type { Caller } from './api-matrix.ts'
 import type { TestApp } from './app.ts'
@@ -40,6 +41,7 @@ export async function createApiCommands(app: TestApp) {
     if (route.endsWith('/office-networks/remove')) await markOffice()
     if (route.includes('/clients/')) return addClient()
     if (route.includes('/territories/')) return addTerritory(app)
+    if (route.includes('/invitation-rounds/')) return addRound()
     if (route.includes('/retailers/')) return addRetailer(app)
     if (route.includes('/held-items/')) return addHeldItem(app, retailerOfAll)
     if (route.includes('/contacts/')) return waitingFor(route, await addContact(app))
@@ -51,6 +53,14 @@ export async function createApiCommands(app: TestApp) {
       await app.database.pool.query('update accounts set password_hash = null where id = $1', [accountId])
     }
     return waitingFor(route, accountId)
+  }
+
+  async function addRound(): Promise<string> {
+    const [contact, administrator] = [await addContact(app), await app.accountId(ava)]
+    const round = { id: randomUUID(), contacts: { ids: [contact] }, notWithinDays: 7 }
+    const authority = { actor: 'administrator', actorAccountId: administrator, network: '', device: '' } as const
+    await app.actions.prepareInvitations({ round, authority })
+    return round.id
   }
 
   async function markOffice(): Promise<void> {
@@ -104,6 +114,7 @@ export async function createApiCommands(app: TestApp) {
     if (kind && route.endsWith('/check'))
       return { fields: neededOf[kind], existing: 'leave', territories: 'refuse', userType: 'device' }
     if (kind) return {}
+    if (route === 'POST /api/invitation-rounds') return { id: randomUUID(), contacts: { filter: { search: 'fern' } } }
     if (route === 'POST /api/settings') return { contactLine: `Ask ${randomUUID()}.` }
     if (route === 'POST /api/settings/office-networks')
       return { network: `2001:db8:${randomUUID().slice(0, 4)}::/64`, label: 'Leeds' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTestDatabase } from '../../tests/support/databases/database.ts'
+import { createTestDatabase } from '../../../tests/support/databases/database.ts'
 import { foldWords } from './fold-words.ts'
 
 test('words are folded alike here and in the database, so that every typed form finds the stored one', async () => {
