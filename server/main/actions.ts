@@ -12,6 +12,7 @@ import { createImportActions } from '../office/import/import.actions.ts'
 import { createIntegrationActions } from '../office/integration/integration.actions.ts'
 import { createMailLogActions } from '../office/mail-log/mail-log.actions.ts'
 import { createProductActions } from '../office/products/products.actions.ts'
+import { createOrderActions } from '../office/orders/orders.actions.ts'
 import { createSettingsActions } from '../office/settings/settings.actions.ts'
 import { createUserActions } from '../office/users/users.actions.ts'
 import { createDiagnosisActions } from '../people/diagnosis/diagnosis.actions.ts'
@@ -61,6 +62,7 @@ export function createActions(ground: Ground) {
   const integration = createIntegrationActions(ground)
   const mailLog = createMailLogActions(ground)
   const products = createProductActions(ground)
+  const orders = createOrderActions(ground)
   const settings = createSettingsActions(ground)
   const users = createUserActions(ground, { ...recovery, ...sessions, listApps: oidc.listClients, ...diagnosis })
   const sync = createSyncActions(ground, { ...oidc, ...recovery })
@@ -89,6 +91,7 @@ export function createActions(ground: Ground) {
     ...integration,
     ...mailLog,
     ...products,
+    ...orders,
     ...settings,
     ...users,
     ...sync,

@@ -19,6 +19,7 @@ import { homeRoutes } from '../office/home/home.routes.ts'
 import { importRoutes } from '../office/import/import.routes.ts'
 import { integrationRoutes } from '../office/integration/integration.routes.ts'
 import { mailLogRoutes } from '../office/mail-log/mail-log.routes.ts'
+import { ordersRoutes } from '../office/orders/orders.routes.ts'
 import { picturesRoutes } from '../office/products/pictures.routes.ts'
 import { productsRoutes } from '../office/products/products.routes.ts'
 import { settingsRoutes } from '../office/settings/settings.routes.ts'
@@ -135,6 +136,7 @@ export async function createServer(
     mailLogRoutes(api, actions)
     picturesRoutes(api, actions)
     productsRoutes(api, actions)
+    ordersRoutes(api, actions)
     retailersRoutes(api, actions)
     rolesRoutes(api, actions)
     settingsRoutes(api, actions)

@@ -10,6 +10,10 @@ const problems = {
   ],
   'token-lacks-right': [403, 'This token may not do this', 'Its role lacks the right. Make a token with another role.'],
   'no-such-order': [404, 'There is no such order', 'Use the id from the order feed.'],
+  'unknown-order': [404, 'There is no such order', 'Go back to the list and choose again.'],
+  'quote-has-ended': [409, 'This quote is no longer open', 'Reload the page to see its status.'],
+  'prices-changed': [409, 'The prices have changed', 'Check the prices again before you order.'],
+  'nothing-sold': [409, 'None of these products is sold any more', 'Ask the rep for a new quote.'],
   'status-cannot-follow': [
     409,
     'The order has another status',

@@ -1,13 +1,9 @@
 import { mayFollow, type OrderStatus } from '../../../shared/contract/order-status.ts'
 import { dayIn } from '../../../shared/prices/day-in.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
-import type { OrderEventsTable } from '../../platform/database/field-tables.ts'
 import type { Tx } from '../../platform/database/tables.ts'
 import { addSold } from '../targets/targets.store.ts'
-import { type LockedOrder, saveStatus } from './orders.store.ts'
-
-/** Who changes a status. Where from follows: a rep uses the app, a contact the website, an administrator this site. */
-export type Mover = Pick<OrderEventsTable, 'actor'> & { accountId?: string | null; tokenId?: string | null }
+import { type LockedOrder, type Mover, saveStatus } from './orders.store.ts'
 
 export type OrderMoved = 'updated' | 'unchanged' | 'status-cannot-follow'
 

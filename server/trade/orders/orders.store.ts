@@ -6,6 +6,9 @@ import { inParts } from '../../platform/database/in-parts.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
 type CapturedRow = { id: string; retailerId: string; accountId: string; capturedAt: Date }
+/** Who changes a status. Where from follows: a rep uses the app, a contact the website, an administrator this site. */
+export type Mover = Pick<OrderEventsTable, 'actor'> & { accountId?: string | null; tokenId?: string | null }
+
 export type NewOrder = CapturedRow & {
   kind: OrderKind
   number: string
@@ -19,6 +22,8 @@ export type NewOrder = CapturedRow & {
   validUntil?: string | null
   quoteId?: string | null
   contactId?: string | null
+  /** Who sent it, if that is not the account. */
+  by?: Mover
 }
 export type NewNote = CapturedRow & { text: string }
 
@@ -41,15 +46,19 @@ export async function insertOrders(tx: Tx, orders: readonly NewOrder[]): Promise
       order_id: order.id,
       at: order.receivedAt,
       status: order.status ?? firstStatus(order.kind),
-      actor: order.source === 'website' ? ('contact' as const) : ('rep' as const),
-      account_id: order.accountId,
-      token_id: null,
+      ...moverOf(order),
     }))
     await tx.insertInto('order_events').values(events).execute()
   }
   const lines = orders.flatMap(order => order.lines.map((line, place) => ({ ...line, orderId: order.id, place })))
   for (const part of inParts(lines)) await insertLines(tx, JSON.stringify(part))
 }
+
+const moverOf = ({ by, source, accountId }: NewOrder) => ({
+  actor: by?.actor ?? (source === 'website' ? ('contact' as const) : ('rep' as const)),
+  account_id: by ? (by.accountId ?? null) : accountId,
+  token_id: by?.tokenId ?? null,
+})
 
 const toRow = (order: NewOrder): Insertable<OrdersTable> => ({
   id: order.id,
@@ -93,13 +102,19 @@ export type LockedOrder = {
   capturedAt: Date
   totalCents: number
   validUntil: string | null
+  contactId: string | null
 }
 
 const select = (db: Queryable) =>
   db
     .selectFrom('orders')
     .select(['id', 'number', 'kind', 'status', 'retailer_id as retailerId', 'account_id as accountId'])
-    .select(['captured_at as capturedAt', 'total_cents as totalCents', 'valid_until as validUntil'])
+    .select([
+      'captured_at as capturedAt',
+      'total_cents as totalCents',
+      'valid_until as validUntil',
+      'contact_id as contactId',
+    ])
 
 /** Locked until the transaction ends, so that two changes of its status come one after the other. */
 export async function lockOrder(tx: Tx, id: string): Promise<LockedOrder | undefined> {
@@ -141,4 +156,8 @@ export async function insertHistory(tx: Tx, histories: readonly OrderHistory[]):
     events.map(({ accountId, ...event }) => ({ ...event, order_id: id, account_id: accountId, token_id: null })),
   )
   for (const part of inParts(events)) await tx.insertInto('order_events').values(part).execute()
+}
+
+export async function saveCustomerNote(tx: Tx, { id, note }: { id: string; note: string }): Promise<void> {
+  await tx.updateTable('orders').set({ customer_note: note }).where('id', '=', id).execute()
 }

@@ -6,6 +6,7 @@ import { addAdministrator, addRole } from '../people/administrators.ts'
 import { addFormerDevice, addHeldItem } from '../people/held-items.ts'
 import { addImport, fileOf } from '../people/imports.ts'
 import { ageAccounts, makeAddressWait } from '../people/new-addresses.ts'
+import { addQuote, quotedCents } from '../people/office-orders.ts'
 import { makePng } from '../people/png.ts'
 import { ava } from '../people/reset-steps-http.ts'
 import { addContact, addRetailer, addTerritory } from '../people/retailers.ts'
@@ -44,6 +45,7 @@ export async function createApiCommands(app: TestApp) {
     if (route.includes('/invitation-rounds/')) return addRound()
     if (route.includes('/retailers/')) return addRetailer(app)
     if (route.includes('/held-items/')) return addHeldItem(app, retailerOfAll)
+    if (/\/api\/orders\/\{id\}/.test(route)) return addQuote(app, retailerOfAll)
     if (route.includes('/contacts/')) return waitingFor(route, await addContact(app))
     if (route.includes('/mail/')) return addMail(app, { state: 'failed' })
     const { accountId = '' } = await addAdministrator(app, { rights: rights ?? noRights, signsIn: false })
@@ -115,6 +117,9 @@ export async function createApiCommands(app: TestApp) {
       return { fields: neededOf[kind], existing: 'leave', territories: 'refuse', userType: 'device' }
     if (kind) return {}
     if (route === 'POST /api/invitation-rounds') return { id: randomUUID(), contacts: { filter: { search: 'fern' } } }
+    if (route === 'POST /api/orders/status') return { ids: [randomUUID()], status: 'confirmed' }
+    if (route.endsWith('/note')) return { note: 'Delivered to the back door.' }
+    if (route.endsWith('/order')) return { totalCents: quotedCents }
     if (route === 'POST /api/settings') return { contactLine: `Ask ${randomUUID()}.` }
     if (route === 'POST /api/settings/office-networks')
       return { network: `2001:db8:${randomUUID().slice(0, 4)}::/64`, label: 'Leeds' }
