@@ -17,6 +17,8 @@ const screens = [
   { to: '/retailers', label: 'Retailers', module: 'retailers' },
   { to: '/territories', label: 'Territories', module: 'retailers' },
   { to: '/import', label: 'Import', module: 'users', or: 'retailers', access: 'write' },
+  { to: '/orders', label: 'Orders', module: 'orders' },
+  { to: '/notes', label: 'Notes', module: 'orders' },
   { to: '/held-items', label: 'Waiting and rejected', module: 'retailers' },
   { to: '/mail', label: 'Mail', module: 'mail' },
   { to: '/audit', label: 'Audit', module: 'audit' },

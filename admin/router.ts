@@ -3,6 +3,7 @@ import { readAuditSearch } from './api/audit-search.ts'
 import { readHeldSearch } from './api/held-search.ts'
 import { readImportSearch, readStepSearch } from './api/import-search.ts'
 import { readMailSearch } from './api/mail-search.ts'
+import { readNoteSearch, readOrderSearch } from './api/order-search.ts'
 import { readRetailerSearch } from './api/retailer-search.ts'
 import { readUserSearch } from './api/user-search.ts'
 import { AppsPage } from './apps/AppsPage.tsx'
@@ -91,6 +92,26 @@ const heldItemsRoute = createRoute({
   component: HeldItemsPage,
 })
 
+const ordersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/orders',
+  validateSearch: readOrderSearch,
+  component: lazyRouteComponent(() => import('./orders/OrdersPage.tsx'), 'OrdersPage'),
+})
+
+const orderRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/orders/$orderId',
+  component: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
+})
+
+const notesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notes',
+  validateSearch: readNoteSearch,
+  component: lazyRouteComponent(() => import('./orders/NotesPage.tsx'), 'NotesPage'),
+})
+
 const mailRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mail',
@@ -146,6 +167,9 @@ export const router = createRouter({
     territoriesRoute,
     importsRoute,
     importRoute,
+    ordersRoute,
+    orderRoute,
+    notesRoute,
     heldItemsRoute,
     mailRoute,
     auditRoute,

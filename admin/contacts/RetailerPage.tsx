@@ -7,6 +7,7 @@ import { retailerChange } from '../../shared/contract/retailers.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { administratorQuery, retailerQuery, territoriesQuery } from '../api/queries.ts'
+import { RetailerNotes } from '../orders/RetailerNotes.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { ContactActions } from './ContactActions.tsx'
 import { ContactCard } from './ContactCard.tsx'
@@ -76,6 +77,7 @@ export function RetailerPage() {
           </ContactCard>
         ))}
       </Stack>
+      <RetailerNotes retailerId={retailerId} />
       {isEdited && (
         <EditRecord
           title={`Edit ${name}`}

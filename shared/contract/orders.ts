@@ -219,7 +219,6 @@ export type OrderQuery = z.infer<typeof orderQuery>
 export type OrderPage = z.infer<typeof orderPage>
 export type OrderRow = z.infer<typeof orderRow>
 export type OrderDetails = z.infer<typeof orderDetails>
-export type OrderTotals = OrderDetails['totals']
 export type OrdersStatus = z.infer<typeof ordersStatusBody>
 export type StatusResults = z.infer<typeof ordersStatusAnswer>
 export type QuoteCheck = z.infer<typeof quoteCheck>

@@ -6,6 +6,7 @@ export type FeaturePair = { from: string; to: string; because: string }
 export const adminPairs: readonly FeaturePair[] = [
   { from: 'contacts', to: 'addresses', because: 'a contact gets a new address in the same dialog as a user' },
   { from: 'contacts', to: 'diagnosis', because: "a contact's page says why the contact can't sign in" },
+  { from: 'contacts', to: 'orders', because: "a retailer's page shows the notes of reps" },
   { from: 'users', to: 'addresses', because: 'a user gets a new address in the same dialog as a contact' },
   { from: 'users', to: 'diagnosis', because: "a user's page says why the user can't sign in" },
 ]
