@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { tokens } from './shared/colour/tokens.ts'
 import { themeSheet } from './tools/theme-sheet.ts'
 
 /** The rep's app: one page, its scripts, its style sheet, and the service worker that keeps them for offline. */
@@ -19,21 +18,8 @@ export default defineConfig({
       injectRegister: false,
       filename: 'sw.js',
       scope: '/app',
-      manifest: {
-        id: '/app',
-        name: 'Fieldkey',
-        short_name: 'Fieldkey',
-        description: 'Orders, retailers and products, with or without a connection',
-        start_url: '/app',
-        scope: '/app',
-        display: 'standalone',
-        background_color: tokens.light.surface,
-        theme_color: tokens.light.accent,
-        icons: [
-          { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
-          { src: '/icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
-        ],
-      },
+      // The server writes it, with the name and colour of the organisation.
+      manifest: false,
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg}'],
         // Only what is precached is ever answered from here: no answer of the API, no page of the sign-in.

@@ -6,12 +6,14 @@ import { AppProvider } from './app/use-app.tsx'
 import { createAppRouter } from './router.tsx'
 import { openRepApp, startRepApp } from './start-rep-app.ts'
 import { resolveVariables, theme } from './theme.ts'
+import { showBrandColour } from './ui/brand-colour.ts'
 import { followKeyboard } from './ui/follow-keyboard.ts'
 
 const root = document.getElementById('app')
 if (!root) throw new Error('The page has no place for the app')
 const app = await openRepApp()
 followKeyboard()
+showBrandColour()
 
 createRoot(root).render(
   <StrictMode>

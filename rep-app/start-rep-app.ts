@@ -1,11 +1,13 @@
 import { createRepApp, type RepApp } from './app/create-rep-app.ts'
+import { watchInstallation } from './device/installation.ts'
 import { watchForNewVersion } from './device/new-version.ts'
 import { askForProtection } from './device/storage.ts'
 
 /** Opens the databases of this device and reads who uses it. */
 export function openRepApp(): Promise<RepApp> {
   const { origin } = location
-  return createRepApp({ origin, deviceName: nameOf(navigator.userAgent), newVersion: watchForNewVersion() })
+  const [installation, newVersion] = [watchInstallation(), watchForNewVersion()]
+  return createRepApp({ origin, deviceName: nameOf(navigator.userAgent), newVersion, installation })
 }
 
 /** Completes a sign-in if the browser returns from the form, then starts to sync. */

@@ -3,6 +3,8 @@ import { createProductSearch } from '../catalogue/product-search.ts'
 import { eraseCache, openCache } from '../device/cache.ts'
 import { type DeviceClock, deviceClock } from '../device/device-clock.ts'
 import { getDeviceId, listEvents, openDeviceDb, readValue } from '../device/device-db.ts'
+import { createInstallHint, INSTALL_HINT } from '../device/install-hint.ts'
+import type { Installation } from '../device/installation.ts'
 import type { NewVersion } from '../device/new-version.ts'
 import { createOutbox } from '../device/outbox.ts'
 import { createStore } from '../device/store.ts'
@@ -28,18 +30,21 @@ export async function createRepApp(needs: {
   origin: string
   deviceName: string
   newVersion: NewVersion
+  installation: Installation
   clock?: DeviceClock
   fetch?: Fetch
 }) {
-  const { origin, deviceName, newVersion, clock = deviceClock, fetch = globalThis.fetch.bind(globalThis) } = needs
+  const { origin, deviceName, newVersion, installation } = needs
+  const { clock = deviceClock, fetch = globalThis.fetch.bind(globalThis) } = needs
   const db = openDeviceDb()
   const cache = openCache()
   const outbox = createOutbox({ clock })
   const session = createSessionStore({ db })
   // In parallel, because a rep waits for the first screen, and the cache opens in the meantime.
-  const [id, unsent, lastCompleteAt = null] = await Promise.all([
+  const [id, unsent, hidesInstallHint = false, lastCompleteAt = null] = await Promise.all([
     getDeviceId(db),
     outbox.listUnsent(),
+    readValue<boolean>(db, INSTALL_HINT),
     readValue<number>(db, 'lastCompleteAt'),
     session.load(),
     cache.open().catch(() => undefined),
@@ -75,6 +80,8 @@ export async function createRepApp(needs: {
     /** What happened to the draft that the rep just left or deleted. */
     draftNotice: createStore<DraftNotice | undefined>(undefined),
     newVersion,
+    installation,
+    installHint: createInstallHint(db, hidesInstallHint),
     /** Checked before the browser leaves the app for a page of the server: offline, it would show its own error page. */
     isServerThere: (): Promise<boolean> =>
       fetch(`${origin}/healthz`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }).then(

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { dayWords, timeWords } from '../ui/time-words.ts'
 import { DraftsPart } from './DraftsPart.tsx'
+import { InstallHint } from './InstallHint.tsx'
 import { MonthPart } from './MonthPart.tsx'
 
 async function readToday({ cache, serverNow }: RepApp) {
@@ -77,6 +78,7 @@ export function HomeScreen() {
             ))}
           </ul>
         </nav>
+        <InstallHint />
         <div className="action-bar">
           <Button component={Link} to="/retailers" fullWidth>
             New order

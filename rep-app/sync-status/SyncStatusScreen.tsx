@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import { InstallPart } from '../app/InstallPart.tsx'
 import { useSession, useSync } from '../app/use-app.tsx'
 import { AccountPart } from '../sign-in/AccountPart.tsx'
 import { EndsSoon } from '../sign-in/EndsSoon.tsx'
@@ -27,6 +28,7 @@ export function SyncStatusScreen() {
       <AttentionPart count={attention} isSealed={status.isSealed} />
       <CollectionsPart collections={status.collections} canRetry={isSignedIn && status.header.kind !== 'downloading'} />
       {isSignedIn && <AccountPart unsent={unsent} />}
+      <InstallPart />
       <DevicePart clockDifferenceMs={status.clockDifferenceMs} />
       <ToolsPart unsent={unsent} isSealed={status.isSealed} />
     </>

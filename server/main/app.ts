@@ -103,7 +103,7 @@ export async function createServer(
   await assetRoutes(http, { folders, organisation: () => getOrganisation(db) })
   brandRoutes(http, { organisation: () => getOrganisation(db), findLogo: hash => findLogoContent(db, hash) })
   await adminSiteRoutes(http, { folder: join(distFolder, 'admin') })
-  await mobileAppRoutes(http, { folder: join(distFolder, 'rep-app') })
+  await mobileAppRoutes(http, { folder: join(distFolder, 'rep-app'), organisation: () => getOrganisation(db) })
   asSeenRoutes(http, { secrets: ground.secrets, clock })
   wellKnownRoutes(http, { publicUrl, contactLine: getContactLine, clock })
   healthRoutes(http, { checks: { database: createWriteProbe(db), queue: () => jobs.isHealthy() } })

@@ -6,7 +6,8 @@ import { mobileAppRoutes } from './mobile-app.routes.ts'
 
 const { http } = await createHttpGround()
 const folder = join(import.meta.dirname, '../../../dist/rep-app')
-await mobileAppRoutes(http, { folder })
+const organisation = { name: 'Harbour & Vale', colour: '#1d7a3d' }
+await mobileAppRoutes(http, { folder, organisation: async () => organisation })
 
 it('3.4.3 the app allows scripts and styles from its own files only, at each of its addresses', async () => {
   const pages = await Promise.all(['/app', '/app/orders/x', '/app/app.html'].map(url => http.inject(url)))
@@ -46,4 +47,42 @@ it('serves its files as immutable, and never a page in place of a missing file',
   const [script = ''] = /\/app\/assets\/[\w-]+\.js/.exec((await http.inject('/app')).body) ?? []
   expect((await http.inject(script)).headers['cache-control']).toContain('immutable')
   expect((await http.inject('/app/assets/nothing.js')).statusCode).toBe(404)
+})
+
+it('is installed with the name and colour of the organisation, and changes with them', async () => {
+  const first = await http.inject('/app/manifest.webmanifest')
+  expect(first.json()).toMatchObject({
+    id: '/app',
+    name: 'Harbour & Vale',
+    start_url: '/app',
+    display: 'standalone',
+    theme_color: '#1d7a3d',
+  })
+  const { etag } = first.headers
+  const again = () => http.inject({ url: '/app/manifest.webmanifest', headers: { 'if-none-match': String(etag) } })
+  expect((await again()).statusCode).toBe(304)
+  const icons: { src: string; purpose: string; sizes: string }[] = first.json().icons
+  expect(icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+    '192x192 any',
+    '512x512 any',
+    '192x192 maskable',
+    '512x512 maskable',
+  ])
+  const before = await Promise.all(icons.map(({ src }) => http.inject(src)))
+  for (const { headers } of before)
+    expect(headers).toMatchObject({ 'content-type': 'image/png', 'cache-control': 'public, max-age=86400' })
+  Object.assign(organisation, { name: 'Harbour and Sons', colour: '#7a1d1d' })
+  const changed = await again()
+  expect(changed.statusCode).toBe(200)
+  expect(changed.json()).toMatchObject({ name: 'Harbour and Sons', theme_color: '#7a1d1d' })
+  const icon = changed.json().icons[0].src
+  expect(icon).not.toBe(icons[0]?.src)
+  expect((await http.inject(icon)).rawPayload).not.toEqual(before[0]?.rawPayload)
+})
+
+it('the page names the manifest, and the icon that an iPad takes', async () => {
+  const { body } = await http.inject('/app')
+  expect(body).toContain('<link rel="manifest" href="/app/manifest.webmanifest"')
+  const [icon = ''] = /\/app\/icons\/apple-touch\.png/.exec(body) ?? []
+  expect((await http.inject(icon)).headers['content-type']).toBe('image/png')
 })

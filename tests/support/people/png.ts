@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
@@ -31,4 +31,13 @@ export function makePng(width: number, height: number, { pixels, before = [], af
     pngChunk('IEND', Buffer.alloc(0)),
     ...(after ? [after] : []),
   ])
+}
+
+/** Reads a PNG with 8 bits for each channel, RGBA and no filters. */
+export function decodePng(png: Buffer): { width: number; height: number; at(x: number, y: number): number[] } {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+  const from = png.indexOf('IDAT')
+  const lines = inflateSync(png.subarray(from + 4, from + 4 + png.readUInt32BE(from - 4)))
+  const at = (x: number, y: number) => [...lines.subarray(y * (width * 4 + 1) + 1 + x * 4).subarray(0, 4)]
+  return { width, height, at }
 }
