@@ -8,11 +8,17 @@ import { openRepApp, startRepApp } from './start-rep-app.ts'
 import { resolveVariables, theme } from './theme.ts'
 import { showBrandColour } from './ui/brand-colour.ts'
 import { followKeyboard } from './ui/follow-keyboard.ts'
+import { stopStrayTaps } from './ui/stray-taps.ts'
 
 const root = document.getElementById('app')
 if (!root) throw new Error('The page has no place for the app')
 const app = await openRepApp()
 followKeyboard()
+const router = createAppRouter()
+stopStrayTaps({
+  current: () => router.state.location.pathname,
+  onShown: listener => router.subscribe('onRendered', listener),
+})
 showBrandColour()
 
 createRoot(root).render(
@@ -26,7 +32,7 @@ createRoot(root).render(
       withGlobalClasses={false}
     >
       <AppProvider app={app}>
-        <RouterProvider router={createAppRouter()} />
+        <RouterProvider router={router} />
       </AppProvider>
     </MantineProvider>
   </StrictMode>,

@@ -28,20 +28,34 @@ function orderSearch({ retailer, kind, item, again }: Record<string, unknown>): 
   }
 }
 
+/** What the rep searches for in a list. */
+const listSearch = ({ q }: Record<string, unknown>): { q?: string } =>
+  typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {}
+
 const rootRoute = createRootRoute({ component: AppFrame, notFoundComponent: SyncStatusScreen })
 const getParentRoute = () => rootRoute
 const homeRoute = createRoute({ getParentRoute, path: '/', component: HomeScreen })
 const signedInRoute = createRoute({ getParentRoute, path: '/signed-in', component: SignedInScreen })
 const syncRoute = createRoute({ getParentRoute, path: '/sync', component: SyncStatusScreen })
 const waitingRoute = createRoute({ getParentRoute, path: '/sync/waiting', component: WaitingScreen })
-const retailersRoute = createRoute({ getParentRoute, path: '/retailers', component: RetailersScreen })
+const retailersRoute = createRoute({
+  getParentRoute,
+  path: '/retailers',
+  component: RetailersScreen,
+  validateSearch: listSearch,
+})
 const retailerRoute = createRoute({
   getParentRoute,
   path: '/retailers/$retailerId',
   component: RetailerScreen,
   validateSearch: ({ note }: Record<string, unknown>): { note?: string } => (typeof note === 'string' ? { note } : {}),
 })
-const productsRoute = createRoute({ getParentRoute, path: '/products', component: ProductsScreen })
+const productsRoute = createRoute({
+  getParentRoute,
+  path: '/products',
+  component: ProductsScreen,
+  validateSearch: listSearch,
+})
 const ordersRoute = createRoute({
   getParentRoute,
   path: '/orders',

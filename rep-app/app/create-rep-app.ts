@@ -1,6 +1,7 @@
 import { createReadOffer } from '../catalogue/offers.ts'
 import { createProductSearch } from '../catalogue/product-search.ts'
 import { eraseCache, openCache } from '../device/cache.ts'
+import { createVisitMemory } from '../device/current-visit.ts'
 import { type DeviceClock, deviceClock } from '../device/device-clock.ts'
 import { getDeviceId, listEvents, openDeviceDb, readValue } from '../device/device-db.ts'
 import { createInstallHint, INSTALL_HINT } from '../device/install-hint.ts'
@@ -77,6 +78,8 @@ export async function createRepApp(needs: {
     capture,
     device,
     forms,
+    /** Whose page the rep opened last. */
+    visit: createVisitMemory({ db, accountId: () => session.record().person?.accountId, now: authorisation.now }),
     /** What happened to the draft that the rep just left or deleted. */
     draftNotice: createStore<DraftNotice | undefined>(undefined),
     newVersion,

@@ -1,6 +1,7 @@
-import { Button, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { RepApp } from '../app/create-rep-app.ts'
+import { NewOrderBar } from '../app/NewOrderBar.tsx'
 import { useAppRows, useMoney, useSync } from '../app/use-app.tsx'
 import { useEmptyWords, useUnsentWords } from '../app/use-statements.ts'
 import { Brought } from '../sign-in/Brought.tsx'
@@ -79,11 +80,7 @@ export function HomeScreen() {
           </ul>
         </nav>
         <InstallHint />
-        <div className="action-bar">
-          <Button component={Link} to="/retailers" fullWidth>
-            New order
-          </Button>
-        </div>
+        <NewOrderBar />
       </Brought>
     </>
   )

@@ -1,6 +1,7 @@
 import { Button, Text, Title } from '@mantine/core'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import type { RepApp } from '../app/create-rep-app.ts'
+import { NewOrderBar } from '../app/NewOrderBar.tsx'
 import { useAppRows } from '../app/use-app.tsx'
 import { useDeleteDraft } from '../app/use-drafts.ts'
 import { useEmptyWords, useSavedWords, useUnsentWords } from '../app/use-statements.ts'
@@ -80,11 +81,7 @@ export function OrdersScreen() {
             ))}
           </ul>
         </Inset>
-        <div className="action-bar">
-          <Button component={Link} to="/retailers" fullWidth>
-            New order
-          </Button>
-        </div>
+        <NewOrderBar />
       </Brought>
     </>
   )

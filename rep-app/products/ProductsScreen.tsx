@@ -1,14 +1,15 @@
 import { Text, TextInput, Title } from '@mantine/core'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useAppRows, useMoney } from '../app/use-app.tsx'
+import { useListSearch } from '../app/use-list-search.ts'
 import { useEmptyWords } from '../app/use-statements.ts'
 import { MOST_FOUND } from '../catalogue/product-search.ts'
 import { Brought } from '../sign-in/Brought.tsx'
 
 /** The products for sale. */
 export function ProductsScreen() {
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useListSearch('/products')
   const ask = useCallback(({ findProducts }: RepApp) => findProducts(search), [search])
   const found = useAppRows(ask)
   const emptySaid = useEmptyWords('products')

@@ -1,8 +1,9 @@
 import { Text, Title } from '@mantine/core'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useCallback, useEffect } from 'react'
+import { BackLink } from '../app/BackLink.tsx'
 import type { RepApp } from '../app/create-rep-app.ts'
-import { useAppRows } from '../app/use-app.tsx'
+import { useApp, useAppRows } from '../app/use-app.tsx'
 import { useNow } from '../device/use-now.ts'
 import { PastOrder } from '../orders/PastOrder.tsx'
 import { Brought } from '../sign-in/Brought.tsx'
@@ -25,15 +26,15 @@ async function read({ cache }: RepApp, id: string) {
 export function RetailerScreen() {
   const { retailerId } = useParams({ from: '/retailers/$retailerId' })
   const { note } = useSearch({ from: '/retailers/$retailerId' })
+  const { visit } = useApp()
+  useEffect(() => void visit.begin(retailerId).catch(() => undefined), [visit, retailerId])
   const ask = useCallback((app: RepApp) => read(app, retailerId), [retailerId])
   const found = useAppRows(ask)
   const now = useNow()
   const retailer = found?.retailer
   return (
     <>
-      <Link to="/retailers" className="back">
-        Retailers
-      </Link>
+      <BackLink to="/retailers">Retailers</BackLink>
       <Title order={1}>{retailer?.name ?? 'Retailer'}</Title>
       <Brought>
         {found && !retailer && (

@@ -1,8 +1,9 @@
 import { Text, TextInput, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useAppRows } from '../app/use-app.tsx'
+import { useListSearch } from '../app/use-list-search.ts'
 import { useEmptyWords } from '../app/use-statements.ts'
 import type { CacheRows } from '../device/rows.ts'
 import { Brought } from '../sign-in/Brought.tsx'
@@ -12,7 +13,7 @@ const MOST = 50
 
 /** The customers of the rep. */
 export function RetailersScreen() {
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useListSearch('/retailers')
   const ask = useCallback((app: RepApp) => findRetailers(app, search), [search])
   const found = useAppRows(ask)
   const emptySaid = useEmptyWords('retailers')
@@ -35,6 +36,7 @@ export function RetailersScreen() {
                   to="/retailers/$retailerId"
                   params={{ retailerId: id }}
                   search={{}}
+                  state={{ cameFrom: '/retailers' }}
                   className="inset-row fact-link"
                 >
                   <span>

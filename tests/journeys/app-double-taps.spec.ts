@@ -31,6 +31,19 @@ test('J9 two taps on a slow tablet make one order, one note and one draft, wheth
   expect(await countRows(page)).toEqual(counts)
 })
 
+test('the second of two taps hits nothing on the screen that the first one opens', async ({ page, app, rep }) => {
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  for (const gap of [120, 300]) {
+    await fillOrder(page, `${gap} ms`)
+    await tapTwice(page, 'Save order', gap)
+    await expect(page.getByText(/^Saved on this device\./)).toBeVisible()
+    // A tap that is meant is no second one.
+    await page.getByRole('link', { name: /^New order/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'New order' })).toBeVisible()
+  }
+})
+
 /** Taps the place of the button, as a finger does: it doesn't wait until the button can be tapped again. */
 async function tapTwice(page: Page, name: string, gap: number): Promise<void> {
   const button = page.getByRole('button', { name })
