@@ -17,7 +17,8 @@ import { createSignIn } from '../session/sign-in.ts'
 import { createCapture } from '../sync/capture.ts'
 import { createForms } from '../sync/forms.ts'
 import { createHandIn } from '../sync/hand-in.ts'
-import { createSync } from '../sync/sync.ts'
+import type { Facts } from '../sync/status-keeper.ts'
+import { createSync, LAST_COMPLETE } from '../sync/sync.ts'
 
 import type { DraftNotice } from './draft-notice.ts'
 
@@ -42,11 +43,11 @@ export async function createRepApp(needs: {
   const outbox = createOutbox({ clock })
   const session = createSessionStore({ db })
   // In parallel, because a rep waits for the first screen, and the cache opens in the meantime.
-  const [id, unsent, hidesInstallHint = false, lastCompleteAt = null] = await Promise.all([
+  const [id, unsent, hidesInstallHint = false, lastComplete = null] = await Promise.all([
     getDeviceId(db),
     outbox.listUnsent(),
     readValue<boolean>(db, INSTALL_HINT),
-    readValue<number>(db, 'lastCompleteAt'),
+    readValue<Facts['lastComplete']>(db, LAST_COMPLETE),
     session.load(),
     cache.open().catch(() => undefined),
   ])
@@ -58,7 +59,7 @@ export async function createRepApp(needs: {
   const callApi = createCallApi({ session, authorisation, endSession })
   const signIn = createSignIn({ db, cache, clock, session, authorisation, callApi })
   const isNewVersionReady = newVersion.isReady
-  const before = { unsent, lastCompleteAt }
+  const before = { unsent, lastComplete }
   const handIn = createHandIn({ db, outbox, authorisation, deviceId: device.id })
   const sync = createSync({ db, cache, outbox, session, callApi, handIn, clock, isNewVersionReady, device, before })
   const syncSoon = () => void sync.syncNow()

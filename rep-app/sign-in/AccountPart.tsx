@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useApp, useSession } from '../app/use-app.tsx'
 import { useNow } from '../device/use-now.ts'
+import { type OwnItems, safeWords, signOutWords } from '../statements/leaving.ts'
 import { Fact, Inset } from '../ui/Inset.tsx'
 import { dayWords, timeWords, zoneWords } from '../ui/time-words.ts'
 import { ResetLink } from './ResetLink.tsx'
@@ -10,12 +11,13 @@ import { SignInButton } from './SignInButton.tsx'
 const types = { device: 'Device', dual: 'Dual' }
 
 /** The user's name, with the buttons to sign in and out. What a user without a session needs comes first. */
-export function AccountPart({ unsent }: { unsent: number }) {
+export function AccountPart({ items }: { items: OwnItems }) {
   const session = useSession()
   const now = useNow()
   const person = 'person' in session ? session.person : undefined
   const username = person?.username ?? ('lastUsername' in session ? session.lastUsername : null)
   const endsAt = Date.parse(person?.sessionEndsAt ?? '')
+  const safeSaid = safeWords(items)
   const isSignedIn = session.kind === 'signed-in'
   const reset = (
     <ResetRow
@@ -45,10 +47,10 @@ export function AccountPart({ unsent }: { unsent: number }) {
           {reset}
         </>
       )}
-      {unsent > 0 && <p className="inset-row row-note">Your unsent orders on this device are safe.</p>}
+      {safeSaid !== undefined && <p className="inset-row row-note">{safeSaid}</p>}
       {isSignedIn && (
         <div className="inset-row">
-          <SignOut unsent={unsent} />
+          <SignOut items={items} />
         </div>
       )}
     </Inset>
@@ -73,15 +75,16 @@ function ResetRow({ username, canResetByMail, contactLine = '' }: ResetProps) {
   )
 }
 
-function SignOut({ unsent }: { unsent: number }) {
+function SignOut({ items }: { items: OwnItems }) {
   const { signIn } = useApp()
   const [isAsking, setIsAsking] = useState(false)
-  const signOut = () => (unsent > 0 && !isAsking ? setIsAsking(true) : void signIn.signOut())
+  const said = signOutWords(items)
+  const signOut = () => (said !== undefined && !isAsking ? setIsAsking(true) : void signIn.signOut())
   return (
     <>
       {isAsking && (
         <Text role="alert" mb="xs">
-          {unsent} unsent. They stay on this device and are sent when you sign in again.
+          {said}
         </Text>
       )}
       <Button variant="default" fullWidth onClick={signOut}>

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allStatements, describeStatements } from './all-statements.ts'
+import { discardWords, retryWords } from './decided.ts'
 import { collectionWords, emptyWords } from './downloaded.ts'
+import { exportWords } from './exported.ts'
 import { keptWords } from './kept.ts'
+import { completeWords } from './last-try.ts'
+import { safeWords, signOutWords } from './leaving.ts'
 import { savedWords } from './saved.ts'
 import { headerOf, type LineFacts } from './status-line.ts'
 import { headerWords } from './status-words.ts'
@@ -92,6 +96,44 @@ describe('no statement without its fact', () => {
       expect(said === '').toBe(known.status === 'draft' || known.status === undefined)
     }
     fc.assert(fc.property(facts, check), runs)
+  })
+
+  it('holds for a sign-out', () => {
+    fc.assert(
+      fc.property(fc.record({ waiting: count, attention: count }), items => {
+        const said = signOutWords(items)
+        expect(said === undefined).toBe(items.waiting + items.attention === 0)
+        expect(safeWords(items) === undefined).toBe(said === undefined)
+        expect(/(?:is|are) sent when you sign in/.test(said ?? '')).toBe(items.waiting > 0)
+        expect(/needs? attention/.test(said ?? '')).toBe(items.attention > 0)
+      }),
+    )
+  })
+
+  it('holds for a decision about a refused item', () => {
+    for (const result of ['discarded', 'no-connection', 'signed-out', 'not-kept'] as const) {
+      expect(/^Discarded/.test(discardWords(result))).toBe(result === 'discarded')
+      expect(discardWords(result).includes('The server keeps a copy')).toBe(result === 'discarded')
+    }
+    for (const isWaiting of [true, false])
+      for (const isSignedIn of [true, false]) {
+        const said = retryWords({ isWaiting, isSignedIn })
+        expect(said.includes('sent again')).toBe(isWaiting)
+        expect(said.includes('after you sign in')).toBe(isWaiting && !isSignedIn)
+      }
+  })
+
+  it('holds for an export, and for the last complete sync', () => {
+    const facts = fc.record({ isSignedOut: fc.boolean(), isSealed: fc.boolean(), count, file: fc.constant('a.csv') })
+    const check = (known: Parameters<typeof exportWords>[0]) => {
+      const said = exportWords(known)
+      const isReadable = !known.isSignedOut && !known.isSealed
+      expect(said.includes('a.csv')).toBe(isReadable && known.count > 0)
+      expect(said.includes('Nothing to export')).toBe(isReadable && known.count === 0)
+    }
+    fc.assert(fc.property(facts, check), runs)
+    expect(completeWords(undefined)).toBe('never')
+    expect(completeWords('today at 09:31')).toBe('today at 09:31')
   })
 
   it('holds for drafts and downloads', () => {

@@ -1,6 +1,9 @@
+import { discardStatements, retryStatements } from './decided.ts'
 import { collectionStatements, emptyStatements } from './downloaded.ts'
+import { exportStatements } from './exported.ts'
 import { keptStatements, leftStatements } from './kept.ts'
-import { tryStatements } from './last-try.ts'
+import { completeStatements, tryStatements } from './last-try.ts'
+import { safeStatements, signOutStatements } from './leaving.ts'
 import { failedStatements, refusedStatements, savedStatements } from './saved.ts'
 import type { Statement } from './statement.ts'
 import { lineStatements } from './status-line.ts'
@@ -14,6 +17,12 @@ export const allStatements: readonly { place: string; statements: readonly Row[]
   { place: 'Home, Orders and Quotes, Waiting to upload', statements: unsentStatements },
   { place: 'Sync Status: items of users who are not signed in', statements: othersStatements },
   { place: 'Sync Status: the last try', statements: tryStatements },
+  { place: 'Sync Status: the last complete sync', statements: completeStatements },
+  { place: 'Sync Status: Sign out', statements: signOutStatements },
+  { place: 'Sync Status: Reset password and Sign in again', statements: safeStatements },
+  { place: 'Sync Status: Retry', statements: retryStatements },
+  { place: 'Sync Status: Discard', statements: discardStatements },
+  { place: 'Sync Status: Export unsent orders', statements: exportStatements },
   { place: 'Sync Status: a collection', statements: collectionStatements },
   { place: 'Empty lists and searches', statements: emptyStatements },
   { place: 'An open form', statements: keptStatements },

@@ -61,3 +61,23 @@ export const tryStatements: readonly Statement<TryFacts, string | undefined>[] =
 ]
 
 export const tryWords = (facts: TryFacts): string | undefined => choose(tryStatements, facts)
+
+/** The last round of this user that reached its end, in words, on this device. */
+export type CompleteFacts = { when: string | undefined }
+
+export const completeStatements: readonly Statement<CompleteFacts, string>[] = [
+  {
+    words: 'never',
+    because: 'No round of this user has reached its end on this device. Those of other users do not count.',
+    when: ({ when }) => when === undefined,
+    say: () => 'never',
+  },
+  {
+    words: 'today at 09:31, 5 min ago',
+    because: 'At this time, a round of this user ended with an answer of the server to its last request.',
+    when: always,
+    say: ({ when }) => when ?? 'never',
+  },
+]
+
+export const completeWords = (when: string | undefined): string => choose(completeStatements, { when })

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useApp } from '../app/use-app.tsx'
 import { useNow } from '../device/use-now.ts'
-import { resultWords, tryWords } from '../statements/last-try.ts'
+import { completeWords, resultWords, tryWords } from '../statements/last-try.ts'
 import { headerWords } from '../statements/status-words.ts'
 import type { LastTry, SyncStatus } from '../sync/sync-status.ts'
 import { Fact } from '../ui/Inset.tsx'
@@ -29,7 +29,9 @@ export function LastSyncPart({ status: { header, lastCompleteAt, lastTry, nextTr
         <p className="inset-row inset-head" data-kind={header.kind}>
           {headerWords(header)}
         </p>
-        <Fact label="Last complete sync">{lastCompleteAt === null ? 'never' : whenWords(lastCompleteAt, now)}</Fact>
+        <Fact label="Last complete sync">
+          {completeWords(lastCompleteAt === null ? undefined : whenWords(lastCompleteAt, now))}
+        </Fact>
         {lastTry && (
           <Fact label="Last try" isAlarming={alarming.includes(lastTry.result)}>
             {agoWords(lastTry.at, now)}: {resultWords[lastTry.result]}

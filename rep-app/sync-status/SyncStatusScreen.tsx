@@ -16,18 +16,19 @@ export function SyncStatusScreen() {
   const status = useSync()
   const isSignedIn = useSession().kind === 'signed-in'
   const { waiting, attention } = status
-  const unsent = waiting.orders + waiting.quotes + waiting.notes + attention
+  const own = { waiting: waiting.orders + waiting.quotes + waiting.notes, attention }
+  const unsent = own.waiting + attention
   return (
     <>
       <Title order={1}>Sync Status</Title>
       <EndsSoon />
-      {!isSignedIn && <AccountPart unsent={unsent} />}
+      {!isSignedIn && <AccountPart items={own} />}
       <NewVersionPart />
       <LastSyncPart status={status} />
       <WaitingPart waiting={waiting} ofOthers={status.ofOthers} ofLastUser={status.ofLastUser} />
       <AttentionPart count={attention} isSealed={status.isSealed} />
       <CollectionsPart collections={status.collections} canRetry={isSignedIn && status.header.kind !== 'downloading'} />
-      {isSignedIn && <AccountPart unsent={unsent} />}
+      {isSignedIn && <AccountPart items={own} />}
       <InstallPart />
       <DevicePart clockDifferenceMs={status.clockDifferenceMs} />
       <ToolsPart unsent={unsent} isSealed={status.isSealed} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useApp, useSession } from '../app/use-app.tsx'
+import { exportWords } from '../statements/exported.ts'
 import { writeUnsentCsv } from '../sync/export-unsent.ts'
 import { saveFile, saveJson } from './save-file.ts'
 
@@ -11,18 +12,16 @@ export function useExport({ isSealed, onSaid }: { isSealed: boolean; onSaid(word
   const session = useSession()
   const [hasExported, setHasExported] = useState(false)
   const exportUnsent = async (format: Format) => {
-    if (!('person' in session)) return onSaid('Sign in first. Only the person who captured an order can export it.')
-    if (isSealed)
-      return onSaid('Your unsent orders are sealed until you sign in again. An administrator can release them.')
-    const items = await capture.readUnsent()
-    if (items.length === 0)
-      return onSaid('Nothing to export: this device has no unsent orders, notes or drafts of yours.')
-    const { username, currency } = session.person
-    const name = `unsent-orders.${format}`
-    if (format === 'json') saveJson(name, items)
-    else saveFile(name, await writeUnsentCsv(items, { username, currency, deviceId: device.id }, cache))
-    setHasExported(true)
-    onSaid(`${items.length} written to ${name}. They stay here too, until they are sent.`)
+    const file = `unsent-orders.${format}`
+    const person = 'person' in session ? session.person : undefined
+    const items = person && !isSealed ? await capture.readUnsent() : []
+    if (person && items.length > 0) {
+      const { username, currency } = person
+      if (format === 'json') saveJson(file, items)
+      else saveFile(file, await writeUnsentCsv(items, { username, currency, deviceId: device.id }, cache))
+      setHasExported(true)
+    }
+    onSaid(exportWords({ isSignedOut: !person, isSealed, count: items.length, file }))
   }
   return { exportUnsent, hasExported }
 }

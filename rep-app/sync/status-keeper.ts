@@ -11,10 +11,13 @@ const DAY_MS = 86_400_000
 /** The default while no user is known, whose server could set another number. */
 const USUAL_HIDDEN_AFTER_DAYS = 30
 
+/** Whose round it was. Null if no one was signed in. */
+type OfUser = { accountId: string | null }
+
 export type Facts = {
   work: Work
-  lastTry: LastTry | null
-  lastCompleteAt: number | null
+  lastTry: (LastTry & OfUser) | null
+  lastComplete: ({ at: number } & OfUser) | null
   nextTryAt: number | null
   unsent: readonly OutboxItem[]
   collections: CollectionState[]
@@ -25,7 +28,7 @@ type Needs = {
   clock: DeviceClock
   isNewVersionReady: Store<boolean>
   /** The state when the app was closed. Until it is read, the app doesn't say that everything is sent. */
-  before: Pick<Facts, 'unsent' | 'lastCompleteAt'>
+  before: Pick<Facts, 'unsent' | 'lastComplete'>
 }
 
 /** Keeps the facts about the sync, and the status that follows from them, the session and a waiting new version. */
@@ -45,7 +48,11 @@ export function createStatusKeeper({ session, clock, isNewVersionReady, before }
 
 function statusOf(facts: Facts, { session, clock, isNewVersionReady }: Omit<Needs, 'before'>): SyncStatus {
   const { person, lastAccountId, clockDifferenceMs, lastContactAt } = session.record()
-  const { work, lastTry, lastCompleteAt, nextTryAt, collections } = facts
+  const { work, nextTryAt, collections } = facts
+  const current = person?.accountId ?? null
+  const lastTry = facts.lastTry?.accountId === current ? facts.lastTry : null
+  const isOfLastUser = facts.lastComplete?.accountId === (current ?? lastAccountId)
+  const lastCompleteAt = isOfLastUser ? (facts.lastComplete?.at ?? null) : null
   const counts = countUnsent(facts.unsent, { accountId: person?.accountId, lastAccountId })
   const { orders, quotes, notes } = counts.waiting
   const waiting = orders + quotes + notes

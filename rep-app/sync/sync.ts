@@ -10,8 +10,10 @@ import { createStatusKeeper, type Facts } from './status-keeper.ts'
 export type SyncNeeds = Omit<RoundNeeds, 'onWork'> & {
   db: DeviceDb
   isNewVersionReady: Store<boolean>
-  before: Pick<Facts, 'unsent' | 'lastCompleteAt'>
+  before: Pick<Facts, 'unsent' | 'lastComplete'>
 }
+
+export const LAST_COMPLETE = 'lastComplete'
 
 /** Pushes and pulls repeatedly, and reports the status. Runs one round at a time for all tabs. */
 export function createSync(needs: SyncNeeds) {
@@ -38,9 +40,11 @@ export function createSync(needs: SyncNeeds) {
 
   async function onFinished({ at, result, nextTryAt }: Finished): Promise<void> {
     await note('sync', result)
-    if (result === 'complete') await keepValue(db, 'lastCompleteAt', at)
-    const complete = result === 'complete' && { lastCompleteAt: at }
-    keeper.learn({ work: { kind: 'resting' }, lastTry: { at, result }, nextTryAt, ...complete })
+    // Another person who signs in must not read about the syncs of this one.
+    const accountId = session.record().person?.accountId ?? null
+    const lastComplete = result === 'complete' ? { accountId, at } : keeper.facts().lastComplete
+    if (result === 'complete') await keepValue(db, LAST_COMPLETE, lastComplete)
+    keeper.learn({ work: { kind: 'resting' }, lastTry: { accountId, at, result }, nextTryAt, lastComplete })
   }
 
   return {

@@ -167,7 +167,7 @@ test('J9 another user of the device can neither see, send nor erase the unsent o
   await takeOrder(page, 'of the first')
   await page.getByRole('link', { name: 'Sync Status', exact: true }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByText('1 unsent. They stay on this device')).toBeVisible()
+  await expect(page.getByText('1 unsent. It stays on this device')).toBeVisible()
   await page.getByRole('button', { name: 'Sign out anyway' }).click()
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
   await page.getByRole('button', { name: 'Export unsent orders' }).click()
