@@ -1,6 +1,6 @@
 import { createReadOffer } from '../catalogue/offers.ts'
 import { createProductSearch } from '../catalogue/product-search.ts'
-import { eraseCache, openCache } from '../device/cache.ts'
+import { openCache } from '../device/cache.ts'
 import { createVisitMemory } from '../device/current-visit.ts'
 import { type DeviceClock, deviceClock } from '../device/device-clock.ts'
 import { getDeviceId, listEvents, openDeviceDb, readValue } from '../device/device-db.ts'
@@ -17,12 +17,21 @@ import { createSignIn } from '../session/sign-in.ts'
 import { createCapture } from '../sync/capture.ts'
 import { createForms } from '../sync/forms.ts'
 import { createHandIn } from '../sync/hand-in.ts'
+import { createInitialiseAgain } from '../sync/initialise-again.ts'
 import type { Facts } from '../sync/status-keeper.ts'
 import { createSync, LAST_COMPLETE } from '../sync/sync.ts'
 
 import type { DraftNotice } from './draft-notice.ts'
 
 const PATIENCE_MS = 8000
+
+/** What the screens remember for each other. */
+const createMemories = (needs: Parameters<typeof createVisitMemory>[0]) => ({
+  /** What happened to the draft that the rep just left or deleted. */
+  draftNotice: createStore<DraftNotice | undefined>(undefined),
+  /** Whose page the rep opened last. */
+  visit: createVisitMemory(needs),
+})
 
 /**
  * Wires the device layer. Screens watch `session` and `sync.status`, query `cache` with `useAppRows` and write with
@@ -79,10 +88,7 @@ export async function createRepApp(needs: {
     capture,
     device,
     forms,
-    /** Whose page the rep opened last. */
-    visit: createVisitMemory({ db, accountId: () => session.record().person?.accountId, now: authorisation.now }),
-    /** What happened to the draft that the rep just left or deleted. */
-    draftNotice: createStore<DraftNotice | undefined>(undefined),
+    ...createMemories({ db, accountId: () => session.record().person?.accountId, now: authorisation.now }),
     newVersion,
     installation,
     installHint: createInstallHint(db, hidesInstallHint),
@@ -101,18 +107,7 @@ export async function createRepApp(needs: {
     listEvents: () => listEvents(db),
     sendContactReset: (contactId: string): Promise<ApiAnswer<{ kind: 'sent'; address: string }>> =>
       callApi(`/contacts/${encodeURIComponent(contactId)}/password-reset`, {}),
-    /**
-     * Erases the data that the server also has, and downloads it again. This user's unsent items must be sent or
-     * exported first. The unsent items of other users are neither counted nor touched.
-     */
-    async initialiseAgain({ hasExported }: { hasExported: boolean }): Promise<{ kind: 'erased' } | { kind: 'unsent' }> {
-      const { accountId } = session.record().person ?? {}
-      const unsent = (await outbox.listUnsent()).filter(item => item.accountId === accountId)
-      if (unsent.length > 0 && !hasExported) return { kind: 'unsent' }
-      await eraseCache(cache)
-      void sync.syncNow()
-      return { kind: 'erased' }
-    },
+    initialiseAgain: createInitialiseAgain({ cache, outbox, session, onErased: syncSoon }),
   }
 }
 
