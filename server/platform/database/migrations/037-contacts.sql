@@ -96,5 +96,4 @@ create index invitation_people_name on invitation_people (round_id, name_key, ac
 create index invitation_people_waiting on invitation_people (round_id, account_id) where outcome = 'waiting';
 create index invitation_people_account on invitation_people (account_id);
 
-create index visits_account on visits (account_id, at);
 create index targets_month on targets (month);
