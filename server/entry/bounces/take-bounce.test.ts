@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   type ReportToWrite,
   vacationNotice,
@@ -15,14 +15,17 @@ let takeBounce: TakeBounce
 let accountId: string
 let id: string
 
-beforeEach(async () => {
+beforeAll(async () => {
   ground = await createMailGround()
+})
+beforeEach(async () => {
+  await ground.reset()
   takeBounce = createTakeBounce(ground)
   accountId = await ground.addPerson(riley)
   id = await ground.queue(riley, { accountId })
   await ground.deliver(id)
 })
-afterEach(() => ground.stop())
+afterAll(() => ground.stop())
 
 const sent = () => ground.server.received[0]
 const take = async (report: Partial<ReportToWrite>) =>

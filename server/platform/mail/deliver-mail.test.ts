@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createMailGround, type MailGround } from '../../../tests/support/mails/mail-ground.ts'
 import { createSecretMail } from '../../../tests/support/mails/secret-mail.ts'
 import { createDeliverMail } from './deliver-mail.job.ts'
@@ -8,13 +8,11 @@ import { listFailingOf } from './failing-accounts.query.ts'
 const riley = 'riley.rep@harbourvale.example'
 let ground: MailGround
 
-beforeEach(async () => {
+beforeAll(async () => {
   ground = await createMailGround()
 })
-
-afterEach(async () => {
-  await ground.stop()
-})
+beforeEach(() => ground.reset())
+afterAll(() => ground.stop())
 
 describe('ML-13 a message', () => {
   test('is never sent if its transaction rolled back', async () => {

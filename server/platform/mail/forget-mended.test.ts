@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createMailGround, type MailGround } from '../../../tests/support/mails/mail-ground.ts'
 import { listFailingOf } from './failing-accounts.query.ts'
 import { createForgetMended } from './forget-mended.job.ts'
@@ -8,12 +8,15 @@ const hour = 3600
 let ground: MailGround
 let accountId: string
 
-beforeEach(async () => {
+beforeAll(async () => {
   ground = await createMailGround()
+})
+beforeEach(async () => {
+  await ground.reset()
   accountId = await ground.addPerson(riley)
   await bounce()
 })
-afterEach(() => ground.stop())
+afterAll(() => ground.stop())
 
 async function send(): Promise<void> {
   ground.server.answerWith('accept')

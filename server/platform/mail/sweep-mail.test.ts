@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createMailGround, type MailGround } from '../../../tests/support/mails/mail-ground.ts'
 import { findOldestUnsent } from '../../office/mail-log/mail-log.query.ts'
 
 const riley = 'riley.rep@harbourvale.example'
 let ground: MailGround
 
-beforeEach(async () => {
+beforeAll(async () => {
   ground = await createMailGround()
 })
-
-afterEach(async () => {
-  await ground.stop()
-})
+beforeEach(() => ground.reset())
+afterAll(() => ground.stop())
 
 async function countWaitingJobs(): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from jobs.job where state = 'created'`.execute(

@@ -1,20 +1,10 @@
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
-import { type ParsedMail, simpleParser } from 'mailparser'
+import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
+import { createInbox, type Inbox, type ReceivedMail } from './inbox.ts'
 
-export type ReceivedMail = {
-  /** The only recipient of the envelope. */
-  to: string
-  envelope: { from: string; to: string[] }
-  raw: string
-  parsed: ParsedMail
-  subject: string
-  text: string
-  html: string
-  /** False if the server accepted the email but sent no acknowledgement. */
-  isAcknowledged: boolean
-}
+export type { ReceivedMail }
 
 /** How the server answers the next emails. */
 export type Answer =
@@ -42,95 +32,58 @@ export type TestSmtp = {
   goDown(): Promise<void>
   comeUp(): Promise<void>
   stop(): Promise<void>
+  /** As after the start, on the same port: no emails, and the next ones are accepted. */
+  reset(): Promise<void>
 }
-
-type Waiter = { to: string; resolve: (mail: ReceivedMail) => void }
-
-/** A limit for emails that never arrive, generous enough for a slow machine. */
-const patienceMs = 60_000
 
 /** A real SMTP server in the test's process, on its own port. */
 export async function startTestSmtp({ offersTls = false } = {}): Promise<TestSmtp> {
-  const received: ReceivedMail[] = []
-  const unread: ReceivedMail[] = []
-  const waiters: Waiter[] = []
-  let answer: Answer = 'accept'
-  let gate = Promise.resolve()
-  let open = () => {}
+  const inbox = createInbox()
+  const replies = createReplies()
   let port = 0
   let server: SMTPServer | undefined
 
-  const arrive = (mail: ReceivedMail) => {
-    received.push(mail)
-    const index = waiters.findIndex(waiter => waiter.to === mail.to)
-    if (index === -1) unread.push(mail)
-    else waiters.splice(index, 1)[0]?.resolve(mail)
-  }
-
-  const refusalAt = (place: 'recipient' | 'message' | 'sender') =>
-    typeof answer === 'object' && answer.refuse === place
-      ? Object.assign(new Error(answer.text ?? 'refused by the test'), { responseCode: answer.code })
-      : null
-
-  const listen = async () => {
-    const made = new SMTPServer({
-      authOptional: true,
-      disabledCommands: offersTls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
-      disableReverseLookup: true,
-      closeTimeout: 1,
-      logger: false,
-      onMailFrom: (_address, _session, callback) => callback(refusalAt('sender')),
-      onRcptTo: (_address, _session, callback) => callback(refusalAt('recipient')),
-      onData: async (stream, session, callback) => {
-        const raw = await readAll(stream)
-        // A client that disconnects during an email hasn't sent it.
-        if (raw === undefined) return callback(new Error('the email arrived incomplete'))
-        const refusal = refusalAt('message')
-        if (refusal) return callback(refusal)
-        const { mailFrom, rcptTo } = session.envelope
-        const to = rcptTo.map(recipient => recipient.address)
-        const isAcknowledged = answer === 'accept'
-        const dropped = answer === 'drop-after-data'
-        arrive(await toReceived({ raw, to, from: mailFrom ? mailFrom.address : '', isAcknowledged }))
-        await gate
-        if (isAcknowledged) callback(null, 'queued by the test')
-        else if (dropped) dropConnection(made, session.id)
-      },
-    })
-    // Some tests kill the client in the middle of a command.
-    made.on('error', () => {})
-    made.listen(port, '127.0.0.1')
-    await once(made.server, 'listening')
-    const address = made.server.address()
+  const comeUp = async () => {
+    server = await listen({ port, offersTls, inbox, replies })
+    const address = server.server.address()
     if (typeof address === 'object' && address) port = address.port
-    server = made
   }
-
   const goDown = async () => {
     const closing = server
     server = undefined
     if (closing) await new Promise<void>(resolve => closing.close(resolve))
   }
 
-  await listen()
+  await comeUp()
   return {
     url: `smtp://127.0.0.1:${port}`,
     port,
-    received,
-    nextMail: ({ to }) => {
-      const index = unread.findIndex(mail => mail.to === to)
-      const found = index === -1 ? undefined : unread.splice(index, 1)[0]
-      if (found) return Promise.resolve(found)
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`No mail to ${to} arrived`)), patienceMs)
-        const done = (mail: ReceivedMail) => {
-          clearTimeout(timer)
-          resolve(mail)
-        }
-        waiters.push({ to, resolve: done })
-      })
+    received: inbox.received,
+    nextMail: inbox.nextMail,
+    answerWith: replies.answerWith,
+    hold: replies.hold,
+    release: replies.release,
+    goDown,
+    comeUp,
+    stop: goDown,
+    reset: async () => {
+      replies.answerWith('accept')
+      replies.release()
+      inbox.empty()
+      if (!server) await comeUp()
     },
-    answerWith: next => {
+  }
+}
+
+/** What the server says to the next emails, and when. */
+function createReplies() {
+  let answer: Answer = 'accept'
+  let gate = Promise.resolve()
+  let open = () => {}
+  return {
+    gate: () => gate,
+    answer: () => answer,
+    answerWith: (next: Answer) => {
       answer = next
     },
     hold: () => {
@@ -139,11 +92,51 @@ export async function startTestSmtp({ offersTls = false } = {}): Promise<TestSmt
       open = resolve
       return resolve
     },
-    goDown,
-    comeUp: listen,
     release: () => open(),
-    stop: goDown,
+    refusalAt: (place: 'recipient' | 'message' | 'sender') =>
+      typeof answer === 'object' && answer.refuse === place
+        ? Object.assign(new Error(answer.text ?? 'refused by the test'), { responseCode: answer.code })
+        : null,
   }
+}
+
+type Serving = {
+  port: number
+  offersTls: boolean
+  inbox: Inbox
+  replies: ReturnType<typeof createReplies>
+}
+
+async function listen({ port, offersTls, inbox, replies }: Serving): Promise<SMTPServer> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: offersTls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    closeTimeout: 1,
+    logger: false,
+    onMailFrom: (_address, _session, callback) => callback(replies.refusalAt('sender')),
+    onRcptTo: (_address, _session, callback) => callback(replies.refusalAt('recipient')),
+    onData: async (stream, session, callback) => {
+      const raw = await readAll(stream)
+      // A client that disconnects during an email hasn't sent it.
+      if (raw === undefined) return callback(new Error('the email arrived incomplete'))
+      const refusal = replies.refusalAt('message')
+      if (refusal) return callback(refusal)
+      const { mailFrom, rcptTo } = session.envelope
+      const to = rcptTo.map(recipient => recipient.address)
+      const isAcknowledged = replies.answer() === 'accept'
+      const dropped = replies.answer() === 'drop-after-data'
+      inbox.arrive(await toReceived({ raw, to, from: mailFrom ? mailFrom.address : '', isAcknowledged }))
+      await replies.gate()
+      if (isAcknowledged) callback(null, 'queued by the test')
+      else if (dropped) dropConnection(server, session.id)
+    },
+  })
+  // Some tests kill the client in the middle of a command.
+  server.on('error', () => {})
+  server.listen(port, '127.0.0.1')
+  await once(server.server, 'listening')
+  return server
 }
 
 async function readAll(stream: Readable): Promise<string | undefined> {
