@@ -8,7 +8,13 @@ import { administratorQuery } from './api/queries.ts'
 import { MailAlarm } from './mail/MailAlarm.tsx'
 import { Problem } from './ui/Problem.tsx'
 
-type Screen = { to: string; label: string; module: ModuleName | null; or?: ModuleName; access?: 'read' | 'write' }
+type Screen = {
+  to: string
+  label: string
+  module: ModuleName | null
+  or?: readonly ModuleName[]
+  access?: 'read' | 'write'
+}
 
 const screens = [
   { to: '/', label: 'Home', module: null },
@@ -16,7 +22,7 @@ const screens = [
   { to: '/subscription', label: 'Subscription', module: 'subscription' },
   { to: '/retailers', label: 'Retailers', module: 'retailers' },
   { to: '/territories', label: 'Territories', module: 'retailers' },
-  { to: '/import', label: 'Import', module: 'users', or: 'retailers', access: 'write' },
+  { to: '/import', label: 'Import', module: 'users', or: ['retailers', 'products', 'orders'], access: 'write' },
   { to: '/orders', label: 'Orders', module: 'orders' },
   { to: '/notes', label: 'Notes', module: 'orders' },
   { to: '/held-items', label: 'Waiting and rejected', module: 'retailers' },
@@ -28,12 +34,8 @@ const screens = [
 ] as const satisfies readonly Screen[]
 
 /** Read access shows a screen in the menu. A screen that only changes things needs write access. */
-function isFor(rights: Rights, { module, or, access = 'read' }: Screen): boolean {
-  return (
-    module === null ||
-    allows(rights, { module, access }) ||
-    (or !== undefined && allows(rights, { module: or, access }))
-  )
+function isFor(rights: Rights, { module, or = [], access = 'read' }: Screen): boolean {
+  return module === null || [module, ...or].some(one => allows(rights, { module: one, access }))
 }
 
 const isAt = (pathname: string, to: string) => (to === '/' ? pathname === '/' : pathname.startsWith(to))

@@ -1,7 +1,7 @@
 import { insertUser } from '../server/people/accounts/accounts.store.ts'
 import { fullRightsRoleId } from '../server/people/roles/full-rights-role.ts'
 import { systemClock } from '../server/platform/clock.ts'
-import { type ImportKind, importKinds } from '../shared/contract/import-lists.ts'
+import { type PeopleKind, peopleKinds } from '../shared/contract/import-lists.ts'
 import { createVisitor, type Visitor } from '../tests/support/servers/visitor.ts'
 import { type Browser, createBrowser } from './browser.ts'
 import { type Figure, percentile, printFigures } from './figures.ts'
@@ -23,8 +23,8 @@ export async function benchImport(): Promise<void> {
     let isOver = false
     const looking = lookAgainAndAgain(onlooker, waits, () => isOver)
     const figures: Figure[] = []
-    for (const kind of importKinds) figures.push(...(await measure(visitor, { kind, round: 'added' })))
-    for (const kind of importKinds) figures.push(...(await measure(visitor, { kind, round: 'changed' })))
+    for (const kind of peopleKinds) figures.push(...(await measure(visitor, { kind, round: 'added' })))
+    for (const kind of peopleKinds) figures.push(...(await measure(visitor, { kind, round: 'changed' })))
     isOver = true
     await looking
     onlooker.close()
@@ -55,7 +55,7 @@ async function signInAdministrator({ db, url, password, passwordHash }: BenchGro
 type Round = 'added' | 'changed'
 
 /** At first every user is new. Then every user has another name and is in another territory. */
-async function measure(visitor: Visitor, { kind, round }: { kind: ImportKind; round: Round }): Promise<Figure[]> {
+async function measure(visitor: Visitor, { kind, round }: { kind: PeopleKind; round: Round }): Promise<Figure[]> {
   const path = `/api/imports/${kind}`
   const begun = performance.now()
   const { id } = await order(visitor.postFile(`${path}?fileName=bench.csv`, fileOf(kind, round)))
@@ -108,13 +108,13 @@ async function lookAgainAndAgain(browser: Browser, into: number[], isOver: () =>
   }
 }
 
-const headings: Record<ImportKind, string> = {
+const headings: Record<PeopleKind, string> = {
   users: 'Username,First name,Surname,User type,Sales territories',
   retailers: 'Account number,Name,Territory,Address,Town,Postcode,Phone',
   contacts: 'Account number,E-mail,First name,Surname,Job,Phone',
 }
 
-function rowOf(kind: ImportKind, { place, round }: { place: number; round: Round }): string {
+function rowOf(kind: PeopleKind, { place, round }: { place: number; round: Round }): string {
   const territory = `Territory ${(place + (round === 'added' ? 0 : 1)) % 40}`
   const name = round === 'added' ? 'Marlow' : 'Teasel'
   if (kind === 'users') return `rep.number${place}@import.example,Robin,"${name} ${place}",device,${territory}`
@@ -123,7 +123,7 @@ function rowOf(kind: ImportKind, { place, round }: { place: number; round: Round
   return `B-${place},buyer${place}@import.example,Bea,${name} ${place},Owner,0123`
 }
 
-function fileOf(kind: ImportKind, round: Round): string {
+function fileOf(kind: PeopleKind, round: Round): string {
   const lines = Array.from({ length: rows }, (_, place) => rowOf(kind, { place, round }))
   return [headings[kind], ...lines].join('\r\n')
 }

@@ -2,13 +2,14 @@ import { Alert, Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ImportDetails } from '../../shared/contract/import.ts'
+import { type ImportKind, isBatchKind } from '../../shared/contract/import-lists.ts'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { DeleteFile } from './DeleteFile.tsx'
 import { Failure } from './Failure.tsx'
 import { pathOf } from './import-queries.ts'
-import { counted, countWithoutLicence, kindTexts, rowsText, type Summary } from './import-texts.ts'
+import { counted, countWithoutLicence, invites, kindTexts, rowsText, type Summary } from './import-texts.ts'
 import { RowTable } from './RowTable.tsx'
 import { SummaryTables } from './SummaryTables.tsx'
 import { useImportCommand } from './use-import-command.ts'
@@ -66,7 +67,7 @@ function RunChoices({ data, summary }: { data: ImportDetails; summary: Summary }
   if (good <= 0) return <Alert variant="outline">{nothingWords(leftOut)}</Alert>
   return (
     <Stack maw={480}>
-      {kind !== 'retailers' && summary.add > 0 && (
+      {invites(kind) && summary.add > 0 && (
         <NativeSelect
           label="Invitations"
           description="Emails each added person who has an email address, to choose a password. The invitation works for three days."
@@ -96,17 +97,23 @@ function RunChoices({ data, summary }: { data: ImportDetails; summary: Summary }
         onConfirm={run}
         onCancel={cancel}
       >
-        {leftOut > 0
-          ? `${rowsText(leftOut)} ${leftOut === 1 ? 'is' : 'are'} left out. The good rows are imported together, or none of them.`
-          : 'All rows are imported together, or none of them.'}{' '}
+        {leftOut > 0 && `${rowsText(leftOut)} ${leftOut === 1 ? 'is' : 'are'} left out. `}
+        {togetherWords(kind, leftOut)}{' '}
         {invitations === 'now' && `Invitations go out immediately, and you can't recall them.`}
         {invitations === 'later' &&
-          kind !== 'retailers' &&
+          invites(kind) &&
           `No emails are sent. You can invite the ${kindTexts[kind].many} afterwards.`}
       </ChangeDialog>
       <ConfirmYourself isOpen={hasToConfirm(running.error)} onConfirmed={run} onCancel={cancel} />
     </Stack>
   )
+}
+
+function togetherWords(kind: ImportKind, leftOut: number): string {
+  if (!isBatchKind(kind)) return `${leftOut > 0 ? 'The good rows' : 'All rows'} are imported together, or none of them.`
+  return leftOut > 0
+    ? 'The good rows are imported in batches. You can stop the import: rows that are imported stay.'
+    : 'The rows are checked again, then imported in batches. You can stop the import: rows that are imported stay.'
 }
 
 function nothingWords(leftOut: number): string {

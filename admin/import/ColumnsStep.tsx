@@ -1,24 +1,17 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ImportColumns, ImportDetails } from '../../shared/contract/import.ts'
 import {
-  existingChoices,
   fieldNames,
   type ImportField,
   importFields,
   listMissingFields,
-  nameChoices,
   neededFields,
-  territoryChoices,
 } from '../../shared/contract/import-lists.ts'
-import { allows } from '../../shared/contract/rights.ts'
-import { userTypes } from '../../shared/contract/user-lists.ts'
-import { administratorQuery } from '../api/queries.ts'
-import { typeWords } from '../ui/account-words.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { ColumnChoices } from './ColumnChoices.tsx'
 import { DeleteFile } from './DeleteFile.tsx'
 import { useImportCommand } from './use-import-command.ts'
 
@@ -52,7 +45,7 @@ export function ColumnsStep({ data }: { data: ImportDetails }) {
         </Text>
       )}
       <ColumnList data={data} fields={draft.fields} onName={name} />
-      <Choices data={data} draft={draft} onChange={setDraft} />
+      <ColumnChoices data={data} draft={draft} onChange={setDraft} />
       {isSent && why.length > 0 && (
         <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title="A column has to be named first">
           {why.join(' ')}
@@ -69,13 +62,10 @@ export function ColumnsStep({ data }: { data: ImportDetails }) {
   )
 }
 
-const toDraft = ({ columns, existing, territories, userType, names }: ImportDetails): ImportColumns => ({
-  fields: columns.map(({ field }) => field),
-  existing,
-  territories,
-  userType,
-  names,
-})
+const toDraft = ({ columns, ...chosen }: ImportDetails): ImportColumns => {
+  const { existing, territories, userType, names, decimals, days } = chosen
+  return { fields: columns.map(({ field }) => field), existing, territories, userType, names, decimals, days }
+}
 
 /** Lists the mistakes in the mapping that block the check. */
 function listProblems({ kind }: ImportDetails, { fields }: ImportColumns): string[] {
@@ -130,73 +120,4 @@ function ColumnList({ data, fields, onName }: ListProps) {
       ))}
     </ul>
   )
-}
-
-type ChoiceProps = { data: ImportDetails; draft: ImportColumns; onChange: (draft: ImportColumns) => void }
-
-/** Choices for records that already exist and for territories that don't. */
-function Choices({ data: { kind }, draft, onChange }: ChoiceProps) {
-  const { data: administrator } = useQuery(administratorQuery)
-  const mayMake = administrator && allows(administrator.rights, { module: 'retailers', access: 'write' })
-  const find = <One extends string>(list: readonly One[], text: string, otherwise: One) =>
-    list.find(one => one === text) ?? otherwise
-  return (
-    <Stack maw={480}>
-      <Title order={2}>What is there already</Title>
-      <NativeSelect
-        label={kind === 'retailers' ? 'Of the same account number' : 'Of the same username'}
-        description={kind === 'retailers' ? undefined : 'Usernames, email addresses, types and roles never change.'}
-        data={[
-          { value: 'leave', label: 'Leave as it is' },
-          { value: 'update', label: updateLabels[kind] },
-        ]}
-        value={draft.existing}
-        onChange={event => onChange({ ...draft, existing: find(existingChoices, event.currentTarget.value, 'leave') })}
-      />
-      {kind !== 'contacts' && mayMake && (
-        <NativeSelect
-          label="Territories that do not exist"
-          data={[
-            { value: 'refuse', label: 'Refuse the row' },
-            { value: 'create', label: 'Make them' },
-          ]}
-          value={draft.territories}
-          onChange={event =>
-            onChange({ ...draft, territories: find(territoryChoices, event.currentTarget.value, 'refuse') })
-          }
-        />
-      )}
-      {draft.fields.includes('full-name') && (
-        <NativeSelect
-          label="In a full name, the surname is"
-          description="A comma also separates them: “Quay, Jo”."
-          data={nameChoices.map(value => ({ value, label: nameLabels[value] }))}
-          value={draft.names}
-          onChange={event =>
-            onChange({ ...draft, names: find(nameChoices, event.currentTarget.value, 'surname-last') })
-          }
-        />
-      )}
-      {kind === 'users' && (
-        <NativeSelect
-          label="User type where the row names none"
-          data={userTypes.map(value => ({ value, label: typeWords[value] }))}
-          value={draft.userType}
-          onChange={event => onChange({ ...draft, userType: find(userTypes, event.currentTarget.value, 'device') })}
-        />
-      )}
-    </Stack>
-  )
-}
-
-const nameLabels = {
-  'surname-last': 'The last word',
-  'surname-first': 'The first word',
-  keep: "The full name: don't split it",
-}
-
-const updateLabels = {
-  users: 'Update names and territories',
-  retailers: 'Update name, address and territory',
-  contacts: 'Update name, job and phone',
 }

@@ -51,6 +51,7 @@ function OneImport({ kind, id }: { kind: ImportKind; id: string }) {
 }
 
 const stepOf: Record<ImportDetails['state'], Step> = {
+  reading: 'Upload',
   columns: 'Columns',
   checking: 'Check',
   checked: 'Check',

@@ -1,13 +1,14 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ImportDetails } from '../../shared/contract/import.ts'
+import { isBatchKind } from '../../shared/contract/import-lists.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { momentWords } from '../ui/moments.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { DeleteFile } from './DeleteFile.tsx'
 import { pathOf } from './import-queries.ts'
-import { count, counted, rowsText, type Summary } from './import-texts.ts'
+import { count, counted, invites, rowsText, type Summary } from './import-texts.ts'
 import { RowTable } from './RowTable.tsx'
 import { SummaryTables } from './SummaryTables.tsx'
 import { useImportCommand } from './use-import-command.ts'
@@ -24,7 +25,7 @@ export function ResultStep({ data }: { data: ImportDetails }) {
         </Alert>
       </div>
       <SummaryTables data={data} />
-      {kind !== 'retailers' && <Invitations data={data} summary={summary} />}
+      {invites(kind) && <Invitations data={data} summary={summary} />}
       <Text>
         <Anchor href={`/api${pathOf(kind, id)}/result`} download underline="always">
           Download the result
@@ -34,9 +35,11 @@ export function ResultStep({ data }: { data: ImportDetails }) {
       <Title order={2}>Row by row</Title>
       <RowTable data={data} />
       <Group>
-        <Button renderRoot={props => <Link {...props} to={kind === 'users' ? '/users' : '/retailers'} search={{}} />}>
-          {kind === 'users' ? 'Go to Users' : 'Go to Retailers'}
-        </Button>
+        {!isBatchKind(kind) && (
+          <Button renderRoot={props => <Link {...props} to={kind === 'users' ? '/users' : '/retailers'} search={{}} />}>
+            {kind === 'users' ? 'Go to Users' : 'Go to Retailers'}
+          </Button>
+        )}
         <DeleteFile data={data} />
       </Group>
     </Stack>

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import {
+  fileLimits,
   type ImportKind,
-  importLimits,
   mostTitleRows,
   type SingleByteEncoding,
   singleByteEncodings,
@@ -16,9 +16,11 @@ import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { pathOf } from './import-queries.ts'
+import { count } from './import-texts.ts'
 
-const megabytes = importLimits.bytes / 1_000_000
-const hint = `CSV, up to ${megabytes} MB and ${importLimits.rows.toLocaleString('en-GB')} rows. In Excel: Save as, CSV UTF-8.`
+const megabytes = (kind: ImportKind) => fileLimits(kind).bytes / 1_000_000
+const hint = (kind: ImportKind) =>
+  `CSV, up to ${megabytes(kind)} MB and ${count(fileLimits(kind).rows)} rows. In Excel: Save as, CSV UTF-8.`
 
 /** Uploads the file unchanged. The server reads it completely or says why it can't. */
 export function UploadFile({ kind }: { kind: ImportKind }) {
@@ -36,7 +38,7 @@ export function UploadFile({ kind }: { kind: ImportKind }) {
       await navigate({ to: '/import/$kind/$importId', params: { kind, importId }, search: {} })
     },
   })
-  const why = whyNot(file)
+  const why = whyNot(file, kind)
   const send = (event?: FormEvent) => {
     event?.preventDefault()
     setIsSent(true)
@@ -48,7 +50,7 @@ export function UploadFile({ kind }: { kind: ImportKind }) {
         <TextInput
           type="file"
           label="File"
-          description={hint}
+          description={hint(kind)}
           accept=".csv,.txt,.tsv,text/csv,text/plain"
           error={isSent ? why : undefined}
           onChange={event => {
@@ -104,8 +106,9 @@ function searchOf({ name }: File, choices: { encoding: string; headerRow: string
   return new URLSearchParams([['fileName', name.slice(0, 200)], ...chosen])
 }
 
-function whyNot(file: File | undefined): string | undefined {
+function whyNot(file: File | undefined, kind: ImportKind): string | undefined {
   if (!file) return 'Choose a file first.'
-  if (file.size > importLimits.bytes) return `This file is bigger than ${megabytes} MB. Split it into several files.`
+  if (file.size > fileLimits(kind).bytes)
+    return `This file is bigger than ${megabytes(kind)} MB. Split it into several files.`
   return undefined
 }

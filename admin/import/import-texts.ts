@@ -2,13 +2,56 @@ import type { ImportDetails } from '../../shared/contract/import.ts'
 import type { ImportKind, ImportState, RowVerdict } from '../../shared/contract/import-lists.ts'
 import type { Tone } from '../ui/State.tsx'
 
-export const kindTexts: Record<ImportKind, { label: string; title: string; many: string; one: string }> = {
-  users: { label: 'Users', title: 'Import users', many: 'users', one: 'user' },
-  retailers: { label: 'Retailers', title: 'Import retailers', many: 'retailers', one: 'retailer' },
-  contacts: { label: 'Contacts of retailers', title: 'Import contacts', many: 'contacts', one: 'contact' },
+type KindTexts = {
+  label: string
+  title: string
+  many: string
+  one: string
+  /** What is compared with the records that exist. */
+  key: string
+  update: string
 }
 
+export const kindTexts: Record<ImportKind, KindTexts> = {
+  users: {
+    label: 'Users',
+    title: 'Import users',
+    many: 'users',
+    one: 'user',
+    key: 'Of the same username',
+    update: 'Update names and territories',
+  },
+  retailers: {
+    label: 'Retailers',
+    title: 'Import retailers',
+    many: 'retailers',
+    one: 'retailer',
+    key: 'Of the same account number',
+    update: 'Update name, address and territory',
+  },
+  contacts: {
+    label: 'Contacts of retailers',
+    title: 'Import contacts',
+    many: 'contacts',
+    one: 'contact',
+    key: 'Of the same username',
+    update: 'Update name, job and phone',
+  },
+  products: {
+    label: 'Products',
+    title: 'Import products',
+    many: 'products',
+    one: 'product',
+    key: 'Of the same product code',
+    update: 'Update what the file says',
+  },
+}
+
+/** People are invited to sign in. */
+export const invites = (kind: ImportKind) => kind === 'users' || kind === 'contacts'
+
 export const stateTexts: Record<ImportState, { word: string; tone: Tone }> = {
+  reading: { word: 'Being read', tone: 'quiet' },
   columns: { word: 'Uploaded', tone: 'quiet' },
   checking: { word: 'Being checked', tone: 'quiet' },
   checked: { word: 'Checked', tone: 'warning' },

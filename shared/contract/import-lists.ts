@@ -1,12 +1,33 @@
 /** The closed lists of imports, apart from their schemas: a browser loads them without a validator. */
 
-export const importKinds = ['users', 'retailers', 'contacts'] as const
+/** People are imported in one transaction, because licences and invitations belong to it. */
+export const peopleKinds = ['users', 'retailers', 'contacts'] as const
+export type PeopleKind = (typeof peopleKinds)[number]
+
+/** Imported in batches, so that a long file doesn't hold up what apps download. */
+export const batchKinds = ['products'] as const
+export type BatchKind = (typeof batchKinds)[number]
+
+export const importKinds = [...peopleKinds, ...batchKinds] as const
 export type ImportKind = (typeof importKinds)[number]
 
-/** The right that each kind of import needs. */
-export const moduleOfImport = { users: 'users', retailers: 'retailers', contacts: 'retailers' } as const
+export const isBatchKind = (kind: ImportKind): kind is BatchKind => batchKinds.some(one => one === kind)
 
-export const importLimits = { bytes: 5_000_000, rows: 20_000, columns: 500, daysKept: 7, files: 50 } as const
+/** The right that each kind of import needs. */
+export const moduleOfImport = {
+  users: 'users',
+  retailers: 'retailers',
+  contacts: 'retailers',
+  products: 'products',
+} as const satisfies Record<ImportKind, string>
+
+export const importLimits = { columns: 500, daysKept: 7, files: 50 } as const
+
+const peopleLimits = { bytes: 5_000_000, rows: 20_000 } as const
+const batchLimits = { bytes: 32_000_000, rows: 200_000 } as const
+
+/** The largest file of each kind. */
+export const fileLimits = (kind: ImportKind) => (isBatchKind(kind) ? batchLimits : peopleLimits)
 
 /** The fields of each kind of import, in the order of the template. */
 export const importFields = {
@@ -23,6 +44,18 @@ export const importFields = {
     'phone',
     'website-access',
   ],
+  products: [
+    'product-code',
+    'product-name',
+    'category',
+    'unit',
+    'pack-size',
+    'barcode',
+    'price',
+    'tax-class',
+    'description',
+    'active',
+  ],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 export type ImportField = (typeof importFields)[ImportKind][number]
@@ -32,7 +65,17 @@ export const neededFields: Record<ImportKind, readonly ImportField[]> = {
   users: ['username', 'given-name', 'family-name'],
   retailers: ['account-number', 'name'],
   contacts: ['account-number', 'given-name', 'family-name', 'email'],
+  products: ['product-code'],
 }
+
+/** Fields whose cells hold numbers or days, which are written differently from country to country. */
+const numberFields: readonly ImportField[] = ['price', 'pack-size']
+const dayFields: readonly ImportField[] = []
+
+export const holdsNumbers = (fields: readonly (ImportField | null)[]) =>
+  fields.some(field => field !== null && numberFields.includes(field))
+export const holdsDays = (fields: readonly (ImportField | null)[]) =>
+  fields.some(field => field !== null && dayFields.includes(field))
 
 /** Fields that a column of full names can fill. */
 export const namedByFullName: readonly ImportField[] = ['given-name', 'family-name']
@@ -64,10 +107,20 @@ export const fieldNames: Record<ImportField, string> = {
   email: 'Email address',
   job: 'What the person does',
   'website-access': 'Website access',
+  'product-code': 'Product code',
+  'product-name': 'Product name',
+  category: 'Category',
+  unit: 'Unit',
+  'pack-size': 'Pack size',
+  barcode: 'Barcode',
+  price: 'Price',
+  'tax-class': 'Tax class',
+  description: 'Description',
+  active: 'Active',
 }
 
-/** In order: the columns are named, the rows checked, then imported. */
-export const importStates = ['columns', 'checking', 'checked', 'running', 'done', 'failed'] as const
+/** In order: the file is read, the columns are named, the rows checked, then imported. */
+export const importStates = ['reading', 'columns', 'checking', 'checked', 'running', 'done', 'failed'] as const
 export type ImportState = (typeof importStates)[number]
 
 /** The result of a row: a new record, a change, unchanged because it exists already, or refused. */
@@ -90,6 +143,12 @@ export const mostTitleRows = 20
 /** Which part of a full name is the surname: the last word, the first word, or all of it. */
 export const nameChoices = ['surname-last', 'surname-first', 'keep'] as const
 export type NameChoice = (typeof nameChoices)[number]
+
+/** How numbers and days are written. Without a choice, what can be read in two ways is refused. */
+export const decimalChoices = ['clear', 'point', 'comma'] as const
+export type DecimalChoice = (typeof decimalChoices)[number]
+export const dayChoices = ['clear', 'day-first', 'month-first'] as const
+export type DayChoice = (typeof dayChoices)[number]
 
 export const existingChoices = ['leave', 'update'] as const
 export const territoryChoices = ['refuse', 'create'] as const

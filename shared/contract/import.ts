@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import {
+  dayChoices,
+  decimalChoices,
   existingChoices,
   importFields,
   importKinds,
@@ -56,6 +58,14 @@ export const importColumns = z.strictObject({
     .enum(nameChoices)
     .default('surname-last')
     .describe('How a full name is split: the surname is its last word, its first, or all of it'),
+  decimals: z
+    .enum(decimalChoices)
+    .default('clear')
+    .describe('The sign before decimals; without a choice, 1,234 and 1.234 are refused'),
+  days: z
+    .enum(dayChoices)
+    .default('clear')
+    .describe('What comes first in a date such as 03/04/2026; without a choice, it is refused'),
 })
 
 export const importRun = z.strictObject({
@@ -120,6 +130,8 @@ export const importDetails = importSummary
     territories: z.enum(territoryChoices),
     userType,
     names: z.enum(nameChoices),
+    decimals: z.enum(decimalChoices),
+    days: z.enum(dayChoices),
     summary: summary.nullable(),
     failure: z.object({ title: z.string(), text: z.string() }).nullable(),
   })
@@ -137,6 +149,8 @@ export const importDetails = importSummary
         territories: 'refuse',
         userType: 'device',
         names: 'surname-last',
+        decimals: 'clear',
+        days: 'clear',
         summary: {
           add: 1,
           update: 0,

@@ -25,4 +25,4 @@ const formula = new RegExp(String.raw`^(?:[\t\r\n]|${blank}*[=+\-@\u2212])`, 'u'
  * Spreadsheets skip blanks and invisible characters before a formula, and East Asian versions read full-width signs as
  * plain ones. NFKC turns every variant of a sign into the plain one.
  */
-const isFormula = (text: string) => formula.test(text.normalize('NFKC'))
+export const isFormula = (text: string) => formula.test(text.normalize('NFKC'))

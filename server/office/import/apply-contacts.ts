@@ -1,6 +1,6 @@
 import { insertContacts, renamePeople, updateContactDetails } from '../../people/accounts/accounts.store.ts'
-import type { RowOutcome } from './import.store.ts'
 import { type ApplyContext, inChunks } from './import-command.ts'
+import type { RowOutcome } from './import-rows.store.ts'
 import { Overtaken } from './overtaken.ts'
 import type { PlannedContact } from './plan-contacts.ts'
 import { requireId } from './require-id.ts'

@@ -1,6 +1,6 @@
 import { addRetailers, updateRetailers } from '../../people/retailers/retailers.store.ts'
-import type { RowOutcome } from './import.store.ts'
 import { type ApplyContext, inChunks } from './import-command.ts'
+import type { RowOutcome } from './import-rows.store.ts'
 import { makeTerritories } from './make-territories.ts'
 import { Overtaken } from './overtaken.ts'
 import type { PlannedRetailer } from './plan-retailers.ts'

@@ -1,42 +1,45 @@
-import { fieldNames, type ImportKind, importFields, importLimits } from '../../../shared/contract/import-lists.ts'
+import { fieldNames, type ImportKind } from '../../../shared/contract/import-lists.ts'
 import { byteOrderMark, toCsvLine } from '../../../shared/csv/csv.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { findImport, listRows } from './import.store.ts'
+import { findImport, type ImportRow } from './import.store.ts'
 import { namesOfFields } from './import-command.ts'
+import { listRowsAfter } from './import-rows.store.ts'
 import { findingWords, resultWords } from './import-words.ts'
+
+const rowsAtOnce = 2000
 
 /**
  * Exports every row with its outcome and the reason, so that refused rows can be fixed in the file and uploaded again.
- * It leaves out columns that were not imported.
+ * It leaves out columns that were not imported. A long file needs little memory.
  */
 export function createExportResult({ db }: { db: Db }) {
-  return async function exportResult(asked: { kind: ImportKind; id: string }): Promise<string | undefined> {
-    const found = await findImport(db, asked.id)
-    if (found?.kind !== asked.kind) return undefined
+  async function* lines(found: ImportRow): AsyncIterable<string> {
     const fields = namesOfFields(found.fields)
     const columns = fields.flatMap((field, column) => (field === null ? [] : [{ column, field }]))
-    const heading = ['Row', 'Result', 'Why', ...columns.map(({ field }) => fieldNames[field])]
-    const { rows } = await listRows(db, { importId: asked.id, page: 1, size: importLimits.rows })
     const words = resultWords[found.state === 'done' ? 'after' : 'before']
-    const lines = rows.map(({ place, verdict, findings, cells }) => [
-      String(place),
-      words[verdict ?? 'refuse'],
-      findings.map(findingWords).join(' '),
-      ...columns.map(({ column }) => cells[column] ?? ''),
-    ])
-    return byteOrderMark + [heading, ...lines].map(toCsvLine).join('')
+    yield byteOrderMark + toCsvLine(['Row', 'Result', 'Why', ...columns.map(({ field }) => fieldNames[field])])
+    let after = 0
+    for (;;) {
+      const rows = await listRowsAfter(db, { importId: found.id, after, most: rowsAtOnce })
+      const texts = rows.map(({ place, verdict, findings, cells }) =>
+        toCsvLine([
+          String(place),
+          words[verdict ?? 'refuse'],
+          findings.map(findingWords).join(' '),
+          ...columns.map(({ column }) => cells[column] ?? ''),
+        ]),
+      )
+      if (texts.length > 0) yield texts.join('')
+      if (rows.length < rowsAtOnce) return
+      after = rows.at(-1)?.place ?? after
+    }
   }
-}
 
-/** An empty import file: the header and one example row to overwrite. */
-export function printTemplate(kind: ImportKind): string {
-  // The template has a column for each part of a name, so it needs none for the full name.
-  const fields = importFields[kind].filter(field => field !== 'full-name')
-  return byteOrderMark + [fields.map(field => fieldNames[field]), examples[kind]].map(toCsvLine).join('')
-}
-
-const examples: Record<ImportKind, readonly string[]> = {
-  users: ['nora.new@example.com', 'Nora', 'New', 'device', '', 'North shore; South shore', ''],
-  retailers: ['C-1001', 'Corner Store', 'North shore', 'open', '1 High Street', 'Harbour Vale', 'HV1 1AA', ''],
-  contacts: ['C-1001', 'C-1001', 'Bea', 'Buyer', 'bea@example.com', 'Buyer', '', 'yes'],
+  return async function exportResult(asked: {
+    kind: ImportKind
+    id: string
+  }): Promise<AsyncIterable<string> | undefined> {
+    const found = await findImport(db, asked.id)
+    return found?.kind === asked.kind ? lines(found) : undefined
+  }
 }

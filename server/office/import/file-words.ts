@@ -1,4 +1,4 @@
-import { importLimits } from '../../../shared/contract/import-lists.ts'
+import { fileLimits, type ImportKind, importLimits } from '../../../shared/contract/import-lists.ts'
 import type { ProblemAnswer } from '../../../shared/contract/problem.ts'
 import type { UploadResult } from './upload-import.ts'
 
@@ -7,15 +7,15 @@ type RefusedUpload = Exclude<UploadResult, { kind: 'uploaded' }>
 const count = (number: number) => number.toLocaleString('en-GB')
 
 /** Says why a file was refused and what to do next. A refused file leaves no data behind. */
-export function fileProblem(refused: RefusedUpload): ProblemAnswer['problem'] {
-  const [title, text] = wordsOf(refused)
+export function fileProblem(refused: RefusedUpload, kind: ImportKind): ProblemAnswer['problem'] {
+  const [title, text] = wordsOf(refused, fileLimits(kind))
   return { status: refused.kind === 'busy' ? 429 : 422, kind: refused.kind, title, text }
 }
 
-function wordsOf(refused: RefusedUpload): readonly [string, string] {
+function wordsOf(refused: RefusedUpload, most: { bytes: number; rows: number }): readonly [string, string] {
   switch (refused.kind) {
     case 'too-big':
-      return ['This file is too big', `The limit is ${importLimits.bytes / 1_000_000} MB. Split it into several files.`]
+      return ['This file is too big', `The limit is ${most.bytes / 1_000_000} MB. Split it into several files.`]
     case 'busy':
       return ['The server is reading other files', 'Wait a few seconds, then upload the file again.']
     case 'too-many-files':
@@ -40,10 +40,7 @@ function wordsOf(refused: RefusedUpload): readonly [string, string] {
         'The first row must name the columns. Add one row below it for each record to import.',
       ]
     case 'too-many-rows':
-      return [
-        'This file has too many rows',
-        `The limit is ${count(importLimits.rows)} rows. Split it into several files.`,
-      ]
+      return ['This file has too many rows', `The limit is ${count(most.rows)} rows. Split it into several files.`]
     case 'too-many-columns':
       return [
         'This file has too many columns',

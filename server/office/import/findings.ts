@@ -1,4 +1,4 @@
-import type { RowVerdict } from '../../../shared/contract/import-lists.ts'
+import type { ImportField, RowVerdict } from '../../../shared/contract/import-lists.ts'
 import type { NameRefusal } from '../../people/accounts/username.ts'
 
 /** Reasons why a row can't be imported. */
@@ -23,6 +23,17 @@ export const refusalKinds = [
   'no-such-territory',
   'no-such-retailer',
   'no-licence',
+  'rejected',
+  'not-stored',
+  'not-a-number',
+  'two-readings',
+  'negative',
+  'too-many-decimals',
+  'too-large',
+  'not-a-day',
+  'two-days',
+  'short-year',
+  'unknown-yes-or-no',
 ] as const
 
 /** Remarks about a row that can still be imported. */
@@ -47,9 +58,18 @@ export const noteKinds = [
 export type FindingKind = (typeof refusalKinds)[number] | (typeof noteKinds)[number]
 
 /** `row` and `text` name what the finding is about, and `refusal` says what is wrong with a name. */
-export type Finding = { kind: FindingKind; row?: number; text?: string; refusal?: NameRefusal }
+export type Finding = {
+  kind: FindingKind
+  row?: number
+  text?: string
+  /** The column that it is about, where the sentence names it. */
+  field?: ImportField
+  refusal?: NameRefusal
+}
 
 const isRefusal = ({ kind }: Finding) => refusalKinds.some(one => one === kind)
+
+export const isRefused = ({ findings }: { findings: readonly Finding[] }): boolean => findings.some(isRefusal)
 
 /** The planned outcome of one row of the file. */
 export type PlannedRow = { place: number; verdict: RowVerdict; findings: Finding[] }

@@ -5,6 +5,7 @@ import {
   importFields,
   namedByFullName,
 } from '../../../shared/contract/import-lists.ts'
+import { batchImportOf } from './kinds/batch-imports.ts'
 import type { FileRow } from './parse-rows.ts'
 
 /** Other names of columns, including exports of Entra, Google Workspace and Odoo. Case, accents, spaces and punctuation don't matter. */
@@ -115,7 +116,9 @@ export function guessColumns(kind: ImportKind, header: readonly string[]): (Impo
     names.findIndex((name, place) => name === wanted && guessed[place] === null && !isSecretColumn(header[place] ?? ''))
   const fields: readonly ImportField[] = importFields[kind]
   for (const field of fields) if (!(isEntra && field === 'user-type')) take(field, [fieldNames[field]])
-  for (const field of fields) if (field !== 'full-name') take(field, otherNames[field] ?? [])
+  const columns = batchImportOf(kind)?.columns
+  const namesOf = (field: ImportField) => (columns ? columns[field]?.also : otherNames[field]) ?? []
+  for (const field of fields) if (field !== 'full-name') take(field, namesOf(field))
   if (kind === 'users') take('username', mailNames)
   const hasParts = namedByFullName.every(field => guessed.includes(field))
   if (fields.includes('full-name') && !hasParts) take('full-name', otherNames['full-name'] ?? [])

@@ -1,7 +1,10 @@
 import {
+  type DayChoice,
+  type DecimalChoice,
   fieldNames,
   type ImportField,
   type ImportKind,
+  isBatchKind,
   type NameChoice,
 } from '../../../shared/contract/import-lists.ts'
 import type { UserType } from '../../../shared/contract/user-lists.ts'
@@ -15,8 +18,12 @@ export type ImportSettings = {
   territories: 'refuse' | 'create'
   userType: UserType
   names: NameChoice
+  decimals: DecimalChoice
+  days: DayChoice
   scope: 'all' | 'good'
   invitations: 'later' | 'now'
+  /** Set by the run of a batch import: if the check refuses no row, the rows are imported. */
+  isRun?: boolean
 }
 
 export const usualSettings: ImportSettings = {
@@ -24,9 +31,15 @@ export const usualSettings: ImportSettings = {
   territories: 'refuse',
   userType: 'device',
   names: 'surname-last',
+  decimals: 'clear',
+  days: 'clear',
   scope: 'all',
   invitations: 'later',
 }
+
+/** A catalogue is imported again and again, so rows that exist are updated unless the importer says otherwise. */
+export const settingsOf = (kind: ImportKind): ImportSettings =>
+  isBatchKind(kind) ? { ...usualSettings, existing: 'update' } : usualSettings
 
 /** The administrator in whose name the import changes data. */
 export type Importer = Extract<Authority, { actor: 'administrator' }>

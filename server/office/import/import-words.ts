@@ -1,9 +1,9 @@
-import type { RowVerdict } from '../../../shared/contract/import-lists.ts'
+import { fieldNames, type RowVerdict } from '../../../shared/contract/import-lists.ts'
 import type { NameRefusal } from '../../people/accounts/username.ts'
 import { usernameWords } from '../../people/accounts/username-words.ts'
 import type { Finding, FindingKind } from './findings.ts'
 
-type Details = { row: number; text: string; refusal: NameRefusal | undefined }
+type Details = { row: number; text: string; label: string; refusal: NameRefusal | undefined }
 
 const words: Record<FindingKind, (finding: Details) => string> = {
   'too-many-cells': () =>
@@ -32,6 +32,18 @@ const words: Record<FindingKind, (finding: Details) => string> = {
   'no-such-retailer': ({ text }) =>
     `There is no retailer with the account number “${text}”. Import the retailers first.`,
   'no-licence': ({ text }) => `There was no free ${text} licence for this user.`,
+  rejected: ({ text, label }) => (label === '' ? text : `${label}: ${text}`),
+  'not-stored': () => "The server couldn't store this row. Tell your server administrator.",
+  'not-a-number': ({ text, label }) => `${label}: “${text}” isn't a number.`,
+  'two-readings': ({ text, label }) =>
+    `${label}: “${text}” could mean two numbers. Say under Columns how decimals are written.`,
+  negative: ({ text, label }) => `${label}: “${text}” is negative.`,
+  'too-many-decimals': ({ text, label }) => `${label}: “${text}” has more decimals than are possible here.`,
+  'too-large': ({ text, label }) => `${label}: “${text}” is too large.`,
+  'not-a-day': ({ text, label }) => `${label}: “${text}” isn't a date. Use a date such as 2026-05-04.`,
+  'two-days': ({ text, label }) => `${label}: “${text}” could mean two dates. Say under Columns how dates are written.`,
+  'short-year': ({ text, label }) => `${label}: “${text}” needs a year with four digits.`,
+  'unknown-yes-or-no': ({ text, label }) => `${label}: “${text}” isn't yes or no.`,
   exists: () => 'This already exists and stays unchanged.',
   'nothing-new': () => 'This already exists with the same details.',
   'no-address': () =>
@@ -53,8 +65,8 @@ const words: Record<FindingKind, (finding: Details) => string> = {
 }
 
 /** The sentence that the screens and the result file show for a finding. */
-export function findingWords({ kind, row = 0, text = '', refusal }: Finding): string {
-  return words[kind]({ row, text, refusal })
+export function findingWords({ kind, row = 0, text = '', field, refusal }: Finding): string {
+  return words[kind]({ row, text, label: field ? fieldNames[field] : '', refusal })
 }
 
 const reasonWords = (refusal: NameRefusal | undefined) =>
@@ -79,6 +91,22 @@ export const failureWords: Record<string, { title: string; text: string }> = {
   'changed-since': {
     title: 'Nothing was imported: some data has changed since the check',
     text: 'Some rows can no longer be imported. They are listed below. Choose what to import again.',
+  },
+  stopped: {
+    title: 'The import was stopped',
+    text: 'Rows that were imported before stay imported, and are listed as “No change”. You can import the others.',
+  },
+  'stopped-midway': {
+    title: 'The import stopped: some data has changed since the check',
+    text: 'A row can no longer be imported. Rows before it are imported, and are listed as “No change”. Choose what to import again.',
+  },
+  'fault-midway': {
+    title: "The server couldn't finish this import",
+    text: 'Some rows are imported. Upload the file again: rows that are imported are listed as “No change”. If it fails again, tell your server administrator.',
+  },
+  'no-right-midway': {
+    title: 'The import stopped',
+    text: 'The administrator who started it no longer has the right to import. Some rows are imported. Ask an administrator with that right to upload the file again.',
   },
   'no-licence': {
     title: 'Nothing was imported: there are not enough licences',

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import {
@@ -11,13 +12,21 @@ import {
   importRowsQuery,
   importRun,
 } from '../../../shared/contract/import.ts'
-import { type ImportKind, importKinds, importLimits, moduleOfImport } from '../../../shared/contract/import-lists.ts'
+import {
+  type BatchKind,
+  fileLimits,
+  type ImportKind,
+  importKinds,
+  isBatchKind,
+  moduleOfImport,
+  type PeopleKind,
+} from '../../../shared/contract/import-lists.ts'
 import { added, done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/http.ts'
-import { printTemplate } from './export-result.ts'
 import { fileProblem } from './file-words.ts'
 import type { ImportActions } from './import.actions.ts'
+import { printTemplate } from './print-template.ts'
 
 type Needs = ImportActions
 
@@ -50,7 +59,7 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
     const uploading = {
       summary: `Upload a file of ${kind}: this imports nothing yet`,
       consumes: ['text/csv'],
-      description: fileWords,
+      description: `The body is the file itself, as text/csv: at most ${fileLimits(kind).bytes} bytes.`,
     }
     const schema = { ...uploading, querystring: importFile, ...answers(added) }
     uploads.post(path, { config: mayChange, schema }, async (request, reply) => {
@@ -66,7 +75,7 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
       })
       if (taken.kind === 'uploaded')
         return { ...taken, text: `${fileName} has been read. Nothing has been imported yet.` }
-      const problem = fileProblem(taken)
+      const problem = fileProblem(taken, kind)
       return reply.code(problem.status as 422).send({ problem })
     })
   })
@@ -92,8 +101,8 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
 
   const result = { summary: 'Download every row with its outcome and the reason', params: importId, ...file }
   api.get(`${path}/:id/result`, { config: mayWrite, schema: result }, async ({ params: { id } }, reply) => {
-    const text = await needs.exportResult({ kind, id })
-    return text === undefined ? refuse(reply, 'no-such-import') : sendCsv(reply, `${kind}-result.csv`, text)
+    const lines = await needs.exportResult({ kind, id })
+    return lines ? sendCsv(reply, `${kind}-result.csv`, Readable.from(lines)) : refuse(reply, 'no-such-import')
   })
 
   const command = (summary: string) => ({ summary, params: importId, ...answers(done) })
@@ -128,15 +137,8 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
     },
   )
 
-  api.post(
-    `${path}/:id/invitations`,
-    { config: mayChange, schema: command('Invite each added person who has not been invited yet') },
-    async (request, reply) => {
-      const invited = await needs.inviteAdded({ kind, id: request.params.id, authority: authorityOf(request) })
-      if (invited.kind !== 'inviting') return refuse(reply, invited.kind)
-      return { kind: invited.kind, text: `Invitations queued: ${invited.count}. They go out one by one.` }
-    },
-  )
+  if (isBatchKind(kind)) batchRoutes(api, kind, needs)
+  else invitationRoute(api, kind, needs)
 
   api.post(
     `${path}/:id/discard`,
@@ -149,9 +151,50 @@ function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
   )
 }
 
-const fileWords = `The body is the file itself, as text/csv: at most ${importLimits.bytes} bytes.`
+type Invitations = Pick<ImportActions, 'inviteAdded'>
 
-function sendCsv(reply: FastifyReply, name: string, text: string) {
+function invitationRoute(api: Http, kind: PeopleKind, needs: Invitations): void {
+  const schema = { summary: 'Invite each added person who has not been invited yet', params: importId }
+  const mayChange = { right: { module: moduleOfImport[kind], access: 'write', isSensitive: true } } as const
+  api.post(
+    `/imports/${kind}/:id/invitations`,
+    { config: mayChange, schema: { ...schema, response: { 200: done, ...refusals } } },
+    async (request, reply) => {
+      const invited = await needs.inviteAdded({ kind, id: request.params.id, authority: authorityOf(request) })
+      if (invited.kind !== 'inviting') return refuse(reply, invited.kind)
+      return { kind: invited.kind, text: `Invitations queued: ${invited.count}. They go out one by one.` }
+    },
+  )
+}
+
+type Batches = Pick<ImportActions, 'stopImport' | 'exportRows'>
+
+function batchRoutes(api: Http, kind: BatchKind, needs: Batches): void {
+  const module = moduleOfImport[kind]
+  const stopping = { summary: 'Stop the check or the import after its current rows', params: importId }
+  api.post(
+    `/imports/${kind}/:id/stop`,
+    { config: { right: { module, access: 'write' } }, schema: { ...stopping, response: { 200: done, ...refusals } } },
+    async (request, reply) => {
+      const authority = authorityOf(request)
+      const { kind: outcome } = await needs.stopImport({ kind, id: request.params.id, authority })
+      if (outcome === 'no-such-import') return refuse(reply, outcome)
+      return { kind: outcome, text: outcome === 'ended' ? 'It had ended already.' : 'Stopped.' }
+    },
+  )
+
+  const exporting = { summary: `Download all ${kind} as a file that can be imported again`, produces: ['text/csv'] }
+  api.get(
+    `/exports/${kind}`,
+    {
+      config: { right: { module, access: 'read' } },
+      schema: { ...exporting, response: { 200: importedFile, ...refusals } },
+    },
+    async (_request, reply) => sendCsv(reply, `${kind}.csv`, Readable.from(needs.exportRows(kind))),
+  )
+}
+
+function sendCsv(reply: FastifyReply, name: string, text: string | Readable) {
   return reply
     .type('text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}"`)

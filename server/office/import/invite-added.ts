@@ -1,7 +1,8 @@
 import type { ImportKind } from '../../../shared/contract/import-lists.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { lockImport, startInvitations } from './import.store.ts'
+import { lockImport, saveAuthority } from './import.store.ts'
 import type { Importer } from './import-command.ts'
+import { startInvitations } from './import-rows.store.ts'
 
 export type AddedInvited = { kind: 'inviting'; count: number } | { kind: 'no-such-import' }
 
@@ -13,7 +14,8 @@ export function createInviteAdded({ db }: { db: Db }) {
     return db.transaction().execute(async tx => {
       const found = await lockImport(tx, id)
       if (found?.kind !== kind || found.state !== 'done') return { kind: 'no-such-import' as const }
-      return { kind: 'inviting' as const, count: await startInvitations(tx, id, authority) }
+      await saveAuthority(tx, id, authority)
+      return { kind: 'inviting' as const, count: await startInvitations(tx, id) }
     })
   }
 }

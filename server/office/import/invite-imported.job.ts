@@ -2,7 +2,7 @@ import { createInviteInParts } from '../../entry/recovery/invite-in-parts.ts'
 import type { DecideReset } from '../../entry/recovery/request-reset.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { admitImporter } from './admit-importer.ts'
-import { listWaitingInvitations, markInvitation } from './import.store.ts'
+import { listWaitingInvitations, markInvitation } from './import-rows.store.ts'
 
 type Needs = { db: Db; decideReset: DecideReset }
 

@@ -1,8 +1,9 @@
 import type { ImportRows, ImportRowsQuery } from '../../../shared/contract/import.ts'
 import { type ImportKind, neededFields } from '../../../shared/contract/import-lists.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { findImport, listRows } from './import.store.ts'
+import { findImport } from './import.store.ts'
 import { namesOfFields } from './import-command.ts'
+import { listRows } from './import-rows.store.ts'
 import { findingWords } from './import-words.ts'
 
 const size = 50

@@ -6,24 +6,37 @@ import { importLimits, mostTitleRows } from '../../../shared/contract/import-lis
 /** `place` is the row number that a spreadsheet shows: the first row is 1. */
 export type FileRow = { place: number; cells: string[] }
 
+export type FileHead = { header: string[]; headerRow: number; separator: string }
+
 export type ParsedFile =
-  | { kind: 'parsed'; header: string[]; headerRow: number; rows: FileRow[]; separator: string }
+  | { kind: 'parsed'; rows: number }
   | { kind: 'empty' | 'no-rows' | 'too-many-rows' | 'too-many-columns' }
   /** The quotes don't match or a row never ends, so nothing from this line on can be trusted. */
   | { kind: 'broken-quote' | 'endless-row'; line: number }
 
+/** Picks the header among the first rows. */
+export type FindHeader = (first: readonly FileRow[]) => FileRow | undefined
+
+export type RowTaker = {
+  mostRows: number
+  findHeader: FindHeader
+  /** Called once, before the first rows. */
+  onHead: (head: FileHead) => Promise<void>
+  /** Called with some rows at a time. The file is read on when they are stored. */
+  onRows: (rows: FileRow[]) => Promise<void>
+}
+
 const separators = [',', ';', '\t', '|']
 const longestRow = 64_000
 const piece = 16_000
-/** Includes empty rows. */
-const mostLines = 5 * importLimits.rows
+const rowsAtOnce = 2000
 
 /** Splits CSV text into header and rows. Empty rows are dropped but still counted, so that numbers match the spreadsheet. */
-export async function parseRows(text: string, findHeader: FindHeader = firstRow): Promise<ParsedFile> {
-  const { separator, body, skipped } = findSeparator(withoutEnd(text))
-  const found: FileRow[] = []
-  let place = skipped
-  const parser = Readable.from(inPieces(body), { objectMode: false }).pipe(
+export async function parseRows(pieces: Iterable<string>, taker: RowTaker): Promise<ParsedFile> {
+  const lines = inLines(pieces)
+  const first = lines.next().value ?? ''
+  const { separator, body, skipped } = findSeparator(first)
+  const parser = Readable.from(inTurns(readable(body, lines, separator)), { objectMode: false }).pipe(
     parse({
       delimiter: separator,
       // All three line endings, because a file joined from several files can mix them.
@@ -33,59 +46,93 @@ export async function parseRows(text: string, findHeader: FindHeader = firstRow)
     }),
   )
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      place += 1
-      if (place > mostLines) return { kind: 'too-many-rows' }
-      if (cells.every(cell => cell.trim() === '')) continue
-      found.push({ place, cells: withoutBlankEnd(cells) })
-      if (found.length > importLimits.rows + mostTitleRows) return { kind: 'too-many-rows' }
-    }
+    return await takeRows(parser as AsyncIterable<string[]>, { ...taker, separator, skipped })
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault
     const line = skipped + Number(fault.lines ?? 1)
     return { kind: fault.code === 'CSV_MAX_RECORD_SIZE' ? 'endless-row' : 'broken-quote', line }
   }
-  return cutAtHeader(found, { findHeader, separator })
 }
 
-/** Picks the header among the first rows. */
-export type FindHeader = (first: readonly FileRow[]) => FileRow | undefined
-const firstRow: FindHeader = first => first[0]
+type Reading = RowTaker & { separator: string; skipped: number }
 
-type HeaderCut = { findHeader: FindHeader; separator: string }
+async function takeRows(records: AsyncIterable<string[]>, reading: Reading): Promise<ParsedFile> {
+  const { mostRows, onRows, skipped } = reading
+  let place = skipped
+  let width: number | undefined
+  let rows = 0
+  let waiting: FileRow[] = []
+  const flush = async (isLast: boolean) => {
+    if (width === undefined) {
+      const found = await takeHead(waiting, reading)
+      if (found.kind !== 'head') return found
+      ;({ width, rest: waiting } = found)
+    }
+    rows += waiting.length
+    if (rows > mostRows) return { kind: 'too-many-rows' as const }
+    if (isLast && rows === 0) return { kind: 'no-rows' as const }
+    if (waiting.length > 0) await onRows(waiting.map(row => withinHeader(row, width ?? 0)))
+    waiting = []
+    return undefined
+  }
+  for await (const cells of records) {
+    place += 1
+    // Empty rows count too, so that a file of line breaks ends.
+    if (place > 5 * mostRows) return { kind: 'too-many-rows' }
+    if (cells.every(cell => cell.trim() === '')) continue
+    waiting.push({ place, cells: withoutBlankEnd(cells) })
+    const refused = waiting.length >= rowsAtOnce ? await flush(false) : undefined
+    if (refused) return refused
+  }
+  return (await flush(true)) ?? { kind: 'parsed', rows }
+}
 
 /** Drops titles above the header. */
-function cutAtHeader(found: readonly FileRow[], { findHeader, separator }: HeaderCut): ParsedFile {
+async function takeHead(found: readonly FileRow[], { findHeader, onHead, separator }: Reading) {
   const named = findHeader(found.slice(0, mostTitleRows))
-  if (named === undefined) return { kind: 'empty' }
+  if (named === undefined) return { kind: 'empty' as const }
   const header = named.cells.map(name => name.replace(/\s+/g, ' ').trim())
-  if (header.length > importLimits.columns) return { kind: 'too-many-columns' }
-  const rows = found
-    .filter(({ place }) => place > named.place)
-    .map(({ place, cells }) => ({ place, cells: withinHeader(cells, header.length) }))
-  if (rows.length > importLimits.rows) return { kind: 'too-many-rows' }
-  return rows.length === 0 ? { kind: 'no-rows' } : { kind: 'parsed', header, headerRow: named.place, rows, separator }
+  if (header.length > importLimits.columns) return { kind: 'too-many-columns' as const }
+  await onHead({ header, headerRow: named.place, separator })
+  return { kind: 'head' as const, width: header.length, rest: found.filter(({ place }) => place > named.place) }
+}
+
+/** Cuts the text after a line break, so that no cell is cut, and drops the Ctrl-Z of old DOS and mainframe programs. */
+function* inLines(pieces: Iterable<string>): Generator<string, undefined> {
+  let open = ''
+  for (const piece of pieces) {
+    open += piece
+    if (open.length < longestRow) continue
+    // A return at the very end may be half of a line break.
+    const end = Math.max(open.lastIndexOf('\n'), open.lastIndexOf('\r', open.length - 2)) + 1 || open.length
+    yield open.slice(0, end)
+    open = open.slice(end)
+  }
+  const filled = open.trimEnd()
+  yield filled.endsWith('\u001A') ? filled.slice(0, -1) : open
 }
 
 /** Feeds the parser in pieces: parsing a big file in one go would block every other request. */
-async function* inPieces(text: string): AsyncGenerator<Buffer> {
-  const bytes = Buffer.from(text)
-  for (let from = 0; from < bytes.length; from += piece) {
-    yield bytes.subarray(from, from + piece)
-    await setImmediate()
+async function* inTurns(texts: Iterable<string>): AsyncGenerator<Buffer> {
+  for (const text of texts) {
+    const bytes = Buffer.from(text)
+    for (let from = 0; from < bytes.length; from += piece) {
+      await setImmediate()
+      yield bytes.subarray(from, from + piece)
+    }
   }
 }
 
-/** Old DOS and mainframe programs end a file with Ctrl-Z. */
-function withoutEnd(text: string): string {
-  const filled = text.trimEnd()
-  return filled.endsWith('\u001A') ? filled.slice(0, -1) : text
+/** The rest of the text, without formulas around zeros. */
+function* readable(first: string, rest: Iterable<string>, separator: string): Generator<string> {
+  yield quoteFormulas(first, separator)
+  for (const text of rest) yield quoteFormulas(text, separator)
 }
 
 /** Reads Excel's first line `sep=;`, quoted or not. Otherwise picks the sign that gives most first lines the same number of cells. */
 function findSeparator(text: string): { separator: string; body: string; skipped: number } {
   const said = /^"?sep=([^"\r\n])"?[,;\t|]*\r?\n/i.exec(text)
-  if (said?.[1]) return readBareFormulas(said[1], text.slice(said[0].length), 1)
+  if (said?.[1]) return { separator: said[1], body: text.slice(said[0].length), skipped: 1 }
   // Remove quoted cells first: they may contain separators and line breaks.
   const lines = text
     .slice(0, longestRow)
@@ -99,14 +146,14 @@ function findSeparator(text: string): { separator: string; body: string; skipped
     return Math.max(0, ...counts.map(count => times(count) * 1000 + count))
   }
   const separator = separators.toSorted((a, b) => rate(b) - rate(a))[0] ?? ','
-  return readBareFormulas(separator, text, 0)
+  return { separator, body: text, skipped: 0 }
 }
 
 /** Quotes an unquoted `="00123"`, which Excel users write to keep the zeros and which is not valid CSV. */
-function readBareFormulas(separator: string, text: string, skipped: number) {
+function quoteFormulas(text: string, separator: string): string {
   const sign = separator.replace(/[\\\]^-]/, '\\$&')
   const bare = new RegExp(`(^|[${sign}\\r\\n])="([^"\\r\\n${sign}]*)"(?=[${sign}\\r\\n]|$)`, 'g')
-  return { separator, body: text.replace(bare, '$1"=""$2"""'), skipped }
+  return text.replace(bare, '$1"=""$2"""')
 }
 
 function withoutBlankEnd(cells: readonly string[]): string[] {
@@ -114,6 +161,6 @@ function withoutBlankEnd(cells: readonly string[]): string[] {
 }
 
 /** Keeps one cell more than the header has columns, which shows later that the row had too many. */
-function withinHeader(cells: string[], width: number): string[] {
-  return cells.length > width ? [...cells.slice(0, width), cells.slice(width).join(' ')] : cells
+function withinHeader({ place, cells }: FileRow, width: number): FileRow {
+  return { place, cells: cells.length > width ? [...cells.slice(0, width), cells.slice(width).join(' ')] : cells }
 }

@@ -1,6 +1,7 @@
 import { readContactNames } from '../../people/accounts/contact-names.ts'
 import { readUsername } from '../../people/accounts/username.ts'
 import { nameKey } from '../../platform/names/name-key.ts'
+import { readYesNo } from './cells/yes-no.ts'
 import { type PlannedRow, settle } from './findings.ts'
 import { inChunks, type PlanNeeds } from './import-command.ts'
 import { judgeAccountNumber, judgeUnknownNumber } from './judge-account-number.ts'
@@ -140,14 +141,9 @@ function judgeExisting(row: ReadRow, { contact, account, known }: ExistingContac
   return isSame ? ('leave' as const) : ('update' as const)
 }
 
-/** Yes and no in English, German, French, Italian, Spanish, Portuguese, Dutch, Polish and the Scandinavian languages. */
-const yes =
-  /^(y|yes|true|t|1|x|on|with|ja|j|wahr|oui|o|vrai|s[iíì]|s|vero|verdadero|verdadeiro|sim|waar|tak|prawda|sand|sant|да)$/i
-const no =
-  /^(n|no|false|f|0|off|without|nein|falsch|non|faux|nee|falso|não|onwaar|nie|fałsz|nej|falsk|falskt|usann|нет)$/i
-
 function judgeAccess(row: ReadRow): boolean {
   const text = row.cell('website-access')
-  if (text !== '' && !yes.test(text) && !no.test(text)) row.findings.push({ kind: 'unknown-access', text })
-  return !no.test(text)
+  const said = readYesNo(text)
+  if (text !== '' && said === undefined) row.findings.push({ kind: 'unknown-access', text })
+  return said !== false
 }

@@ -6,8 +6,8 @@ import { applyContacts } from './apply-contacts.ts'
 import { applyRetailers } from './apply-retailers.ts'
 import { applyUsers } from './apply-users.ts'
 import type { PlannedRow } from './findings.ts'
-import type { RowOutcome } from './import.store.ts'
 import type { ApplyContext, PlanNeeds } from './import-command.ts'
+import type { RowOutcome } from './import-rows.store.ts'
 import { type PlannedContact, planContacts } from './plan-contacts.ts'
 import { type PlannedRetailer, planRetailers } from './plan-retailers.ts'
 import { type PlannedUser, planUsers } from './plan-users.ts'
@@ -22,7 +22,8 @@ export async function planImport(needs: PlanNeeds): Promise<ImportPlan> {
   const { kind } = needs.command
   if (kind === 'users') return { kind, rows: await planUsers(needs) }
   if (kind === 'retailers') return { kind, rows: await planRetailers(needs) }
-  return { kind, rows: await planContacts(needs) }
+  if (kind === 'contacts') return { kind, rows: await planContacts(needs) }
+  throw new Error(`An import of ${kind} is written in batches`)
 }
 
 export function applyPlan(applying: ApplyContext, plan: ImportPlan): Promise<RowOutcome[]> {

@@ -3,10 +3,12 @@ import { type ImportKind, importLimits } from '../../../shared/contract/import-l
 import { dayMs } from '../../../shared/time.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { isSecretColumn } from './guess-columns.ts'
-import { countInvitations, findImport, type ImportRow, listFileRows, listRowsWithLetters } from './import.store.ts'
-import { type ImportSettings, namesOfFields, usualSettings } from './import-command.ts'
+import { findImport, type ImportRow } from './import.store.ts'
+import { namesOfFields } from './import-command.ts'
+import { countInvitations, listFileRows, listRowsWithLetters } from './import-rows.store.ts'
 import { failureWords } from './import-words.ts'
 import type { FileRow } from './parse-rows.ts'
+import { toCommand } from './to-command.ts'
 
 const sampled = 3
 
@@ -16,16 +18,20 @@ export function createReadImport({ db }: { db: Db }) {
     const row = await findImport(db, asked.id)
     if (row?.kind !== asked.kind) return undefined
     const invitations = await countInvitations(db, row.id)
-    const { existing, territories, userType, names = usualSettings.names } = row.settings as ImportSettings
+    const { existing, territories, userType, names, decimals, days } = toCommand(row).settings
+    const isMapped = row.state === 'columns' || row.state === 'checked'
     return {
       ...toImportSummary(row),
       readAs: row.read_as,
-      letterSamples: pickLetters(await listRowsWithLetters(db, row.id)),
+      // While the rows are worked on, the page asks again and again and doesn't show them.
+      letterSamples: isMapped ? pickLetters(await listRowsWithLetters(db, row.id)) : [],
       columns: toColumns(row, await listFileRows(db, row.id, sampled)),
       existing,
       territories,
       userType,
       names,
+      decimals,
+      days,
       summary: row.summary && { ...(row.summary as Omit<ImportSummary, 'invitations'>), invitations },
       failure: row.failure === null ? null : (failureWords[row.failure] ?? null),
     }

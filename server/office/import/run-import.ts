@@ -1,9 +1,10 @@
 import type { ImportRun, ImportSummary } from '../../../shared/contract/import.ts'
-import type { ImportKind } from '../../../shared/contract/import-lists.ts'
+import { type ImportKind, isBatchKind } from '../../../shared/contract/import-lists.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { lockImport, updateImport } from './import.store.ts'
-import type { Importer, ImportSettings } from './import-command.ts'
+import type { Importer } from './import-command.ts'
+import { toCommand } from './to-command.ts'
 
 export type RunOrdered =
   | { kind: 'running' }
@@ -28,8 +29,11 @@ export function createRunImport({ db, clock }: { db: Db; clock: Clock }) {
       if (found.state !== 'checked') return { kind: 'import-busy' as const }
       const why = whyNot(found.summary as ImportSummary, run.scope)
       if (why) return { kind: why }
-      const settings = { ...(found.settings as ImportSettings), ...run }
-      await updateImport(tx, id, { state: 'running', settings, authority, at: clock.now() })
+      // In batches, all rows are checked again before the first is written: afterwards nothing could be undone.
+      const isCheckedFirst = isBatchKind(kind) && run.scope === 'all'
+      const settings = { ...toCommand(found).settings, ...run, isRun: isCheckedFirst }
+      const state = isCheckedFirst ? 'checking' : 'running'
+      await updateImport(tx, id, { state, settings, authority, at: clock.now() })
       return { kind: 'running' as const }
     })
   }

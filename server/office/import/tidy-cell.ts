@@ -4,6 +4,8 @@ const junk = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u
 const nothing =
   /^([-–—]+|#(N\/A|NV|N\/D|N\/V|REF!|BEZUG!|RIF!|¡REF!|VALUE!|WERT!|VALEUR!|VALORE!|¡VALOR!|NAME\?|NOME\?|NOM\?|DIV\/0!|NULL!|NUM!|ZAHL!))$/i
 
+export const isNothing = (text: string): boolean => nothing.test(text)
+
 /**
  * Reduces a cell to one line without what spreadsheets add: surrounding spaces, ="…" around text that looks like a
  * number, and an apostrophe before text that looks like a number or a formula. A cell that means "empty" becomes ''.
@@ -14,7 +16,7 @@ export function tidyCell(text: string): string {
     .replace(junk, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
-  if (nothing.test(line)) return ''
+  if (isNothing(line)) return ''
   const quoted = /^="([^"]*)"$/.exec(line)?.[1]
   return quoted === undefined ? line.replace(/^'(?=\s*[=+\-@\d＝＋－＠−])/, '') : quoted.trim()
 }

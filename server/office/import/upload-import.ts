@@ -1,12 +1,19 @@
-import { type ImportKind, importLimits, type SingleByteEncoding } from '../../../shared/contract/import-lists.ts'
+import {
+  fileLimits,
+  type ImportKind,
+  importLimits,
+  type SingleByteEncoding,
+} from '../../../shared/contract/import-lists.ts'
+import { hourMs } from '../../../shared/time.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { type DecodedFile, decodeFile } from './decode-file.ts'
 import { findHeaderRow, guessColumns, isSecretColumn } from './guess-columns.ts'
-import { countImports, insertImport } from './import.store.ts'
-import { type Importer, usualSettings } from './import-command.ts'
-import { type FileRow, type ParsedFile, parseRows } from './parse-rows.ts'
+import { countImports, deleteImport, deleteUnreadBefore, insertImport, updateImport } from './import.store.ts'
+import { type Importer, settingsOf } from './import-command.ts'
+import { insertRows } from './import-rows.store.ts'
+import { type FileHead, type FileRow, type ParsedFile, parseRows } from './parse-rows.ts'
 
 export type UploadResult =
   | { kind: 'uploaded'; id: string }
@@ -16,6 +23,8 @@ export type UploadResult =
   | { kind: 'too-many-files' }
   | Exclude<DecodedFile, { kind: 'decoded' }>
   | Exclude<ParsedFile, { kind: 'parsed' }>
+
+type Decoded = Extract<DecodedFile, { kind: 'decoded' }>
 
 type Command = {
   kind: ImportKind
@@ -27,7 +36,9 @@ type Command = {
   headerRow?: number | undefined
 }
 
-const filesAtOnce = 4
+/** Each is in memory once while it is read. */
+const filesAtOnce = 2
+const longestReadMs = hourMs
 const separatorWords: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
 
 /**
@@ -37,34 +48,50 @@ const separatorWords: Record<string, string> = { ',': 'commas', ';': 'semicolons
 export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
   let reading = 0
 
-  async function read({
-    kind,
-    fileName,
-    file,
-    authority,
-    encoding,
-    headerRow: chosen,
-  }: Command): Promise<UploadResult> {
-    const bytes = await collect(file)
+  async function read(command: Command): Promise<UploadResult> {
+    const { kind, file, encoding } = command
+    const bytes = await collect(file, fileLimits(kind).bytes)
     if (!bytes) return { kind: 'too-big' }
+    // A server that was stopped while it read a file has left the rows that it had stored.
+    await deleteUnreadBefore(db, new Date(clock.now().getTime() - longestReadMs))
     if ((await countImports(db)) >= importLimits.files) return { kind: 'too-many-files' }
     const decoded = decodeFile(bytes, encoding)
-    if (decoded.kind !== 'decoded') return decoded
-    const parsed = await parseRows(decoded.text, first =>
-      chosen === undefined ? findHeaderRow(kind, first) : first.find(({ place }) => place >= chosen),
-    )
-    if (parsed.kind !== 'parsed') return parsed
-    const { header, headerRow, separator } = parsed
+    return decoded.kind === 'decoded' ? store(command, decoded) : decoded
+  }
+
+  /** Some rows at a time, because a transaction over all of them would hold up what apps download. */
+  async function store(command: Command, { encoding, pieces }: Decoded): Promise<UploadResult> {
+    const { kind, headerRow } = command
+    let id: string | undefined
+    let secret: boolean[] = []
+    const isRead = await parseRows(pieces(), {
+      mostRows: fileLimits(kind).rows,
+      findHeader: first =>
+        headerRow === undefined ? findHeaderRow(kind, first) : first.find(({ place }) => place >= headerRow),
+      onHead: async head => {
+        secret = head.header.map(isSecretColumn)
+        id = await insertImport(db, { ...newImport(command, head, encoding), at: clock.now() })
+      },
+      onRows: rows => insertRows(db, id ?? '', withoutSecrets(rows, secret)),
+    }).catch(async fault => {
+      if (id !== undefined) await deleteImport(db, id)
+      throw fault
+    })
+    if (isRead.kind !== 'parsed' || id === undefined) {
+      if (id !== undefined) await deleteImport(db, id)
+      return isRead.kind === 'parsed' ? { kind: 'empty' } : isRead
+    }
+    await finish({ id, rows: isRead.rows, command })
+    return { kind: 'uploaded', id }
+  }
+
+  async function finish({ id, rows, command }: { id: string; rows: number; command: Command }): Promise<void> {
+    const { kind, authority } = command
     const at = clock.now()
-    const readAs = `${decoded.encoding}, separated by ${separatorWords[separator] ?? separator}, columns named in row ${headerRow}`
-    const fields = guessColumns(kind, header)
-    const rows = withoutSecrets(parsed.rows, header)
-    return db.transaction().execute(async tx => {
-      const file = { kind, fileName, readAs, header, fields, settings: usualSettings, rows, authority, at }
-      const id = await insertImport(tx, file)
-      const details = { import: id, kind, rows: rows.length }
+    await db.transaction().execute(async tx => {
+      await updateImport(tx, id, { state: 'columns', rowCount: rows, at })
+      const details = { import: id, kind, rows }
       await recordEvent(tx, { at, action: 'import-uploaded', ...authority, details })
-      return { kind: 'uploaded' as const, id }
     })
   }
 
@@ -82,21 +109,30 @@ export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
+function newImport(
+  { kind, fileName, authority }: Command,
+  { header, headerRow, separator }: FileHead,
+  encoding: string,
+) {
+  const separated = separatorWords[separator] ?? separator
+  const readAs = `${encoding}, separated by ${separated}, columns named in row ${headerRow}`
+  return { kind, fileName, authority, header, readAs, fields: guessColumns(kind, header), settings: settingsOf(kind) }
+}
+
 /** Undefined if the file is too big. Reads it to the end anyway: a browser reads the answer only after sending everything. */
-async function collect(file: AsyncIterable<Buffer>): Promise<Buffer | undefined> {
+async function collect(file: AsyncIterable<Buffer>, most: number): Promise<Buffer | undefined> {
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of file) {
     length += piece.length
-    if (length <= importLimits.bytes) pieces.push(piece)
+    if (length <= most) pieces.push(piece)
     else pieces.length = 0
   }
-  return length <= importLimits.bytes ? Buffer.concat(pieces) : undefined
+  return length <= most ? Buffer.concat(pieces) : undefined
 }
 
-function withoutSecrets(rows: readonly FileRow[], header: readonly string[]): FileRow[] {
-  const secret = header.map(isSecretColumn)
-  if (!secret.includes(true)) return [...rows]
+function withoutSecrets(rows: FileRow[], secret: readonly boolean[]): FileRow[] {
+  if (!secret.includes(true)) return rows
   return rows.map(({ place, cells }) => ({
     place,
     cells: cells.map((cell, column) => (secret[column] === true ? '' : cell)),

@@ -1,22 +1,13 @@
-import type { ImportState } from '../../../shared/contract/import-lists.ts'
+import { type ImportState, isBatchKind } from '../../../shared/contract/import-lists.ts'
 import { countFreeLicences, holdFreeLicences } from '../../people/licences/free-licences.ts'
 import { type AuditEvent, recordEvents } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { tryLock } from '../../platform/database/try-lock.ts'
 import { type AdmittedImporter, admitImporter } from './admit-importer.ts'
-import {
-  countAttempt,
-  findImport,
-  findWaitingImport,
-  type ImportRow,
-  listFileRows,
-  type RowOutcome,
-  reportDone,
-  saveOutcomes,
-  updateImport,
-} from './import.store.ts'
-import { type ImportCommand, type ImportSettings, inChunks, namesOfFields } from './import-command.ts'
+import { countAttempt, findImport, findWaitingImport, reportDone, updateImport } from './import.store.ts'
+import { type ImportCommand, type ImportSettings, inChunks } from './import-command.ts'
+import { listFileRows, type RowOutcome, saveOutcomes } from './import-rows.store.ts'
 import { Overtaken } from './overtaken.ts'
 import {
   applyPlan,
@@ -27,16 +18,19 @@ import {
   refuseWithoutLicence,
   summarise,
 } from './plan-import.ts'
+import { toCommand } from './to-command.ts'
+import { createWorkBatches } from './work-batches.ts'
 
 const mostAttempts = 3
 
 type Work = { tx: Tx; command: ImportCommand; admitted: AdmittedImporter }
 
 /**
- * Checks or runs the import that has waited longest. It writes everything in one transaction: if the server is killed,
- * nothing is half done, and the next poll on any server starts over.
+ * Checks or runs the import that has waited longest. People are written in one transaction: if the server is killed,
+ * nothing is half done, and the next poll on any server starts over. Other rows are written in batches.
  */
 export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
+  const workBatches = createWorkBatches({ db, clock })
   const plan = async ({ tx, command, admitted }: Work, holds: boolean) => {
     const rows = await listFileRows(tx, command.id)
     return planImport({ db: tx, command, rows, mayMakeTerritories: admitted.mayMakeTerritories, holds })
@@ -112,9 +106,11 @@ export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
     return found.state === 'checking' ? check(work) : run(work)
   }
 
-  return async function workImport(): Promise<void> {
-    const id = await findWaitingImport(db)
-    if (id === undefined) return
+  return async function workImport(stopping?: AbortSignal): Promise<void> {
+    const waiting = await findWaitingImport(db)
+    if (waiting === undefined) return
+    const { id, kind } = waiting
+    if (isBatchKind(kind)) return workBatches(id, stopping)
     try {
       await db.transaction().execute(async tx => {
         if (await tryLock(tx, 'imports: work')) await begin(tx, id)
@@ -139,15 +135,4 @@ function whyBack(plan: ImportPlan, { settings, isTooFew }: { settings: ImportSet
   if (settings.scope === 'good') return undefined
   if (plan.rows.some(({ verdict }) => verdict === 'refuse')) return 'changed-since'
   return isTooFew ? 'no-licence' : undefined
-}
-
-function toCommand(row: ImportRow): ImportCommand {
-  const { ordered_by: actorAccountId, network, device } = row
-  return {
-    id: row.id,
-    kind: row.kind,
-    fields: namesOfFields(row.fields),
-    settings: row.settings as ImportSettings,
-    authority: { actor: 'administrator', actorAccountId, network, device },
-  }
 }

@@ -3,8 +3,8 @@ import type { Generated } from 'kysely'
 /** Tables of imported files, and of their rows while these are kept. */
 export type ImportsTable = {
   id: Generated<string>
-  kind: 'users' | 'retailers' | 'contacts'
-  state: 'columns' | 'checking' | 'checked' | 'running' | 'done' | 'failed'
+  kind: 'users' | 'retailers' | 'contacts' | 'products'
+  state: 'reading' | 'columns' | 'checking' | 'checked' | 'running' | 'done' | 'failed'
   file_name: string
   read_as: string
   header: string[]
@@ -12,6 +12,7 @@ export type ImportsTable = {
   settings: Record<string, unknown>
   row_count: number
   done_count: Generated<number>
+  done_place: Generated<number>
   attempts: Generated<number>
   summary: Record<string, unknown> | null
   failure: string | null
@@ -26,6 +27,7 @@ export type ImportRowsTable = {
   import_id: string
   place: number
   cells: string[]
+  key: string | null
   verdict: 'add' | 'update' | 'leave' | 'refuse' | null
   /** A list, each with its kind. */
   findings: Generated<Record<string, unknown>>

@@ -26,3 +26,11 @@ export async function attempt<Done>(tx: Tx, run: () => Promise<Done>): Promise<A
     return { kind: 'failed', fault }
   }
 }
+
+/** Runs one part of a transaction to see its result, and undoes its changes. */
+export async function undoing<Result>(tx: Tx, run: () => Promise<Result>): Promise<Result> {
+  await sql`savepoint trial`.execute(tx)
+  const result = await run()
+  await sql`rollback to savepoint trial`.execute(tx)
+  return result
+}

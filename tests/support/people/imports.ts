@@ -32,9 +32,12 @@ export function createImporter(visitor: Visitor, kind: ImportKind) {
   }
 
   async function check(id: string, change: Partial<ImportColumns> = {}): Promise<ImportDetails> {
-    const { columns, existing, territories, userType, names } = await read(id)
+    const { columns, existing, territories, userType, names, decimals, days } = await read(id)
     const fields = columns.map(({ field }) => field)
-    const { status, body } = await post(`${id}/check`, { fields, existing, territories, userType, names, ...change })
+    const { status, body } = await post(`${id}/check`, {
+      ...{ fields, existing, territories, userType, names, decimals, days },
+      ...change,
+    })
     if (status !== 200) throw new Error(`The check was refused: ${JSON.stringify(body)}`)
     return untilDone(id)
   }
@@ -62,6 +65,7 @@ export function createImporter(visitor: Visitor, kind: ImportKind) {
 export function fileOf(kind: ImportKind, { key, accountNumber }: { key: string; accountNumber: string }): string {
   if (kind === 'users') return csv('Username,First name,Surname', `${key}@new.example,Nora,New`)
   if (kind === 'retailers') return csv('Account number,Name', `${key},Corner Store`)
+  if (kind === 'products') return csv('Product code,Product name,Price', `${key},Rye rolls,4.80`)
   return csv('Account number,E-mail,First name,Surname', `${accountNumber},${key}@new.example,Nora,New`)
 }
 

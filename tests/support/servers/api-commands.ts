@@ -93,7 +93,7 @@ export async function createApiCommands(app: TestApp) {
   function fileFor(route: string): UploadedFile | undefined {
     const picture = products.pictureFor(route)
     if (picture) return picture
-    const kind = /^POST \/api\/imports\/\w+$/.test(route) ? kindOf(route) : undefined
+    const kind = /^POST \/api\/imports\/[\w-]+$/.test(route) ? kindOf(route) : undefined
     return kind && { name: 'new.csv', content: newFile(kind), type: 'text/csv' }
   }
 
@@ -157,4 +157,5 @@ const neededOf = {
   users: ['username', 'given-name', 'family-name'],
   retailers: ['account-number', 'name'],
   contacts: ['account-number', 'email', 'given-name', 'family-name'],
+  products: ['product-code', 'product-name', 'price'],
 }

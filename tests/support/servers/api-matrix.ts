@@ -1,4 +1,4 @@
-import { importKinds } from '../../../shared/contract/import-lists.ts'
+import { batchKinds, importKinds, isBatchKind } from '../../../shared/contract/import-lists.ts'
 
 export type Caller = 'nobody' | 'contact' | 'device' | 'without-right' | 'read' | 'write' | 'below'
 export type Expected = Record<Caller, number>
@@ -48,7 +48,7 @@ const importRoutes = importKinds.flatMap(kind => [
   `GET /api/imports/${kind}/{id}/result`,
   `POST /api/imports/${kind}/{id}/check`,
   `POST /api/imports/${kind}/{id}/run`,
-  `POST /api/imports/${kind}/{id}/invitations`,
+  ...(isBatchKind(kind) ? [`POST /api/imports/${kind}/{id}/stop`] : [`POST /api/imports/${kind}/{id}/invitations`]),
   `POST /api/imports/${kind}/{id}/discard`,
 ])
 
@@ -100,6 +100,7 @@ export const matrix: Record<string, Expected> = {
   'POST /api/held-items/{id}/dismiss': writes,
   'GET /api/waiting-devices': reads,
   'POST /api/users/{id}/release-orders': changes,
+  ...Object.fromEntries(batchKinds.map(kind => [`GET /api/exports/${kind}`, reads])),
   'GET /api/mail': reads,
   'GET /api/mail/{id}': reads,
   'GET /api/mail/failing': reads,

@@ -1,0 +1,49 @@
+import type { Tx } from '../../platform/database/tables.ts'
+import { saveProgress, updateImport } from './import.store.ts'
+import { countOutcomes, findEarlierKeys, saveOutcomes } from './import-rows.store.ts'
+import type { BatchRow } from './read-batch.ts'
+import { type Batch, type Step, takeBatch } from './take-batch.ts'
+import { tryBatch } from './write-batch.ts'
+
+/** Checks the next rows, and writes nothing but their outcomes. */
+export async function checkBatch(batch: Batch): Promise<Step> {
+  const { tx, command, kind, found } = batch
+  const rows = await takeBatch(batch, { isAccepted: false })
+  const last = rows.at(-1)
+  if (!last) return endCheck(batch)
+  await refuseDuplicates(tx, rows, found.id)
+  const outcomes = await tryBatch(tx, rows, { kind, existing: command.settings.existing })
+  await saveOutcomes(tx, found.id, outcomes)
+  await saveProgress(tx, found.id, { place: last.place, rows: rows.length })
+  return 'more'
+}
+
+async function refuseDuplicates(tx: Tx, rows: readonly BatchRow[], importId: string): Promise<void> {
+  const keys = rows.flatMap(({ key }) => key || [])
+  const seen = await findEarlierKeys(tx, { importId, keys, before: rows[0]?.place ?? 0 })
+  for (const row of rows) {
+    if (row.key === '') continue
+    const before = seen.get(row.key)
+    if (before === undefined) seen.set(row.key, row.place)
+    else row.findings.push({ kind: 'duplicate', row: before })
+  }
+}
+
+/** A run of all rows begins with another check: if a row is refused now, nothing is written. */
+async function endCheck({ tx, command, found, at }: Batch): Promise<Step> {
+  const counts = await countOutcomes(tx, found.id)
+  const { isRun, ...settings } = command.settings
+  if (isRun && counts.refuse === 0) {
+    await updateImport(tx, found.id, { state: 'running', settings, done: 0, donePlace: 0, at })
+    return 'more'
+  }
+  await updateImport(tx, found.id, {
+    state: 'checked',
+    settings,
+    failure: isRun ? 'changed-since' : found.failure,
+    summary: { ...counts, newTerritories: [], licences: [] },
+    done: found.row_count,
+    at,
+  })
+  return 'over'
+}

@@ -1,0 +1,32 @@
+import { saveProgress, updateImport } from './import.store.ts'
+import { countOutcomes, saveOutcomes } from './import-rows.store.ts'
+import { recordRun } from './record-run.ts'
+import { type Batch, type Step, takeBatch } from './take-batch.ts'
+import { writeBatch } from './write-batch.ts'
+
+/** All rows were requested, and one can't be imported any more: its batch rolls back. */
+export class StoppedMidway extends Error {
+  override name = 'StoppedMidway'
+}
+
+/** Writes the next rows that the check accepted. */
+export async function runBatch(batch: Batch): Promise<Step> {
+  const { tx, command, kind, found } = batch
+  const { existing, scope } = command.settings
+  const rows = await takeBatch(batch, { isAccepted: true })
+  const last = rows.at(-1)
+  if (!last) return endRun(batch)
+  const outcomes = await writeBatch(tx, rows, { kind, existing })
+  if (scope === 'all' && outcomes.some(({ verdict }) => verdict === 'refuse')) throw new StoppedMidway()
+  await saveOutcomes(tx, found.id, outcomes)
+  await saveProgress(tx, found.id, { place: last.place, rows: rows.length })
+  return 'more'
+}
+
+async function endRun({ tx, found, at }: Batch): Promise<Step> {
+  const counts = await countOutcomes(tx, found.id)
+  await recordRun(tx, found, at)
+  const summary = { ...counts, newTerritories: [], licences: [] }
+  await updateImport(tx, found.id, { state: 'done', summary, done: found.row_count, at })
+  return 'over'
+}
