@@ -69,6 +69,7 @@ export const actionWords: Record<AuditAction, string> = {
   'product-deactivated': 'Product deactivated',
   'product-reactivated': 'Product reactivated',
   'products-written': 'Products written by another system',
+  'rows-written': 'Rows written by another system',
   'order-status-changed': 'Order status changed',
   'order-note-written': 'Note to the customer written',
   'orders-exported': 'Orders exported',

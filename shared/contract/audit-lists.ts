@@ -58,6 +58,7 @@ export const auditActions = [
   'service-token-added',
   'service-token-revoked',
   'products-written',
+  'rows-written',
   'product-added',
   'product-changed',
   'product-deactivated',

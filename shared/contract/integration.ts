@@ -5,8 +5,14 @@ import { text } from './text.ts'
 /** What other systems send and read under /api/v1, signed in by a service token. */
 const mostRows = 1000
 
-/** Loose on purpose: each row is judged on its own, and a bad one doesn't stop the others. */
-export const rowsBody = z.object({ rows: z.array(z.unknown()).min(1).max(mostRows) })
+/** Loose on purpose: each row is judged on its own, and a bad one doesn't stop the others. `shape` describes a row. */
+export const rowsOf = (shape: z.ZodType) =>
+  z.object({
+    rows: z
+      .array(z.unknown().meta(z.toJSONSchema(shape, { io: 'input' })))
+      .min(1)
+      .max(mostRows),
+  })
 
 const rowProblem = z.object({ field: z.string(), message: z.string() })
 

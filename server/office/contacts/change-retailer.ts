@@ -1,5 +1,4 @@
 import type { RetailerChange } from '../../../shared/contract/retailers.ts'
-import { voidResets } from '../../entry/recovery/void-resets.ts'
 import {
   isAccountNumberTaken,
   lockContactsOf,
@@ -7,12 +6,12 @@ import {
   updateRetailer,
 } from '../../people/retailers/retailers.store.ts'
 import type { Authority } from '../../people/roles/authority.ts'
-import { endEverySession } from '../../people/sessions/end-every-session.ts'
 import { countTerritories } from '../../people/territories/territories.store.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { Db, Tx } from '../../platform/database/tables.ts'
+import type { Db } from '../../platform/database/tables.ts'
 import { unlessTaken } from '../../platform/database/unless-taken.ts'
+import { closeContacts } from './close-contacts.ts'
 
 export type RetailerChanged =
   | {
@@ -46,20 +45,8 @@ export function createChangeRetailer({ db, clock }: { db: Db; clock: Clock }) {
         const at = clock.now()
         await recordEvent(tx, { at, action: 'retailer-changed', ...authority, details: { retailer: id, status } })
         if (status === 'open' || !before.isOpen) return { kind: 'changed' as const }
-        return { kind: 'changed' as const, closing: await closeContacts(tx, { contactIds, authority, at }) }
+        return { kind: 'changed' as const, closing: await closeContacts(tx, { contactIds, by: authority, at }) }
       }),
     )
   }
-}
-
-type ContactsToClose = { contactIds: readonly string[]; authority: Authority; at: Date }
-
-async function closeContacts(tx: Tx, { contactIds, authority, at }: ContactsToClose) {
-  let sessionsEnded = 0
-  for (const accountId of contactIds) {
-    sessionsEnded += (await endEverySession(tx, { accountId, because: 'deactivated' })).ended
-    await voidResets(tx, { accountId, reason: 'deactivated', at })
-    await recordEvent(tx, { at, action: 'retailer-closed', ...authority, accountId })
-  }
-  return { contacts: contactIds.length, sessionsEnded }
 }

@@ -1,8 +1,8 @@
-import { lockAccount, setWebsiteAccess } from '../../people/accounts/accounts.store.ts'
+import { lockAccount } from '../../people/accounts/accounts.store.ts'
 import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
-import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
+import { setAccess } from './set-access.ts'
 
 export type AccessRestored = { kind: 'restored' } | { kind: 'had-access' } | { kind: 'above-you' }
 
@@ -16,8 +16,7 @@ export function createRestoreAccess({ db, clock }: { db: Db; clock: Clock }) {
       if (account.kind !== 'contact' || !(await isWithinReach(tx, { authority, accountId })))
         return { kind: 'above-you' as const }
       if (account.hasWebsiteAccess) return { kind: 'had-access' as const }
-      await setWebsiteAccess(tx, { id: accountId, hasAccess: true })
-      await recordEvent(tx, { at: clock.now(), action: 'access-restored', ...authority, accountId })
+      await setAccess(tx, { accountId, hasAccess: true, by: authority, at: clock.now() })
       return { kind: 'restored' as const }
     })
   }

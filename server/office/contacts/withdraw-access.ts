@@ -1,10 +1,8 @@
-import { voidResets } from '../../entry/recovery/void-resets.ts'
-import { lockAccount, setWebsiteAccess } from '../../people/accounts/accounts.store.ts'
+import { lockAccount } from '../../people/accounts/accounts.store.ts'
 import { type Authority, isWithinReach } from '../../people/roles/authority.ts'
-import { endEverySession } from '../../people/sessions/end-every-session.ts'
-import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
+import { setAccess } from './set-access.ts'
 
 export type AccessWithdrawn =
   | { kind: 'withdrawn'; sessionsEnded: number }
@@ -24,12 +22,8 @@ export function createWithdrawAccess({ db, clock }: { db: Db; clock: Clock }) {
       if (account.kind !== 'contact' || !(await isWithinReach(tx, { authority, accountId })))
         return { kind: 'above-you' as const }
       if (!account.hasWebsiteAccess) return { kind: 'was-without' as const }
-      const at = clock.now()
-      await setWebsiteAccess(tx, { id: accountId, hasAccess: false })
-      const { ended } = await endEverySession(tx, { accountId, because: 'deactivated' })
-      await voidResets(tx, { accountId, reason: 'deactivated', at })
-      await recordEvent(tx, { at, action: 'access-withdrawn', ...authority, accountId })
-      return { kind: 'withdrawn' as const, sessionsEnded: ended }
+      const { sessionsEnded } = await setAccess(tx, { accountId, hasAccess: false, by: authority, at: clock.now() })
+      return { kind: 'withdrawn' as const, sessionsEnded }
     })
   }
 }

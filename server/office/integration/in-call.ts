@@ -6,6 +6,8 @@ import { holdToken } from './service-tokens.store.ts'
 /** A system that signed in by its token. */
 export type SystemAuthority = { actor: 'service'; tokenId: string; network: string }
 
+export type WrittenBy = { authority: SystemAuthority; at: Date }
+
 export type Ended = { kind: 'service-token-needed' }
 
 /**
@@ -24,12 +26,20 @@ export async function inCall<Result>(
     )
 }
 
-type CallEvent = { action: 'products-written' | 'order-status-changed'; details: Record<string, string | number> }
+type CallEvent = {
+  action: 'products-written' | 'rows-written' | 'order-status-changed'
+  details: Record<string, string | number>
+}
 
 export async function recordCall(
   tx: Tx,
-  { tokenId, network }: SystemAuthority,
+  authority: SystemAuthority,
   { action, details, at }: CallEvent & { at: Date },
 ): Promise<void> {
-  await recordEvent(tx, { at, action, actor: 'service', network, details: { service: tokenId, ...details } })
+  const by = recordedBy(authority)
+  await recordEvent(tx, { at, action, ...by, details: { ...by.details, ...details } })
 }
+
+/** The system as the audit keeps it. */
+export const recordedBy = ({ tokenId, network }: SystemAuthority) =>
+  ({ actor: 'service', network, details: { service: tokenId } }) as const

@@ -5,7 +5,7 @@ import { createFindCallingSystem } from './find-calling-system.ts'
 import { createRevokeServiceToken } from './revoke-service-token.ts'
 import { listTokensByName } from './service-tokens.store.ts'
 import { createSetOrderStatus } from './set-order-status.ts'
-import { createWriteProducts } from './write-products.ts'
+import { createWriteRows } from './write-rows.ts'
 
 export function createIntegrationActions(ground: Ground) {
   return {
@@ -15,7 +15,7 @@ export function createIntegrationActions(ground: Ground) {
     readOrderFeed: createReadOrderFeed(ground),
     revokeServiceToken: createRevokeServiceToken(ground),
     setOrderStatus: createSetOrderStatus(ground),
-    writeProducts: createWriteProducts(ground),
+    writeRows: createWriteRows(ground),
   }
 }
 

@@ -1,37 +1,14 @@
-import {
-  feedQuery,
-  orderFeed,
-  orderId,
-  rowResults,
-  rowsBody,
-  statusChange,
-  statusChanged,
-} from '../../../shared/contract/integration.ts'
+import { feedQuery, orderFeed, orderId, statusChange, statusChanged } from '../../../shared/contract/integration.ts'
 import { refusals, refuse, systemOf } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/http.ts'
 import type { IntegrationActions } from './integration.actions.ts'
+import { rowsRoutes } from './rows.routes.ts'
 
 const security = [{ serviceToken: [] }]
-/** A thousand products with long descriptions. */
-const bodyLimit = 8 * 1024 * 1024
 
 /** What other systems call. Their bearer token takes the place of a session, and no cookie is read. */
 export function integrationRoutes(api: Http, needs: IntegrationActions): void {
-  const writing = {
-    summary: 'Add and change products by their code',
-    body: rowsBody,
-    response: { 200: rowResults, ...refusals },
-    security,
-  }
-  api.put(
-    '/v1/products',
-    { config: { right: { service: 'products', access: 'write' }, judgesItems: true }, schema: writing, bodyLimit },
-    async (request, reply) => {
-      const written = await needs.writeProducts(systemOf(request), request.body.rows)
-      return written.kind === 'written' ? { results: written.results } : refuse(reply, written.kind)
-    },
-  )
-
+  rowsRoutes(api, needs)
   const reading = {
     summary: 'Read orders by their last change, without skipping any',
     querystring: feedQuery,

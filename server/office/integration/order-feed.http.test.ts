@@ -63,7 +63,7 @@ describe('the order feed', () => {
 
   test('brings an order again after its status changed, and keeps the history', async () => {
     const { orders, cursor } = await read()
-    const { id = '' } = orders.find(({ kind }) => kind === 'order') ?? {}
+    const { id = '' } = orders.find(({ kind, status }) => kind === 'order' && status === 'received') ?? {}
     const set = (status: string) => call('PUT', `/orders/${id}/status`, { body: { status } })
     expect((await set('confirmed')).body).toEqual({ outcome: 'updated', status: 'confirmed' })
     expect((await set('confirmed')).body).toEqual({ outcome: 'unchanged', status: 'confirmed' })

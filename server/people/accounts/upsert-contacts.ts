@@ -10,7 +10,7 @@ import { type ContactRow, judgeContact } from './judge-contact.ts'
 export type UpsertedContacts = Omit<Upserted<ContactRow>, 'created'> & { created: (ContactRow & { id: string })[] }
 
 /** Another transaction has just taken a username of this call. A second run of the call sees it. */
-class UsernameJustTaken extends Error {}
+export class UsernameJustTaken extends Error {}
 
 /**
  * Adds and changes contacts by their username, without a password and without an email: an invitation is a command of

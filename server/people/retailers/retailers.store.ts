@@ -79,6 +79,21 @@ export async function lockContactsOf(tx: Tx, retailerId: string): Promise<string
   return rows.map(({ id }) => id)
 }
 
+/** Locks the contacts of these retailers, in the same order as `lockContactsOf`. Returns them by account number. */
+export async function lockContactsByNumber(tx: Tx, numbers: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx
+    .selectFrom('accounts as a')
+    .innerJoin('contacts as c', 'c.account_id', 'a.id')
+    .innerJoin('retailers as r', 'r.id', 'c.retailer_id')
+    .select(['a.id', 'r.account_number'])
+    .where('r.account_number', '=', sql<string>`any(${numbers})`)
+    .orderBy('a.id')
+    .forUpdate('a')
+    .execute()
+  const byNumber = Map.groupBy(rows, row => row.account_number)
+  return new Map([...byNumber].map(([number, contacts]) => [number, contacts.map(({ id }) => id)]))
+}
+
 export async function isAccountNumberTaken(
   tx: Tx,
   { accountNumber, exceptId }: { accountNumber: string; exceptId: string },
