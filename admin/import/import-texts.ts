@@ -45,6 +45,46 @@ export const kindTexts: Record<ImportKind, KindTexts> = {
     key: 'Of the same product code',
     update: 'Update what the file says',
   },
+  categories: {
+    label: 'Categories',
+    title: 'Import categories',
+    many: 'categories',
+    one: 'category',
+    key: 'Of the same path',
+    update: 'Update what the file says',
+  },
+  'price-lists': {
+    label: 'Price lists',
+    title: 'Import price lists',
+    many: 'rows of price lists',
+    one: 'row of a price list',
+    key: 'Of the same list, product, quantity and first day',
+    update: 'Update price and last day',
+  },
+  prices: {
+    label: 'Prices of retailers',
+    title: 'Import prices of retailers',
+    many: 'prices of retailers',
+    one: 'price of a retailer',
+    key: 'Of the same retailer, product, quantity and first day',
+    update: 'Update price and last day',
+  },
+  targets: {
+    label: 'Targets',
+    title: 'Import targets',
+    many: 'targets',
+    one: 'target',
+    key: 'Of the same user and month',
+    update: 'Update what the file says',
+  },
+  visits: {
+    label: 'Visits',
+    title: 'Import visits',
+    many: 'visits',
+    one: 'visit',
+    key: 'Of the same reference, or the same user, retailer and time',
+    update: 'Update what the file says',
+  },
 }
 
 /** People are invited to sign in. */

@@ -5,7 +5,7 @@ export const peopleKinds = ['users', 'retailers', 'contacts'] as const
 export type PeopleKind = (typeof peopleKinds)[number]
 
 /** Imported in batches, so that a long file doesn't hold up what apps download. */
-export const batchKinds = ['products'] as const
+export const batchKinds = ['products', 'categories', 'price-lists', 'prices', 'targets', 'visits'] as const
 export type BatchKind = (typeof batchKinds)[number]
 
 export const importKinds = [...peopleKinds, ...batchKinds] as const
@@ -19,6 +19,11 @@ export const moduleOfImport = {
   retailers: 'retailers',
   contacts: 'retailers',
   products: 'products',
+  categories: 'products',
+  'price-lists': 'products',
+  prices: 'products',
+  targets: 'orders',
+  visits: 'orders',
 } as const satisfies Record<ImportKind, string>
 
 export const importLimits = { columns: 500, daysKept: 7, files: 50 } as const
@@ -56,6 +61,11 @@ export const importFields = {
     'description',
     'active',
   ],
+  categories: ['category', 'place'],
+  'price-lists': ['price-list', 'product-code', 'minimum-quantity', 'valid-from', 'valid-until', 'price'],
+  prices: ['account-number', 'product-code', 'minimum-quantity', 'valid-from', 'valid-until', 'price'],
+  targets: ['username', 'month', 'target', 'sold'],
+  visits: ['reference', 'username', 'account-number', 'date', 'time', 'note'],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 export type ImportField = (typeof importFields)[ImportKind][number]
@@ -66,11 +76,16 @@ export const neededFields: Record<ImportKind, readonly ImportField[]> = {
   retailers: ['account-number', 'name'],
   contacts: ['account-number', 'given-name', 'family-name', 'email'],
   products: ['product-code'],
+  categories: ['category'],
+  'price-lists': ['price-list', 'product-code', 'price'],
+  prices: ['account-number', 'product-code', 'price'],
+  targets: ['username', 'month', 'target'],
+  visits: ['username', 'account-number', 'date'],
 }
 
 /** Fields whose cells hold numbers or days, which are written differently from country to country. */
-const numberFields: readonly ImportField[] = ['price', 'pack-size']
-const dayFields: readonly ImportField[] = []
+const numberFields: readonly ImportField[] = ['price', 'pack-size', 'minimum-quantity', 'target', 'sold', 'place']
+const dayFields: readonly ImportField[] = ['valid-from', 'valid-until', 'month', 'date']
 
 export const holdsNumbers = (fields: readonly (ImportField | null)[]) =>
   fields.some(field => field !== null && numberFields.includes(field))
@@ -117,6 +132,18 @@ export const fieldNames: Record<ImportField, string> = {
   'tax-class': 'Tax class',
   description: 'Description',
   active: 'Active',
+  place: 'Place',
+  'price-list': 'Price list',
+  'minimum-quantity': 'Minimum quantity',
+  'valid-from': 'Valid from',
+  'valid-until': 'Valid until',
+  month: 'Month',
+  target: 'Target',
+  sold: 'Sold',
+  reference: 'Reference',
+  date: 'Date',
+  time: 'Time',
+  note: 'Note',
 }
 
 /** In order: the file is read, the columns are named, the rows checked, then imported. */

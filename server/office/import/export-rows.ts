@@ -14,18 +14,21 @@ const rowsAtOnce = 2000
  */
 export function createExportRows({ db }: { db: Db }) {
   return async function* exportRows(kind: BatchKind): AsyncIterable<string> {
-    const { columns, list } = batchImports[kind]
+    const { columns, list, disassemble } = batchImports[kind]
+    const exported = Object.values(columns).filter(({ isImportedOnly }) => isImportedOnly !== true)
     const { currency, timeZone } = await getOrganisation(db)
     const context: CellContext = { decimals: 'point', days: 'clear', currency, timeZone }
-    const toLine = (row: RowValues) =>
-      toCsvLine(Object.values(columns).map(({ to, write }) => guardCell(write(row[to], context))))
-    yield byteOrderMark + toCsvLine(headingOf(kind))
-    let after: RowValues | undefined
+    const toLine = (values: RowValues) => {
+      const row = disassemble?.(values, context) ?? values
+      return toCsvLine(exported.map(({ to, write }) => guardCell(write(row[to], context))))
+    }
+    yield byteOrderMark + toCsvLine(headingOf(kind, { isExport: true }))
+    let after: string | undefined
     for (;;) {
       const rows = await list(db, { after, most: rowsAtOnce })
       if (rows.length > 0) yield rows.map(toLine).join('')
       if (rows.length < rowsAtOnce) return
-      after = rows.at(-1)
+      after = rows.at(-1)?.cursor
     }
   }
 }

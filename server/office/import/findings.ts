@@ -33,6 +33,7 @@ export const refusalKinds = [
   'not-a-day',
   'two-days',
   'short-year',
+  'not-a-time',
   'unknown-yes-or-no',
 ] as const
 

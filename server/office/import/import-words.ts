@@ -43,6 +43,7 @@ const words: Record<FindingKind, (finding: Details) => string> = {
   'not-a-day': ({ text, label }) => `${label}: “${text}” isn't a date. Use a date such as 2026-05-04.`,
   'two-days': ({ text, label }) => `${label}: “${text}” could mean two dates. Say under Columns how dates are written.`,
   'short-year': ({ text, label }) => `${label}: “${text}” needs a year with four digits.`,
+  'not-a-time': ({ text, label }) => `${label}: “${text}” isn't a time on that day. Use a time such as 09:30.`,
   'unknown-yes-or-no': ({ text, label }) => `${label}: “${text}” isn't yes or no.`,
   exists: () => 'This already exists and stays unchanged.',
   'nothing-new': () => 'This already exists with the same details.',

@@ -12,7 +12,7 @@ import { batchImports, headingOf } from './kinds/batch-imports.ts'
 export function printTemplate(kind: ImportKind): string {
   if (isBatchKind(kind)) {
     const examples = Object.values(batchImports[kind].columns).map(({ example }) => example)
-    return byteOrderMark + [headingOf(kind), examples].map(toCsvLine).join('')
+    return byteOrderMark + [headingOf(kind, { isExport: false }), examples].map(toCsvLine).join('')
   }
   // The template has a column for each part of a name, so it needs none for the full name.
   const fields = importFields[kind].filter(field => field !== 'full-name')

@@ -1,4 +1,3 @@
-import type { ImportField } from '../../../shared/contract/import-lists.ts'
 import { readPlainCell } from './cells/plain-cell.ts'
 import type { Finding } from './findings.ts'
 import type { ImportCommand } from './import-command.ts'
@@ -25,7 +24,9 @@ export function readBatchRow({ place, cells }: FileRow, { kind, fields, context 
     if ('kind' in read) findings.push({ ...read, field })
     else values[own.to] = read.value
   }
-  return { place, values, key: keyOf(kind, values), findings }
+  const made = kind.assemble?.(values, context) ?? { values }
+  if ('kind' in made) return { place, values, key: '', findings: [...findings, made] }
+  return { place, values: made.values, key: keyOf(kind.key(made.values)), findings }
 }
 
 function readCell(text: string, column: Column, context: CellContext) {
@@ -34,7 +35,5 @@ function readCell(text: string, column: Column, context: CellContext) {
 }
 
 /** Empty if the row has no key: it is refused for that. */
-function keyOf({ key, columns }: BatchImport, values: RowValues): string {
-  const parts = key.map((field: ImportField) => values[columns[field]?.to ?? ''] ?? null)
-  return parts.every(part => part === null) ? '' : JSON.stringify(parts)
-}
+const keyOf = (parts: readonly unknown[]): string =>
+  parts.every(part => part === null || part === '') ? '' : JSON.stringify(parts)

@@ -67,7 +67,16 @@ function outcomeOf(row: BatchRow, { result, isLeft, kind }: Written): RowOutcome
 function rejection({ problem }: RowResult, { columns }: BatchImport): Finding {
   const fields = Object.keys(columns) as ImportField[]
   const field = fields.find(name => columns[name]?.to === problem?.field)
-  const text = problem?.message ?? ''
+  const text = nameColumns(problem?.message ?? '', columns)
   if (field === undefined) return { kind: 'rejected', text }
   return text.includes(fieldNames[field]) ? { kind: 'rejected', text } : { kind: 'rejected', text, field }
+}
+
+/** "A new product needs name and priceCents." names fields of the API. */
+function nameColumns(text: string, columns: BatchImport['columns']): string {
+  if (!text.startsWith('A new ')) return text
+  const labels = new Map(
+    (Object.keys(columns) as ImportField[]).map(field => [columns[field]?.to ?? '', fieldNames[field]]),
+  )
+  return text.replace(/(?<=needs .*)\b\w+\b/g, word => labels.get(word) ?? (word === 'at' ? fieldNames.date : word))
 }

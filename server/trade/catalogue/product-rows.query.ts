@@ -1,11 +1,12 @@
 import type { ProductToWrite } from '../../../shared/contract/trade-rows.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
+import type { ExportedRow, RowPage } from '../../platform/rows/row-page.ts'
 
 /** Products as another system would write them, in the order of their codes. */
-export async function listProductsByCode(
+export async function listProductRows(
   db: Queryable,
-  { after, most }: { after: string | undefined; most: number },
-): Promise<Required<ProductToWrite>[]> {
+  { after, most }: RowPage,
+): Promise<ExportedRow<Required<ProductToWrite>>[]> {
   const rows = await db
     .selectFrom('products as p')
     .leftJoin('categories as c', 'c.id', 'p.category_id')
@@ -16,6 +17,7 @@ export async function listProductsByCode(
     .limit(most)
     .execute()
   return rows.map(row => ({
+    cursor: row.code,
     code: row.code,
     name: row.name,
     category: row.path ?? '',

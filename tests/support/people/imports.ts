@@ -63,10 +63,18 @@ export function createImporter(visitor: Visitor, kind: ImportKind) {
 
 /** A file of each kind with one good row for a new record. */
 export function fileOf(kind: ImportKind, { key, accountNumber }: { key: string; accountNumber: string }): string {
-  if (kind === 'users') return csv('Username,First name,Surname', `${key}@new.example,Nora,New`)
-  if (kind === 'retailers') return csv('Account number,Name', `${key},Corner Store`)
-  if (kind === 'products') return csv('Product code,Product name,Price', `${key},Rye rolls,4.80`)
-  return csv('Account number,E-mail,First name,Surname', `${accountNumber},${key}@new.example,Nora,New`)
+  const files: Record<ImportKind, readonly [string, string]> = {
+    users: ['Username,First name,Surname', `${key}@new.example,Nora,New`],
+    retailers: ['Account number,Name', `${key},Corner Store`],
+    contacts: ['Account number,E-mail,First name,Surname', `${accountNumber},${key}@new.example,Nora,New`],
+    products: ['Product code,Product name,Price', `${key},Rye rolls,4.80`],
+    categories: ['Category,Place', `${key},1`],
+    'price-lists': ['Price list,Product code,Price', `Pubs,${key},4.80`],
+    prices: ['Account number,Product code,Price', `${accountNumber},${key},4.80`],
+    targets: ['Username,Month,Target', `${key},2026-05,100`],
+    visits: ['Username,Account number,Date', `${key},${accountNumber},2026-05-04 09:30`],
+  }
+  return csv(...files[kind])
 }
 
 /** An uploaded import in the state that the route needs. */

@@ -158,4 +158,9 @@ const neededOf = {
   retailers: ['account-number', 'name'],
   contacts: ['account-number', 'email', 'given-name', 'family-name'],
   products: ['product-code', 'product-name', 'price'],
+  categories: ['category', 'place'],
+  'price-lists': ['price-list', 'product-code', 'price'],
+  prices: ['account-number', 'product-code', 'price'],
+  targets: ['username', 'month', 'target'],
+  visits: ['username', 'account-number', 'date'],
 }

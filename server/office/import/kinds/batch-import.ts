@@ -1,6 +1,7 @@
 import type { DayChoice, DecimalChoice, ImportField } from '../../../../shared/contract/import-lists.ts'
 import type { RowResult } from '../../../../shared/contract/integration.ts'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
+import type { ExportedRow, RowPage } from '../../../platform/rows/row-page.ts'
 import type { Finding } from '../findings.ts'
 
 /** How cells are written: the importer's choices, and the organisation's settings. */
@@ -18,6 +19,8 @@ export type Column = {
   whenEmpty?: null
   /** Other names of the column, in files of other systems. */
   also?: readonly string[]
+  /** Left out of an export, because other changes meanwhile would be lost. */
+  isImportedOnly?: boolean
   example: string
 }
 
@@ -27,10 +30,14 @@ export type RowValues = Readonly<Record<string, unknown>>
 export type BatchImport = {
   /** In the order of the template and of the export. */
   columns: Partial<Record<ImportField, Column>>
-  /** The columns that identify a row. A second row with the same values is a duplicate. */
-  key: readonly ImportField[]
+  /** What identifies a row. A second row with the same values is a duplicate. */
+  key: (values: RowValues) => readonly unknown[]
+  /** Makes what is written from what the columns say, where one value comes from several columns. */
+  assemble?: (values: RowValues, context: CellContext) => { values: RowValues } | Finding
+  /** The reverse, for an export. */
+  disassemble?: (values: RowValues, context: CellContext) => RowValues
   /** Judges and writes rows, each for itself: what the API for other systems calls. */
   write: (tx: Tx, rows: readonly RowValues[]) => Promise<RowResult[]>
-  /** The rows to export after the row with this key, in the order of the key: what `write` would be given. */
-  list: (db: Queryable, page: { after: RowValues | undefined; most: number }) => Promise<RowValues[]>
+  /** The next rows to export: what `write` would be given. */
+  list: (db: Queryable, page: RowPage) => Promise<ExportedRow<RowValues>[]>
 }

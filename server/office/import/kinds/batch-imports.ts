@@ -7,16 +7,26 @@ import {
   isBatchKind,
 } from '../../../../shared/contract/import-lists.ts'
 import type { BatchImport } from './batch-import.ts'
+import { categoriesImport } from './categories.ts'
+import { listPricesImport, retailerPricesImport } from './prices.ts'
 import { productsImport } from './products.ts'
+import { targetsImport } from './targets.ts'
+import { visitsImport } from './visits.ts'
 
 export const batchImports: Record<BatchKind, BatchImport> = {
   products: productsImport,
+  categories: categoriesImport,
+  'price-lists': listPricesImport,
+  prices: retailerPricesImport,
+  targets: targetsImport,
+  visits: visitsImport,
 }
 
 export const batchImportOf = (kind: ImportKind): BatchImport | undefined =>
   isBatchKind(kind) ? batchImports[kind] : undefined
 
-export function headingOf(kind: BatchKind): string[] {
+export function headingOf(kind: BatchKind, { isExport }: { isExport: boolean }): string[] {
+  const { columns } = batchImports[kind]
   const fields: readonly ImportField[] = importFields[kind]
-  return fields.map(field => fieldNames[field])
+  return fields.filter(field => !(isExport && columns[field]?.isImportedOnly)).map(field => fieldNames[field])
 }

@@ -1,25 +1,19 @@
-import { listProductsByCode } from '../../../trade/catalogue/product-rows.query.ts'
+import { listProductRows } from '../../../trade/catalogue/product-rows.query.ts'
 import { upsertProducts } from '../../../trade/catalogue/upsert-products.ts'
 import type { BatchImport } from './batch-import.ts'
-import { amountColumn, codeColumn, textColumn, wholeColumn, wordColumn, yesNoColumn } from './columns.ts'
+import {
+  amountColumn,
+  codeColumn,
+  productCodeColumn,
+  textColumn,
+  wholeColumn,
+  wordColumn,
+  yesNoColumn,
+} from './columns.ts'
 
 export const productsImport: BatchImport = {
   columns: {
-    'product-code': codeColumn({
-      to: 'code',
-      also: [
-        'code',
-        'sku',
-        'item',
-        'item code',
-        'item number',
-        'article',
-        'article number',
-        'artikelnummer',
-        'artikelnr',
-      ],
-      example: 'P00123',
-    }),
+    'product-code': productCodeColumn,
     'product-name': textColumn({
       to: 'name',
       also: ['name', 'product', 'title', 'item name', 'bezeichnung', 'artikel', 'désignation'],
@@ -51,7 +45,7 @@ export const productsImport: BatchImport = {
     description: textColumn({ to: 'description', also: ['details', 'long text', 'beschreibung'], example: '' }),
     active: yesNoColumn({ to: 'isActive', also: ['is active', 'sold', 'enabled', 'aktiv'], example: 'yes' }),
   },
-  key: ['product-code'],
+  key: ({ code }) => [code ?? null],
   write: async (tx, rows) => (await upsertProducts(tx, rows)).results,
-  list: (db, { after, most }) => listProductsByCode(db, { after: after && String(after.code), most }),
+  list: listProductRows,
 }
