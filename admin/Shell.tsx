@@ -25,6 +25,8 @@ const screens = [
   { to: '/import', label: 'Import', module: 'users', or: ['retailers', 'products', 'orders'], access: 'write' },
   { to: '/orders', label: 'Orders', module: 'orders' },
   { to: '/notes', label: 'Notes', module: 'orders' },
+  { to: '/products', label: 'Products', module: 'products' },
+  { to: '/categories', label: 'Categories', module: 'products' },
   { to: '/held-items', label: 'Waiting and rejected', module: 'retailers' },
   { to: '/mail', label: 'Mail', module: 'mail' },
   { to: '/audit', label: 'Audit', module: 'audit' },

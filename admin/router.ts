@@ -4,6 +4,7 @@ import { readHeldSearch } from './api/held-search.ts'
 import { readImportSearch, readStepSearch } from './api/import-search.ts'
 import { readMailSearch } from './api/mail-search.ts'
 import { readNoteSearch, readOrderSearch } from './api/order-search.ts'
+import { readProductSearch } from './api/product-search.ts'
 import { readRetailerSearch } from './api/retailer-search.ts'
 import { readUserSearch } from './api/user-search.ts'
 import { AppsPage } from './apps/AppsPage.tsx'
@@ -83,6 +84,37 @@ const territoriesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/territories',
   component: TerritoriesPage,
+})
+
+const productsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/products',
+  validateSearch: readProductSearch,
+  component: lazyRouteComponent(() => import('./products/ProductsPage.tsx'), 'ProductsPage'),
+})
+
+const newProductRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/products/new',
+  component: lazyRouteComponent(() => import('./products/NewProductPage.tsx'), 'NewProductPage'),
+})
+
+const picturesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/products/pictures',
+  component: lazyRouteComponent(() => import('./products/PicturesPage.tsx'), 'PicturesPage'),
+})
+
+const productRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/products/$productId',
+  component: lazyRouteComponent(() => import('./products/ProductPage.tsx'), 'ProductPage'),
+})
+
+const categoriesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/categories',
+  component: lazyRouteComponent(() => import('./categories/CategoriesPage.tsx'), 'CategoriesPage'),
 })
 
 const heldItemsRoute = createRoute({
@@ -170,6 +202,11 @@ export const router = createRouter({
     ordersRoute,
     orderRoute,
     notesRoute,
+    productsRoute,
+    newProductRoute,
+    picturesRoute,
+    productRoute,
+    categoriesRoute,
     heldItemsRoute,
     mailRoute,
     auditRoute,

@@ -21,6 +21,7 @@ const noConnection = {
   text: 'Nothing was changed. Check your connection, then try again.',
 }
 
+/** A file is a CSV, or a picture by its own type. */
 type Sent = { order?: object; file?: Blob }
 
 /** Reads from the API, sends a command or uploads a file. A signed-out user goes to the sign-in form. Every other refusal is thrown as `Refused`. */
@@ -43,7 +44,8 @@ export async function askForFile(path: string, { order, name }: { order: object;
 
 async function send(path: string, sent: Sent): Promise<Response> {
   const body = sent.file ?? (sent.order && JSON.stringify(sent.order))
-  const type = sent.file ? 'text/csv' : 'application/json'
+  const isPicture = sent.file?.type.startsWith('image/')
+  const type = sent.file ? (isPicture ? sent.file.type : 'text/csv') : 'application/json'
   const answer = await fetch(`/api${path}`, {
     ...(body !== undefined && { method: 'POST', body }),
     headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': type }) },

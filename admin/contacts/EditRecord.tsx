@@ -1,40 +1,10 @@
+import type { ComponentProps } from 'react'
 import type { z } from 'zod'
-import type { Done } from '../../shared/contract/users.ts'
-import { ask } from '../api/ask.ts'
-import { useCommand } from '../api/use-command.ts'
-import { useRefresh } from '../api/use-refresh.ts'
-import { DraftFields } from '../ui/DraftFields.tsx'
-import { FormDialog } from '../ui/FormDialog.tsx'
-import type { Field, Texts } from '../ui/fields.ts'
-import { useDraft } from '../ui/use-draft.ts'
+import { EditRecord as Edit } from '../ui/EditRecord.tsx'
 
-type Props<Shape extends z.ZodType> = {
-  title: string
-  path: string
-  fields: readonly Field[]
-  before: Texts
-  shape: Shape
-  toCommand: (draft: Texts) => z.input<Shape>
-  onDone?: (done: Done) => void
-  onClose: () => void
-}
+type Props<Shape extends z.ZodType<object>> = Omit<ComponentProps<typeof Edit<Shape>>, 'outdated'>
 
 /** Changes a retailer, a contact or a territory. */
 export function EditRecord<Shape extends z.ZodType<object>>(props: Props<Shape>) {
-  const { title, path, fields, before, shape, toCommand, onDone, onClose } = props
-  const refresh = useRefresh('contact', 'retailer', 'retailers', 'territories')
-  const saving = useCommand({
-    mutationFn: (command: object) => ask<Done>(path, { order: command }),
-    onSuccess: async done => {
-      await refresh()
-      onDone?.(done)
-      onClose()
-    },
-  })
-  const draft = useDraft({ before, shape, toCommand, onSave: saving.mutate })
-  return (
-    <FormDialog title={title} confirm="Save" draft={draft} saving={saving} onClose={onClose}>
-      <DraftFields fields={fields} form={draft.form} />
-    </FormDialog>
-  )
+  return <Edit {...props} outdated={['contact', 'retailer', 'retailers', 'territories']} />
 }

@@ -1,43 +1,10 @@
-import { Text, Title } from '@mantine/core'
+import type { ComponentProps } from 'react'
 import type { z } from 'zod'
-import type { Added } from '../../shared/contract/users.ts'
-import { ask } from '../api/ask.ts'
-import { useCommand } from '../api/use-command.ts'
-import { useRefresh } from '../api/use-refresh.ts'
-import { DraftFields } from '../ui/DraftFields.tsx'
-import { FormPage } from '../ui/FormPage.tsx'
-import { emptyTexts, type Field, type Texts } from '../ui/fields.ts'
-import { useDraft } from '../ui/use-draft.ts'
+import { NewRecord as Add } from '../ui/NewRecord.tsx'
 
-type Props<Shape extends z.ZodType> = {
-  title: string
-  text: string
-  path: string
-  fields: readonly Field[]
-  shape: Shape
-  toCommand: (draft: Texts) => z.input<Shape>
-  onAdded: (added: Added) => void
-}
+type Props<Shape extends z.ZodType<object>> = Omit<ComponentProps<typeof Add<Shape>>, 'outdated'>
 
-/** Adds a retailer or a contact. The form names what is missing before it sends anything. */
+/** Adds a retailer or a contact. */
 export function NewRecord<Shape extends z.ZodType<object>>(props: Props<Shape>) {
-  const { title, text, path, fields, shape, toCommand, onAdded } = props
-  const refresh = useRefresh('retailer', 'retailers')
-  const adding = useCommand({
-    mutationFn: (command: object) => ask<Added>(path, { order: command }),
-    onSuccess: async added => {
-      await refresh()
-      onAdded(added)
-    },
-  })
-  const draft = useDraft({ before: emptyTexts(fields), shape, toCommand, onSave: adding.mutate })
-  return (
-    <>
-      <Title order={1}>{title}</Title>
-      <Text c="dimmed">{text}</Text>
-      <FormPage isChanged={draft.isChanged} faults={draft.faults} saving={adding} onSave={draft.save}>
-        <DraftFields fields={fields} form={draft.form} />
-      </FormPage>
-    </>
-  )
+  return <Add {...props} outdated={['retailer', 'retailers']} />
 }

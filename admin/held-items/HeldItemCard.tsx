@@ -2,8 +2,9 @@ import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantin
 import { Link } from '@tanstack/react-router'
 import type { HeldItem } from '../../shared/contract/held-items.ts'
 import { momentWords, zoneWords } from '../ui/moments.ts'
+import { moneyWords } from '../ui/money.ts'
 import { State } from '../ui/State.tsx'
-import { amountWords, type HeldCommand, stateTones, stateWords, titleOf } from './held-words.ts'
+import { type HeldCommand, stateTones, stateWords, titleOf } from './held-words.ts'
 
 type Props = { item: HeldItem; currency: string; onCommand: ((order: HeldCommand) => void) | undefined }
 
@@ -72,7 +73,7 @@ function Lines({ item: { lines, totalCents, kind }, currency }: { item: HeldItem
               {quantity}
             </Table.Td>
             <Table.Td ta="end" className="whole">
-              {amountWords(priceCents, currency)}
+              {moneyWords(priceCents, currency)}
             </Table.Td>
           </Table.Tr>
         ))}
@@ -81,7 +82,7 @@ function Lines({ item: { lines, totalCents, kind }, currency }: { item: HeldItem
             Total
           </Table.Td>
           <Table.Td ta="end" fw={600} className="whole">
-            {amountWords(totalCents ?? 0, currency)}
+            {moneyWords(totalCents ?? 0, currency)}
           </Table.Td>
         </Table.Tr>
       </Table.Tbody>

@@ -16,10 +16,6 @@ export const stateTones: Record<HeldState, Tone> = {
   dismissed: 'quiet',
 }
 
-export function amountWords(cents: number, currency: string): string {
-  return new Intl.NumberFormat('en-GB', { style: 'currency', currency }).format(cents / 100)
-}
-
 const kinds: Record<string, string> = { order: 'Order', quote: 'Quote', note: 'Note' }
 
 /** What it is and for whom, as a heading. */

@@ -6,6 +6,7 @@ import { useCommand } from '../api/use-command.ts'
 import { useRefresh } from '../api/use-refresh.ts'
 import { typeWords } from '../ui/account-words.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
+import { amountOf, centsOf } from '../ui/money.ts'
 import { useDraft } from '../ui/use-draft.ts'
 import { effectWords } from './subscription-words.ts'
 
@@ -23,7 +24,7 @@ export function ManageLicences({ licence, currency, onClose }: Props) {
     onSettled: refresh,
   })
   const draft = useDraft({
-    before: { enabled: licence.enabled, monthlyPriceCents: (licence.monthlyPriceCents / 100).toFixed(2) },
+    before: { enabled: licence.enabled, monthlyPriceCents: amountOf(licence.monthlyPriceCents) },
     shape: licenceChange,
     toCommand: typed => ({ ...typed, monthlyPriceCents: centsOf(typed.monthlyPriceCents) }),
     onSave: changing.mutate,
@@ -65,6 +66,3 @@ export function ManageLicences({ licence, currency, onClose }: Props) {
     </FormDialog>
   )
 }
-
-/** NaN for a text that is not an amount, which the contract refuses. */
-const centsOf = (price: string) => Math.round(Number(price.replace(',', '.')) * 100)

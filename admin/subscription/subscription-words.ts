@@ -1,13 +1,9 @@
 import type { Subscription } from '../../shared/contract/subscription.ts'
 import { typeWords } from '../ui/account-words.ts'
+import { moneyWords } from '../ui/money.ts'
 
 type Licence = Subscription['licences'][number]
 type Change = Subscription['changes'][number]
-
-/** Formats an amount in hundredths of the currency. */
-function moneyWords(cents: number, currency: string): string {
-  return (cents / 100).toLocaleString('en-GB', { style: 'currency', currency })
-}
 
 export function costWords({ enabled, monthlyPriceCents }: Licence, currency: string): string {
   if (monthlyPriceCents === 0) return 'Not set'

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { Fragment } from 'react'
 import { AddressSuggestion } from './AddressSuggestion.tsx'
@@ -8,12 +8,13 @@ type Props = { fields: readonly Field[]; form: UseFormReturnType<Texts> }
 
 export function DraftFields({ fields, form }: Props) {
   return fields.map(field => {
-    const { name, label, description, type, options } = field
+    const { name, label, description, type, lines, keys, options } = field
     const common = { label, description, autoComplete: 'off', ...form.getInputProps(name) }
     if (options) return <NativeSelect key={name} data={[...options]} {...common} />
+    if (lines) return <Textarea key={name} rows={lines} {...common} />
     return (
       <Fragment key={name}>
-        <TextInput {...(type && { type })} {...common} />
+        <TextInput {...(type && { type })} {...(keys && { inputMode: keys })} {...common} />
         {holdsAddress(field) && (
           <AddressSuggestion typed={form.values[name] ?? ''} onCorrect={address => form.setFieldValue(name, address)} />
         )}

@@ -6,6 +6,10 @@ export type Field = {
   label: string
   description?: string
   type?: 'email'
+  /** A text of several lines. */
+  lines?: number
+  /** Which keys a phone shows. */
+  keys?: 'decimal' | 'numeric'
   options?: readonly { value: string; label: string }[]
   /** True for a username that may be an email address. */
   mayBeAddress?: true

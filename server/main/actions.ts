@@ -6,6 +6,7 @@ import { createSecondStepActions } from '../entry/second-step/second-step.action
 import { createSetUpActions } from '../entry/set-up/set-up.actions.ts'
 import { createSignInActions } from '../entry/sign-in/sign-in.actions.ts'
 import { createAuditLogActions } from '../office/audit-log/audit-log.actions.ts'
+import { createCategoryActions } from '../office/categories/categories.actions.ts'
 import { createContactActions } from '../office/contacts/contacts.actions.ts'
 import { createHomeActions } from '../office/home/home.actions.ts'
 import { createImportActions } from '../office/import/import.actions.ts'
@@ -56,6 +57,7 @@ export function createActions(ground: Ground) {
   const setUp = createSetUpActions(ground)
   const signIn = createSignInActions(ground, { ...guessing, ...sessions, ...factors, ...secondStep })
   const auditLog = createAuditLogActions(ground)
+  const categories = createCategoryActions(ground)
   const contacts = createContactActions(ground, { ...recovery, ...diagnosis })
   const home = createHomeActions(ground, { ...licences, ...http })
   const imports = createImportActions(ground)
@@ -85,6 +87,7 @@ export function createActions(ground: Ground) {
     ...secondStep,
     ...signIn,
     ...auditLog,
+    ...categories,
     ...contacts,
     ...home,
     ...imports,

@@ -11,6 +11,7 @@ import { ownSecondStepRoutes } from '../entry/second-step/own-second-step.routes
 import { setUpRoutes } from '../entry/set-up/set-up.routes.ts'
 import { signInRoutes } from '../entry/sign-in/sign-in.routes.ts'
 import { auditLogRoutes } from '../office/audit-log/audit-log.routes.ts'
+import { categoriesRoutes } from '../office/categories/categories.routes.ts'
 import { contactAddressesRoutes } from '../office/contacts/addresses.routes.ts'
 import { contactsRoutes } from '../office/contacts/contacts.routes.ts'
 import { invitationsRoutes } from '../office/contacts/invitations.routes.ts'
@@ -125,6 +126,7 @@ export async function createServer(
     handInRoutes(api, actions)
     heldItemsRoutes(api, actions)
     administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db), isDrill: config.isDrill })
+    categoriesRoutes(api, actions)
     contactsRoutes(api, actions)
     contactAddressesRoutes(api, actions)
     invitationsRoutes(api, actions)

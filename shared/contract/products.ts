@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { pictureLimits } from './pictures.ts'
+import { pictureLimits } from './picture-lists.ts'
 import { productGaps, productSorts, productStatuses } from './product-lists.ts'
-import { shortText, text } from './text.ts'
+import { filledText, shortText, text } from './text.ts'
 import { productToWrite } from './trade-rows.ts'
 import { sortOrders } from './user-lists.ts'
 
@@ -59,6 +59,13 @@ const productPicture = z.object({
   alt: z.string().describe('What it shows, for users who cannot see it'),
 })
 
+const taxClasses = z.array(z.object({ code: z.string(), name: z.string() })).describe('Those that a product may have')
+
+/** What the form of a new product offers. */
+export const productChoices = z
+  .object({ currency: z.string().describe('ISO 4217'), taxClasses })
+  .meta({ examples: [{ currency: 'GBP', taxClasses: [{ code: 'standard', name: 'Standard' }] }] })
+
 export const productDetails = productSummary
   .omit({ picture: true })
   .extend({
@@ -67,7 +74,7 @@ export const productDetails = productSummary
     version: z.string().describe('Of the fields: a change sends the version that it was made from'),
     pictures: z.array(productPicture),
     currency: z.string().describe('ISO 4217'),
-    taxClasses: z.array(z.object({ code: z.string(), name: z.string() })).describe('Those that a product may have'),
+    taxClasses,
   })
   .meta({
     examples: [
@@ -94,7 +101,25 @@ export const productDetails = productSummary
 export const productId = z.object({ id: z.uuid() })
 export const pictureOfProduct = z.object({ id: z.uuid(), pictureId: z.uuid() })
 
-export const newProduct = productToWrite.omit({ isActive: true }).required({ name: true, priceCents: true })
+const mostCents = 100_000_000
+
+/** The rows of other systems, with words for a form. */
+export const newProduct = productToWrite.omit({ isActive: true }).extend({
+  code: filledText('Enter the code.', 60),
+  name: filledText('Enter the name.', 200),
+  priceCents: z
+    .number('Enter an amount, such as 4.20.')
+    .int('Enter an amount, such as 4.20.')
+    .min(0, "A price can't be below zero.")
+    .max(mostCents, 'This price is too high.')
+    .describe('Net, in hundredths of the currency'),
+  packSize: z
+    .number('Enter a whole number, such as 12.')
+    .int('Enter a whole number, such as 12.')
+    .min(1, 'A pack has at least one unit.')
+    .max(1_000_000, 'This number is too high.')
+    .optional(),
+})
 
 /** The code stays: imports and other systems know the product by it. */
 export const productChange = newProduct.omit({ code: true }).extend({ version: text().max(40) })
@@ -112,5 +137,6 @@ export const pictureText = z.strictObject({ alt: shortText(200) })
 export type ProductQuery = z.infer<typeof productQuery>
 export type ProductPage = z.infer<typeof productPage>
 export type ProductDetails = z.infer<typeof productDetails>
+export type ProductChoices = z.infer<typeof productChoices>
 export type NewProduct = z.infer<typeof newProduct>
 export type ProductChange = z.infer<typeof productChange>

@@ -1,6 +1,6 @@
 import { Transformer } from '@napi-rs/image'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pictureSides, pictureSizes } from '../../../shared/contract/pictures.ts'
+import { pictureSides, pictureSizes } from '../../../shared/contract/picture-lists.ts'
 import { noRights } from '../../../shared/contract/rights.ts'
 import { addAdministrator, asJson } from '../../../tests/support/people/administrators.ts'
 import { makePng } from '../../../tests/support/people/png.ts'

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { pictureLimits, pictureName, pictureSaved } from '../../../shared/contract/pictures.ts'
+import { pictureLimits } from '../../../shared/contract/picture-lists.ts'
+import { pictureName, pictureSaved } from '../../../shared/contract/pictures.ts'
 import { pictureOfProduct, pictureOrder, pictureText, productId } from '../../../shared/contract/products.ts'
 import { done } from '../../../shared/contract/users.ts'
 import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'

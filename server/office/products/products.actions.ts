@@ -1,7 +1,7 @@
 import type { Ground } from '../../platform/ground.ts'
 import { createDescribePicture, createOrderPictures, createRemovePicture } from './change-pictures.ts'
 import { createListProducts } from './list-products.ts'
-import { createReadProduct } from './read-product.ts'
+import { createReadProduct, createReadProductChoices } from './read-product.ts'
 import { createAddProduct, createChangeProduct, createSetProductActive } from './write-product.ts'
 
 export function createProductActions(ground: Ground) {
@@ -12,6 +12,7 @@ export function createProductActions(ground: Ground) {
     listProducts: createListProducts(ground),
     orderPictures: createOrderPictures(ground),
     readProduct: createReadProduct(ground),
+    readProductChoices: createReadProductChoices(ground),
     removePicture: createRemovePicture(ground),
     setProductActive: createSetProductActive(ground),
   }

@@ -1,6 +1,7 @@
 import {
   newProduct,
   productChange,
+  productChoices,
   productDetails,
   productId,
   productPage,
@@ -17,6 +18,9 @@ const mayWrite = { right: { module: 'products', access: 'write' } } as const
 export function productsRoutes(api: Http, needs: ProductActions): void {
   const listing = { summary: 'List products', querystring: productQuery, response: { 200: productPage, ...refusals } }
   api.get('/products', { config: mayRead, schema: listing }, request => needs.listProducts(request.query))
+
+  const choosing = { summary: 'Read what a new product can have', response: { 200: productChoices, ...refusals } }
+  api.get('/products/choices', { config: mayRead, schema: choosing }, () => needs.readProductChoices())
 
   const reading = { summary: 'Read a product', params: productId, response: { 200: productDetails, ...refusals } }
   api.get(

@@ -1,4 +1,4 @@
-import type { ProductDetails } from '../../../shared/contract/products.ts'
+import type { ProductChoices, ProductDetails } from '../../../shared/contract/products.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { listTaxClassNames } from '../../trade/catalogue/catalogue.query.ts'
@@ -7,16 +7,24 @@ import { picturesOf } from '../../trade/catalogue/product-pictures.store.ts'
 import { findProduct } from '../../trade/catalogue/products.store.ts'
 import { versionOf } from './product-version.ts'
 
+async function readChoices(db: Db): Promise<ProductChoices> {
+  const [{ currency }, taxClasses] = await Promise.all([getOrganisation(db), listTaxClassNames(db)])
+  return { currency, taxClasses }
+}
+
+export function createReadProductChoices({ db }: { db: Db }) {
+  return (): Promise<ProductChoices> => readChoices(db)
+}
+
 /** Reads one product with its pictures. Undefined if it doesn't exist. */
 export function createReadProduct({ db }: { db: Db }) {
   return async function readProduct(id: string): Promise<ProductDetails | undefined> {
     const row = await findProduct(db, id)
     if (!row) return undefined
-    const [category, pictures, { currency }, taxClasses] = await Promise.all([
+    const [category, pictures, choices] = await Promise.all([
       row.category_id === null ? '' : findCategoryPath(db, row.category_id),
       picturesOf(db, [id]),
-      getOrganisation(db),
-      listTaxClassNames(db),
+      readChoices(db),
     ])
     return {
       id,
@@ -32,8 +40,7 @@ export function createReadProduct({ db }: { db: Db }) {
       description: row.description,
       version: versionOf(row),
       pictures: (pictures.get(id) ?? []).map(picture => ({ id: picture.id, hash: picture.hash, alt: picture.alt })),
-      currency,
-      taxClasses,
+      ...choices,
     }
   }
 }

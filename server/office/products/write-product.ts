@@ -2,6 +2,7 @@ import type { NewProduct, ProductChange } from '../../../shared/contract/product
 import type { Authority } from '../../people/roles/authority.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
+import { lockWriters } from '../../platform/database/lock-writers.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { findProductIds, lockProduct, lockProducts, type ProductRow } from '../../trade/catalogue/products.store.ts'
 import { upsertProducts } from '../../trade/catalogue/upsert-products.ts'
@@ -21,6 +22,7 @@ export function createAddProduct({ db, clock }: Needs) {
   return async function addProduct(command: { product: NewProduct; authority: Authority }): Promise<ProductAdded> {
     const { product, authority } = command
     return db.transaction().execute(async tx => {
+      await lockWriters(tx, 'products')
       if ((await lockProducts(tx, [product.code])).size > 0) return { kind: 'code-taken' as const }
       const problem = await write(tx, product)
       if (problem) return problem
@@ -41,6 +43,7 @@ export function createChangeProduct({ db, clock }: Needs) {
   }): Promise<ProductChanged> {
     const { version, ...fields } = command.change
     return db.transaction().execute(async tx => {
+      await lockWriters(tx, 'products')
       const before = await lockProduct(tx, command.id)
       if (!before) return { kind: 'no-such-product' as const }
       if (versionOf(before) !== version) return { kind: 'product-changed' as const }
@@ -63,6 +66,7 @@ export function createSetProductActive({ db, clock }: Needs) {
   }): Promise<StatusSet> {
     const { id, isActive, authority } = command
     return db.transaction().execute(async tx => {
+      await lockWriters(tx, 'products')
       const before = await lockProduct(tx, id)
       if (!before) return { kind: 'no-such-product' as const }
       const { code } = before

@@ -67,6 +67,12 @@ const problems = {
     'Compare both versions, then decide which values to keep.',
   ],
   'row-rejected': [422, "This can't be saved", 'Check the fields.'],
+  'no-such-category': [404, 'There is no such category', 'Reload the page. Someone may have deleted it.'],
+  'category-taken': [409, 'There is already a category with this name here', 'Choose another name or another place.'],
+  'category-too-deep': [409, 'Categories have at most three levels', 'Choose a place higher up.'],
+  'category-into-itself': [409, "A category can't be moved into itself", 'Choose another place.'],
+  'category-has-parts': [409, 'This category has others below it', 'Move or delete them first.'],
+  'category-in-use': [409, 'This category has products', 'Say where its products go.'],
   'no-such-picture': [404, 'There is no such picture', 'Reload the page. Someone may have removed it.'],
   'pictures-changed': [409, 'The pictures have changed', 'Reload the page to see them, then move them again.'],
   'picture-too-large': [

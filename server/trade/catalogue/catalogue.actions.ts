@@ -1,4 +1,4 @@
-import type { PictureSize } from '../../../shared/contract/pictures.ts'
+import type { PictureSize } from '../../../shared/contract/picture-lists.ts'
 import type { Ground } from '../../platform/ground.ts'
 import { findPictureFile } from './product-pictures.store.ts'
 import { createSaveNamedPicture } from './save-named-picture.ts'

@@ -1,6 +1,8 @@
 import { type Insertable, sql } from 'kysely'
 import type { CategoriesTable } from '../../platform/database/field-tables.ts'
+import { lockWriters } from '../../platform/database/lock-writers.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
+import type { TreeCategory } from './category-tree.ts'
 
 export type Category = { id: string; path: string }
 export type NewCategory = Omit<Insertable<CategoriesTable>, 'changed_in'>
@@ -48,4 +50,34 @@ export async function setPlaces(tx: Tx, places: readonly { key: string; place: n
 export async function findCategoryPath(db: Queryable, id: string): Promise<string | undefined> {
   const row = await db.selectFrom('categories').select('path').where('id', '=', id).executeTakeFirst()
   return row?.path
+}
+
+const treeColumns = ['id', 'parent_id as parentId', 'name', 'path', 'level', 'place'] as const
+
+/**
+ * A change of the tree writes categories and then their products, other systems write products and then their
+ * categories. Without these locks, each would wait for the other.
+ */
+export async function lockCatalogue(tx: Tx): Promise<void> {
+  await lockWriters(tx, 'products')
+  await lockWriters(tx, 'categories')
+}
+
+/** The complete tree, locked until the transaction ends: a move renumbers siblings and writes paths below. */
+export async function lockTree(tx: Tx): Promise<TreeCategory[]> {
+  return tx.selectFrom('categories').select(treeColumns).orderBy('id').forNoKeyUpdate().execute()
+}
+
+/** Writes the categories of the tree that differ from what is stored. */
+export async function saveTree(tx: Tx, tree: readonly TreeCategory[]): Promise<void> {
+  await sql`update categories c
+    set parent_id = r."parentId", name = r.name, path = r.path, level = r.level, place = r.place
+    from jsonb_to_recordset(${JSON.stringify(tree)}::jsonb) as r (id uuid, "parentId" uuid, name text, path text,
+      level integer, place integer)
+    where c.id = r.id and (c.parent_id, c.name, c.path, c.level, c.place)
+      is distinct from (r."parentId", r.name, r.path, r.level, r.place)`.execute(tx)
+}
+
+export async function deleteCategory(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('categories').where('id', '=', id).execute()
 }

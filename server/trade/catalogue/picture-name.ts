@@ -1,4 +1,4 @@
-import { pictureLimits } from '../../../shared/contract/pictures.ts'
+import { pictureLimits } from '../../../shared/contract/picture-lists.ts'
 
 export type PictureName = { code: string; place: number }
 

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { PictureSize } from '../../../shared/contract/pictures.ts'
+import type { PictureSize } from '../../../shared/contract/picture-lists.ts'
 import type { ProductPicturesTable } from '../../platform/database/field-tables.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 

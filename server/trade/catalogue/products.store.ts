@@ -60,7 +60,7 @@ export async function findProductIds(db: Queryable, codes: readonly string[]): P
 
 /** Locked until the transaction ends. */
 export async function lockProduct(tx: Tx, id: string): Promise<ProductRow | undefined> {
-  return tx.selectFrom('products').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  return tx.selectFrom('products').select(columns).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 }
 
 export async function findProduct(db: Queryable, id: string): Promise<ProductRow | undefined> {
@@ -79,4 +79,23 @@ export async function saveProducts(tx: Tx, products: readonly ProductRow[]): Pro
       category_id = excluded.category_id, unit = excluded.unit, barcode = excluded.barcode,
       pack_size = excluded.pack_size, tax_class = excluded.tax_class, description = excluded.description,
       is_active = excluded.is_active`.execute(tx)
+}
+
+/** Moves every product of a category into another one, or into none. */
+export async function moveProducts(tx: Tx, { from, to }: { from: string; to: string | null }): Promise<number> {
+  const moved = await tx
+    .updateTable('products')
+    .set({ category_id: to })
+    .where('category_id', '=', from)
+    .executeTakeFirst()
+  return Number(moved.numUpdatedRows)
+}
+
+export async function countProductsIn(db: Queryable, categoryId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('products')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('category_id', '=', categoryId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { pictureLimits, pictureSides, pictureSizes } from '../../../shared/contract/pictures.ts'
+import { pictureLimits, pictureSides, pictureSizes } from '../../../shared/contract/picture-lists.ts'
 import type { Authority } from '../../people/roles/authority.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'

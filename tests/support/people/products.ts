@@ -22,3 +22,14 @@ export async function addPicture(app: TestApp, code: string, file: Buffer = make
   )
   return rows[0].content_hash
 }
+
+/** A new category on the first level, or below another one. */
+export async function addCategory(app: TestApp, name?: string, parentId: string | null = null): Promise<string> {
+  const added = await app.actions.addCategory({
+    name: name ?? `Category ${randomBytes(5).toString('hex')}`,
+    parentId,
+    authority: { actor: 'command-line' },
+  })
+  if (added.kind !== 'added') throw new Error(`The category was refused: ${added.kind}`)
+  return added.id
+}

@@ -37,7 +37,7 @@ export async function createApiCommands(app: TestApp) {
   async function target(caller: Caller, route = ''): Promise<string> {
     const rights = caller === 'below' ? { ...noRights, users: 'write' as const, audit: 'read' as const } : undefined
     if (route.includes('/imports/')) return addImportFor(route)
-    if (route.includes('/products/')) return products.target(route)
+    if (/\/(?:products|categories)\//.test(route)) return products.target(route)
     if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
     if (route.endsWith('/office-networks/remove')) await markOffice()
     if (route.includes('/clients/')) return addClient()

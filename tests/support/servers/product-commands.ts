@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { makePng } from '../people/png.ts'
-import { addPicture, addProduct } from '../people/products.ts'
+import { addCategory, addPicture, addProduct } from '../people/products.ts'
 import type { TestApp } from './app.ts'
 
 export type UploadedFile = { name: string; content: string | Buffer; type: string }
@@ -15,8 +15,9 @@ export async function createProductCommands(app: TestApp) {
   let version = ''
   let pictureId = ''
 
-  /** A new product, with one picture if the address names one. */
+  /** A new category, or a new product, with one picture if the address names one. */
   async function target(route: string): Promise<string> {
+    if (route.includes('/categories/')) return addCategory(app)
     const id = await addProduct(app)
     const product = await app.actions.readProduct(id)
     version = product?.version ?? ''
@@ -27,6 +28,10 @@ export async function createProductCommands(app: TestApp) {
   }
 
   function bodyOf(route: string): object | undefined {
+    if (route === 'POST /api/categories') return { name: `Category ${randomUUID()}`, parentId: null }
+    if (route === 'POST /api/categories/{id}') return { name: `Category ${randomUUID()}` }
+    if (route.endsWith('/categories/{id}/move')) return { parentId: null, beforeId: null }
+    if (route.endsWith('/categories/{id}/remove')) return { products: 'none' }
     const product = { name: 'Tea', priceCents: 420 }
     if (route === 'POST /api/products') return { ...product, code: `N-${randomUUID()}` }
     if (route === 'POST /api/products/{id}') return { ...product, version }

@@ -1,0 +1,1 @@
+export const productStatusWords = { active: 'Active', inactive: 'No longer sold' } as const
