@@ -71,5 +71,3 @@ export function createUploadQueue<Item>(send: (item: Item) => Promise<Sent>) {
     clear: () => set({ files: state.files.filter(file => file.state === 'sending'), pause: undefined }),
   }
 }
-
-export type UploadQueue<Item> = ReturnType<typeof createUploadQueue<Item>>

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { bouncesRoutes } from '../entry/bounces/bounces.routes.ts'
-import { clientsRoutes } from '../entry/oidc/clients.routes.ts'
 import { createProvider } from '../entry/oidc/create-provider.ts'
 import { createFinishSignIn } from '../entry/oidc/finish-sign-in.ts'
 import { interactionRoutes } from '../entry/oidc/interaction.routes.ts'
@@ -10,30 +9,7 @@ import { recoveryRoutes } from '../entry/recovery/recovery.routes.ts'
 import { ownSecondStepRoutes } from '../entry/second-step/own-second-step.routes.ts'
 import { setUpRoutes } from '../entry/set-up/set-up.routes.ts'
 import { signInRoutes } from '../entry/sign-in/sign-in.routes.ts'
-import { auditLogRoutes } from '../office/audit-log/audit-log.routes.ts'
-import { categoriesRoutes } from '../office/categories/categories.routes.ts'
-import { contactAddressesRoutes } from '../office/contacts/addresses.routes.ts'
-import { contactsRoutes } from '../office/contacts/contacts.routes.ts'
-import { invitationsRoutes } from '../office/contacts/invitations.routes.ts'
-import { retailersRoutes } from '../office/contacts/retailers.routes.ts'
-import { homeRoutes } from '../office/home/home.routes.ts'
-import { importRoutes } from '../office/import/import.routes.ts'
-import { integrationRoutes } from '../office/integration/integration.routes.ts'
-import { mailLogRoutes } from '../office/mail-log/mail-log.routes.ts'
-import { ordersRoutes } from '../office/orders/orders.routes.ts'
-import { picturesRoutes } from '../office/products/pictures.routes.ts'
-import { productsRoutes } from '../office/products/products.routes.ts'
-import { settingsRoutes } from '../office/settings/settings.routes.ts'
-import { userAddressesRoutes } from '../office/users/addresses.routes.ts'
-import { userImageRoutes } from '../office/users/user-image.routes.ts'
-import { userLocksRoutes } from '../office/users/user-locks.routes.ts'
-import { userSessionsRoutes } from '../office/users/user-sessions.routes.ts'
-import { usersRoutes } from '../office/users/users.routes.ts'
-import { licencesRoutes } from '../people/licences/licences.routes.ts'
 import { findLogoContent, getOrganisation, unnamedOrganisation } from '../people/organisation/organisation.store.ts'
-import { administratorRoutes } from '../people/roles/administrator.routes.ts'
-import { rolesRoutes } from '../people/roles/roles.routes.ts'
-import { territoriesRoutes } from '../people/territories/territories.routes.ts'
 import { adminApi } from '../platform/api/admin-api.routes.ts'
 import { createWriteProbe } from '../platform/database/write-probe.ts'
 import { distFolder } from '../platform/dist-folder.ts'
@@ -57,12 +33,9 @@ import type { SetUpFault } from '../platform/http/set-up-faults.ts'
 import { createShow } from '../platform/http/show.ts'
 import { wellKnownRoutes } from '../platform/http/well-known.routes.ts'
 import { passwordsRoutes } from '../platform/passwords/passwords.routes.ts'
-import { appApiRoutes } from '../rep-app/sync/app-api.routes.ts'
-import { appPicturesRoutes } from '../rep-app/sync/app-pictures.routes.ts'
-import { handInRoutes } from '../rep-app/sync/hand-in.routes.ts'
-import { heldItemsRoutes } from '../rep-app/sync/held-items.routes.ts'
 import { createRepDoor } from '../rep-app/sync/rep-door.routes.ts'
 import type { Actions } from './actions.ts'
+import { apiRoutes } from './api-routes.ts'
 
 export type ServerOptions = {
   mailboxUrl?: string | undefined
@@ -119,35 +92,6 @@ export async function createServer(
   const finishSignIn = createFinishSignIn({ ...ground, ...actions, provider })
   await providerRoutes(http, { provider, publicUrl, limiter: ground.limiter })
   interactionRoutes(http, { ...actions, provider, finishSignIn, show, getContactLine, resetCodeMinutes })
-  await adminApi(http, { ...actions, admitRep: createRepDoor(actions) }, api => {
-    appApiRoutes(api, actions)
-    appPicturesRoutes(api, actions)
-    auditLogRoutes(api, actions)
-    handInRoutes(api, actions)
-    heldItemsRoutes(api, actions)
-    administratorRoutes(api, { ...actions, organisation: () => getOrganisation(db), isDrill: config.isDrill })
-    categoriesRoutes(api, actions)
-    contactsRoutes(api, actions)
-    contactAddressesRoutes(api, actions)
-    invitationsRoutes(api, actions)
-    clientsRoutes(api, { ...actions, publicUrl })
-    importRoutes(api, actions)
-    integrationRoutes(api, actions)
-    homeRoutes(api, actions)
-    licencesRoutes(api, actions)
-    mailLogRoutes(api, actions)
-    picturesRoutes(api, actions)
-    productsRoutes(api, actions)
-    ordersRoutes(api, actions)
-    retailersRoutes(api, actions)
-    rolesRoutes(api, actions)
-    settingsRoutes(api, actions)
-    territoriesRoutes(api, actions)
-    usersRoutes(api, actions)
-    userLocksRoutes(api, actions)
-    userAddressesRoutes(api, actions)
-    userSessionsRoutes(api, actions)
-    userImageRoutes(api, actions)
-  })
+  await adminApi(http, { ...actions, admitRep: createRepDoor(actions) }, api => apiRoutes(api, { ground, actions }))
   return http
 }
