@@ -176,6 +176,8 @@ export const quoteOrdered = z
   .object({ kind: z.literal('ordered'), id: z.uuid(), number: z.string() })
   .meta({ examples: [{ kind: 'ordered', id, number: 'O100002' }] })
 
+export const orderPdf = z.string().meta({ examples: ['%PDF-1.3'] })
+
 export const orderFile = z.string().meta({ examples: ['"Number","Kind"\r\n'] })
 
 /** The accounts or retailers to filter by. */

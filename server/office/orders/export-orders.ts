@@ -5,8 +5,9 @@ import type { Authority } from '../../people/roles/authority.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
+import type { FoundOrder } from '../../trade/orders/order-columns.store.ts'
 import { listLines, type OrderLine } from '../../trade/orders/order-lines.query.ts'
-import { type FoundOrder, listSearchedRetailers, ordersPage } from './orders.query.ts'
+import { listSearchedRetailers, ordersPage } from './orders.query.ts'
 
 const heading = [
   ...['Number', 'Kind', 'Source', 'Status', 'Account number', 'Retailer', 'Ordered by', 'Captured (UTC)'],

@@ -5,9 +5,9 @@ import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Queryable, Tx } from '../../platform/database/tables.ts'
 import { countSold, moveOrder } from '../../trade/orders/move-order.ts'
+import { findOrder } from '../../trade/orders/order-details.query.ts'
 import { insertOrders, type LockedOrder, lockOrder, type Mover, nextNumber } from '../../trade/orders/orders.store.ts'
 import { priceQuote } from '../../trade/orders/price-quote.ts'
-import { findOrder } from './order-details.query.ts'
 
 type Refusal = { kind: 'no-such-order' | 'quote-has-ended' | 'prices-changed' | 'nothing-sold' }
 type Command = { id: string; totalCents: number; authority: Authority }

@@ -39,6 +39,16 @@ describe('an order in the office', () => {
     expect((await get(`/orders/${randomUUID()}`)).status).toBe(404)
   })
 
+  test('is downloaded as a PDF with its own name', async () => {
+    const { id, number } = await orders.push()
+    const answer = await office.visitor.get(`/api/orders/${id}/pdf`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-type']).toBe('application/pdf')
+    expect(answer.headers['content-disposition']).toBe(`inline; filename="Order-${number}.pdf"`)
+    expect(answer.html).toMatch(/^%PDF-/)
+    expect((await get(`/orders/${randomUUID()}/pdf`)).status).toBe(404)
+  })
+
   test('stays readable after its rep is deactivated, its retailer closed and its product no longer sold', async () => {
     const { id, number } = await orders.push()
     await orders.query('update accounts set is_active = false where id = $1', [orders.rep])

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { OrderFilter } from '../../../shared/contract/orders.ts'
 import { searchPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
+import { type FoundOrder, orderColumns } from '../../trade/orders/order-columns.store.ts'
 
 export type OrderSearch = OrderFilter & {
   before?: string | undefined
@@ -78,30 +79,6 @@ function find(search: OrderSearch): Sql {
   return sql`(select id, received_at from (${sql.join(sides, sql` union `)}) as sides
     order by received_at desc, id desc limit ${search.size + 1})`
 }
-
-export type FoundOrder = {
-  id: string
-  number: string
-  kind: 'order' | 'quote' | 'return'
-  source: 'app' | 'website'
-  status: OrderFilter['status'] & string
-  retailer_id: string
-  retailer: string
-  account_number: string
-  account_id: string
-  by: string
-  captured_at: Date
-  received_at: Date
-  requested_day: string | null
-  valid_until: string | null
-  total_cents: string
-  note: string
-  customer_note: string
-}
-
-export const orderColumns = sql`o.id, o.number, o.kind, o.source, o.status, o.retailer_id, r.name as retailer,
-  r.account_number, o.account_id, coalesce(nullif(trim(a.given_name || ' ' || a.family_name), ''), a.username) as by,
-  o.captured_at, o.received_at, o.requested_day, o.valid_until, o.total_cents, o.note, o.customer_note`
 
 /** Deactivated reps and closed retailers are part of every row: what was ordered stays readable. */
 export const ordersPage = (search: OrderSearch): RawBuilder<FoundOrder> =>

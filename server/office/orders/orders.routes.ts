@@ -10,6 +10,7 @@ import {
   orderFile,
   orderFilter,
   orderPage,
+  orderPdf,
   orderQuery,
   ordersStatusAnswer,
   ordersStatusBody,
@@ -52,13 +53,30 @@ export function ordersRoutes(api: Http, needs: Needs): void {
   api.get('/notes', { config, schema: { ...noting, response: { 200: notePage, ...refusals } } }, request =>
     needs.listNotes(request.query),
   )
-  exportRoute(api, needs)
+  fileRoutes(api, needs)
   writingRoutes(api, needs)
   quoteRoutes(api, needs)
 }
 
-/** A command, not a query: the download itself is recorded in the audit. */
-function exportRoute(api: Http, needs: Needs): void {
+function fileRoutes(api: Http, needs: Needs): void {
+  const printing = {
+    summary: 'Download an order as a PDF',
+    params: orderId,
+    produces: ['application/pdf'],
+    response: { 200: orderPdf, ...refusals },
+  }
+  api.get('/orders/:id/pdf', { config, schema: printing }, async (request, reply) => {
+    const printed = await needs.printOrder(request.params.id)
+    if (!printed) return refuse(reply, 'unknown-order')
+    const disposition = `inline; filename="${printed.fileName}"`
+    // The schema says text, which is streamed here.
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', disposition)
+      .send(printed.content as never)
+  })
+
+  // A command, not a query: the download itself is recorded in the audit.
   const exporting = {
     summary: 'Download the orders of a search, one row for each line',
     body: orderFilter,

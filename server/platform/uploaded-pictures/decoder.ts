@@ -4,8 +4,8 @@ import { CompressionType, ResizeFit, Transformer } from '@napi-rs/image'
 import type { PictureOutput } from './picture-rule.ts'
 
 /**
- * The program that decodes one picture: bytes on standard input, one or more WebPs on standard output, each after 12
- * bytes with its width, height and length. It runs in a process of its own, because a fault in the native decoder ends
+ * The program that decodes one picture: bytes on standard input, one or more WebPs or one PNG on standard output, each
+ * after 12 bytes with its width, height and length. It runs in a process of its own, because a fault in the native decoder ends
  * the process that it runs in.
  */
 const quality = 80
@@ -17,6 +17,7 @@ const bytes = readFileSync(0)
 writeFileSync(1, Buffer.concat(makePictures(output).flatMap(webp => [headerOf(webp), webp])))
 
 function makePictures(wanted: PictureOutput): Buffer[] {
+  if (wanted.kind === 'png') return [new Transformer(bytes).pngSync()]
   if (wanted.kind === 'square') return [makeSquare(wanted.side)]
   return wanted.kind === 'whole' ? [new Transformer(bytes).rotate().webpLosslessSync()] : makeSizes(wanted.longestSides)
 }

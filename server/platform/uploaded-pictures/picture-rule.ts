@@ -11,6 +11,8 @@ export type PictureOutput =
   | { kind: 'square'; side: number }
   /** The picture at its own size, lossless. */
   | { kind: 'whole' }
+  /** The picture at its own size as a PNG, for documents. */
+  | { kind: 'png' }
   /** The picture once for each bound of its longer side. A smaller picture is not enlarged. */
   | { kind: 'sizes'; longestSides: readonly [number, ...number[]] }
 

@@ -120,6 +120,7 @@ export const matrix: Record<string, Expected> = {
   'GET /api/orders': reads,
   'GET /api/orders/choices': reads,
   'GET /api/orders/{id}': reads,
+  'GET /api/orders/{id}/pdf': reads,
   'GET /api/orders/{id}/price-check': reads,
   'POST /api/orders/export': reads,
   'POST /api/orders/status': writes,

@@ -4,9 +4,9 @@ import { totalsOf } from '../../../shared/prices/totals-of.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { listLines } from '../../trade/orders/order-lines.query.ts'
-import { toOrderRow } from './list-orders.ts'
 import { findOrder, listHistory } from './order-details.query.ts'
+import { listLines } from './order-lines.query.ts'
+import { toOrderRow } from './order-row.ts'
 
 /** Reads one order with its lines, totals and history. Undefined if there is none. */
 export function createReadOrder({ db, clock }: { db: Db; clock: Clock }) {

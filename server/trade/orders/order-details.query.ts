@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { HistoryActor } from '../../../shared/contract/order-lists.ts'
 import type { OrderStatus } from '../../../shared/contract/order-status.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
-import { type FoundOrder, orderColumns } from './orders.query.ts'
+import { type FoundOrder, orderColumns } from './order-columns.store.ts'
 
 type Numbered = { id: string; number: string } | null
 export type FoundDetails = FoundOrder & {
