@@ -1,4 +1,15 @@
-import { Button, Fieldset, Group, NativeSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import {
+  Button,
+  Checkbox,
+  Fieldset,
+  Group,
+  NativeSelect,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import type { FormEvent } from 'react'
 import { type OrganisationDraft as Organisation, organisationDraft } from '../../shared/contract/settings.ts'
 import type { Done } from '../../shared/contract/users.ts'
@@ -72,6 +83,11 @@ export function OrganisationForm({ organisation, mayWrite }: Props) {
             searchable
             allowDeselect={false}
             {...form.getInputProps('timeZone')}
+          />
+          <Checkbox
+            label="Confirm orders by email"
+            description="The contact who placed an order gets an email with its PDF. Quotes are always sent to the contact whom the rep names."
+            {...form.getInputProps('confirmsOrders', { type: 'checkbox' })}
           />
           <NativeSelect
             label="The app hides what it shows"

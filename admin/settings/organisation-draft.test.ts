@@ -9,6 +9,7 @@ const organisation = {
   colour: null,
   currency: 'GBP',
   timeZone: 'Europe/London',
+  confirmsOrders: false,
   hiddenAfterDays: 30,
 }
 

@@ -33,6 +33,8 @@ import { createInviteContacts } from '../office/contacts/invite-contacts.job.ts'
 import { startImportWork } from '../office/import/import-work.ts'
 import { testMailKind } from '../office/mail-log/test.mail.ts'
 import { testMailWork } from '../office/mail-log/test-mail.job.ts'
+import { attentionMailKind } from '../office/orders/attention.mail.ts'
+import { createAttentionMail, createQueueAttention } from '../office/orders/queue-attention.job.ts'
 import { getOrganisation } from '../people/organisation/organisation.store.ts'
 import { createCheckAudit } from '../platform/audit/check-audit.job.ts'
 import { createSealAudit } from '../platform/audit/seal-audit.job.ts'
@@ -43,6 +45,8 @@ import type { MailKinds } from '../platform/mail/mail-kinds.ts'
 import { startMailWork } from '../platform/mail/mail-work.ts'
 import type { Smtp } from '../platform/mail/smtp.ts'
 import { createLapseQuotes } from '../trade/orders/lapse-quotes.job.ts'
+import { orderReceivedKind, orderReceivedMail, quoteMail, quoteMailKind } from '../trade/orders/order.mail.ts'
+import { createOrderMail } from '../trade/orders/send-order-mail.job.ts'
 import { createPurge } from './purge.job.ts'
 
 /** Sends email and deletes expired rows, in this process. */
@@ -73,6 +77,8 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
   startImportWork({ db, clock, jobs, decideReset })
   jobs.schedule('invite contacts', { seconds: 1 }, createInviteContacts({ db, clock, decideReset }))
   jobs.schedule('lapse quotes', { seconds: 5 * minuteSeconds }, createLapseQuotes(ground))
+  if (!config.isDrill)
+    jobs.schedule('daily email about orders', { seconds: 10 * minuteSeconds }, createQueueAttention(ground))
   jobs.schedule('purge', { seconds: hourSeconds }, createPurge({ db, clock }))
   jobs.schedule('clear recovered addresses', { seconds: hourSeconds }, createForgetMended({ db, clock }))
 }
@@ -91,6 +97,9 @@ function createMailKinds(ground: Ground): MailKinds {
     [addressObjectionKind]: createAddressObjectionAlert(needs),
     [secondAddressTakenKind]: createPlainNotice(needs, secondAddressTakenMail),
     [testMailKind]: testMailWork,
+    [orderReceivedKind]: createOrderMail(needs, orderReceivedMail),
+    [quoteMailKind]: createOrderMail(needs, quoteMail),
+    [attentionMailKind]: createAttentionMail(needs),
     [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),
     [secondStepAlertKind]: createPlainNotice(needs, secondStepAlertMail),
     [signInAlertKind]: createPlainNotice(needs, signInAlertMail),

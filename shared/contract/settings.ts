@@ -32,6 +32,7 @@ export const organisationDraft = z.strictObject({
     .max(60)
     .refine(isTimeZone, 'Choose a time zone, such as Europe/London.')
     .describe('IANA name: days of prices, visits and targets are days in this zone'),
+  confirmsOrders: z.boolean().describe('Contacts get an email about each order that they placed'),
   hiddenAfterDays: z
     .number()
     .int()
@@ -86,6 +87,7 @@ export const settings = z
           colour: '#1d4ed8',
           currency: 'GBP',
           timeZone: 'Europe/London',
+          confirmsOrders: true,
           hiddenAfterDays: 30,
         },
         logo: { src: '/brand/0f3a.webp', width: 96, height: 96 },

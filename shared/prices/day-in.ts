@@ -27,3 +27,9 @@ export function addDays(day: string, days: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
 }
+
+/** The hour of a moment in a time zone, from 0 to 23. */
+export const hourIn = (timeZone: string, at: Date): number =>
+  Number(
+    new Intl.DateTimeFormat('en', { timeZone, hour: '2-digit', hourCycle: 'h23', numberingSystem: 'latn' }).format(at),
+  )

@@ -21,6 +21,7 @@ export const demoOrganisation = {
   colour: null,
   timeZone: 'Europe/London',
   hiddenAfterDays: 30,
+  confirmsOrders: false,
   isDemo: true,
 }
 

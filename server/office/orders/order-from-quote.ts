@@ -8,6 +8,7 @@ import { countSold, moveOrder } from '../../trade/orders/move-order.ts'
 import { findOrder } from '../../trade/orders/order-details.query.ts'
 import { insertOrders, type LockedOrder, lockOrder, type Mover, nextNumber } from '../../trade/orders/orders.store.ts'
 import { priceQuote } from '../../trade/orders/price-quote.ts'
+import { createQueueOrderMail, type NeedsOfOrderMail } from '../../trade/orders/queue-order-mail.ts'
 
 type Refusal = { kind: 'no-such-order' | 'quote-has-ended' | 'prices-changed' | 'nothing-sold' }
 type Command = { id: string; totalCents: number; authority: Authority }
@@ -32,7 +33,10 @@ export function createCheckQuote({ db, clock }: { db: Db; clock: Clock }) {
  * Turns an open quote into an order at the prices of today, for the person who made the quote. The administrator says
  * which total the customer agreed to: with another one, nothing is ordered.
  */
-export function createOrderFromQuote({ db, clock }: { db: Db; clock: Clock }) {
+export function createOrderFromQuote(needs: NeedsOfOrderMail & { db: Db }) {
+  const { db, clock } = needs
+  const queueOrderMail = createQueueOrderMail(needs)
+
   return async function orderFromQuote({ id, totalCents, authority }: Command): Promise<QuoteOrdered | Refusal> {
     return db.transaction().execute(async tx => {
       const quote = await lockOrder(tx, id)
@@ -62,6 +66,7 @@ export function createOrderFromQuote({ db, clock }: { db: Db; clock: Clock }) {
     const row = { id, number, kind: 'order' as const, retailerId, accountId, capturedAt: at, receivedAt: at, note: '' }
     await insertOrders(tx, [{ ...row, lines: priced.priced, quoteId: quote.id, contactId: quote.contactId, by }])
     await moveOrder(tx, { order: quote, status: 'ordered', at, by })
+    await queueOrderMail(tx, id)
     await countSold(tx, { accountId, capturedAt: at, cents: priced.totalCents })
     return { kind: 'ordered', id, number }
   }

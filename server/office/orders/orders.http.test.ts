@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noRights } from '../../../shared/contract/rights.ts'
 import { addDays } from '../../../shared/prices/day-in.ts'
 import { type ApiUser, addAdministrator, asJson } from '../../../tests/support/people/administrators.ts'
+import { makePng } from '../../../tests/support/people/png.ts'
 import { createPushedOrders, type PushedOrders } from '../../../tests/support/people/pushed-orders.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 
@@ -46,6 +47,9 @@ describe('an order in the office', () => {
     expect(answer.headers['content-type']).toBe('application/pdf')
     expect(answer.headers['content-disposition']).toBe(`inline; filename="Order-${number}.pdf"`)
     expect(answer.html).toMatch(/^%PDF-/)
+    expect(answer.html).not.toContain('/Subtype /Image')
+    await app.actions.changeLogo({ image: makePng(64, 32), authority: { actor: 'command-line' } })
+    expect((await office.visitor.get(`/api/orders/${id}/pdf`)).html).toContain('/Subtype /Image')
     expect((await get(`/orders/${randomUUID()}/pdf`)).status).toBe(404)
   })
 

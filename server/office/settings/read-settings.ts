@@ -16,9 +16,9 @@ export type SettingsRead = Omit<Settings, 'logo' | 'ownNetwork'> & { facts: Orga
 export function createReadSettings({ db, usernameDisclosure: disclosure, resetCodeMinutes }: Needs) {
   return async function readSettings(): Promise<SettingsRead> {
     const facts = await getOrganisation(db)
-    const { name, contactLine, securityWords, colour, currency, timeZone, hiddenAfterDays } = facts
+    const { name, contactLine, securityWords, colour, currency, timeZone, confirmsOrders, hiddenAfterDays } = facts
     return {
-      organisation: { name, contactLine, securityWords, colour, currency, timeZone, hiddenAfterDays },
+      organisation: { name, contactLine, securityWords, colour, currency, timeZone, confirmsOrders, hiddenAfterDays },
       facts,
       officeNetworks: await listOfficeNetworks(db),
       disclosure,

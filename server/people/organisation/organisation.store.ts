@@ -16,6 +16,8 @@ export type Organisation = {
   hiddenAfterDays: number
   /** Of the IANA database. Prices, visits and targets have days in this zone. */
   timeZone: string
+  /** Contacts get an email about each order that they placed. */
+  confirmsOrders: boolean
   isDemo: boolean
 }
 
@@ -29,6 +31,7 @@ export const unnamedOrganisation: Organisation = {
   logo: null,
   hiddenAfterDays: 30,
   timeZone: 'UTC',
+  confirmsOrders: false,
   isDemo: false,
 }
 
@@ -45,6 +48,7 @@ const select = (db: Queryable) =>
       'o.is_demo',
       'o.hidden_after_days',
       'o.time_zone',
+      'o.confirms_orders',
     ])
     .select(['l.media_type', 'l.content_hash', 'l.width', 'l.height'])
 
@@ -71,12 +75,24 @@ export async function saveOrganisation(db: Queryable, organisation: Omit<Organis
     colour: organisation.colour,
     hidden_after_days: organisation.hiddenAfterDays,
     time_zone: organisation.timeZone,
+    confirms_orders: organisation.confirmsOrders,
   }
   await db
     .insertInto('organisation')
     .values({ ...words, is_demo: organisation.isDemo })
     .onConflict(conflict => conflict.column('only_row').doUpdateSet(words))
     .execute()
+}
+
+/** True for the first caller of this day. A concurrent one waits, and then finds the day taken. */
+export async function claimAttentionDay(tx: Tx, day: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('organisation')
+    .set({ attention_day: day })
+    .where(eb => eb.or([eb('attention_day', 'is', null), eb('attention_day', '<', day)]))
+    .returning('only_row')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function findLogoContent(db: Queryable, contentHash: string): Promise<Buffer | undefined> {
@@ -112,6 +128,7 @@ function toOrganisation(row: Row): Organisation {
     currency: row.currency,
     hiddenAfterDays: row.hidden_after_days,
     timeZone: row.time_zone,
+    confirmsOrders: row.confirms_orders,
     colour: row.colour,
     logo: hasLogo ? { mediaType, contentHash, width, height } : null,
     isDemo: row.is_demo,

@@ -117,6 +117,8 @@ export type OrganisationTable = {
   colour: string | null
   hidden_after_days: Generated<number>
   time_zone: Generated<string>
+  confirms_orders: Generated<boolean>
+  attention_day: string | null
 }
 
 export type AddressChangesTable = WithId & {

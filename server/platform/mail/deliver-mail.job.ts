@@ -106,6 +106,7 @@ async function handOver(needs: DeliveryNeeds, { message, kind, composed, organis
     to: message.recipient,
     subject: mail.subject,
     ...renderMail({ ...mail, organisation }),
+    attachments: mail.attachments,
     date: clock.now(),
     returnTo: returnPath?.addressOf(message.id),
     token: messageTokens.tokenOf(message.id),

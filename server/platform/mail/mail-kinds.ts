@@ -14,7 +14,15 @@ export type MailMessage = {
   attempts: number
 }
 
-export type Mail = { subject: string; heading: string; blocks: readonly MailBlock[] }
+/** Made at delivery like every other content: the queue never holds one. */
+export type MailAttachment = { fileName: string; mediaType: string; content: Buffer }
+
+export type Mail = {
+  subject: string
+  heading: string
+  blocks: readonly MailBlock[]
+  attachments?: readonly MailAttachment[]
+}
 
 export type ComposedMail =
   /**

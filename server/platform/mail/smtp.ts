@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createTransport } from 'nodemailer'
+import type { MailAttachment } from './mail-kinds.ts'
 import { needsUtf8, offersUtf8 } from './offers-utf8.ts'
 import { requestToken } from './smtp-oauth.ts'
 import { readRefusal, type SmtpRefusal } from './smtp-refusal.ts'
@@ -11,6 +12,7 @@ export type OutgoingMail = {
   subject: string
   text: string
   html: string
+  attachments?: readonly MailAttachment[] | undefined
   date: Date
   /** The envelope sender, where bounces go. Defaults to the sender that people see. */
   returnTo?: string | undefined
@@ -124,6 +126,11 @@ function toEnvelope(mail: OutgoingMail, settings: SmtpSettings, messageId: strin
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    attachments: (mail.attachments ?? []).map(({ fileName, mediaType, content }) => ({
+      filename: fileName,
+      contentType: mediaType,
+      content,
+    })),
     date: mail.date,
     messageId,
     xMailer: false as const,

@@ -2,15 +2,15 @@ import { cancelPayload, largestTotalCents, notePayload, orderPayload } from '../
 import { cancelledStatus, mayFollow } from '../../../shared/contract/order-status.ts'
 import type { Authority } from '../../people/roles/authority.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
-import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { unlessTaken } from '../../platform/database/unless-taken.ts'
 import { findRetailer, listKnownProducts } from '../../trade/catalogue/catalogue.query.ts'
 import { isContactOf } from '../../trade/orders/ordered-before.query.ts'
 import { lockOrder, totalOf } from '../../trade/orders/orders.store.ts'
+import type { NeedsOfOrderMail } from '../../trade/orders/queue-order-mail.ts'
 import type { CapturedItem } from './captured-item.ts'
 import { type HeldRow, lockReleased } from './pushed-items.store.ts'
-import { takeAccepted } from './take-accepted.ts'
+import { createTakeAccepted } from './take-accepted.ts'
 
 export type HeldItemAccepted =
   | { kind: 'accepted'; number: string | null }
@@ -23,7 +23,10 @@ const cannotBeTaken = { kind: 'cannot-be-taken' } as const
  * Accepts an item that was handed in, unchanged: the administrator judges its prices and territory. It becomes an order
  * once, with the person who captured it as its author.
  */
-export function createAcceptHeldItem({ db, clock }: { db: Db; clock: Clock }) {
+export function createAcceptHeldItem(needs: NeedsOfOrderMail & { db: Db }) {
+  const { db, clock } = needs
+  const takeAccepted = createTakeAccepted(needs)
+
   return async function acceptHeldItem(command: { id: string; authority: Authority }): Promise<HeldItemAccepted> {
     const { id, authority } = command
     const unlessThere = (run: () => Promise<HeldItemAccepted>) =>

@@ -1,25 +1,28 @@
 import type { BaseLogger } from 'pino'
 import type { PushAnswer, PushItem, PushResult, Rejection } from '../../../shared/contract/app.ts'
-import type { Clock } from '../../platform/clock.ts'
 import { attempt } from '../../platform/database/savepoint.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { isTaken } from '../../platform/database/unless-taken.ts'
+import type { NeedsOfOrderMail } from '../../trade/orders/queue-order-mail.ts'
 import { judgeItem } from './judge-item.ts'
 import { momentOf } from './moment-of.ts'
 import { listTerritoriesOf } from './pull.query.ts'
 import { claimItem, keepRejected, lockItem, settledOutcomes } from './pushed-items.store.ts'
 import { toStorableItem } from './storable-item.ts'
-import { takeAccepted } from './take-accepted.ts'
+import { createTakeAccepted } from './take-accepted.ts'
 
 type Push = { accountId: string; deviceId: string; items: readonly PushItem[] }
 type ItemToStore = { accountId: string; deviceId: string; item: PushItem; territoryIds: string[] }
-type Needs = { db: Db; clock: Clock; log: Pick<BaseLogger, 'error'> }
+type Needs = NeedsOfOrderMail & { db: Db; log: Pick<BaseLogger, 'error'> }
 
 /**
  * Stores the items of a device, each in its own transaction. One bad item never blocks the others, and a lost response
  * costs nothing: the server recognises the id the second time.
  */
-export function createPushItems({ db, clock, log }: Needs) {
+export function createPushItems(needs: Needs) {
+  const { db, clock, log } = needs
+  const takeAccepted = createTakeAccepted(needs)
+
   return async function pushItems({ accountId, deviceId, items }: Push): Promise<PushAnswer> {
     const territoryIds = (await listTerritoriesOf(db, accountId)).map(({ id }) => id)
     const results: PushResult[] = []

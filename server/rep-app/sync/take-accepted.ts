@@ -4,6 +4,7 @@ import { getOrganisation } from '../../people/organisation/organisation.store.ts
 import type { Tx } from '../../platform/database/tables.ts'
 import { countSold, moveOrder } from '../../trade/orders/move-order.ts'
 import { insertNote, insertOrders, nextNumber, totalOf } from '../../trade/orders/orders.store.ts'
+import { createQueueOrderMail, type NeedsOfOrderMail } from '../../trade/orders/queue-order-mail.ts'
 import type { CapturedItem, CapturedOrder } from './captured-item.ts'
 import { markAccepted } from './pushed-items.store.ts'
 
@@ -13,11 +14,18 @@ type ItemToTake = { id: string; accountId: string; receivedAt: Date; captured: C
 const quoteDays = 30
 
 /** Turns the item into what it says, once: the caller has locked the row. Returns a number, if there is one. */
-export async function takeAccepted(tx: Tx, item: ItemToTake): Promise<string | null> {
-  const number = await take(tx, item)
-  await markAccepted(tx, { id: item.id, number })
-  return number
+export function createTakeAccepted(needs: NeedsOfOrderMail) {
+  const queueOrderMail = createQueueOrderMail(needs)
+
+  return async function takeAccepted(tx: Tx, item: ItemToTake): Promise<string | null> {
+    const number = await take(tx, item)
+    await markAccepted(tx, { id: item.id, number })
+    if (isOrder(item.captured)) await queueOrderMail(tx, item.id)
+    return number
+  }
 }
+
+const isOrder = ({ kind }: CapturedItem) => kind !== 'note' && kind !== 'cancel'
 
 async function take(tx: Tx, { captured, ...item }: ItemToTake): Promise<string | null> {
   if (captured.kind === 'note') {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { FastifyBaseLogger } from 'fastify'
+import type { BaseLogger } from 'pino'
 import { findLogoContent, getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
@@ -9,7 +9,7 @@ import { createReadOrder } from './read-order.ts'
 
 type PrintedOrder = { fileName: string; content: Readable }
 
-export type PrintNeeds = { db: Db; clock: Clock; log: Pick<FastifyBaseLogger, 'warn'> }
+export type PrintNeeds = { db: Db; clock: Clock; log: Pick<BaseLogger, 'warn'> }
 
 /** Draws one order as a PDF with the organisation's name, logo and colour. Undefined if there is none. */
 export function createPrintOrder({ db, clock, log }: PrintNeeds) {
