@@ -13,7 +13,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
-    rolldownOptions: { input: ['browser/account.css', 'browser/sign-in.ts', 'browser/reset.ts', 'browser/account.ts'] },
+    rolldownOptions: {
+      input: [
+        'browser/account.css',
+        'browser/sign-in.ts',
+        'browser/reset.ts',
+        'browser/account.ts',
+        'browser/second-step.ts',
+      ],
+    },
   },
   worker: { format: 'es' },
 })

@@ -1,9 +1,11 @@
 import { findInput } from './elements.ts'
+import { attachPasskeys } from './passkeys.ts'
 import { attachReveal } from './reveal.ts'
 import { attachResetOption } from './sign-in-option.ts'
 import { guardSubmits } from './submit-guard.ts'
 
 attachReveal()
+attachPasskeys()
 guardSubmits()
 
 const form = document.querySelector<HTMLFormElement>('form#sign-in')

@@ -6,6 +6,7 @@ import { deleteAsksBefore } from '../entry/sign-in/disclosure.store.ts'
 import { deleteRoundsBefore } from '../office/contacts/invitation-rounds.store.ts'
 import { deleteImportsBefore } from '../office/import/import.store.ts'
 import { deleteAddressChangesBefore } from '../people/accounts/address-changes.store.ts'
+import { deleteExpiredChallenges } from '../people/factors/spent-challenges.store.ts'
 import { deleteFailuresBefore } from '../people/guessing/failures.store.ts'
 import { deleteExpiredHalfDoneSignIns } from '../people/sessions/half-done-sign-ins.store.ts'
 import { deleteOutdatedDevices } from '../people/sessions/known-devices.store.ts'
@@ -28,6 +29,7 @@ export function createPurge({ db, clock }: { db: Db; clock: Clock }) {
     const before = (seconds: number) => new Date(now.getTime() - seconds * 1000)
     const longAgo = before(daysKept * daySeconds)
     await deleteExpiredHalfDoneSignIns(db, now)
+    await deleteExpiredChallenges(db, now)
     await deleteEndedSessions(db, { now, seenAfter: idleSince(now) })
     await deleteExpiredRecords(db, now)
     await deleteOutdatedDevices(db, now)

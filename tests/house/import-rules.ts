@@ -41,11 +41,11 @@ export const importRules: readonly ImportRule[] = [
     breach: { path: 'shared/contract/x.ts', text: `import { normalise } from '../strength/code-points.ts'` },
   },
   {
-    says: 'browser/ imports only browser/ and shared/',
+    says: 'browser/ imports only browser/, shared/ and the library for passkeys',
     binds: ['browser/**'],
     spares: tests,
     freesTypes: true,
-    allows: ['browser/**', 'shared/**'],
+    allows: ['browser/**', 'shared/**', 'npm:@simplewebauthn/browser'],
     breach: { path: 'browser/x.ts', text: `import { html } from '../server/platform/html/html.ts'` },
   },
   {

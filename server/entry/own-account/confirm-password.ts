@@ -14,6 +14,7 @@ export type PasswordConfirmed =
   | { kind: 'wrong-password' }
   /** The person has a second step: the password alone confirms nothing. */
   | { kind: 'wrong-code' }
+  | { kind: 'wrong-passkey' }
   | { kind: 'wait'; retryAfterSeconds: number }
   | Busy
 

@@ -21,4 +21,8 @@ export const confirmQuery = z.object({
   next: z.enum(['second-step']).optional(),
 })
 
-export const confirmForm = confirmQuery.extend({ currentPassword: password, code: text().max(200).default('') })
+export const confirmForm = confirmQuery.extend({
+  currentPassword: password,
+  code: text().max(200).default(''),
+  passkey: text().max(20_000).optional(),
+})

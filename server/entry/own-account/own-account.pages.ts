@@ -13,6 +13,7 @@ import { type Html, html } from '../../platform/html/html.ts'
 import { Breakable, ErrorSummary, Notice } from '../../platform/html/messages.ts'
 import { momentWords, waitWords } from '../../platform/html/moment-words.ts'
 import { NewPasswordFields, type ResetErrors } from '../recovery/recovery.pages.ts'
+import { PasskeyForm } from '../second-step/passkey-form.html.ts'
 import { StepCodeField } from '../second-step/second-step.pages.ts'
 import { NewAddressPart } from './new-address.pages.ts'
 import type { AccountView } from './prepare-account-page.ts'
@@ -95,7 +96,7 @@ export type ConfirmPage = {
   next?: 'second-step' | undefined
   /** The person has a second step. */
   asksCode: boolean
-  problem?: { text: string; fieldId: 'currentPassword' | 'code' } | undefined
+  problem?: { text: string; fieldId?: 'currentPassword' | 'code' } | undefined
 }
 
 /** Asks for the password again, then continues with the interrupted action. */
@@ -104,7 +105,7 @@ export function confirmPage({ username, session, change, next, asksCode, problem
   const words = confirmWords({ session, change })
   return {
     title: problem ? "Error: Confirm that it's you" : "Confirm that it's you",
-    scripts: ['account'],
+    scripts: ['account', 'sign-in'],
     main: html`<h1>Confirm that it's you</h1>
       <p class="quiet">You signed in a while ago. ${words.text}</p>
       ${ErrorSummary({ errors: problem ? [problem] : [] })}
@@ -117,6 +118,7 @@ export function confirmPage({ username, session, change, next, asksCode, problem
         ${asksCode && StepCodeField({ error: errorAt('code') })}
         ${Button({ label: words.button })}
       </form>
+      ${asksCode && PasskeyForm({ action: '/account/confirm', label: 'Use a passkey', fields: { session, change, next } })}
       ${SignOut()}
       ${SecondaryLink({ label: 'Back to your account', href: '/account' })}`,
   }

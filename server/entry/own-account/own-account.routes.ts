@@ -9,6 +9,7 @@ import type { Show } from '../../platform/http/show.ts'
 import { newPasswordWords } from '../recovery/reset-words.ts'
 import { wrongCode } from '../second-step/second-step-form.routes.ts'
 import type { PasswordChanged } from './change-password.ts'
+import type { PasswordConfirmed } from './confirm-password.ts'
 import type { OwnAccountActions } from './own-account.actions.ts'
 import { addressForm, changeForm, confirmForm, confirmQuery, endForm } from './own-account.forms.ts'
 import { type AccountPage, accountPage, type ChangeErrors, confirmPage } from './own-account.pages.ts'
@@ -93,8 +94,11 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
 
   app.post('/account/confirm', { schema: { body: confirmForm } }, (request, reply) =>
     asPerson(request, reply, async session => {
-      const { session: which, change: changeId, next, currentPassword, code } = request.body
-      const confirmed = await needs.confirmPassword({ ...(await tryOf(request, session, currentPassword)), code })
+      const { session: which, change: changeId, next, currentPassword, code, passkey: answer } = request.body
+      const confirmed =
+        answer === undefined
+          ? await needs.confirmPassword({ ...(await tryOf(request, session, currentPassword)), code })
+          : await needs.confirmByPasskey({ session, answer, caller: callerOf(request) })
       if (confirmed.kind === 'confirmed') {
         setCookie(reply, 'session', confirmed.sessionToken)
         const proved = { session: { ...session, isRecent: true }, caller: callerOf(request) }
@@ -108,8 +112,7 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
         return reply.redirect(next === undefined ? '/account' : `/account/${next}`, 303)
       }
       const names = await needs.getOwnNames(session)
-      const problem = confirmed.kind === 'wrong-code' ? codeProblem : passwordProblem(confirmed)
-      const status = confirmed.kind === 'wrong-code' ? 422 : statusOf(confirmed)
+      const { problem, status } = refusedConfirmation(confirmed)
       return show(reply.code(status), confirmPage({ ...names, session: which, change: changeId, next, problem }))
     }),
   )
@@ -131,12 +134,19 @@ function statusOf({ kind }: RefusedChange): number {
   return kind === 'busy' ? 503 : 422
 }
 
-const codeProblem = { text: wrongCode, fieldId: 'code' } as const
-
-const passwordProblem = (refused: RefusedChange) => ({
-  text: errorsOf(refused).currentPassword ?? '',
-  fieldId: 'currentPassword' as const,
-})
+function refusedConfirmation(refused: Exclude<PasswordConfirmed, { kind: 'confirmed' }>) {
+  switch (refused.kind) {
+    case 'wrong-code':
+      return { status: 422, problem: { text: wrongCode, fieldId: 'code' as const } }
+    case 'wrong-passkey':
+      return { status: 422, problem: { text: "That passkey doesn't belong to this account, or it failed." } }
+    default:
+      return {
+        status: statusOf(refused),
+        problem: { text: errorsOf(refused).currentPassword ?? '', fieldId: 'currentPassword' as const },
+      }
+  }
+}
 
 function errorsOf(refused: RefusedChange): ChangeErrors {
   switch (refused.kind) {

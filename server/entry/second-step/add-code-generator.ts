@@ -1,6 +1,5 @@
 import { lockAccount } from '../../people/accounts/accounts.store.ts'
 import { saveCodeGenerator } from '../../people/factors/code-generators.store.ts'
-import { replaceRecoveryCodes } from '../../people/factors/recovery-codes.store.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
@@ -8,10 +7,11 @@ import type { Caller } from '../../platform/http/caller.ts'
 import type { QueueMail } from '../../platform/mail/queue-mail.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { codeGeneratorPurpose } from './code-generator-purpose.ts'
+import { giveRecoveryCodes } from './give-recovery-codes.ts'
 import { findStep } from './one-time-code.ts'
 import { type PendingGenerator, readPendingGenerator } from './pending-generator.ts'
 import { queueFactorNotice } from './queue-factor-notice.ts'
-import { hashRecoveryCode, makeRecoveryCodes, onlyDigits } from './recovery-code.ts'
+import { onlyDigits } from './recovery-code.ts'
 
 export type GeneratorToAdd = PendingGenerator & { typed: string; caller: Caller }
 
@@ -39,9 +39,7 @@ export function createAddCodeGenerator(needs: Needs) {
     const account = await lockAccount(tx, accountId)
     const sealed = secrets.seal(codeGeneratorPurpose, secret, accountId)
     await saveCodeGenerator(tx, { accountId, sealed, step, at })
-    const recoveryCodes = makeRecoveryCodes()
-    const hashes = recoveryCodes.map(code => hashRecoveryCode(secrets, { accountId, code }))
-    await replaceRecoveryCodes(tx, { accountId, hashes, at })
+    const recoveryCodes = await giveRecoveryCodes(tx, needs, accountId)
     const who = { actor: 'self', actorAccountId: accountId, accountId, ...caller } as const
     await recordEvent(tx, { at, action: 'factor-added', ...who, details: { factor: 'code-generator' } })
     await queueFactorNotice(tx, needs, { account, event: 'factor-added' })

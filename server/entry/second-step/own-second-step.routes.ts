@@ -1,38 +1,22 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { LiveSession, ReadSession } from '../../people/sessions/read-session.ts'
+import type { FastifyReply } from 'fastify'
+import type { LiveSession } from '../../people/sessions/read-session.ts'
 import { callerOf } from '../../platform/http/caller.ts'
-import { readCookie } from '../../platform/http/cookies.ts'
 import { type Flash, setFlash, takeFlash } from '../../platform/http/flash.ts'
 import type { Http } from '../../platform/http/http.ts'
-import type { Show } from '../../platform/http/show.ts'
+import { ownPasskeysRoutes } from './own-passkeys.routes.ts'
+import { createOwnRequests, ownStepAddress as home, type OwnStepNeeds } from './own-recent.routes.ts'
 import { type OwnSecondStepPage, ownSecondStepPage } from './own-second-step.pages.ts'
-import type { SecondStepActions } from './second-step.actions.ts'
 import { addGeneratorForm } from './second-step.forms.ts'
-import { addPage, recoveryPage } from './second-step.pages.ts'
+import { addPage } from './second-step.pages.ts'
 import { wrongCode } from './second-step-form.routes.ts'
 
-type Needs = SecondStepActions & { show: Show; readSession: ReadSession }
-
-const home = '/account/second-step'
 const back = { label: 'Back', href: home }
 
 /** The page on which a signed-in person changes their second step. Each change needs a recent sign-in (ASVS 7.5.1). */
-export function ownSecondStepRoutes(http: Http, needs: Needs): void {
+export function ownSecondStepRoutes(http: Http, needs: OwnStepNeeds): void {
   const { show } = needs
-
-  async function asPerson(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    run: (session: LiveSession) => Promise<unknown>,
-  ) {
-    const session = await needs.readSession(readCookie(request, 'session'))
-    return session ? run(session) : reply.redirect('/sign-in', 303)
-  }
-
-  const asRecent: typeof asPerson = (request, reply, run) =>
-    asPerson(request, reply, async session =>
-      session.isRecent ? run(session) : reply.redirect('/account/confirm?next=second-step', 303),
-    )
+  const { asPerson, asRecent, showCodes } = createOwnRequests(needs)
+  ownPasskeysRoutes(http, needs)
 
   http.get(home, (request, reply) =>
     asPerson(request, reply, async ({ accountId }) => {
@@ -82,15 +66,6 @@ export function ownSecondStepRoutes(http: Http, needs: Needs): void {
       return showCodes(reply, session, { codes, title: 'New recovery codes' })
     }),
   )
-
-  async function showCodes(
-    reply: FastifyReply,
-    { accountId }: LiveSession,
-    { codes, title }: { codes: readonly string[]; title: string },
-  ) {
-    const { username } = await needs.readOwnSecondStep(accountId)
-    return show(reply, recoveryPage({ username, codes, title, goOn: { label: 'Done', href: home } }))
-  }
 }
 
 const refusals = {
@@ -99,5 +74,11 @@ const refusals = {
 }
 
 const notices: Partial<Record<Flash['code'], OwnSecondStepPage['notice']>> = {
-  'factor-removed': { title: 'Removed', text: 'It signs no one in any more.' },
+  'passkey-refused': {
+    kind: 'warning',
+    title: 'The passkey was not added',
+    text: 'Try again. You can have 20 passkeys at most.',
+  },
+  'passkey-added': { kind: 'success', title: 'Passkey added', text: 'From now on it signs you in.' },
+  'factor-removed': { kind: 'success', title: 'Removed', text: 'It signs no one in any more.' },
 }

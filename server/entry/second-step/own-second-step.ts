@@ -2,11 +2,7 @@ import { getAccount, lockAccount } from '../../people/accounts/accounts.store.ts
 import { deleteCodeGenerator, findCodeGenerator } from '../../people/factors/code-generators.store.ts'
 import type { FindNextStep } from '../../people/factors/find-next-step.ts'
 import { deletePasskey, listPasskeys } from '../../people/factors/passkeys.store.ts'
-import {
-  countRecoveryCodes,
-  deleteRecoveryCodes,
-  replaceRecoveryCodes,
-} from '../../people/factors/recovery-codes.store.ts'
+import { countRecoveryCodes, deleteRecoveryCodes } from '../../people/factors/recovery-codes.store.ts'
 import type { LiveSession } from '../../people/sessions/read-session.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -14,8 +10,8 @@ import type { Db, Tx } from '../../platform/database/tables.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { QueueMail } from '../../platform/mail/queue-mail.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
+import { giveRecoveryCodes } from './give-recovery-codes.ts'
 import { queueFactorNotice } from './queue-factor-notice.ts'
-import { hashRecoveryCode, makeRecoveryCodes } from './recovery-code.ts'
 import type { FactorEvent } from './second-step.mail.ts'
 
 export type OwnSecondStep = {
@@ -86,10 +82,9 @@ export function createRemovePasskey(needs: ChangeNeeds) {
 export function createMakeRecoveryCodes(needs: ChangeNeeds) {
   return async ({ session, caller }: Command): Promise<string[]> => {
     const { accountId } = session
-    const codes = makeRecoveryCodes()
+    let codes: string[] = []
     await changeOwn(needs, { session, caller, event: 'recovery-codes-made' }, async tx => {
-      const hashes = codes.map(code => hashRecoveryCode(needs.secrets, { accountId, code }))
-      await replaceRecoveryCodes(tx, { accountId, hashes, at: needs.clock.now() })
+      codes = await giveRecoveryCodes(tx, needs, accountId)
       return true
     })
     return codes

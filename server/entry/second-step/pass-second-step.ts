@@ -1,5 +1,4 @@
-import { type Account, whyClosed } from '../../people/accounts/account.ts'
-import { lockAccount } from '../../people/accounts/accounts.store.ts'
+import type { Account } from '../../people/accounts/account.ts'
 import { completeHalfDoneSignIn, tryHalfDoneSignIn } from '../../people/sessions/half-done-sign-ins.store.ts'
 import { trustDevice } from '../../people/sessions/known-devices.store.ts'
 import type { StartSession } from '../../people/sessions/start-session.ts'
@@ -12,6 +11,7 @@ import type { QueueMail } from '../../platform/mail/queue-mail.ts'
 import { hashToken, isToken } from '../../platform/token.ts'
 import type { AddCodeGenerator } from './add-code-generator.ts'
 import type { CheckCode } from './check-code.ts'
+import { lockOpen } from './lock-open.ts'
 import { queueFactorNotice } from './queue-factor-notice.ts'
 
 /** The browser and its cookies. */
@@ -104,12 +104,6 @@ async function countTry({ db, clock }: Needs, halfToken: string | undefined) {
   const tokenHash = hashToken(halfToken)
   const half = await tryHalfDoneSignIn(db, { tokenHash, now: clock.now(), most: limits.halfDoneSignIns.tries })
   return half && { ...half, tokenHash }
-}
-
-/** Every revocation locks the account: it either sees the new session, or has ended the half-done sign-in before. */
-async function lockOpen(tx: Tx, accountId: string): Promise<Account | undefined> {
-  const account = await lockAccount(tx, accountId)
-  return whyClosed(account) === undefined && account.compromisedAt === null ? account : undefined
 }
 
 async function trust(tx: Tx, { clock }: Needs, { accountId, deviceToken }: { accountId: string; deviceToken: string }) {

@@ -1,6 +1,7 @@
 import type { Account } from '../../people/accounts/account.ts'
 import { getAccount } from '../../people/accounts/accounts.store.ts'
 import type { FindNextStep } from '../../people/factors/find-next-step.ts'
+import { listPasskeys } from '../../people/factors/passkeys.store.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
@@ -14,7 +15,7 @@ import { keepOrMakePending } from './pending-generator.ts'
 export type GeneratorView = { pending: string; key: string; qr: QrDrawing }
 
 export type SecondStepView =
-  | { kind: 'code'; username: string; mayTrust: boolean }
+  | { kind: 'code'; username: string; mayTrust: boolean; hasPasskey: boolean }
   | { kind: 'add'; username: string; generator: GeneratorView }
 
 type Needs = { db: Db; clock: Clock; secrets: Secrets; findNextStep: FindNextStep }
@@ -49,6 +50,7 @@ export function createPrepareSecondStep(needs: Needs) {
     const { username } = account
     if (half.mustAdd) return { kind: 'add', username, generator: await prepareGenerator(account, scanned) }
     const step = await findNextStep(account, undefined)
-    return { kind: 'code', username, mayTrust: step.kind === 'code' && step.mayTrust }
+    const hasPasskey = (await listPasskeys(db, half.accountId)).length > 0
+    return { kind: 'code', username, mayTrust: step.kind === 'code' && step.mayTrust, hasPasskey }
   }
 }

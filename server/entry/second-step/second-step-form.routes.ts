@@ -42,7 +42,10 @@ export function createSecondStepForm(needs: SecondStepFormNeeds) {
     if (!view) return reply.redirect(action, 303)
     const { username } = view
     const step = { username, action: stepAddress(action), problem }
-    if (view.kind === 'code') return show(reply, codePage({ ...step, mayTrust: view.mayTrust, startAgain: action }))
+    if (view.kind === 'code') {
+      const { mayTrust, hasPasskey } = view
+      return show(reply, codePage({ ...step, mayTrust, hasPasskey, startAgain: action }))
+    }
     const back = { label: 'Sign in as someone else', href: action }
     return show(reply, addPage({ ...step, ...view.generator, back, isRequired: true }))
   }
@@ -87,7 +90,20 @@ export function createSecondStepForm(needs: SecondStepFormNeeds) {
     }
   }
 
-  return { showStep, takeStep }
+  /** Undefined if the passkey is refused: the sign-in form says so. */
+  async function takePasskey(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { answer, welcome }: Pick<StepPlace, 'welcome'> & { answer: string },
+  ) {
+    const { halfToken: _, ...browser } = browserOf(request)
+    const signedIn = await needs.signInWithPasskey({ ...browser, answer })
+    if (signedIn.kind === 'refused') return undefined
+    clearCookie(reply, 'half')
+    return { answered: await welcome(request, signedIn) }
+  }
+
+  return { showStep, takeStep, takePasskey }
 }
 
 export const wrongCode =

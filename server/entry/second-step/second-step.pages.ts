@@ -4,6 +4,7 @@ import type { Content } from '../../platform/html/frame.ts'
 import { type Html, html } from '../../platform/html/html.ts'
 import { Breakable, ErrorSummary, Notice } from '../../platform/html/messages.ts'
 import type { QrDrawing } from './draw-qr.ts'
+import { PasskeyForm } from './passkey-form.html.ts'
 
 type Problem = { text: string; fieldId?: 'code' }
 
@@ -14,13 +15,15 @@ export type CodePage = {
   /** The way back to the sign-in form. */
   startAgain: string
   mayTrust: boolean
+  hasPasskey: boolean
   problem?: Problem | undefined
 }
 
 /** Asks for a code after the right password. */
-export function codePage({ username, action, startAgain, mayTrust, problem }: CodePage): Content {
+export function codePage({ username, action, startAgain, mayTrust, hasPasskey, problem }: CodePage): Content {
   return {
     title: problem ? 'Error: Second step' : 'Second step',
+    scripts: ['sign-in'],
     main: html`<h1>Second step</h1>
       <p class="owner">For ${Breakable({ text: username })}</p>
       ${ErrorSummary({ errors: problem ? [problem] : [], title: "That didn't work" })}
@@ -29,6 +32,7 @@ export function codePage({ username, action, startAgain, mayTrust, problem }: Co
         ${mayTrust && Trust()}
         ${Button({ label: 'Sign in' })}
       </form>
+      ${hasPasskey && PasskeyForm({ action, label: 'Use a passkey' })}
       <p class="quiet">Phone lost? Use a recovery code in the same field, or ask your administrator.</p>
       ${SecondaryLink({ label: 'Sign in as someone else', href: startAgain })}`,
   }

@@ -1,9 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { waitWords } from '../../platform/html/moment-words.ts'
 import { callerOf } from '../../platform/http/caller.ts'
 import { readCookie, setCookie } from '../../platform/http/cookies.ts'
-import type { Show } from '../../platform/http/show.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import {
   createSecondStepForm,
@@ -11,78 +9,16 @@ import {
   type StepPlace,
   stepAddress,
 } from '../second-step/second-step-form.routes.ts'
-import type { AskResetOption } from './ask-reset-option.ts'
-import { type OptionWords, optionWords, unknownWords } from './option-words.ts'
 import type { signInForm } from './sign-in.forms.ts'
-import { type SignInPage, signInPage } from './sign-in.pages.ts'
-import type { SignedIn, SignInWithPassword } from './sign-in-with-password.ts'
+import { createSignInAnswers, type Place, type SignInAnswerNeeds } from './sign-in-answers.routes.ts'
+import type { SignInWithPassword } from './sign-in-with-password.ts'
 
-export type SignInFormNeeds = {
-  show: Show
-  askResetOption: AskResetOption
-  signInWithPassword: SignInWithPassword
-  getContactLine: () => Promise<string>
-  resetCodeMinutes: number
-} & SecondStepFormNeeds
-
-export type OptionAnswer = { kind: 'told'; words: OptionWords } | { kind: 'too-many'; retryAfterSeconds: number }
-type RefusedSignIn = Exclude<SignedIn, { kind: 'signed-in' | 'half-done' }>
-
-/** Where the form is shown: its action, and the app that follows. */
-export type Place = Pick<SignInPage, 'action' | 'goesOnTo'>
+export type SignInFormNeeds = { signInWithPassword: SignInWithPassword } & SignInAnswerNeeds & SecondStepFormNeeds
 
 /** Creates the sign-in form's handlers, shared by all pages that contain it. */
 export function createSignInForm(needs: SignInFormNeeds) {
   const secondStep = createSecondStepForm(needs)
-
-  async function tell(request: FastifyRequest, typed: string): Promise<OptionAnswer> {
-    const deviceToken = readCookie(request, 'device')
-    const option = await needs.askResetOption({ typed, caller: callerOf(request), deviceToken })
-    if (option.kind === 'too-many') return option
-    // The other answers need no database: under load there are many of them.
-    const contactLine = option.kind === 'no-address' ? await needs.getContactLine() : ''
-    return { kind: 'told', words: optionWords(option, { minutes: needs.resetCodeMinutes, contactLine }) }
-  }
-
-  function show(reply: FastifyReply, page: Omit<SignInPage, keyof Place>, { action, goesOnTo }: Place) {
-    return needs.show(reply, signInPage({ ...page, action, goesOnTo }))
-  }
-
-  function showTold(
-    reply: FastifyReply,
-    { username, told, ...place }: Place & { username: string; told: OptionAnswer },
-  ) {
-    if (told.kind === 'too-many') return showWait(reply, { username, seconds: told.retryAfterSeconds, ...place })
-    const status = told.words.option === 'none' ? 422 : 200
-    return show(reply.code(status), { username, option: told.words, ...answers[told.words.option] }, place)
-  }
-
-  function showWait(
-    reply: FastifyReply,
-    { username, seconds, ...place }: Place & { username: string; seconds: number },
-  ) {
-    reply.code(429).header('retry-after', seconds)
-    const text = `Too many attempts. Wait ${waitWords(seconds)}, then try again.`
-    return show(reply, { username, problem: { text } }, place)
-  }
-
-  async function showRefusal(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { username, refused, ...place }: Place & { username: string; refused: RefusedSignIn },
-  ) {
-    if (refused.kind === 'wait') return showWait(reply, { username, seconds: refused.retryAfterSeconds, ...place })
-    if (refused.kind === 'busy') {
-      const problem = {
-        text: `Many people are signing in right now. Wait ${waitWords(refused.retryAfterSeconds)}, then try again.`,
-      }
-      const answer = reply.code(503).header('retry-after', refused.retryAfterSeconds)
-      return show(answer, { username, problem }, place)
-    }
-    const told = await tell(request, username)
-    const option = told.kind === 'told' ? told.words : undefined
-    return show(reply.code(401), { username, option, problem: { text: refusal } }, place)
-  }
+  const { tell, show, showTold, showRefusal } = createSignInAnswers(needs)
 
   type Taking = Place & StepPlace & { body: z.infer<typeof signInForm> }
 
@@ -91,6 +27,7 @@ export function createSignInForm(needs: SignInFormNeeds) {
    */
   async function take(request: FastifyRequest, reply: FastifyReply, { body, welcome, keep, ...place }: Taking) {
     const { username, password, forgotten } = body
+    if (body.passkey !== undefined) return takePasskey(request, reply, { ...place, answer: body.passkey, welcome })
     if (body.code !== undefined) return secondStep.takeStep(request, reply, { ...place, body, welcome, keep })
     if (username.trim() === '') {
       const problem = { text: 'Enter your username.', fieldId: 'username' } as const
@@ -110,6 +47,15 @@ export function createSignInForm(needs: SignInFormNeeds) {
     return showRefusal(request, reply, { username, refused: signedIn, ...place })
   }
 
+  async function takePasskey(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { answer, welcome, ...place }: Place & Pick<StepPlace, 'welcome'> & { answer: string },
+  ) {
+    const taken = await secondStep.takePasskey(request, reply, { answer, welcome })
+    return taken ? taken.answered : show(reply.code(401), { username: '', problem: { text: passkeyRefusal } }, place)
+  }
+
   return { take, tell, show, showTold, showStep: secondStep.showStep }
 }
 
@@ -118,25 +64,4 @@ function goOnToSecondStep(reply: FastifyReply, { halfToken }: { halfToken: strin
   return reply.redirect(stepAddress(action), 303)
 }
 
-const refusal = "That username and password don't match, or this account can't sign in right now."
-
-/** Answers to an empty password, left out on purpose or not. */
-const answers: Record<OptionWords['option'], Pick<SignInPage, 'notice' | 'problem'>> = {
-  none: {
-    problem: { text: unknownWords, fieldId: 'username' },
-  },
-  text: {
-    notice: {
-      kind: 'info',
-      title: 'Forgotten your password?',
-      text: 'See below. If you know it, enter it and sign in.',
-    },
-  },
-  reset: {
-    notice: {
-      kind: 'info',
-      title: 'Forgotten your password?',
-      text: 'Choose Reset password. If you know it, enter it and sign in.',
-    },
-  },
-}
+const passkeyRefusal = "That passkey doesn't sign in here. Use your username and password."

@@ -3,6 +3,7 @@ import { PasswordField, TextField } from '../../platform/html/fields.ts'
 import type { Content } from '../../platform/html/frame.ts'
 import { type Html, html } from '../../platform/html/html.ts'
 import { Address, ErrorSummary, Notice, StatusRegion } from '../../platform/html/messages.ts'
+import { PasskeyForm } from '../second-step/passkey-form.html.ts'
 import { type OptionWords, unknownWords } from './option-words.ts'
 
 export type SignInPage = {
@@ -41,7 +42,7 @@ export function signInPage({
         ${TextField({
           name: 'username',
           label: 'Username',
-          autocomplete: 'username',
+          autocomplete: 'username webauthn',
           inputmode: 'email',
           enterkeyhint: 'next',
           value: username,
@@ -60,7 +61,8 @@ export function signInPage({
         ${Button({ label: 'Sign in' })}
         ${StatusRegion({ id: 'reset-option', children: option && Option(option, { isAnswer }) })}
         ${!option && html`<noscript>${SecondaryButton({ label: 'Forgotten your password?', name: 'forgotten', value: 'yes' })}</noscript>`}
-      </form>`,
+      </form>
+      ${PasskeyForm({ action, label: 'Sign in with a passkey' })}`,
   }
 }
 

@@ -40,6 +40,8 @@ export function signInRoutes(app: Http, needs: SignInFormNeeds): void {
     }),
   )
 
+  app.post('/sign-in/passkey', () => needs.preparePasskeySignIn())
+
   app.post('/sign-in/option', { schema: { body: optionQuestion } }, async (request, reply) => {
     const told = await form.tell(request, request.body.username)
     if (told.kind === 'told') return told.words

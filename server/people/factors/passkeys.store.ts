@@ -28,6 +28,46 @@ export async function listPasskeys(db: Queryable, accountId: string): Promise<Pa
   return rows.map(toPasskey)
 }
 
+export async function findPasskey(db: Queryable, credentialId: Buffer): Promise<Passkey | undefined> {
+  const row = await db.selectFrom('passkeys').selectAll().where('credential_id', '=', credentialId).executeTakeFirst()
+  return row && toPasskey(row)
+}
+
+/** False if an account has this passkey already. */
+export async function insertPasskey(tx: Tx, passkey: Omit<Passkey, 'id' | 'lastUsedAt'>): Promise<boolean> {
+  const row = await tx
+    .insertInto('passkeys')
+    .values({
+      account_id: passkey.accountId,
+      credential_id: passkey.credentialId,
+      public_key: passkey.publicKey,
+      counter: String(passkey.counter),
+      transports: passkey.transports,
+      is_synced: passkey.isSynced,
+      name: passkey.name,
+      added_at: passkey.addedAt,
+    })
+    .onConflict(conflict => conflict.column('credential_id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** False if the counter has moved on meanwhile: two requests used one answer of the passkey. */
+export async function moveCounter(
+  db: Queryable,
+  { id, counterBefore, counter, at }: { id: string; counterBefore: number; counter: number; at: Date },
+): Promise<boolean> {
+  const row = await db
+    .updateTable('passkeys')
+    .set({ counter: String(counter), last_used_at: at })
+    .where('id', '=', id)
+    .where('counter', '=', String(counterBefore))
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 type OwnPasskey = { accountId: string; id: string }
 
 /** Returns the name, undefined if the account has no such passkey. */

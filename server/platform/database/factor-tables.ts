@@ -40,6 +40,8 @@ export type PasskeysTable = {
   last_used_at: Date | null
 }
 
+export type SpentChallengesTable = { challenge_hash: Buffer; expires_at: Date }
+
 export type HalfDoneSignInsTable = {
   token_hash: Buffer
   account_id: string

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { EndReason } from '../../../shared/contract/end-reasons.ts'
 
 export type KnownDevicesTable = {
   account_id: string
@@ -21,4 +22,16 @@ export type SessionsTable = {
   network: string
   device: string
   methods: string[]
+}
+
+export type ProviderRecordsTable = {
+  id: Generated<string>
+  kind: string
+  id_hash: Buffer
+  payload: Record<string, unknown>
+  account_id: string | null
+  grant_id: string | null
+  expires_at: Date
+  used_at: Date | null
+  ended_because: EndReason | null
 }

@@ -1,5 +1,4 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
-import type { EndReason } from '../../../shared/contract/end-reasons.ts'
 import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type {
   AccountsTable,
@@ -29,6 +28,7 @@ import type {
   RecoveryCodesTable,
   SecondStepGraceTable,
   SecondStepPoliciesTable,
+  SpentChallengesTable,
 } from './factor-tables.ts'
 import type {
   AppDevicesTable,
@@ -50,20 +50,9 @@ import type {
   VisitsTable,
 } from './field-tables.ts'
 import type { ImportRowsTable, ImportsTable } from './import-tables.ts'
-import type { KnownDevicesTable, SessionsTable } from './session-tables.ts'
+import type { KnownDevicesTable, ProviderRecordsTable, SessionsTable } from './session-tables.ts'
 
 type WithId = { id: Generated<string> }
-
-export type ProviderRecordsTable = WithId & {
-  kind: string
-  id_hash: Buffer
-  payload: Record<string, unknown>
-  account_id: string | null
-  grant_id: string | null
-  expires_at: Date
-  used_at: Date | null
-  ended_because: EndReason | null
-}
 
 /** The user types that an app admits. */
 export type AdmittedType = UserType | 'contact'
@@ -257,6 +246,7 @@ export type Database = {
   code_generators: CodeGeneratorsTable
   recovery_codes: RecoveryCodesTable
   passkeys: PasskeysTable
+  spent_challenges: SpentChallengesTable
   reset_requests: ResetRequestsTable
   reset_asks: ResetAsksTable
   reset_pairs: ResetPairsTable

@@ -11,6 +11,7 @@ const manifest = {
   'browser/sign-in.ts': { file: 'assets/sign-in-D.js', imports: ['_shared.js', '_deeper.js'] },
   'browser/reset.ts': { file: 'assets/reset-E.js' },
   'browser/account.ts': { file: 'assets/account-F.js' },
+  'browser/second-step.ts': { file: 'assets/second-step-G.js' },
 }
 
 let folder: string

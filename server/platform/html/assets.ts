@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
-export const scriptNames = ['sign-in', 'reset', 'account'] as const
+export const scriptNames = ['sign-in', 'reset', 'account', 'second-step'] as const
 export type ScriptName = (typeof scriptNames)[number]
 
 /** A module script: its address and those of its imports, which are fetched beside it and not after it. */
@@ -25,6 +25,7 @@ export function readAssets(manifestPath: string): Assets {
       'sign-in': readScript(manifest, 'browser/sign-in.ts', manifestPath),
       reset: readScript(manifest, 'browser/reset.ts', manifestPath),
       account: readScript(manifest, 'browser/account.ts', manifestPath),
+      'second-step': readScript(manifest, 'browser/second-step.ts', manifestPath),
     },
   }
 }

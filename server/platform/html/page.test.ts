@@ -13,6 +13,7 @@ const assets: Page['assets'] = {
   scripts: {
     'sign-in': { src: '/assets/sign-in-1.js', preload: ['/assets/shared-1.js'] },
     reset: { src: '/assets/reset-1.js', preload: [] },
+    'second-step': { src: '/assets/second-step-G.js', preload: [] },
     account: { src: '/assets/account-1.js', preload: [] },
   },
 }

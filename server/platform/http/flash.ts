@@ -10,6 +10,8 @@ const codes = [
   'address-confirmed',
   'set-up',
   'factor-removed',
+  'passkey-added',
+  'passkey-refused',
 ] as const
 
 /** A message for the page after a redirect. It travels in a cookie, because addresses are kept and shared. */

@@ -212,6 +212,8 @@ export const limits = {
 
   /** From the right password to the second step. */
   halfDoneSignIns: { seconds: 10 * minuteSeconds, tries: 5 },
+  /** A sign-in form may be open for a while before the person chooses a passkey. */
+  passkeyChallenges: { seconds: hourSeconds },
   /** A browser in which the person chose not to be asked for the second step. */
   trustedBrowsers: { seconds: 30 * daySeconds },
 
