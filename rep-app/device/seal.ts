@@ -9,7 +9,15 @@ export type Labelled = { id: string; accountId: string; type: string }
  * are useless. It doesn't depend on the password, so a reset never makes an order unreadable.
  */
 export function createSealing(keys: Table<KeyRow, string>) {
+  const known = new Map<string, CryptoKey>()
+  // A browser that erases the data of the site closes the database: a key that is no longer stored must seal nothing.
+  keys.db.on('close', () => known.clear())
   const getKey = async (accountId: string): Promise<CryptoKey> => {
+    const key = known.get(accountId) ?? (await readKey(accountId))
+    known.set(accountId, key)
+    return key
+  }
+  const readKey = async (accountId: string): Promise<CryptoKey> => {
     const kept = await keys.get(accountId)
     if (kept) return kept.key
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])

@@ -1,5 +1,5 @@
 import { Text, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useApp, useAppRows } from '../app/use-app.tsx'
 import { CameraScan } from './CameraScan.tsx'
@@ -11,13 +11,13 @@ import { useScanner } from './use-scanner.ts'
 
 type Props = {
   retailerId: string
-  quantityOf(productId: string): number
+  quantities: ReadonlyMap<string, number>
   onAdd(hit: Hit): void
   onSet(hit: Hit, quantity: number): void
 }
 
 /** Finds products at the prices of this retailer. The search keeps the focus, so that the next one can be typed. */
-export function AddProduct({ retailerId, quantityOf, onAdd, onSet }: Props) {
+export const AddProduct = memo(function AddProduct({ retailerId, quantities, onAdd, onSet }: Props) {
   const app = useApp()
   const field = useRef<HTMLInputElement>(null)
   const [search, setSearch] = useState('')
@@ -33,7 +33,9 @@ export function AddProduct({ retailerId, quantityOf, onAdd, onSet }: Props) {
   }
   const addOnly = async (wanted: string): Promise<boolean> => {
     const found = await findOnlyHit(app, { search: wanted, retailerId })
-    setSaid('matches' in found ? refusalWords(wanted, found.matches) : addedWords(found, quantityOf(found.id) + 1))
+    setSaid(
+      'matches' in found ? refusalWords(wanted, found.matches) : addedWords(found, (quantities.get(found.id) ?? 0) + 1),
+    )
     if ('matches' in found) return false
     onAdd(found)
     // The rep may have typed on in the meantime.
@@ -44,10 +46,18 @@ export function AddProduct({ retailerId, quantityOf, onAdd, onSet }: Props) {
   const submit = ({ key, nativeEvent }: KeyboardEvent) => {
     if (key === 'Enter' && !nativeEvent.isComposing && search.trim() !== '') void addOnly(search)
   }
-  const goOn = () => {
+  const set = useCallback(
+    (hit: Hit, wanted: number) => {
+      onSet(hit, wanted)
+      // What is typed next replaces the search.
+      if (document.activeElement === field.current) field.current?.select()
+    },
+    [onSet],
+  )
+  const goOn = useCallback(() => {
     field.current?.focus()
     field.current?.select()
-  }
+  }, [])
   return (
     <section aria-label="Add products" className="add-products">
       <div className="product-search">
@@ -72,20 +82,16 @@ export function AddProduct({ retailerId, quantityOf, onAdd, onSet }: Props) {
           <ProductHit
             key={hit.id}
             hit={hit}
-            quantity={quantityOf(hit.id)}
+            quantity={quantities.get(hit.id) ?? 0}
             last={last?.get(hit.id)}
-            onSet={wanted => {
-              onSet(hit, wanted)
-              // What is typed next replaces the search.
-              if (document.activeElement === field.current) field.current?.select()
-            }}
+            onSet={set}
             onDone={goOn}
           />
         ))}
       </ul>
     </section>
   )
-}
+})
 
 const addedWords = ({ name }: Hit, quantity: number) =>
   quantity === 1 ? `Added ${name}.` : `Added ${name}: ${quantity} in the order.`

@@ -1,9 +1,10 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import { LeaveQuestion } from '../app/LeaveQuestion.tsx'
 import { useMoney } from '../app/use-app.tsx'
-import { keptWords } from '../statements/kept.ts'
-import { OrderPanes } from './OrderPanes.tsx'
+import { KeptLine } from './KeptLine.tsx'
+import { type EditLines, OrderPanes } from './OrderPanes.tsx'
 import { totalOf } from './order-lines.ts'
 import { type OpenedOrder, type OrderRef, useOrderForm } from './use-order-form.ts'
 
@@ -12,14 +13,16 @@ export function OrderForm({ order, opened }: { order: OrderRef; opened: OpenedOr
   const { retailerId, kind } = order
   const navigate = useNavigate()
   const money = useMoney()
-  const { lines, note, refusal, refuse, kept, change, keep, save, saving } = useOrderForm(order, opened)
+  const { lines, note, refusal, refuse, change, keep, save, saving } = useOrderForm(order, opened)
   const { form, gone } = opened
+  const editLines = useCallback((edit: EditLines) => change(draft => ({ lines: edit(draft.lines) })), [change])
   const saveAndLeave = () =>
     saving.run(async () => {
       // Back must not lead to the form of an order that is saved.
       if (await save()) await navigate({ to: '/orders', search: { saved: form.id }, replace: true })
     })
-  const keepAndLeave = () => (kept === 'empty' ? refuse('Add a product first.') : void navigate({ to: '/orders' }))
+  const keepAndLeave = () =>
+    form.state.get() === 'empty' ? refuse('Add a product first.') : void navigate({ to: '/orders' })
   return (
     <>
       {gone > 0 && (
@@ -27,11 +30,7 @@ export function OrderForm({ order, opened }: { order: OrderRef; opened: OpenedOr
           {gone === 1 ? 'One product is' : `${gone} products are`} no longer sold, so not included.
         </Text>
       )}
-      <OrderPanes
-        retailerId={retailerId}
-        lines={lines}
-        onEdit={edit => change(draft => ({ lines: edit(draft.lines) }))}
-      >
+      <OrderPanes retailerId={retailerId} lines={lines} onEdit={editLines}>
         <TextInput
           label={`Note on the ${kind}`}
           value={note}
@@ -48,7 +47,7 @@ export function OrderForm({ order, opened }: { order: OrderRef; opened: OpenedOr
           <Text fw={650} className="fact">
             <span>Total</span> <span>{money(totalOf(lines))}</span>
           </Text>
-          <p className="row-note kept">{keptWords({ kept, isFix: opened.kind === 'attention' })}</p>
+          <KeptLine form={form} kind={kind} isFix={opened.kind === 'attention'} />
           <div className="actions">
             {opened.kind !== 'attention' && (
               <Button variant="default" disabled={saving.isBusy} onClick={keepAndLeave}>

@@ -1,31 +1,29 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { AddProduct } from './AddProduct.tsx'
 import type { Hit } from './find-hits.ts'
 import { OrderLines } from './OrderLines.tsx'
 import { addLine, type Line, type NewLine, putLine, setQuantity } from './order-lines.ts'
 
-type Props = {
-  retailerId: string
-  lines: Line[]
-  onEdit(edit: (lines: Line[]) => Line[]): void
-  children: ReactNode
-}
+export type EditLines = (lines: Line[]) => Line[]
+type Props = { retailerId: string; lines: Line[]; onEdit(edit: EditLines): void; children: ReactNode }
 
-/** The search and the order: side by side on a tablet, one below the other on a phone. */
+/** The search and the order: side by side on a tablet, one below the other on a phone. A note draws neither again. */
 export function OrderPanes({ retailerId, lines, onEdit, children }: Props) {
+  const quantities = useMemo(() => new Map(lines.map(({ productId, quantity }) => [productId, quantity])), [lines])
+  const add = useCallback((hit: Hit) => onEdit(lines => addLine(lines, lineOf(hit))), [onEdit])
+  const put = useCallback(
+    (hit: Hit, quantity: number) => onEdit(lines => putLine(lines, lineOf(hit), quantity)),
+    [onEdit],
+  )
+  const set = useCallback(
+    (productId: string, quantity: number) => onEdit(lines => setQuantity(lines, productId, quantity)),
+    [onEdit],
+  )
   return (
     <div className="order-panes">
-      <AddProduct
-        retailerId={retailerId}
-        quantityOf={id => lines.find(({ productId }) => productId === id)?.quantity ?? 0}
-        onAdd={hit => onEdit(lines => addLine(lines, lineOf(hit)))}
-        onSet={(hit, quantity) => onEdit(lines => putLine(lines, lineOf(hit), quantity))}
-      />
+      <AddProduct retailerId={retailerId} quantities={quantities} onAdd={add} onSet={put} />
       <section aria-label="Lines and total" className="order-pane">
-        <OrderLines
-          lines={lines}
-          onSet={(productId, quantity) => onEdit(lines => setQuantity(lines, productId, quantity))}
-        />
+        <OrderLines lines={lines} onSet={set} />
         {children}
       </section>
     </div>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useMoney } from '../app/use-app.tsx'
 import type { Hit } from './find-hits.ts'
 import { QuantityField } from './QuantityField.tsx'
@@ -7,12 +8,12 @@ type Props = {
   quantity: number
   /** What the retailer ordered last time. */
   last: number | undefined
-  onSet(quantity: number): void
+  onSet(hit: Hit, quantity: number): void
   onDone(): void
 }
 
 /** A product that was found, with the quantity in the order. */
-export function ProductHit({ hit, quantity, last, onSet, onDone }: Props) {
+export const ProductHit = memo(function ProductHit({ hit, quantity, last, onSet, onDone }: Props) {
   const { name, code, unit, category, offer } = hit
   const money = useMoney()
   const breaks = offer.breaks.slice(1).map(price => `from ${price.minimumQuantity}: ${money(price.priceCents)}`)
@@ -27,7 +28,13 @@ export function ProductHit({ hit, quantity, last, onSet, onDone }: Props) {
         </span>
         {last !== undefined && <span className="row-note">Last time: {last}</span>}
       </div>
-      <QuantityField name={name} label={`How many ${name}`} quantity={quantity} onSet={onSet} onDone={onDone} />
+      <QuantityField
+        name={name}
+        label={`How many ${name}`}
+        quantity={quantity}
+        onSet={wanted => onSet(hit, wanted)}
+        onDone={onDone}
+      />
     </li>
   )
-}
+})

@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useApp } from '../app/use-app.tsx'
-import { useKept } from '../app/use-drafts.ts'
 import type { OrderPayload } from '../device/rows.ts'
 import { failedWords } from '../statements/saved.ts'
 import type { Form } from '../sync/form.ts'
@@ -44,19 +43,25 @@ async function openOrder(
 }
 
 /** The content of an open form. Each change is written to the disk as it is made, and saving ends the form. */
-export function useOrderForm({ retailerId, kind }: OrderRef, { form, content, kind: opened }: OpenedOrder) {
+export function useOrderForm({ retailerId, kind }: OrderRef, { form, content }: OpenedOrder) {
   const [shown, setShown] = useState(content)
   // Two changes may come before React draws the first one.
   const now = useRef(content)
   const saving = useOneAtATime()
   const [refusal, setRefusal] = useState<string>()
-  const kept = useKept(form, kind, opened === 'attention')
-  const keep = () => form.keep(isEmpty(now.current) ? undefined : payloadOf(retailerId, now.current))
-  const change = (edit: (draft: Content) => Partial<Content>) => {
-    now.current = { ...now.current, ...edit(now.current) }
-    setShown(now.current)
-    keep()
-  }
+  const keep = useCallback(
+    () => form.keep(isEmpty(now.current) ? undefined : payloadOf(retailerId, now.current)),
+    [form, retailerId],
+  )
+  const change = useCallback(
+    (edit: (draft: Content) => Partial<Content>) => {
+      now.current = { ...now.current, ...edit(now.current) }
+      // The write begins first: to draw takes a slow tablet longer.
+      keep()
+      setShown(now.current)
+    },
+    [keep],
+  )
   const save = async (): Promise<boolean> => {
     if (now.current.lines.length === 0) setRefusal('Add a product first.')
     if (now.current.lines.length === 0) return false
@@ -64,7 +69,7 @@ export function useOrderForm({ retailerId, kind }: OrderRef, { form, content, ki
     setRefusal(saved.kind === 'saved' ? undefined : failedWords(kind, saved))
     return saved.kind === 'saved'
   }
-  return { ...shown, refusal, refuse: setRefusal, kept, change, keep, save, saving }
+  return { ...shown, refusal, refuse: setRefusal, change, keep, save, saving }
 }
 
 const isEmpty = ({ lines, note }: Content) => lines.length === 0 && note.trim() === ''

@@ -22,7 +22,9 @@ export type InTurn = <Answer>(id: string, work: () => Promise<Answer>) => Promis
 export function createTurns(): InTurn {
   const last = new Map<string, Promise<unknown>>()
   return (id, work) => {
-    const mine = (last.get(id) ?? Promise.resolve()).then(work)
+    const before = last.get(id)
+    // The first one begins without delay: React must not draw before.
+    const mine = before ? before.then(work) : work()
     const settled: Promise<unknown> = mine
       .catch(() => undefined)
       .then(() => last.get(id) === settled && last.delete(id))
