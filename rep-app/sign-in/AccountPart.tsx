@@ -36,7 +36,11 @@ export function AccountPart({ items }: { items: OwnItems }) {
           {reset}
         </>
       )}
-      {username !== null && <Fact label="Username">{username}</Fact>}
+      {username !== null && (
+        <Fact label="Username">
+          <Username name={username} />
+        </Fact>
+      )}
       <Fact label="Server">{location.host}</Fact>
       {person && <Fact label="User type">{types[person.userType]}</Fact>}
       {isSignedIn && (
@@ -54,6 +58,19 @@ export function AccountPart({ items }: { items: OwnItems }) {
         </div>
       )}
     </Inset>
+  )
+}
+
+/** If it needs two lines, the second one begins at the @. */
+function Username({ name }: { name: string }) {
+  const at = name.lastIndexOf('@')
+  if (at < 1) return name
+  return (
+    <>
+      {name.slice(0, at)}
+      <wbr />
+      {name.slice(at)}
+    </>
   )
 }
 

@@ -47,6 +47,18 @@ export function createSync(needs: SyncNeeds) {
     keeper.learn({ work: { kind: 'resting' }, lastTry: { accountId, at, result }, nextTryAt, lastComplete })
   }
 
+  /** Another person may sign in in another tab. What this tab knew is of no use for that person. */
+  function followPerson(): void {
+    const readId = () => session.record().person?.accountId
+    let last = readId()
+    session.state.subscribe(() => {
+      keeper.learn({})
+      const now = readId()
+      if (now !== undefined && now !== last) void scheduler.syncNow()
+      last = now
+    })
+  }
+
   return {
     status: keeper.status,
     syncNow: scheduler.syncNow,
@@ -56,7 +68,7 @@ export function createSync(needs: SyncNeeds) {
       await outbox.recover()
       liveQuery(() => outbox.listUnsent()).subscribe(unsent => keeper.learn({ unsent }))
       liveQuery(() => readCollections(cache)).subscribe(collections => keeper.learn({ collections }))
-      session.state.subscribe(() => keeper.learn({}))
+      followPerson()
       isNewVersionReady.subscribe(() => keeper.learn({}))
       void scheduler.syncNow()
     },

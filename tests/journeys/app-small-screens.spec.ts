@@ -195,3 +195,17 @@ test('at every size and with text at 200 %, nothing is hidden, overlaps or stick
   await expect(page.getByRole('button', { name: 'Sync now' })).toBeVisible()
   await look('Sync now')
 })
+
+test('a username of the usual length is on one line of Sync Status', async ({ page, addPerson, app }) => {
+  const rep = await addPerson({ username: 'alexandra.hart@harbourvale.example' })
+  await giveTerritory(app, rep)
+  await signInToRepApp(page, rep)
+  const username = page.getByRole('region', { name: 'Account' }).getByText(rep.username)
+  const lines = () =>
+    username.evaluate(value => {
+      const range = document.createRange()
+      range.selectNodeContents(value)
+      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size
+    })
+  expect(await lines()).toBe(1)
+})
