@@ -3,6 +3,7 @@
  * USERNAME`.
  */
 
+import { demoTaxClasses } from '../server/main/demo/demo-people.ts'
 import { makeProducts } from '../server/main/demo/make-products.ts'
 import { makeRetailers } from '../server/main/demo/make-retailers.ts'
 import { makeVisits } from '../server/main/demo/make-visits.ts'
@@ -14,6 +15,7 @@ import { openDatabase } from '../server/platform/database/connect.ts'
 import type { Db } from '../server/platform/database/tables.ts'
 import { nameKey } from '../server/platform/names/name-key.ts'
 import { addProducts } from '../server/trade/catalogue/add-products.ts'
+import { saveTaxClasses } from '../server/trade/catalogue/tax-classes.store.ts'
 import { insertTargets } from '../server/trade/targets/targets.store.ts'
 import { insertVisits } from '../server/trade/visits/visits.store.ts'
 
@@ -25,6 +27,7 @@ export async function fillField(db: Db, accountId: string, now: Date): Promise<v
     const territoryId = await insertTerritory(tx, 'Harbour')
     if (territoryId === undefined) throw new Error('This database has retailers already: name an empty one')
     await giveTerritories(tx, { accountId, territoryIds: [territoryId] })
+    await saveTaxClasses(tx, demoTaxClasses)
     await addProducts(tx, makeProducts(wholesaler.products))
     const made = makeRetailers(wholesaler.retailers, ['Harbour'])
     const retailers = made.map(retailer => ({
