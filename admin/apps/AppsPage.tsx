@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Client } from '../../shared/contract/clients.ts'
+import type { Client, ClientList } from '../../shared/contract/clients.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, clientsQuery } from '../api/queries.ts'
 import { Problem } from '../ui/Problem.tsx'
-import { admittedWords } from './app-words.ts'
+import { AppsTable } from './AppsTable.tsx'
 import { ConnectApp } from './ConnectApp.tsx'
 import { CopyConfiguration } from './CopyConfiguration.tsx'
 import { RemoveApp } from './RemoveApp.tsx'
@@ -35,63 +35,36 @@ export function AppsPage() {
         People sign in to these apps with the same username and password. Each app admits the user types it names.
       </Text>
       <div role="status">{done && <Alert variant="outline">{done}</Alert>}</div>
-      <Table aria-label="Apps" verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>App</Table.Th>
-            <Table.Th visibleFrom="sm">Admits</Table.Th>
-            <Table.Td />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {data.clients.map(client => (
-            <Table.Tr key={client.id}>
-              <Table.Td className="breaks">
-                {client.name}
-                <Text c="dimmed" size="sm">
-                  {client.id}
-                </Text>
-                <Text c="dimmed" size="sm" hiddenFrom="sm">
-                  {admittedWords(client.admits)}
-                </Text>
-              </Table.Td>
-              <Table.Td visibleFrom="sm">{admittedWords(client.admits)}</Table.Td>
-              <Table.Td>
-                {client.isOwn && <Text c="dimmed">Always there</Text>}
-                {mayWrite && !client.isOwn && (
-                  <Button
-                    variant="default"
-                    aria-label={`Remove ${client.name}`}
-                    onClick={() => setBegun({ kind: 'remove', client })}
-                  >
-                    Remove
-                  </Button>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <AppsTable
+        clients={data.clients}
+        {...(mayWrite && { onRemove: client => setBegun({ kind: 'remove', client }) })}
+      />
       <Title order={2}>For app developers</Title>
       <Text>
         OpenID Connect: authorization code with PKCE (S256), and DPoP-bound tokens with server nonces. There is no
         client secret.
       </Text>
-      <Table aria-label="Addresses" verticalSpacing="xs">
-        <Table.Tbody>
-          {[{ name: 'Issuer', address: data.issuer }, ...data.addresses].map(({ name, address }) => (
-            <Table.Tr key={name}>
-              <Table.Th scope="row">{name}</Table.Th>
-              <Table.Td className="breaks">{address}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <AddressTable issuer={data.issuer} addresses={data.addresses} />
       {data.clients.map(client => (
         <CopyConfiguration key={client.id} client={client} issuer={data.issuer} />
       ))}
       {begun?.kind === 'connect' && <ConnectApp onClose={close} />}
       {begun?.kind === 'remove' && <RemoveApp client={begun.client} onClose={close} />}
     </Stack>
+  )
+}
+
+function AddressTable({ issuer, addresses }: Pick<ClientList, 'issuer' | 'addresses'>) {
+  return (
+    <Table aria-label="Addresses" verticalSpacing="xs">
+      <Table.Tbody>
+        {[{ name: 'Issuer', address: issuer }, ...addresses].map(({ name, address }) => (
+          <Table.Tr key={name}>
+            <Table.Th scope="row">{name}</Table.Th>
+            <Table.Td className="breaks">{address}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }

@@ -10,6 +10,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
 import type { FormEvent } from 'react'
 import { type OrganisationDraft as Organisation, organisationDraft } from '../../shared/contract/settings.ts'
 import type { Done } from '../../shared/contract/users.ts'
@@ -70,31 +71,7 @@ export function OrganisationForm({ organisation, mayWrite }: Props) {
             {...form.getInputProps('securityWords')}
             error={wordsError}
           />
-          <NativeSelect
-            label="Currency"
-            description="For orders in the app and for the cost of licences. Amounts are not converted."
-            data={currencyOptions(form.values.currency)}
-            {...form.getInputProps('currency')}
-          />
-          <Select
-            label="Time zone"
-            description="Prices with dates, visits and targets start and end at midnight here."
-            data={timeZoneOptions(form.values.timeZone)}
-            searchable
-            allowDeselect={false}
-            {...form.getInputProps('timeZone')}
-          />
-          <Checkbox
-            label="Confirm orders by email"
-            description="The contact who placed an order gets an email with its PDF. Quotes are always sent to the contact whom the rep names."
-            {...form.getInputProps('confirmsOrders', { type: 'checkbox' })}
-          />
-          <NativeSelect
-            label="The app hides what it shows"
-            description="Applies to a device that hasn't reached this server for that long, because it may be lost. Unsent orders on it are kept."
-            data={daysOptions(Number(form.values.hiddenAfterDays))}
-            {...form.getInputProps('hiddenAfterDays')}
-          />
+          <Choices form={form} />
           <ColourField
             colour={form.values.colour}
             error={form.errors.colour}
@@ -114,5 +91,39 @@ export function OrganisationForm({ organisation, mayWrite }: Props) {
       <LeaveDialog unsaved={unsaved} />
       <ConfirmYourself isOpen={hasToConfirm(saving.error)} onConfirmed={save} onCancel={() => saving.reset()} />
     </form>
+  )
+}
+
+type Form = UseFormReturnType<ReturnType<typeof draftOf>>
+
+function Choices({ form }: { form: Form }) {
+  return (
+    <>
+      <NativeSelect
+        label="Currency"
+        description="For orders in the app and for the cost of licences. Amounts are not converted."
+        data={currencyOptions(form.values.currency)}
+        {...form.getInputProps('currency')}
+      />
+      <Select
+        label="Time zone"
+        description="Prices with dates, visits and targets start and end at midnight here."
+        data={timeZoneOptions(form.values.timeZone)}
+        searchable
+        allowDeselect={false}
+        {...form.getInputProps('timeZone')}
+      />
+      <Checkbox
+        label="Confirm orders by email"
+        description="The contact who placed an order gets an email with its PDF. Quotes are always sent to the contact whom the rep names."
+        {...form.getInputProps('confirmsOrders', { type: 'checkbox' })}
+      />
+      <NativeSelect
+        label="The app hides what it shows"
+        description="Applies to a device that hasn't reached this server for that long, because it may be lost. Unsent orders on it are kept."
+        data={daysOptions(Number(form.values.hiddenAfterDays))}
+        {...form.getInputProps('hiddenAfterDays')}
+      />
+    </>
   )
 }

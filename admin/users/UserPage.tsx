@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
-import type { Done } from '../../shared/contract/users.ts'
+import type { Done, UserDetails } from '../../shared/contract/users.ts'
 import { WaitingAddress } from '../addresses/WaitingAddress.tsx'
 import { ask } from '../api/ask.ts'
 import { administratorQuery, userQuery } from '../api/queries.ts'
@@ -31,38 +31,17 @@ export function UserPage() {
   const { userId } = route.useParams()
   const { data: user, error } = useQuery(userQuery(userId))
   const { data: administrator } = useQuery(administratorQuery)
-  const queries = useQueryClient()
-  const [asked, setAsked] = useState<CommandName>()
+  const { asked, ordering, done, begin, close, setChanged } = useUserCommand(userId)
   const [isEdited, setIsEdited] = useState(false)
   const [isRenamed, setIsRenamed] = useState(false)
-  const [changed, setChanged] = useState<Done>()
-  const ordering = useCommand({
-    mutationFn: (name: CommandName) => ask<Done>(`/users/${userId}/${name}`, { order: {} }),
-    onSuccess: () => setAsked(undefined),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['user', userId] }),
-        queries.invalidateQueries({ queryKey: ['users'] }),
-      ]),
-  })
   const fixBy = (fix: Fix) => {
     if (fix === 'change-username') setIsRenamed(true)
     else if (fix !== 'restore-access') begin(fix)
-  }
-  const close = () => {
-    setAsked(undefined)
-    ordering.reset()
-  }
-  const begin = (name: CommandName) => {
-    ordering.reset()
-    setChanged(undefined)
-    setAsked(name)
   }
 
   if (error) return <Problem fault={error} />
   if (!user || !administrator) return <Skeleton height={400} />
   const words = asked && commandWords(asked, user)
-  const done = changed ?? ordering.data
   const mayWrite = allows(administrator.rights, { module: 'users', access: 'write' })
   return (
     <Stack>
@@ -70,15 +49,7 @@ export function UserPage() {
         Back to all users
       </Anchor>
       <Group justify="space-between" align="start">
-        <Group gap="sm" wrap="nowrap">
-          {user.image && <UserFace userId={user.id} image={user.image} size={48} />}
-          <div>
-            <Title order={1}>{user.fullName || user.username}</Title>
-            <Text c="dimmed">
-              <Username text={user.username} />
-            </Text>
-          </div>
-        </Group>
+        <UserHeading user={user} />
         {mayWrite && (
           <UserActions
             user={user}
@@ -129,4 +100,44 @@ export function UserPage() {
       />
     </Stack>
   )
+}
+
+function UserHeading({ user }: { user: UserDetails }) {
+  return (
+    <Group gap="sm" wrap="nowrap">
+      {user.image && <UserFace userId={user.id} image={user.image} size={48} />}
+      <div>
+        <Title order={1}>{user.fullName || user.username}</Title>
+        <Text c="dimmed">
+          <Username text={user.username} />
+        </Text>
+      </div>
+    </Group>
+  )
+}
+
+/** The command that the administrator has begun, and the words of the last one that is done. */
+function useUserCommand(userId: string) {
+  const queries = useQueryClient()
+  const [asked, setAsked] = useState<CommandName>()
+  const [changed, setChanged] = useState<Done>()
+  const ordering = useCommand({
+    mutationFn: (name: CommandName) => ask<Done>(`/users/${userId}/${name}`, { order: {} }),
+    onSuccess: () => setAsked(undefined),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['user', userId] }),
+        queries.invalidateQueries({ queryKey: ['users'] }),
+      ]),
+  })
+  const close = () => {
+    setAsked(undefined)
+    ordering.reset()
+  }
+  const begin = (name: CommandName) => {
+    ordering.reset()
+    setChanged(undefined)
+    setAsked(name)
+  }
+  return { asked, ordering, done: changed ?? ordering.data, begin, close, setChanged }
 }

@@ -11,15 +11,19 @@ export type Fetch = typeof fetch
 /** The part of an authorisation request that the device keeps until the answer arrives. */
 export type Asked = { verifier: string; state: string; nonce: string; keys: DeviceKeys }
 
-/** Calls the token endpoint and the API with DPoP: a token stolen from the network or a log is useless alone. */
-export function createAuthorisation(needs: {
+type Needs = {
   origin: string
   session: SessionStore
   clock: DeviceClock
   fetch: Fetch
-}) {
+}
+
+const issuerOf = (origin: string) => `${origin}/oidc`
+
+/** The requests with DPoP: the server, the client, the proofs of each key, and the server's time. */
+function createRequests(needs: Needs) {
   const { origin, session, clock } = needs
-  const issuer = `${origin}/oidc`
+  const issuer = issuerOf(origin)
   const server: oauth.AuthorizationServer = {
     issuer,
     authorization_endpoint: `${issuer}/auth`,
@@ -81,51 +85,23 @@ export function createAuthorisation(needs: {
       expiresAt: now() + (answer.expires_in ?? 600) * 1000,
     }
   }
+  return { server, now, client, fetchAndSetClock, options, withNonce, tokensOf }
+}
+
+/** Calls the token endpoint and the API with DPoP: a token stolen from the network or a log is useless alone. */
+export function createAuthorisation(needs: Needs) {
+  const { origin } = needs
+  const { server, now, client, fetchAndSetClock, options, withNonce, tokensOf } = createRequests(needs)
 
   return {
     now,
     /** Asks for the server's time before the first proof is created. */
-    readServerTime: () => fetchAndSetClock(`${issuer}/.well-known/openid-configuration`, { cache: 'no-store' }),
+    readServerTime: () =>
+      fetchAndSetClock(`${issuerOf(origin)}/.well-known/openid-configuration`, { cache: 'no-store' }),
 
-    async writeAddress(flow: {
-      verifier: string
-      state: string
-      nonce: string
-      username: string | null
-      /** When the user must have entered the password: for this request, within seconds, or at any time. */
-      signedIn: 'now' | 'just-now' | 'earlier'
-    }): Promise<string> {
-      const address = new URL(`${issuer}/auth`)
-      const question = {
-        client_id: CLIENT_ID,
-        redirect_uri: `${origin}/app/signed-in`,
-        response_type: 'code',
-        scope: 'openid offline_access',
-        // After a sign-out, the next user may be a different one, who must enter a password.
-        prompt: flow.signedIn === 'now' ? 'login consent' : 'consent',
-        ...(flow.signedIn === 'just-now' && { max_age: String(JUST_NOW_SECONDS) }),
-        code_challenge: await oauth.calculatePKCECodeChallenge(flow.verifier),
-        code_challenge_method: 'S256',
-        state: flow.state,
-        nonce: flow.nonce,
-        ...(flow.username !== null && { login_hint: flow.username }),
-      }
-      for (const [name, value] of Object.entries(question)) address.searchParams.set(name, value)
-      return address.href
-    },
+    writeAddress: (flow: AuthorisationFlow) => writeAddress(origin, flow),
 
-    /**
-     * Completes an authorisation without leaving the app, for a user who entered the password on the sign-in page a moment ago.
-     * Answers the URL with the code, or the page with the server's question, such as the one for another type of user.
-     */
-    async goOn(address: string): Promise<{ isAnswered: boolean; url: URL }> {
-      const signal = AbortSignal.timeout(PATIENCE_MS)
-      const { url } = await needs.fetch(address, { signal })
-      const answered = await needs.fetch(url, { method: 'POST', body: new URLSearchParams({ go: 'on' }), signal })
-      const back = new URL(answered.url)
-      const isAnswered = back.pathname === '/app/signed-in'
-      return { isAnswered, url: isAnswered ? back : new URL(url) }
-    },
+    goOn: (address: string) => goOn(needs.fetch, address),
 
     /** Throws if the response doesn't belong to this device's request. */
     async takeCode(flow: Asked & { address: URL }): Promise<Tokens> {
@@ -181,3 +157,45 @@ export function createAuthorisation(needs: {
 }
 
 export type Authorisation = ReturnType<typeof createAuthorisation>
+
+type AuthorisationFlow = {
+  verifier: string
+  state: string
+  nonce: string
+  username: string | null
+  /** When the user must have entered the password: for this request, within seconds, or at any time. */
+  signedIn: 'now' | 'just-now' | 'earlier'
+}
+
+async function writeAddress(origin: string, flow: AuthorisationFlow): Promise<string> {
+  const address = new URL(`${issuerOf(origin)}/auth`)
+  const question = {
+    client_id: CLIENT_ID,
+    redirect_uri: `${origin}/app/signed-in`,
+    response_type: 'code',
+    scope: 'openid offline_access',
+    // After a sign-out, the next user may be a different one, who must enter a password.
+    prompt: flow.signedIn === 'now' ? 'login consent' : 'consent',
+    ...(flow.signedIn === 'just-now' && { max_age: String(JUST_NOW_SECONDS) }),
+    code_challenge: await oauth.calculatePKCECodeChallenge(flow.verifier),
+    code_challenge_method: 'S256',
+    state: flow.state,
+    nonce: flow.nonce,
+    ...(flow.username !== null && { login_hint: flow.username }),
+  }
+  for (const [name, value] of Object.entries(question)) address.searchParams.set(name, value)
+  return address.href
+}
+
+/**
+ * Completes an authorisation without leaving the app, for a user who entered the password on the sign-in page a moment ago.
+ * Answers the URL with the code, or the page with the server's question, such as the one for another type of user.
+ */
+async function goOn(fetch: Fetch, address: string): Promise<{ isAnswered: boolean; url: URL }> {
+  const signal = AbortSignal.timeout(PATIENCE_MS)
+  const { url } = await fetch(address, { signal })
+  const answered = await fetch(url, { method: 'POST', body: new URLSearchParams({ go: 'on' }), signal })
+  const back = new URL(answered.url)
+  const isAnswered = back.pathname === '/app/signed-in'
+  return { isAnswered, url: isAnswered ? back : new URL(url) }
+}

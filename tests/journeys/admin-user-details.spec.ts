@@ -6,7 +6,7 @@ import { openAdminSite } from '../support/browsers/admin-site.ts'
 import { type Person, test } from '../support/browsers/journey.ts'
 import { submit } from '../support/people/reset-steps.ts'
 import { addContact } from '../support/people/retailers.ts'
-import { smallPicture } from '../support/servers/api-commands.ts'
+import { smallPicture } from '../support/servers/api-bodies.ts'
 
 const desk = { width: 1180, height: 820 }
 test.use({ viewport: desk })

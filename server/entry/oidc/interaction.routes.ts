@@ -24,7 +24,7 @@ type Needs = SignInFormNeeds &
 
 /** The pages of a sign-in that leads to an app. */
 export function interactionRoutes(http: Http, needs: Needs): void {
-  const { provider, show, readSession, readInteraction, findClient, finishSignIn } = needs
+  const { showOver, findInteraction, findSession, placeOf, showGoOn, finish } = createSteps(needs)
   const form = createSignInForm(needs)
 
   http.get(
@@ -58,6 +58,11 @@ export function interactionRoutes(http: Http, needs: Needs): void {
       return finish(request, reply, details, session)
     },
   )
+}
+
+/** The parts of a sign-in to an app, and the pages that they lead to. */
+function createSteps(needs: Needs) {
+  const { provider, show, readSession, readInteraction, findClient, finishSignIn } = needs
 
   async function showOver(reply: FastifyReply, app: string | undefined) {
     return show(reply.code(410), overPage(app === undefined ? undefined : await findClient(app)))
@@ -121,6 +126,8 @@ export function interactionRoutes(http: Http, needs: Needs): void {
     const options = { mergeWithLastSubmission: false }
     return reply.redirect(await provider.interactionResult(request.raw, reply.raw, finished.result, options), 303)
   }
+
+  return { showOver, findInteraction, findSession, placeOf, showGoOn, finish }
 }
 
 const hintOf = ({ params }: Interaction) => stripInvisible(String(params.login_hint ?? '')).slice(0, 300)

@@ -23,8 +23,15 @@ const notices: Partial<Record<Flash['code'], AccountPage['notice']>> = {
 }
 
 export function ownAccountRoutes(app: Http, needs: Needs): void {
-  const { show } = needs
+  const steps = createSteps(needs)
+  accountRoutes(app, needs, steps)
+  confirmRoutes(app, needs, steps)
+}
 
+type Steps = ReturnType<typeof createSteps>
+
+/** What the routes of a signed-in person share. */
+function createSteps(needs: Needs) {
   /** Runs for a signed-in person; redirects everyone else to the sign-in page. */
   async function asPerson(
     request: FastifyRequest,
@@ -36,7 +43,7 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
   }
 
   async function showAccount(reply: FastifyReply, session: LiveSession, more: Pick<AccountPage, 'notice' | 'errors'>) {
-    return show(reply, accountPage({ ...(await needs.prepareAccountPage(session)), ...more }))
+    return needs.show(reply, accountPage({ ...(await needs.prepareAccountPage(session)), ...more }))
   }
 
   async function tryOf(request: FastifyRequest, session: LiveSession, password: string) {
@@ -45,6 +52,10 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
     return { usernameKey, password, caller: callerOf(request), deviceToken, sessionId: session.id }
   }
 
+  return { asPerson, showAccount, tryOf }
+}
+
+function accountRoutes(app: Http, needs: Needs, { asPerson, showAccount, tryOf }: Steps): void {
   app.get('/account', (request, reply) =>
     asPerson(request, reply, session => {
       const flash = takeFlash(request, reply)
@@ -85,6 +96,19 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
     }),
   )
 
+  app.post('/account/sign-out', (request, reply) =>
+    asPerson(request, reply, async session => {
+      await needs.signOut({ session, caller: callerOf(request) })
+      clearCookie(reply, 'session')
+      setFlash(reply, { code: 'signed-out' })
+      return reply.redirect('/sign-in', 303)
+    }),
+  )
+}
+
+function confirmRoutes(app: Http, needs: Needs, { asPerson, tryOf }: Steps): void {
+  const { show } = needs
+
   app.get('/account/confirm', { schema: { querystring: confirmQuery } }, (request, reply) =>
     asPerson(request, reply, async session => {
       const { username, asksCode } = await needs.getOwnNames(session)
@@ -114,15 +138,6 @@ export function ownAccountRoutes(app: Http, needs: Needs): void {
       const names = await needs.getOwnNames(session)
       const { problem, status } = refusedConfirmation(confirmed)
       return show(reply.code(status), confirmPage({ ...names, session: which, change: changeId, next, problem }))
-    }),
-  )
-
-  app.post('/account/sign-out', (request, reply) =>
-    asPerson(request, reply, async session => {
-      await needs.signOut({ session, caller: callerOf(request) })
-      clearCookie(reply, 'session')
-      setFlash(reply, { code: 'signed-out' })
-      return reply.redirect('/sign-in', 303)
     }),
   )
 }

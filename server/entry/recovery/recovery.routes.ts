@@ -38,29 +38,13 @@ type Needs = {
 const evenMilliseconds = 40
 
 export function recoveryRoutes(app: Http, needs: Needs): void {
+  requestRoutes(app, needs)
+  for (const purpose of ['reset', 'invitation'] as const) resetScreenRoutes(app, needs, purpose)
+  objectionRoutes(app, needs)
+}
+
+function requestRoutes(app: Http, needs: Needs): void {
   const { show } = needs
-
-  type Asking = { by: OwnReset['by']; username: string; door: string }
-
-  async function ask(request: FastifyRequest, reply: FastifyReply, { by, username, door }: Asking) {
-    const { requestOwnReset } = needs
-    const deviceToken = readCookie(request, 'device')
-    const asked = await inEvenTime({ milliseconds: evenMilliseconds, log: request.log, door }, () =>
-      requestOwnReset({ by, caller: callerOf(request), deviceToken }),
-    )
-    if (asked.kind === 'heard') {
-      setFlash(reply, { code: 'mail-sent', username })
-      return reply.redirect(`${door}/sent`, 303)
-    }
-    const { retryAfterSeconds } = asked
-    reply.code(429).header('retry-after', retryAfterSeconds)
-    const text =
-      asked.kind === 'too-many-mails'
-        ? 'Several reset emails were already sent to you. Use the newest one'
-        : 'Too many reset emails were requested from this network'
-    return show(reply, tooManyPage({ text, retryAfterSeconds, contactLine: await needs.getContactLine() }))
-  }
-
   // Runs after the answer, so that the worker's effort for a known name can't delay it.
   const afterAnswer = {
     onResponse: async (_request: FastifyRequest, reply: FastifyReply) => {
@@ -69,12 +53,18 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
   }
 
   app.post('/reset', { schema: { body: askForm }, ...afterAnswer }, (request, reply) =>
-    ask(request, reply, {
+    ask(needs, request, reply, {
       by: { username: request.body.username },
       username: request.body.username,
       door: doorOf.reset,
     }),
   )
+
+  for (const door of [doorOf.reset, doorOf.invitation]) {
+    app.post(`${door}/:handle/again`, { schema: { params: handleParams }, ...afterAnswer }, (request, reply) =>
+      ask(needs, request, reply, { by: { handle: request.params.handle }, username: '', door }),
+    )
+  }
 
   app.get('/reset/sent', async (request, reply) => {
     const flash = takeFlash(request, reply)
@@ -89,32 +79,53 @@ export function recoveryRoutes(app: Http, needs: Needs): void {
   })
 
   app.get('/invite/sent', (_request, reply) => show(reply, invitationSentPage()))
+}
 
-  for (const purpose of ['reset', 'invitation'] as const) {
-    const door = doorOf[purpose]
+type Asking = { by: OwnReset['by']; username: string; door: string }
 
-    app.post(`${door}/:handle/again`, { schema: { params: handleParams }, ...afterAnswer }, (request, reply) =>
-      ask(request, reply, { by: { handle: request.params.handle }, username: '', door }),
-    )
-
-    app.get(`${door}/:handle`, { schema: { params: handleParams } }, (request, reply) =>
-      showResetScreen(needs, reply, { purpose, handle: request.params.handle }),
-    )
-
-    app.post(`${door}/:handle`, { schema: { params: handleParams, body: resetForm } }, async (request, reply) => {
-      const { handle } = request.params
-      const { code, newPassword: first, confirmPassword: second } = request.body
-      const caller = callerOf(request)
-      const deviceToken = readCookie(request, 'device')
-      const completed = await needs.completeReset({ purpose, handle, code, first, second, caller, deviceToken })
-      if (completed.kind === 'saved') {
-        setCookie(reply, 'device', completed.deviceToken, { maxAgeSeconds: limits.sessions.knownDeviceSeconds })
-        setFlash(reply, { code: 'password-saved', username: completed.username })
-        return reply.redirect('/sign-in', 303)
-      }
-      return showRefusal(needs, reply, { purpose, handle, code, completed })
-    })
+async function ask(needs: Needs, request: FastifyRequest, reply: FastifyReply, { by, username, door }: Asking) {
+  const { show, requestOwnReset } = needs
+  const deviceToken = readCookie(request, 'device')
+  const asked = await inEvenTime({ milliseconds: evenMilliseconds, log: request.log, door }, () =>
+    requestOwnReset({ by, caller: callerOf(request), deviceToken }),
+  )
+  if (asked.kind === 'heard') {
+    setFlash(reply, { code: 'mail-sent', username })
+    return reply.redirect(`${door}/sent`, 303)
   }
+  const { retryAfterSeconds } = asked
+  reply.code(429).header('retry-after', retryAfterSeconds)
+  const text =
+    asked.kind === 'too-many-mails'
+      ? 'Several reset emails were already sent to you. Use the newest one'
+      : 'Too many reset emails were requested from this network'
+  return show(reply, tooManyPage({ text, retryAfterSeconds, contactLine: await needs.getContactLine() }))
+}
+
+function resetScreenRoutes(app: Http, needs: Needs, purpose: ResetPurpose): void {
+  const door = doorOf[purpose]
+
+  app.get(`${door}/:handle`, { schema: { params: handleParams } }, (request, reply) =>
+    showResetScreen(needs, reply, { purpose, handle: request.params.handle }),
+  )
+
+  app.post(`${door}/:handle`, { schema: { params: handleParams, body: resetForm } }, async (request, reply) => {
+    const { handle } = request.params
+    const { code, newPassword: first, confirmPassword: second } = request.body
+    const caller = callerOf(request)
+    const deviceToken = readCookie(request, 'device')
+    const completed = await needs.completeReset({ purpose, handle, code, first, second, caller, deviceToken })
+    if (completed.kind === 'saved') {
+      setCookie(reply, 'device', completed.deviceToken, { maxAgeSeconds: limits.sessions.knownDeviceSeconds })
+      setFlash(reply, { code: 'password-saved', username: completed.username })
+      return reply.redirect('/sign-in', 303)
+    }
+    return showRefusal(needs, reply, { purpose, handle, code, completed })
+  })
+}
+
+function objectionRoutes(app: Http, needs: Needs): void {
+  const { show } = needs
 
   app.get('/objection/:handle', { schema: { params: handleParams } }, async (request, reply) => {
     const { handle } = request.params

@@ -66,6 +66,10 @@ export function usersRoutes(api: Http, needs: Needs): void {
     },
   )
 
+  userCommandRoutes(api, needs)
+}
+
+function userCommandRoutes(api: Http, needs: Needs): void {
   const onUser = createOnUser(needs)
 
   api.post(
