@@ -20,6 +20,7 @@ export function ContactActions({ contact, onCommand }: Props) {
     <Group gap="sm">
       {status === 'no-password' && button('invitation', 'Send Website Invite')}
       {hasAccess && status !== 'no-password' && button('password-reset', 'Send Password Reset')}
+      {hasAccess && status !== 'no-password' && button('remove-factors', 'Remove second step')}
       {hasAccess ? button('withdraw-access', 'Withdraw access') : button('restore-access', 'Restore access')}
     </Group>
   )

@@ -1,6 +1,12 @@
 import type { ContactSummary } from '../../shared/contract/retailers.ts'
 
-export type ContactCommand = 'invitation' | 'password-reset' | 'withdraw-access' | 'restore-access' | 'unlock'
+export type ContactCommand =
+  | 'invitation'
+  | 'password-reset'
+  | 'withdraw-access'
+  | 'restore-access'
+  | 'unlock'
+  | 'remove-factors'
 
 /** The question before each command, with its consequences. */
 export function commandWords(name: ContactCommand, { fullName, username, email }: ContactSummary) {
@@ -28,6 +34,12 @@ export function commandWords(name: ContactCommand, { fullName, username, email }
         question: `Unlock ${fullName}?`,
         text: `This ends an administrator's lock. Failed attempts for ${username} are cleared, so the next attempt doesn't have to wait. The password doesn't change.`,
         confirm: 'Unlock',
+      }
+    case 'remove-factors':
+      return {
+        question: `Remove the second step of ${fullName}?`,
+        text: `First make sure that you are talking to the person. Then ${username} signs in with the password alone. An email tells the person.`,
+        confirm: 'Remove',
       }
     case 'restore-access':
       return {

@@ -7,6 +7,7 @@ import { LimitsPart } from './LimitsPart.tsx'
 import { LogoPart } from './LogoPart.tsx'
 import { OfficeNetworks } from './OfficeNetworks.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
+import { SecondStepPart } from './SecondStepPart.tsx'
 
 /** The words, colour and logo of every page and email, and the limits of the server. */
 export function SettingsPage() {
@@ -23,6 +24,7 @@ export function SettingsPage() {
       </div>
       <OrganisationForm organisation={data.organisation} mayWrite={mayWrite} />
       <LogoPart logo={data.logo} mayWrite={mayWrite} />
+      <SecondStepPart policies={data.secondStep} mayWrite={mayWrite} />
       <OfficeNetworks networks={data.officeNetworks} ownNetwork={data.ownNetwork} mayWrite={mayWrite} />
       <LimitsPart settings={data} />
     </Stack>

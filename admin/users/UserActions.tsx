@@ -30,6 +30,7 @@ export function UserActions({ user, onCommand, onEdit, onRename }: Props) {
           <Menu.Item onClick={() => onCommand('end-sessions')}>End all sessions</Menu.Item>
           {!user.isYou && user.status !== 'locked' && <Menu.Item onClick={() => onCommand('lock')}>Lock</Menu.Item>}
           <Menu.Item onClick={() => onCommand('unlock')}>Unlock</Menu.Item>
+          <Menu.Item onClick={() => onCommand('remove-factors')}>Remove second step</Menu.Item>
           <Menu.Item onClick={() => onCommand('mark-compromised')}>Mark as compromised</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -6,6 +6,7 @@ export type CommandName =
   | 'end-sessions'
   | 'lock'
   | 'unlock'
+  | 'remove-factors'
   | 'mark-compromised'
   | 'deactivate'
   | 'reactivate'
@@ -48,6 +49,12 @@ export function commandWords(
         question: 'Unlock this user?',
         text: `This ends an administrator's lock. Failed attempts for ${username} are cleared, so the next attempt doesn't have to wait. The password doesn't change.`,
         confirm: 'Unlock',
+      }
+    case 'remove-factors':
+      return {
+        question: 'Remove the second step?',
+        text: `First make sure that you are talking to the person. Then ${username} signs in with the password alone, and sets up a new second step if your rules require one. An email tells the person.`,
+        confirm: 'Remove',
       }
     case 'mark-compromised':
       return {

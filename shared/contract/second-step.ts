@@ -1,7 +1,16 @@
-/** The people whom one policy is about: the user types, and contacts. */
-export const secondStepAudiences = ['admin', 'dual', 'device', 'scan', 'contact'] as const
-export type SecondStepAudience = (typeof secondStepAudiences)[number]
+import { z } from 'zod'
+import { secondStepAudiences, secondStepRules } from './second-step-lists.ts'
 
-/** `required` applies after the grace period of each person. */
-export const secondStepRules = ['off', 'offered', 'required'] as const
-export type SecondStepRule = (typeof secondStepRules)[number]
+/** The rule for one kind of people. */
+export const secondStepPolicy = z.strictObject({
+  audience: z.enum(secondStepAudiences),
+  rule: z.enum(secondStepRules).describe('`required` applies after the grace period of each person'),
+  graceDays: z
+    .number()
+    .int()
+    .min(0, 'Choose 0 days or more.')
+    .max(90, 'Choose 90 days at most.')
+    .describe('Days from the first sign-in without a second step until one is required'),
+  trustsBrowsers: z.boolean().describe('A person may choose not to be asked in a browser for 30 days'),
+})
+export type SecondStepPolicy = z.infer<typeof secondStepPolicy>

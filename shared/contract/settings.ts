@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { secondStepPolicy } from './second-step.ts'
 import { text } from './text.ts'
 import { isTimeZone } from './time-zone.ts'
 
@@ -74,6 +75,7 @@ export const settings = z
       .array(z.object({ network: z.string(), label: z.string() }))
       .describe('Networks with a larger share of reset requests'),
     ownNetwork: z.string().describe('Network of this request'),
+    secondStep: z.array(secondStepPolicy).describe('Who is asked for a second step'),
     disclosure: z.enum(['guarded', 'never']).describe('Whether the sign-in form may reveal that a username exists'),
     limits: z.object({ counts: z.array(limit), times: z.array(time) }),
   })

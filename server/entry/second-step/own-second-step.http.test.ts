@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dan, nextMailOf, nina, riley, signIn } from '../../../tests/support/people/reset-steps-http.ts'
-import { addAuthenticator, codeOf, codesOn, keyOn } from '../../../tests/support/people/second-step.ts'
+import { noRights } from '../../../shared/contract/rights.ts'
+import { addAdministrator, asJson } from '../../../tests/support/people/administrators.ts'
+import { ava, dan, nextMailOf, nina, riley, sam, signIn } from '../../../tests/support/people/reset-steps-http.ts'
+import { addAuthenticator, codeOf, codesOn, keyOn, setPolicy } from '../../../tests/support/people/second-step.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import { limits } from '../../platform/limits/limits.ts'
 
@@ -84,4 +86,35 @@ test('6.5.6 a removed authenticator app and its recovery codes open nothing more
   for (const code of [authenticator.next(), authenticator.recoveryCodes[0] ?? '']) {
     expect((await half.post('/sign-in?step=second', { code })).status).toBe(422)
   }
+})
+
+test('6.4.4 an administrator removes a lost second step, the person is told, and adds a new one at the next sign-in', async () => {
+  await addAuthenticator(app, sam)
+  await setPolicy(app, 'scan', 'required', { graceDays: 14 })
+  const admin = await addAdministrator(app, { rights: { ...noRights, users: 'write' } })
+  const remove = async (username: string) =>
+    asJson(await admin.visitor.postJson(`/api/users/${await app.accountId(username)}/remove-factors`, {}))
+  expect(await remove(sam)).toMatchObject({ status: 200, body: { kind: 'removed' } })
+  expect(await remove(sam)).toMatchObject({ status: 200, body: { kind: 'no-factors' } })
+  await nextMailOf(app, { to: sam, subject: 'An administrator removed your second step' })
+  const visitor = app.visitor()
+  expect((await signIn(visitor, sam, app.passwordOf(sam))).location).toBe('/sign-in?step=second')
+  expect((await visitor.get('/sign-in?step=second')).heading).toBe('Set up your second step')
+  expect((await remove(ava)).body.problem.kind).toBe('above-you')
+})
+
+test('administrators change the rule for a kind of people, and the audit keeps it', async () => {
+  const admin = await addAdministrator(app, { rights: { ...noRights, settings: 'write' } })
+  const policy = { audience: 'contact', rule: 'required', graceDays: 0, trustsBrowsers: false }
+  expect(await asJson(await admin.visitor.postJson('/api/settings/second-step', policy))).toMatchObject({ status: 200 })
+  const read = asJson(await admin.visitor.get('/api/settings')).body.secondStep
+  expect(read).toHaveLength(5)
+  expect(read).toContainEqual(policy)
+  expect((await signIn(app.visitor(), 'HV1001', app.passwordOf('HV1001'))).location).toBe('/sign-in?step=second')
+  const wrong = await admin.visitor.postJson('/api/settings/second-step', { ...policy, graceDays: 91 })
+  expect(wrong.status).toBe(400)
+  const { rows } = await app.database.pool.query(
+    `select details from audit_events where action = 'second-step-policy-changed'`,
+  )
+  expect(rows).toEqual([{ details: policy }])
 })

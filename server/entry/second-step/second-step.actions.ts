@@ -13,6 +13,7 @@ import {
 } from './own-second-step.ts'
 import { createAddFirstFactor, createPassSecondStep } from './pass-second-step.ts'
 import { createPrepareGenerator, createPrepareSecondStep } from './prepare-second-step.ts'
+import { createRemoveFactors } from './remove-factors.ts'
 import { createCheckPasskey, createPreparePasskeySignIn, createSignInWithPasskey } from './sign-in-with-passkey.ts'
 
 type Shared = { startSession: StartSession; findNextStep: FindNextStep }
@@ -36,6 +37,7 @@ export function createSecondStepActions(ground: Ground, shared: Shared) {
     prepareGenerator: createPrepareGenerator(ground),
     prepareSecondStep: createPrepareSecondStep(needs),
     readOwnSecondStep: createReadOwnSecondStep(needs),
+    removeFactors: createRemoveFactors(ground),
     removeCodeGenerator: createRemoveCodeGenerator(ground),
     removePasskey: createRemovePasskey(ground),
     signInWithPasskey: createSignInWithPasskey(needs),

@@ -48,3 +48,11 @@ export async function unlockUser(terminal: Terminal, { operands: { username } }:
   })
   terminal.say(`Unlocked ${username}: the administrator's lock and the count of wrong passwords are cleared.`)
 }
+
+export async function removeFactors(terminal: Terminal, { operands: { username } }: Input): Promise<void> {
+  const { kind } = await withGround(terminal, async (actions, ground) => {
+    const { id: accountId } = await getAccountOf(ground, username)
+    return actions.removeFactors({ accountId, authority: { actor: 'command-line' } })
+  })
+  terminal.say(kind === 'no-factors' ? `${username} has no second step.` : `Removed the second step of ${username}.`)
+}

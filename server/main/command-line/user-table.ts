@@ -44,4 +44,9 @@ export const userCommands: readonly Command[] = [
     operands: ['username'],
     load: async () => (await import('./user-states.ts')).unlockUser,
   }),
+  defineCommand('user remove-factors', {
+    says: 'removes the second step of a person who lost it; the person is told',
+    operands: ['username'],
+    load: async () => (await import('./user-states.ts')).removeFactors,
+  }),
 ]

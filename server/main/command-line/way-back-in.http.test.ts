@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { goodPassword } from '../../../tests/support/mails/reset-mail.ts'
 import { addRep } from '../../../tests/support/people/administrators.ts'
 import { ava, save, signIn } from '../../../tests/support/people/reset-steps-http.ts'
+import { addAuthenticator } from '../../../tests/support/people/second-step.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import { runCommand } from './run-command.ts'
 import { CommandError } from './terminal.ts'
@@ -86,6 +87,15 @@ test('fieldkey user unlock clears the count of wrong passwords', async () => {
   expect((await signIn(visitor, rep, app.passwordOf(rep))).status).toBe(429)
   expect(await run('user', 'unlock', rep)).toContain('Unlocked')
   expect((await signIn(visitor, rep, app.passwordOf(rep))).status).toBe(303)
+})
+
+test('fieldkey user remove-factors lets in a person who lost the second step', async () => {
+  const { username: rep } = await addRep(app)
+  await addAuthenticator(app, rep)
+  expect((await signIn(app.visitor(), rep, app.passwordOf(rep))).location).toBe('/sign-in?step=second')
+  expect(await run('user', 'remove-factors', rep)).toContain('Removed')
+  expect(await run('user', 'remove-factors', rep)).toContain('has no second step')
+  expect((await signIn(app.visitor(), rep, app.passwordOf(rep))).location).toBe('/account')
 })
 
 test('fieldkey subscription shows and changes the licences, and never enables fewer than are used', async () => {

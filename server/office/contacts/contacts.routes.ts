@@ -11,6 +11,7 @@ import {
 import { added, done } from '../../../shared/contract/users.ts'
 import type { ResetAsked } from '../../entry/recovery/request-reset.ts'
 import { invitationAnswer, resetAnswer } from '../../entry/recovery/reset-answers.ts'
+import type { RemoveFactors } from '../../entry/second-step/remove-factors.ts'
 import { namingWords } from '../../people/accounts/username-words.ts'
 import type { UnlockAccount } from '../../people/diagnosis/unlock-account.ts'
 import { answerCommand, authorityOf, refusals, refuse } from '../../platform/api/admin-api.routes.ts'
@@ -34,6 +35,7 @@ type Needs = {
   withdrawAccess: WithdrawAccess
   restoreAccess: RestoreAccess
   unlockAccount: UnlockAccount
+  removeFactors: RemoveFactors
   /** The action of the users: one rule for every account. */
   sendPasswordReset: (command: Command) => Promise<ResetAsked | { kind: 'above-you' }>
   sendInvitation: (command: Command) => Promise<ResetAsked | { kind: 'above-you' }>
@@ -137,6 +139,17 @@ export function contactsRoutes(api: Http, needs: Needs): void {
       onContact(request, reply, async (given, { username }) => {
         const { kind } = await needs.unlockAccount(given)
         return kind === 'above-you' ? kind : { kind, text: `${username} is unlocked, and failed attempts are cleared.` }
+      }),
+  )
+
+  api.post(
+    '/contacts/:id/remove-factors',
+    { config: mayChange, schema: command('Remove the second step of a contact who lost it; the contact is told') },
+    (request, reply) =>
+      onContact(request, reply, async (given, { username }) => {
+        const { kind } = await needs.removeFactors(given)
+        if (kind === 'no-factors') return { kind, text: `${username} has no second step.` }
+        return kind === 'removed' ? { kind, text: `The second step of ${username} is removed.` } : kind
       }),
   )
 }

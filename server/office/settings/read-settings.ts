@@ -1,5 +1,6 @@
 import type { Settings } from '../../../shared/contract/settings.ts'
 import { listOfficeNetworks } from '../../people/accounts/office-networks.store.ts'
+import { listPolicies } from '../../people/factors/policies.store.ts'
 import { getOrganisation, type Organisation } from '../../people/organisation/organisation.store.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { listLimits } from '../../platform/limits/describe-limits.ts'
@@ -21,6 +22,7 @@ export function createReadSettings({ db, usernameDisclosure: disclosure, resetCo
       organisation: { name, contactLine, securityWords, colour, currency, timeZone, confirmsOrders, hiddenAfterDays },
       facts,
       officeNetworks: await listOfficeNetworks(db),
+      secondStep: await listPolicies(db),
       disclosure,
       limits: listLimits(`${resetCodeMinutes} min`),
     }

@@ -1,6 +1,7 @@
 import type { Ground } from '../../platform/ground.ts'
 import { createChangeLogo } from './change-logo.ts'
 import { createChangeOrganisation } from './change-organisation.ts'
+import { createChangeSecondStep } from './change-second-step.ts'
 import { createMarkOfficeNetwork, createUnmarkOfficeNetwork } from './mark-office-network.ts'
 import { createReadSettings } from './read-settings.ts'
 import { createRemoveLogo } from './remove-logo.ts'
@@ -9,6 +10,7 @@ export function createSettingsActions(ground: Ground) {
   return {
     changeLogo: createChangeLogo(ground),
     changeOrganisation: createChangeOrganisation(ground),
+    changeSecondStep: createChangeSecondStep(ground),
     markOfficeNetwork: createMarkOfficeNetwork(ground),
     readSettings: createReadSettings(ground),
     removeLogo: createRemoveLogo(ground),

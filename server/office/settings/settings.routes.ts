@@ -1,3 +1,4 @@
+import { secondStepPolicy } from '../../../shared/contract/second-step.ts'
 import {
   newLogo,
   newOfficeNetwork,
@@ -57,6 +58,16 @@ export function settingsRoutes(api: Http, needs: Needs): void {
   api.post('/settings/logo/remove', { config: mayChange, schema: removing }, async request => {
     const { kind } = await needs.removeLogo({ authority: authorityOf(request) })
     return { kind, text: 'The logo is removed. Pages show Fieldkey’s mark again.' }
+  })
+
+  const asking = {
+    summary: 'Change who is asked for a second step, from the next sign-in on',
+    body: secondStepPolicy,
+    response: { 200: done, ...refusals },
+  }
+  api.post('/settings/second-step', { config: mayChange, schema: asking }, async request => {
+    const { kind } = await needs.changeSecondStep({ policy: request.body, authority: authorityOf(request) })
+    return { kind, text: 'Saved. The rule applies from the next sign-in on.' }
   })
 
   officeNetworkRoutes(api, needs)

@@ -1,11 +1,12 @@
 import { done, userId } from '../../../shared/contract/users.ts'
+import type { RemoveFactors } from '../../entry/second-step/remove-factors.ts'
 import type { UnlockAccount } from '../../people/diagnosis/unlock-account.ts'
 import { refusals } from '../../platform/api/admin-api.routes.ts'
 import type { Http } from '../../platform/http/http.ts'
 import { createOnUser } from './on-user.routes.ts'
 import type { UserActions } from './users.actions.ts'
 
-type Needs = UserActions & { unlockAccount: UnlockAccount }
+type Needs = UserActions & { unlockAccount: UnlockAccount; removeFactors: RemoveFactors }
 
 const config = { right: { module: 'users', access: 'write', isSensitive: true } } as const
 const command = (summary: string) => ({ summary, params: userId, response: { 200: done, ...refusals } })
@@ -32,6 +33,15 @@ export function userLocksRoutes(api: Http, needs: Needs): void {
       return kind === 'unlocked'
         ? { kind, text: `${given.username} is unlocked, and failed attempts are cleared.` }
         : kind
+    }),
+  )
+
+  const removing = command('Remove the second step of a user who lost it; the user is told')
+  api.post('/users/:id/remove-factors', { config, schema: removing }, (request, reply) =>
+    onUser(request, reply, async given => {
+      const { kind } = await needs.removeFactors(given)
+      if (kind === 'no-factors') return { kind, text: `${given.username} has no second step.` }
+      return kind === 'removed' ? { kind, text: `The second step of ${given.username} is removed.` } : kind
     }),
   )
 }

@@ -1,4 +1,4 @@
-import type { SecondStepAudience } from '../../../shared/contract/second-step.ts'
+import type { SecondStepAudience } from '../../../shared/contract/second-step-lists.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import type { Account } from '../accounts/account.ts'
 import type { FactorFacts } from './next-step.ts'

@@ -76,6 +76,11 @@ export async function deletePasskey(tx: Tx, { accountId, id }: OwnPasskey): Prom
   return (await removed.returning('name').executeTakeFirst())?.name
 }
 
+/** Returns the number of removed passkeys. */
+export async function deletePasskeysOf(tx: Tx, accountId: string): Promise<number> {
+  return (await tx.deleteFrom('passkeys').where('account_id', '=', accountId).returning('id').execute()).length
+}
+
 const toPasskey = (row: Selectable<PasskeysTable>): Passkey => ({
   id: row.id,
   accountId: row.account_id,

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { SecondStepAudience, SecondStepRule } from '../../../shared/contract/second-step.ts'
+import type { SecondStepAudience, SecondStepRule } from '../../../shared/contract/second-step-lists.ts'
 
 export type SecondStepPoliciesTable = {
   audience: SecondStepAudience

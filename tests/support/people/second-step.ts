@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { getAccount } from '../../../server/people/accounts/accounts.store.ts'
 import { savePolicy } from '../../../server/people/factors/policies.store.ts'
-import type { SecondStepAudience, SecondStepRule } from '../../../shared/contract/second-step.ts'
+import type { SecondStepAudience, SecondStepRule } from '../../../shared/contract/second-step-lists.ts'
 import type { TestApp } from '../servers/app.ts'
 
 const parameters = { algorithm: 'SHA1', digits: 6, period: 30 } as const
