@@ -28,10 +28,9 @@ export const administratorQuery = queryOptions({
   queryFn: () => ask<AdministratorAnswer>('/administrator'),
 })
 
-/** Counts by the days of the reader's own calendar. */
 export const homeQuery = queryOptions({
   queryKey: ['home'],
-  queryFn: () => ask<HomeAnswer>(`/home?${textsOf({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}`),
+  queryFn: () => ask<HomeAnswer>('/home'),
   staleTime: 60_000,
 })
 

@@ -24,7 +24,7 @@ export function HomePage() {
 }
 
 function Parts({ home }: { home: HomeAnswer }) {
-  const { signIns, resets, locked, seats, mail, days, setUp } = home
+  const { signIns, resets, locked, seats, mail, days, timeZone, setUp } = home
   if (!signIns && !seats && !mail && !setUp)
     return (
       <Text>
@@ -60,7 +60,7 @@ function Parts({ home }: { home: HomeAnswer }) {
       </Tiles>
       {signIns && <SignIns days={days} signIns={signIns} />}
       {resets && <Resets days={days} resets={resets} />}
-      {signIns && <Text c="dimmed">Days are those of {zoneWords()}. Today isn't over yet.</Text>}
+      {signIns && <Text c="dimmed">Days start at midnight in {timeZone}. Today isn't over yet.</Text>}
     </>
   )
 }

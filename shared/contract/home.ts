@@ -4,31 +4,13 @@ import { userTypes } from './user-lists.ts'
 /** Number of days on Home, today included. */
 export const homeDays = 30
 
-export const homeQuery = z.object({
-  zone: z
-    .string()
-    .max(64)
-    .refine(isZone, 'Use the name of a time zone, such as Europe/London.')
-    .default('UTC')
-    // Browsers report Etc/Unknown if the system has no zone, and newer ones may know zones that this server does not.
-    .catch('UTC')
-    .describe('IANA time zone whose midnights separate the days'),
-})
-
-function isZone(name: string): boolean {
-  try {
-    return /^[a-z]/i.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== null
-  } catch {
-    return false
-  }
-}
-
 const count = z.number().int()
 
 /** Figures of the last days. Parts that the administrator may not read are null. */
 export const home = z
   .object({
     days: z.array(z.iso.date()).describe('Oldest first; today is the last'),
+    timeZone: z.string().describe("The organisation's time zone, whose midnights separate the days"),
     signIns: z.object({ total: count, perDay: z.array(count) }).nullable(),
     resets: z
       .object({

@@ -1,6 +1,7 @@
 import { type HomeAnswer, homeDays } from '../../../shared/contract/home.ts'
 import { allows, type ModuleName, type Rights } from '../../../shared/contract/rights.ts'
 import type { ReadSubscription } from '../../people/licences/read-subscription.ts'
+import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import type { ReadSetUpFaults } from '../../platform/http/recent-set-up-faults.ts'
@@ -9,13 +10,12 @@ import { type Day, listLastDays } from './days.query.ts'
 import { countFailedMail, countLocked, countResets, countSignIns, findMedianSeconds } from './home.query.ts'
 
 type Needs = { db: Db; clock: Clock; readSubscription: ReadSubscription; readSetUpFaults: ReadSetUpFaults }
-type HomeQuery = { zone: string; rights: Rights }
 
 /** Reads the numbers of the last days, as far as the administrator may read their data. */
 export function createReadHome({ db, clock, readSubscription, readSetUpFaults }: Needs) {
-  return async function readHome({ zone, rights }: HomeQuery): Promise<HomeAnswer> {
-    const now = clock.now()
-    const days = await listLastDays(db, { zone, now, count: homeDays })
+  return async function readHome({ rights }: { rights: Rights }): Promise<HomeAnswer> {
+    const { timeZone } = await getOrganisation(db)
+    const days = await listLastDays(db, { zone: timeZone, now: clock.now(), count: homeDays })
     const whole = { from: (days[0] as Day).from, until: (days.at(-1) as Day).until }
     const ifMay = <T>(module: ModuleName, read: () => Promise<T>) =>
       allows(rights, { module, access: 'read' }) ? read() : null
@@ -29,7 +29,7 @@ export function createReadHome({ db, clock, readSubscription, readSetUpFaults }:
       ifMay('mail', async () => ({ failing: await countMailFailing(db), failed: await countFailedMail(db, whole) })),
       ifMay('settings', readSetUpFaults),
     ])
-    return { days: days.map(({ date }) => date), signIns, resets, locked, seats, mail, setUp }
+    return { days: days.map(({ date }) => date), timeZone, signIns, resets, locked, seats, mail, setUp }
   }
 }
 
