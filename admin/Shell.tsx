@@ -26,6 +26,7 @@ const screens = [
   { to: '/orders', label: 'Orders', module: 'orders' },
   { to: '/notes', label: 'Notes', module: 'orders' },
   { to: '/products', label: 'Products', module: 'products' },
+  { to: '/price-lists', label: 'Price lists', module: 'products' },
   { to: '/categories', label: 'Categories', module: 'products' },
   { to: '/held-items', label: 'Waiting and rejected', module: 'retailers' },
   { to: '/mail', label: 'Mail', module: 'mail' },

@@ -4,6 +4,7 @@ import { readHeldSearch } from './api/held-search.ts'
 import { readImportSearch, readStepSearch } from './api/import-search.ts'
 import { readMailSearch } from './api/mail-search.ts'
 import { readNoteSearch, readOrderSearch } from './api/order-search.ts'
+import { readPriceSearch } from './api/price-queries.ts'
 import { readProductSearch } from './api/product-search.ts'
 import { readRetailerSearch } from './api/retailer-search.ts'
 import { readUserSearch } from './api/user-search.ts'
@@ -111,6 +112,27 @@ const productRoute = createRoute({
   component: lazyRouteComponent(() => import('./products/ProductPage.tsx'), 'ProductPage'),
 })
 
+const priceListsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/price-lists',
+  validateSearch: readPriceSearch,
+  component: lazyRouteComponent(() => import('./prices/PriceListsPage.tsx'), 'PriceListsPage'),
+})
+
+const priceListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/price-lists/$priceListId',
+  validateSearch: readPriceSearch,
+  component: lazyRouteComponent(() => import('./prices/PriceListPage.tsx'), 'PriceListPage'),
+})
+
+const retailerPricesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/retailers/$retailerId/prices',
+  validateSearch: readPriceSearch,
+  component: lazyRouteComponent(() => import('./prices/RetailerPricesPage.tsx'), 'RetailerPricesPage'),
+})
+
 const categoriesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/categories',
@@ -206,6 +228,9 @@ export const router = createRouter({
     newProductRoute,
     picturesRoute,
     productRoute,
+    priceListsRoute,
+    priceListRoute,
+    retailerPricesRoute,
     categoriesRoute,
     heldItemsRoute,
     mailRoute,

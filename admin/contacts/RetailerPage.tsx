@@ -15,6 +15,7 @@ import { ContactCommandDialogs } from './ContactCommandDialogs.tsx'
 import { retailerFields, statusField, toRetailer } from './contact-fields.ts'
 import { retailerStatusWords } from './contact-words.ts'
 import { EditRecord } from './EditRecord.tsx'
+import { PricesLink } from './PricesLink.tsx'
 import { useContactCommand } from './use-contact-command.ts'
 
 const route = getRouteApi('/retailers/$retailerId')
@@ -68,6 +69,7 @@ export function RetailerPage() {
           None of its contacts can sign in. Their access and passwords are kept. To reopen it, choose Edit.
         </Alert>
       )}
+      <PricesLink retailerId={retailerId} />
       <Title order={2}>Contacts</Title>
       {contacts.length === 0 && <Text>No contacts yet. Add a contact and send a website invite.</Text>}
       <Stack component="ul" aria-label="Contacts" p={0} m={0}>

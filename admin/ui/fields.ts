@@ -5,7 +5,7 @@ export type Field = {
   name: string
   label: string
   description?: string
-  type?: 'email'
+  type?: 'email' | 'date'
   /** A text of several lines. */
   lines?: number
   /** Which keys a phone shows. */

@@ -13,6 +13,7 @@ import { createImportActions } from '../office/import/import.actions.ts'
 import { createIntegrationActions } from '../office/integration/integration.actions.ts'
 import { createMailLogActions } from '../office/mail-log/mail-log.actions.ts'
 import { createOrderActions } from '../office/orders/orders.actions.ts'
+import { createPriceActions } from '../office/prices/prices.actions.ts'
 import { createProductActions } from '../office/products/products.actions.ts'
 import { createSettingsActions } from '../office/settings/settings.actions.ts'
 import { createUserActions } from '../office/users/users.actions.ts'
@@ -63,6 +64,7 @@ export function createActions(ground: Ground) {
   const imports = createImportActions(ground)
   const integration = createIntegrationActions(ground)
   const mailLog = createMailLogActions(ground)
+  const prices = createPriceActions(ground)
   const products = createProductActions(ground)
   const orders = createOrderActions(ground)
   const settings = createSettingsActions(ground)
@@ -93,6 +95,7 @@ export function createActions(ground: Ground) {
     ...imports,
     ...integration,
     ...mailLog,
+    ...prices,
     ...products,
     ...orders,
     ...settings,

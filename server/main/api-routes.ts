@@ -10,8 +10,10 @@ import { importRoutes } from '../office/import/import.routes.ts'
 import { integrationRoutes } from '../office/integration/integration.routes.ts'
 import { mailLogRoutes } from '../office/mail-log/mail-log.routes.ts'
 import { ordersRoutes } from '../office/orders/orders.routes.ts'
+import { pricesRoutes } from '../office/prices/prices.routes.ts'
 import { picturesRoutes } from '../office/products/pictures.routes.ts'
 import { productsRoutes } from '../office/products/products.routes.ts'
+import { systemPicturesRoutes } from '../office/products/system-pictures.routes.ts'
 import { settingsRoutes } from '../office/settings/settings.routes.ts'
 import { userAddressesRoutes } from '../office/users/addresses.routes.ts'
 import { userImageRoutes } from '../office/users/user-image.routes.ts'
@@ -53,7 +55,9 @@ export function apiRoutes(api: Http, { ground: { db, config }, actions }: Needs)
   licencesRoutes(api, actions)
   mailLogRoutes(api, actions)
   picturesRoutes(api, actions)
+  pricesRoutes(api, actions)
   productsRoutes(api, actions)
+  systemPicturesRoutes(api, actions)
   ordersRoutes(api, actions)
   retailersRoutes(api, actions)
   rolesRoutes(api, actions)

@@ -2,7 +2,7 @@ import { Transformer } from '@napi-rs/image'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pictureSides, pictureSizes } from '../../../shared/contract/picture-lists.ts'
 import { noRights } from '../../../shared/contract/rights.ts'
-import { addAdministrator, asJson } from '../../../tests/support/people/administrators.ts'
+import { addAdministrator, addServiceToken, asJson } from '../../../tests/support/people/administrators.ts'
 import { makePng } from '../../../tests/support/people/png.ts'
 import { addPicture, addProduct } from '../../../tests/support/people/products.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
@@ -116,6 +116,25 @@ describe('a picture of a product', () => {
     ])
     expect((await fetchPicture(hash, 'small')).status).toBe(404)
   })
+})
+
+test('another system sends a picture with its token, and its audit row names the token', async () => {
+  await addProduct(app, 'ERP')
+  const send = async (token: string) => {
+    const answer = await fetch(`${app.url}/api/v1/pictures?fileName=ERP.png`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'image/png' },
+      body: new Uint8Array(makePng(44, 40)),
+    })
+    return { status: answer.status, body: await answer.json() }
+  }
+  const writer = await addServiceToken(app, { ...noRights, products: 'write' })
+  expect((await send(writer)).body).toMatchObject({ kind: 'created', code: 'ERP', place: 1 })
+  expect((await send(writer)).body.kind).toBe('unchanged')
+  expect((await send(await addServiceToken(app, { ...noRights, products: 'read' }))).status).toBe(403)
+  expect(await query(`select actor, details from audit_events where details ->> 'product' = 'ERP'`)).toEqual([
+    { actor: 'service', details: { product: 'ERP', fields: 'pictures', service: expect.any(String) } },
+  ])
 })
 
 test('8.2.1 a picture can neither be seen nor uploaded without the right to products', async () => {

@@ -1,6 +1,3 @@
-import type { FastifyRequest } from 'fastify'
-import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { pictureLimits } from '../../../shared/contract/picture-lists.ts'
 import { pictureName, pictureSaved } from '../../../shared/contract/pictures.ts'
 import { pictureOfProduct, pictureOrder, pictureText, productId } from '../../../shared/contract/products.ts'
 import { done } from '../../../shared/contract/users.ts'
@@ -8,14 +5,13 @@ import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.rout
 import type { Http } from '../../platform/http/http.ts'
 import type { CatalogueActions } from '../../trade/catalogue/catalogue.actions.ts'
 import { pictureSchema, sendPicture } from '../../trade/catalogue/picture-reply.routes.ts'
+import { acceptPictures, bodyLimit, fileOf, savedWords } from './picture-uploads.routes.ts'
 import type { ProductActions } from './products.actions.ts'
 
 const mayRead = { right: { module: 'products', access: 'read' } } as const
 const mayWrite = { right: { module: 'products', access: 'write' } } as const
 /** Decoding a picture costs processor time, so a session that someone found open is not enough. */
 const mayUpload = { right: { module: 'products', access: 'write', isSensitive: true } } as const
-/** A file just above the limit still gets an answer that names the limit. */
-const bodyLimit = pictureLimits.mostBytes + 500_000
 
 type Needs = CatalogueActions & ProductActions
 
@@ -30,19 +26,8 @@ export function picturesRoutes(api: Http, needs: Needs): void {
   )
   changeRoutes(api, needs)
 
-  // In its own scope: no other route accepts pictures, and these accept nothing else.
-  void api.register(async scope => {
-    const uploads: Http = scope.withTypeProvider<ZodTypeProvider>()
-    uploads.removeAllContentTypeParsers()
-    uploads.addContentTypeParser(/^image\//, { parseAs: 'buffer', bodyLimit }, (_request, body, taken) =>
-      taken(null, body),
-    )
-    uploadRoutes(uploads, needs)
-  })
+  acceptPictures(api, uploads => uploadRoutes(uploads, needs))
 }
-
-const fileOf = ({ body }: FastifyRequest) => (Buffer.isBuffer(body) ? body : Buffer.alloc(0))
-const savedWords = { created: 'is added', updated: 'is replaced', unchanged: 'is already there' } as const
 
 function uploadRoutes(uploads: Http, needs: Needs): void {
   const file = { consumes: ['image/png', 'image/jpeg'], response: { 200: pictureSaved, ...refusals } }

@@ -5,6 +5,7 @@ export type Unique =
   | 'accounts_username_key_key'
   | 'notes_pkey'
   | 'orders_pkey'
+  | 'price_lists_name'
   | 'retailers_account_number_key'
   | 'roles_name_key'
   | 'territories_name_key'

@@ -68,3 +68,42 @@ export async function saveListPrices(tx: Tx, prices: readonly ListPriceRow[]): P
     on conflict on constraint list_prices_once do update
       set valid_until = excluded.valid_until, price_cents = excluded.price_cents`.execute(tx)
 }
+
+export async function findPriceListName(db: Queryable, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('price_lists').select('name').where('id', '=', id).executeTakeFirst()
+  return row?.name
+}
+
+/** Its name. Locked until the transaction ends: no retailer can get the list meanwhile. */
+export async function lockPriceList(tx: Tx, id: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('price_lists').select('name').where('id', '=', id).forUpdate().executeTakeFirst()
+  return row?.name
+}
+
+export async function renamePriceList(tx: Tx, { id, name }: { id: string; name: string }): Promise<void> {
+  await tx.updateTable('price_lists').set({ name }).where('id', '=', id).execute()
+}
+
+/** Deletes the list with its prices. */
+export async function deletePriceList(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('price_lists').where('id', '=', id).execute()
+}
+
+export async function countRetailersOf(db: Queryable, priceListId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('retailers')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('price_list_id', '=', priceListId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** False if the list has no such price. */
+export async function deleteListPrice(tx: Tx, { ownerId, id }: { ownerId: string; id: string }): Promise<boolean> {
+  const deleted = await tx
+    .deleteFrom('list_prices')
+    .where('id', '=', id)
+    .where('price_list_id', '=', ownerId)
+    .executeTakeFirst()
+  return deleted.numDeletedRows > 0n
+}

@@ -33,3 +33,13 @@ export async function savePrices(tx: Tx, prices: readonly PriceRow[]): Promise<v
     on conflict on constraint prices_once do update
       set valid_until = excluded.valid_until, price_cents = excluded.price_cents`.execute(tx)
 }
+
+/** False if the retailer has no such price. */
+export async function deletePrice(tx: Tx, { ownerId, id }: { ownerId: string; id: string }): Promise<boolean> {
+  const deleted = await tx
+    .deleteFrom('prices')
+    .where('id', '=', id)
+    .where('retailer_id', '=', ownerId)
+    .executeTakeFirst()
+  return deleted.numDeletedRows > 0n
+}

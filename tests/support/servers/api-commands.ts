@@ -29,7 +29,7 @@ export async function createApiCommands(app: TestApp) {
   async function target(caller: Caller, route = ''): Promise<string> {
     const rights = caller === 'below' ? { ...noRights, users: 'write' as const, audit: 'read' as const } : undefined
     if (route.includes('/imports/')) return addImportFor(route)
-    if (/\/(?:products|categories)\//.test(route)) return products.target(route)
+    if (/\/(?:products|categories|price-lists)\/|\/prices/.test(route)) return products.target(route)
     if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
     if (route.endsWith('/office-networks/remove')) await markOffice(app)
     if (route.includes('/clients/')) return addClient()

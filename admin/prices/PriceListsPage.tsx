@@ -1,0 +1,90 @@
+import { Alert, Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { priceListName } from '../../shared/contract/prices.ts'
+import { allows } from '../../shared/contract/rights.ts'
+import type { Done } from '../../shared/contract/users.ts'
+import { priceListsQuery } from '../api/price-queries.ts'
+import { administratorQuery } from '../api/queries.ts'
+import { foundWords } from '../ui/counts.ts'
+import { EditRecord } from '../ui/EditRecord.tsx'
+import { NumberedPager } from '../ui/NumberedPager.tsx'
+import { Problem } from '../ui/Problem.tsx'
+import { SearchBox } from '../ui/SearchBox.tsx'
+import { useListSearch } from '../ui/use-list-search.ts'
+
+const route = getRouteApi('/price-lists')
+
+/** Named prices that several retailers share. */
+export function PriceListsPage() {
+  const { search, change } = useListSearch(route)
+  const { data, error } = useQuery(priceListsQuery(search))
+  const { data: administrator } = useQuery(administratorQuery)
+  const [isAdding, setIsAdding] = useState(false)
+  const [said, setSaid] = useState<Done>()
+  const mayWrite = administrator && allows(administrator.rights, { module: 'products', access: 'write' })
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1}>Price lists</Title>
+        {mayWrite && <Button onClick={() => setIsAdding(true)}>New price list</Button>}
+      </Group>
+      <SearchBox inAddress={search.search} placeholder="Name" onSearch={text => change({ search: text })} />
+      <div role="status">
+        {said && <Alert variant="outline">{said.text}</Alert>}
+        {data && (
+          <Text c="dimmed">{search.search === undefined && data.total === 0 ? noneYet : countOf(data.total)}</Text>
+        )}
+      </div>
+      {error && <Problem fault={error} />}
+      {!data && !error && <Skeleton height={200} />}
+      {data && data.priceLists.length > 0 && (
+        <Table aria-label="Price lists" highlightOnHover verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Price list</Table.Th>
+              <Table.Th>Prices</Table.Th>
+              <Table.Th>Retailers</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.priceLists.map(({ id, name, prices, retailers }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  <Anchor
+                    underline="always"
+                    renderRoot={props => (
+                      <Link {...props} to="/price-lists/$priceListId" params={{ priceListId: id }} />
+                    )}
+                  >
+                    {name}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>{prices.toLocaleString('en-GB')}</Table.Td>
+                <Table.Td>{retailers.toLocaleString('en-GB')}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {data && <NumberedPager pages={data} sizeLabel="Price lists on a page" onChange={change} />}
+      {isAdding && (
+        <EditRecord
+          title="New price list"
+          path="/price-lists"
+          fields={[{ name: 'name', label: 'Name' }]}
+          before={{ name: '' }}
+          outdated={['price-lists']}
+          shape={priceListName}
+          toCommand={({ name = '' }) => ({ name })}
+          onDone={setSaid}
+          onClose={() => setIsAdding(false)}
+        />
+      )}
+    </Stack>
+  )
+}
+
+const noneYet = 'No price lists yet. Without one, retailers pay the base price of each product or a price of their own.'
+const countOf = (total: number) => foundWords(total, 'price list', 'price lists')
