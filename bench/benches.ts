@@ -8,6 +8,7 @@ import { benchMail } from './mail.ts'
 import { benchReset } from './reset.ts'
 import { benchSignIns } from './sign-ins.ts'
 import { benchStrength } from './strength.ts'
+import { benchTrade } from './trade.ts'
 import { benchUsers } from './users.ts'
 import { benchWire } from './wire.ts'
 
@@ -22,6 +23,7 @@ export const benches: Record<string, (numbers: readonly number[]) => Promise<voi
   'sign-ins': benchSignIns,
   import: benchImport,
   strength: benchStrength,
+  trade: benchTrade,
   disclosure: async () => {
     await benchDisclosure()
     await benchDisclosureUnderLoad()

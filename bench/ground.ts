@@ -25,6 +25,7 @@ export type BenchGround = {
   people: readonly string[]
   password: string
   passwordHash: string
+  serverPid: number
   stop(): Promise<void>
 }
 
@@ -55,6 +56,7 @@ export async function startBenchGround({ count, env = {} }: GroundOptions): Prom
     people,
     password,
     passwordHash,
+    serverPid: server.pid ?? 0,
     stop: async () => {
       server.kill('SIGTERM')
       await once(server, 'exit')

@@ -1,11 +1,9 @@
-import { insertUser } from '../server/people/accounts/accounts.store.ts'
-import { fullRightsRoleId } from '../server/people/roles/full-rights-role.ts'
-import { systemClock } from '../server/platform/clock.ts'
 import { type PeopleKind, peopleKinds } from '../shared/contract/import-lists.ts'
-import { createVisitor, type Visitor } from '../tests/support/servers/visitor.ts'
-import { type Browser, createBrowser } from './browser.ts'
+import type { Visitor } from '../tests/support/servers/visitor.ts'
+import { lookAgainAndAgain, order, signInAdministrator, untilState } from './administrator.ts'
+import { createBrowser } from './browser.ts'
 import { type Figure, percentile, printFigures } from './figures.ts'
-import { type BenchGround, startBenchGround } from './ground.ts'
+import { startBenchGround } from './ground.ts'
 
 const rows = 10_000
 const longestSeconds = 60
@@ -41,17 +39,6 @@ export async function benchImport(): Promise<void> {
   }
 }
 
-async function signInAdministrator({ db, url, password, passwordHash }: BenchGround): Promise<Visitor> {
-  const username = 'importer@bench.example'
-  const person = { username, usernameKey: username, givenName: 'Ada', familyName: 'Bench', emailTo: null, passwordHash }
-  const user = { ...person, userType: 'admin', isActive: true, hasLicence: true, roleId: fullRightsRoleId } as const
-  await db.transaction().execute(tx => insertUser(tx, { ...user, createdAt: systemClock.now() }))
-  const visitor = createVisitor(url, '10.1.0.1')
-  const { status } = await visitor.post('/sign-in', { username, password })
-  if (status !== 303) throw new Error(`The sign-in was answered with ${status}`)
-  return visitor
-}
-
 type Round = 'added' | 'changed'
 
 /** At first every user is new. Then every user has another name and is in another territory. */
@@ -81,31 +68,6 @@ async function measure(visitor: Visitor, { kind, round }: { kind: PeopleKind; ro
       isReached: seconds < longestSeconds,
     },
   ]
-}
-
-async function order(asked: ReturnType<Visitor['get']>) {
-  const { status, html } = await asked
-  if (status !== 200) throw new Error(`The server answered ${status}: ${html}`)
-  return JSON.parse(html)
-}
-
-async function untilState(visitor: Visitor, path: string, wanted: string): Promise<void> {
-  for (;;) {
-    const { state, failure } = await order(visitor.get(path))
-    if (state === wanted && failure === null) return
-    if (state === 'failed' || failure !== null) throw new Error(`The import failed: ${JSON.stringify(failure)}`)
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
-}
-
-async function lookAgainAndAgain(browser: Browser, into: number[], isOver: () => boolean): Promise<void> {
-  while (!isOver()) {
-    const start = performance.now()
-    const { status } = await browser.get('/sign-in')
-    if (status !== 200) throw new Error(`The page was answered with ${status}`)
-    into.push(performance.now() - start)
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
 }
 
 const headings: Record<PeopleKind, string> = {

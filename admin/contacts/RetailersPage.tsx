@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, retailersQuery, territoriesQuery } from '../api/queries.ts'
 import { foundWords } from '../ui/counts.ts'
+import { ExportLink } from '../ui/ExportLink.tsx'
 import { NumberedPager } from '../ui/NumberedPager.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
@@ -44,17 +45,20 @@ export function RetailersPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1}>Retailers</Title>
-        {mayAdd && (
-          <Group gap="sm">
-            <Anchor
-              underline="always"
-              renderRoot={props => <Link {...props} to="/import" search={{ kind: 'retailers' }} />}
-            >
-              Import from CSV
-            </Anchor>
-            <Button renderRoot={props => <Link {...props} to="/retailers/new" />}>New retailer</Button>
-          </Group>
-        )}
+        <Group gap="sm">
+          <ExportLink kind="retailers" />
+          {mayAdd && (
+            <>
+              <Anchor
+                underline="always"
+                renderRoot={props => <Link {...props} to="/import" search={{ kind: 'retailers' }} />}
+              >
+                Import from CSV
+              </Anchor>
+              <Button renderRoot={props => <Link {...props} to="/retailers/new" />}>New retailer</Button>
+            </>
+          )}
+        </Group>
       </Group>
       <Group align="end" gap="sm">
         <SearchBox

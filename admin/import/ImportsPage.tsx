@@ -1,7 +1,7 @@
 import { Anchor, NativeSelect, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { importKinds, importLimits, isBatchKind, moduleOfImport } from '../../shared/contract/import-lists.ts'
+import { importKinds, importLimits, isExportKind, moduleOfImport } from '../../shared/contract/import-lists.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import { findKind } from '../api/import-search.ts'
 import { administratorQuery } from '../api/queries.ts'
@@ -51,7 +51,7 @@ export function ImportsPage() {
         with the columns for {kindTexts[kind].many}. If your file has other columns, you can match them in the next
         step.
       </Text>
-      {isBatchKind(kind) && (
+      {isExportKind(kind) && (
         <Text>
           <Anchor href={`/api/exports/${kind}`} download underline="always">
             Download all {kindTexts[kind].many}

@@ -27,7 +27,7 @@ export const kindTexts: Record<ImportKind, KindTexts> = {
     many: 'retailers',
     one: 'retailer',
     key: 'Of the same account number',
-    update: 'Update name, address and territory',
+    update: 'Update what the file says',
   },
   contacts: {
     label: 'Contacts of retailers',

@@ -5,6 +5,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import { categoriesQuery, productsQuery } from '../api/product-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
 import { foundWords } from '../ui/counts.ts'
+import { ExportLink } from '../ui/ExportLink.tsx'
 import { NumberedPager } from '../ui/NumberedPager.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
@@ -46,14 +47,23 @@ export function ProductsPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1}>Products</Title>
-        {mayWrite && (
-          <Group gap="sm">
-            <Anchor underline="always" renderRoot={props => <Link {...props} to="/products/pictures" />}>
-              Upload pictures
-            </Anchor>
-            <Button renderRoot={props => <Link {...props} to="/products/new" />}>New product</Button>
-          </Group>
-        )}
+        <Group gap="sm">
+          <ExportLink kind="products" />
+          {mayWrite && (
+            <>
+              <Anchor
+                underline="always"
+                renderRoot={props => <Link {...props} to="/import" search={{ kind: 'products' }} />}
+              >
+                Import from CSV
+              </Anchor>
+              <Anchor underline="always" renderRoot={props => <Link {...props} to="/products/pictures" />}>
+                Upload pictures
+              </Anchor>
+              <Button renderRoot={props => <Link {...props} to="/products/new" />}>New product</Button>
+            </>
+          )}
+        </Group>
       </Group>
       <Group align="end" gap="sm">
         <SearchBox

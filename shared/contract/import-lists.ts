@@ -11,6 +11,12 @@ export type BatchKind = (typeof batchKinds)[number]
 export const importKinds = [...peopleKinds, ...batchKinds] as const
 export type ImportKind = (typeof importKinds)[number]
 
+/** What can be exported as a file that can be imported again. */
+export const exportKinds = [...batchKinds, 'retailers'] as const
+export type ExportKind = (typeof exportKinds)[number]
+
+export const isExportKind = (kind: ImportKind): kind is ExportKind => exportKinds.some(one => one === kind)
+
 export const isBatchKind = (kind: ImportKind): kind is BatchKind => batchKinds.some(one => one === kind)
 
 /** The right that each kind of import needs. */
@@ -37,7 +43,22 @@ export const fileLimits = (kind: ImportKind) => (isBatchKind(kind) ? batchLimits
 /** The fields of each kind of import, in the order of the template. */
 export const importFields = {
   users: ['username', 'full-name', 'given-name', 'family-name', 'user-type', 'role', 'territories', 'email-to'],
-  retailers: ['account-number', 'name', 'territory', 'status', 'address-line', 'town', 'postcode', 'phone'],
+  retailers: [
+    'account-number',
+    'name',
+    'territory',
+    'status',
+    'address-line',
+    'town',
+    'postcode',
+    'phone',
+    'retailer-type',
+    'grade',
+    'chain',
+    'credit-status',
+    'price-list',
+    'notes',
+  ],
   contacts: [
     'account-number',
     'username',
@@ -144,6 +165,11 @@ export const fieldNames: Record<ImportField, string> = {
   date: 'Date',
   time: 'Time',
   note: 'Note',
+  'retailer-type': 'Type',
+  grade: 'Grade',
+  chain: 'Chain',
+  'credit-status': 'Credit status',
+  notes: 'Notes',
 }
 
 /** In order: the file is read, the columns are named, the rows checked, then imported. */

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { retailerStatuses } from './retailer-lists.ts'
+import { creditStatuses, retailerStatuses } from './retailer-lists.ts'
 import { accountNumber, error, line, remark } from './row-fields.ts'
 import { text } from './text.ts'
 
 /** Rows of retailers and contacts. A field that is left out stays unchanged. */
-
-const creditStatuses = ['good', 'watch', 'hold'] as const
 
 export const retailerToWrite = z.strictObject(
   {

@@ -2,6 +2,9 @@
 
 /** Closed: no longer served, but kept with its contacts and orders. */
 export const retailerStatuses = ['open', 'closed'] as const
+/** On hold, an order waits for the office. */
+export const creditStatuses = ['good', 'watch', 'hold'] as const
+
 export const retailerSorts = ['name', 'account-number'] as const
 export const websiteAccessChoices = ['with', 'without'] as const
 

@@ -34,6 +34,7 @@ export const codeRules: readonly CodeRule[] = [
       'server/**/*.query.ts': 'a read model joins tables of others',
       'server/platform/database/**': 'connecting, migrating, locking',
       'server/platform/jobs/**': 'the queue in the same database',
+      'bench/trade/**': 'bare statements beside ours',
     },
     sees: report => ({
       CallExpression: node => {

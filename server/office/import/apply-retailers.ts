@@ -1,4 +1,4 @@
-import { addRetailers, updateRetailers } from '../../people/retailers/retailers.store.ts'
+import { addRetailers, saveRetailers } from '../../people/retailers/retailers.store.ts'
 import { type ApplyContext, inChunks } from './import-command.ts'
 import type { RowOutcome } from './import-rows.store.ts'
 import { makeTerritories } from './make-territories.ts'
@@ -13,23 +13,21 @@ export async function applyRetailers(
 ): Promise<RowOutcome[]> {
   const good = planned.filter(({ verdict }) => verdict === 'add' || verdict === 'update')
   const ids = await makeTerritories(tx, { command, territories: good.flatMap(({ territory }) => territory ?? []), at })
-  const territoryIdOf = ({ territory }: PlannedRetailer) => (territory ? ids.get(territory.name) : undefined)
+  const placed = good.map(retailer => ({
+    ...retailer,
+    territoryId: (retailer.territory && ids.get(retailer.territory.name)) ?? retailer.territoryId,
+  }))
 
-  for (const chunk of inChunks(good.filter(({ verdict }) => verdict === 'add'))) {
-    const retailers = chunk.map(retailer => ({ ...retailer, territoryId: territoryIdOf(retailer) ?? null }))
-    const added = await addRetailers(tx, { retailers, at })
+  for (const chunk of inChunks(placed.filter(({ verdict }) => verdict === 'add'))) {
+    const added = await addRetailers(tx, chunk, at)
     if (added.size < chunk.length) throw new Overtaken()
     for (const id of added.values()) record({ action: 'retailer-added', details: { retailer: id } })
     await report(chunk.length)
   }
-  for (const chunk of inChunks(good.filter(({ verdict }) => verdict === 'update'))) {
-    const retailers = chunk.map(retailer => ({
-      ...retailer,
-      id: requireId(retailer.retailerId),
-      territoryId: territoryIdOf(retailer),
-    }))
-    await updateRetailers(tx, retailers)
-    for (const { id } of retailers) record({ action: 'retailer-changed', details: { retailer: id } })
+  for (const chunk of inChunks(placed.filter(({ verdict }) => verdict === 'update'))) {
+    await saveRetailers(tx, chunk, at)
+    for (const { id } of chunk)
+      record({ action: 'retailer-changed', details: { retailer: requireId(id ?? undefined) } })
     await report(chunk.length)
   }
   return [...planned]

@@ -46,6 +46,17 @@ test.each(broken)('5.2.1 refuses a file that is %s in words, and keeps nothing o
   expect([await count('imports'), await count('import_rows'), await countAccounts()]).toEqual([0, 0, people])
 })
 
+test('5.2.1 refuses a million products in words and keeps none of them, and takes a longer file than of people', async () => {
+  const products = createImporter(await signedInAt(app, ava, app.passwordOf(ava)), 'products')
+  const million = await products.upload(`Product code,Price\r\n${'a,1\r\n'.repeat(1_000_000)}`)
+  expect([million.status, million.body.problem.kind]).toEqual([422, 'too-many-rows'])
+  expect(million.body.problem.text).toContain('200,000 rows')
+  expect([await count('imports'), await count('import_rows')]).toEqual([0, 0])
+  const long = await products.upload(`Product code,Price\r\n${'a,1\r\n'.repeat(20_001)}`)
+  expect([long.status, await count('import_rows')]).toEqual([200, 20_001])
+  await products.post(`${long.body.id}/discard`)
+})
+
 test('5.2.1 no uploaded bytes cause a fault, and neither an upload nor a check adds a user', async () => {
   const bytes = fc.uint8Array({ maxLength: 400 }).map(array => Buffer.from(array))
   const cell = fc.oneof(

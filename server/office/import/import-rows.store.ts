@@ -75,7 +75,7 @@ export type RowOutcome = {
 }
 
 export async function saveOutcomes(tx: Tx, importId: string, outcomes: readonly RowOutcome[]): Promise<void> {
-  await sql`update import_rows as t set verdict = r.verdict, findings = r.findings, key = coalesce(r.key, t.key),
+  await sql`update import_rows as t set verdict = r.verdict, findings = r.findings, key = r.key,
       account_id = r."accountId", invitation = r.invitation
     from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as r (place integer, verdict text, findings jsonb,
       key text, "accountId" uuid, invitation text)

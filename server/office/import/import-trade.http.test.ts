@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { batchKinds } from '../../../shared/contract/import-lists.ts'
+import { exportKinds } from '../../../shared/contract/import-lists.ts'
 import { signedInAt } from '../../../tests/support/people/administrators.ts'
 import { createImporter, csv } from '../../../tests/support/people/imports.ts'
 import { ava, riley } from '../../../tests/support/people/reset-steps-http.ts'
@@ -29,9 +29,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-async function importAll(kind: (typeof batchKinds)[number], ...lines: string[]) {
+async function importAll(kind: (typeof exportKinds)[number], ...lines: string[]) {
   const importer = createImporter(admin, kind)
-  const { id, summary } = await importer.uploadAndCheck(csv(...lines))
+  const { id, summary } = await importer.uploadAndCheck(csv(...lines), { existing: 'update' })
   const refused = await importer.rows(id, 'verdict=refuse')
   if (summary && summary.add + summary.update > 0) await importer.run(id, 'good')
   return { summary, refused: Object.fromEntries(refused.map(({ row, texts }) => [row, texts.join(' ')])) }
@@ -138,10 +138,43 @@ test('categories are made with their parents and get their place', async () => {
   ])
 })
 
-test.each(batchKinds)('an export of %s that is imported again changes nothing', async kind => {
+test('retailers have a type, a grade, a chain, a credit status, a price list and notes', async () => {
+  await importAll('price-lists', 'Price list,Product code,Price', 'Inns,I-P1,1')
+  const columns = 'Account number,Name,Territory,Type,Grade,Chain,Credit status,Price list,Notes'
+  const file = [
+    columns,
+    'IR1,New inn,Import coast,Pub,A,Free houses,Watch,inns,"Ring first.\nSide door."',
+    'IR2,Old inn,,Pub,A,,,,',
+    'IR3,Bad inn,,,,,broke,,',
+    'IR4,Lost inn,,,,,,Nowhere,',
+  ]
+  expect(await importAll('retailers', ...file)).toMatchObject({
+    summary: { add: 2, refuse: 2 },
+    refused: { 4: "“broke” isn't a credit status. Use good, watch or hold.", 5: expect.stringContaining('Nowhere') },
+  })
+  const find = async () => {
+    const { rows } = await app.database.pool.query(
+      `select r.retailer_type, r.grade, r.chain, r.credit_status, p.name as list, r.notes, t.name as territory
+       from retailers r left join price_lists p on p.id = r.price_list_id left join territories t on t.id = r.territory_id
+       where account_number = 'IR1'`,
+    )
+    return rows[0]
+  }
+  const added = {
+    ...{ retailer_type: 'Pub', grade: 'A', chain: 'Free houses', credit_status: 'watch', list: 'Inns' },
+    ...{ notes: 'Ring first.\nSide door.', territory: 'Import coast' },
+  }
+  expect(await find()).toEqual(added)
+  expect(await importAll('retailers', 'Account number,Name,Credit status', 'IR1,,hold')).toMatchObject({
+    summary: { update: 1 },
+  })
+  expect(await find()).toEqual({ ...added, credit_status: 'hold' })
+})
+
+test.each(exportKinds)('an export of %s that is imported again changes nothing', async kind => {
   const importer = createImporter(admin, kind)
   const { html: file } = await admin.get(`/api/exports/${kind}`)
-  const { id, summary } = await importer.uploadAndCheck(file)
+  const { id, summary } = await importer.uploadAndCheck(file, { existing: 'update' })
   expect(await importer.rows(id, 'verdict=refuse')).toEqual([])
   expect(summary).toMatchObject({ add: 0, update: 0, refuse: 0 })
   expect(summary?.leave).toBeGreaterThan(0)

@@ -17,6 +17,7 @@ const words: Record<FindingKind, (finding: Details) => string> = {
   'unknown-type': ({ text }) => `“${text}” isn't a user type. Use admin, dual, device or scan.`,
   'unknown-status': ({ text }) => `“${text}” isn't a status. Use open or closed.`,
   'unknown-access': ({ text }) => `“${text}” isn't yes or no.`,
+  'unknown-credit-status': ({ text }) => `“${text}” isn't a credit status. Use good, watch or hold.`,
   'shortened-number': ({ text }) =>
     `A spreadsheet has shortened this number to “${text}”. Format the column as text and enter the number again.`,
   'separated-number': ({ text }) =>
@@ -29,6 +30,7 @@ const words: Record<FindingKind, (finding: Details) => string> = {
   'no-such-role': ({ text }) => `There is no role called “${text}”. Add it under Roles first.`,
   'no-such-territory': ({ text }) =>
     `There is no territory called “${text}”. Add it under Territories, or let the import create new territories.`,
+  'no-such-price-list': ({ text }) => `There is no price list called “${text}”. Import the price lists first.`,
   'no-such-retailer': ({ text }) =>
     `There is no retailer with the account number “${text}”. Import the retailers first.`,
   'no-licence': ({ text }) => `There was no free ${text} licence for this user.`,

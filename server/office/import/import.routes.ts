@@ -14,6 +14,8 @@ import {
 } from '../../../shared/contract/import.ts'
 import {
   type BatchKind,
+  type ExportKind,
+  exportKinds,
   fileLimits,
   type ImportKind,
   importKinds,
@@ -33,6 +35,7 @@ type Needs = ImportActions
 /** Each kind has its own routes because each needs a different right. Without the write right, all of them are hidden. */
 export function importRoutes(api: Http, needs: Needs): void {
   for (const kind of importKinds) routesOfKind(api, kind, needs)
+  for (const kind of exportKinds) exportRoute(api, kind, needs)
 }
 
 function routesOfKind(api: Http, kind: ImportKind, needs: Needs): void {
@@ -167,7 +170,7 @@ function invitationRoute(api: Http, kind: PeopleKind, needs: Invitations): void 
   )
 }
 
-type Batches = Pick<ImportActions, 'stopImport' | 'exportRows'>
+type Batches = Pick<ImportActions, 'stopImport'>
 
 function batchRoutes(api: Http, kind: BatchKind, needs: Batches): void {
   const module = moduleOfImport[kind]
@@ -182,7 +185,10 @@ function batchRoutes(api: Http, kind: BatchKind, needs: Batches): void {
       return { kind: outcome, text: outcome === 'ended' ? 'It had ended already.' : 'Stopped.' }
     },
   )
+}
 
+function exportRoute(api: Http, kind: ExportKind, needs: Pick<ImportActions, 'exportRows'>): void {
+  const module = moduleOfImport[kind]
   const exporting = { summary: `Download all ${kind} as a file that can be imported again`, produces: ['text/csv'] }
   api.get(
     `/exports/${kind}`,

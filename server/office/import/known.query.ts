@@ -37,6 +37,9 @@ export async function findKnownRetailers(db: Queryable, numbers: readonly string
   const rows = await db
     .selectFrom('retailers as r')
     .leftJoin('territories as t', 't.id', 'r.territory_id')
+    .leftJoin('price_lists as p', 'p.id', 'r.price_list_id')
+    .select(['r.territory_id as territoryId', 'r.price_list_id as priceListId', 'p.name as priceList', 'r.notes'])
+    .select(['r.retailer_type as type', 'r.grade', 'r.chain', 'r.credit_status as creditStatus'])
     .select([
       'r.id',
       'r.account_number as accountNumber',

@@ -1,25 +1,18 @@
-import { retailerStatuses } from '../../../shared/contract/retailer-lists.ts'
+import { creditStatuses, retailerStatuses } from '../../../shared/contract/retailer-lists.ts'
+import { findPriceListsByName } from '../../people/retailers/named-places.query.ts'
+import type { RetailerRow } from '../../people/retailers/retailers.store.ts'
 import { type PlannedRow, settle } from './findings.ts'
 import { inChunks, type PlanNeeds } from './import-command.ts'
 import { judgeAccountNumber, judgeUnknownNumber } from './judge-account-number.ts'
 import { findKnownNumbers, findKnownRetailers, type KnownNumbers } from './known.query.ts'
 import { type FindTerritory, nameTerritories, type Territory } from './name-territories.ts'
 import { limitFields, type ReadRow, readRow, refuseRepeated, requireFields } from './read-row.ts'
+import { tidyCell } from './tidy-cell.ts'
 
 type KnownRetailer = Awaited<ReturnType<typeof findKnownRetailers>> extends Map<string, infer Row> ? Row : never
 
-export type PlannedRetailer = PlannedRow & {
-  retailerId: string | undefined
-  accountNumber: string
-  name: string
-  isActive: boolean
-  /** Undefined if the file names none. */
-  territory: Territory | undefined
-  line: string
-  town: string
-  postcode: string
-  phone: string
-}
+/** `territory` is undefined if the file names none: the retailer keeps its own. */
+export type PlannedRetailer = PlannedRow & RetailerRow & { territory: Territory | undefined }
 
 type PlanState = { needs: PlanNeeds; seen: Map<string, number>; findTerritory: FindTerritory }
 
@@ -34,10 +27,15 @@ export async function planRetailers(needs: PlanNeeds): Promise<PlannedRetailer[]
     const numbers = read.map(judgeAccountNumber)
     const retailers = await findKnownRetailers(db, numbers, { holds: holds && command.settings.existing === 'update' })
     const numbersLike = await findKnownNumbers(db, numbers)
+    const priceLists = await findPriceListsByName(
+      db,
+      read.map(row => row.cell('price-list')),
+    )
     planned.push(
       ...read.map((row, place) => {
         const accountNumber = numbers[place] ?? ''
-        return planRetailer(row, { accountNumber, retailer: retailers.get(accountNumber), numbersLike, known })
+        const retailer = retailers.get(accountNumber)
+        return planRetailer(row, { accountNumber, retailer, numbersLike, priceLists, known })
       }),
     )
   }
@@ -48,24 +46,28 @@ type RowMatches = {
   accountNumber: string
   retailer: KnownRetailer | undefined
   numbersLike: KnownNumbers
+  priceLists: ReadonlyMap<string, string>
   known: PlanState
 }
 
-function planRetailer(row: ReadRow, { accountNumber, retailer, numbersLike, known }: RowMatches): PlannedRetailer {
+const longest = { 'account-number': 60, name: 200, 'address-line': 200, town: 100, postcode: 20, phone: 40 }
+const longestOfTrade = { 'retailer-type': 60, grade: 20, chain: 100, notes: 4000 }
+
+function planRetailer(row: ReadRow, { numbersLike, ...matches }: RowMatches): PlannedRetailer {
+  const { accountNumber, retailer, priceLists, known } = matches
   refuseRepeated(row, { key: accountNumber, seen: known.seen })
   requireFields(row, ['account-number'])
-  limitFields(row, { 'account-number': 60, name: 200, 'address-line': 200, town: 100, postcode: 20, phone: 40 })
-  const name = row.cell('territory')
+  limitFields(row, { ...longest, ...longestOfTrade })
+  const territory = row.cell('territory')
   const planned = {
-    retailerId: retailer?.id,
+    id: retailer?.id ?? null,
     accountNumber,
-    name: row.cell('name') || (retailer?.name ?? ''),
     isActive: judgeStatus(row, retailer),
-    territory: name === '' ? undefined : known.findTerritory(row, name),
-    line: row.cell('address-line') || (retailer?.line ?? ''),
-    town: row.cell('town') || (retailer?.town ?? ''),
-    postcode: row.cell('postcode') || (retailer?.postcode ?? ''),
-    phone: row.cell('phone') || (retailer?.phone ?? ''),
+    territory: territory === '' ? undefined : known.findTerritory(row, territory),
+    territoryId: retailer?.territoryId ?? null,
+    creditStatus: judgeCredit(row) ?? retailer?.creditStatus ?? 'good',
+    priceListId: judgePriceList(row, priceLists) ?? retailer?.priceListId ?? null,
+    ...readTexts(row, retailer),
   }
   if (!retailer) {
     requireFields(row, ['name'])
@@ -75,7 +77,28 @@ function planRetailer(row: ReadRow, { accountNumber, retailer, numbersLike, know
   return { ...planned, ...settle(row, verdict) }
 }
 
+/** An empty cell leaves what is there. So does a cell that differs only by what a spreadsheet may do to it. */
+function readTexts(row: ReadRow, retailer: KnownRetailer | undefined) {
+  const read = (cell: string, stored = '') => (cell === '' || cell === tidyCell(stored) ? stored : cell)
+  return {
+    name: read(row.cell('name'), retailer?.name),
+    line: read(row.cell('address-line'), retailer?.line),
+    town: read(row.cell('town'), retailer?.town),
+    postcode: read(row.cell('postcode'), retailer?.postcode),
+    phone: read(row.cell('phone'), retailer?.phone),
+    type: read(row.cell('retailer-type'), retailer?.type),
+    grade: read(row.cell('grade'), retailer?.grade),
+    chain: read(row.cell('chain'), retailer?.chain),
+    notes: read(row.lines('notes'), retailer?.notes),
+  }
+}
+
 type ExistingRetailer = { planned: Omit<PlannedRetailer, keyof PlannedRow>; retailer: KnownRetailer; known: PlanState }
+
+const compared = [
+  ...(['name', 'line', 'town', 'postcode', 'phone', 'type', 'grade', 'chain', 'notes'] as const),
+  ...(['creditStatus', 'priceListId'] as const),
+] as const
 
 function judgeExisting(row: ReadRow, { planned, retailer, known }: ExistingRetailer) {
   if (known.needs.command.settings.existing === 'leave') {
@@ -83,7 +106,7 @@ function judgeExisting(row: ReadRow, { planned, retailer, known }: ExistingRetai
     return 'leave' as const
   }
   const isSame =
-    (['name', 'line', 'town', 'postcode', 'phone'] as const).every(field => planned[field] === retailer[field]) &&
+    compared.every(field => planned[field] === retailer[field]) &&
     (!planned.territory || planned.territory.name === retailer.territory)
   if (isSame) row.findings.push({ kind: 'nothing-new' })
   return isSame ? ('leave' as const) : ('update' as const)
@@ -97,4 +120,18 @@ function judgeStatus(row: ReadRow, retailer: KnownRetailer | undefined): boolean
   const stays = retailer.isActive ? 'open' : 'closed'
   if (said && said !== stays) row.findings.push({ kind: 'status-stays', text: stays })
   return retailer.isActive
+}
+
+function judgeCredit(row: ReadRow) {
+  const text = row.cell('credit-status')
+  const said = creditStatuses.find(status => status === text.toLowerCase())
+  if (text !== '' && said === undefined) row.findings.push({ kind: 'unknown-credit-status', text })
+  return said
+}
+
+function judgePriceList(row: ReadRow, priceLists: ReadonlyMap<string, string>): string | undefined {
+  const text = row.cell('price-list')
+  const id = priceLists.get(text.toLowerCase())
+  if (text !== '' && id === undefined) row.findings.push({ kind: 'no-such-price-list', text })
+  return id
 }

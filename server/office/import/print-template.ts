@@ -21,6 +21,21 @@ export function printTemplate(kind: ImportKind): string {
 
 const examples: Record<PeopleKind, readonly string[]> = {
   users: ['nora.new@example.com', 'Nora', 'New', 'device', '', 'North shore; South shore', ''],
-  retailers: ['C-1001', 'Corner Store', 'North shore', 'open', '1 High Street', 'Harbour Vale', 'HV1 1AA', ''],
+  retailers: [
+    'C-1001',
+    'Corner Store',
+    'North shore',
+    'open',
+    '1 High Street',
+    'Harbour Vale',
+    'HV1 1AA',
+    '',
+    'Pub',
+    'A',
+    '',
+    'good',
+    '',
+    '',
+  ],
   contacts: ['C-1001', 'C-1001', 'Bea', 'Buyer', 'bea@example.com', 'Buyer', '', 'yes'],
 }

@@ -2,6 +2,7 @@ import type { ImportField } from '../../../shared/contract/import-lists.ts'
 import { fieldNames } from '../../../shared/contract/import-lists.ts'
 import { suggestAddress } from '../../../shared/names/suggest-address.ts'
 import { readMailAddress } from '../../platform/names/read-mail-address.ts'
+import { readPlainCell } from './cells/plain-cell.ts'
 import type { Finding } from './findings.ts'
 import type { ImportCommand } from './import-command.ts'
 import type { FileRow } from './parse-rows.ts'
@@ -9,7 +10,13 @@ import { splitFullName } from './split-full-name.ts'
 import { tidyCell } from './tidy-cell.ts'
 
 /** The tidied cells of a row by field. A field without a column or with an empty cell is ''. */
-export type ReadRow = { place: number; cell: (field: ImportField) => string; findings: Finding[] }
+export type ReadRow = {
+  place: number
+  cell: (field: ImportField) => string
+  /** With the line breaks of the cell. */
+  lines: (field: ImportField) => string
+  findings: Finding[]
+}
 
 type RowFormat = Pick<ImportCommand, 'fields' | 'settings'>
 
@@ -25,7 +32,12 @@ export function readRow({ place, cells }: FileRow, { fields, settings }: RowForm
     texts.set('given-name', texts.get('given-name') || givenName)
     texts.set('family-name', texts.get('family-name') || familyName)
   }
-  return { place, findings, cell: field => texts.get(field) ?? '' }
+  return {
+    place,
+    findings,
+    cell: field => texts.get(field) ?? '',
+    lines: field => readPlainCell(cells[fields.indexOf(field)] ?? ''),
+  }
 }
 
 /** Adds a finding for each empty field. */

@@ -120,40 +120,6 @@ export async function updateRetailer(
 }
 
 type Address = { line: string; town: string; postcode: string; phone: string }
-export type RetailerToAdd = Address & {
-  accountNumber: string
-  name: string
-  territoryId: string | null
-  isActive: boolean
-}
-export type RetailerToUpdate = Address & { id: string; name: string; territoryId: string | null | undefined }
-
-/** Adds retailers in bulk. Skips taken account numbers. Returns the ids by account number. */
-export async function addRetailers(
-  tx: Tx,
-  { retailers, at }: { retailers: readonly RetailerToAdd[]; at: Date },
-): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; account_number: string }>`
-    insert into retailers (name, account_number, territory_id, is_active, address_line, town, postcode, phone, created_at)
-    select r.name, r."accountNumber", r."territoryId", r."isActive", r.line, r.town, r.postcode, r.phone,
-      ${at}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(retailers)}::jsonb) as r (name text, "accountNumber" text,
-      "territoryId" uuid, "isActive" boolean, line text, town text, postcode text, phone text)
-    on conflict (account_number) do nothing
-    returning id, account_number`.execute(tx)
-  return new Map(rows.map(row => [row.account_number, row.id]))
-}
-
-/** Updates name, address and territory in bulk. A missing territory leaves the current one. */
-export async function updateRetailers(tx: Tx, retailers: readonly RetailerToUpdate[]): Promise<void> {
-  const rows = retailers.map(retailer => ({ ...retailer, isPlaced: retailer.territoryId !== undefined }))
-  await sql`update retailers as t set name = r.name, address_line = r.line, town = r.town, postcode = r.postcode,
-      phone = r.phone, territory_id = case when r."isPlaced" then r."territoryId" else t.territory_id end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, name text, line text, town text,
-      postcode text, phone text, "territoryId" uuid, "isPlaced" boolean)
-    where t.id = r.id`.execute(tx)
-}
-
 /** A retailer with every column that other systems write. `id` is null for a new one. */
 export type RetailerRow = Address & {
   id: string | null
@@ -183,14 +149,25 @@ export async function lockRetailerRows(tx: Tx, numbers: readonly string[]): Prom
   return new Map(rows.map(row => [row.accountNumber, row]))
 }
 
+const toInsert = (retailers: readonly RetailerRow[], at: Date) => sql`
+  insert into retailers (account_number, name, territory_id, is_active, address_line, town, postcode, phone,
+    retailer_type, grade, chain, credit_status, price_list_id, notes, created_at)
+  select r."accountNumber", r.name, r."territoryId", r."isActive", r.line, r.town, r.postcode, r.phone, r.type, r.grade,
+    r.chain, r."creditStatus", r."priceListId", r.notes, ${at}::timestamptz
+  from jsonb_to_recordset(${JSON.stringify(retailers)}::jsonb) as r ("accountNumber" text, name text,
+    "territoryId" uuid, "isActive" boolean, line text, town text, postcode text, phone text, type text, grade text,
+    chain text, "creditStatus" text, "priceListId" uuid, notes text)`
+
+/** Adds retailers. Skips taken account numbers. Returns the ids by account number. */
+export async function addRetailers(tx: Tx, retailers: readonly RetailerRow[], at: Date): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; account_number: string }>`${toInsert(retailers, at)}
+    on conflict (account_number) do nothing returning id, account_number`.execute(tx)
+  return new Map(rows.map(row => [row.account_number, row.id]))
+}
+
+/** Adds retailers, and changes those whose account number exists. */
 export async function saveRetailers(tx: Tx, retailers: readonly RetailerRow[], at: Date): Promise<void> {
-  await sql`insert into retailers (account_number, name, territory_id, is_active, address_line, town, postcode, phone,
-      retailer_type, grade, chain, credit_status, price_list_id, notes, created_at)
-    select r."accountNumber", r.name, r."territoryId", r."isActive", r.line, r.town, r.postcode, r.phone, r.type, r.grade,
-      r.chain, r."creditStatus", r."priceListId", r.notes, ${at}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(retailers)}::jsonb) as r ("accountNumber" text, name text,
-      "territoryId" uuid, "isActive" boolean, line text, town text, postcode text, phone text, type text, grade text,
-      chain text, "creditStatus" text, "priceListId" uuid, notes text)
+  await sql`${toInsert(retailers, at)}
     on conflict (account_number) do update set name = excluded.name, territory_id = excluded.territory_id,
       is_active = excluded.is_active, address_line = excluded.address_line, town = excluded.town,
       postcode = excluded.postcode, phone = excluded.phone, retailer_type = excluded.retailer_type,

@@ -1,4 +1,4 @@
-import { batchKinds, importKinds, isBatchKind } from '../../../shared/contract/import-lists.ts'
+import { exportKinds, importKinds, isBatchKind } from '../../../shared/contract/import-lists.ts'
 
 export type Caller = 'nobody' | 'contact' | 'device' | 'without-right' | 'read' | 'write' | 'below'
 export type Expected = Record<Caller, number>
@@ -110,7 +110,7 @@ export const matrix: Record<string, Expected> = {
   'POST /api/held-items/{id}/dismiss': writes,
   'GET /api/waiting-devices': reads,
   'POST /api/users/{id}/release-orders': changes,
-  ...Object.fromEntries(batchKinds.map(kind => [`GET /api/exports/${kind}`, reads])),
+  ...Object.fromEntries(exportKinds.map(kind => [`GET /api/exports/${kind}`, reads])),
   'GET /api/mail': reads,
   'GET /api/mail/{id}': reads,
   'GET /api/mail/failing': reads,
