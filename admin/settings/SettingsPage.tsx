@@ -8,6 +8,7 @@ import { LogoPart } from './LogoPart.tsx'
 import { OfficeNetworks } from './OfficeNetworks.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { SecondStepPart } from './SecondStepPart.tsx'
+import { TaxRates } from './TaxRates.tsx'
 
 /** The words, colour and logo of every page and email, and the limits of the server. */
 export function SettingsPage() {
@@ -25,6 +26,7 @@ export function SettingsPage() {
       <OrganisationForm organisation={data.organisation} mayWrite={mayWrite} />
       <LogoPart logo={data.logo} mayWrite={mayWrite} />
       <SecondStepPart policies={data.secondStep} mayWrite={mayWrite} />
+      <TaxRates classes={data.taxClasses} mayWrite={mayWrite} />
       <OfficeNetworks networks={data.officeNetworks} ownNetwork={data.ownNetwork} mayWrite={mayWrite} />
       <LimitsPart settings={data} />
     </Stack>

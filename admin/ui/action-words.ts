@@ -56,6 +56,8 @@ export const actionWords: Record<AuditAction, string> = {
   'territory-renamed': 'Territory renamed',
   'territory-removed': 'Territory removed',
   'organisation-changed': 'Organisation changed',
+  'tax-class-saved': 'Tax class saved',
+  'tax-class-removed': 'Tax class removed',
   'office-network-marked': 'Network marked as an office',
   'office-network-unmarked': 'Network no longer an office',
   'subscription-changed': 'Subscription changed',

@@ -49,6 +49,8 @@ export const auditActions = [
   'territory-renamed',
   'territory-removed',
   'organisation-changed',
+  'tax-class-saved',
+  'tax-class-removed',
   'office-network-marked',
   'office-network-unmarked',
   'subscription-changed',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { secondStepPolicy } from './second-step.ts'
+import { listedTaxClass } from './tax-classes.ts'
 import { text } from './text.ts'
 import { isTimeZone } from './time-zone.ts'
 
@@ -74,6 +75,7 @@ export const settings = z
     officeNetworks: z
       .array(z.object({ network: z.string(), label: z.string() }))
       .describe('Networks with a larger share of reset requests'),
+    taxClasses: z.array(listedTaxClass),
     ownNetwork: z.string().describe('Network of this request'),
     secondStep: z.array(secondStepPolicy).describe('Who is asked for a second step'),
     disclosure: z.enum(['guarded', 'never']).describe('Whether the sign-in form may reveal that a username exists'),
@@ -94,6 +96,7 @@ export const settings = z
         },
         logo: { src: '/brand/0f3a.webp', width: 96, height: 96 },
         officeNetworks: [{ network: '203.0.113.7/32', label: 'Leeds' }],
+        taxClasses: [{ id: 'standard', name: 'Standard', rateBasisPoints: 2000, isUsed: true }],
         ownNetwork: '203.0.113.7',
         disclosure: 'guarded',
         limits: {

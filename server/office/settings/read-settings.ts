@@ -4,6 +4,7 @@ import { listPolicies } from '../../people/factors/policies.store.ts'
 import { getOrganisation, type Organisation } from '../../people/organisation/organisation.store.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { listLimits } from '../../platform/limits/describe-limits.ts'
+import { listTaxRates } from '../../trade/catalogue/tax-classes.query.ts'
 
 type Needs = {
   db: Db
@@ -23,6 +24,7 @@ export function createReadSettings({ db, usernameDisclosure: disclosure, resetCo
       facts,
       officeNetworks: await listOfficeNetworks(db),
       secondStep: await listPolicies(db),
+      taxClasses: await listTaxRates(db),
       disclosure,
       limits: listLimits(`${resetCodeMinutes} min`),
     }

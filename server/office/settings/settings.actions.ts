@@ -2,12 +2,15 @@ import type { Ground } from '../../platform/ground.ts'
 import { createChangeLogo } from './change-logo.ts'
 import { createChangeOrganisation } from './change-organisation.ts'
 import { createChangeSecondStep } from './change-second-step.ts'
+import { createRemoveTaxClass, createSaveTaxClass } from './change-tax-classes.ts'
 import { createMarkOfficeNetwork, createUnmarkOfficeNetwork } from './mark-office-network.ts'
 import { createReadSettings } from './read-settings.ts'
 import { createRemoveLogo } from './remove-logo.ts'
 
 export function createSettingsActions(ground: Ground) {
   return {
+    removeTaxClass: createRemoveTaxClass(ground),
+    saveTaxClass: createSaveTaxClass(ground),
     changeLogo: createChangeLogo(ground),
     changeOrganisation: createChangeOrganisation(ground),
     changeSecondStep: createChangeSecondStep(ground),

@@ -12,6 +12,7 @@ import { brandOf } from '../../platform/http/brand.ts'
 import { callerOf } from '../../platform/http/caller.ts'
 import type { Http } from '../../platform/http/http.ts'
 import type { SettingsActions } from './settings.actions.ts'
+import { taxClassesRoutes } from './tax-classes.routes.ts'
 
 type Needs = SettingsActions
 
@@ -71,6 +72,7 @@ export function settingsRoutes(api: Http, needs: Needs): void {
   })
 
   officeNetworkRoutes(api, needs)
+  taxClassesRoutes(api, needs)
 }
 
 function officeNetworkRoutes(api: Http, { markOfficeNetwork, unmarkOfficeNetwork }: Needs): void {

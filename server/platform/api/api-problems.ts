@@ -19,6 +19,12 @@ const problems = {
     'The order has another status',
     'Read the order again. This status cannot follow the present one.',
   ],
+  'no-such-tax-class': [404, 'There is no such tax class', 'Reload the page. Someone may have removed it.'],
+  'tax-class-in-use': [
+    409,
+    'This tax class is in use',
+    'Give its products another class first. The standard class stays.',
+  ],
   'feed-starts-again': [
     410,
     'The feed starts again',

@@ -9,6 +9,7 @@ import { makePng } from '../people/png.ts'
 export const smallPicture =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
+export const lowTax = { id: 'low', name: 'Low rate', rateBasisPoints: 500 }
 export const office = '10.1.0.0/24'
 
 export const kindOf = (route: string) => importKinds.find(kind => route.includes(`/imports/${kind}`))
@@ -39,8 +40,10 @@ export function createApiBodies({ retailerOfAll, productBodyOf }: Needs) {
     if (kind) return {}
     if (route === 'POST /api/invitation-rounds') return { id: randomUUID(), contacts: { filter: { search: 'fern' } } }
     if (route === 'POST /api/orders/status') return { ids: [randomUUID()], status: 'confirmed' }
-    if (route.endsWith('/note')) return { note: 'Delivered to the back door.' }
-    if (route.endsWith('/order')) return { totalCents: quotedCents }
+    if (route === 'POST /api/settings/tax-classes') return lowTax
+    if (route === 'POST /api/settings/tax-classes/remove') return { id: lowTax.id }
+    if (route === 'POST /api/orders/{id}/note') return { note: 'Delivered to the back door.' }
+    if (route === 'POST /api/orders/{id}/order') return { totalCents: quotedCents }
     if (route === 'POST /api/settings') return { contactLine: `Ask ${randomUUID()}.` }
     if (route === 'POST /api/settings/office-networks')
       return { network: `2001:db8:${randomUUID().slice(0, 4)}::/64`, label: 'Leeds' }

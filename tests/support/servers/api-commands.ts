@@ -8,7 +8,7 @@ import { ageAccounts, makeAddressWait } from '../people/new-addresses.ts'
 import { addQuote } from '../people/office-orders.ts'
 import { ava } from '../people/reset-steps-http.ts'
 import { addContact, addRetailer, addTerritory } from '../people/retailers.ts'
-import { createApiBodies, kindOf, newFile, office, smallPicture } from './api-bodies.ts'
+import { createApiBodies, kindOf, lowTax, newFile, office, smallPicture } from './api-bodies.ts'
 import type { Caller } from './api-matrix.ts'
 import type { TestApp } from './app.ts'
 import { createProductCommands, type UploadedFile } from './product-commands.ts'
@@ -32,6 +32,8 @@ export async function createApiCommands(app: TestApp) {
     if (/\/(?:products|categories|price-lists)\/|\/prices/.test(route)) return products.target(route)
     if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
     if (route.endsWith('/office-networks/remove')) await markOffice(app)
+    if (route.endsWith('/tax-classes/remove'))
+      await app.actions.saveTaxClass({ taxClass: lowTax, authority: { actor: 'command-line' } })
     if (route.includes('/clients/')) return addClient()
     if (route.includes('/territories/')) return addTerritory(app)
     if (route.includes('/invitation-rounds/')) return addRound(app)

@@ -170,6 +170,8 @@ export const matrix: Record<string, Expected> = {
   'GET /api/settings': reads,
   'POST /api/settings': writes,
   'POST /api/settings/logo': writes,
+  'POST /api/settings/tax-classes': writes,
+  'POST /api/settings/tax-classes/remove': writes,
   'POST /api/settings/office-networks': writes,
   'POST /api/settings/office-networks/remove': writes,
   'POST /api/settings/logo/remove': writes,
