@@ -32,6 +32,8 @@ const screens = [
   { to: '/mail', label: 'Mail', module: 'mail' },
   { to: '/audit', label: 'Audit', module: 'audit' },
   { to: '/apps', label: 'Apps', module: 'settings' },
+  { to: '/service-tokens', label: 'Service tokens', module: 'settings' },
+  { to: '/webhooks', label: 'Webhooks', module: 'settings' },
   { to: '/roles', label: 'Roles', module: 'settings' },
   { to: '/settings', label: 'Settings', module: 'settings' },
 ] as const satisfies readonly Screen[]

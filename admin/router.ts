@@ -191,6 +191,24 @@ const settingsRoute = createRoute({
 
 const appsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/apps', component: AppsPage })
 
+const serviceTokensRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/service-tokens',
+  component: lazyRouteComponent(() => import('./integration/ServiceTokensPage.tsx'), 'ServiceTokensPage'),
+})
+
+const webhooksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./integration/WebhooksPage.tsx'), 'WebhooksPage'),
+})
+
+const webhookRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/webhooks/$webhookId',
+  component: lazyRouteComponent(() => import('./integration/WebhookPage.tsx'), 'WebhookPage'),
+})
+
 // Rarely opened and large, so it loads on demand.
 const importsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -237,6 +255,9 @@ export const router = createRouter({
     auditRoute,
     rolesRoute,
     appsRoute,
+    serviceTokensRoute,
+    webhooksRoute,
+    webhookRoute,
     settingsRoute,
   ]),
   basepath: '/admin',

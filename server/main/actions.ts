@@ -17,6 +17,7 @@ import { createPriceActions } from '../office/prices/prices.actions.ts'
 import { createProductActions } from '../office/products/products.actions.ts'
 import { createSettingsActions } from '../office/settings/settings.actions.ts'
 import { createUserActions } from '../office/users/users.actions.ts'
+import { createWebhookActions } from '../office/webhooks/webhooks.actions.ts'
 import { createDiagnosisActions } from '../people/diagnosis/diagnosis.actions.ts'
 import { createFactorActions } from '../people/factors/factors.actions.ts'
 import { createGuessingActions } from '../people/guessing/guessing.actions.ts'
@@ -68,6 +69,7 @@ export function createActions(ground: Ground) {
   const products = createProductActions(ground)
   const orders = createOrderActions(ground)
   const settings = createSettingsActions(ground)
+  const webhooks = createWebhookActions(ground)
   const users = createUserActions(ground, { ...recovery, ...sessions, listApps: oidc.listClients, ...diagnosis })
   const sync = createSyncActions(ground, { ...oidc, ...recovery })
   return {
@@ -100,6 +102,7 @@ export function createActions(ground: Ground) {
     ...orders,
     ...settings,
     ...users,
+    ...webhooks,
     ...sync,
   }
 }

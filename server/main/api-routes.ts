@@ -8,6 +8,7 @@ import { retailersRoutes } from '../office/contacts/retailers.routes.ts'
 import { homeRoutes } from '../office/home/home.routes.ts'
 import { importRoutes } from '../office/import/import.routes.ts'
 import { integrationRoutes } from '../office/integration/integration.routes.ts'
+import { serviceTokensRoutes } from '../office/integration/service-tokens.routes.ts'
 import { mailLogRoutes } from '../office/mail-log/mail-log.routes.ts'
 import { ordersRoutes } from '../office/orders/orders.routes.ts'
 import { pricesRoutes } from '../office/prices/prices.routes.ts'
@@ -20,6 +21,7 @@ import { userImageRoutes } from '../office/users/user-image.routes.ts'
 import { userLocksRoutes } from '../office/users/user-locks.routes.ts'
 import { userSessionsRoutes } from '../office/users/user-sessions.routes.ts'
 import { usersRoutes } from '../office/users/users.routes.ts'
+import { webhooksRoutes } from '../office/webhooks/webhooks.routes.ts'
 import { licencesRoutes } from '../people/licences/licences.routes.ts'
 import { getOrganisation } from '../people/organisation/organisation.store.ts'
 import { administratorRoutes } from '../people/roles/administrator.routes.ts'
@@ -36,7 +38,7 @@ import type { Actions } from './actions.ts'
 type Needs = { ground: Ground; actions: Actions }
 
 /** Every route under `/api`. */
-export function apiRoutes(api: Http, { ground: { db, config }, actions }: Needs): void {
+export function apiRoutes(api: Http, { ground: { db, clock, config }, actions }: Needs): void {
   const { publicUrl, isDrill } = config
   appApiRoutes(api, actions)
   appPicturesRoutes(api, actions)
@@ -61,8 +63,10 @@ export function apiRoutes(api: Http, { ground: { db, config }, actions }: Needs)
   ordersRoutes(api, actions)
   retailersRoutes(api, actions)
   rolesRoutes(api, actions)
+  serviceTokensRoutes(api, { ...actions, clock })
   settingsRoutes(api, actions)
   territoriesRoutes(api, actions)
+  webhooksRoutes(api, actions)
   usersRoutes(api, actions)
   userLocksRoutes(api, actions)
   userAddressesRoutes(api, actions)

@@ -5,6 +5,7 @@ import { deleteRequestsBefore } from '../entry/recovery/recovery.store.ts'
 import { deleteAsksBefore } from '../entry/sign-in/disclosure.store.ts'
 import { deleteRoundsBefore } from '../office/contacts/invitation-rounds.store.ts'
 import { deleteImportsBefore } from '../office/import/import.store.ts'
+import { deleteEventsBefore } from '../office/webhooks/deliveries.store.ts'
 import { deleteAddressChangesBefore } from '../people/accounts/address-changes.store.ts'
 import { deleteExpiredChallenges } from '../people/factors/spent-challenges.store.ts'
 import { deleteFailuresBefore } from '../people/guessing/failures.store.ts'
@@ -39,6 +40,7 @@ export function createPurge({ db, clock }: { db: Db; clock: Clock }) {
     await deleteObjectionsBefore(db, longAgo)
     await deleteAddressChangesBefore(db, longAgo)
     await deleteMessagesBefore(db, longAgo)
+    await deleteEventsBefore(db, longAgo)
     await deleteFailingBefore(db, longAgo)
     await deleteRoundsBefore(db, { before: longAgo, drafts: before(daySeconds) })
     await deleteImportsBefore(db, before(importLimits.daysKept * daySeconds))

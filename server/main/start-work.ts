@@ -35,6 +35,9 @@ import { testMailKind } from '../office/mail-log/test.mail.ts'
 import { testMailWork } from '../office/mail-log/test-mail.job.ts'
 import { attentionMailKind } from '../office/orders/attention.mail.ts'
 import { createAttentionMail, createQueueAttention } from '../office/orders/queue-attention.job.ts'
+import { createWebhookDisabledNotice } from '../office/webhooks/send-disabled-notice.job.ts'
+import { webhookDisabledKind } from '../office/webhooks/webhook-disabled.mail.ts'
+import { startWebhookWork } from '../office/webhooks/webhook-work.ts'
 import { getOrganisation } from '../people/organisation/organisation.store.ts'
 import { createCheckAudit } from '../platform/audit/check-audit.job.ts'
 import { createSealAudit } from '../platform/audit/seal-audit.job.ts'
@@ -53,9 +56,10 @@ import { createPurge } from './purge.job.ts'
 export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
   const { db, jobs, clock, log, returnPath, messageTokens, config } = ground
   const getMailOrganisation = () => getOrganisation(db)
-  // A drill runs on a copy of live data: its waiting mail belongs to the live server, which sends it.
+  // A drill runs on a copy of live data: its waiting mail and events belong to the live server, which sends them.
   if (config.isDrill) log.warn('DRILL is set: this server sends no email')
-  else
+  else {
+    startWebhookWork(ground)
     await startMailWork({
       db,
       jobs,
@@ -67,6 +71,7 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
       returnPath,
       messageTokens,
     })
+  }
   const decideReset = createDecideReset(ground)
   await startAsksWork({ jobs, takeAsks: createTakeAsks({ db, log, decideReset }) })
   const { sealAudit, logAnchor } = createSealAudit(ground)
@@ -100,6 +105,7 @@ function createMailKinds(ground: Ground): MailKinds {
     [orderReceivedKind]: createOrderMail(needs, orderReceivedMail),
     [quoteMailKind]: createOrderMail(needs, quoteMail),
     [attentionMailKind]: createAttentionMail(needs),
+    [webhookDisabledKind]: createWebhookDisabledNotice(needs),
     [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),
     [secondStepAlertKind]: createPlainNotice(needs, secondStepAlertMail),
     [signInAlertKind]: createPlainNotice(needs, signInAlertMail),

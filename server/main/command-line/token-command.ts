@@ -31,7 +31,7 @@ export async function listTokens(terminal: Terminal, { values }: { values: { jso
 }
 
 export async function revokeToken(terminal: Terminal, { operands }: { operands: { name: string } }): Promise<void> {
-  const { kind } = await withGround(terminal, actions => actions.revokeServiceToken({ ...operands, authority }))
+  const { kind } = await withGround(terminal, actions => actions.revokeServiceToken({ token: operands, authority }))
   if (kind === 'no-such-token')
     throw new CommandError(`There is no token ${operands.name}. fieldkey token list shows them.`)
   terminal.say(`Revoked ${operands.name}. Its next call is refused.`)

@@ -56,7 +56,7 @@ describe('a service token', () => {
     const written = call('PUT', '/products', { token, body: { rows: [{ ...tea, code: 'LAST' }] } })
     const isWaiting = `select 1 from pg_stat_activity where wait_event = 'advisory' and query like '%products by key%'`
     await expect.poll(async () => (await query(isWaiting)).rowCount, { timeout: 60_000 }).toBe(1)
-    const revoked = app.actions.revokeServiceToken({ name, authority: { actor: 'command-line' } })
+    const revoked = app.actions.revokeServiceToken({ token: { name }, authority: { actor: 'command-line' } })
     const isHeld = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'update "service_tokens"%'`
     await expect.poll(async () => (await query(isHeld)).rowCount, { timeout: 60_000 }).toBe(1)
     await blocker.query('commit')
@@ -77,7 +77,7 @@ describe('a service token', () => {
     expect(last_used_at).not.toBeNull()
     const authority = { actor: 'command-line' } as const
     expect(await app.actions.removeRole({ id, authority })).toMatchObject({ kind: 'role-in-use' })
-    await app.actions.revokeServiceToken({ name, authority })
+    await app.actions.revokeServiceToken({ token: { name }, authority })
     expect(await app.actions.removeRole({ id, authority })).toMatchObject({ kind: 'removed' })
   })
 })

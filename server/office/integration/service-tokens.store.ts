@@ -66,6 +66,7 @@ export async function saveTokenUse(db: Queryable, { id, at }: { id: string; at: 
 }
 
 export type ServiceTokenRow = {
+  id: string
   name: string
   role: string
   createdAt: Date
@@ -78,11 +79,12 @@ export async function listTokensByName(db: Queryable): Promise<ServiceTokenRow[]
   const rows = await db
     .selectFrom('service_tokens as t')
     .innerJoin('roles as r', 'r.id', 't.role_id')
-    .select(['t.name', 'r.name as role', 't.created_at', 't.expires_at', 't.last_used_at'])
+    .select(['t.id', 't.name', 'r.name as role', 't.created_at', 't.expires_at', 't.last_used_at'])
     .where('t.revoked_at', 'is', null)
     .orderBy(sql`lower(t.name)`)
     .execute()
   return rows.map(row => ({
+    id: row.id,
     name: row.name,
     role: row.role,
     createdAt: row.created_at,
@@ -91,12 +93,19 @@ export async function listTokensByName(db: Queryable): Promise<ServiceTokenRow[]
   }))
 }
 
-/** Waits for calls that are using the token. Undefined if no valid token has this name. */
-export async function revokeToken(tx: Tx, { name, at }: { name: string; at: Date }): Promise<string | undefined> {
+export type TokenToRevoke = { id: string } | { name: string }
+
+/** Waits for calls that are using the token. Undefined if there is no such token, or it is revoked. */
+export async function revokeToken(
+  tx: Tx,
+  { token, at }: { token: TokenToRevoke; at: Date },
+): Promise<string | undefined> {
   const row = await tx
     .updateTable('service_tokens')
     .set({ revoked_at: at, role_id: null })
-    .where(({ fn }) => fn<string>('lower', ['name']), '=', name.toLowerCase())
+    .where(({ eb, fn }) =>
+      'id' in token ? eb('id', '=', token.id) : eb(fn<string>('lower', ['name']), '=', token.name.toLowerCase()),
+    )
     .where('revoked_at', 'is', null)
     .returning('id')
     .executeTakeFirst()

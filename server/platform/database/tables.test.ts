@@ -60,6 +60,7 @@ function readTypes(): Tables {
     'import-tables.ts',
     'session-tables.ts',
     'tables.ts',
+    'webhook-tables.ts',
   ].flatMap(name => parseSync(name, readFileSync(join(import.meta.dirname, name), 'utf8')).program.body)
   const aliases: Record<string, TSType> = {}
   for (const statement of statements) {

@@ -51,6 +51,7 @@ import type {
 } from './field-tables.ts'
 import type { ImportRowsTable, ImportsTable } from './import-tables.ts'
 import type { KnownDevicesTable, ProviderRecordsTable, SessionsTable } from './session-tables.ts'
+import type { WebhookDeliveriesTable, WebhookEventsTable, WebhooksTable } from './webhook-tables.ts'
 
 type WithId = { id: Generated<string> }
 
@@ -273,6 +274,9 @@ export type Database = {
   targets: TargetsTable
   tombstones: TombstonesTable
   visits: VisitsTable
+  webhooks: WebhooksTable
+  webhook_deliveries: WebhookDeliveriesTable
+  webhook_events: WebhookEventsTable
   app_clients: AppClientsTable
   provider_records: ProviderRecordsTable
   audit_events: AuditEventsTable

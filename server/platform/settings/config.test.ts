@@ -50,10 +50,16 @@ describe('serve', () => {
   })
 
   it('reads several DNS servers and names of keys, with and without a port', () => {
-    const set = { ...production, DNS_SERVERS: '9.9.9.9, [2620:fe::fe]:5353 127.0.0.1:53', DKIM_SELECTORS: 's1,s2' }
+    const set = {
+      ...production,
+      DNS_SERVERS: '9.9.9.9, [2620:fe::fe]:5353 127.0.0.1:53',
+      DKIM_SELECTORS: 's1,s2',
+      WEBHOOK_ALLOWED_HOSTS: 'ERP.internal 10.0.0.5',
+    }
     expect(readConfig(set, { mode: 'serve' })).toMatchObject({
       dnsServers: ['9.9.9.9', '[2620:fe::fe]:5353', '127.0.0.1:53'],
       dkimSelectors: ['s1', 's2'],
+      webhookAllowedHosts: ['erp.internal', '10.0.0.5'],
     })
   })
 
@@ -105,6 +111,7 @@ describe('serve', () => {
     ['BOUNCE_KEY', 'short', 'openssl rand -hex 32'],
     ['BOUNCE_KEY', 'a'.repeat(64), 'openssl rand -hex 32'],
     ['DKIM_SELECTORS', 's1, -s2', 'such as s1'],
+    ['WEBHOOK_ALLOWED_HOSTS', 'http://erp.internal', 'such as erp.internal'],
     ['DNS_SERVERS', 'dns.example.com', 'such as 9.9.9.9'],
     ['SMTP_URL', 'mail.example.com', 'smtp://'],
     ['MAIL_FROM', 'nobody', 'MAIL_FROM must'],

@@ -7,6 +7,7 @@ import { isLoopbackHost, readPublicUrl } from './public-url.ts'
 import { keyAdvice, readOrMakeSecretsFile, readSecretKey, readSecretsFile } from './read-secrets.ts'
 import type { Secrets } from './secrets.ts'
 import {
+  readAllowedHosts,
   readBounceKey,
   readChoice,
   readDatabaseUrl,
@@ -42,6 +43,8 @@ export type Config = {
   bounceKey?: Buffer
   /** The DKIM selectors: the names of the mail server's keys in DNS. */
   dkimSelectors: string[]
+  /** Hosts inside the network that webhooks may reach, and over http too. */
+  webhookAllowedHosts: string[]
   /** The DNS servers for the sender's domain, in place of the machine's own. */
   dnsServers: string[]
   secrets: Secrets
@@ -73,6 +76,7 @@ type Variable =
   | 'BOUNCE_ADDRESS'
   | 'BOUNCE_KEY'
   | 'DKIM_SELECTORS'
+  | 'WEBHOOK_ALLOWED_HOSTS'
   | 'DNS_SERVERS'
   | 'SECRETS_FILE'
   | 'SECRET_KEY'
@@ -176,6 +180,7 @@ function readShared(env: Environment) {
     ...(env.BOUNCE_ADDRESS && { bounceAddress: readBounceAddress(env.BOUNCE_ADDRESS) }),
     ...(env.BOUNCE_KEY && { bounceKey: readBounceKey(env.BOUNCE_KEY) }),
     dkimSelectors: readDkimSelectors(env.DKIM_SELECTORS ?? ''),
+    webhookAllowedHosts: readAllowedHosts(env.WEBHOOK_ALLOWED_HOSTS ?? ''),
     dnsServers: readDnsServers(env.DNS_SERVERS ?? ''),
     isDrill: readChoice('DRILL', env.DRILL ?? 'no', ['yes', 'no']) === 'yes',
     resetCodeMinutes: readNumber('RESET_CODE_MINUTES', env.RESET_CODE_MINUTES, limits.resetCodeMinutes),

@@ -77,6 +77,19 @@ export function readDkimSelectors(text: string): string[] {
   return selectors
 }
 
+/** Names or addresses, without scheme and port: `erp.internal`, `10.0.0.5`, `fd00::5`. */
+export function readAllowedHosts(text: string): string[] {
+  const hosts = readList(text).map(host => host.toLowerCase())
+  for (const host of hosts) {
+    if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) && !ipaddr.isValid(host)) {
+      throw new Error(
+        `WEBHOOK_ALLOWED_HOSTS cannot hold ${host}: write hosts without scheme and port, such as erp.internal`,
+      )
+    }
+  }
+  return hosts
+}
+
 /** `9.9.9.9`, `[2620:fe::fe]:53`, `127.0.0.1:5353`. */
 export function readDnsServers(text: string): string[] {
   const servers = readList(text)

@@ -11,6 +11,7 @@ import { addContact, addRetailer, addTerritory } from '../people/retailers.ts'
 import { createApiBodies, kindOf, lowTax, newFile, office, smallPicture } from './api-bodies.ts'
 import type { Caller } from './api-matrix.ts'
 import type { TestApp } from './app.ts'
+import { createIntegrationCommands } from './integration-commands.ts'
 import { createProductCommands, type UploadedFile } from './product-commands.ts'
 
 async function giveImage(app: TestApp, accountId: string): Promise<void> {
@@ -22,6 +23,7 @@ async function giveImage(app: TestApp, accountId: string): Promise<void> {
 export async function createApiCommands(app: TestApp) {
   const retailerOfAll = await addRetailer(app)
   const products = await createProductCommands(app)
+  const integration = await createIntegrationCommands(app)
   const bodies = createApiBodies({ retailerOfAll, productBodyOf: products.bodyOf })
   let changeId = ''
 
@@ -30,6 +32,8 @@ export async function createApiCommands(app: TestApp) {
     const rights = caller === 'below' ? { ...noRights, users: 'write' as const, audit: 'read' as const } : undefined
     if (route.includes('/imports/')) return addImportFor(route)
     if (/\/(?:products|categories|price-lists)\/|\/prices/.test(route)) return products.target(route)
+    const ofIntegration = integration.target(route)
+    if (ofIntegration) return ofIntegration
     if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
     if (route.endsWith('/office-networks/remove')) await markOffice(app)
     if (route.endsWith('/tax-classes/remove'))
@@ -81,7 +85,7 @@ export async function createApiCommands(app: TestApp) {
     return client.id
   }
 
-  const bodyOf = (route: string): object => bodies.bodyOf(route, changeId)
+  const bodyOf = (route: string): object => integration.bodyOf(route) ?? bodies.bodyOf(route, changeId)
 
   return { target, bodyOf, fileFor, fill: products.fill }
 }

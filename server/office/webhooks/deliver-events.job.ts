@@ -1,0 +1,100 @@
+import type { BaseLogger } from 'pino'
+import { dayMs } from '../../../shared/time.ts'
+import { findMailAddress } from '../../people/accounts/account.ts'
+import { listAlertRecipients } from '../../people/accounts/alert-recipients.query.ts'
+import { recordEvent } from '../../platform/audit/audit.store.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db, Tx } from '../../platform/database/tables.ts'
+import type { QueueMail } from '../../platform/mail/queue-mail.ts'
+import type { Secrets } from '../../platform/settings/secrets.ts'
+import { type ClaimedDelivery, claimDeliveries, saveAttempt } from './deliveries.store.ts'
+import { nextAttempt, retriedForSeconds } from './next-attempt.ts'
+import type { PostAnswer, PostEvent } from './post-event.ts'
+import { signEvent } from './sign-event.ts'
+import { webhookDisabledKind } from './webhook-disabled.mail.ts'
+import { openSecret } from './webhook-secret.ts'
+import { disableWebhook, lockWebhook, setFailingSince } from './webhooks.store.ts'
+
+type Needs = {
+  db: Db
+  clock: Clock
+  secrets: Secrets
+  queueMail: QueueMail
+  postEvent: PostEvent
+  log: Pick<BaseLogger, 'warn'>
+}
+
+/** Longer than an attempt takes, answer and record included. */
+const leaseSeconds = 60
+
+/** Sends the events that are due, each once. No transaction is open while a receiver answers. Returns how many. */
+export function createDeliverEvents(needs: Needs) {
+  const { db, clock, log } = needs
+  return async function deliverEvents(): Promise<number> {
+    const claimed = await claimDeliveries(db, { at: clock.now(), leaseSeconds, most: 20, mostOfOne: 5 })
+    const settled = await Promise.allSettled(claimed.map(delivery => deliver(needs, delivery)))
+    for (const one of settled) {
+      if (one.status === 'rejected') log.warn({ err: one.reason }, 'an event was sent, and its answer is not recorded')
+    }
+    return claimed.length
+  }
+}
+
+async function deliver(needs: Needs, delivery: ClaimedDelivery): Promise<void> {
+  const { db, clock } = needs
+  const at = clock.now()
+  const answer = await post(needs, delivery, at)
+  const isDelivered = answer.failure === '' && answer.status !== null && answer.status >= 200 && answer.status < 300
+  await db.transaction().execute(async tx => {
+    // Before the delivery, as disabling does.
+    const webhook = await lockWebhook(tx, delivery.webhookId)
+    if (!webhook) return
+    const { id, attempts } = delivery
+    const nextAt = isDelivered ? undefined : nextAttempt({ ...delivery, at })
+    const state = isDelivered ? 'delivered' : nextAt ? 'waiting' : 'failed'
+    if (!(await saveAttempt(tx, { ...answer, id, attempts, state, nextAt: nextAt ?? null }))) return
+    if (isDelivered) return setFailingSince(tx, { id: webhook.id, since: null })
+    const since = webhook.failing_since ?? at
+    await setFailingSince(tx, { id: webhook.id, since })
+    const isTooLong = at.getTime() - since.getTime() >= retriedForSeconds * 1000
+    if (isTooLong && webhook.disabled_at === null) await disable(tx, { needs, webhookId: webhook.id, at })
+  })
+}
+
+async function post({ secrets, postEvent }: Needs, delivery: ClaimedDelivery, at: Date): Promise<PostAnswer> {
+  const secret = openSecret(secrets, delivery)
+  if (!secret)
+    return { status: null, answer: '', failure: 'The secret of this webhook was encrypted with a key that is gone.' }
+  const { url, eventId, type, data } = delivery
+  const body = JSON.stringify({ type, timestamp: delivery.at.toISOString(), data })
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'Fieldkey',
+    ...signEvent(secret, { id: eventId, at, body }),
+  }
+  return withReason(await postEvent(url, { headers, body }))
+}
+
+/** A receiver must answer itself: a redirect could lead into the network. */
+function withReason(answer: PostAnswer): PostAnswer {
+  const { status, failure } = answer
+  const isRedirect = status !== null && status >= 300 && status < 400
+  return isRedirect && failure === ''
+    ? { ...answer, failure: 'The receiver redirects. Redirects are not followed.' }
+    : answer
+}
+
+type Disabling = { needs: Needs; webhookId: string; at: Date }
+
+async function disable(tx: Tx, { needs, webhookId, at }: Disabling): Promise<void> {
+  await disableWebhook(tx, { id: webhookId, at, because: 'failures' })
+  const details = { webhook: webhookId, because: 'failures' }
+  await recordEvent(tx, { at, action: 'webhook-disabled', actor: 'system', details })
+  const deliverBy = new Date(at.getTime() + dayMs)
+  for (const administrator of await listAlertRecipients(tx)) {
+    const recipient = findMailAddress(administrator)
+    if (recipient === undefined) continue
+    const mail = { kind: webhookDisabledKind, accountId: administrator.id, subjectId: webhookId, recipient, deliverBy }
+    await needs.queueMail(tx, mail)
+  }
+}

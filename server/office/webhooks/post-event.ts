@@ -1,0 +1,116 @@
+import { lookup } from 'node:dns'
+import { type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { isPublicAddress } from './is-public-address.ts'
+import { hostOf } from './read-webhook-url.ts'
+
+/** `failure` says in words why there is no answer, or why it isn't read to its end. */
+export type PostAnswer = { status: number | null; answer: string; failure: string }
+export type PostEvent = (url: string, event: { headers: Record<string, string>; body: string }) => Promise<PostAnswer>
+
+export type PostNeeds = {
+  allowedHosts: readonly string[]
+  /** How names are resolved. */
+  resolve?: LookupFunction
+  timeoutMs?: number
+}
+
+/** More of an answer is not read. */
+const mostAnswerBytes = 64 * 1024
+
+class InnerAddress extends Error {}
+
+/**
+ * Posts an event, within ten seconds. Redirects are not followed. The address is checked by the lookup of the connection
+ * itself: a check before it could see another address than the connection (DNS rebinding).
+ */
+export function createPostEvent({ allowedHosts, resolve = lookup, timeoutMs = 10_000 }: PostNeeds): PostEvent {
+  const guarded = guardLookup(resolve)
+  return async function postEvent(address, event) {
+    const url = new URL(address)
+    const host = hostOf(url)
+    const isAllowed = allowedHosts.includes(host)
+    if (!isAllowed && url.protocol !== 'https:') return failed('The address is not https.')
+    // A connection to an address, not a name, looks nothing up.
+    if (!isAllowed && isIP(host) !== 0 && !isPublicAddress(host)) return failed(innerWords(host))
+    try {
+      const signal = AbortSignal.timeout(timeoutMs)
+      const response = await send(url, { ...event, lookup: isAllowed ? resolve : guarded, signal })
+      return { status: response.statusCode ?? null, ...(await readAnswer(response, signal)) }
+    } catch (fault) {
+      return failed(faultWords(fault))
+    }
+  }
+}
+
+const failed = (failure: string): PostAnswer => ({ status: null, answer: '', failure })
+
+const innerWords = (address: string) =>
+  `The host has the address ${address}, which is inside a network. WEBHOOK_ALLOWED_HOSTS can allow the host.`
+
+function guardLookup(resolve: LookupFunction): LookupFunction {
+  return (hostname, options, done) => {
+    resolve(hostname, { ...options, all: true }, (fault, found, family) => {
+      if (fault) return done(fault, found, family)
+      const addresses = typeof found === 'string' ? [{ address: found, family: family ?? 4 }] : found
+      const inner = addresses.find(({ address }) => !isPublicAddress(address))
+      const [first] = addresses
+      if (inner || !first) return done(new InnerAddress(innerWords(inner?.address ?? 'none')), '')
+      return options.all === true ? done(null, addresses) : done(null, first.address, first.family)
+    })
+  }
+}
+
+type Sending = { headers: Record<string, string>; body: string; lookup: LookupFunction; signal: AbortSignal }
+
+function send(url: URL, { headers, body, lookup: look, signal }: Sending): Promise<IncomingMessage> {
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+  // No agent: a connection that is kept was checked for an earlier address.
+  const options = {
+    method: 'POST',
+    agent: false as const,
+    lookup: look,
+    signal,
+    headers: { ...headers, connection: 'close' },
+  }
+  request(url, options, resolve).on('error', reject).end(body)
+  return promise
+}
+
+async function readAnswer(
+  response: IncomingMessage,
+  signal: AbortSignal,
+): Promise<{ answer: string; failure: string }> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of response) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size >= mostAnswerBytes) break
+    }
+    return { answer: readable(chunks), failure: '' }
+  } catch (fault) {
+    return { answer: readable(chunks), failure: faultWords(signal.aborted ? { code: 'ABORT_ERR' } : fault) }
+  }
+}
+
+/** What the log shows. PostgreSQL stores no NUL. */
+const readable = (chunks: readonly Buffer[]) =>
+  Buffer.concat(chunks).toString().replaceAll('\0', '').slice(0, 2000).toWellFormed()
+
+const words: Record<string, string> = {
+  ENOTFOUND: 'The name of the host is unknown.',
+  EAI_AGAIN: 'The name of the host could not be looked up.',
+  ECONNREFUSED: 'The host refused the connection.',
+  ECONNRESET: 'The host ended the connection.',
+  ABORT_ERR: 'The host did not answer within 10 seconds.',
+}
+
+function faultWords(fault: unknown): string {
+  if (fault instanceof InnerAddress) return fault.message
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : ''
+  return words[code] ?? `The connection failed${code === '' ? '' : `: ${code}`}.`
+}
