@@ -4,6 +4,7 @@ import { useApp } from './app/use-app.tsx'
 import { useDeleteDraft } from './app/use-drafts.ts'
 import { useStore } from './device/use-store.ts'
 import { leftWords } from './statements/kept.ts'
+import { typeWords } from './statements/type-words.ts'
 
 /** Says what happened to the draft that the rep just left or deleted, until the rep goes on. */
 export function DraftNotice() {
@@ -32,8 +33,8 @@ export function DraftNotice() {
         <div className="notice">
           <Text>
             {shown.kind === 'cancelled'
-              ? `Your ${shown.type} is cancelled. It was never sent.`
-              : `The draft of your ${shown.type} is deleted.`}
+              ? `Your ${typeWords[shown.type]} is cancelled. It was never sent.`
+              : `The draft of your ${typeWords[shown.type]} is deleted.`}
           </Text>
           <Button variant="default" onClick={() => void undo()}>
             Undo

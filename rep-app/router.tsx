@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { AppFrame } from './AppFrame.tsx'
+import type { OrderType } from './device/rows.ts'
 import { HomeScreen } from './home/HomeScreen.tsx'
 import { OrderScreen } from './orders/OrderScreen.tsx'
 import { OrdersScreen } from './orders/OrdersScreen.tsx'
 import { PastOrderScreen } from './orders/PastOrderScreen.tsx'
+import { ProductScreen } from './products/ProductScreen.tsx'
 import { ProductsScreen } from './products/ProductsScreen.tsx'
 import { RetailerScreen } from './retailers/RetailerScreen.tsx'
 import { RetailersScreen } from './retailers/RetailersScreen.tsx'
@@ -11,12 +13,11 @@ import { SignedInScreen } from './sign-in/SignedInScreen.tsx'
 import { SyncStatusScreen } from './sync-status/SyncStatusScreen.tsx'
 import { WaitingScreen } from './sync-status/WaitingScreen.tsx'
 
-type OrderKind = 'order' | 'quote'
-const kindOf = (value: unknown): OrderKind => (value === 'quote' ? 'quote' : 'order')
+const kindOf = (value: unknown): OrderType => (value === 'quote' || value === 'return' ? value : 'order')
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 /** `again` is the order whose lines the new one repeats. */
-type OrderSearch = { retailer: string; kind: OrderKind; item?: string; again?: string }
+type OrderSearch = { retailer: string; kind: OrderType; item?: string; again?: string }
 
 function orderSearch({ retailer, kind, item, again }: Record<string, unknown>): OrderSearch {
   const ids = { item: textOf(item), again: textOf(again) }
@@ -48,13 +49,24 @@ const retailerRoute = createRoute({
   getParentRoute,
   path: '/retailers/$retailerId',
   component: RetailerScreen,
-  validateSearch: ({ note }: Record<string, unknown>): { note?: string } => (typeof note === 'string' ? { note } : {}),
+  validateSearch: ({ note, visit }: Record<string, unknown>): { note?: string; visit?: string } => ({
+    ...(typeof note === 'string' && { note }),
+    ...(typeof visit === 'string' && { visit }),
+  }),
 })
 const productsRoute = createRoute({
   getParentRoute,
   path: '/products',
   component: ProductsScreen,
   validateSearch: listSearch,
+})
+const productRoute = createRoute({
+  getParentRoute,
+  path: '/products/$productId',
+  component: ProductScreen,
+  // The retailer whose prices and past quantities are shown.
+  validateSearch: ({ retailer }: Record<string, unknown>): { retailer?: string } =>
+    typeof retailer === 'string' ? { retailer } : {},
 })
 const ordersRoute = createRoute({
   getParentRoute,
@@ -70,7 +82,7 @@ const orderRoute = createRoute({
   path: '/orders/new',
   component: OrderScreen,
   // Another draft is another form, with the id of its own.
-  remountDeps: ({ search }) => search,
+  remountDeps: ({ search: { kind: _, ...search } }) => search,
   validateSearch: orderSearch,
   // The id is made when the form opens, and the address keeps it: a page that the browser reloads goes on with its draft.
   beforeLoad: ({ search }) => {
@@ -87,6 +99,7 @@ const routeTree = rootRoute.addChildren([
   retailersRoute,
   retailerRoute,
   productsRoute,
+  productRoute,
   ordersRoute,
   orderRoute,
   pastOrderRoute,

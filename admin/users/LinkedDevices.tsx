@@ -35,6 +35,7 @@ function waitingWords({ waiting, oldestWaitingAt }: LinkedDevice): string {
     countWords(waiting.orders, 'order'),
     countWords(waiting.quotes, 'quote'),
     countWords(waiting.notes, 'note'),
+    countWords(waiting.others, 'other item'),
   ].filter(Boolean)
   if (parts.length === 0) return 'Nothing is waiting to be sent.'
   const since = oldestWaitingAt === null ? '' : `, the oldest since ${momentWords(oldestWaitingAt)}`

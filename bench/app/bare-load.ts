@@ -10,7 +10,13 @@ const dexie = readFileSync(createRequire(import.meta.url).resolve('dexie/dist/de
 export type BareRows = { retailers: string; products: string }
 
 export async function readBareRows({ ground, rep, territoryIds }: Place): Promise<BareRows> {
-  const scope = { accountId: rep.accountId, territoryIds, priceListIds: [], ordersSince: new Date(0) }
+  const scope = {
+    accountId: rep.accountId,
+    territoryIds,
+    priceListIds: [],
+    ordersSince: new Date(0),
+    salesSince: '2000-01',
+  }
   const span = { stamp: '0', id: '00000000-0000-0000-0000-000000000000', below: '999999999', toldFrom: '0' }
   const read = async (collection: 'retailers' | 'products') => {
     const { rows } = await nextRows(collection, scope, { ...span, most: 1_000_000 }).execute(ground.db)

@@ -45,7 +45,7 @@ function watchForData(): void {
   const watching = globalThis as unknown as Watching
   watching.dataAt = new Promise(resolve => {
     const look = (_changes: unknown, observer: MutationObserver) => {
-      if (!document.querySelector('section[aria-label="Visits today"] li')) return
+      if (!document.querySelector('section[aria-label="Schedule"] li')) return
       observer.disconnect()
       // The frame with the text is painted before the next one begins.
       requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))

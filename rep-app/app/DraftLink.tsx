@@ -6,8 +6,10 @@ type Props = { item: Pick<OutboxItem, 'id' | 'type'>; retailerId: string; classN
 
 /** Leads to the form of a draft or a rejected item. */
 export function DraftLink({ item: { id, type }, retailerId, ...props }: Props) {
-  return type === 'note' ? (
-    <Link {...props} to="/retailers/$retailerId" params={{ retailerId }} search={{ note: id }} />
+  if (type === 'note' || type === 'visit')
+    return <Link {...props} to="/retailers/$retailerId" params={{ retailerId }} search={{ [type]: id }} />
+  return type === 'cancel' ? (
+    <Link {...props} to="/orders" search={{}} />
   ) : (
     <Link {...props} to="/orders/new" search={{ retailer: retailerId, kind: type, item: id }} />
   )

@@ -1,3 +1,4 @@
+import { dayIn } from '../../shared/prices/day-in.ts'
 import { createReadOffer } from '../catalogue/offers.ts'
 import { createProductSearch } from '../catalogue/product-search.ts'
 import { openCache } from '../device/cache.ts'
@@ -100,6 +101,10 @@ export async function createRepApp(needs: {
       ),
     /** The device's best estimate of the server's time. */
     serverNow: authorisation.now,
+    /** The day in the organisation's time zone, by which prices, visits and months are counted. */
+    today: () => dayIn(timeZone(), new Date(authorisation.now())),
+    timeZone,
+    accountId: () => session.record().person?.accountId,
     session: session.state,
     signIn,
     sync,

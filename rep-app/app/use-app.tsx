@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext } from 'react'
+import { useNow } from '../device/use-now.ts'
 import { useRows, useStore } from '../device/use-store.ts'
 import type { Session } from '../session/session.ts'
 import type { SyncStatus } from '../sync/sync-status.ts'
@@ -28,6 +29,13 @@ export function useIsHidden(): boolean {
   const { kind } = useSession()
   const { isSealed } = useSync()
   return kind === 'starting' || kind === 'signed-out' || isSealed
+}
+
+/** The day in the organisation's time zone. It changes at midnight there while the screen is open. */
+export function useToday(): string {
+  const { today } = useApp()
+  useNow()
+  return today()
 }
 
 /** Writes an amount in hundredths in the organisation's currency. */

@@ -12,7 +12,7 @@ const countDrafts = async ({ capture }: RepApp) => (await capture.listDrafts()).
 export function useUnsentWords(): string {
   const { waiting, attention, isConfirmed } = useSync()
   const drafts = useAppRows(countDrafts) ?? 0
-  return unsentWords({ waiting: waiting.orders + waiting.quotes + waiting.notes, attention, drafts, isConfirmed })
+  return unsentWords({ waiting: waiting.total, attention, drafts, isConfirmed })
 }
 
 /** The statement of an empty list. `none` is said only if the device has downloaded the collection completely. */

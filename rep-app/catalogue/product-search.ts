@@ -1,21 +1,25 @@
 import type { Cache } from '../device/cache.ts'
 import type { CacheRows } from '../device/rows.ts'
+import { isInCategory } from './category-tree.ts'
 import { foldText } from './fold-text.ts'
 import { createProductTexts, type ProductTexts } from './product-texts.ts'
 
 type Product = CacheRows['products']
-export type FindProducts = (search: string, most?: number) => Promise<Product[]>
+type Limits = { most?: number; category?: string | undefined }
+export type FindProducts = (search: string, limits?: Limits) => Promise<Product[]>
 export const MOST_FOUND = 50
 
 /** Finds products by barcode, code, or words of name and category in any order. */
 export function createProductSearch(cache: Cache): FindProducts {
   const readTexts = createProductTexts(cache)
-  return async (search, most = MOST_FOUND) => {
+  return async (search, { most = MOST_FOUND, category } = {}) => {
     const wanted = foldText(search.trim())
-    if (wanted === '') return cache.products.orderBy('name').limit(most).toArray()
+    if (wanted === '' && category === undefined) return cache.products.orderBy('name').limit(most).toArray()
     const scanned = await findByBarcode(cache, wanted)
     if (scanned.length > 0) return scanned
-    const found = await cache.products.bulkGet(match(await readTexts(), wanted, most))
+    const texts = await readTexts()
+    const within = category === undefined ? texts : texts.filter(text => isInCategory(text.category, category))
+    const found = await cache.products.bulkGet(match(within, wanted, most))
     return found.filter(product => product !== undefined)
   }
 }

@@ -1,7 +1,7 @@
 import type { Cache } from '../device/cache.ts'
 import { foldText } from './fold-text.ts'
 
-export type ProductTexts = { id: string; code: string; text: string }[]
+export type ProductTexts = { id: string; code: string; text: string; category: string }[]
 
 /** The searchable products by name, kept in memory: reading 50,000 rows from the disk takes seconds for each letter. */
 export function createProductTexts(cache: Cache): () => Promise<ProductTexts> {
@@ -16,6 +16,7 @@ export function createProductTexts(cache: Cache): () => Promise<ProductTexts> {
       products.sort((one, other) => (one.name < other.name ? -1 : 1))
       return products.map(({ id, name, code, category }) => ({
         id,
+        category,
         code: foldText(code),
         text: foldText(`${name} ${code} ${category}`),
       }))

@@ -1,4 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
+import { firstStatus } from '../../shared/contract/order-status.ts'
 import { reopenWhenLost } from './reopen-when-lost.ts'
 import { type CacheRows, type Collection, collections } from './rows.ts'
 
@@ -41,6 +42,13 @@ export function openCache(name = 'cache'): Cache {
       listPrices: 'id, [priceListId+productId]',
     })
     .upgrade(fillNewColumns)
+  db.version(3)
+    .stores({
+      returns: 'id, retailerId, capturedAt',
+      notes: 'id, retailerId, capturedAt',
+      sales: 'id, retailerId',
+    })
+    .upgrade(fillFirstStatus)
   return reopenWhenLost(db) as Cache
 }
 
@@ -74,4 +82,12 @@ async function fillNewColumns(tx: Transaction): Promise<void> {
     .table('retailers')
     .toCollection()
     .modify(row => void Object.assign(row, { ...retailer, ...row }))
+}
+
+/** The server sends an order again only if it has left its first status. */
+async function fillFirstStatus(tx: Transaction): Promise<void> {
+  await tx
+    .table('orders')
+    .toCollection()
+    .modify(row => void Object.assign(row, { status: firstStatus(row.kind), customerNote: '', ...row }))
 }

@@ -1,9 +1,9 @@
-import type { NotePayload, OrderPayload } from '../../shared/contract/app.ts'
+import type { CancelPayload, NotePayload, OrderPayload, VisitPayload } from '../../shared/contract/app.ts'
 import type { Collection, RowOf } from '../../shared/contract/app-rows.ts'
 
 /** Rows that the server keeps and the device shows. Money is in cents, times are ISO strings. */
 export type CacheRows = { [Name in Collection]: RowOf<Name> }
-export type { Collection, NotePayload, OrderPayload }
+export type { Collection, NotePayload, OrderPayload, VisitPayload }
 
 /** In download order: what a rep needs first comes first. */
 export const collections: readonly Collection[] = [
@@ -17,8 +17,22 @@ export const collections: readonly Collection[] = [
   'priceBreaks',
   'listPrices',
   'orders',
+  'returns',
+  'notes',
+  'sales',
 ]
 
-export type Payloads = { order: OrderPayload; quote: OrderPayload; note: NotePayload }
+/** With the number of the order, so that a list can name it even if the order has left the device. */
+export type CapturedCancel = CancelPayload & { retailerId: string; number: string }
+
+export type Payloads = {
+  order: OrderPayload
+  quote: OrderPayload
+  return: OrderPayload
+  note: NotePayload
+  visit: VisitPayload
+  cancel: CapturedCancel
+}
+export type OrderType = 'order' | 'quote' | 'return'
 export type RecordType = keyof Payloads
 export type Payload = Payloads[RecordType]

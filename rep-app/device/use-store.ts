@@ -1,6 +1,6 @@
-import { liveQuery } from 'dexie'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Store } from './store.ts'
+import { watchRows } from './watch-rows.ts'
 
 export function useStore<Value>(store: Store<Value>): Value {
   return useSyncExternalStore(store.subscribe, store.get)
@@ -12,9 +12,6 @@ export function useStore<Value>(store: Store<Value>): Value {
  */
 export function useRows<Answer>(ask: () => Promise<Answer>): Answer | undefined {
   const [answer, setAnswer] = useState<Answer>()
-  useEffect(() => {
-    const watched = liveQuery(ask).subscribe(setAnswer)
-    return () => watched.unsubscribe()
-  }, [ask])
+  useEffect(() => watchRows(ask, setAnswer), [ask])
   return answer
 }

@@ -3,6 +3,7 @@ import type { RepApp } from '../app/create-rep-app.ts'
 import { DraftLink } from '../app/DraftLink.tsx'
 import { useAppRows } from '../app/use-app.tsx'
 import { useNow } from '../device/use-now.ts'
+import { typeWords } from '../statements/type-words.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { whenWords } from '../ui/time-words.ts'
@@ -30,7 +31,7 @@ export function DraftsPart() {
       {found.drafts.map(({ item, content, retailer }) => (
         <DraftLink key={item.id} item={item} retailerId={content.retailerId} className="inset-row fact-link">
           <span>
-            <span className="row-title">Continue your {item.type}</span>
+            <span className="row-title">Continue your {typeWords[item.type]}</span>
             <span className="row-note">
               {[retailer?.name, contentWords(content), `begun ${whenWords(item.createdAt, now)}`]
                 .filter(Boolean)
@@ -51,6 +52,8 @@ export function DraftsPart() {
 }
 
 function contentWords(content: Draft['content']): string {
+  if ('orderId' in content) return ''
+  if ('at' in content) return content.note
   if ('text' in content) return `“${content.text.slice(0, 40)}${content.text.length > 40 ? '…' : ''}”`
   return content.lines.length === 1 ? '1 product' : `${content.lines.length} products`
 }

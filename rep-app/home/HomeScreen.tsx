@@ -1,31 +1,20 @@
-import { Text, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { RepApp } from '../app/create-rep-app.ts'
 import { NewOrderBar } from '../app/NewOrderBar.tsx'
-import { useAppRows, useMoney, useSync } from '../app/use-app.tsx'
-import { useEmptyWords, useUnsentWords } from '../app/use-statements.ts'
+import { useAppRows, useMoney, useSync, useToday } from '../app/use-app.tsx'
+import { useUnsentWords } from '../app/use-statements.ts'
 import { Brought } from '../sign-in/Brought.tsx'
 import { EndsSoon } from '../sign-in/EndsSoon.tsx'
 import { attentionWords } from '../statements/status-words.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Inset } from '../ui/Inset.tsx'
-import { dayWords, timeWords } from '../ui/time-words.ts'
+import { dateWords } from '../ui/time-words.ts'
 import { DraftsPart } from './DraftsPart.tsx'
+import { FiguresPart } from './FiguresPart.tsx'
 import { InstallHint } from './InstallHint.tsx'
 import { MonthPart } from './MonthPart.tsx'
-
-async function readToday({ cache, serverNow }: RepApp) {
-  const now = serverNow()
-  const start = new Date(now)
-  start.setHours(0, 0, 0, 0)
-  const end = new Date(start)
-  end.setDate(end.getDate() + 1)
-  const { visits, retailers, targets } = cache
-  const found = await visits.where('at').between(start.toISOString(), end.toISOString(), true, false).sortBy('at')
-  const shops = await retailers.bulkGet(found.map(({ retailerId }) => retailerId))
-  const target = await targets.get({ month: new Date(now).toISOString().slice(0, 7) })
-  return { now, visits: found.map((visit, place) => ({ ...visit, retailer: shops[place] })), target }
-}
+import { readTarget } from './read-home.ts'
+import { SchedulePart } from './SchedulePart.tsx'
 
 const places = [
   { to: '/retailers', label: 'Retailers' },
@@ -36,37 +25,20 @@ const places = [
 
 /** The day at a glance. */
 export function HomeScreen() {
-  const today = useAppRows(readToday)
+  const found = useAppRows(readTarget)
   const money = useMoney()
-  const emptySaid = useEmptyWords('visits')
+  const today = useToday()
   return (
     <>
-      {today && <p className="over-title">{dayWords(today.now, today.now)}</p>}
+      {found && <p className="over-title">{dateWords(today)}</p>}
       <Title order={1}>Home</Title>
       <EndsSoon />
       <Brought>
         <DraftsPart />
-        {today?.target && <MonthPart target={today.target} money={money} />}
+        <FiguresPart />
+        {found?.target && <MonthPart target={found.target} money={money} />}
+        <SchedulePart />
         <UnsentPart />
-        <Inset title="Visits today">
-          {today?.visits.length === 0 && (
-            <Text className="inset-row">{emptySaid('None planned. Choose a customer under Retailers.')}</Text>
-          )}
-          <ul className="list">
-            {today?.visits.map(({ id, at, note, retailerId, retailer }) => (
-              <li key={id}>
-                <Link to="/retailers/$retailerId" params={{ retailerId }} search={{}} className="inset-row visit">
-                  <span className="visit-time">{timeWords(Date.parse(at))}</span>
-                  <span>
-                    <span className="row-title">{retailer?.name ?? "A retailer that isn't on this device"}</span>
-                    <span className="row-note">{[retailer?.address.town, note].filter(Boolean).join(' · ')}</span>
-                  </span>
-                  <Icon name="chevron" />
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Inset>
         <nav aria-label="Places" className="group">
           <ul className="inset">
             {places.map(({ to, label }) => (

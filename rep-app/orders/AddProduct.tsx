@@ -82,6 +82,7 @@ export const AddProduct = memo(function AddProduct({ retailerId, quantities, onA
           <ProductHit
             key={hit.id}
             hit={hit}
+            retailerId={retailerId}
             quantity={quantities.get(hit.id) ?? 0}
             last={last?.get(hit.id)}
             onSet={set}

@@ -2,26 +2,34 @@ import { Button, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { DraftLink } from '../app/DraftLink.tsx'
-import { useApp } from '../app/use-app.tsx'
+import { useApp, useToday } from '../app/use-app.tsx'
+import type { OrderType } from '../device/rows.ts'
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
-import { isChangeable } from './order-status-words.ts'
+import { CancelOrder } from './CancelOrder.tsx'
+import { isChangeable, isOrderable, mayCancel } from './order-status-words.ts'
 import { orderAgain, type ShownOrder } from './read-order.ts'
 
 const tooLate = 'It is being sent now, so it can no longer be changed here.'
 
-/** Order again, change or cancel. */
+/** Order again or from a quote, change, or cancel. */
 export function OrderActions({ order }: { order: ShownOrder }) {
   const app = useApp()
   const navigate = useNavigate()
   const { run, isBusy } = useOneAtATime()
   const [refusal, setRefusal] = useState<string>()
-  const { id, kind, retailerId, retailer, item } = order
-  const open = (search: { item: string; kind: 'order' | 'quote'; again?: string }) =>
+  const today = useToday()
+  const { id, kind, retailerId, retailer, lines, item } = order
+  const open = (search: { item: string; kind: OrderType; again?: string }) =>
     navigate({ to: '/orders/new', search: { retailer: retailerId, ...search } })
   const again = async () => {
-    const draft = await orderAgain(app, order)
+    const draft = await orderAgain(app, { retailerId, lines })
     if (draft === undefined) return setRefusal('None of these products is sold any more.')
     return open({ item: draft, kind: 'order', again: id })
+  }
+  const fromQuote = async () => {
+    const draft = await orderAgain(app, { retailerId, lines, quoteId: id })
+    if (draft === undefined) return setRefusal('None of these products is sold any more.')
+    return open({ item: draft, kind: 'order' })
   }
   const changeIt = async () => ((await app.forms.withdraw(id)) ? open({ item: id, kind }) : setRefusal(tooLate))
   const cancel = async () => {
@@ -54,7 +62,13 @@ export function OrderActions({ order }: { order: ShownOrder }) {
             </Button>
           </>
         )}
-        {retailer && (
+        {mayCancel(order) && <CancelOrder order={order} />}
+        {retailer && isOrderable(order, today) && (
+          <Button loading={isBusy} onClick={() => void run(fromQuote)}>
+            Order from this quote
+          </Button>
+        )}
+        {retailer && !isOrderable(order, today) && (
           <Button loading={isBusy} onClick={() => void run(again)}>
             Order again
           </Button>

@@ -1,19 +1,21 @@
-import { Button, Text, TextInput } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { LeaveQuestion } from '../app/LeaveQuestion.tsx'
 import { useMoney } from '../app/use-app.tsx'
 import { KeptLine } from './KeptLine.tsx'
+import { OrderDetails } from './OrderDetails.tsx'
 import { type EditLines, OrderPanes } from './OrderPanes.tsx'
 import { totalOf } from './order-lines.ts'
+import { QuoteChanges } from './QuoteChanges.tsx'
 import { type OpenedOrder, type OrderRef, useOrderForm } from './use-order-form.ts'
 
-/** The form of an order or a quote. It stays open until the order is saved on the disk. */
+/** The form of an order, a quote or a return. It stays open until the order is saved on the disk. */
 export function OrderForm({ order, opened }: { order: OrderRef; opened: OpenedOrder }) {
   const { retailerId, kind } = order
   const navigate = useNavigate()
   const money = useMoney()
-  const { lines, note, refusal, refuse, change, keep, save, saving } = useOrderForm(order, opened)
+  const { lines, refusal, refuse, change, keep, save, saving, ...fields } = useOrderForm(order, opened)
   const { form, gone } = opened
   const editLines = useCallback((edit: EditLines) => change(draft => ({ lines: edit(draft.lines) })), [change])
   const saveAndLeave = () =>
@@ -25,18 +27,14 @@ export function OrderForm({ order, opened }: { order: OrderRef; opened: OpenedOr
     form.state.get() === 'empty' ? refuse('Add a product first.') : void navigate({ to: '/orders' })
   return (
     <>
+      {kind === 'order' && fields.quoteId && <QuoteChanges quoteId={fields.quoteId} />}
       {gone > 0 && (
         <Text className="notice" role="status">
           {gone === 1 ? 'One product is' : `${gone} products are`} no longer sold, so not included.
         </Text>
       )}
       <OrderPanes retailerId={retailerId} lines={lines} onEdit={editLines}>
-        <TextInput
-          label={`Note on the ${kind}`}
-          value={note}
-          maxLength={2000}
-          onChange={({ currentTarget: { value } }) => change(() => ({ note: value }))}
-        />
+        <OrderDetails order={order} fields={fields} onChange={fields => change(() => fields)} />
         <div className="action-bar">
           <LeaveQuestion form={form} onRetry={keep} />
           {refusal !== undefined && (

@@ -5,27 +5,31 @@ import type { RepApp } from '../app/create-rep-app.ts'
 import { useAppRows } from '../app/use-app.tsx'
 import type { OutboxStatus } from '../device/outbox-db.ts'
 import { Brought } from '../sign-in/Brought.tsx'
+import { creditWords } from '../statements/order-state.ts'
 import { refusedWords } from '../statements/saved.ts'
+import { KindChooser } from './KindChooser.tsx'
 import { NoLongerSold } from './NoLongerSold.tsx'
 import { OrderForm } from './OrderForm.tsx'
 import { type OrderRef, useOpenedOrder } from './use-order-form.ts'
 
-const titles = { order: 'New order', quote: 'New quote' }
-const fixTitles = { order: 'Fix order', quote: 'Fix quote' }
-const savedTitles = { order: 'Saved order', quote: 'Saved quote' }
-
-/** Takes an order or a quote, or fixes one that the server refused. */
+/** Takes an order, a quote or a return, or fixes one that the server refused. */
 export function OrderScreen() {
   const { retailer: retailerId, kind, item = '', again } = useSearch({ from: '/orders/new' })
   const ask = useCallback(({ cache }: RepApp) => cache.retailers.get(retailerId), [retailerId])
   const retailer = useAppRows(ask)
   const askItem = useCallback(({ capture }: RepApp) => capture.find(item), [item])
   const found = useAppRows(askItem)
+  const creditSaid = creditWords({ credit: retailer?.creditStatus, kind })
   return (
     <>
       <p className="over-title">{retailer?.name}</p>
       <Title order={1}>{titleOf(found?.status, kind)}</Title>
       <Brought>
+        {creditSaid && (
+          <Text className="notice alarming" role="status">
+            {creditSaid}
+          </Text>
+        )}
         {again !== undefined && <NoLongerSold again={again} />}
         {found?.status === 'attention' && (
           <p className="notice" role="status">
@@ -39,14 +43,21 @@ export function OrderScreen() {
 }
 
 function titleOf(status: OutboxStatus | undefined, kind: OrderRef['kind']): string {
-  if (status === 'attention') return fixTitles[kind]
-  return status === undefined || status === 'draft' ? titles[kind] : savedTitles[kind]
+  if (status === 'attention') return `Fix ${kind}`
+  return status === undefined || status === 'draft' ? `New ${kind}` : `Saved ${kind}`
 }
 
 function OpenedOrder(order: OrderRef) {
   const opened = useOpenedOrder(order)
   if (!opened) return null
-  if (opened !== 'closed') return <OrderForm order={order} opened={opened} />
+  const isFree = opened !== 'closed' && opened.kind !== 'attention' && !opened.content.quoteId
+  if (opened !== 'closed')
+    return (
+      <>
+        {isFree && <KindChooser />}
+        <OrderForm key={opened.form.id + order.kind} order={order} opened={opened} />
+      </>
+    )
   return (
     <section aria-label="Already saved" className="notice">
       <Text role="status">This {order.kind} is already saved, so it can't be changed here.</Text>

@@ -1,5 +1,6 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useSearch } from '@tanstack/react-router'
+import type { Table } from 'dexie'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { NewOrderBar } from '../app/NewOrderBar.tsx'
 import { useAppRows } from '../app/use-app.tsx'
@@ -11,14 +12,21 @@ import { Brought } from '../sign-in/Brought.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { OutboxRow } from './OutboxRow.tsx'
 import { PastOrder } from './PastOrder.tsx'
+import type { PastRow } from './read-order.ts'
 
-const isOrder = ({ type }: OutboxItem) => type !== 'note'
+const isOrder = ({ type }: OutboxItem) => type !== 'note' && type !== 'visit'
+const MOST_PAST = 30
+
 const readDrafts = ({ capture }: RepApp) => capture.listDrafts()
 const readRefused = async ({ capture }: RepApp) => (await capture.listNeedingAttention()).filter(isOrder)
 const readWaiting = async ({ capture }: RepApp) => (await capture.listWaiting()).filter(isOrder)
 const readSent = async ({ capture }: RepApp) => (await capture.listSent()).filter(isOrder).slice(0, 20)
 async function readPast({ cache }: RepApp) {
-  const orders = await cache.orders.orderBy('capturedAt').reverse().limit(30).toArray()
+  const read = (table: Table<PastRow, string>) => table.orderBy('capturedAt').reverse().limit(MOST_PAST).toArray()
+  const [bought, returned] = await Promise.all([read(cache.orders as never), read(cache.returns as never)])
+  const orders = [...bought, ...returned]
+    .sort((one, other) => (one.capturedAt < other.capturedAt ? 1 : -1))
+    .slice(0, MOST_PAST)
   const retailers = await cache.retailers.bulkGet(orders.map(({ retailerId }) => retailerId))
   return orders.map((order, place) => ({ order, retailer: retailers[place]?.name }))
 }

@@ -5,14 +5,21 @@ import { DraftLink } from '../app/DraftLink.tsx'
 import { useAppRows, useMoney } from '../app/use-app.tsx'
 import type { OutboxItem } from '../device/outbox-db.ts'
 import { useNow } from '../device/use-now.ts'
+import { typeTitle } from '../statements/type-words.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { whenWords } from '../ui/time-words.ts'
+import { momentWords, whenWords } from '../ui/time-words.ts'
 import { totalOf } from './order-lines.ts'
 
-const names = { order: 'Order', quote: 'Quote', note: 'Note' }
 const states: Partial<Record<OutboxItem['status'], string>> = { sending: 'Being sent', sent: 'Sent' }
 
-type Captured = { retailerId: string; lines?: { quantity: number; priceCents: number }[]; text?: string }
+type Captured = {
+  retailerId: string
+  lines?: { quantity: number; priceCents: number }[]
+  text?: string
+  at?: string
+  orderId?: string
+  number?: string
+}
 
 async function read({ cache, capture }: RepApp, { id }: OutboxItem) {
   // Items that can't be decrypted are listed too.
@@ -27,13 +34,16 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
   const found = useAppRows(ask)
   const money = useMoney()
   const { type, status, createdAt, lastError } = item
-  const name = [names[type], item.number].filter(Boolean).join(' ')
+  const { payload } = found ?? {}
+  const about = type === 'cancel' ? payload?.number && `of ${payload.number}` : item.number
+  const name = [typeTitle(type), about].filter(Boolean).join(' ')
   const customer = found && (found.retailer?.name ?? "a customer who isn't on this device")
   const title = customer === undefined ? name : `${name} for ${customer}`
   const more = [
     lastError?.code === 'handed-in' ? 'Sent to the office for review' : states[status],
     whenWords(createdAt, now),
-    found?.payload.lines && money(totalOf(found.payload.lines)),
+    payload?.lines && money(totalOf(payload.lines)),
+    payload?.at && `planned for ${momentWords(Date.parse(payload.at), now)}`,
     triesWords(item),
   ]
   const words = (
@@ -43,13 +53,14 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
       {status === 'attention' && (
         <span className="row-note alarming">{lastError?.message ?? 'The server gave no reason.'}</span>
       )}
-      {found?.payload.text !== undefined && <span className="row-note">“{found.payload.text}”</span>}
+      {payload?.text !== undefined && <span className="row-note">“{payload.text}”</span>}
     </span>
   )
   if (!found) return <div className="inset-row">{words}</div>
-  if (status !== 'draft' && type !== 'note')
+  const orderId = type === 'cancel' ? found.payload.orderId : item.id
+  if (status !== 'draft' && type !== 'note' && type !== 'visit' && orderId !== undefined)
     return (
-      <Link to="/orders/$orderId" params={{ orderId: item.id }} className="inset-row fact-link">
+      <Link to="/orders/$orderId" params={{ orderId }} className="inset-row fact-link">
         {words}
         <Icon name="chevron" />
       </Link>

@@ -5,10 +5,12 @@ import type { RepApp } from '../app/create-rep-app.ts'
 import { useAppRows, useMoney } from '../app/use-app.tsx'
 import { useNow } from '../device/use-now.ts'
 import { Brought } from '../sign-in/Brought.tsx'
-import { Inset } from '../ui/Inset.tsx'
+import { typeTitle } from '../statements/type-words.ts'
+import { Fact, Inset } from '../ui/Inset.tsx'
+import { dateWords } from '../ui/time-words.ts'
 import { OrderActions } from './OrderActions.tsx'
 import { totalOf } from './order-lines.ts'
-import { orderStatusWords } from './order-status-words.ts'
+import { capturedWords, orderStatusWords } from './order-status-words.ts'
 import { readOrder, type ShownLine, type ShownOrder } from './read-order.ts'
 
 /** An order or quote: its lines, its status, and what can be done with it. */
@@ -32,18 +34,32 @@ export function PastOrderScreen() {
 }
 
 const titleOf = ({ kind, past, item }: ShownOrder) =>
-  [kind === 'quote' ? 'Quote' : 'Order', past?.number ?? item?.number].filter(Boolean).join(' ')
+  [typeTitle(kind), past?.number ?? item?.number].filter(Boolean).join(' ')
 
 function Order({ order }: { order: ShownOrder }) {
   const now = useNow()
   const money = useMoney()
-  const { retailer, lines, note, past } = order
+  const { retailer, lines, note, past, requestedDay, validUntil } = order
+  const captured = capturedWords(order, now)
+  const isRefused = order.item?.status === 'attention' || order.cancel?.status === 'attention'
   return (
     <>
       <p className="row-title">{retailer?.name ?? "A customer who isn't on this device"}</p>
-      <Text role="status" className={order.item?.status === 'attention' ? 'alarming' : undefined}>
-        {orderStatusWords(order, now)}
+      <Text role="status" className={isRefused ? 'alarming' : undefined}>
+        {orderStatusWords(order)}
       </Text>
+      {captured && <p className="row-note">{captured}</p>}
+      {(requestedDay ?? validUntil) && (
+        <div className="inset">
+          {requestedDay && <Fact label="Held until">{dateWords(requestedDay)}</Fact>}
+          {validUntil && <Fact label="Valid until">{dateWords(validUntil)}</Fact>}
+        </div>
+      )}
+      {past?.customerNote && (
+        <Inset title="Note of the office">
+          <Text className="inset-row">{past.customerNote}</Text>
+        </Inset>
+      )}
       <Inset title="Lines">
         <ul className="list">
           {lines.map(line => (

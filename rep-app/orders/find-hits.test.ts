@@ -37,7 +37,7 @@ it('adds the exact or only product on Enter, and says how many match otherwise',
   expect(await find('coffee')).toEqual({ matches: 0 })
 })
 
-it('reads what this retailer ordered last of each product, and no quotes', async () => {
+it('reads what this retailer ordered last of each product, and neither quotes nor cancelled orders', async () => {
   const { cache } = await createCatalogue('last quantities')
   const order = { number: '', kind: 'order', retailerId: 'shop', by: '', totalCents: 0 } as const
   const line = (productId: string, quantity: number) => ({ productId, quantity, priceCents: 1 })
@@ -46,10 +46,11 @@ it('reads what this retailer ordered last of each product, and no quotes', async
     { ...order, id: '1', capturedAt: at(3), lines: [line('tea', 12)] },
     { ...order, id: '2', capturedAt: at(1), lines: [line('tea', 6), line('green', 2)] },
     { ...order, id: '3', capturedAt: at(4), kind: 'quote', lines: [line('tea', 99)] },
+    { ...order, id: '5', capturedAt: at(5), status: 'cancelled', lines: [line('tea', 97)] },
     { ...order, id: '4', capturedAt: at(5), retailerId: 'other', lines: [line('tea', 98)] },
   ])
   expect([...(await readLastQuantities({ cache }, 'shop'))]).toEqual([
-    ['tea', 12],
-    ['green', 2],
+    ['tea', [12, 6]],
+    ['green', [2]],
   ])
 })

@@ -12,7 +12,7 @@ const MOST_HITS = 12
 /** The products that match a search, at the prices of this retailer. */
 export async function findHits({ findProducts, readOffer }: Catalogue, { search, retailerId }: Search): Promise<Hit[]> {
   if (search.trim() === '') return []
-  const products = await findProducts(search, MOST_HITS)
+  const products = await findProducts(search, { most: MOST_HITS })
   return Promise.all(products.map(async product => ({ ...product, offer: await readOffer(product, retailerId) })))
 }
 
@@ -23,9 +23,16 @@ export async function findOnlyHit(catalogue: Catalogue, search: Search): Promise
   return hits.find(({ id }) => id === only?.id) ?? { matches: hits.length }
 }
 
-/** What this retailer ordered last of each product. */
+const MOST_LAST = 3
+
+/** What this retailer ordered of each product in its last orders, the newest first. */
 export async function readLastQuantities({ cache }: Pick<RepApp, 'cache'>, retailerId: string) {
   const orders = await cache.orders.where('retailerId').equals(retailerId).sortBy('capturedAt')
-  const lines = orders.filter(({ kind }) => kind === 'order').flatMap(order => order.lines)
-  return new Map(lines.map(({ productId, quantity }) => [productId, quantity]))
+  const bought = orders.filter(({ kind, status }) => kind === 'order' && status !== 'cancelled')
+  const last = new Map<string, number[]>()
+  for (const { productId, quantity } of bought.toReversed().flatMap(order => order.lines)) {
+    const known = last.get(productId) ?? []
+    if (known.length < MOST_LAST) last.set(productId, [...known, quantity])
+  }
+  return last
 }

@@ -1,45 +1,48 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useApp } from '../app/use-app.tsx'
-import type { OrderPayload } from '../device/rows.ts'
+import type { OrderPayload, OrderType } from '../device/rows.ts'
 import { failedWords } from '../statements/saved.ts'
 import type { Form } from '../sync/form.ts'
 import { useOneAtATime } from '../ui/use-one-at-a-time.ts'
 import { type Line, refreshLines } from './order-lines.ts'
 
-type Content = { lines: Line[]; note: string }
+/** The fields beside the lines. Each kind sends its own ones. */
+export type OrderFields = Pick<OrderPayload, 'note' | 'requestedDay' | 'validUntil' | 'contactId' | 'quoteId'>
+export type Content = OrderFields & { lines: Line[] }
 export type OpenedOrder = {
   kind: 'new' | 'draft' | 'attention'
   form: Form<OrderPayload>
   gone: number
   content: Content
 }
-export type OrderRef = { retailerId: string; kind: 'order' | 'quote'; item: string }
+export type OrderRef = { retailerId: string; kind: OrderType; item: string }
 
 /** Opens the form of an order: an empty one, a draft or a rejected order. `closed` if it can't be changed. */
-export function useOpenedOrder({ kind, item }: OrderRef): OpenedOrder | 'closed' | undefined {
+export function useOpenedOrder({ retailerId, kind, item }: OrderRef): OpenedOrder | 'closed' | undefined {
   const app = useApp()
   const [opened, setOpened] = useState<OpenedOrder | 'closed'>()
   useEffect(() => {
     let isLeft = false
-    void openOrder(app, { kind, item }).then(order => isLeft || setOpened(order))
+    void openOrder(app, { retailerId, kind, item }).then(order => isLeft || setOpened(order))
     return () => {
       isLeft = true
     }
-  }, [app, kind, item])
+  }, [app, retailerId, kind, item])
   return opened
 }
 
-async function openOrder(
-  app: RepApp,
-  { kind, item }: Pick<OrderRef, 'kind' | 'item'>,
-): Promise<OpenedOrder | 'closed'> {
+async function openOrder(app: RepApp, { retailerId, kind, item }: OrderRef): Promise<OpenedOrder | 'closed'> {
+  const before = await app.capture.find(item)
   const opened = await app.forms.open(kind, item)
   if (opened.kind === 'closed') return 'closed'
-  const { form, content } = opened
-  const lines = content ? await refreshLines(app, content) : []
-  const gone = (content?.lines.length ?? 0) - lines.length
-  return { kind: opened.kind, form, gone, content: { lines, note: content?.note ?? '' } }
+  const { form, content: kept } = opened
+  const lines = kept ? await refreshLines(app, kept) : []
+  const gone = (kept?.lines.length ?? 0) - lines.length
+  const content = { ...(kept ?? { note: '' }), lines }
+  // The rep chose another kind: the draft becomes one of it.
+  if (before?.status === 'draft' && before.type !== kind) form.keep(payloadOf({ retailerId, kind }, content))
+  return { kind: opened.kind, form, gone, content }
 }
 
 /** The content of an open form. Each change is written to the disk as it is made, and saving ends the form. */
@@ -50,8 +53,8 @@ export function useOrderForm({ retailerId, kind }: OrderRef, { form, content }: 
   const saving = useOneAtATime()
   const [refusal, setRefusal] = useState<string>()
   const keep = useCallback(
-    () => form.keep(isEmpty(now.current) ? undefined : payloadOf(retailerId, now.current)),
-    [form, retailerId],
+    () => form.keep(isEmpty(now.current) ? undefined : payloadOf({ retailerId, kind }, now.current)),
+    [form, retailerId, kind],
   )
   const change = useCallback(
     (edit: (draft: Content) => Partial<Content>) => {
@@ -65,7 +68,7 @@ export function useOrderForm({ retailerId, kind }: OrderRef, { form, content }: 
   const save = async (): Promise<boolean> => {
     if (now.current.lines.length === 0) setRefusal('Add a product first.')
     if (now.current.lines.length === 0) return false
-    const saved = await form.save(payloadOf(retailerId, now.current))
+    const saved = await form.save(payloadOf({ retailerId, kind }, now.current))
     setRefusal(saved.kind === 'saved' ? undefined : failedWords(kind, saved))
     return saved.kind === 'saved'
   }
@@ -74,8 +77,16 @@ export function useOrderForm({ retailerId, kind }: OrderRef, { form, content }: 
 
 const isEmpty = ({ lines, note }: Content) => lines.length === 0 && note.trim() === ''
 
-const payloadOf = (retailerId: string, { lines, note }: Content): OrderPayload => ({
-  retailerId,
-  lines: lines.map(({ productId, quantity, priceCents }) => ({ productId, quantity, priceCents })),
-  note,
-})
+/** A field of another kind is not sent.  */
+function payloadOf({ retailerId, kind }: Omit<OrderRef, 'item'>, content: Content): OrderPayload {
+  const { lines, note, requestedDay, validUntil, contactId, quoteId } = content
+  return {
+    retailerId,
+    lines: lines.map(({ productId, quantity, priceCents }) => ({ productId, quantity, priceCents })),
+    note,
+    ...(contactId && { contactId }),
+    ...(kind === 'order' && requestedDay && { requestedDay }),
+    ...(kind === 'order' && quoteId && { quoteId }),
+    ...(kind === 'quote' && validUntil && { validUntil }),
+  }
+}

@@ -1,19 +1,27 @@
-import { Text, TextInput, Title } from '@mantine/core'
-import { useCallback } from 'react'
+import { NativeSelect, Text, TextInput, Title } from '@mantine/core'
+import { useCallback, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
-import { useAppRows, useMoney } from '../app/use-app.tsx'
+import { useAppRows } from '../app/use-app.tsx'
 import { useListSearch } from '../app/use-list-search.ts'
 import { useEmptyWords } from '../app/use-statements.ts'
+import { categoryTree } from '../catalogue/category-tree.ts'
 import { MOST_FOUND } from '../catalogue/product-search.ts'
 import { Brought } from '../sign-in/Brought.tsx'
+import { ProductRow } from './ProductRow.tsx'
 
-/** The products for sale. */
+const readTree = async ({ cache }: RepApp) => categoryTree(await cache.categories.toArray())
+
+/** The products for sale, by search and by category. */
 export function ProductsScreen() {
   const [search, setSearch] = useListSearch('/products')
-  const ask = useCallback(({ findProducts }: RepApp) => findProducts(search), [search])
+  const [category, setCategory] = useState('')
+  const ask = useCallback(
+    ({ findProducts }: RepApp) => findProducts(search, { category: category || undefined }),
+    [search, category],
+  )
   const found = useAppRows(ask)
+  const tree = useAppRows(readTree) ?? []
   const emptySaid = useEmptyWords('products')
-  const money = useMoney()
   return (
     <>
       <Title order={1}>Products</Title>
@@ -24,17 +32,24 @@ export function ProductsScreen() {
           value={search}
           onChange={event => setSearch(event.currentTarget.value)}
         />
-        {found?.length === 0 && <Text role="status">{emptySaid('Nothing found. Try a shorter search.')}</Text>}
+        {tree.length > 0 && (
+          <NativeSelect
+            label="Category"
+            value={category}
+            onChange={event => setCategory(event.currentTarget.value)}
+            data={[
+              { value: '', label: 'All categories' },
+              ...tree.map(({ path, name, level }) => ({ value: path, label: `${'\u2003'.repeat(level)}${name}` })),
+            ]}
+          />
+        )}
+        {found?.length === 0 && (
+          <Text role="status">{emptySaid('Nothing found. Try a shorter search or another category.')}</Text>
+        )}
         {found && found.length > 0 && (
-          <ul className="inset">
-            {found.map(({ id, name, code, barcode, category, unit, priceCents }) => (
-              <li key={id} className="inset-row">
-                <span className="fact">
-                  <span className="row-title">{name}</span>
-                  <span className="fact-value">{money(priceCents)}</span>
-                </span>
-                <span className="row-note">{[code, category, unit, barcode].filter(Boolean).join(' · ')}</span>
-              </li>
+          <ul className="inset list-of-links">
+            {found.map(product => (
+              <ProductRow key={product.id} product={product} />
             ))}
           </ul>
         )}

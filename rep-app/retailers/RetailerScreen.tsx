@@ -10,7 +10,10 @@ import { Brought } from '../sign-in/Brought.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { ContactRow } from './ContactRow.tsx'
 import { NewNote } from './NewNote.tsx'
+import { NotesPart } from './NotesPart.tsx'
 import { RetailerFacts } from './RetailerFacts.tsx'
+import { SalesPart } from './SalesPart.tsx'
+import { VisitsPart } from './VisitsPart.tsx'
 
 async function read({ cache }: RepApp, id: string) {
   const { retailers, contacts, orders } = cache
@@ -25,7 +28,7 @@ async function read({ cache }: RepApp, id: string) {
 /** One customer: contacts, past orders and next steps. */
 export function RetailerScreen() {
   const { retailerId } = useParams({ from: '/retailers/$retailerId' })
-  const { note } = useSearch({ from: '/retailers/$retailerId' })
+  const { note, visit: plan } = useSearch({ from: '/retailers/$retailerId' })
   const { visit } = useApp()
   useEffect(() => void visit.begin(retailerId).catch(() => undefined), [visit, retailerId])
   const ask = useCallback((app: RepApp) => read(app, retailerId), [retailerId])
@@ -43,9 +46,12 @@ export function RetailerScreen() {
           </Text>
         )}
         {retailer && <RetailerFacts retailer={retailer} />}
+        {retailer && <SalesPart retailerId={retailerId} />}
+        {(retailer || plan !== undefined) && <VisitsPart retailerId={retailerId} draft={plan} />}
         {(retailer || note !== undefined) && (
           <NewNote key={note} retailerId={retailerId} {...(note !== undefined && { item: note })} />
         )}
+        {retailer && <NotesPart retailerId={retailerId} />}
         <Inset title="Contacts">
           {found?.people.length === 0 && <Text className="inset-row">No contacts yet.</Text>}
           {found?.people.map(contact => (

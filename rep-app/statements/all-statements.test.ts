@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { orderStatuses, quoteStatuses } from '../../shared/contract/order-status.ts'
 import { allStatements, describeStatements } from './all-statements.ts'
 import { discardWords, retryWords } from './decided.ts'
 import { collectionWords, emptyWords } from './downloaded.ts'
@@ -8,6 +9,7 @@ import { exportWords } from './exported.ts'
 import { keptWords } from './kept.ts'
 import { completeWords } from './last-try.ts'
 import { safeWords, signOutWords } from './leaving.ts'
+import { creditWords, orderStateWords } from './order-state.ts'
 import { savedWords } from './saved.ts'
 import { headerOf, type LineFacts } from './status-line.ts'
 import { headerWords } from './status-words.ts'
@@ -134,6 +136,32 @@ describe('no statement without its fact', () => {
     fc.assert(fc.property(facts, check), runs)
     expect(completeWords(undefined)).toBe('never')
     expect(completeWords('today at 09:31')).toBe('today at 09:31')
+  })
+
+  it('holds for an order, its status and its cancellation', () => {
+    const reason = fc.constantFrom(null, 'A price has changed.')
+    const status = fc.constantFrom('draft', 'pending', 'sending', 'sent', 'attention')
+    const facts = fc.record({
+      item: fc.option(fc.record({ status, reason, attempts: fc.constantFrom(0, 1), isHandedIn: fc.boolean() }), {
+        nil: undefined,
+      }),
+      office: fc.constantFrom(...orderStatuses, ...quoteStatuses, undefined),
+      cancel: fc.option(fc.record({ status, reason }), { nil: undefined }),
+    })
+    const check = (known: Parameters<typeof orderStateWords>[0]) => {
+      const said = orderStateWords(known)
+      const isSettled = known.item === undefined || known.item.status === 'sent'
+      if (/not sent yet/.test(said)) expect(known.item).toMatchObject({ status: 'pending', attempts: 0 })
+      if (/office has confirmed/.test(said)) expect([isSettled, known.office]).toEqual([true, 'confirmed'])
+      if (/^It is cancelled/.test(said)) expect(known.office).toBe('cancelled')
+      if (/cancellation was sent/.test(said)) expect(known.cancel?.status).toBe('sent')
+      if (/cancellation waits/.test(said)) expect(['pending', 'sending']).toContain(known.cancel?.status)
+      if (/cancellation was not accepted/.test(said)) expect(known.cancel?.status).toBe('attention')
+    }
+    fc.assert(fc.property(facts, check), runs)
+    expect(creditWords({ credit: 'hold', kind: 'order' })).toMatch(/^Credit hold/)
+    for (const credit of ['good', 'watch', undefined] as const)
+      expect(creditWords({ credit, kind: 'order' })).toBeUndefined()
   })
 
   it('holds for drafts and downloads', () => {

@@ -4,6 +4,8 @@ import { exportStatements } from './exported.ts'
 import { keptStatements, leftStatements } from './kept.ts'
 import { completeStatements, tryStatements } from './last-try.ts'
 import { safeStatements, signOutStatements } from './leaving.ts'
+import { creditStatements, orderStateStatements } from './order-state.ts'
+import { plannedStatements, salesStatements } from './planned.ts'
 import { failedStatements, refusedStatements, savedStatements } from './saved.ts'
 import type { Statement } from './statement.ts'
 import { lineStatements } from './status-line.ts'
@@ -30,6 +32,10 @@ export const allStatements: readonly { place: string; statements: readonly Row[]
   { place: 'After a save', statements: savedStatements },
   { place: 'The form of a refused item', statements: refusedStatements },
   { place: 'A save that failed', statements: failedStatements },
+  { place: 'An order, quote or return', statements: orderStateStatements },
+  { place: 'The form of an order', statements: creditStatements },
+  { place: 'A visit or a note in a list', statements: plannedStatements },
+  { place: 'The sales of a retailer', statements: salesStatements },
 ]
 
 export function describeStatements(): string {

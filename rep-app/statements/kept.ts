@@ -1,5 +1,6 @@
 import type { RecordType } from '../device/rows.ts'
 import { always, choose, type Statement } from './statement.ts'
+import { typeWords } from './type-words.ts'
 
 /** A form that is being written. `kept` is what the disk said about its last write. */
 export type KeptFacts = { kept: 'empty' | 'keeping' | 'kept' | 'not-kept' | 'saved'; isFix: boolean }
@@ -36,13 +37,13 @@ export const leftStatements: readonly Statement<LeftFacts, string>[] = [
     words: 'Your changes to the order are kept. It still needs attention.',
     because: 'A refused item was left with its last change on the disk.',
     when: ({ isFix }) => isFix,
-    say: ({ type }) => `Your changes to the ${type} are kept. It still needs attention.`,
+    say: ({ type }) => `Your changes to the ${typeWords[type]} are kept. It still needs attention.`,
   },
   {
     words: 'Kept as a draft. The order stays on this device until you save it.',
     because: 'The form was left with its last change on the disk, as a draft.',
     when: always,
-    say: ({ type }) => `Kept as a draft. The ${type} stays on this device until you save it.`,
+    say: ({ type }) => `Kept as a draft. The ${typeWords[type]} stays on this device until you save it.`,
   },
 ]
 

@@ -2,6 +2,7 @@ import type { OutboxStatus } from '../device/outbox-db.ts'
 import type { RecordType } from '../device/rows.ts'
 import { isFullDisk } from '../device/storage-fault.ts'
 import { always, choose, type Statement } from './statement.ts'
+import { typeWords } from './type-words.ts'
 
 /** An item that the rep just saved, as it is now on the disk. */
 export type SavedFacts = {
@@ -59,7 +60,7 @@ export const refusedStatements: readonly Statement<RefusedFacts, string>[] = [
     because: 'The row is marked as needing attention, with the reason of the server.',
     when: always,
     say: ({ type, reason }) =>
-      `The server didn't accept this ${type}: ${reason ?? 'it gave no reason.'} Change it, then save to send it again.`,
+      `The server didn't accept this ${typeWords[type]}: ${reason ?? 'it gave no reason.'} Change it, then save to send it again.`,
   },
 ]
 
@@ -74,19 +75,20 @@ export const failedStatements: readonly Statement<FailedFacts, string>[] = [
     because: 'The form was opened without a user.',
     when: ({ isSignedOut }) => isSignedOut,
     say: ({ type }) =>
-      `No one is signed in, so the ${type} wasn't saved. It is still on this screen. Sign in, then save again.`,
+      `No one is signed in, so the ${typeWords[type]} wasn't saved. It is still on this screen. Sign in, then save again.`,
   },
   {
     words: "This device's storage is full. Your order is still here. Free some space, then save again.",
     because: 'The browser refused the write with QuotaExceededError.',
     when: ({ isFull }) => isFull,
-    say: ({ type }) => `This device's storage is full. Your ${type} is still here. Free some space, then save again.`,
+    say: ({ type }) =>
+      `This device's storage is full. Your ${typeWords[type]} is still here. Free some space, then save again.`,
   },
   {
     words: "Couldn't save on this device. Your order is still on this screen. Save again.",
     because: 'The write failed for another reason.',
     when: always,
-    say: ({ type }) => `Couldn't save on this device. Your ${type} is still on this screen. Save again.`,
+    say: ({ type }) => `Couldn't save on this device. Your ${typeWords[type]} is still on this screen. Save again.`,
   },
 ]
 

@@ -39,7 +39,7 @@ export function AttentionItem({ item, onDone }: { item: OutboxItem; onDone(words
           <Button variant="default" onClick={() => void retry()}>
             Retry
           </Button>
-          {payload && (
+          {payload && item.type !== 'cancel' && (
             <Button
               variant="default"
               renderRoot={props => <DraftLink {...props} item={item} retailerId={payload.retailerId} />}

@@ -20,6 +20,8 @@ const names: Record<Collection, string> = {
   categories: 'Categories',
   orders: 'Past orders',
   returns: 'Returns',
+  notes: 'Notes',
+  sales: 'Sales by month',
 }
 
 /** The progress of each download, and the time of its last change. Folded as long as everything is here. */

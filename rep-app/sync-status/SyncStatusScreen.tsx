@@ -16,7 +16,7 @@ export function SyncStatusScreen() {
   const status = useSync()
   const isSignedIn = useSession().kind === 'signed-in'
   const { waiting, attention } = status
-  const own = { waiting: waiting.orders + waiting.quotes + waiting.notes, attention }
+  const own = { waiting: waiting.total, attention }
   const unsent = own.waiting + attention
   return (
     <>

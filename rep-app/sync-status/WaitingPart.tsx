@@ -19,13 +19,14 @@ export function WaitingPart({
   const session = useSession()
   const lastUsername = 'lastUsername' in session ? session.lastUsername : null
   const now = useNow()
-  const { orders, quotes, notes, oldestAt } = waiting
+  const { orders, quotes, notes, others, oldestAt } = waiting
   const isOld = oldestAt !== null && now - oldestAt > redAfterDays * DAY_MS
   return (
     <Inset title="Waiting to upload" note={othersWords({ ofOthers, ofLastUser, lastUsername })}>
       <Link to="/sync/waiting" className="inset-row fact fact-link">
         <span>
           Orders: {orders} · Quotes: {quotes} · Notes: {notes}
+          {others > 0 && ` · Returns, visits and cancellations: ${others}`}
           <span className="row-note">See each</span>
         </span>
         <Icon name="chevron" />

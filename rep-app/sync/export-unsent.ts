@@ -1,9 +1,10 @@
 import { byteOrderMark, toCsvLine } from '../../shared/csv/csv.ts'
 import type { Cache } from '../device/cache.ts'
 import type { OutboxItem } from '../device/outbox-db.ts'
-import type { CacheRows, NotePayload, OrderPayload } from '../device/rows.ts'
+import type { CacheRows, OrderPayload, Payload } from '../device/rows.ts'
+import { typeTitle } from '../statements/type-words.ts'
 
-export type UnsentItem = OutboxItem & { payload: OrderPayload | NotePayload | undefined }
+export type UnsentItem = OutboxItem & { payload: Payload | undefined }
 export type ExportedBy = { username: string; currency: string; deviceId: string }
 
 /** One row for each line of an order or quote, and one for each note. A line can be entered or imported from its row alone. */
@@ -15,7 +16,6 @@ export const exportColumns = [
 ] as const
 type Row = Partial<Record<(typeof exportColumns)[number], string>>
 
-const types = { order: 'Order', quote: 'Quote', note: 'Note' }
 const statuses = { draft: 'Draft', pending: 'Waiting', sending: 'Waiting', attention: 'Needs attention', sent: 'Sent' }
 
 /** The unsent items with names and codes, for the office. Names of rows that left the device stay empty; ids are complete. */
@@ -28,7 +28,7 @@ export async function writeUnsentCsv(items: readonly UnsentItem[], by: ExportedB
 async function rowsOf(item: UnsentItem, by: ExportedBy, cache: Cache): Promise<Row[]> {
   const { payload, lastError } = item
   const head: Row = {
-    Type: types[item.type],
+    Type: typeTitle(item.type),
     'Item ID': item.id,
     Status: statuses[item.status],
     'Captured at (UTC)': item.capturedAt,
@@ -43,9 +43,9 @@ async function rowsOf(item: UnsentItem, by: ExportedBy, cache: Cache): Promise<R
     'Retailer account': retailer?.accountNumber ?? '',
     Retailer: retailer?.name ?? '',
     'Retailer ID': payload.retailerId,
-    Note: 'text' in payload ? payload.text : payload.note,
+    Note: noteOf(payload),
   }
-  if ('text' in payload || payload.lines.length === 0) return [whole]
+  if (!('lines' in payload) || payload.lines.length === 0) return [whole]
   const products = await cache.products.bulkGet(payload.lines.map(({ productId }) => productId))
   return payload.lines.map((line, place) => ({
     ...whole,
@@ -53,6 +53,13 @@ async function rowsOf(item: UnsentItem, by: ExportedBy, cache: Cache): Promise<R
     Line: String(place + 1),
     Currency: by.currency,
   }))
+}
+
+/** The text of the item, and what else only it knows. */
+function noteOf(payload: Payload): string {
+  if ('text' in payload) return payload.text
+  if ('orderId' in payload) return `Cancels ${payload.number}`
+  return 'at' in payload ? [payload.at, payload.note].filter(Boolean).join(' ') : payload.note
 }
 
 function lineOf(

@@ -39,7 +39,7 @@ export function createRound({ cache, outbox, session, callApi, handIn, clock, de
     const { accountId } = person
     const isStopped = () => session.record().person?.accountId !== accountId || !session.record().tokens
     const { waiting } = countUnsent(await outbox.listUnsent(), { accountId })
-    const total = waiting.orders + waiting.quotes + waiting.notes
+    const { total } = waiting
     if (total > 0) onWork({ kind: 'sending', done: 0, total })
     // Without a connection, no item is marked as tried: the rep can still change or cancel it.
     const me = await callApi<Person>('/me')
@@ -56,7 +56,7 @@ export function createRound({ cache, outbox, session, callApi, handIn, clock, de
 
   async function beat(accountId: string): Promise<Result> {
     const { waiting } = countUnsent(await outbox.listUnsent(), { accountId })
-    const { oldestAt, ...counts } = waiting
+    const { oldestAt, total: _, ...counts } = waiting
     const at = (moment: number | null) =>
       moment === null ? null : new Date(moment + session.record().clockDifferenceMs).toISOString()
     const answer = await callApi('/heartbeat', {

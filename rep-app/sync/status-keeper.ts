@@ -54,8 +54,7 @@ function statusOf(facts: Facts, { session, clock, isNewVersionReady }: Omit<Need
   const isOfLastUser = facts.lastComplete?.accountId === (current ?? lastAccountId)
   const lastCompleteAt = isOfLastUser ? (facts.lastComplete?.at ?? null) : null
   const counts = countUnsent(facts.unsent, { accountId: person?.accountId, lastAccountId })
-  const { orders, quotes, notes } = counts.waiting
-  const waiting = orders + quotes + notes
+  const waiting = counts.waiting.total
   const hiddenAfterDays = person?.hiddenAfterDays ?? USUAL_HIDDEN_AFTER_DAYS
   const isHidden = lastContactAt !== null && clock.now() - lastContactAt > hiddenAfterDays * DAY_MS
   const shown = session.state.get()

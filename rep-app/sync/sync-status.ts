@@ -4,12 +4,22 @@ import type { Header, SyncResult } from '../statements/status-line.ts'
 
 export type LastTry = { at: number; result: SyncResult }
 
+/** `others` are returns, cancellations and visits. */
+export type Waiting = {
+  orders: number
+  quotes: number
+  notes: number
+  others: number
+  total: number
+  oldestAt: number | null
+}
+
 export type SyncStatus = {
   header: Header
   lastCompleteAt: number | null
   lastTry: LastTry | null
   nextTryAt: number | null
-  waiting: { orders: number; quotes: number; notes: number; oldestAt: number | null }
+  waiting: Waiting
   attention: number
   /** The number of unsent records of other users of this device, and nothing more. */
   ofOthers: number
@@ -32,13 +42,16 @@ export function countUnsent(items: readonly OutboxItem[], { accountId, lastAccou
   const own = items.filter(item => item.accountId === accountId)
   const waiting = own.filter(({ status }) => status !== 'attention')
   const count = (type: OutboxItem['type']) => waiting.filter(item => item.type === type).length
+  const [orders, quotes, notes] = [count('order'), count('quote'), count('note')]
   const ages = waiting.map(({ createdAt }) => createdAt)
   const ofLastUser = accountId === undefined ? items.filter(item => item.accountId === lastAccountId).length : 0
   return {
     waiting: {
-      orders: count('order'),
-      quotes: count('quote'),
-      notes: count('note'),
+      orders,
+      quotes,
+      notes,
+      others: waiting.length - orders - quotes - notes,
+      total: waiting.length,
       oldestAt: ages.length > 0 ? Math.min(...ages) : null,
     },
     attention: own.length - waiting.length,

@@ -40,6 +40,22 @@ export function dayWords(at: number, now: number): string {
   return (isThisYear ? day : dayOfYear).format(at)
 }
 
+const dateOnly = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** A day such as 2026-05-04, which has no time zone. */
+export const dateWords = (day: string): string => dateOnly.format(Date.parse(day))
+
+const monthOnly = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** A month such as 2026-05. */
+export const monthWords = (month: string): string => monthOnly.format(Date.parse(`${month}-01`))
+
 /** "today at 14:32", "yesterday at 09:00", "Mon 4 May at 08:12". */
 export function momentWords(at: number, now: number): string {
   const midnight = (moment: number) => new Date(moment).setHours(0, 0, 0, 0)

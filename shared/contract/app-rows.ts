@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { orderSources, orderStatuses, quoteStatuses } from './order-status.ts'
+import { cents, day, moment } from './app-row-parts.ts'
+import { orderRow, returnRow } from './order-rows.ts'
 
 /** The rows that the rep's app downloads. Every amount is in hundredths of the organisation's currency. */
-export const moment = z.iso.datetime().describe('ISO 8601, UTC')
-const cents = z.number().int().min(0).max(100_000_000)
 
 export const collections = [
   'retailers',
@@ -16,6 +15,8 @@ export const collections = [
   'visits',
   'orders',
   'returns',
+  'notes',
+  'sales',
   'targets',
 ] as const
 
@@ -72,7 +73,6 @@ const categoryRow = z.object({
 /** The price of a retailer for any quantity on any day. */
 const priceRow = z.object({ id: z.uuid(), retailerId: z.uuid(), productId: z.uuid(), priceCents: cents })
 
-const day = z.iso.date().describe('In the time zone of the organisation')
 const conditions = {
   productId: z.uuid(),
   priceCents: cents,
@@ -88,40 +88,22 @@ const listPriceRow = z.object({ id: z.uuid(), priceListId: z.uuid(), ...conditio
 
 const visitRow = z.object({ id: z.uuid(), retailerId: z.uuid(), at: moment, note: z.string() })
 
-export const orderLine = z.object({
-  productId: z.uuid(),
-  quantity: z.number().int().min(1).max(100_000),
-  priceCents: cents,
-})
-
-/** Absent in rows that a device downloaded before the server sent these fields. */
-const orderLife = {
-  source: z.enum(orderSources).optional(),
-  status: z.enum([...orderStatuses, ...quoteStatuses]).optional(),
-  requestedDay: day.nullable().optional().describe('Held until this day'),
-  validUntil: day.nullable().optional().describe('Last day of a quote'),
-  quoteId: z.uuid().nullable().optional().describe('The quote that became this order'),
-  contactId: z.uuid().nullable().optional(),
-  customerNote: z.string().optional().describe('Written by the office for the customer'),
-}
-
-const orderFacts = {
+const noteRow = z.object({
   id: z.uuid(),
-  number: z.string(),
   retailerId: z.uuid(),
   capturedAt: moment,
-  by: z.string().describe('Full name of the rep who captured it'),
-  totalCents: z.number().int(),
-  lines: z.array(
-    orderLine.extend({ name: z.string().optional().describe('Of the product, even if it is no longer sold') }),
-  ),
-  ...orderLife,
-}
+  by: z.string().describe('Full name of the author'),
+  text: z.string(),
+})
 
-const orderRow = z.object({ ...orderFacts, kind: z.enum(['order', 'quote']) })
-
-/** An app from before returns takes every row of `orders` as something that was bought. */
-const returnRow = z.object({ ...orderFacts, kind: z.literal('return') })
+/** What a retailer bought in a month of the organisation's time zone: orders without the cancelled ones. */
+const salesRow = z.object({
+  id: z.uuid(),
+  retailerId: z.uuid(),
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  soldCents: z.number().int(),
+  orders: z.number().int().min(0),
+})
 
 const targetRow = z.object({
   id: z.uuid(),
@@ -141,6 +123,8 @@ export const rowShapes = {
   visits: visitRow,
   orders: orderRow,
   returns: returnRow,
+  notes: noteRow,
+  sales: salesRow,
   targets: targetRow,
 } as const
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { collections, moment, orderLine } from './app-rows.ts'
+import { moment } from './app-row-parts.ts'
+import { collections } from './app-rows.ts'
 import { endReasons } from './end-reasons.ts'
 import { givenMoment } from './moment.ts'
+import { orderLine } from './order-rows.ts'
 import { problemShape } from './problem.ts'
 import { text } from './text.ts'
 
@@ -27,8 +29,8 @@ const rejectionCodes = [
   'quote-not-open',
 ] as const
 
-/** An app from before returns and cancellations sends the first three. */
-export const itemTypes = ['order', 'quote', 'note', 'return', 'cancel'] as const
+/** An app from before returns, cancellations and visits sends the first three. */
+export const itemTypes = ['order', 'quote', 'note', 'return', 'cancel', 'visit'] as const
 
 const ids = {
   retailer: '0192f0c1-0000-7000-8000-00000000000a',
@@ -123,6 +125,13 @@ export const orderPayload = z.object({
 /** Cancels an order or a return that is still received, and withdraws a quote that is still open. */
 export const cancelPayload = z.object({ orderId: z.uuid() })
 
+/** A visit that a rep plans. */
+export const visitPayload = z.object({
+  retailerId: z.uuid(),
+  at: givenMoment,
+  note: text().trim().max(500).default(''),
+})
+
 export const notePayload = z.object({ retailerId: z.uuid(), text: text().trim().min(1).max(4000) })
 
 /** Loose on purpose: the server rejects a bad item by itself and accepts the others. */
@@ -176,7 +185,12 @@ export const heartbeatBody = z.object({
   deviceId: z.uuid(),
   deviceName: text().max(100),
   appVersion: text().max(40),
-  waiting: z.object({ orders: waitingCount, quotes: waitingCount, notes: waitingCount }),
+  waiting: z.object({
+    orders: waitingCount,
+    quotes: waitingCount,
+    notes: waitingCount,
+    others: waitingCount.default(0).describe('Returns, cancellations and visits. An older app has none'),
+  }),
   oldestWaitingAt: givenMoment.nullable(),
   lastCompleteSyncAt: givenMoment.nullable(),
 })
@@ -209,6 +223,7 @@ export const contactResetAnswer = z
 export type AppPerson = z.infer<typeof appPerson>
 export type OrderPayload = z.infer<typeof orderPayload>
 export type CancelPayload = z.infer<typeof cancelPayload>
+export type VisitPayload = z.infer<typeof visitPayload>
 export type NotePayload = z.infer<typeof notePayload>
 export type PushBody = z.infer<typeof pushBody>
 export type PushItem = PushBody['items'][number]

@@ -75,7 +75,9 @@ const waitingDevice = z.object({
   person: z.object({ id: z.uuid(), fullName: z.string(), username: z.string() }),
   device: z.string(),
   appVersion: z.string(),
-  waiting: z.object({ orders: count, quotes: count, notes: count }).describe('As last reported by the device'),
+  waiting: z
+    .object({ orders: count, quotes: count, notes: count, others: count })
+    .describe('As last reported by the device'),
   oldestWaitingAt: moment.nullable(),
   lastSeenAt: moment,
   canSignIn: z.boolean(),
@@ -96,7 +98,7 @@ export const waitingDevices = z.object({ devices: z.array(waitingDevice) }).meta
           },
           device: 'Browser on Android',
           appVersion: '0.1.0',
-          waiting: { orders: 3, quotes: 0, notes: 1 },
+          waiting: { orders: 3, quotes: 0, notes: 1, others: 0 },
           oldestWaitingAt: '2026-05-02T08:12:00.000Z',
           lastSeenAt: '2026-05-02T08:30:00.000Z',
           canSignIn: false,

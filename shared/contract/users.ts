@@ -79,7 +79,7 @@ const linkedDevice = z.object({
   lastSyncAt: moment.nullable().describe('Time of the last complete sync'),
   lastSeenAt: moment,
   waiting: z
-    .object({ orders: waiting, quotes: waiting, notes: waiting })
+    .object({ orders: waiting, quotes: waiting, notes: waiting, others: waiting })
     .describe('Captured on the device and not yet sent'),
   oldestWaitingAt: moment.nullable(),
 })

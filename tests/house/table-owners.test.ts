@@ -5,8 +5,8 @@ import { parseSource, readSourceFiles, type SourceFile } from './source-files.ts
 const writers = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'])
 const rawWrite = /\b(?:insert\s+into|delete\s+from|merge\s+into|(?<!for\s+(?:no\s+key\s+)?)update)\s+"?([a-z_]+)/gi
 
-const tables = [...readText('server/platform/database/tables.ts').matchAll(/^ {2}([a-z_]+): \w+Table$/gm)].map(
-  match => match[1],
+const tables = ['tables.ts', 'field-tables.ts'].flatMap(name =>
+  [...readText(`server/platform/database/${name}`).matchAll(/^ {2}([a-z_]+): \w+Table$/gm)].map(match => match[1]),
 )
 
 /** The tables that a file writes, by query builder or raw SQL. */

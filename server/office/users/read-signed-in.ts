@@ -50,7 +50,12 @@ export async function readDevices(db: Db, accountId: string): Promise<LinkedDevi
     appVersion: row.app_version,
     lastSyncAt: row.last_complete_sync_at?.toISOString() ?? null,
     lastSeenAt: row.last_seen_at.toISOString(),
-    waiting: { orders: row.waiting_orders, quotes: row.waiting_quotes, notes: row.waiting_notes },
+    waiting: {
+      orders: row.waiting_orders,
+      quotes: row.waiting_quotes,
+      notes: row.waiting_notes,
+      others: row.waiting_others,
+    },
     oldestWaitingAt: row.oldest_waiting_at?.toISOString() ?? null,
   }))
 }

@@ -118,7 +118,22 @@ export type OrderLinesTable = {
   tax_basis_points: number | null
 }
 
-export type NotesTable = { id: string; retailer_id: string; account_id: string; captured_at: Date; text: string }
+export type NotesTable = {
+  id: string
+  retailer_id: string
+  account_id: string
+  captured_at: Date
+  text: string
+  changed_in: Generated<string>
+}
+
+export type RetailerMonthsTable = WithId & {
+  retailer_id: string
+  month: string
+  sold_cents: Generated<string>
+  orders: Generated<number>
+  changed_in: Generated<string>
+}
 
 export type PushedItemsTable = {
   id: string
@@ -144,6 +159,7 @@ export type AppDevicesTable = {
   waiting_orders: number
   waiting_quotes: number
   waiting_notes: number
+  waiting_others: Generated<number>
   oldest_waiting_at: Date | null
   last_complete_sync_at: Date | null
   last_seen_at: Date
@@ -154,3 +170,15 @@ export type AppDevicesTable = {
 export type TombstonesTable = { collection: string; id: string; changed_in: string }
 
 export type DatabaseIdentityTable = { only_row: Generated<boolean>; identity: string }
+
+/** What reps see and send, and how their devices are doing. */
+export type RepTables = {
+  app_devices: AppDevicesTable
+  database_identity: DatabaseIdentityTable
+  notes: NotesTable
+  tombstones: TombstonesTable
+  visits: VisitsTable
+  targets: TargetsTable
+  pushed_items: PushedItemsTable
+  retailer_months: RetailerMonthsTable
+}

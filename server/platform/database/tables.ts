@@ -31,11 +31,8 @@ import type {
   SpentChallengesTable,
 } from './factor-tables.ts'
 import type {
-  AppDevicesTable,
   CategoriesTable,
-  DatabaseIdentityTable,
   ListPricesTable,
-  NotesTable,
   OrderEventsTable,
   OrderLinesTable,
   OrdersTable,
@@ -43,11 +40,8 @@ import type {
   PricesTable,
   ProductPicturesTable,
   ProductsTable,
-  PushedItemsTable,
-  TargetsTable,
+  RepTables,
   TaxClassesTable,
-  TombstonesTable,
-  VisitsTable,
 } from './field-tables.ts'
 import type { ImportRowsTable, ImportsTable } from './import-tables.ts'
 import type { KnownDevicesTable, ProviderRecordsTable, SessionsTable } from './session-tables.ts'
@@ -219,7 +213,7 @@ export type WriteProbesTable = { id: Generated<boolean>; probed_at: Generated<Da
 
 export type OfficeNetworksTable = { network: string; label: string; added_at: Date }
 
-export type Database = {
+export type Database = RepTables & {
   accounts: AccountsTable
   address_changes: AddressChangesTable
   users: UsersTable
@@ -256,9 +250,6 @@ export type Database = {
   failing_addresses: FailingAddressesTable
   sign_in_failures: SignInFailuresTable
   disclosure_asks: DisclosureAsksTable
-  app_devices: AppDevicesTable
-  database_identity: DatabaseIdentityTable
-  notes: NotesTable
   order_lines: OrderLinesTable
   order_events: OrderEventsTable
   service_tokens: ServiceTokensTable
@@ -270,10 +261,6 @@ export type Database = {
   price_lists: PriceListsTable
   list_prices: ListPricesTable
   tax_classes: TaxClassesTable
-  pushed_items: PushedItemsTable
-  targets: TargetsTable
-  tombstones: TombstonesTable
-  visits: VisitsTable
   webhooks: WebhooksTable
   webhook_deliveries: WebhookDeliveriesTable
   webhook_events: WebhookEventsTable

@@ -4,6 +4,7 @@ import { DatabaseError } from 'pg'
 export type Unique =
   | 'accounts_username_key_key'
   | 'notes_pkey'
+  | 'visits_pkey'
   | 'orders_pkey'
   | 'price_lists_name'
   | 'retailers_account_number_key'

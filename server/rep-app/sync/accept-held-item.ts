@@ -1,4 +1,10 @@
-import { cancelPayload, largestTotalCents, notePayload, orderPayload } from '../../../shared/contract/app.ts'
+import {
+  cancelPayload,
+  largestTotalCents,
+  notePayload,
+  orderPayload,
+  visitPayload,
+} from '../../../shared/contract/app.ts'
 import { cancelledStatus, mayFollow } from '../../../shared/contract/order-status.ts'
 import type { Authority } from '../../people/roles/authority.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
@@ -30,7 +36,9 @@ export function createAcceptHeldItem(needs: NeedsOfOrderMail & { db: Db }) {
   return async function acceptHeldItem(command: { id: string; authority: Authority }): Promise<HeldItemAccepted> {
     const { id, authority } = command
     const unlessThere = (run: () => Promise<HeldItemAccepted>) =>
-      unlessTaken('orders_pkey', cannotBeTaken, () => unlessTaken('notes_pkey', cannotBeTaken, run))
+      unlessTaken('orders_pkey', cannotBeTaken, () =>
+        unlessTaken('notes_pkey', cannotBeTaken, () => unlessTaken('visits_pkey', cannotBeTaken, run)),
+      )
     return unlessThere(() =>
       db.transaction().execute(async tx => {
         const row = await lockReleased(tx, id)
@@ -54,6 +62,11 @@ async function readCaptured(tx: Tx, row: HeldRow): Promise<CapturedItem | undefi
     const { data } = notePayload.safeParse(row.payload)
     const isKnown = data && (await findRetailer(tx, data.retailerId))
     return isKnown ? { kind: 'note', capturedAt, payload: data } : undefined
+  }
+  if (row.kind === 'visit') {
+    const { data } = visitPayload.safeParse(row.payload)
+    const isKnown = data && (await findRetailer(tx, data.retailerId))
+    return isKnown ? { kind: 'visit', payload: data } : undefined
   }
   if (row.kind === 'cancel') return readCancel(tx, row)
   const { data } = orderPayload.safeParse(row.payload)

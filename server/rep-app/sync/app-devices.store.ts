@@ -11,6 +11,7 @@ export async function saveHeartbeat(db: Queryable, { accountId, thumbprint, beat
     waiting_orders: beat.waiting.orders,
     waiting_quotes: beat.waiting.quotes,
     waiting_notes: beat.waiting.notes,
+    waiting_others: beat.waiting.others,
     oldest_waiting_at: beat.oldestWaitingAt === null ? null : new Date(beat.oldestWaitingAt),
     last_complete_sync_at: beat.lastCompleteSyncAt === null ? null : new Date(beat.lastCompleteSyncAt),
     last_seen_at: at,
@@ -56,7 +57,14 @@ export async function lockRelease(tx: Tx, { accountId, deviceId }: DeviceKey): P
 export async function closeRelease(tx: Tx, { accountId, deviceId }: DeviceKey): Promise<void> {
   await tx
     .updateTable('app_devices')
-    .set({ released_until: null, waiting_orders: 0, waiting_quotes: 0, waiting_notes: 0, oldest_waiting_at: null })
+    .set({
+      released_until: null,
+      waiting_orders: 0,
+      waiting_quotes: 0,
+      waiting_notes: 0,
+      waiting_others: 0,
+      oldest_waiting_at: null,
+    })
     .where('account_id', '=', accountId)
     .where('device_id', '=', deviceId)
     .execute()

@@ -1,4 +1,4 @@
-import type { CancelPayload, NotePayload, OrderPayload, Rejection } from '../../../shared/contract/app.ts'
+import type { CancelPayload, NotePayload, OrderPayload, Rejection, VisitPayload } from '../../../shared/contract/app.ts'
 import type { OrderStatus } from '../../../shared/contract/order-status.ts'
 import type { LockedOrder } from '../../trade/orders/orders.store.ts'
 
@@ -15,6 +15,7 @@ export type CapturedOrder = {
 /** An item that can be accepted unchanged. */
 export type CapturedItem =
   | CapturedOrder
+  | { kind: 'visit'; payload: VisitPayload }
   | { kind: 'note'; capturedAt: Date; payload: NotePayload }
   | { kind: 'cancel'; payload: CancelPayload; order: LockedOrder }
 

@@ -139,7 +139,13 @@ describe('the data of a pull', () => {
     await query('analyze products')
     const { cursor } = await pull(rep, 'products', undefined, 5000)
     const [, , stamp = '', id = ''] = cursor.split('.')
-    const scope = { accountId: rep, territoryIds: [], priceListIds: [], ordersSince: new Date(0) }
+    const scope = {
+      accountId: rep,
+      territoryIds: [],
+      priceListIds: [],
+      ordersSince: new Date(0),
+      salesSince: '2000-01',
+    }
     const span = { stamp, id, below: '999999999', toldFrom: '0', most: 1000 }
     const { sql: text, parameters } = nextRows('products', scope, span).compile(app.database.db)
     const { rows } = await query(`explain ${text}`, [...parameters])

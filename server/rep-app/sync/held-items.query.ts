@@ -67,6 +67,7 @@ export function listWaitingRows(db: Queryable) {
         eb('d.waiting_orders', '>', 0),
         eb('d.waiting_quotes', '>', 0),
         eb('d.waiting_notes', '>', 0),
+        eb('d.waiting_others', '>', 0),
         eb('d.released_until', 'is not', null),
         eb('a.is_active', '=', false),
         eb('a.compromised_at', 'is not', null),

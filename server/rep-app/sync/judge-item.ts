@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import { cancelPayload, itemTypes, notePayload, orderPayload, type PushItem } from '../../../shared/contract/app.ts'
+import {
+  cancelPayload,
+  itemTypes,
+  notePayload,
+  orderPayload,
+  type PushItem,
+  type VisitPayload,
+  visitPayload,
+} from '../../../shared/contract/app.ts'
 import { givenMoment } from '../../../shared/contract/moment.ts'
+import { dayMs } from '../../../shared/time.ts'
 import type { Tx } from '../../platform/database/tables.ts'
 import { findRetailer, type RetailerState } from '../../trade/catalogue/catalogue.query.ts'
 import { type CapturedItem, type CapturedOrder, type Rejected, rejected } from './captured-item.ts'
@@ -14,6 +23,7 @@ const payloads = {
   return: orderPayload,
   note: notePayload,
   cancel: cancelPayload,
+  visit: visitPayload,
 }
 
 export type Judging = { territoryIds: readonly string[]; now: Date }
@@ -30,9 +40,17 @@ export async function judgeItem(tx: Tx, item: PushItem, judging: Judging): Promi
   const retailer = await judgeRetailer(tx, data.retailerId, judging)
   if (retailer.kind === 'rejected') return retailer
   const at = new Date(capturedAt)
+  if ('at' in data) return judgeVisit(data, judging)
   if ('text' in data) return { kind: 'note', capturedAt: at, payload: data }
   const captured = { kind: type as CapturedOrder['kind'], capturedAt: at, payload: data }
   return judgeOrder(tx, captured, { now: judging.now, creditStatus: retailer.creditStatus })
+}
+
+/** A visit is planned for at most a year. Further away, the year was mistyped. */
+function judgeVisit(payload: VisitPayload, { now }: Judging): CapturedItem | Rejected {
+  const daysAhead = (Date.parse(payload.at) - now.getTime()) / dayMs
+  if (daysAhead <= 366) return { kind: 'visit', payload }
+  return rejected('bad-day', 'at', 'This day is more than a year away. Choose an earlier one.')
 }
 
 function unreadable({ issues: [issue] }: z.ZodError): Rejected {

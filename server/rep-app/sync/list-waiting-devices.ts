@@ -19,7 +19,12 @@ export function createListWaitingDevices({ db, clock }: { db: Db; clock: Clock }
           },
           device: row.name,
           appVersion: row.app_version,
-          waiting: { orders: row.waiting_orders, quotes: row.waiting_quotes, notes: row.waiting_notes },
+          waiting: {
+            orders: row.waiting_orders,
+            quotes: row.waiting_quotes,
+            notes: row.waiting_notes,
+            others: row.waiting_others,
+          },
           oldestWaitingAt: row.oldest_waiting_at?.toISOString() ?? null,
           lastSeenAt: row.last_seen_at.toISOString(),
           canSignIn: row.is_active && row.has_licence && row.locked_at === null && row.compromised_at === null,

@@ -5,7 +5,8 @@ import type { Clock } from '../../platform/clock.ts'
 import { readHorizon } from '../../platform/database/database-identity.store.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
-import { countRows, listPriceListsOf, listTerritoriesOf, nextRows, type Scope } from './pull.query.ts'
+import { countRows, listPriceListsOf, listTerritoriesOf, nextRows } from './pull.query.ts'
+import type { Scope } from './pull-shapes.query.ts'
 
 export type PullResult =
   | {
@@ -42,11 +43,13 @@ export function createPullRows({ db, clock, secrets }: { db: Db; clock: Clock; s
     const owner = `${accountId} ${collection}`
     const cursor = after === undefined ? startOf(mark, below) : readCursor(secrets, owner, after)
     if (cursor?.scope !== mark) return { kind: 'pull-again' }
+    const now = clock.now()
     const scope: Scope = {
       accountId,
       territoryIds,
       priceListIds,
-      ordersSince: new Date(clock.now().getTime() - orderDays * dayMs),
+      ordersSince: new Date(now.getTime() - orderDays * dayMs),
+      salesSince: `${now.getUTCFullYear() - 1}-01`,
     }
     const span = { ...cursor, below, most: limit + 1 }
     const [{ rows: found }, total] = await Promise.all([

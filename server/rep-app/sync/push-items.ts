@@ -63,11 +63,14 @@ export function createPushItems(needs: Needs) {
 
   /** A fault of one item rejects only that item. If it were thrown, the device could not send anything at all. */
   function rejectionOf(fault: unknown, item: string): Rejection {
-    if (isTaken(fault, 'orders_pkey') || isTaken(fault, 'notes_pkey')) return idTaken
+    if (tables.some(table => isTaken(fault, `${table}_pkey`))) return idTaken
     log.error({ err: fault, item }, 'a pushed item could not be stored')
     return unstored
   }
 }
+
+/** Where an accepted item gets the id that the device made. */
+const tables = ['orders', 'notes', 'visits'] as const
 
 const rejectedBy = (id: string, rejection: Rejection): PushResult => ({ id, outcome: 'rejected', rejection })
 

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/tables.ts'
 import { countSold, moveOrder } from '../../trade/orders/move-order.ts'
 import { insertNote, insertOrders, nextNumber, totalOf } from '../../trade/orders/orders.store.ts'
 import { createQueueOrderMail, type NeedsOfOrderMail } from '../../trade/orders/queue-order-mail.ts'
+import { insertVisits } from '../../trade/visits/visits.store.ts'
 import type { CapturedItem, CapturedOrder } from './captured-item.ts'
 import { markAccepted } from './pushed-items.store.ts'
 
@@ -31,6 +32,13 @@ async function take(tx: Tx, { captured, ...item }: ItemToTake): Promise<string |
   if (captured.kind === 'note') {
     const { capturedAt, payload } = captured
     await insertNote(tx, { ...item, ...payload, capturedAt })
+    return null
+  }
+  if (captured.kind === 'visit') {
+    const { retailerId, at, note } = captured.payload
+    await insertVisits(tx, [
+      { id: item.id, account_id: item.accountId, retailer_id: retailerId, at: new Date(at), note },
+    ])
     return null
   }
   if (captured.kind === 'cancel') {
