@@ -11,7 +11,11 @@ export async function benchPull({ db, pool }: BenchGround): Promise<Figure[]> {
   const pull = async () => {
     let from = { stamp: '0', id: scope.accountId }
     for (let rows = 1; rows > 0; ) {
-      const page = await nextRows('products', { ...scope, ordersSince: new Date(0) }, { ...span, ...from }).execute(db)
+      const page = await nextRows(
+        'products',
+        { ...scope, ordersSince: new Date(0), salesSince: '2000-01' },
+        { ...span, ...from },
+      ).execute(db)
       const last = page.rows.at(-1)
       if (last) from = { stamp: last.changed_in, id: last.id }
       rows = page.rows.length
