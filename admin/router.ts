@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readAuditSearch } from './api/audit-search.ts'
+import { readContactSearch, readInvitationPeopleSearch, readInvitationRoundsSearch } from './api/contact-search.ts'
 import { readHeldSearch } from './api/held-search.ts'
 import { readImportSearch, readStepSearch } from './api/import-search.ts'
 import { readMailSearch } from './api/mail-search.ts'
 import { readNoteSearch, readOrderSearch } from './api/order-search.ts'
+import { readTargetSearch, readVisitSearch } from './api/planning-search.ts'
 import { readPriceSearch } from './api/price-queries.ts'
 import { readProductSearch } from './api/product-search.ts'
 import { readRetailerSearch } from './api/retailer-search.ts'
@@ -79,6 +81,41 @@ const contactRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retailers/$retailerId/contacts/$contactId',
   component: ContactPage,
+})
+
+const contactsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/contacts',
+  validateSearch: readContactSearch,
+  component: lazyRouteComponent(() => import('./contacts/ContactsPage.tsx'), 'ContactsPage'),
+})
+
+const invitationRoundsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/contacts/invitations',
+  validateSearch: readInvitationRoundsSearch,
+  component: lazyRouteComponent(() => import('./contacts/InvitationRoundsPage.tsx'), 'InvitationRoundsPage'),
+})
+
+const invitationRoundRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/contacts/invitations/$roundId',
+  validateSearch: readInvitationPeopleSearch,
+  component: lazyRouteComponent(() => import('./contacts/InvitationRoundPage.tsx'), 'InvitationRoundPage'),
+})
+
+const visitsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/visits',
+  validateSearch: readVisitSearch,
+  component: lazyRouteComponent(() => import('./visits/VisitsPage.tsx'), 'VisitsPage'),
+})
+
+const targetsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets',
+  validateSearch: readTargetSearch,
+  component: lazyRouteComponent(() => import('./targets/TargetsPage.tsx'), 'TargetsPage'),
 })
 
 const territoriesRoute = createRoute({
@@ -236,6 +273,11 @@ export const router = createRouter({
     retailerRoute,
     newContactRoute,
     contactRoute,
+    contactsRoute,
+    invitationRoundsRoute,
+    invitationRoundRoute,
+    visitsRoute,
+    targetsRoute,
     territoriesRoute,
     importsRoute,
     importRoute,

@@ -6,5 +6,5 @@ type Props<Shape extends z.ZodType<object>> = Omit<ComponentProps<typeof Edit<Sh
 
 /** Changes a retailer, a contact or a territory. */
 export function EditRecord<Shape extends z.ZodType<object>>(props: Props<Shape>) {
-  return <Edit {...props} outdated={['contact', 'retailer', 'retailers', 'territories']} />
+  return <Edit {...props} outdated={['contact', 'contacts', 'retailer', 'retailers', 'territories']} />
 }

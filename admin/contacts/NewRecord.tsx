@@ -6,5 +6,5 @@ type Props<Shape extends z.ZodType<object>> = Omit<ComponentProps<typeof Add<Sha
 
 /** Adds a retailer or a contact. */
 export function NewRecord<Shape extends z.ZodType<object>>(props: Props<Shape>) {
-  return <Add {...props} outdated={['retailer', 'retailers']} />
+  return <Add {...props} outdated={['contacts', 'retailer', 'retailers']} />
 }

@@ -6,16 +6,25 @@ import { retailerStatuses } from '../../shared/contract/retailer-lists.ts'
 import { retailerChange } from '../../shared/contract/retailers.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
+import { retailerChoicesQuery } from '../api/contact-queries.ts'
 import { administratorQuery, retailerQuery, territoriesQuery } from '../api/queries.ts'
 import { RetailerNotes } from '../orders/RetailerNotes.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { ContactActions } from './ContactActions.tsx'
 import { ContactCard } from './ContactCard.tsx'
 import { ContactCommandDialogs } from './ContactCommandDialogs.tsx'
-import { retailerFields, statusField, toRetailer } from './contact-fields.ts'
+import {
+  retailerFactFields,
+  retailerFactTexts,
+  retailerFields,
+  statusField,
+  toRetailer,
+  toRetailerFacts,
+} from './contact-fields.ts'
 import { retailerStatusWords } from './contact-words.ts'
 import { EditRecord } from './EditRecord.tsx'
 import { PricesLink } from './PricesLink.tsx'
+import { RetailerFacts } from './RetailerFacts.tsx'
 import { useContactCommand } from './use-contact-command.ts'
 
 const route = getRouteApi('/retailers/$retailerId')
@@ -26,6 +35,7 @@ export function RetailerPage() {
   const { data: retailer, error } = useQuery(retailerQuery(retailerId))
   const { data: administrator } = useQuery(administratorQuery)
   const { data: known } = useQuery(territoriesQuery)
+  const { data: choices } = useQuery(retailerChoicesQuery)
   const [isEdited, setIsEdited] = useState(false)
   const [changed, setChanged] = useState<Done>()
   const order = useContactCommand()
@@ -70,6 +80,7 @@ export function RetailerPage() {
         </Alert>
       )}
       <PricesLink retailerId={retailerId} />
+      <RetailerFacts retailer={retailer} />
       <Title order={2}>Contacts</Title>
       {contacts.length === 0 && <Text>No contacts yet. Add a contact and send a website invite.</Text>}
       <Stack component="ul" aria-label="Contacts" p={0} m={0}>
@@ -84,11 +95,12 @@ export function RetailerPage() {
         <EditRecord
           title={`Edit ${name}`}
           path={`/retailers/${retailerId}`}
-          fields={[...retailerFields(known?.territories ?? []), statusField]}
-          before={{ name, accountNumber, status, territoryId: territoryId ?? '' }}
+          fields={[...retailerFields(known?.territories ?? []), statusField, ...retailerFactFields(choices)]}
+          before={{ name, accountNumber, status, territoryId: territoryId ?? '', ...retailerFactTexts(retailer) }}
           shape={retailerChange}
           toCommand={draft => ({
             ...toRetailer(draft),
+            ...toRetailerFacts(draft),
             status: retailerStatuses.find(one => one === draft.status) ?? 'open',
           })}
           onDone={setChanged}

@@ -1,5 +1,6 @@
 import { contactAddressChange } from '../../shared/contract/addresses.ts'
-import { newContact } from '../../shared/contract/retailers.ts'
+import { creditStatuses } from '../../shared/contract/retailer-lists.ts'
+import { newContact, type RetailerChoices, type RetailerDetails } from '../../shared/contract/retailers.ts'
 import { typedAddress } from '../../shared/contract/typed-address.ts'
 import type { Field, Texts } from '../ui/fields.ts'
 import { typedEmail } from '../ui/typed-email.ts'
@@ -13,6 +14,38 @@ export const newContactShape = newContact.extend(signInShapes)
 export const contactAddressShape = contactAddressChange.extend(signInShapes)
 
 type Territory = { id: string; name: string }
+
+export const creditWords: Record<RetailerDetails['creditStatus'], string> = {
+  good: 'Good',
+  watch: 'Watch',
+  hold: 'On hold',
+}
+
+/** What the organisation knows of a retailer. Reps see all of it but the price list's name. */
+export const retailerFactFields = (choices: RetailerChoices | undefined): Field[] => [
+  { name: 'type', label: 'Type', suggestions: choices?.types ?? [] },
+  { name: 'grade', label: 'Grade', suggestions: choices?.grades ?? [] },
+  { name: 'chain', label: 'Chain', suggestions: choices?.chains ?? [] },
+  {
+    name: 'creditStatus',
+    label: 'Credit status',
+    description: 'On hold, an order waits for the office.',
+    options: Object.entries(creditWords).map(([value, label]) => ({ value, label })),
+  },
+  {
+    name: 'priceListId',
+    label: 'Price list',
+    options: [
+      { value: '', label: 'None' },
+      ...(choices?.priceLists ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    ],
+  },
+  { name: 'addressLine', label: 'Address' },
+  { name: 'town', label: 'Town' },
+  { name: 'postcode', label: 'Postcode' },
+  { name: 'phone', label: 'Phone' },
+  { name: 'notes', label: 'Notes', description: 'Reps of the territory read them in the app.', lines: 4 },
+]
 
 export const retailerFields = (territories: readonly Territory[]): Field[] => [
   { name: 'name', label: 'Name' },
@@ -41,7 +74,7 @@ export const statusField: Field = {
 export const personFields: readonly Field[] = [
   { name: 'givenName', label: 'First name' },
   { name: 'familyName', label: 'Surname' },
-  { name: 'role', label: 'Role', description: 'What the person does at the retailer, such as Buyer' },
+  { name: 'role', label: 'Job title', description: 'What the person does at the retailer, such as Buyer' },
 ]
 
 export const signInFields: readonly Field[] = [
@@ -62,6 +95,20 @@ export const toRetailer = ({ name = '', accountNumber = '', territoryId }: Texts
   name,
   accountNumber,
   territoryId: territoryId || null,
+})
+
+const factNames = ['type', 'grade', 'chain', 'addressLine', 'town', 'postcode', 'phone', 'notes'] as const
+
+export const retailerFactTexts = (retailer: RetailerDetails): Texts => ({
+  ...Object.fromEntries(factNames.map(name => [name, retailer[name]])),
+  creditStatus: retailer.creditStatus,
+  priceListId: retailer.priceListId ?? '',
+})
+
+export const toRetailerFacts = (draft: Texts) => ({
+  ...Object.fromEntries(factNames.map(name => [name, draft[name] ?? ''])),
+  creditStatus: creditStatuses.find(one => one === draft.creditStatus) ?? 'good',
+  priceListId: draft.priceListId || null,
 })
 
 export const toTerritory = ({ name = '' }: Texts) => ({ name })

@@ -1,4 +1,7 @@
+import type { ContactPage } from '../../shared/contract/contacts.ts'
 import type { ContactSummary, RetailerSummary } from '../../shared/contract/retailers.ts'
+import { momentWords } from '../ui/moments.ts'
+import type { Tone } from '../ui/State.tsx'
 
 export const retailerStatusWords: Record<RetailerSummary['status'], string> = { open: 'Open', closed: 'Closed' }
 
@@ -11,3 +14,17 @@ export const contactStatusWords: Record<ContactSummary['status'], string> = {
   compromised: 'Must reset',
   'no-password': 'No password yet',
 }
+
+export const contactStatusTones: Record<ContactSummary['status'], Tone> = {
+  active: 'good',
+  inactive: 'quiet',
+  locked: 'danger',
+  'retailer-closed': 'quiet',
+  'no-access': 'quiet',
+  compromised: 'warning',
+  'no-password': 'warning',
+}
+
+type Invited = Pick<ContactPage['contacts'][number], 'invitedAt'>
+
+export const invitedWords = ({ invitedAt }: Invited) => (invitedAt ? momentWords(invitedAt) : 'Never')

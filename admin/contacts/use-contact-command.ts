@@ -16,7 +16,9 @@ export function useContactCommand() {
     mutationFn: ({ contact, name }: Asked) => ask<Done>(`/contacts/${contact.id}/${name}`, { order: {} }),
     onSuccess: () => setAsked(undefined),
     onSettled: () =>
-      Promise.all(['contact', 'retailer', 'retailers'].map(first => queries.invalidateQueries({ queryKey: [first] }))),
+      Promise.all(
+        ['contact', 'contacts', 'retailer', 'retailers'].map(first => queries.invalidateQueries({ queryKey: [first] })),
+      ),
   })
   const begin = (contact: ContactSummary, name: ContactCommand) => {
     ordering.reset()

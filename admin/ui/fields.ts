@@ -10,6 +10,8 @@ export type Field = {
   lines?: number
   /** Which keys a phone shows. */
   keys?: 'decimal' | 'numeric'
+  /** What was typed before at other records. Anything else may be typed. */
+  suggestions?: readonly string[]
   options?: readonly { value: string; label: string }[]
   /** True for a username that may be an email address. */
   mayBeAddress?: true

@@ -1,4 +1,4 @@
-type Paging = { page?: number | undefined; before?: string | undefined }
+type Paging = { page?: number | undefined; before?: string | undefined; after?: string | undefined }
 
 /** The route of a list, as `getRouteApi` returns it. */
 type ListRoute<List> = {
@@ -20,12 +20,14 @@ export function useListSearch<List extends Paging>(route: ListRoute<List>) {
   return { search, change }
 }
 
+const pages = ['page', 'before', 'after'] as const
+
 /** A page is a step for the Back button. A filter is not, and starts at the first page. */
 export function changeList<List extends Paging>(
   list: List,
   changed: Changed<List>,
 ): { search: List; replace: boolean } {
-  const { page: _, before: __, ...rest } = list
+  const { page: _, before: __, after: ___, ...rest } = list
   const next = Object.entries({ ...rest, ...changed }).filter(([, value]) => value !== undefined && value !== '')
-  return { search: Object.fromEntries(next) as List, replace: !('page' in changed || 'before' in changed) }
+  return { search: Object.fromEntries(next) as List, replace: !pages.some(name => name in changed) }
 }

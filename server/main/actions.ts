@@ -16,7 +16,9 @@ import { createOrderActions } from '../office/orders/orders.actions.ts'
 import { createPriceActions } from '../office/prices/prices.actions.ts'
 import { createProductActions } from '../office/products/products.actions.ts'
 import { createSettingsActions } from '../office/settings/settings.actions.ts'
+import { createTargetActions } from '../office/targets/targets.actions.ts'
 import { createUserActions } from '../office/users/users.actions.ts'
+import { createVisitActions } from '../office/visits/visits.actions.ts'
 import { createWebhookActions } from '../office/webhooks/webhooks.actions.ts'
 import { createDiagnosisActions } from '../people/diagnosis/diagnosis.actions.ts'
 import { createFactorActions } from '../people/factors/factors.actions.ts'
@@ -93,6 +95,8 @@ export function createActions(ground: Ground) {
     ...auditLog,
     ...categories,
     ...contacts,
+    ...createTargetActions(ground),
+    ...createVisitActions(ground),
     ...home,
     ...imports,
     ...integration,

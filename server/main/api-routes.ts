@@ -16,11 +16,13 @@ import { picturesRoutes } from '../office/products/pictures.routes.ts'
 import { productsRoutes } from '../office/products/products.routes.ts'
 import { systemPicturesRoutes } from '../office/products/system-pictures.routes.ts'
 import { settingsRoutes } from '../office/settings/settings.routes.ts'
+import { targetsRoutes } from '../office/targets/targets.routes.ts'
 import { userAddressesRoutes } from '../office/users/addresses.routes.ts'
 import { userImageRoutes } from '../office/users/user-image.routes.ts'
 import { userLocksRoutes } from '../office/users/user-locks.routes.ts'
 import { userSessionsRoutes } from '../office/users/user-sessions.routes.ts'
 import { usersRoutes } from '../office/users/users.routes.ts'
+import { visitsRoutes } from '../office/visits/visits.routes.ts'
 import { webhooksRoutes } from '../office/webhooks/webhooks.routes.ts'
 import { licencesRoutes } from '../people/licences/licences.routes.ts'
 import { getOrganisation } from '../people/organisation/organisation.store.ts'
@@ -65,8 +67,10 @@ export function apiRoutes(api: Http, { ground: { db, clock, config }, actions }:
   rolesRoutes(api, actions)
   serviceTokensRoutes(api, { ...actions, clock })
   settingsRoutes(api, actions)
+  targetsRoutes(api, actions)
   territoriesRoutes(api, actions)
   webhooksRoutes(api, actions)
+  visitsRoutes(api, actions)
   usersRoutes(api, actions)
   userLocksRoutes(api, actions)
   userAddressesRoutes(api, actions)

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { diagnosisExample, diagnosisShape, timelineEntry } from './diagnosis.ts'
-import { contactStatuses, retailerSorts, retailerStatuses, websiteAccessChoices } from './retailer-lists.ts'
+import {
+  contactStatuses,
+  creditStatuses,
+  retailerSorts,
+  retailerStatuses,
+  websiteAccessChoices,
+} from './retailer-lists.ts'
 import { filledText, shortText, text } from './text.ts'
 import { typedAddress } from './typed-address.ts'
 import { sortOrders } from './user-lists.ts'
@@ -70,9 +76,41 @@ export const contactExample = {
   lastSignInAt: null,
 }
 
+/** What the organisation knows of a retailer. A new retailer starts without, and a change leaves out what stays. */
+const retailerFacts = {
+  type: shortText(60).describe('Such as Kiosk; may be empty'),
+  grade: shortText(60).describe('Such as A; may be empty'),
+  chain: shortText(100).describe('The chain that it belongs to; may be empty'),
+  creditStatus: z.enum(creditStatuses).describe('On hold, an order waits for the office'),
+  priceListId: z.uuid().nullable(),
+  notes: shortText(2000).describe('For the reps'),
+  addressLine: shortText(200),
+  town: shortText(100),
+  postcode: shortText(20),
+  phone: shortText(40),
+}
+
+const exampleFacts = {
+  type: 'Kiosk',
+  grade: 'A',
+  chain: '',
+  creditStatus: 'good' as const,
+  priceListId: null,
+  notes: 'Deliveries before ten.',
+  addressLine: '1 Quay Street',
+  town: 'Harbour Vale',
+  postcode: 'HV1 1AA',
+  phone: '020 7946 0000',
+}
+
 export const retailerDetails = retailerSummary
   .omit({ contacts: true, withAccess: true })
-  .extend({ territoryId: z.uuid().nullable(), contacts: z.array(contactSummary) })
+  .extend({
+    territoryId: z.uuid().nullable(),
+    contacts: z.array(contactSummary),
+    ...retailerFacts,
+    priceList: z.string().nullable(),
+  })
   .meta({
     examples: [
       {
@@ -83,6 +121,8 @@ export const retailerDetails = retailerSummary
         territory: example.territory,
         territoryId: '0192f0c1-0000-7000-8000-000000000031',
         contacts: [contactExample],
+        ...exampleFacts,
+        priceList: null,
       },
     ],
   })
@@ -116,6 +156,7 @@ export const newRetailer = z.strictObject({
   name: filledText('Enter the name.', 200),
   accountNumber: filledText('Enter the account number.', 60),
   territoryId: z.uuid().nullable(),
+  ...z.object(retailerFacts).partial().shape,
 })
 
 export const retailerChange = newRetailer.extend({ status: z.enum(retailerStatuses) })
@@ -137,6 +178,17 @@ export const newContact = contactChange.extend({
   email: typedAddress,
 })
 
+/** What retailers are described by so far, and the price lists they may have. */
+export const retailerChoices = z
+  .object({
+    types: z.array(z.string()),
+    grades: z.array(z.string()),
+    chains: z.array(z.string()),
+    priceLists: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  })
+  .meta({ examples: [{ types: ['Kiosk'], grades: ['A'], chains: [], priceLists: [] }] })
+
+export type RetailerChoices = z.infer<typeof retailerChoices>
 export type RetailerQuery = z.infer<typeof retailerQuery>
 export type RetailerSummary = z.infer<typeof retailerSummary>
 export type RetailerPage = z.infer<typeof retailerPage>

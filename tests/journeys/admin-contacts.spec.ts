@@ -112,10 +112,10 @@ test('an administrator adds and edits a retailer and a contact, sees missing fie
   await expect(page.getByRole('heading', { name: 'Pia Plum' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Edit' }).click()
-  await page.getByLabel('Role').fill('Owner')
+  await page.getByLabel('Job title').fill('Owner')
   await page.mouse.click(5, 5)
   await page.keyboard.press('Escape')
-  await expect(page.getByLabel('Role')).toHaveValue('Owner')
+  await expect(page.getByLabel('Job title')).toHaveValue('Owner')
   await expectAccessible(page)
   await page.setViewportSize(desk)
   await page.getByRole('button', { name: 'Save' }).click()

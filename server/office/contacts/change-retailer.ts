@@ -1,6 +1,7 @@
 import type { RetailerChange } from '../../../shared/contract/retailers.ts'
 import {
   isAccountNumberTaken,
+  isPriceList,
   lockContactsOf,
   lockRetailer,
   updateRetailer,
@@ -21,7 +22,7 @@ export type RetailerChanged =
     }
   | { kind: 'no-such-retailer' }
   | { kind: 'number-taken' }
-  | { kind: 'no-such-territory' }
+  | { kind: 'no-such-territory' | 'no-such-price-list' }
 
 type Command = { id: string; change: RetailerChange; authority: Authority }
 
@@ -32,7 +33,7 @@ type Command = { id: string; change: RetailerChange; authority: Authority }
  */
 export function createChangeRetailer({ db, clock }: { db: Db; clock: Clock }) {
   return async function changeRetailer({ id, change, authority }: Command): Promise<RetailerChanged> {
-    const { status, territoryId, accountNumber } = change
+    const { status, territoryId, accountNumber, priceListId } = change
     return unlessTaken('retailers_account_number_key', { kind: 'number-taken' as const }, () =>
       db.transaction().execute(async tx => {
         const contactIds = status === 'closed' ? await lockContactsOf(tx, id) : []
@@ -40,6 +41,7 @@ export function createChangeRetailer({ db, clock }: { db: Db; clock: Clock }) {
         if (!before) return { kind: 'no-such-retailer' as const }
         if (territoryId !== null && (await countTerritories(tx, [territoryId])) === 0)
           return { kind: 'no-such-territory' as const }
+        if (priceListId && !(await isPriceList(tx, priceListId))) return { kind: 'no-such-price-list' as const }
         if (await isAccountNumberTaken(tx, { accountNumber, exceptId: id })) return { kind: 'number-taken' as const }
         await updateRetailer(tx, { ...change, id, isActive: status === 'open' })
         const at = clock.now()

@@ -10,7 +10,7 @@ import { createListRetailers } from './list-retailers.ts'
 import { createPrepareInvitations } from './prepare-invitations.ts'
 import { createReadContact } from './read-contact.ts'
 import { createListInvitationPeople, createListInvitationRounds, createReadInvitations } from './read-invitations.ts'
-import { createReadRetailer } from './read-retailer.ts'
+import { createListRetailerChoices, createReadRetailer } from './read-retailer.ts'
 import { createRestoreAccess } from './restore-access.ts'
 import { createSendInvitations } from './send-invitations.ts'
 import { createStopInvitations } from './stop-invitations.ts'
@@ -29,6 +29,7 @@ export function createContactActions(ground: Ground, shared: Shared) {
     listContacts: createListContacts(ground),
     listInvitationPeople: createListInvitationPeople(ground),
     listInvitationRounds: createListInvitationRounds(ground),
+    listRetailerChoices: createListRetailerChoices(ground),
     listRetailers: createListRetailers(ground),
     prepareInvitations: createPrepareInvitations(ground),
     readContact: createReadContact({ ...ground, ...shared }),

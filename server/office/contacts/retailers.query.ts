@@ -86,6 +86,31 @@ export async function countRetailers(db: Queryable, filter: Filter): Promise<num
   return countForPages(db, found)
 }
 
-export function findRetailerRow(db: Queryable, id: string): Promise<RetailerRow | undefined> {
-  return select(db).where('r.id', '=', id).executeTakeFirst()
+/** A retailer with everything that an administrator sees of it. */
+export function findRetailerRow(db: Queryable, id: string) {
+  return select(db)
+    .leftJoin('price_lists as p', 'p.id', 'r.price_list_id')
+    .select(['r.retailer_type', 'r.grade', 'r.chain', 'r.credit_status', 'r.price_list_id', 'p.name as price_list'])
+    .select(['r.notes', 'r.address_line', 'r.town', 'r.postcode', 'r.phone'])
+    .where('r.id', '=', id)
+    .executeTakeFirst()
+}
+
+const mostChoices = 200
+
+/** The words that retailers have in this column so far. */
+export async function listWords(db: Queryable, column: 'retailer_type' | 'grade' | 'chain'): Promise<string[]> {
+  const rows = await db
+    .selectFrom('retailers')
+    .select(column)
+    .distinct()
+    .where(column, '!=', '')
+    .orderBy(column)
+    .limit(mostChoices)
+    .execute()
+  return rows.flatMap(row => row[column] ?? [])
+}
+
+export function listPriceLists(db: Queryable): Promise<{ id: string; name: string }[]> {
+  return db.selectFrom('price_lists').select(['id', 'name']).orderBy('name').execute()
 }

@@ -1,6 +1,7 @@
 import {
   newRetailer,
   retailerChange,
+  retailerChoices,
   retailerDetails,
   retailerId,
   retailerPage,
@@ -25,6 +26,13 @@ export function retailersRoutes(api: Http, needs: Needs): void {
     '/retailers',
     { config: mayRead, schema: { ...listing, response: { 200: retailerPage, ...refusals } } },
     request => needs.listRetailers(request.query),
+  )
+
+  const choosing = { summary: 'List types, grades, chains and price lists of retailers' }
+  api.get(
+    '/retailers/choices',
+    { config: mayRead, schema: { ...choosing, response: { 200: retailerChoices, ...refusals } } },
+    () => needs.listRetailerChoices(),
   )
 
   const reading = { summary: 'Read one retailer with its contacts', params: retailerId }

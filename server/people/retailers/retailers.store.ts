@@ -3,8 +3,36 @@ import type { Tx } from '../../platform/database/tables.ts'
 
 type NewRetailer = { name: string; accountNumber: string; territoryId: string | null; createdAt: Date }
 
+/** What describes a retailer. Undefined leaves what is there. */
+export type RetailerFacts = {
+  type?: string | undefined
+  grade?: string | undefined
+  chain?: string | undefined
+  creditStatus?: 'good' | 'watch' | 'hold' | undefined
+  priceListId?: string | null | undefined
+  notes?: string | undefined
+  addressLine?: string | undefined
+  town?: string | undefined
+  postcode?: string | undefined
+  phone?: string | undefined
+}
+
+/** Kysely leaves undefined columns out. */
+const factColumns = (facts: RetailerFacts) => ({
+  retailer_type: facts.type,
+  grade: facts.grade,
+  chain: facts.chain,
+  credit_status: facts.creditStatus,
+  price_list_id: facts.priceListId,
+  notes: facts.notes,
+  address_line: facts.addressLine,
+  town: facts.town,
+  postcode: facts.postcode,
+  phone: facts.phone,
+})
+
 /** Undefined if the account number is taken. */
-export async function insertRetailer(tx: Tx, retailer: NewRetailer): Promise<string | undefined> {
+export async function insertRetailer(tx: Tx, retailer: NewRetailer & RetailerFacts): Promise<string | undefined> {
   const row = await tx
     .insertInto('retailers')
     .values({
@@ -12,6 +40,7 @@ export async function insertRetailer(tx: Tx, retailer: NewRetailer): Promise<str
       account_number: retailer.accountNumber,
       territory_id: retailer.territoryId,
       created_at: retailer.createdAt,
+      ...factColumns(retailer),
     })
     .onConflict(conflict => conflict.column('account_number').doNothing())
     .returning('id')
@@ -94,6 +123,13 @@ export async function lockContactsByNumber(tx: Tx, numbers: readonly string[]): 
   return new Map([...byNumber].map(([number, contacts]) => [number, contacts.map(({ id }) => id)]))
 }
 
+export async function isPriceList(tx: Tx, id: string): Promise<boolean> {
+  return (
+    (await tx.selectFrom('price_lists').select('id').where('id', '=', id).forKeyShare().executeTakeFirst()) !==
+    undefined
+  )
+}
+
 export async function isAccountNumberTaken(
   tx: Tx,
   { accountNumber, exceptId }: { accountNumber: string; exceptId: string },
@@ -109,12 +145,18 @@ export async function isAccountNumberTaken(
 
 export async function updateRetailer(
   tx: Tx,
-  retailer: Omit<NewRetailer, 'createdAt'> & { id: string; isActive: boolean },
+  retailer: Omit<NewRetailer, 'createdAt'> & RetailerFacts & { id: string; isActive: boolean },
 ): Promise<void> {
   const { id, name, accountNumber, territoryId, isActive } = retailer
   await tx
     .updateTable('retailers')
-    .set({ name, account_number: accountNumber, territory_id: territoryId, is_active: isActive })
+    .set({
+      name,
+      account_number: accountNumber,
+      territory_id: territoryId,
+      is_active: isActive,
+      ...factColumns(retailer),
+    })
     .where('id', '=', id)
     .execute()
 }

@@ -55,3 +55,9 @@ export async function saveTargets(tx: Tx, targets: readonly SavedTarget[]): Prom
     on conflict (account_id, month) do update
       set amount_cents = excluded.amount_cents, sold_cents = excluded.sold_cents`.execute(tx)
 }
+
+export async function deleteTargets(tx: Tx, keys: readonly TargetKey[]): Promise<void> {
+  await sql`delete from targets t
+    using jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k ("accountId" uuid, month text)
+    where k."accountId" = t.account_id and k.month = t.month`.execute(tx)
+}

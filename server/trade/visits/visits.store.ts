@@ -44,3 +44,15 @@ export async function updateVisits(tx: Tx, visits: readonly SavedVisit[]): Promi
       at timestamptz, note text)
     where v.id = r.id`.execute(tx)
 }
+
+/** One visit, locked until the transaction ends. */
+export async function lockVisit(tx: Tx, id: string): Promise<(SavedVisit & { id: string }) | undefined> {
+  const row = await tx.selectFrom('visits').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) return undefined
+  const { reference, account_id: accountId, retailer_id: retailerId, at, note } = row
+  return { id, reference, accountId, retailerId, at: at.toISOString(), note }
+}
+
+export async function deleteVisit(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('visits').where('id', '=', id).execute()
+}

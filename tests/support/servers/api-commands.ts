@@ -12,6 +12,7 @@ import { createApiBodies, kindOf, lowTax, newFile, office, smallPicture } from '
 import type { Caller } from './api-matrix.ts'
 import type { TestApp } from './app.ts'
 import { createIntegrationCommands } from './integration-commands.ts'
+import { createPlanningCommands } from './planning-commands.ts'
 import { createProductCommands, type UploadedFile } from './product-commands.ts'
 
 async function giveImage(app: TestApp, accountId: string): Promise<void> {
@@ -24,7 +25,9 @@ export async function createApiCommands(app: TestApp) {
   const retailerOfAll = await addRetailer(app)
   const products = await createProductCommands(app)
   const integration = await createIntegrationCommands(app)
-  const bodies = createApiBodies({ retailerOfAll, productBodyOf: products.bodyOf })
+  const planning = await createPlanningCommands(app)
+  const bodyOfTrade = (route: string) => products.bodyOf(route) ?? planning.bodyOf(route)
+  const bodies = createApiBodies({ retailerOfAll, productBodyOf: bodyOfTrade })
   let changeId = ''
 
   /** A new account for each request, because an allowed request takes effect. */
@@ -34,6 +37,8 @@ export async function createApiCommands(app: TestApp) {
     if (/\/(?:products|categories|price-lists)\/|\/prices/.test(route)) return products.target(route)
     const ofIntegration = integration.target(route)
     if (ofIntegration) return ofIntegration
+    const planned = await planning.target(route)
+    if (planned !== undefined) return planned
     if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
     if (route.endsWith('/office-networks/remove')) await markOffice(app)
     if (route.endsWith('/tax-classes/remove'))
@@ -87,7 +92,7 @@ export async function createApiCommands(app: TestApp) {
 
   const bodyOf = (route: string): object => integration.bodyOf(route) ?? bodies.bodyOf(route, changeId)
 
-  return { target, bodyOf, fileFor, fill: products.fill }
+  return { target, bodyOf, queryOf: planning.queryOf, fileFor, fill: products.fill }
 }
 
 async function addRound(app: TestApp): Promise<string> {
