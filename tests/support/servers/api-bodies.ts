@@ -45,6 +45,8 @@ export function createApiBodies({ retailerOfAll, productBodyOf }: Needs) {
     if (route === 'POST /api/orders/{id}/note') return { note: 'Delivered to the back door.' }
     if (route === 'POST /api/orders/{id}/order') return { totalCents: quotedCents }
     if (route === 'POST /api/settings') return { contactLine: `Ask ${randomUUID()}.` }
+    if (route === 'POST /api/settings/second-step')
+      return { audience: 'contact', rule: 'offered', graceDays: 14, trustsBrowsers: true }
     if (route === 'POST /api/settings/office-networks')
       return { network: `2001:db8:${randomUUID().slice(0, 4)}::/64`, label: 'Leeds' }
     if (route === 'POST /api/settings/office-networks/remove') return { network: office }
