@@ -1,13 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readAuditSearch } from './api/audit-search.ts'
 import { readContactSearch, readInvitationPeopleSearch, readInvitationRoundsSearch } from './api/contact-search.ts'
 import { readHeldSearch } from './api/held-search.ts'
 import { readImportSearch, readStepSearch } from './api/import-search.ts'
 import { readMailSearch } from './api/mail-search.ts'
-import { readNoteSearch, readOrderSearch } from './api/order-search.ts'
-import { readTargetSearch, readVisitSearch } from './api/planning-search.ts'
-import { readPriceSearch } from './api/price-queries.ts'
-import { readProductSearch } from './api/product-search.ts'
 import { readRetailerSearch } from './api/retailer-search.ts'
 import { readUserSearch } from './api/user-search.ts'
 import { AppsPage } from './apps/AppsPage.tsx'
@@ -20,14 +16,12 @@ import { TerritoriesPage } from './contacts/TerritoriesPage.tsx'
 import { HeldItemsPage } from './held-items/HeldItemsPage.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { RolesPage } from './roles/RolesPage.tsx'
-import { Shell } from './Shell.tsx'
+import { rootRoute } from './root-route.ts'
 import { SubscriptionPage } from './subscription/SubscriptionPage.tsx'
-import { NoSuchPage } from './ui/NoSuchPage.tsx'
+import { tradeRoutes } from './trade-routes.ts'
 import { NewUserPage } from './users/NewUserPage.tsx'
 import { UserPage } from './users/UserPage.tsx'
 import { UsersPage } from './users/UsersPage.tsx'
-
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -104,76 +98,10 @@ const invitationRoundRoute = createRoute({
   component: lazyRouteComponent(() => import('./contacts/InvitationRoundPage.tsx'), 'InvitationRoundPage'),
 })
 
-const visitsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/visits',
-  validateSearch: readVisitSearch,
-  component: lazyRouteComponent(() => import('./visits/VisitsPage.tsx'), 'VisitsPage'),
-})
-
-const targetsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/targets',
-  validateSearch: readTargetSearch,
-  component: lazyRouteComponent(() => import('./targets/TargetsPage.tsx'), 'TargetsPage'),
-})
-
 const territoriesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/territories',
   component: TerritoriesPage,
-})
-
-const productsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/products',
-  validateSearch: readProductSearch,
-  component: lazyRouteComponent(() => import('./products/ProductsPage.tsx'), 'ProductsPage'),
-})
-
-const newProductRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/products/new',
-  component: lazyRouteComponent(() => import('./products/NewProductPage.tsx'), 'NewProductPage'),
-})
-
-const picturesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/products/pictures',
-  component: lazyRouteComponent(() => import('./products/PicturesPage.tsx'), 'PicturesPage'),
-})
-
-const productRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/products/$productId',
-  component: lazyRouteComponent(() => import('./products/ProductPage.tsx'), 'ProductPage'),
-})
-
-const priceListsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/price-lists',
-  validateSearch: readPriceSearch,
-  component: lazyRouteComponent(() => import('./prices/PriceListsPage.tsx'), 'PriceListsPage'),
-})
-
-const priceListRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/price-lists/$priceListId',
-  validateSearch: readPriceSearch,
-  component: lazyRouteComponent(() => import('./prices/PriceListPage.tsx'), 'PriceListPage'),
-})
-
-const retailerPricesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/retailers/$retailerId/prices',
-  validateSearch: readPriceSearch,
-  component: lazyRouteComponent(() => import('./prices/RetailerPricesPage.tsx'), 'RetailerPricesPage'),
-})
-
-const categoriesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/categories',
-  component: lazyRouteComponent(() => import('./categories/CategoriesPage.tsx'), 'CategoriesPage'),
 })
 
 const heldItemsRoute = createRoute({
@@ -181,26 +109,6 @@ const heldItemsRoute = createRoute({
   path: '/held-items',
   validateSearch: readHeldSearch,
   component: HeldItemsPage,
-})
-
-const ordersRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/orders',
-  validateSearch: readOrderSearch,
-  component: lazyRouteComponent(() => import('./orders/OrdersPage.tsx'), 'OrdersPage'),
-})
-
-const orderRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/orders/$orderId',
-  component: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
-})
-
-const notesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/notes',
-  validateSearch: readNoteSearch,
-  component: lazyRouteComponent(() => import('./orders/NotesPage.tsx'), 'NotesPage'),
 })
 
 const mailRoute = createRoute({
@@ -263,6 +171,7 @@ const importRoute = createRoute({
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
+    ...tradeRoutes,
     homeRoute,
     usersRoute,
     newUserRoute,
@@ -276,22 +185,9 @@ export const router = createRouter({
     contactsRoute,
     invitationRoundsRoute,
     invitationRoundRoute,
-    visitsRoute,
-    targetsRoute,
     territoriesRoute,
     importsRoute,
     importRoute,
-    ordersRoute,
-    orderRoute,
-    notesRoute,
-    productsRoute,
-    newProductRoute,
-    picturesRoute,
-    productRoute,
-    priceListsRoute,
-    priceListRoute,
-    retailerPricesRoute,
-    categoriesRoute,
     heldItemsRoute,
     mailRoute,
     auditRoute,

@@ -8,7 +8,7 @@ export type KnownDevicesTable = {
   last_used_at: Date
   network: string
   expires_at: Date
-  trusted_until: Generated<Date | null>
+  trusted_until: Date | null
 }
 
 export type SessionsTable = {
@@ -21,7 +21,7 @@ export type SessionsTable = {
   expires_at: Date
   network: string
   device: string
-  methods: string[]
+  methods: Generated<string[]>
 }
 
 export type ProviderRecordsTable = {

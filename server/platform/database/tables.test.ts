@@ -4,6 +4,7 @@ import { parseSync, type TSType } from 'oxc-parser'
 import { expect, it, onTestFinished } from 'vitest'
 import { endReasons } from '../../../shared/contract/end-reasons.ts'
 import { orderStatuses, quoteStatuses } from '../../../shared/contract/order-status.ts'
+import { secondStepAudiences, secondStepRules } from '../../../shared/contract/second-step-lists.ts'
 import { userTypes } from '../../../shared/contract/user-lists.ts'
 import { createTestDatabase } from '../../../tests/support/databases/database.ts'
 
@@ -15,6 +16,8 @@ type Tables = Record<string, Record<string, Column>>
 const lists: Record<string, readonly string[]> = {
   UserType: userTypes,
   EndReason: endReasons,
+  SecondStepAudience: secondStepAudiences,
+  SecondStepRule: secondStepRules,
   OrderStatus: [...orderStatuses, ...quoteStatuses],
 }
 
