@@ -1,4 +1,5 @@
 import { attachEnterMovesOn } from './enter-moves-on.ts'
+import { attachPasskeys } from './passkeys.ts'
 import { attachPasswordPair } from './password-pair.ts'
 import { attachReveal } from './reveal.ts'
 import { attachSaveInPlace } from './save-in-place.ts'
@@ -9,5 +10,6 @@ attachReveal()
 attachPasswordPair()
 attachEnterMovesOn()
 attachStrengthLoader()
+attachPasskeys()
 attachSaveInPlace()
 guardSubmits()

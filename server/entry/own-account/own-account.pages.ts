@@ -105,7 +105,7 @@ export function confirmPage({ username, session, change, next, asksCode, problem
   const words = confirmWords({ session, change })
   return {
     title: problem ? "Error: Confirm that it's you" : "Confirm that it's you",
-    scripts: ['account', 'sign-in'],
+    scripts: ['account'],
     main: html`<h1>Confirm that it's you</h1>
       <p class="quiet">You signed in a while ago. ${words.text}</p>
       ${ErrorSummary({ errors: problem ? [problem] : [] })}

@@ -136,6 +136,7 @@ test('6.4.2 6.6.1 has no hints, secret questions or telephone numbers to ask for
     'contacts.phone',
     'mail_messages.last_answer',
     'retailers.phone',
+    'webhook_deliveries.answer',
   ])
 })
 

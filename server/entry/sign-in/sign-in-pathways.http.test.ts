@@ -25,6 +25,7 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/oidc/token': 'no session',
   '/oidc/token/revocation': 'no session',
   '/sign-in/option': 'no session',
+  '/sign-in/passkey': 'no session',
   '/sign-in/popup': 'no session',
   '/reset': 'no session',
   '/reset/:handle': 'no session',
@@ -37,6 +38,12 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/account/address': 'no session',
   '/account/sessions/end': 'no session',
   '/account/sign-out': 'no session',
+  '/account/second-step/app': 'no session',
+  '/account/second-step/app/remove': 'no session',
+  '/account/second-step/recovery-codes': 'no session',
+  '/account/second-step/passkeys': 'no session',
+  '/account/second-step/passkeys/options': 'no session',
+  '/account/second-step/passkeys/remove': 'no session',
   '/set-up/:handle': 'no session',
 }
 

@@ -62,7 +62,7 @@ export function signInPage({
         ${StatusRegion({ id: 'reset-option', children: option && Option(option, { isAnswer }) })}
         ${!option && html`<noscript>${SecondaryButton({ label: 'Forgotten your password?', name: 'forgotten', value: 'yes' })}</noscript>`}
       </form>
-      ${PasskeyForm({ action, label: 'Sign in with a passkey' })}`,
+      ${PasskeyForm({ action, label: 'Use a passkey' })}`,
   }
 }
 

@@ -13,7 +13,7 @@ let rep: string
 let other: string
 beforeAll(async () => {
   app = await startTestApp()
-  pull = createPull(app)
+  pull = createPull(app, { waits: false })
   rep = await app.accountId(riley)
   other = await app.accountId(nina)
 })

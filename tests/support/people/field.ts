@@ -1,13 +1,30 @@
 import type { Collection } from '../../../shared/contract/app-rows.ts'
 import type { TestApp } from '../servers/app.ts'
+import { waitFor } from '../waiting/wait-for.ts'
 
 export type FieldRow = Record<string, unknown> & { id: string }
 export type PulledRows = { rows: FieldRow[]; removed: string[]; cursor: string }
 export type Pull = (accountId: string, collection: Collection, after?: string, limit?: number) => Promise<PulledRows>
 
-/** All rows after the cursor, in pages. */
-export function createPull({ actions }: TestApp): Pull {
+const olderTransaction = `select 1 from pg_stat_activity where backend_xid::text::bigint < $1::bigint`
+
+/**
+ * A pull leaves out what an older running transaction might still come before (decision 017): one that delivers an email, or one of
+ * another file's tests in the same cluster. Waits for those.
+ */
+async function untilOlderEnd({ database: { pool } }: TestApp): Promise<void> {
+  const { rows } = await pool.query('select pg_current_xact_id()::text as xid')
+  await waitFor(async () => {
+    const { rowCount } = await pool.query(olderTransaction, [rows[0].xid])
+    if (rowCount !== 0) throw new Error('An older transaction is running')
+  })
+}
+
+/** All rows after the cursor, in pages. `waits` is false where a test itself holds an older transaction. */
+export function createPull(app: TestApp, { waits = true } = {}): Pull {
+  const { actions } = app
   return async (accountId, collection, after, limit = 7) => {
+    if (waits) await untilOlderEnd(app)
     const brought: PulledRows = { rows: [], removed: [], cursor: '' }
     let cursor = after
     for (;;) {

@@ -4,10 +4,12 @@ import { type AddressInfo, createServer } from 'node:net'
 import type { Actions } from '../../../server/main/actions.ts'
 import { fillDemo } from '../../../server/main/demo/fill-demo.ts'
 import { startServer } from '../../../server/main/start-server.ts'
+import { claimAttentionDay } from '../../../server/people/organisation/organisation.store.ts'
 import type { Ground } from '../../../server/platform/ground.ts'
 import { createLog } from '../../../server/platform/log.ts'
 import type { HashParameters } from '../../../server/platform/passwords/password-hashing.ts'
 import { readConfig } from '../../../server/platform/settings/config.ts'
+import { dayIn } from '../../../shared/prices/day-in.ts'
 import { createTestDatabase, type TestDatabase } from '../databases/database.ts'
 import type { TestCluster } from '../databases/database-cluster.ts'
 import { startTestDns, type TestDns } from '../mails/dns.ts'
@@ -85,6 +87,8 @@ export async function startTestApp({
       if (beside || isEmpty) return
       const signIns = await fillDemo(prepared, { retailers: 12, products: 40, daysOfOrders: 28 })
       for (const { username, password } of signIns) passwords.set(username, password)
+      // The daily email of today counts as sent: it comes between no two emails of a test, whatever the hour.
+      await prepared.db.transaction().execute(tx => claimAttentionDay(tx, dayIn('UTC', clock.now())))
     },
   })
   if (!ground || !actions) throw new Error('The server did not prepare')
