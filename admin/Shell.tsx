@@ -89,7 +89,7 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="md" aria-label="Main">
-        <Stack justify="space-between" h="100%">
+        <Stack justify="space-between" mih="100%">
           <div>
             {screens
               .filter(screen => administrator && isFor(administrator.rights, screen))

@@ -93,8 +93,8 @@ function PolicyForm({ policy, mayWrite, onSave }: FormProps) {
           onChange={({ currentTarget }) => setDraft({ ...draft, trustsBrowsers: currentTarget.checked })}
         />
         {mayWrite && (
-          <Button type="submit" variant="default" aria-label={`Save the rule for ${name}`}>
-            Save
+          <Button type="submit" variant="default" aria-label={`Apply the rule for ${name}`}>
+            Apply
           </Button>
         )}
       </Group>

@@ -67,7 +67,7 @@ export function TaxRates({ classes, mayWrite }: Props) {
             />
           </Group>
           <Button mt="sm" type="submit" variant="default" loading={command.isPending}>
-            Save tax class
+            Apply tax class
           </Button>
         </form>
       )}
