@@ -9,7 +9,7 @@ export function RetailerFacts({ retailer }: { retailer: RetailerDetails }) {
     ['Type', type],
     ['Grade', grade],
     ['Chain', chain],
-    ['Credit status', creditWords[creditStatus]],
+    ['Credit', creditWords[creditStatus]],
     ['Price list', priceList ?? 'None'],
     ['Address', [addressLine, town, postcode].filter(Boolean).join(', ')],
     ['Phone', phone],

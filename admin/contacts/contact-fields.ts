@@ -28,7 +28,7 @@ export const retailerFactFields = (choices: RetailerChoices | undefined): Field[
   { name: 'chain', label: 'Chain', suggestions: choices?.chains ?? [] },
   {
     name: 'creditStatus',
-    label: 'Credit status',
+    label: 'Credit',
     description: 'On hold, an order waits for the office.',
     options: Object.entries(creditWords).map(([value, label]) => ({ value, label })),
   },
