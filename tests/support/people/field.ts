@@ -1,12 +1,20 @@
 import type { Collection } from '../../../shared/contract/app-rows.ts'
 import type { TestApp } from '../servers/app.ts'
-import { waitFor } from '../waiting/wait-for.ts'
 
 export type FieldRow = Record<string, unknown> & { id: string }
 export type PulledRows = { rows: FieldRow[]; removed: string[]; cursor: string }
 export type Pull = (accountId: string, collection: Collection, after?: string, limit?: number) => Promise<PulledRows>
 
-const olderTransaction = `select 1 from pg_stat_activity where backend_xid::text::bigint < $1::bigint`
+/** Looks for a minute, so that a transaction that never ends fails the test that pulls, and says why. */
+const untilNoneIsOlder = `do $$
+begin
+  for look in 1..3000 loop
+    perform pg_stat_clear_snapshot();
+    if not exists (select from pg_stat_activity where backend_xid::text::bigint < OLDEST) then return; end if;
+    perform pg_sleep(0.02);
+  end loop;
+  raise exception 'An older transaction is still running';
+end $$`
 
 /**
  * A pull leaves out what an older running transaction might still come before (decision 017): one that delivers an email, or one of
@@ -14,10 +22,7 @@ const olderTransaction = `select 1 from pg_stat_activity where backend_xid::text
  */
 async function untilOlderEnd({ database: { pool } }: TestApp): Promise<void> {
   const { rows } = await pool.query('select pg_current_xact_id()::text as xid')
-  await waitFor(async () => {
-    const { rowCount } = await pool.query(olderTransaction, [rows[0].xid])
-    if (rowCount !== 0) throw new Error('An older transaction is running')
-  })
+  await pool.query(untilNoneIsOlder.replace('OLDEST', rows[0].xid))
 }
 
 /** All rows after the cursor, in pages. `waits` is false where a test itself holds an older transaction. */
