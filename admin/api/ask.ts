@@ -59,11 +59,11 @@ async function send(path: string, sent: Sent): Promise<Response> {
 
 export type Confirmed = { kind: 'confirmed' } | { kind: 'wrong' } | { kind: 'wait' }
 
-/** Confirms the user's password. It is sent to the account page, because the API accepts no password. */
-export async function confirmYourself(password: string): Promise<Confirmed> {
+/** Confirms the user's password, and the code if there is one. The account page takes them: the API accepts no password. */
+export async function confirmYourself({ password, code }: { password: string; code: string }): Promise<Confirmed> {
   const answer = await fetch('/account/confirm', {
     method: 'POST',
-    body: new URLSearchParams({ currentPassword: password }),
+    body: new URLSearchParams({ currentPassword: password, code }),
     redirect: 'manual',
   }).catch(() => undefined)
   if (!answer) throw new Refused(noConnection)

@@ -21,6 +21,7 @@ export const administratorShape = z
     username: z.string(),
     fullName: z.string(),
     rights: rightsShape,
+    asksCode: z.boolean().describe('A confirmation needs a code besides the password'),
     organisation: z.string(),
     isDemo: z.boolean(),
     isDrill: z.boolean().describe('A restored copy is being tested: no email is sent'),
@@ -32,6 +33,7 @@ export const administratorShape = z
         accountId: '0192f0c1-0000-7000-8000-000000000001',
         username: 'ava.admin@harbourvale.example',
         fullName: 'Ava Admin',
+        asksCode: false,
         rights: {
           users: 'write',
           subscription: 'write',

@@ -1,4 +1,4 @@
-import type { FindNextStep } from '../../people/factors/find-next-step.ts'
+import type { ReadNextStep } from '../../people/factors/find-next-step.ts'
 import { type CheckPassword, guestOf, type PasswordTry } from '../../people/guessing/check-password.ts'
 import { renewSession } from '../../people/sessions/sessions.store.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -24,18 +24,18 @@ type Needs = {
   hashing: PasswordHashing
   checkPassword: CheckPassword
   checkCode: CheckCode
-  findNextStep: FindNextStep
+  readNextStep: ReadNextStep
 }
 
 /** Lets a signed-in person prove their identity again, and continues the session under a new token (ASVS 7.2.4). */
-export function createConfirmPassword({ db, clock, hashing, checkPassword, checkCode, findNextStep }: Needs) {
+export function createConfirmPassword({ db, clock, hashing, checkPassword, checkCode, readNextStep }: Needs) {
   return (request: PasswordTry & { sessionId: string; code: string }): Promise<PasswordConfirmed> =>
     hashing.inTurn(guestOf(request), async hasher => {
       const checked = await checkPassword(hasher, request)
       if (checked.kind === 'wait') return checked
       if (checked.kind === 'wrong') return { kind: 'wrong-password' }
       const { account } = checked
-      const hasFactor = (await findNextStep(account, undefined)).kind === 'code'
+      const hasFactor = (await readNextStep(account)).kind === 'code'
       if (hasFactor) {
         const proved = await checkCode({ ...request, accountId: account.id, typed: request.code })
         if (proved.kind === 'too-many') return { kind: 'wait', retryAfterSeconds: proved.retryAfterSeconds }

@@ -8,7 +8,6 @@ import { createGetOwnNames } from './get-own-names.ts'
 import { createPrepareAccountPage } from './prepare-account-page.ts'
 
 type Shared = NeedsBeyond<typeof createChangePassword> &
-  NeedsBeyond<typeof createGetOwnNames> &
   NeedsBeyond<typeof createConfirmByPasskey> &
   NeedsBeyond<typeof createConfirmPassword> &
   NeedsBeyond<typeof createPrepareAccountPage>
@@ -20,7 +19,7 @@ export function createOwnAccountActions(ground: Ground, shared: Shared) {
     confirmByPasskey: createConfirmByPasskey({ ...ground, ...shared }),
     confirmPassword: createConfirmPassword({ ...ground, ...shared }),
     endSessions: createEndSessions(ground),
-    getOwnNames: createGetOwnNames({ ...ground, ...shared }),
+    getOwnNames: createGetOwnNames(ground),
     prepareAccountPage: createPrepareAccountPage({ ...ground, ...shared }),
     signOut: createSignOut(ground),
   }

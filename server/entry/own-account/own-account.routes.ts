@@ -7,6 +7,7 @@ import { type Flash, setFlash, takeFlash } from '../../platform/http/flash.ts'
 import type { Http } from '../../platform/http/http.ts'
 import type { Show } from '../../platform/http/show.ts'
 import { newPasswordWords } from '../recovery/reset-words.ts'
+import { createAsPerson } from '../second-step/own-recent.routes.ts'
 import { wrongCode } from '../second-step/second-step-form.routes.ts'
 import type { PasswordChanged } from './change-password.ts'
 import type { PasswordConfirmed } from './confirm-password.ts'
@@ -14,7 +15,12 @@ import type { OwnAccountActions } from './own-account.actions.ts'
 import { addressForm, changeForm, confirmForm, confirmQuery, endForm } from './own-account.forms.ts'
 import { type AccountPage, accountPage, type ChangeErrors, confirmPage } from './own-account.pages.ts'
 
-type Needs = OwnAccountActions & { show: Show; readSession: ReadSession }
+type Needs = OwnAccountActions & {
+  show: Show
+  readSession: ReadSession
+  /** True for a person who confirms with a code besides the password. */
+  asksCode: (accountId: string) => Promise<boolean>
+}
 
 const notices: Partial<Record<Flash['code'], AccountPage['notice']>> = {
   'password-changed': { title: 'Password saved', text: 'All your other sessions have ended.' },
@@ -32,15 +38,7 @@ type Steps = ReturnType<typeof createSteps>
 
 /** What the routes of a signed-in person share. */
 function createSteps(needs: Needs) {
-  /** Runs for a signed-in person; redirects everyone else to the sign-in page. */
-  async function asPerson(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    run: (session: LiveSession) => Promise<unknown>,
-  ) {
-    const session = await needs.readSession(readCookie(request, 'session'))
-    return session ? run(session) : reply.redirect('/sign-in', 303)
-  }
+  const asPerson = createAsPerson(needs)
 
   async function showAccount(reply: FastifyReply, session: LiveSession, more: Pick<AccountPage, 'notice' | 'errors'>) {
     return needs.show(reply, accountPage({ ...(await needs.prepareAccountPage(session)), ...more }))
@@ -109,10 +107,14 @@ function accountRoutes(app: Http, needs: Needs, { asPerson, showAccount, tryOf }
 function confirmRoutes(app: Http, needs: Needs, { asPerson, tryOf }: Steps): void {
   const { show } = needs
 
+  async function factsOf(session: LiveSession) {
+    const [{ username }, asksCode] = await Promise.all([needs.getOwnNames(session), needs.asksCode(session.accountId)])
+    return { username, asksCode }
+  }
+
   app.get('/account/confirm', { schema: { querystring: confirmQuery } }, (request, reply) =>
     asPerson(request, reply, async session => {
-      const { username, asksCode } = await needs.getOwnNames(session)
-      return show(reply, confirmPage({ ...request.query, username, asksCode }))
+      return show(reply, confirmPage({ ...request.query, ...(await factsOf(session)) }))
     }),
   )
 
@@ -135,9 +137,11 @@ function confirmRoutes(app: Http, needs: Needs, { asPerson, tryOf }: Steps): voi
         }
         return reply.redirect(next === undefined ? '/account' : `/account/${next}`, 303)
       }
-      const names = await needs.getOwnNames(session)
       const { problem, status } = refusedConfirmation(confirmed)
-      return show(reply.code(status), confirmPage({ ...names, session: which, change: changeId, next, problem }))
+      return show(
+        reply.code(status),
+        confirmPage({ ...(await factsOf(session)), session: which, change: changeId, next, problem }),
+      )
     }),
   )
 }

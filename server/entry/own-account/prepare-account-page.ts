@@ -3,7 +3,7 @@ import { getAccount } from '../../people/accounts/accounts.store.ts'
 import type { AddressChange } from '../../people/accounts/address-changes.store.ts'
 import { findHold } from '../../people/accounts/find-hold.ts'
 import { contextOf } from '../../people/accounts/password-context.ts'
-import type { FindNextStep } from '../../people/factors/find-next-step.ts'
+import type { ReadNextStep } from '../../people/factors/find-next-step.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { ListSessions, LiveSession } from '../../people/sessions/read-session.ts'
 import { listSignedInApps } from '../../people/sessions/signed-in-apps.query.ts'
@@ -43,9 +43,9 @@ export function createPrepareAccountPage(needs: {
   listTargets: (account: Account) => Promise<AccountView['targets']>
   /** Passed in, because apps belong to a higher storey (oidc/). */
   listApps: () => Promise<readonly { id: string; name: string }[]>
-  findNextStep: FindNextStep
+  readNextStep: ReadNextStep
 }) {
-  const { db, clock, rule, listSessions, listTargets, listApps, findNextStep } = needs
+  const { db, clock, rule, listSessions, listTargets, listApps, readNextStep } = needs
 
   async function listSignedIn(accountId: string, now: Date): Promise<AccountView['apps']> {
     const [signedIn, apps] = await Promise.all([listSignedInApps(db, { accountId, now }), listApps()])
@@ -67,7 +67,7 @@ export function createPrepareAccountPage(needs: {
       getOrganisation(db),
       listSessions(account.id),
       listSignedIn(account.id, at),
-      findNextStep(account, undefined),
+      readNextStep(account),
     ])
     return {
       account,

@@ -9,16 +9,21 @@ export type OwnStepNeeds = SecondStepActions & { show: Show; readSession: ReadSe
 
 export const ownStepAddress = '/account/second-step'
 
-/** Creates what the routes of one's own second step share. */
-export function createOwnRequests(needs: OwnStepNeeds) {
-  async function asPerson(
+/** Runs for a signed-in person; redirects everyone else to the sign-in page. */
+export function createAsPerson({ readSession }: { readSession: ReadSession }) {
+  return async function asPerson(
     request: FastifyRequest,
     reply: FastifyReply,
     run: (session: LiveSession) => Promise<unknown>,
   ) {
-    const session = await needs.readSession(readCookie(request, 'session'))
+    const session = await readSession(readCookie(request, 'session'))
     return session ? run(session) : reply.redirect('/sign-in', 303)
   }
+}
+
+/** Creates what the routes of one's own second step share. */
+export function createOwnRequests(needs: OwnStepNeeds) {
+  const asPerson = createAsPerson(needs)
 
   /** A change needs a recent sign-in (ASVS 7.5.1). */
   const asRecent: typeof asPerson = (request, reply, run) =>

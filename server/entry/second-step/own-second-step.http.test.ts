@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noRights } from '../../../shared/contract/rights.ts'
-import { addAdministrator, asJson } from '../../../tests/support/people/administrators.ts'
+import { addAdministrator, addRep, asJson } from '../../../tests/support/people/administrators.ts'
 import { ava, dan, nextMailOf, nina, riley, sam, signIn } from '../../../tests/support/people/reset-steps-http.ts'
 import { addAuthenticator, codeOf, codesOn, keyOn, setPolicy } from '../../../tests/support/people/second-step.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
@@ -117,4 +117,57 @@ test('administrators change the rule for a kind of people, and the audit keeps i
     `select details from audit_events where action = 'second-step-policy-changed'`,
   )
   expect(rows).toEqual([{ details: policy }])
+})
+
+test('7.5.1 a trusted browser signs in without the code, and changes no second step without it', async () => {
+  const { username, password } = await addRep(app)
+  const authenticator = await addAuthenticator(app, username)
+  const visitor = app.visitor()
+  await signIn(visitor, username, password)
+  await visitor.post('/sign-in?step=second', { code: authenticator.next(), trust: 'yes' })
+  expect((await signIn(visitor, username, password)).location).toBe('/account')
+  expect((await visitor.post(`${home}/app/remove`)).location).toBe('/account/confirm?next=second-step')
+  const confirmed = { currentPassword: password, next: 'second-step', code: authenticator.next() }
+  expect((await visitor.post('/account/confirm', confirmed)).location).toBe(home)
+  expect((await visitor.post(`${home}/app/remove`)).location).toBe(home)
+})
+
+test('4.1.1 looking at the own account begins no grace period: only a sign-in does', async () => {
+  const { username, password, accountId } = await addRep(app)
+  const visitor = app.visitor()
+  await signIn(visitor, username, password)
+  await setPolicy(app, 'device', 'required', { graceDays: 14 })
+  for (const path of ['/account', home, '/account/confirm']) expect((await visitor.get(path)).status).toBe(200)
+  const begun = async () =>
+    (await app.database.pool.query('select 1 from second_step_grace where account_id = $1', [accountId])).rowCount
+  expect(await begun()).toBe(0)
+  await signIn(app.visitor(), username, password)
+  expect(await begun()).toBe(1)
+  await setPolicy(app, 'device', 'offered')
+})
+
+test('a double tap on the first second step leaves the recovery codes that the person sees', async () => {
+  const { username, password } = await addRep(app)
+  await setPolicy(app, 'device', 'required')
+  const visitor = app.visitor()
+  await signIn(visitor, username, password)
+  const page = (await visitor.get('/sign-in?step=second')).html
+  const pending = /name="pending" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const fields = { pending, code: codeOf(keyOn(page), app.clock.now()) }
+  const answers = await Promise.all([1, 2].map(() => visitor.post('/sign-in?step=second', fields)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 303])
+  const [code = ''] = codesOn(answers.find(({ status }) => status === 200)?.html ?? '')
+  await setPolicy(app, 'device', 'offered')
+  const other = app.visitor()
+  await signIn(other, username, password)
+  expect((await other.post('/sign-in?step=second', { code })).location).toBe('/account')
+})
+
+test('the admin site knows that a confirmation needs a code', async () => {
+  const admin = await addAdministrator(app, { rights: { ...noRights, users: 'write' } })
+  const asksCode = async () => asJson(await admin.visitor.get('/api/administrator')).body.asksCode
+  expect(await asksCode()).toBe(false)
+  const { rows } = await app.database.pool.query('select username from accounts where id = $1', [admin.accountId])
+  await addAuthenticator(app, rows[0].username)
+  expect(await asksCode()).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { getAccount, lockAccount } from '../../people/accounts/accounts.store.ts'
 import { deleteCodeGenerator, findCodeGenerator } from '../../people/factors/code-generators.store.ts'
-import type { FindNextStep } from '../../people/factors/find-next-step.ts'
+import type { ReadNextStep } from '../../people/factors/find-next-step.ts'
 import { deletePasskey, listPasskeys } from '../../people/factors/passkeys.store.ts'
 import { countRecoveryCodes, deleteRecoveryCodes } from '../../people/factors/recovery-codes.store.ts'
 import type { LiveSession } from '../../people/sessions/read-session.ts'
@@ -24,17 +24,17 @@ export type OwnSecondStep = {
   dueAt: Date | undefined
 }
 
-type ReadNeeds = { db: Db; findNextStep: FindNextStep }
+type ReadNeeds = { db: Db; readNextStep: ReadNextStep }
 
 /** Reads what a person has for the second step. */
-export function createReadOwnSecondStep({ db, findNextStep }: ReadNeeds) {
+export function createReadOwnSecondStep({ db, readNextStep }: ReadNeeds) {
   return async function readOwnSecondStep(accountId: string): Promise<OwnSecondStep> {
     const account = await getAccount(db, accountId)
     const [generator, recoveryCodes, passkeys, step] = await Promise.all([
       findCodeGenerator(db, accountId),
       countRecoveryCodes(db, accountId),
       listPasskeys(db, accountId),
-      findNextStep(account, undefined),
+      readNextStep(account),
     ])
     return {
       username: account.username,

@@ -1,5 +1,9 @@
 import type { Account } from '../../people/accounts/account.ts'
-import { completeHalfDoneSignIn, tryHalfDoneSignIn } from '../../people/sessions/half-done-sign-ins.store.ts'
+import {
+  completeHalfDoneSignIn,
+  findHalfDoneSignIn,
+  tryHalfDoneSignIn,
+} from '../../people/sessions/half-done-sign-ins.store.ts'
 import { trustDevice } from '../../people/sessions/known-devices.store.ts'
 import type { StartSession } from '../../people/sessions/start-session.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
@@ -87,11 +91,12 @@ export function createAddFirstFactor(needs: Needs) {
     const { accountId, tokenHash } = half
     return db.transaction().execute(async tx => {
       const account = await lockOpen(tx, accountId)
-      if (!account) return over
+      // A second tap comes after the first has completed the sign-in: it must not replace the codes that the person sees.
+      if (!account || !(await findHalfDoneSignIn(tx, { tokenHash, now: clock.now() }))) return over
       const added = await addCodeGenerator({ ...step, accountId }, tx)
       if (added.kind === 'wrong-code' && half.tries >= limits.halfDoneSignIns.tries) return over
       if (added.kind !== 'added') return added
-      if (!(await completeHalfDoneSignIn(tx, { tokenHash, now: clock.now() }))) throw new Error('A sign-in ended')
+      await completeHalfDoneSignIn(tx, { tokenHash, now: clock.now() })
       const begun = await needs.startSession({ ...step, accountId, methods: passwordAndCode }, tx)
       const { username } = account
       return { ...added, username, ...begun }

@@ -1,6 +1,6 @@
 import type { Account } from '../../people/accounts/account.ts'
 import { getAccount } from '../../people/accounts/accounts.store.ts'
-import type { FindNextStep } from '../../people/factors/find-next-step.ts'
+import type { ReadNextStep } from '../../people/factors/find-next-step.ts'
 import { listPasskeys } from '../../people/factors/passkeys.store.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -18,7 +18,7 @@ export type SecondStepView =
   | { kind: 'code'; username: string; mayTrust: boolean; hasPasskey: boolean }
   | { kind: 'add'; username: string; generator: GeneratorView }
 
-type Needs = { db: Db; clock: Clock; secrets: Secrets; findNextStep: FindNextStep }
+type Needs = { db: Db; clock: Clock; secrets: Secrets; readNextStep: ReadNextStep }
 
 /** Prepares a new authenticator app for an account. Nothing is stored until its first code is right. */
 export function createPrepareGenerator(needs: Pick<Needs, 'db' | 'clock' | 'secrets'>) {
@@ -37,7 +37,7 @@ export function createPrepareGenerator(needs: Pick<Needs, 'db' | 'clock' | 'secr
 
 /** Prepares the page of a half-done sign-in. Undefined if there is none. */
 export function createPrepareSecondStep(needs: Needs) {
-  const { db, findNextStep } = needs
+  const { db, readNextStep } = needs
   const readHalfDone = createReadHalfDone(needs)
   const prepareGenerator = createPrepareGenerator(needs)
   return async function prepareSecondStep(
@@ -49,7 +49,7 @@ export function createPrepareSecondStep(needs: Needs) {
     const account = await getAccount(db, half.accountId)
     const { username } = account
     if (half.mustAdd) return { kind: 'add', username, generator: await prepareGenerator(account, scanned) }
-    const step = await findNextStep(account, undefined)
+    const step = await readNextStep(account)
     const hasPasskey = (await listPasskeys(db, half.accountId)).length > 0
     return { kind: 'code', username, mayTrust: step.kind === 'code' && step.mayTrust, hasPasskey }
   }

@@ -1,4 +1,4 @@
-import type { FindNextStep } from '../../people/factors/find-next-step.ts'
+import type { ReadNextStep } from '../../people/factors/find-next-step.ts'
 import type { StartSession } from '../../people/sessions/start-session.ts'
 import type { Ground } from '../../platform/ground.ts'
 import { createAddCodeGenerator } from './add-code-generator.ts'
@@ -16,7 +16,7 @@ import { createPrepareGenerator, createPrepareSecondStep } from './prepare-secon
 import { createRemoveFactors } from './remove-factors.ts'
 import { createCheckPasskey, createPreparePasskeySignIn, createSignInWithPasskey } from './sign-in-with-passkey.ts'
 
-type Shared = { startSession: StartSession; findNextStep: FindNextStep }
+type Shared = { startSession: StartSession; readNextStep: ReadNextStep }
 
 export function createSecondStepActions(ground: Ground, shared: Shared) {
   const checkCode = createCheckCode(ground)

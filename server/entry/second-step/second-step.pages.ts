@@ -56,6 +56,7 @@ export type AddPage = {
 export function addPage({ username, action, back, isRequired, pending, key, qr, problem }: AddPage): Content {
   return {
     title: problem ? 'Error: Set up your second step' : 'Set up your second step',
+    scripts: ['sign-in'],
     main: html`<h1>Set up your second step</h1>
       ${isRequired && html`<p>Your organisation asks for a second step, so that a password alone opens nothing.</p>`}
       <p class="owner">For ${Breakable({ text: username })}</p>

@@ -12,6 +12,7 @@ import {
 import { clearFailuresOfDevice } from '../../people/guessing/failures.store.ts'
 import { hashUsername } from '../../people/guessing/hash-username.ts'
 import { deleteHalfDoneSignIn } from '../../people/sessions/half-done-sign-ins.store.ts'
+import { trustedBrowser } from '../../people/sessions/read-session.ts'
 import type { StartSession } from '../../people/sessions/start-session.ts'
 import { takeBackSession } from '../../people/sessions/take-back-session.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
@@ -107,10 +108,11 @@ async function begin(needs: Needs, account: Account, request: SignIn): Promise<B
   const { caller, deviceToken, sessionToken } = request
   const accountId = account.id
   const step = await needs.findNextStep(account, deviceToken)
-  if (step.kind !== 'none') {
+  if (step.kind === 'code' || step.kind === 'add') {
     return { kind: 'half-done', ...(await needs.beginHalfDone({ accountId, mustAdd: step.kind === 'add' })) }
   }
-  const begun = await needs.startSession({ accountId, caller, sessionToken, deviceToken, methods: ['pwd'] })
+  const methods = step.kind === 'trusted' ? ['pwd', trustedBrowser] : ['pwd']
+  const begun = await needs.startSession({ accountId, caller, sessionToken, deviceToken, methods })
   return { kind: 'signed-in', ...begun }
 }
 

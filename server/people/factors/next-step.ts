@@ -13,6 +13,8 @@ export type FactorFacts = {
 export type NextStep =
   /** The session starts. With `dueAt`, the person still has until then to add a factor. */
   | { kind: 'none'; dueAt: Date | undefined }
+  /** The session starts without the code, because the person trusts this browser. It confirms no change of the account. */
+  | { kind: 'trusted' }
   | { kind: 'code'; mayTrust: boolean }
   /** The person adds a factor before the session starts. */
   | { kind: 'add' }
@@ -26,7 +28,7 @@ export function nextStep(
   if (rule === 'off') return { kind: 'none', dueAt: undefined }
   if (facts.hasFactor) {
     const isAsked = !(trustsBrowsers && facts.isTrustedBrowser)
-    return isAsked ? { kind: 'code', mayTrust: trustsBrowsers } : { kind: 'none', dueAt: undefined }
+    return isAsked ? { kind: 'code', mayTrust: trustsBrowsers } : { kind: 'trusted' }
   }
   if (rule === 'offered') return { kind: 'none', dueAt: undefined }
   const began = facts.graceBeganAt ?? now

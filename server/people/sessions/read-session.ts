@@ -6,12 +6,16 @@ import { findLiveSession, listLiveSessions, type Session, touchSession } from '.
 
 export type LiveSession = Session & {
   /**
-   * The person proved their identity a moment ago, so sensitive actions don't ask for the password again (ASVS 7.5.1).
+   * The person proved their identity a moment ago, so sensitive actions don't ask for it again (ASVS 7.5.1). A person with a
+   * second step has proved both.
    */
   isRecent: boolean
 }
 
 const { sessions } = limits
+
+/** A method of a session whose browser the person trusts, so that no code was asked. No method of RFC 8176. */
+export const trustedBrowser = 'trusted-browser'
 const touchSeconds = 60
 
 /** Finds the live session of a cookie and extends its idle time. */
@@ -23,8 +27,12 @@ export function createReadSession({ db, clock }: { db: Db; clock: Clock }) {
     if (!session) return undefined
     const age = (at: Date) => now.getTime() - at.getTime()
     if (age(session.lastSeenAt) > touchSeconds * 1000) await touchSession(db, { id: session.id, at: now })
-    return { ...session, isRecent: age(session.authenticatedAt) < sessions.recentSeconds * 1000 }
+    return { ...session, isRecent: isRecent(session, age) }
   }
+}
+
+function isRecent({ authenticatedAt, methods }: Session, age: (at: Date) => number): boolean {
+  return age(authenticatedAt) < sessions.recentSeconds * 1000 && !methods.includes(trustedBrowser)
 }
 
 export type ReadSession = ReturnType<typeof createReadSession>
