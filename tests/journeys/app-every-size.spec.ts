@@ -41,6 +41,8 @@ const listOverlaps = (page: Page): Promise<string[]> =>
     return [...wide, ...out.map(({ words }) => `out: ${words}`), ...pairs]
   })
 
+const settled = expect.configure({ soft: true })
+
 /** Text at twice its size, as in the settings of the browser: media queries in `em` follow it, too. */
 async function setTextSize(page: Page, standard: 16 | 32): Promise<void> {
   const cdp = await page.context().newCDPSession(page)
@@ -62,9 +64,10 @@ test('at every size and with text at 200 %, nothing is hidden, overlaps or stick
         await page.setViewportSize(size)
         const where = `${new URL(page.url()).pathname} at ${size.width} x ${size.height}, text of ${textSize} px`
         await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
-        expect.soft(await listOverlaps(page), where).toEqual([])
-        const covered = await listCovered(page, 'main :is(button, input, a, .hit), .frame-tab, .status-line')
-        expect.soft(covered, where).toEqual([])
+        // The app draws some parts anew after a change of size.
+        await settled.poll(() => listOverlaps(page), { message: where }).toEqual([])
+        const parts = 'main :is(button, input, a, .hit), .frame-tab, .status-line'
+        await settled.poll(() => listCovered(page, parts), { message: where }).toEqual([])
         if (main === undefined) continue
         const button = page
           .getByRole('button', { name: main })
