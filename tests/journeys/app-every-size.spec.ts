@@ -64,7 +64,7 @@ test('at every size and with text at 200 %, nothing is hidden, overlaps or stick
         await page.setViewportSize(size)
         const where = `${new URL(page.url()).pathname} at ${size.width} x ${size.height}, text of ${textSize} px`
         await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
-        // The app draws some parts anew after a change of size.
+        // After a change of size the app draws some parts again.
         await settled.poll(() => listOverlaps(page), { message: where }).toEqual([])
         const parts = 'main :is(button, input, a, .hit), .frame-tab, .status-line'
         await settled.poll(() => listCovered(page, parts), { message: where }).toEqual([])
