@@ -6,10 +6,10 @@ import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import type { QueueMail } from '../../platform/mail/queue-mail.ts'
+import { nextAttempt, retriedForSeconds } from '../../platform/outgoing/next-attempt.ts'
+import type { OutsideAnswer, RequestOutside } from '../../platform/outgoing/request-outside.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { type ClaimedDelivery, claimDeliveries, saveAttempt } from './deliveries.store.ts'
-import { nextAttempt, retriedForSeconds } from './next-attempt.ts'
-import type { PostAnswer, PostEvent } from './post-event.ts'
 import { signEvent } from './sign-event.ts'
 import { webhookDisabledKind } from './webhook-disabled.mail.ts'
 import { openSecret } from './webhook-secret.ts'
@@ -20,7 +20,7 @@ type Needs = {
   clock: Clock
   secrets: Secrets
   queueMail: QueueMail
-  postEvent: PostEvent
+  requestOutside: RequestOutside
   log: Pick<BaseLogger, 'warn'>
 }
 
@@ -61,7 +61,7 @@ async function deliver(needs: Needs, delivery: ClaimedDelivery): Promise<void> {
   })
 }
 
-async function post({ secrets, postEvent }: Needs, delivery: ClaimedDelivery, at: Date): Promise<PostAnswer> {
+async function post({ secrets, requestOutside }: Needs, delivery: ClaimedDelivery, at: Date): Promise<OutsideAnswer> {
   const secret = openSecret(secrets, delivery)
   if (!secret)
     return { status: null, answer: '', failure: 'The secret of this webhook was encrypted with a key that is gone.' }
@@ -72,11 +72,11 @@ async function post({ secrets, postEvent }: Needs, delivery: ClaimedDelivery, at
     'user-agent': 'Fieldkey',
     ...signEvent(secret, { id: eventId, at, body }),
   }
-  return withReason(await postEvent(url, { headers, body }))
+  return withReason(await requestOutside(url, { headers, body }))
 }
 
 /** A receiver must answer itself: a redirect could lead into the network. */
-function withReason(answer: PostAnswer): PostAnswer {
+function withReason(answer: OutsideAnswer): OutsideAnswer {
   const { status, failure } = answer
   const isRedirect = status !== null && status >= 300 && status < 400
   return isRedirect && failure === ''

@@ -4,12 +4,12 @@ import { webhookEvents } from '../../../shared/contract/webhook-events.ts'
 import { dayMs, hourMs } from '../../../shared/time.ts'
 import { createMailGround } from '../../../tests/support/mails/mail-ground.ts'
 import { type Received, startReceiver } from '../../../tests/support/servers/receiver.ts'
+import { createRequestOutside } from '../../platform/outgoing/request-outside.ts'
 import { createSecrets } from '../../platform/settings/secrets.ts'
 import { createAddWebhook } from './add-webhook.ts'
 import { createChangeWebhook } from './change-webhook.ts'
 import { createDeliverEvents } from './deliver-events.job.ts'
 import { claimDeliveries } from './deliveries.store.ts'
-import { createPostEvent } from './post-event.ts'
 import { createReadWebhook } from './read-webhooks.ts'
 
 const secrets = createSecrets([{ id: 'test', key: randomBytes(32) }])
@@ -23,7 +23,7 @@ let actions: ReturnType<typeof createActions>
 
 function createActions() {
   const config = { webhookAllowedHosts: allowedHosts } as Parameters<typeof createAddWebhook>[0]['config']
-  const needs = { ...ground, secrets, config, postEvent: createPostEvent({ allowedHosts }) }
+  const needs = { ...ground, secrets, config, requestOutside: createRequestOutside({ allowedHosts }) }
   return {
     add: createAddWebhook(needs),
     change: createChangeWebhook(needs),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Queryable, Tx } from '../../platform/database/tables.ts'
-import type { PostAnswer } from './post-event.ts'
+import type { OutsideAnswer } from '../../platform/outgoing/request-outside.ts'
 
 export type ClaimedDelivery = {
   id: string
@@ -47,7 +47,7 @@ export async function claimDeliveries(
   return rows
 }
 
-type Attempt = PostAnswer & {
+type Attempt = OutsideAnswer & {
   id: string
   attempts: number
   state: 'waiting' | 'delivered' | 'failed'

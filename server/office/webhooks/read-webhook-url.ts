@@ -1,12 +1,10 @@
 import { isIP } from 'node:net'
-import { isPublicAddress } from './is-public-address.ts'
+import { hostOf } from '../../platform/outgoing/host-of.ts'
+import { isPublicAddress } from '../../platform/outgoing/is-public-address.ts'
 
 export type WebhookUrl = { kind: 'read'; url: string } | { kind: 'bad-webhook-url'; text: string }
 
 const refuse = (text: string): WebhookUrl => ({ kind: 'bad-webhook-url', text })
-
-/** Brackets of an IPv6 address belong to the address of a page, not to the host. */
-export const hostOf = (url: URL): string => url.hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase()
 
 /** Reads where events are sent. Names are not resolved here: they are checked when a connection is made. */
 export function readWebhookUrl(typed: string, allowedHosts: readonly string[]): WebhookUrl {

@@ -5,7 +5,7 @@ const worldwide = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number]
 
 /**
  * True for addresses of the public internet: not loopback, private, link-local, shared, mapped, translated or reserved. A
- * webhook must not reach what only this server can reach (OWASP, Server Side Request Forgery).
+ * request of ours must not reach what only this server can reach (OWASP, Server Side Request Forgery).
  */
 export function isPublicAddress(text: string): boolean {
   if (!ipaddr.isValid(text)) return false

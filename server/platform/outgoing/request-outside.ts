@@ -2,18 +2,21 @@ import { lookup } from 'node:dns'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { hostOf } from './host-of.ts'
 import { isPublicAddress } from './is-public-address.ts'
-import { hostOf } from './read-webhook-url.ts'
 
 /** `failure` says in words why there is no answer, or why it isn't read to its end. */
-export type PostAnswer = { status: number | null; answer: string; failure: string }
-export type PostEvent = (url: string, event: { headers: Record<string, string>; body: string }) => Promise<PostAnswer>
+export type OutsideAnswer = { status: number | null; answer: string; failure: string }
+type Request = { method?: 'GET' | 'POST'; headers: Record<string, string>; body?: string }
+export type RequestOutside = (url: string, sending: Request) => Promise<OutsideAnswer>
 
-export type PostNeeds = {
+export type OutsideNeeds = {
   allowedHosts: readonly string[]
   /** How names are resolved. */
   resolve?: LookupFunction
   timeoutMs?: number
+  /** How much of an answer is kept. */
+  longestAnswer?: number
 }
 
 /** More of an answer is not read. */
@@ -22,12 +25,17 @@ const mostAnswerBytes = 64 * 1024
 class InnerAddress extends Error {}
 
 /**
- * Posts an event, within ten seconds. Redirects are not followed. The address is checked by the lookup of the connection
- * itself: a check before it could see another address than the connection (DNS rebinding).
+ * Sends a request to another server, within ten seconds. Redirects are not followed. The address is checked by the lookup
+ * of the connection itself: a check before it could see another address than the connection (DNS rebinding).
  */
-export function createPostEvent({ allowedHosts, resolve = lookup, timeoutMs = 10_000 }: PostNeeds): PostEvent {
+export function createRequestOutside({
+  allowedHosts,
+  resolve = lookup,
+  timeoutMs = 10_000,
+  longestAnswer = 2000,
+}: OutsideNeeds): RequestOutside {
   const guarded = guardLookup(resolve)
-  return async function postEvent(address, event) {
+  return async function requestOutside(address, sending) {
     const url = new URL(address)
     const host = hostOf(url)
     const isAllowed = allowedHosts.includes(host)
@@ -36,15 +44,15 @@ export function createPostEvent({ allowedHosts, resolve = lookup, timeoutMs = 10
     if (!isAllowed && isIP(host) !== 0 && !isPublicAddress(host)) return failed(innerWords(host))
     try {
       const signal = AbortSignal.timeout(timeoutMs)
-      const response = await send(url, { ...event, lookup: isAllowed ? resolve : guarded, signal })
-      return { status: response.statusCode ?? null, ...(await readAnswer(response, signal)) }
+      const response = await send(url, { ...sending, lookup: isAllowed ? resolve : guarded, signal })
+      return { status: response.statusCode ?? null, ...(await readAnswer(response, { signal, longestAnswer })) }
     } catch (fault) {
       return failed(faultWords(fault))
     }
   }
 }
 
-const failed = (failure: string): PostAnswer => ({ status: null, answer: '', failure })
+const failed = (failure: string): OutsideAnswer => ({ status: null, answer: '', failure })
 
 const innerWords = (address: string) =>
   `The host has the address ${address}, which is inside a network. WEBHOOK_ALLOWED_HOSTS can allow the host.`
@@ -62,14 +70,14 @@ function guardLookup(resolve: LookupFunction): LookupFunction {
   }
 }
 
-type Sending = { headers: Record<string, string>; body: string; lookup: LookupFunction; signal: AbortSignal }
+type Sending = Request & { lookup: LookupFunction; signal: AbortSignal }
 
-function send(url: URL, { headers, body, lookup: look, signal }: Sending): Promise<IncomingMessage> {
+function send(url: URL, { method = 'POST', headers, body, lookup: look, signal }: Sending): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   // No agent: a connection that is kept was checked for an earlier address.
   const options = {
-    method: 'POST',
+    method,
     agent: false as const,
     lookup: look,
     signal,
@@ -81,7 +89,7 @@ function send(url: URL, { headers, body, lookup: look, signal }: Sending): Promi
 
 async function readAnswer(
   response: IncomingMessage,
-  signal: AbortSignal,
+  { signal, longestAnswer }: { signal: AbortSignal; longestAnswer: number },
 ): Promise<{ answer: string; failure: string }> {
   const chunks: Buffer[] = []
   let size = 0
@@ -91,15 +99,18 @@ async function readAnswer(
       size += chunk.length
       if (size >= mostAnswerBytes) break
     }
-    return { answer: readable(chunks), failure: '' }
+    return { answer: readable(chunks, longestAnswer), failure: '' }
   } catch (fault) {
-    return { answer: readable(chunks), failure: faultWords(signal.aborted ? { code: 'ABORT_ERR' } : fault) }
+    return {
+      answer: readable(chunks, longestAnswer),
+      failure: faultWords(signal.aborted ? { code: 'ABORT_ERR' } : fault),
+    }
   }
 }
 
 /** What the log shows. PostgreSQL stores no NUL. */
-const readable = (chunks: readonly Buffer[]) =>
-  Buffer.concat(chunks).toString().replaceAll('\0', '').slice(0, 2000).toWellFormed()
+const readable = (chunks: readonly Buffer[], longest: number) =>
+  Buffer.concat(chunks).toString().replaceAll('\0', '').slice(0, longest).toWellFormed()
 
 const words: Record<string, string> = {
   ENOTFOUND: 'The name of the host is unknown.',
