@@ -9,9 +9,10 @@ import { createInstallHint, INSTALL_HINT } from '../device/install-hint.ts'
 import type { Installation } from '../device/installation.ts'
 import type { NewVersion } from '../device/new-version.ts'
 import { createOutbox } from '../device/outbox.ts'
+import { openPicturesDb } from '../device/pictures-db.ts'
 import { createStore } from '../device/store.ts'
 import { type Authorisation, createAuthorisation, type Fetch } from '../session/authorisation.ts'
-import { type ApiAnswer, createCallApi } from '../session/call-api.ts'
+import { type ApiAnswer, createCallApi, createReadBytes } from '../session/call-api.ts'
 import { createEndSession } from '../session/end-session.ts'
 import { createSessionStore } from '../session/session.ts'
 import { createSignIn } from '../session/sign-in.ts'
@@ -19,6 +20,7 @@ import { createCapture } from '../sync/capture.ts'
 import { createForms } from '../sync/forms.ts'
 import { createHandIn } from '../sync/hand-in.ts'
 import { createInitialiseAgain } from '../sync/initialise-again.ts'
+import { createPictures, isRoadFree, PICTURES_ON } from '../sync/pictures.ts'
 import type { Facts } from '../sync/status-keeper.ts'
 import { createSync, LAST_COMPLETE } from '../sync/sync.ts'
 
@@ -51,13 +53,15 @@ export async function createRepApp(needs: {
   const db = openDeviceDb()
   const cache = openCache()
   const outbox = createOutbox({ clock })
+  const picturesDb = openPicturesDb()
   const session = createSessionStore({ db })
   // In parallel, because a rep waits for the first screen, and the cache opens in the meantime.
-  const [id, unsent, hidesInstallHint = false, lastComplete = null] = await Promise.all([
+  const [id, unsent, hidesInstallHint = false, lastComplete = null, picturesOn = true] = await Promise.all([
     getDeviceId(db),
     outbox.listUnsent(),
     readValue<boolean>(db, INSTALL_HINT),
     readValue<Facts['lastComplete']>(db, LAST_COMPLETE),
+    readValue<boolean>(db, PICTURES_ON),
     session.load(),
     cache.open().catch(() => undefined),
   ])
@@ -65,13 +69,18 @@ export async function createRepApp(needs: {
   const device = { id, name: deviceName }
   const timeZone = () => session.record().person?.timeZone ?? 'UTC'
   const authorisation: Authorisation = createAuthorisation({ origin, session, clock, fetch })
-  const endSession = createEndSession({ session, cache })
+  const endSession = createEndSession({ session, cache, pictures: picturesDb })
   const callApi = createCallApi({ session, authorisation, endSession })
+  const readBytes = createReadBytes({ session, authorisation, endSession })
   const signIn = createSignIn({ db, cache, clock, session, authorisation, callApi })
   const isNewVersionReady = newVersion.isReady
   const before = { unsent, lastComplete }
   const handIn = createHandIn({ db, outbox, authorisation, deviceId: device.id })
   const sync = createSync({ db, cache, outbox, session, callApi, handIn, clock, isNewVersionReady, device, before })
+  const pictures = createPictures({
+    ...{ pictures: picturesDb, db, cache, readBytes, isOn: picturesOn },
+    isRoadFree: () => isRoadFree(sync.status.get()),
+  })
   const syncSoon = () => void sync.syncNow()
   const capture = createCapture({ outbox, session, callApi, onRetry: syncSoon })
   const forms = createForms({
@@ -87,6 +96,7 @@ export async function createRepApp(needs: {
     findProducts: createProductSearch(cache),
     readOffer: createReadOffer({ cache, timeZone, serverNow: authorisation.now }),
     capture,
+    pictures,
     device,
     forms,
     ...createMemories({ db, accountId: () => session.record().person?.accountId, now: authorisation.now }),

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { ProductPicture } from '../app/ProductPicture.tsx'
 import { useMoney } from '../app/use-app.tsx'
 import { unitWords } from '../catalogue/unit-words.ts'
 import type { CacheRows } from '../device/rows.ts'
@@ -10,7 +11,13 @@ export function ProductRow({ product }: { product: CacheRows['products'] }) {
   const money = useMoney()
   return (
     <li>
-      <Link to="/products/$productId" params={{ productId: id }} search={{}} className="inset-row fact-link">
+      <Link
+        to="/products/$productId"
+        params={{ productId: id }}
+        search={{}}
+        className="inset-row fact-link product-row"
+      >
+        <ProductPicture product={product} size="small" />
         <span>
           <span className="fact fact-beside">
             <span className="row-title">{name}</span>

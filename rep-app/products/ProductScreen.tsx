@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
+import { ProductPicture } from '../app/ProductPicture.tsx'
 import { useAppRows, useMoney, useToday } from '../app/use-app.tsx'
 import { unitWords } from '../catalogue/unit-words.ts'
 import { Brought } from '../sign-in/Brought.tsx'
@@ -47,6 +48,7 @@ export function ProductScreen() {
         {found && !product && (
           <Text className="notice">This product isn't on this device. It may no longer be sold.</Text>
         )}
+        {product && <ProductPicture key={product.id} product={product} size="medium" />}
         {product && (
           <div className="inset">
             <Fact label="Code">{product.code}</Fact>

@@ -4,6 +4,7 @@ import { generateKeyPair } from 'oauth4webapi'
 import { expect, it } from 'vitest'
 import { openCache } from '../device/cache.ts'
 import { openDeviceDb } from '../device/device-db.ts'
+import { openPicturesDb } from '../device/pictures-db.ts'
 import { createAuthorisation } from './authorisation.ts'
 import { createCallApi } from './call-api.ts'
 import { createEndSession } from './end-session.ts'
@@ -53,7 +54,11 @@ async function createDevice({ road = () => undefined, isOld = true }: { road?: R
   await session.change({ person, tokens, keys, clockDifferenceMs: 3 * HOUR_MS })
   const server = createServer(serverNow, road)
   const authorisation = createAuthorisation({ origin, session, clock, fetch: server.fetch as typeof fetch })
-  const callApi = createCallApi({ session, authorisation, endSession: createEndSession({ session, cache }) })
+  const callApi = createCallApi({
+    session,
+    authorisation,
+    endSession: createEndSession({ session, cache, pictures: openPicturesDb('call-api-pictures') }),
+  })
   return { server, session, cache, callApi }
 }
 

@@ -14,17 +14,38 @@ export type CallApi = <Body>(path: string, order?: object) => Promise<ApiAnswer<
 
 const EARLY_MS = 30_000
 
+type Needs = {
+  session: SessionStore
+  authorisation: Authorisation
+  endSession(reason: EndReason): Promise<void>
+}
+
 /**
  * Calls the API as the signed-in user. It returns a value and never throws, because being offline isn't an error.
  * Only `invalid_grant` and a 401 with a reason end the session.
  */
-export function createCallApi(needs: {
-  session: SessionStore
-  authorisation: Authorisation
-  endSession(reason: EndReason): Promise<void>
-}): CallApi {
-  const { session, authorisation, endSession } = needs
+export function createCallApi(needs: Needs): CallApi {
+  const ask = createAsk(needs)
+  return async <Body>(path: string, order?: object): Promise<ApiAnswer<Body>> => {
+    const answer = await ask(path, order)
+    return 'kind' in answer ? answer : readAnswer<Body>(answer)
+  }
+}
 
+/** Reads a file of the API, such as a picture. */
+export type ReadBytes = (path: string) => Promise<ArrayBuffer | Failure>
+
+export function createReadBytes(needs: Needs): ReadBytes {
+  const ask = createAsk(needs)
+  return async path => {
+    const answer = await ask(path)
+    if ('kind' in answer) return answer
+    if (!answer.ok) return { kind: 'server-trouble', status: answer.status }
+    return answer.arrayBuffer().catch(() => ({ kind: 'no-connection' }) as const)
+  }
+}
+
+function createAsk({ session, authorisation, endSession }: Needs) {
   /** One refresh at a time for all tabs: the tabs that waited use its result. */
   const refresh = (stale: Tokens): Promise<Tokens | Failure> =>
     navigator.locks.request('fieldkey-refresh', async () => {
@@ -48,7 +69,7 @@ export function createCallApi(needs: {
     return authorisation.ask(path, { accessToken, keys, ...(order && { order }) }).catch(() => undefined)
   }
 
-  return async <Body>(path: string, order?: object): Promise<ApiAnswer<Body>> => {
+  return async (path: string, order?: object): Promise<Response | Failure> => {
     const { tokens } = session.record()
     if (!tokens) return { kind: 'session-ended' }
     const isOld = tokens.expiresAt - EARLY_MS < authorisation.now()
@@ -64,7 +85,7 @@ export function createCallApi(needs: {
     const reason = answer.status === 401 ? await reasonOf(answer) : undefined
     if (reason) await endSession(reason)
     if (reason) return { kind: 'session-ended' }
-    return readAnswer<Body>(answer)
+    return answer
   }
 }
 

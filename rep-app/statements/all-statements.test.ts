@@ -10,6 +10,8 @@ import { keptWords } from './kept.ts'
 import { completeWords } from './last-try.ts'
 import { safeWords, signOutWords } from './leaving.ts'
 import { creditWords, orderStateWords } from './order-state.ts'
+import { picturesWords } from './pictures.ts'
+import { salesWords } from './planned.ts'
 import { savedWords } from './saved.ts'
 import { headerOf, type LineFacts } from './status-line.ts'
 import { headerWords } from './status-words.ts'
@@ -162,6 +164,20 @@ describe('no statement without its fact', () => {
     expect(creditWords({ credit: 'hold', kind: 'order' })).toMatch(/^Credit hold/)
     for (const credit of ['good', 'watch', undefined] as const)
       expect(creditWords({ credit, kind: 'order' })).toBeUndefined()
+  })
+
+  it('holds for pictures, and for the sales of a retailer', () => {
+    const facts = fc.record({ isOn: fc.boolean(), isFull: fc.boolean(), waiting: count, count })
+    const check = (known: Parameters<typeof picturesWords>[0]) => {
+      const said = picturesWords(known)
+      expect(said.startsWith('Off')).toBe(!known.isOn)
+      if (/is full/.test(said)) expect(known.isFull).toBe(true)
+      if (/Unsent items go first/.test(said)) expect(known.waiting).toBeGreaterThan(0)
+    }
+    fc.assert(fc.property(facts, check), runs)
+    expect(salesWords({ unsent: 1, isDownloaded: false })).toContain('Not downloaded yet')
+    expect(salesWords({ unsent: 2, isDownloaded: true })).toContain('2 orders')
+    expect(salesWords({ unsent: 0, isDownloaded: true })).toBeUndefined()
   })
 
   it('holds for drafts and downloads', () => {

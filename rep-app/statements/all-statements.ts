@@ -5,6 +5,7 @@ import { keptStatements, leftStatements } from './kept.ts'
 import { completeStatements, tryStatements } from './last-try.ts'
 import { safeStatements, signOutStatements } from './leaving.ts'
 import { creditStatements, orderStateStatements } from './order-state.ts'
+import { picturesStatements } from './pictures.ts'
 import { plannedStatements, salesStatements } from './planned.ts'
 import { failedStatements, refusedStatements, savedStatements } from './saved.ts'
 import type { Statement } from './statement.ts'
@@ -36,6 +37,7 @@ export const allStatements: readonly { place: string; statements: readonly Row[]
   { place: 'The form of an order', statements: creditStatements },
   { place: 'A visit or a note in a list', statements: plannedStatements },
   { place: 'The sales of a retailer', statements: salesStatements },
+  { place: 'Sync Status: product pictures', statements: picturesStatements },
 ]
 
 export function describeStatements(): string {

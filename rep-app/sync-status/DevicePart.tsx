@@ -3,6 +3,7 @@ import { appVersion } from '../device/app-version.ts'
 import { readStorage } from '../device/storage.ts'
 import { useRows } from '../device/use-store.ts'
 import { Fact, Inset } from '../ui/Inset.tsx'
+import { sizeWords } from './size-words.ts'
 
 /** The details that telephone support asks for first. */
 export function DevicePart({ clockDifferenceMs }: { clockDifferenceMs: number }) {
@@ -35,9 +36,4 @@ export function DevicePart({ clockDifferenceMs }: { clockDifferenceMs: number })
       </Fact>
     </Inset>
   )
-}
-
-function sizeWords(bytes: number): string {
-  if (bytes < 1_000_000) return 'under 1 MB'
-  return bytes < 1_000_000_000 ? `${Math.round(bytes / 1_000_000)} MB` : `${(bytes / 1_000_000_000).toFixed(1)} GB`
 }

@@ -8,6 +8,7 @@ import { CollectionsPart } from './CollectionsPart.tsx'
 import { DevicePart } from './DevicePart.tsx'
 import { LastSyncPart } from './LastSyncPart.tsx'
 import { NewVersionPart } from './NewVersionPart.tsx'
+import { PicturesPart } from './PicturesPart.tsx'
 import { ToolsPart } from './ToolsPart.tsx'
 import { WaitingPart } from './WaitingPart.tsx'
 
@@ -30,6 +31,7 @@ export function SyncStatusScreen() {
       <CollectionsPart collections={status.collections} canRetry={isSignedIn && status.header.kind !== 'downloading'} />
       {isSignedIn && <AccountPart items={own} />}
       <InstallPart />
+      <PicturesPart />
       <DevicePart clockDifferenceMs={status.clockDifferenceMs} />
       <ToolsPart unsent={unsent} isSealed={status.isSealed} />
     </>

@@ -16,7 +16,7 @@ export type DemoSignIn = { username: string; password: string; note: string }
 type Needs = { db: Db; clock: Clock; hashing: PasswordHashing }
 
 /** A year and a month of orders, so that a retailer's chart has a year to compare with. */
-const fieldData: Size = { retailers: 60, products: 2000, daysOfOrders: 400 }
+export const fieldData: Size = { retailers: 60, products: 400, daysOfOrders: 400 }
 
 /** Writes the demo organisation into an empty database and returns the sign-ins, each with its own random password. */
 export async function fillDemo(needs: Needs, size = fieldData): Promise<DemoSignIn[]> {

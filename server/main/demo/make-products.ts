@@ -24,12 +24,23 @@ const variants: Variant[] = shuffle(
   ),
 )
 
+/** What the drawing of each product shows. */
+export const makeLooks = (count: number) =>
+  makeProducts(count).map(({ id, name }, number) => {
+    const { family, variety } = variantOf(number)
+    return { id, name, shape: family.shape, variety: family.varieties.indexOf(variety) }
+  })
+
+function variantOf(number: number): Variant {
+  const variant = variants[number % variants.length]
+  if (!variant) throw new Error('The demo has no products')
+  return variant
+}
+
 /** The products of the demo. Beyond the range of a real wholesaler, their names carry a number. */
 export function makeProducts(count: number) {
   return Array.from({ length: count }, (_, number) => {
-    const variant = variants[number % variants.length]
-    if (!variant) throw new Error('The demo has no products')
-    const { family, brand, variety, pack, share } = variant
+    const { family, brand, variety, pack, share } = variantOf(number)
     const [size, perCase, priceCents] = pack
     const round = Math.floor(number / variants.length) + 1
     const words = [brand, variety, family.name, round > 1 && `No. ${round}`, size]

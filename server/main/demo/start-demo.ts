@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type BaseLogger, pino } from 'pino'
 import { listAccounts } from '../../people/accounts/accounts.store.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -12,7 +12,8 @@ import { makeFolder } from '../../platform/make-folder.ts'
 import { type Config, ConfigError } from '../../platform/settings/config.ts'
 import { startServer } from '../start-server.ts'
 import { demoWords } from './demo-words.ts'
-import { type DemoSignIn, fillDemo } from './fill-demo.ts'
+import { type DemoSignIn, fieldData, fillDemo } from './fill-demo.ts'
+import { fillPictures } from './fill-pictures.ts'
 
 type Needs = { config: Config; clock: Clock; print: (text: string) => void }
 
@@ -24,6 +25,8 @@ export async function startDemo({ config, clock, print }: Needs): Promise<{ stop
   const log = createLog({ level, destination: openLogFile(logFile) })
   const mailbox = smtp ? undefined : await startLocalMailbox({ folder: makePrivateFolder(join(dataDir, 'mailbox')) })
   let signIns: DemoSignIn[] = []
+  let isFirst = false
+  let ground: Ground | undefined
   try {
     const server = await startServer({
       config,
@@ -31,13 +34,19 @@ export async function startDemo({ config, clock, print }: Needs): Promise<{ stop
       clock,
       log,
       mailboxUrl: mailbox?.webUrl,
-      prepare: async ground => {
-        signIns = await findSignIns(ground, join(dataDir, 'sign-ins.json'))
+      prepare: async prepared => {
+        ground = prepared
+        isFirst = !(await getOrganisation(prepared.db)).isDemo
+        signIns = await findSignIns(prepared, join(dataDir, 'sign-ins.json'))
       },
     })
     print(demoWords({ url: config.publicUrl, mailboxUrl: mailbox?.webUrl, signIns, logFile }))
+    const stopping = new AbortController()
+    const drawing = isFirst && ground ? drawPictures(ground, { signal: stopping.signal, log }) : undefined
     return {
       stop: async () => {
+        stopping.abort()
+        await drawing
         await server.stop()
         await mailbox?.stop()
       },
@@ -46,6 +55,14 @@ export async function startDemo({ config, clock, print }: Needs): Promise<{ stop
     await mailbox?.stop()
     throw fault
   }
+}
+
+/** The demo works without them, and is not held up by them. */
+async function drawPictures({ db }: Ground, { signal, log }: { signal: AbortSignal; log: BaseLogger }): Promise<void> {
+  const { products: count } = fieldData
+  await fillPictures(db, { count, signal }).catch(err =>
+    log.error({ err }, 'the pictures of the demo are not complete'),
+  )
 }
 
 /** Readable by this account only, even if an earlier version made the file readable by everyone. */
