@@ -23,7 +23,6 @@ import { createInitialiseAgain } from '../sync/initialise-again.ts'
 import { createPictures, isRoadFree, PICTURES_ON } from '../sync/pictures.ts'
 import type { Facts } from '../sync/status-keeper.ts'
 import { createSync, LAST_COMPLETE } from '../sync/sync.ts'
-
 import type { DraftNotice } from './draft-notice.ts'
 
 const PATIENCE_MS = 8000
@@ -35,6 +34,15 @@ const createMemories = (needs: Parameters<typeof createVisitMemory>[0]) => ({
   /** Whose page the rep opened last. */
   visit: createVisitMemory(needs),
 })
+
+/** Checked before the browser leaves the app for a page of the server: offline, it would show its own error page. */
+const createIsServerThere =
+  ({ origin, fetch }: { origin: string; fetch: Fetch }) =>
+  (): Promise<boolean> =>
+    fetch(`${origin}/healthz`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
 
 /**
  * Wires the device layer. Screens watch `session` and `sync.status`, query `cache` with `useAppRows` and write with
@@ -103,12 +111,7 @@ export async function createRepApp(needs: {
     newVersion,
     installation,
     installHint: createInstallHint(db, hidesInstallHint),
-    /** Checked before the browser leaves the app for a page of the server: offline, it would show its own error page. */
-    isServerThere: (): Promise<boolean> =>
-      fetch(`${origin}/healthz`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
+    isServerThere: createIsServerThere({ origin, fetch }),
     /** The device's best estimate of the server's time. */
     serverNow: authorisation.now,
     /** The day in the organisation's time zone, by which prices, visits and months are counted. */

@@ -58,7 +58,7 @@ export function createPictures({ pictures, db, cache, readBytes, isRoadFree, isO
     try {
       await pictures.files.put({ key: keyOf(picture), size: bytes.byteLength, bytes })
     } catch (fault) {
-      // A picture that can't be kept is shown all the same.
+      // A picture that can't be kept is shown even so.
       if (isFullDisk(fault)) change({ isFull: true })
     }
     return bytes
@@ -105,5 +105,3 @@ export function createPictures({ pictures, db, cache, readBytes, isRoadFree, isO
     },
   }
 }
-
-export type Pictures = ReturnType<typeof createPictures>

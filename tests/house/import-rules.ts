@@ -127,9 +127,9 @@ export const importRules: readonly ImportRule[] = [
     breach: { path: 'server/entry/recovery/x.routes.ts', text: `import { findPair } from './recovery.store.ts'` },
   },
   {
-    says: 'only a separate process decodes images',
+    says: 'only a separate process decodes images, and the demo draws its own',
     binds: ['server/**'],
-    spares: ['server/platform/uploaded-pictures/decoder.ts', ...tests],
+    spares: ['server/platform/uploaded-pictures/decoder.ts', 'server/main/demo/fill-pictures.ts', ...tests],
     forbids: ['npm:@napi-rs/image', 'server/platform/uploaded-pictures/decoder.ts'],
     breach: { path: 'server/office/users/x.ts', text: `import { Transformer } from '@napi-rs/image'` },
   },
