@@ -13,8 +13,9 @@ export function openPicturesDb(name = 'pictures'): PicturesDb {
   return reopenWhenLost(db) as PicturesDb
 }
 
-/** How many pictures the device has, and their bytes. The content isn't read. */
+/** How many pictures the device has, and their bytes. Two sizes of one picture count once. The content isn't read. */
 export async function measurePictures({ files }: PicturesDb): Promise<{ count: number; bytes: number }> {
-  const sizes = (await files.orderBy('size').keys()) as number[]
-  return { count: sizes.length, bytes: sizes.reduce((total, size) => total + size, 0) }
+  const [keys, sizes] = await Promise.all([files.toCollection().primaryKeys(), files.orderBy('size').keys()])
+  const hashes = new Set(keys.map(key => key.split('/', 1)[0]))
+  return { count: hashes.size, bytes: (sizes as number[]).reduce((total, size) => total + size, 0) }
 }

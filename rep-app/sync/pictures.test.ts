@@ -40,6 +40,12 @@ it('downloads a picture once, however many rows show it, and then reads it from 
   expect(await pictures.measure()).toEqual({ count: 1, bytes: 1 })
 })
 
+it('counts a picture once, although the device has two sizes of it', async () => {
+  const { pictures } = create('sizes')
+  for (const size of ['small', 'medium'] as const) await pictures.read({ hash: hashOf('a'), size })
+  expect(await pictures.measure()).toEqual({ count: 1, bytes: 2 })
+})
+
 it('downloads nothing while captured items wait to be sent', async () => {
   const { pictures, asked, facts } = create('waits')
   facts.isRoadFree = false
