@@ -20,7 +20,15 @@ test('Sync Status shows its sections in order with their content', async ({ page
   await expect(line(page)).toHaveText('No one is signed in')
   await signInToRepApp(page, rep)
   const names = await page.getByRole('region').evaluateAll(regions => regions.map(region => region.ariaLabel))
-  expect(names).toEqual(['Last sync', 'Waiting to upload', 'On this device', 'Account', 'Device', 'Tools'])
+  expect(names).toEqual([
+    'Last sync',
+    'Waiting to upload',
+    'On this device',
+    'Account',
+    'Product pictures',
+    'Device',
+    'Tools',
+  ])
   await expect(part(page, 'Last sync')).toContainText(
     /All sentLast complete syncjust now, \d\d:\d\d.*complete.*in [45] min/,
   )
