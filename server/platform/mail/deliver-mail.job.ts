@@ -24,7 +24,10 @@ export type DeliveryNeeds = {
   messageTokens: MessageTokens
 }
 
-/** Records how one attempt ended. The recording may run more than once, the attempt never does. */
+/**
+ * Records how one attempt ended. The recording may run more than once, the attempt never does. It is the first write of its
+ * transaction, which has no id before: nothing waits for a mail server.
+ */
 type RecordEnd = (tx: Tx) => Promise<void>
 
 /**
@@ -33,7 +36,7 @@ type RecordEnd = (tx: Tx) => Promise<void>
  */
 export function createDeliverMail(needs: DeliveryNeeds): (messageId: string) => Promise<void> {
   const { db, log } = needs
-  // A lost connection releases the row lock before the delivery attempt has ended. This set stops the same process from
+  // A lost connection releases the lock before the delivery attempt has ended. This set stops the same process from
   // starting a second attempt.
   const inHand = new Set<string>()
 

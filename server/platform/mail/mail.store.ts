@@ -25,27 +25,34 @@ export async function insertMessage(tx: Tx, message: NewMessage): Promise<string
   return row.id
 }
 
+/** The lock of a message, which its worker holds from before the delivery until the outcome is recorded. */
+const lockOf = (id: string) => sql`hashtextextended(${`mail ${id}`}, 0)`
+
 /**
- * Locks a waiting message until the transaction ends. Returns nothing if another worker holds the message or the
- * message has ended. The lock is a row lock: the database releases it as soon as its holder dies, so there is no lease
- * to wait for.
+ * Locks a waiting message until the transaction ends. Returns nothing if another worker holds the message or the message
+ * has ended. The database releases the lock as soon as its holder dies, so there is no lease to wait for. A row lock would
+ * give the transaction an id, and every device's pull leaves out what came after the oldest running id: a slow mail server
+ * would hold up all devices.
  */
 export async function takeMessage(tx: Tx, id: string): Promise<MailMessage | undefined> {
+  const { rows } = await sql<{ isOurs: boolean }>`select pg_try_advisory_xact_lock(${lockOf(id)}) as "isOurs"`.execute(
+    tx,
+  )
+  if (rows[0]?.isOurs !== true) return undefined
+  // A statement of its own: it sees what the previous holder recorded.
   const row = await tx
     .selectFrom('mail_messages')
     .selectAll()
     .where('id', '=', id)
     .where('state', '=', 'waiting')
-    .forUpdate()
-    .skipLocked()
     .executeTakeFirst()
   return row && toMessage(row)
 }
 
-/** Waiting messages that are due and that no worker holds, oldest first. */
-export async function listDueMessageIds(db: Queryable, now: Date, limit: number): Promise<string[]> {
+/** Waiting messages that are due and that no worker holds, oldest first. They are locked until the transaction ends. */
+export async function listDueMessageIds(tx: Tx, now: Date, limit: number): Promise<string[]> {
   const delay = sql`make_interval(secs => (${sql.val(backOffSeconds)}::int[])[least(attempts, ${backOffSeconds.length})])`
-  const rows = await db
+  const due = tx
     .selectFrom('mail_messages')
     .select('id')
     .where('state', '=', 'waiting')
@@ -57,7 +64,9 @@ export async function listDueMessageIds(db: Queryable, now: Date, limit: number)
     .limit(limit)
     .forUpdate()
     .skipLocked()
-    .execute()
+  // Materialised: only the rows within the limit are locked.
+  const { rows } = await sql<{ id: string }>`with due as materialized (${due})
+    select id from due where pg_try_advisory_xact_lock(hashtextextended('mail ' || id, 0))`.execute(tx)
   return rows.map(row => row.id)
 }
 
@@ -149,10 +158,12 @@ export async function waitAgain(tx: Tx, { id, at, deliverBy }: { id: string; at:
  * Finds a message by our own id or by the token in its header. Waits for a delivery in progress, because a report may
  * arrive before the server's acceptance is recorded.
  */
-export function lockMessage(
+export async function lockMessage(
   tx: Tx,
   by: { id: string } | { name: string },
 ): Promise<(MailMessage & { state: MailState; sentAt: Date | null }) | undefined> {
+  // The header is recorded with the acceptance: a message found by it has no delivery in progress.
+  if ('id' in by) await sql`select pg_advisory_xact_lock(${lockOf(by.id)})`.execute(tx)
   const rows = tx.selectFrom('mail_messages').selectAll().forUpdate()
   const found = 'id' in by ? rows.where('id', '=', by.id) : rows.where('message_id', '=', by.name)
   return found.executeTakeFirst().then(row => row && { ...toMessage(row), state: row.state, sentAt: row.sent_at })

@@ -17,8 +17,8 @@ begin
 end $$`
 
 /**
- * A pull leaves out what an older running transaction might still come before (decision 017): one that delivers an email, or one of
- * another file's tests in the same cluster. Waits for those.
+ * A pull leaves out what an older running transaction might still come before (decision 017), such as one of another file's tests in
+ * the same cluster. Waits for those.
  */
 async function untilOlderEnd({ database: { pool } }: TestApp): Promise<void> {
   const { rows } = await pool.query('select pg_current_xact_id()::text as xid')
