@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/tables.ts'
+import { judgeRows, upsertRows } from '../../platform/rows/upsert-rows.ts'
 import { saveProgress, updateImport } from './import.store.ts'
 import { countOutcomes, findEarlierKeys, saveOutcomes } from './import-rows.store.ts'
 import type { BatchRow } from './read-batch.ts'
@@ -12,7 +13,9 @@ export async function checkBatch(batch: Batch): Promise<Step> {
   const last = rows.at(-1)
   if (!last) return endCheck(batch)
   await refuseDuplicates(tx, rows, found.id)
-  const outcomes = await tryBatch(tx, rows, { kind, existing: command.settings.existing })
+  const { existing, isRun } = command.settings
+  // Before a run, what the database itself refuses is known from the first check: it depends on the row alone.
+  const outcomes = await tryBatch(tx, rows, { kind, existing, upsert: isRun ? judgeRows : upsertRows })
   await saveOutcomes(tx, found.id, outcomes)
   await saveProgress(tx, found.id, { place: last.place, rows: rows.length })
   return 'more'

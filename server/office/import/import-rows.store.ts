@@ -74,12 +74,15 @@ export type RowOutcome = {
   invitation?: ImportRowsTable['invitation']
 }
 
+/** A row that has this outcome already isn't written again: a run repeats what the check said about almost every row. */
 export async function saveOutcomes(tx: Tx, importId: string, outcomes: readonly RowOutcome[]): Promise<void> {
   await sql`update import_rows as t set verdict = r.verdict, findings = r.findings, key = r.key,
       account_id = r."accountId", invitation = r.invitation
     from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as r (place integer, verdict text, findings jsonb,
       key text, "accountId" uuid, invitation text)
-    where t.import_id = ${importId}::uuid and t.place = r.place`.execute(tx)
+    where t.import_id = ${importId}::uuid and t.place = r.place
+      and (t.verdict, t.findings, t.key, t.account_id, t.invitation)
+        is distinct from (r.verdict, r.findings, r.key, r."accountId", r.invitation)`.execute(tx)
 }
 
 /** Counts the outcomes of all rows, up to `place` if it is given. */

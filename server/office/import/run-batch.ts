@@ -1,3 +1,4 @@
+import { upsertRows } from '../../platform/rows/upsert-rows.ts'
 import { saveProgress, updateImport } from './import.store.ts'
 import { countOutcomes, saveOutcomes } from './import-rows.store.ts'
 import { recordRun } from './record-run.ts'
@@ -16,7 +17,7 @@ export async function runBatch(batch: Batch): Promise<Step> {
   const rows = await takeBatch(batch, { isAccepted: true })
   const last = rows.at(-1)
   if (!last) return endRun(batch)
-  const outcomes = await writeBatch(tx, rows, { kind, existing })
+  const outcomes = await writeBatch(tx, rows, { kind, existing, upsert: upsertRows })
   if (scope === 'all' && outcomes.some(({ verdict }) => verdict === 'refuse')) throw new StoppedMidway()
   await saveOutcomes(tx, found.id, outcomes)
   await saveProgress(tx, found.id, { place: last.place, rows: rows.length })

@@ -2,20 +2,21 @@ import { fieldNames, type ImportField } from '../../../shared/contract/import-li
 import type { RowResult } from '../../../shared/contract/integration.ts'
 import { attempt, undoing } from '../../platform/database/savepoint.ts'
 import type { Tx } from '../../platform/database/tables.ts'
+import { judgeRows, type UpsertRows } from '../../platform/rows/upsert-rows.ts'
 import { type Finding, isRefused, settle } from './findings.ts'
 import type { RowOutcome } from './import-rows.store.ts'
 import type { BatchImport } from './kinds/batch-import.ts'
 import type { BatchRow } from './read-batch.ts'
 
-type Writing = { kind: BatchImport; existing: 'leave' | 'update' }
+type Writing = { kind: BatchImport; existing: 'leave' | 'update'; upsert: UpsertRows }
 
 /** Writes the rows that can be written. Every row gets an outcome. */
 export async function writeBatch(tx: Tx, rows: readonly BatchRow[], writing: Writing): Promise<RowOutcome[]> {
-  const { kind, existing } = writing
+  const { kind, existing, upsert } = writing
   const good = rows.filter(row => !isRefused(row))
   const left = existing === 'leave' ? await findExisting(tx, good, kind) : new Set<BatchRow>()
   const written = good.filter(row => !left.has(row))
-  const results = await writeRows(tx, written, kind)
+  const results = await writeRows(tx, written, { kind, upsert })
   const resultOf = new Map(written.map((row, index) => [row, results[index]]))
   return rows.map(row => ({
     ...outcomeOf(row, { result: resultOf.get(row), isLeft: left.has(row), kind }),
@@ -30,24 +31,29 @@ export async function tryBatch(tx: Tx, rows: readonly BatchRow[], writing: Writi
 
 /** The rows that would change something that exists. */
 async function findExisting(tx: Tx, rows: readonly BatchRow[], kind: BatchImport): Promise<Set<BatchRow>> {
-  const results = await undoing(tx, () => writeRows(tx, rows, kind))
+  const results = await undoing(tx, () => writeRows(tx, rows, { kind, upsert: judgeRows }))
   return new Set(rows.filter((_, index) => results[index]?.outcome === 'updated'))
 }
 
 /** If the database refuses the rows together, each is written by itself: only those that it refuses are left out. */
-async function writeRows(tx: Tx, rows: readonly BatchRow[], kind: BatchImport): Promise<(RowResult | undefined)[]> {
+async function writeRows(
+  tx: Tx,
+  rows: readonly BatchRow[],
+  writing: Pick<Writing, 'kind' | 'upsert'>,
+): Promise<(RowResult | undefined)[]> {
   if (rows.length === 0) return []
   const written = await attempt(tx, () =>
-    kind.write(
+    writing.kind.write(
       tx,
       rows.map(({ values }) => values),
+      writing.upsert,
     ),
   )
   if (written.kind === 'done') return written.value
   const [only] = rows
   if (rows.length === 1 && only) return [undefined]
   const results: (RowResult | undefined)[] = []
-  for (const row of rows) results.push(...(await writeRows(tx, [row], kind)))
+  for (const row of rows) results.push(...(await writeRows(tx, [row], writing)))
   return results
 }
 

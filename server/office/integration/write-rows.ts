@@ -17,14 +17,14 @@ export type RowsWritten = { kind: 'written'; results: RowResult[] }
 type Write = (tx: Tx, rows: readonly unknown[], by: WrittenBy) => Promise<{ results: RowResult[] }>
 
 const writers = {
-  products: upsertProducts,
-  categories: upsertCategories,
-  'price-lists': upsertListPrices,
-  prices: upsertPrices,
+  products: (tx, rows) => upsertProducts(tx, rows),
+  categories: (tx, rows) => upsertCategories(tx, rows),
+  'price-lists': (tx, rows) => upsertListPrices(tx, rows),
+  prices: (tx, rows) => upsertPrices(tx, rows),
   retailers: writeRetailers,
   contacts: writeContacts,
-  targets: upsertTargets,
-  visits: upsertVisits,
+  targets: (tx, rows) => upsertTargets(tx, rows),
+  visits: (tx, rows) => upsertVisits(tx, rows),
 } satisfies Record<string, Write>
 
 export type RowCollection = keyof typeof writers

@@ -1,13 +1,13 @@
 import type { ProductPage, ProductQuery } from '../../../shared/contract/products.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { countProducts, type ProductListRow, productsPage } from './products.query.ts'
+import { countProducts, type ProductListRow, readProducts } from './products.query.ts'
 
 /** Lists one page of the products that match a search, with the total. */
 export function createListProducts({ db }: { db: Db }) {
   return async function listProducts(query: ProductQuery): Promise<ProductPage> {
     const [rows, total, { currency }] = await Promise.all([
-      productsPage(db, query).execute(),
+      readProducts(db, query),
       countProducts(db, query),
       getOrganisation(db),
     ])

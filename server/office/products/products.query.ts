@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { ProductQuery } from '../../../shared/contract/products.ts'
-import { countForPages, onePage, searchPatterns } from '../../platform/database/pages.ts'
+import { countForPages, searchPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 
 const from = (db: Queryable) => db.selectFrom('products as p').leftJoin('categories as g', 'g.id', 'p.category_id')
@@ -53,15 +53,42 @@ function matching<O>(rows: SelectQueryBuilder<FromOf, AliasOf, O>, { search, cat
 
 const sortings = { name: sql`lower(p.name)`, code: sql`p.code`, price: sql`p.price_cents` } as const
 
-/** One page of products. A product whose code or barcode is exactly the search text comes first. */
-export function productsPage(db: Queryable, query: ProductQuery) {
-  const direction = query.order === 'ascending' ? 'asc' : 'desc'
+const sorted = <O>(rows: SelectQueryBuilder<FromOf, AliasOf, O>, { sort, order }: ProductQuery) => {
+  const direction = order === 'ascending' ? 'asc' : 'desc'
+  return rows.orderBy(sortings[sort], direction).orderBy('p.id', direction)
+}
+
+/** More products with the same barcode are sorted among the others. */
+const mostExact = 100
+
+/** The products whose code or barcode is exactly the search text. */
+export function exactProducts(db: Queryable, query: ProductQuery) {
   const exact = query.search.normalize('NFKC').trim().toLowerCase()
-  const rows = matching(select(db), query)
-    .$if(exact !== '', found => found.orderBy(sql`lower(p.code) = ${exact} or p.barcode = ${exact}`, 'desc'))
-    .orderBy(sortings[query.sort], direction)
-    .orderBy('p.id', direction)
-  return onePage(rows, query)
+  // Without the patterns of the search, which they match anyway, only the indexes of both columns are left to use.
+  const rows = matching(select(db), { ...query, search: '' })
+  return sorted(rows, query).where(sql<boolean>`(lower(p.code) = ${exact} or p.barcode = ${exact})`).limit(mostExact)
+}
+
+type Window = { limit: number; offset: number; without: readonly string[] }
+
+/** The products in their order, without some of them. The order is that of an index, so a broad search sorts nothing. */
+export function otherProducts(db: Queryable, query: ProductQuery, { limit, offset, without }: Window) {
+  return sorted(matching(select(db), query), query)
+    .$if(without.length > 0, found => found.where('p.id', 'not in', without))
+    .limit(limit)
+    .offset(offset)
+}
+
+/** One page of products. A product whose code or barcode is exactly the search text comes first. */
+export async function readProducts(db: Queryable, query: ProductQuery): Promise<ProductListRow[]> {
+  const { page, size, search } = query
+  const start = (page - 1) * size
+  const exact = search.trim() === '' ? [] : await exactProducts(db, query).execute()
+  const first = exact.slice(start, start + size)
+  if (first.length === size) return first
+  const without = exact.map(({ id }) => id)
+  const offset = Math.max(0, start - exact.length)
+  return [...first, ...(await otherProducts(db, query, { limit: size - first.length, offset, without }).execute())]
 }
 
 /** Counts matches, up to one more than the maximum. */

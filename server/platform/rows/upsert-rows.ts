@@ -32,6 +32,21 @@ export async function upsertRows<Given, Stored>(
   rows: readonly unknown[],
   kind: RowKind<Given, Stored>,
 ): Promise<Upserted<Stored>> {
+  const upserted = await judgeRows(tx, rows, kind)
+  if (upserted.created.length > 0) await kind.insert(tx, upserted.created)
+  const changed = upserted.updated.map(({ after }) => after)
+  if (changed.length > 0) await kind.update(tx, changed)
+  return upserted
+}
+
+export type UpsertRows = typeof upsertRows
+
+/** Says what `upsertRows` would do. It writes none of the rows, only what they name: the caller undoes that. */
+export async function judgeRows<Given, Stored>(
+  tx: Tx,
+  rows: readonly unknown[],
+  kind: RowKind<Given, Stored>,
+): Promise<Upserted<Stored>> {
   await lockWriters(tx, kind.name)
   const read = readRows(rows, kind)
   const judge = await kind.prepare(
@@ -43,9 +58,6 @@ export async function upsertRows<Given, Stored>(
     const judgement = 'given' in one ? judge(one.given) : one
     upserted.results.push({ row, ...settle(judgement, upserted) })
   }
-  if (upserted.created.length > 0) await kind.insert(tx, upserted.created)
-  const changed = upserted.updated.map(({ after }) => after)
-  if (changed.length > 0) await kind.update(tx, changed)
   return upserted
 }
 

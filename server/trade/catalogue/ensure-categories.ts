@@ -7,42 +7,49 @@ import { joinCategoryPath, readCategoryPath, slugOf } from './category-path.ts'
  * than three levels, an empty name) has no id. A few statements for each level, however many paths there are.
  */
 export async function ensureCategories(tx: Tx, paths: readonly string[]): Promise<Map<string, string>> {
-  const known = new Map<string, Category>()
-  const named = paths.flatMap(path => [readCategoryPath(path) ?? []])
+  const named = [...new Set(paths)].flatMap(path => [readCategoryPath(path) ?? []])
   // Parents first: a child names the id of its parent, and begins with the parent's path as it is stored.
-  for (const level of [1, 2, 3]) {
-    const nodes = named.filter(names => names.length >= level).map(names => names.slice(0, level))
-    if (nodes.length > 0) await ensureLevel(tx, nodes, known)
-  }
+  const levels = [1, 2, 3].map(level => sortedByKey(named, level)).filter(({ size }) => size > 0)
+  if (levels.length === 0) return new Map()
+  // Almost every call names categories that exist: one statement finds them on all levels.
+  const known = await findCategories(
+    tx,
+    levels.flatMap(byKey => [...byKey.keys()]),
+  )
+  for (const byKey of levels) await addMissing(tx, byKey, known)
   return new Map([...known].map(([key, { id }]) => [key, id]))
 }
 
 const keyOf = (names: readonly string[]) => joinCategoryPath(names).toLowerCase()
 
-async function ensureLevel(tx: Tx, nodes: readonly string[][], known: Map<string, Category>): Promise<void> {
-  // The first way in which a name is written is kept. Sorted, so that two transactions that add the same categories wait for each other in one direction.
-  const byKey = new Map(
+/**
+ * The categories of one level by key. The first way in which a name is written is kept. Sorted, so that two transactions
+ * that add the same categories wait for each other in one direction.
+ */
+function sortedByKey(named: readonly string[][], level: number): Map<string, string[]> {
+  const nodes = named.filter(names => names.length >= level).map(names => names.slice(0, level))
+  return new Map(
     nodes
       .toReversed()
       .map(names => [keyOf(names), names] as const)
       .toSorted(byText),
   )
-  const keys = [...byKey.keys()]
-  const find = async () => {
-    for (const [key, category] of await findCategories(tx, keys)) known.set(key, category)
-    return keys.filter(key => !known.has(key))
-  }
-  const insert = (missing: readonly string[], slug: (path: string, name: string) => string) =>
-    insertCategories(
+}
+
+async function addMissing(tx: Tx, byKey: Map<string, string[]>, known: Map<string, Category>): Promise<void> {
+  const listMissing = () => [...byKey.keys()].filter(key => !known.has(key))
+  const insert = async (missing: readonly string[], slug: (path: string, name: string) => string) => {
+    if (missing.length === 0) return
+    await insertCategories(
       tx,
       missing.map(key => newCategory(byKey.get(key) ?? [], { known, slug })),
     )
-  const missing = await find()
-  if (missing.length === 0) return
-  await insert(missing, (_, name) => slugOf(name))
+    for (const [key, category] of await findCategories(tx, missing)) known.set(key, category)
+  }
+  await insert(listMissing(), (_, name) => slugOf(name))
   // What is still missing has a slug that another category has.
-  await insert(await find(), path => slugOf(path, path))
-  const [lost] = await find()
+  await insert(listMissing(), path => slugOf(path, path))
+  const [lost] = listMissing()
   if (lost !== undefined) throw new Error(`The category ${lost} can't be made`)
 }
 

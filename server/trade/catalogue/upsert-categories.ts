@@ -1,6 +1,6 @@
 import { type CategoryToWrite, categoryToWrite } from '../../../shared/contract/trade-rows.ts'
 import type { Tx } from '../../platform/database/tables.ts'
-import { type Judgement, type Upserted, upsertRows } from '../../platform/rows/upsert-rows.ts'
+import { type Judgement, type Upserted, type UpsertRows, upsertRows } from '../../platform/rows/upsert-rows.ts'
 import { listPlaces, setPlaces } from './categories.store.ts'
 import { categoryKey, categoryWords, readCategoryPath } from './category-path.ts'
 import { ensureCategories } from './ensure-categories.ts'
@@ -8,8 +8,12 @@ import { ensureCategories } from './ensure-categories.ts'
 export type PlacedCategory = { path: string; place: number }
 
 /** Adds categories with their parents, and changes their place among those with the same parent. */
-export async function upsertCategories(tx: Tx, rows: readonly unknown[]): Promise<Upserted<PlacedCategory>> {
-  return upsertRows(tx, rows, {
+export async function upsertCategories(
+  tx: Tx,
+  rows: readonly unknown[],
+  upsert: UpsertRows = upsertRows,
+): Promise<Upserted<PlacedCategory>> {
+  return upsert(tx, rows, {
     name: 'categories',
     shape: categoryToWrite,
     key: { of: ({ path }) => categoryKey(path) || path, field: 'path', words: 'This path' },

@@ -1,15 +1,19 @@
 import { type ProductToWrite, productToWrite } from '../../../shared/contract/trade-rows.ts'
 import type { Tx } from '../../platform/database/tables.ts'
 import { stated } from '../../platform/rows/stated.ts'
-import { type Judgement, type Upserted, upsertRows } from '../../platform/rows/upsert-rows.ts'
+import { type Judgement, type Upserted, type UpsertRows, upsertRows } from '../../platform/rows/upsert-rows.ts'
 import { listTaxClasses } from './catalogue.query.ts'
 import { categoryKey, categoryWords, readCategoryPath } from './category-path.ts'
 import { ensureCategories } from './ensure-categories.ts'
 import { lockProducts, type ProductRow, saveProducts } from './products.store.ts'
 
 /** Adds and changes products by their code, and adds the categories that they name. */
-export async function upsertProducts(tx: Tx, rows: readonly unknown[]): Promise<Upserted<ProductRow>> {
-  return upsertRows(tx, rows, {
+export async function upsertProducts(
+  tx: Tx,
+  rows: readonly unknown[],
+  upsert: UpsertRows = upsertRows,
+): Promise<Upserted<ProductRow>> {
+  return upsert(tx, rows, {
     name: 'products',
     shape: productToWrite,
     key: { of: ({ code }) => code, field: 'code', words: 'This code' },

@@ -1,13 +1,17 @@
 import { type ListPriceToWrite, listPriceToWrite } from '../../../shared/contract/trade-rows.ts'
 import type { Tx } from '../../platform/database/tables.ts'
-import { type Judgement, type Upserted, upsertRows } from '../../platform/rows/upsert-rows.ts'
+import { type Judgement, type Upserted, type UpsertRows, upsertRows } from '../../platform/rows/upsert-rows.ts'
 import { findProductIds } from '../catalogue/products.store.ts'
 import { judgePrice, priceKeyOf, unknownProduct } from './judge-price.ts'
 import { ensurePriceLists, findListPrices, type ListPriceRow, listKey, saveListPrices } from './price-lists.store.ts'
 
 /** Adds and changes rows of price lists, by list, product code, minimum quantity and first day. Adds missing lists. */
-export async function upsertListPrices(tx: Tx, rows: readonly unknown[]): Promise<Upserted<ListPriceRow>> {
-  return upsertRows(tx, rows, {
+export async function upsertListPrices(
+  tx: Tx,
+  rows: readonly unknown[],
+  upsert: UpsertRows = upsertRows,
+): Promise<Upserted<ListPriceRow>> {
+  return upsert(tx, rows, {
     name: 'list prices',
     shape: listPriceToWrite,
     key: {

@@ -1,14 +1,18 @@
 import { type RetailerPriceToWrite, retailerPriceToWrite } from '../../../shared/contract/trade-rows.ts'
 import { findRetailersByNumber, unknownRetailer } from '../../people/retailers/retailers-by-number.query.ts'
 import type { Tx } from '../../platform/database/tables.ts'
-import { type Judgement, type Upserted, upsertRows } from '../../platform/rows/upsert-rows.ts'
+import { type Judgement, type Upserted, type UpsertRows, upsertRows } from '../../platform/rows/upsert-rows.ts'
 import { findProductIds } from '../catalogue/products.store.ts'
 import { judgePrice, priceKeyOf, unknownProduct } from './judge-price.ts'
 import { findPrices, type PriceRow, savePrices } from './prices.store.ts'
 
 /** Adds and changes prices of retailers, by account number, product code, minimum quantity and first day. */
-export async function upsertPrices(tx: Tx, rows: readonly unknown[]): Promise<Upserted<PriceRow>> {
-  return upsertRows(tx, rows, {
+export async function upsertPrices(
+  tx: Tx,
+  rows: readonly unknown[],
+  upsert: UpsertRows = upsertRows,
+): Promise<Upserted<PriceRow>> {
+  return upsert(tx, rows, {
     name: 'prices',
     shape: retailerPriceToWrite,
     key: {

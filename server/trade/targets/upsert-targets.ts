@@ -2,12 +2,16 @@ import { type TargetToWrite, targetToWrite } from '../../../shared/contract/trad
 import { findRepsByUsername, unknownRep } from '../../people/accounts/reps-by-username.query.ts'
 import type { Tx } from '../../platform/database/tables.ts'
 import { nameKey } from '../../platform/names/name-key.ts'
-import { type Judgement, type Upserted, upsertRows } from '../../platform/rows/upsert-rows.ts'
+import { type Judgement, type Upserted, type UpsertRows, upsertRows } from '../../platform/rows/upsert-rows.ts'
 import { lockTargets, type SavedTarget, saveTargets, targetKey } from './targets.store.ts'
 
 /** Adds and changes the targets of reps, by username and month. */
-export async function upsertTargets(tx: Tx, rows: readonly unknown[]): Promise<Upserted<SavedTarget>> {
-  return upsertRows(tx, rows, {
+export async function upsertTargets(
+  tx: Tx,
+  rows: readonly unknown[],
+  upsert: UpsertRows = upsertRows,
+): Promise<Upserted<SavedTarget>> {
+  return upsert(tx, rows, {
     name: 'targets',
     shape: targetToWrite,
     key: {

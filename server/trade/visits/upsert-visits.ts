@@ -8,12 +8,16 @@ import {
 } from '../../people/retailers/retailers-by-number.query.ts'
 import type { Tx } from '../../platform/database/tables.ts'
 import { nameKey } from '../../platform/names/name-key.ts'
-import { type Judgement, type Upserted, upsertRows } from '../../platform/rows/upsert-rows.ts'
+import { type Judgement, type Upserted, type UpsertRows, upsertRows } from '../../platform/rows/upsert-rows.ts'
 import { insertSavedVisits, lockVisits, type SavedVisit, updateVisits, visitPlace } from './visits.store.ts'
 
 /** Adds and changes visits by their reference, and those without one by rep, retailer and time. */
-export async function upsertVisits(tx: Tx, rows: readonly unknown[]): Promise<Upserted<SavedVisit>> {
-  return upsertRows(tx, rows, {
+export async function upsertVisits(
+  tx: Tx,
+  rows: readonly unknown[],
+  upsert: UpsertRows = upsertRows,
+): Promise<Upserted<SavedVisit>> {
+  return upsert(tx, rows, {
     name: 'visits',
     shape: visitToWrite,
     key: {

@@ -2,6 +2,7 @@ import type { DayChoice, DecimalChoice, ImportField } from '../../../../shared/c
 import type { RowResult } from '../../../../shared/contract/integration.ts'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
 import type { ExportedRow, RowPage } from '../../../platform/rows/row-page.ts'
+import type { UpsertRows } from '../../../platform/rows/upsert-rows.ts'
 import type { Finding } from '../findings.ts'
 
 /** How cells are written: the importer's choices, and the organisation's settings. */
@@ -36,8 +37,8 @@ export type BatchImport = {
   assemble?: (values: RowValues, context: CellContext) => { values: RowValues } | Finding
   /** The reverse, for an export. */
   disassemble?: (values: RowValues, context: CellContext) => RowValues
-  /** Judges and writes rows, each for itself: what the API for other systems calls. */
-  write: (tx: Tx, rows: readonly RowValues[]) => Promise<RowResult[]>
+  /** Judges and writes rows, each for itself: what the API for other systems calls. `judgeRows` judges alone. */
+  write: (tx: Tx, rows: readonly RowValues[], upsert: UpsertRows) => Promise<RowResult[]>
   /** The next rows to export: what `write` would be given. */
   list: (db: Queryable, page: RowPage) => Promise<ExportedRow<RowValues>[]>
 }

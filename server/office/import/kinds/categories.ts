@@ -14,6 +14,6 @@ export const categoriesImport: BatchImport = {
     place: wholeColumn({ to: 'place', also: ['sequence', 'sort', 'sort order', 'position'], example: '1' }),
   },
   key: ({ path }) => [typeof path === 'string' ? categoryKey(path) || path : null],
-  write: async (tx, rows) => (await upsertCategories(tx, rows)).results,
+  write: async (tx, rows, upsert) => (await upsertCategories(tx, rows, upsert)).results,
   list: listCategoryRows,
 }

@@ -49,7 +49,7 @@ export const listPricesImport: BatchImport = {
     ...conditions,
   },
   key: values => [listKey(String(values.priceList ?? '')), ...conditionKey(values)],
-  write: async (tx, rows) => (await upsertListPrices(tx, rows)).results,
+  write: async (tx, rows, upsert) => (await upsertListPrices(tx, rows, upsert)).results,
   list: listListPriceRows,
 }
 
@@ -57,6 +57,6 @@ export const listPricesImport: BatchImport = {
 export const retailerPricesImport: BatchImport = {
   columns: { 'account-number': accountNumberColumn, ...conditions },
   key: values => [values.accountNumber ?? null, ...conditionKey(values)],
-  write: async (tx, rows) => (await upsertPrices(tx, rows)).results,
+  write: async (tx, rows, upsert) => (await upsertPrices(tx, rows, upsert)).results,
   list: listRetailerPriceRows,
 }

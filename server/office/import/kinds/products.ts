@@ -46,6 +46,6 @@ export const productsImport: BatchImport = {
     active: yesNoColumn({ to: 'isActive', also: ['is active', 'sold', 'enabled', 'aktiv'], example: 'yes' }),
   },
   key: ({ code }) => [code ?? null],
-  write: async (tx, rows) => (await upsertProducts(tx, rows)).results,
+  write: async (tx, rows, upsert) => (await upsertProducts(tx, rows, upsert)).results,
   list: listProductRows,
 }

@@ -26,6 +26,6 @@ export const targetsImport: BatchImport = {
     }),
   },
   key: ({ username, month }) => [typeof username === 'string' ? nameKey(username) : null, month ?? null],
-  write: async (tx, rows) => (await upsertTargets(tx, rows)).results,
+  write: async (tx, rows, upsert) => (await upsertTargets(tx, rows, upsert)).results,
   list: listTargetRows,
 }

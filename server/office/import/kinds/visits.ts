@@ -18,7 +18,7 @@ export const visitsImport: BatchImport = {
     reference === undefined ? [nameKey(String(username ?? '')), accountNumber ?? null, at ?? null] : [reference],
   assemble,
   disassemble: (values, { timeZone }) => ({ ...values, ...fromMoment(timeZone, String(values.at)) }),
-  write: async (tx, rows) => (await upsertVisits(tx, rows)).results,
+  write: async (tx, rows, upsert) => (await upsertVisits(tx, rows, upsert)).results,
   list: listVisitRows,
 }
 
