@@ -1,12 +1,18 @@
 import { type Figure, percentile } from '../figures.ts'
 
-export type Beside = { name: string; ours: () => Promise<unknown>; bare: () => Promise<unknown>; most?: number }
+export type Beside = {
+  name: string
+  ours: () => Promise<unknown>
+  bare: () => Promise<unknown>
+  most?: number
+  times?: number
+}
 
 const warmUp = 3
-const times = 25
+const usualTimes = 25
 
 /** The 95th percentile of a request beside a bare statement, one after the other. */
-export async function beside({ name, ours, bare, most }: Beside): Promise<Figure[]> {
+export async function beside({ name, ours, bare, most, times = usualTimes }: Beside): Promise<Figure[]> {
   const taken: { ours: number; bare: number }[] = []
   for (let time = 0; time < warmUp + times; time++) {
     const pair = { ours: await clock(ours), bare: await clock(bare) }

@@ -6,7 +6,6 @@ import { type Figure, percentile } from '../figures.ts'
 import type { BenchGround } from '../ground.ts'
 import { clock } from './beside.ts'
 
-const rows = 50_000
 const path = '/api/imports/products'
 
 const figure = (name: string, value: string): Figure => ({ name, value, aim: '-', isReached: true })
@@ -18,8 +17,8 @@ const aimed = (name: string, value: string, aim: string, isReached: boolean): Fi
 })
 
 /** From the upload to the last row, what it does to other requests, and how long a device waits for its rows. */
-export async function benchProductImport(ground: BenchGround, admin: Visitor): Promise<Figure[]> {
-  const bareMs = await clock(() => loadBare(ground))
+export async function benchProductImport(ground: BenchGround, admin: Visitor, rows: number): Promise<Figure[]> {
+  const bareMs = await clock(() => loadBare(ground, rows))
   resetPeak(ground.serverPid)
   const memoryBefore = memoryOf(ground.serverPid, 'VmRSS')
   const onlooker = createBrowser(ground.url, '10.2.0.1')
@@ -30,7 +29,7 @@ export async function benchProductImport(ground: BenchGround, admin: Visitor): P
     lookAgainAndAgain(onlooker, waits, () => isOver),
     watchHorizon(ground, held, () => isOver),
   ])
-  const times = await importProducts(admin)
+  const times = await importProducts(admin, rows)
   isOver = true
   await looking
   onlooker.close()
@@ -50,10 +49,10 @@ export async function benchProductImport(ground: BenchGround, admin: Visitor): P
   ]
 }
 
-async function importProducts(admin: Visitor) {
+async function importProducts(admin: Visitor, rows: number) {
   let id = ''
   const upload = await clock(async () => {
-    ;({ id } = await order(admin.postFile(`${path}?fileName=bench.csv`, file())))
+    ;({ id } = await order(admin.postFile(`${path}?fileName=bench.csv`, file(rows))))
   })
   const { columns } = await order(admin.get(`${path}/${id}`))
   const fields = columns.map(({ field }: { field: string | null }) => field)
@@ -69,7 +68,7 @@ async function importProducts(admin: Visitor) {
   return { upload, check, run }
 }
 
-function file(): string {
+function file(rows: number): string {
   const lines = Array.from({ length: rows }, (_, n) => {
     const category = `Group ${n % 20} > Shelf ${n % 200}`
     return `B${String(n).padStart(5, '0')},"Barley ""No. ${n}""",${category},case,12,${4_000_000_000_000 + n},${n % 900}.50`
@@ -78,7 +77,7 @@ function file(): string {
 }
 
 /** The same columns in one statement, into the same table with its triggers, and rolled back. */
-async function loadBare({ pool }: BenchGround): Promise<void> {
+async function loadBare({ pool }: BenchGround, rows: number): Promise<void> {
   const client = await pool.connect()
   await client.query('begin')
   await client.query(
