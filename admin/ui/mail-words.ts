@@ -29,6 +29,14 @@ const mails: Record<string, string> = {
   'address taken': 'Notice: emails no longer go to this address',
   'address objection': 'Alert: someone disputed a new address',
   'second address taken': 'Notice: “Email to” was changed',
+  'new sign-in': 'Notice: new sign-in after failed attempts',
+  'sign-in alert': 'Alert: someone disputed a sign-in',
+  'second step alert': 'Alert: someone disputed a second step',
+  'second step: factor-added': 'Notice: a second step was added',
+  'second step: factor-removed': 'Notice: a second step was removed',
+  'second step: factors-removed': 'Notice: an administrator removed the second step',
+  'second step: recovery-codes-made': 'Notice: new recovery codes',
+  'second step: recovery-code-used': 'Notice: a recovery code was used',
   'objection alert': 'Alert: someone objected to a change',
 }
 

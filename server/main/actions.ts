@@ -1,4 +1,5 @@
 import { createBounceActions } from '../entry/bounces/bounces.actions.ts'
+import { createStartNoticedSession } from '../entry/new-sign-in/start-noticed-session.ts'
 import { createOidcActions } from '../entry/oidc/oidc.actions.ts'
 import { createOwnAccountActions } from '../entry/own-account/own-account.actions.ts'
 import { createRecoveryActions } from '../entry/recovery/recovery.actions.ts'
@@ -40,7 +41,8 @@ export function createActions(ground: Ground) {
   const diagnosis = createDiagnosisActions(ground)
   const guessing = createGuessingActions(ground)
   const licences = createLicenceActions(ground)
-  const sessions = createSessionActions(ground)
+  const plainSessions = createSessionActions(ground)
+  const sessions = { ...plainSessions, startSession: createStartNoticedSession({ ...ground, ...plainSessions }) }
   const roles = createRoleActions(ground, sessions)
   const catalogue = createCatalogueActions(ground)
   const territories = createTerritoryActions(ground)

@@ -1,4 +1,6 @@
 import { hourSeconds, minuteSeconds } from '../../shared/time.ts'
+import { newSignInKind } from '../entry/new-sign-in/new-sign-in.mail.ts'
+import { createNewSignInNotice } from '../entry/new-sign-in/send-new-sign-in.job.ts'
 import {
   addressChangedKind,
   addressGivenKind,
@@ -109,6 +111,7 @@ function createMailKinds(ground: Ground): MailKinds {
     [objectionAlertKind]: createPlainNotice(needs, objectionAlertMail),
     [secondStepAlertKind]: createPlainNotice(needs, secondStepAlertMail),
     [signInAlertKind]: createPlainNotice(needs, signInAlertMail),
+    [newSignInKind]: createNewSignInNotice(needs),
     ...createFactorNotices(needs),
   }
 }

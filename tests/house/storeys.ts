@@ -20,6 +20,7 @@ export const allowedPairs: readonly AllowedPair[] = [
   { storey: 'entry', from: 'oidc', to: 'sign-in', because: 'an app shows the same sign-in form' },
   { storey: 'entry', from: 'sign-in', to: 'second-step', because: 'the sign-in form goes on to the second step' },
   { storey: 'entry', from: 'oidc', to: 'second-step', because: 'so does the sign-in form of an app' },
+  { storey: 'entry', from: 'new-sign-in', to: 'recovery', because: 'its notice has an objection link' },
   { storey: 'entry', from: 'second-step', to: 'recovery', because: 'its notices have an objection link' },
   { storey: 'entry', from: 'own-account', to: 'second-step', because: 'a person changes their second step there' },
   { storey: 'people', from: 'factors', to: 'accounts', because: 'a factor belongs to an account' },

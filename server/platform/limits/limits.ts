@@ -140,6 +140,13 @@ export const limits = {
     per: 'account and known device; for all other devices together, account',
     beyond: 'no code is compared; passkeys still work',
   },
+  newSignInNotices: {
+    points: 3,
+    windowSeconds: daySeconds,
+    what: 'Emails about a sign-in in a new browser after failed attempts',
+    per: 'account',
+    beyond: 'no email; the sign-in is in the audit log',
+  },
   signInFailuresPerNetwork: {
     points: 100,
     windowSeconds: 10 * minuteSeconds,
