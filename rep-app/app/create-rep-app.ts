@@ -1,6 +1,5 @@
 import { dayIn } from '../../shared/prices/day-in.ts'
-import { createReadOffer } from '../catalogue/offers.ts'
-import { createProductSearch } from '../catalogue/product-search.ts'
+import { createCatalogue } from '../catalogue/create-catalogue.ts'
 import { openCache } from '../device/cache.ts'
 import { createVisitMemory } from '../device/current-visit.ts'
 import { type DeviceClock, deviceClock } from '../device/device-clock.ts'
@@ -33,6 +32,8 @@ const createMemories = (needs: Parameters<typeof createVisitMemory>[0]) => ({
   draftNotice: createStore<DraftNotice | undefined>(undefined),
   /** Whose page the rep opened last. */
   visit: createVisitMemory(needs),
+  /** What the rep last searched for in which order. */
+  orderSearch: createStore({ item: '', text: '' }),
 })
 
 /** Checked before the browser leaves the app for a page of the server: offline, it would show its own error page. */
@@ -100,9 +101,7 @@ export async function createRepApp(needs: {
 
   return {
     cache,
-    /** The products that match a search, and all of them for an empty one. */
-    findProducts: createProductSearch(cache),
-    readOffer: createReadOffer({ cache, timeZone, serverNow: authorisation.now }),
+    ...createCatalogue({ cache, timeZone, serverNow: authorisation.now }),
     capture,
     pictures,
     device,

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext } from 'react'
 import { useNow } from '../device/use-now.ts'
 import { useRows, useStore } from '../device/use-store.ts'
+import { capturedItems } from '../device/watch-rows.ts'
 import type { Session } from '../session/session.ts'
 import type { SyncStatus } from '../sync/sync-status.ts'
 import { moneyWords } from '../ui/money.ts'
@@ -49,9 +50,18 @@ export function useMoney(): (cents: number) => string {
  * The result of a query to the device, updated with each change; undefined until the first result, and while data is hidden.
  * The query must be the same function at each render: define it outside the component or with `useCallback`.
  */
-export function useAppRows<Answer>(query: (app: RepApp) => Promise<Answer>): Answer | undefined {
+export const useAppRows = <Answer,>(query: (app: RepApp) => Promise<Answer>): Answer | undefined => useQuery(query)
+
+/** The same for a query that reads downloaded data alone: a change of the rep's own items doesn't run it again. */
+export const useCacheRows = <Answer,>(query: (app: RepApp) => Promise<Answer>): Answer | undefined =>
+  useQuery(query, capturedItems)
+
+function useQuery<Answer>(query: (app: RepApp) => Promise<Answer>, ignored?: readonly string[]): Answer | undefined {
   const app = useApp()
   const isHidden = useIsHidden()
-  const answer = useRows(useCallback(() => query(app), [query, app]))
+  const answer = useRows(
+    useCallback(() => query(app), [query, app]),
+    ignored,
+  )
   return isHidden ? undefined : answer
 }

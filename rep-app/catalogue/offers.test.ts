@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { expect, it } from 'vitest'
 import { openCache } from '../device/cache.ts'
-import { createReadOffer } from './offers.ts'
+import { createReadOffers } from './offers.ts'
 
 const product = { code: '', barcode: '', category: '', unit: 'case', packSize: 1, taxClass: '', description: '' }
 const tea = { ...product, id: 'tea', name: 'Tea', priceCents: 300 }
@@ -34,14 +34,16 @@ it('applies retailer prices, breaks and the price list of the retailer', async (
     minimumQuantity: 6,
     ...always,
   })
-  const read = createReadOffer({ cache, timeZone: () => 'UTC', serverNow: () => 0 })
-  const offer = await read(tea, 'shop')
-  expect([1, 5, 6].map(offer.priceAt)).toEqual([280, 280, 250])
-  expect(offer.breaks.map(({ minimumQuantity, priceCents }) => [minimumQuantity, priceCents])).toEqual([
+  const read = createReadOffers({ cache, timeZone: () => 'UTC', serverNow: () => 0 })
+  const [offer, plain] = await read([tea, { ...tea, id: 'plain', priceCents: 90 }], 'shop')
+  expect([1, 5, 6].map(quantity => offer?.priceAt(quantity))).toEqual([280, 280, 250])
+  expect(plain?.priceAt(6)).toBe(90)
+  expect(offer?.breaks.map(({ minimumQuantity, priceCents }) => [minimumQuantity, priceCents])).toEqual([
     [1, 280],
     [6, 250],
   ])
-  expect((await read(tea, 'another shop')).priceAt(10)).toBe(300)
+  expect((await read([tea], 'another shop'))[0]?.priceAt(10)).toBe(300)
+  expect(await read([], 'shop')).toEqual([])
 })
 
 it('takes the day in the time zone of the organisation, by the time of the server', async () => {
@@ -56,12 +58,12 @@ it('takes the day in the time zone of the organisation, by the time of the serve
     ...day,
   })
   const priceIn = async (timeZone: string, at: string) => {
-    const read = createReadOffer({
+    const read = createReadOffers({
       cache,
       timeZone: () => timeZone,
       serverNow: () => Date.parse(at),
     })
-    return (await read(tea, 'shop')).priceAt(1)
+    return (await read([tea], 'shop'))[0]?.priceAt(1)
   }
   expect(await priceIn('Europe/London', '2026-05-04T23:30:00Z')).toBe(200)
   expect(await priceIn('UTC', '2026-05-04T23:30:00Z')).toBe(300)

@@ -11,32 +11,47 @@ export type Offer = {
   /** Each quantity at which the price changes. The first one is the price of a single unit. */
   breaks: Price[]
 }
-export type ReadOffer = (product: Product, retailerId: string) => Promise<Offer>
+/** The offers of these products, in their order. */
+export type ReadOffers = (products: readonly Product[], retailerId: string) => Promise<Offer[]>
 
 type Needs = { cache: Cache; timeZone: () => string; serverNow: () => number }
 
 /** Reads prices from the device, by the rule that the server applies too: the server rejects an order at another price. */
-export function createReadOffer({ cache, timeZone, serverNow }: Needs): ReadOffer {
-  return async ({ id, priceCents: basePriceCents }, retailerId) => {
-    const pair = [retailerId, id]
-    const [plain, breaks, listPrices] = await Promise.all([
-      cache.prices.where('[retailerId+productId]').equals(pair).toArray(),
-      cache.priceBreaks.where('[retailerId+productId]').equals(pair).toArray(),
-      readListPrices(retailerId, id),
-    ])
-    const always = { minimumQuantity: 1, validFrom: null, validUntil: null }
-    const retailerPrices = [...plain.map(row => ({ ...row, ...always })), ...breaks]
-    const sources = { retailerPrices, listPrices, basePriceCents }
-    const day = dayIn(timeZone(), new Date(serverNow()))
-    return {
-      priceAt: quantity => priceOf(sources, { quantity, day }).priceCents,
-      breaks: priceBreaks(sources, day),
-    }
-  }
+export function createReadOffers({ cache, timeZone, serverNow }: Needs): ReadOffers {
+  const { prices, priceBreaks: breaks, listPrices, retailers } = cache
 
-  async function readListPrices(retailerId: string, productId: string) {
-    const { priceListId = null } = (await cache.retailers.get(retailerId)) ?? {}
-    if (priceListId === null) return []
-    return cache.listPrices.where('[priceListId+productId]').equals([priceListId, productId]).toArray()
+  /** All products together: the database answers one transaction faster than one for each product. */
+  const readSources = (products: readonly Product[], retailerId: string) =>
+    cache.transaction('r', prices, breaks, listPrices, retailers, async () => {
+      const { priceListId = null } = (await retailers.get(retailerId)) ?? {}
+      const readListPrices = (productId: string) =>
+        priceListId === null
+          ? []
+          : listPrices.where('[priceListId+productId]').equals([priceListId, productId]).toArray()
+      return Promise.all(
+        products.map(({ id }) =>
+          Promise.all([
+            prices.where('[retailerId+productId]').equals([retailerId, id]).toArray(),
+            breaks.where('[retailerId+productId]').equals([retailerId, id]).toArray(),
+            readListPrices(id),
+          ]),
+        ),
+      )
+    })
+
+  return async (products, retailerId) => {
+    if (products.length === 0) return []
+    const found = await readSources(products, retailerId)
+    const day = dayIn(timeZone(), new Date(serverNow()))
+    return products.map(({ priceCents: basePriceCents }, place) => {
+      const [plain = [], breaks = [], listPrices = []] = found[place] ?? []
+      const always = { minimumQuantity: 1, validFrom: null, validUntil: null }
+      const retailerPrices = [...plain.map(row => ({ ...row, ...always })), ...breaks]
+      const sources = { retailerPrices, listPrices, basePriceCents }
+      return {
+        priceAt: quantity => priceOf(sources, { quantity, day }).priceCents,
+        breaks: priceBreaks(sources, day),
+      }
+    })
   }
 }

@@ -16,10 +16,32 @@ export type Checkpoint = {
   isAgain: boolean
 }
 
+/**
+ * The searchable texts of all products by name, in two long texts and lists of numbers: 50,000 objects would take a cheap
+ * tablet seconds to read, and much of its memory.
+ */
+export type ProductLines = {
+  /** A line for each product: code, tab, name and category, all in small letters without accents. */
+  text: string
+  starts: Uint32Array
+  ids: string
+  idStarts: Uint32Array
+  categories: string[]
+  categoryOf: Uint32Array
+}
+
+/** The search index of the products (`catalogue/product-index.ts`), made on this device from what was downloaded. */
+export type IndexRow =
+  | { part: 'state'; token: string; isReady: boolean }
+  | { part: 'lines'; token: string; lines: ProductLines }
+
 /** Data that the server also has. It may be erased at any time and is downloaded again. */
 export type Cache = Dexie & { [Name in Collection]: Table<CacheRows[Name], string> } & {
   checkpoints: Table<Checkpoint, Collection>
   seen: Table<{ collection: Collection; id: string }, [Collection, string]>
+  productIndex: Table<IndexRow, IndexRow['part']>
+  /** Products that changed since the index was begun. */
+  productChanges: Table<{ place?: number; id: string }, number>
 }
 
 export function openCache(name = 'cache'): Cache {
@@ -49,6 +71,7 @@ export function openCache(name = 'cache'): Cache {
       sales: 'id, retailerId',
     })
     .upgrade(fillFirstStatus)
+  db.version(4).stores({ productIndex: 'part', productChanges: '++place' })
   return reopenWhenLost(db) as Cache
 }
 

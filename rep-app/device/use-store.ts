@@ -10,8 +10,8 @@ export function useStore<Value>(store: Store<Value>): Value {
  * The result of a query to a database on the device, updated with each change; undefined until the first result.
  * The query must be the same function at each render: define it outside the component or with `useCallback`.
  */
-export function useRows<Answer>(ask: () => Promise<Answer>): Answer | undefined {
+export function useRows<Answer>(ask: () => Promise<Answer>, ignored?: readonly string[]): Answer | undefined {
   const [answer, setAnswer] = useState<Answer>()
-  useEffect(() => watchRows(ask, setAnswer), [ask])
+  useEffect(() => watchRows(ask, setAnswer, ignored), [ask, ignored])
   return answer
 }

@@ -1,15 +1,18 @@
 import { Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, memo, useCallback, useRef, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
-import { useApp, useAppRows } from '../app/use-app.tsx'
+import { useApp, useCacheRows } from '../app/use-app.tsx'
 import { CameraScan } from './CameraScan.tsx'
 import { findHits, findOnlyHit, type Hit, readLastQuantities } from './find-hits.ts'
 import { ProductHit } from './ProductHit.tsx'
 import { ScanButton } from './ScanButton.tsx'
 import { useCamera } from './use-camera.ts'
+import { useOrderSearch } from './use-order-search.ts'
 import { useScanner } from './use-scanner.ts'
 
 type Props = {
+  /** The id of the order. */
+  item: string
   retailerId: string
   quantities: ReadonlyMap<string, number>
   onAdd(hit: Hit): void
@@ -17,15 +20,15 @@ type Props = {
 }
 
 /** Finds products at the prices of this retailer. The search keeps the focus, so that the next one can be typed. */
-export const AddProduct = memo(function AddProduct({ retailerId, quantities, onAdd, onSet }: Props) {
+export const AddProduct = memo(function AddProduct({ item, retailerId, quantities, onAdd, onSet }: Props) {
   const app = useApp()
   const field = useRef<HTMLInputElement>(null)
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useOrderSearch(item)
   const [said, setSaid] = useState('')
   const ask = useCallback((app: RepApp) => findHits(app, { search, retailerId }), [search, retailerId])
-  const hits = useAppRows(ask) ?? []
+  const hits = useCacheRows(ask) ?? []
   const askLast = useCallback((app: RepApp) => readLastQuantities(app, retailerId), [retailerId])
-  const last = useAppRows(askLast)
+  const last = useCacheRows(askLast)
   const camera = useCamera()
   const change = (text: string) => {
     setSearch(text)
@@ -39,7 +42,7 @@ export const AddProduct = memo(function AddProduct({ retailerId, quantities, onA
     if ('matches' in found) return false
     onAdd(found)
     // The rep may have typed on in the meantime.
-    setSearch(now => (now === wanted ? '' : now))
+    if (field.current?.value === wanted) setSearch('')
     return true
   }
   useScanner(field, digits => void addOnly(digits))

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useCallback } from 'react'
 import { addDays } from '../../shared/prices/day-in.ts'
 import type { RepApp } from '../app/create-rep-app.ts'
-import { useAppRows, useToday } from '../app/use-app.tsx'
+import { useCacheRows, useToday } from '../app/use-app.tsx'
 import type { OrderFields, OrderRef } from './use-order-form.ts'
 
 type Props = { order: OrderRef; fields: OrderFields; onChange(fields: Partial<OrderFields>): void }
@@ -15,7 +15,7 @@ export function OrderDetails({ order: { retailerId, kind }, fields, onChange }: 
     ({ cache }: RepApp) => cache.contacts.where('retailerId').equals(retailerId).sortBy('fullName'),
     [retailerId],
   )
-  const contacts = useAppRows(ask) ?? []
+  const contacts = useCacheRows(ask) ?? []
   const today = useToday()
   const span = { type: 'date', min: today, max: addDays(today, mostDays) }
   return (

@@ -33,7 +33,7 @@ export function OrderForm({ order, opened }: { order: OrderRef; opened: OpenedOr
           {gone === 1 ? 'One product is' : `${gone} products are`} no longer sold, so not included.
         </Text>
       )}
-      <OrderPanes retailerId={retailerId} lines={lines} onEdit={editLines}>
+      <OrderPanes item={form.id} retailerId={retailerId} lines={lines} onEdit={editLines}>
         <OrderDetails order={order} fields={fields} onChange={fields => change(() => fields)} />
         <div className="action-bar">
           <LeaveQuestion form={form} onRetry={keep} />

@@ -5,10 +5,10 @@ import { OrderLines } from './OrderLines.tsx'
 import { addLine, type Line, type NewLine, putLine, setQuantity } from './order-lines.ts'
 
 export type EditLines = (lines: Line[]) => Line[]
-type Props = { retailerId: string; lines: Line[]; onEdit(edit: EditLines): void; children: ReactNode }
+type Props = { item: string; retailerId: string; lines: Line[]; onEdit(edit: EditLines): void; children: ReactNode }
 
 /** The search and the order: side by side on a tablet, one below the other on a phone. A note draws neither again. */
-export function OrderPanes({ retailerId, lines, onEdit, children }: Props) {
+export function OrderPanes({ item, retailerId, lines, onEdit, children }: Props) {
   const quantities = useMemo(() => new Map(lines.map(({ productId, quantity }) => [productId, quantity])), [lines])
   const add = useCallback((hit: Hit) => onEdit(lines => addLine(lines, lineOf(hit))), [onEdit])
   const put = useCallback(
@@ -21,7 +21,7 @@ export function OrderPanes({ retailerId, lines, onEdit, children }: Props) {
   )
   return (
     <div className="order-panes">
-      <AddProduct retailerId={retailerId} quantities={quantities} onAdd={add} onSet={put} />
+      <AddProduct item={item} retailerId={retailerId} quantities={quantities} onAdd={add} onSet={put} />
       <section aria-label="Lines and total" className="order-pane">
         <OrderLines lines={lines} onSet={set} />
         {children}

@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
-import { useAppRows } from '../app/use-app.tsx'
+import { useAppRows, useCacheRows } from '../app/use-app.tsx'
 import type { OutboxStatus } from '../device/outbox-db.ts'
 import { Brought } from '../sign-in/Brought.tsx'
 import { creditWords } from '../statements/order-state.ts'
@@ -16,14 +16,20 @@ import { type OrderRef, useOpenedOrder } from './use-order-form.ts'
 export function OrderScreen() {
   const { retailer: retailerId, kind, item = '', again } = useSearch({ from: '/orders/new' })
   const ask = useCallback(({ cache }: RepApp) => cache.retailers.get(retailerId), [retailerId])
-  const retailer = useAppRows(ask)
-  const askItem = useCallback(({ capture }: RepApp) => capture.find(item), [item])
-  const found = useAppRows(askItem)
+  const retailer = useCacheRows(ask)
+  // Texts, not the item: each change of the draft writes it, and the screen must not be drawn again for that.
+  const askStatus = useCallback(async ({ capture }: RepApp) => (await capture.find(item))?.status, [item])
+  const askReason = useCallback(
+    async ({ capture }: RepApp) => (await capture.find(item))?.lastError?.message ?? null,
+    [item],
+  )
+  const status = useAppRows(askStatus)
+  const reason = useAppRows(askReason)
   const creditSaid = creditWords({ credit: retailer?.creditStatus, kind })
   return (
     <>
       <p className="over-title">{retailer?.name}</p>
-      <Title order={1}>{titleOf(found?.status, kind)}</Title>
+      <Title order={1}>{titleOf(status, kind)}</Title>
       <Brought>
         {creditSaid && (
           <Text className="notice alarming" role="status">
@@ -31,9 +37,9 @@ export function OrderScreen() {
           </Text>
         )}
         {again !== undefined && <NoLongerSold again={again} />}
-        {found?.status === 'attention' && (
+        {status === 'attention' && reason !== undefined && (
           <p className="notice" role="status">
-            {refusedWords({ type: kind, reason: found.lastError?.message ?? null })}
+            {refusedWords({ type: kind, reason })}
           </p>
         )}
         <OpenedOrder retailerId={retailerId} kind={kind} item={item} />

@@ -1,25 +1,23 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import { createReadOffer } from '../catalogue/offers.ts'
-import { createProductSearch } from '../catalogue/product-search.ts'
+import { createCatalogue } from '../catalogue/create-catalogue.ts'
 import { openCache } from '../device/cache.ts'
 import { findHits, findOnlyHit, readLastQuantities } from './find-hits.ts'
 
 const product = { barcode: '', category: '', unit: 'case', packSize: 1, taxClass: '', description: '' }
 
-async function createCatalogue(name: string) {
+async function fillCatalogue(name: string) {
   const cache = openCache(name)
   await cache.products.bulkPut([
     { ...product, id: 'tea', code: 'T1', name: 'Tea', priceCents: 300 },
     { ...product, id: 'green', code: 'T12', name: 'Green tea', priceCents: 310 },
   ])
   await cache.prices.put({ id: 'own', retailerId: 'shop', productId: 'tea', priceCents: 280 })
-  const readOffer = createReadOffer({ cache, timeZone: () => 'UTC', serverNow: () => 0 })
-  return { cache, readOffer, findProducts: createProductSearch(cache) }
+  return { cache, ...createCatalogue({ cache, timeZone: () => 'UTC', serverNow: () => 0 }) }
 }
 
 it('finds products at the prices of the retailer, and none for an empty search', async () => {
-  const catalogue = await createCatalogue('hits')
+  const catalogue = await fillCatalogue('hits')
   const hits = await findHits(catalogue, { search: 'tea', retailerId: 'shop' })
   expect(hits.map(({ name, offer }) => [name, offer.priceAt(1)])).toEqual([
     ['Green tea', 310],
@@ -29,7 +27,7 @@ it('finds products at the prices of the retailer, and none for an empty search',
 })
 
 it('adds the exact or only product on Enter, and says how many match otherwise', async () => {
-  const catalogue = await createCatalogue('only hit')
+  const catalogue = await fillCatalogue('only hit')
   const find = (search: string) => findOnlyHit(catalogue, { search, retailerId: 'shop' })
   expect(await find('t1')).toMatchObject({ id: 'tea' })
   expect(await find('green')).toMatchObject({ id: 'green' })
@@ -38,7 +36,7 @@ it('adds the exact or only product on Enter, and says how many match otherwise',
 })
 
 it('reads what this retailer ordered last of each product, and neither quotes nor cancelled orders', async () => {
-  const { cache } = await createCatalogue('last quantities')
+  const { cache } = await fillCatalogue('last quantities')
   const order = { number: '', kind: 'order', retailerId: 'shop', by: '', totalCents: 0 } as const
   const line = (productId: string, quantity: number) => ({ productId, quantity, priceCents: 1 })
   const at = (day: number) => `2026-05-0${day}T08:00:00.000Z`

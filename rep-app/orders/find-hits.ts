@@ -4,16 +4,23 @@ import { onlyProduct } from '../catalogue/product-search.ts'
 import type { CacheRows } from '../device/rows.ts'
 
 export type Hit = CacheRows['products'] & { offer: Offer }
-type Catalogue = Pick<RepApp, 'findProducts' | 'readOffer'>
+type Catalogue = Pick<RepApp, 'findProducts' | 'readOffers'>
 type Search = { search: string; retailerId: string }
 
 const MOST_HITS = 12
 
 /** The products that match a search, at the prices of this retailer. */
-export async function findHits({ findProducts, readOffer }: Catalogue, { search, retailerId }: Search): Promise<Hit[]> {
+export async function findHits(
+  { findProducts, readOffers }: Catalogue,
+  { search, retailerId }: Search,
+): Promise<Hit[]> {
   if (search.trim() === '') return []
   const products = await findProducts(search, { most: MOST_HITS })
-  return Promise.all(products.map(async product => ({ ...product, offer: await readOffer(product, retailerId) })))
+  const offers = await readOffers(products, retailerId)
+  return products.flatMap((product, place) => {
+    const offer = offers[place]
+    return offer ? { ...product, offer } : []
+  })
 }
 
 /** The product that Enter or a scan adds, or how many match. */

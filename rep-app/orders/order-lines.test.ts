@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import { createReadOffer } from '../catalogue/offers.ts'
+import { createReadOffers } from '../catalogue/offers.ts'
 import { openCache } from '../device/cache.ts'
 import { addLine, putLine, refreshLines, setQuantity, totalOf } from './order-lines.ts'
 
@@ -44,8 +44,8 @@ it('reopens an order with current prices, the customer price first, and without 
   ])
   await cache.prices.put({ id: 'own', retailerId: 'shop', productId: 'tea', priceCents: 280 })
   const lines = ['tea', 'milk', 'gone'].map(productId => ({ productId, quantity: 2, priceCents: 130 }))
-  const readOffer = createReadOffer({ cache, timeZone: () => 'UTC', serverNow: () => 0 })
-  const fresh = await refreshLines({ cache, readOffer }, { retailerId: 'shop', lines, note: '' })
+  const readOffers = createReadOffers({ cache, timeZone: () => 'UTC', serverNow: () => 0 })
+  const fresh = await refreshLines({ cache, readOffers }, { retailerId: 'shop', lines, note: '' })
   expect(fresh.map(({ name, priceCents, wasCents }) => [name, priceCents, wasCents])).toEqual([
     ['Tea', 280, 130],
     ['Milk', 130, undefined],

@@ -1,4 +1,4 @@
-import type { Offer, ReadOffer } from '../catalogue/offers.ts'
+import type { Offer, ReadOffers } from '../catalogue/offers.ts'
 import type { Cache } from '../device/cache.ts'
 import type { OrderPayload } from '../device/rows.ts'
 import { MOST_OF_A_LINE } from './quantity.ts'
@@ -40,21 +40,20 @@ function priced({ wasCents: _, ...line }: NewLine & Pick<Line, 'wasCents'>, quan
   return { ...line, quantity, priceCents: line.offer.priceAt(quantity) }
 }
 
-type Catalogue = { cache: Cache; readOffer: ReadOffer }
+type Catalogue = { cache: Cache; readOffers: ReadOffers }
 
 /** The saved lines at current prices, with each change: most orders are rejected because of a changed price. */
 export async function refreshLines(catalogue: Catalogue, { retailerId, lines }: OrderPayload): Promise<Line[]> {
-  const { cache, readOffer } = catalogue
-  const products = await cache.products.bulkGet(lines.map(({ productId }) => productId))
-  const fresh = await Promise.all(
-    lines.map(async (line, place) => {
-      const product = products[place]
-      if (!product) return undefined
-      const offer = await readOffer(product, retailerId)
-      const priceCents = offer.priceAt(line.quantity)
-      const was = priceCents === line.priceCents ? {} : { wasCents: line.priceCents }
-      return { ...line, name: product.name, unit: product.unit, offer, priceCents, ...was }
-    }),
-  )
-  return fresh.filter(line => line !== undefined)
+  const { cache, readOffers } = catalogue
+  const found = await cache.products.bulkGet(lines.map(({ productId }) => productId))
+  const sold = found.filter(product => product !== undefined)
+  const offers = await readOffers(sold, retailerId)
+  const byId = new Map(sold.map((product, place) => [product.id, { product, offer: offers[place] }]))
+  return lines.flatMap(line => {
+    const { product, offer } = byId.get(line.productId) ?? {}
+    if (!product || !offer) return []
+    const priceCents = offer.priceAt(line.quantity)
+    const was = priceCents === line.priceCents ? {} : { wasCents: line.priceCents }
+    return { ...line, name: product.name, unit: product.unit, offer, priceCents, ...was }
+  })
 }

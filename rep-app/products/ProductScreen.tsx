@@ -3,7 +3,7 @@ import { useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { ProductPicture } from '../app/ProductPicture.tsx'
-import { useAppRows, useMoney, useToday } from '../app/use-app.tsx'
+import { useCacheRows, useMoney, useToday } from '../app/use-app.tsx'
 import { unitWords } from '../catalogue/unit-words.ts'
 import { Brought } from '../sign-in/Brought.tsx'
 import { Fact, Inset } from '../ui/Inset.tsx'
@@ -12,7 +12,7 @@ import { dayWords } from '../ui/time-words.ts'
 const MOST_ORDERS = 5
 
 async function read(
-  { cache, readOffer }: RepApp,
+  { cache, readOffers }: RepApp,
   { productId, retailerId }: { productId: string; retailerId?: string | undefined },
 ) {
   const product = await cache.products.get(productId)
@@ -24,8 +24,8 @@ async function read(
     .flatMap(({ id, capturedAt, lines }) =>
       lines.filter(line => line.productId === productId).map(line => ({ ...line, id, capturedAt })),
     )
-  const { breaks } = await readOffer(product, retailer.id)
-  return { product, retailer, breaks, bought: bought.slice(0, MOST_ORDERS) }
+  const [offer] = await readOffers([product], retailer.id)
+  return { product, retailer, breaks: offer?.breaks ?? [], bought: bought.slice(0, MOST_ORDERS) }
 }
 
 /** A product: what it is, and for a retailer its price breaks and what was ordered. */
@@ -34,7 +34,7 @@ export function ProductScreen() {
   const { retailer: retailerId } = useSearch({ from: '/products/$productId' })
   const router = useRouter()
   const ask = useCallback((app: RepApp) => read(app, { productId, retailerId }), [productId, retailerId])
-  const found = useAppRows(ask)
+  const found = useCacheRows(ask)
   const money = useMoney()
   const today = useToday()
   const { product, retailer, breaks = [], bought = [] } = found ?? {}

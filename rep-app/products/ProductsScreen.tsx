@@ -1,7 +1,7 @@
 import { NativeSelect, Text, TextInput, Title } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
-import { useAppRows } from '../app/use-app.tsx'
+import { useCacheRows } from '../app/use-app.tsx'
 import { useListSearch } from '../app/use-list-search.ts'
 import { useEmptyWords } from '../app/use-statements.ts'
 import { categoryTree } from '../catalogue/category-tree.ts'
@@ -19,8 +19,8 @@ export function ProductsScreen() {
     ({ findProducts }: RepApp) => findProducts(search, { category: category || undefined }),
     [search, category],
   )
-  const found = useAppRows(ask)
-  const tree = useAppRows(readTree) ?? []
+  const found = useCacheRows(ask)
+  const tree = useCacheRows(readTree) ?? []
   const emptySaid = useEmptyWords('products')
   return (
     <>

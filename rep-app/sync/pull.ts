@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import { noteChanges } from '../catalogue/product-index.ts'
 import type { Cache, Checkpoint } from '../device/cache.ts'
 import type { DeviceClock } from '../device/device-clock.ts'
 import { type Collection, collections } from '../device/rows.ts'
@@ -79,12 +80,15 @@ async function writePage({ cache, clock }: Needs, before: Checkpoint, page: Page
   // Most pulls return nothing new, and shouldn't write either.
   if (!hasChanged && isSame(before, page)) return (await isErased()) ? undefined : before
   const table = cache[collection] as unknown as Table<Row, string>
-  return cache.transaction('rw', table, cache.checkpoints, cache.seen, async () => {
+  const index = collection === 'products' ? [cache.productIndex, cache.productChanges] : []
+  return cache.transaction('rw', [table, cache.checkpoints, cache.seen, ...index], async () => {
     if (await isErased()) return undefined
     if (page.rows.length > 0) await table.bulkPut(page.rows)
     if (page.removed.length > 0) await table.bulkDelete(page.removed)
     if (isAgain) await cache.seen.bulkPut(page.rows.map(({ id }) => ({ collection, id })))
-    if (isAgain && page.isComplete) await removeUnseen(cache, collection, table)
+    const unseen = isAgain && page.isComplete ? await removeUnseen(cache, collection, table) : []
+    if (collection === 'products')
+      await noteChanges(cache, [...page.rows.map(({ id }) => id), ...page.removed, ...unseen])
     const after: Checkpoint = {
       collection,
       cursor: page.cursor,
@@ -111,9 +115,10 @@ function startAgain(cache: Cache, before: Checkpoint): Promise<Checkpoint> {
   })
 }
 
-async function removeUnseen(cache: Cache, collection: Collection, table: Table<Row, string>): Promise<void> {
+async function removeUnseen(cache: Cache, collection: Collection, table: Table<Row, string>): Promise<string[]> {
   const seen = new Set((await cache.seen.where('collection').equals(collection).toArray()).map(({ id }) => id))
-  const kept = await table.toCollection().primaryKeys()
-  await table.bulkDelete(kept.filter(id => !seen.has(id)))
+  const gone = (await table.toCollection().primaryKeys()).filter(id => !seen.has(id))
+  await table.bulkDelete(gone)
   await cache.seen.where('collection').equals(collection).delete()
+  return gone
 }

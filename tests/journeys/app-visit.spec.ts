@@ -46,6 +46,11 @@ test('the way back to a list keeps its search, and New order at Home is for the 
   await page.getByRole('link', { name: `New order for ${name}` }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'New order' })).toBeVisible()
   await expect(page.locator('.over-title')).toHaveText(name)
+  await search(page).pressSequentially('P0001')
+  await page.getByRole('region', { name: 'Add products' }).getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Back' }).click()
+  await expect(search(page)).toHaveValue('P0001')
+  await expect(page.getByRole('region', { name: 'Add products' }).getByRole('listitem').first()).toBeVisible()
 
   await tab(page, 'Products').click()
   await search(page).pressSequentially('P0001')

@@ -1,0 +1,17 @@
+import type { Cache } from '../device/cache.ts'
+import { createReadOffers } from './offers.ts'
+import { createProductIndex } from './product-index.ts'
+import { createProductSearch } from './product-search.ts'
+
+type Needs = { cache: Cache; timeZone: () => string; serverNow: () => number }
+
+/** The products on the device and their prices. */
+export function createCatalogue(needs: Needs) {
+  const index = createProductIndex(needs.cache)
+  return {
+    /** The products that match a search, and all of them for an empty one. */
+    findProducts: createProductSearch(needs.cache, index),
+    prepareSearch: index.prepare,
+    readOffers: createReadOffers(needs),
+  }
+}
