@@ -4,7 +4,7 @@ import { useApp } from './app/use-app.tsx'
 import { useDeleteDraft } from './app/use-drafts.ts'
 import { useStore } from './device/use-store.ts'
 import { leftWords } from './statements/kept.ts'
-import { typeWords } from './statements/type-words.ts'
+import { deletedWords } from './statements/stays.ts'
 
 /** Says what happened to the draft that the rep just left or deleted, until the rep goes on. */
 export function DraftNotice() {
@@ -31,11 +31,7 @@ export function DraftNotice() {
       )}
       {shown && 'undo' in shown && (
         <div className="notice">
-          <Text>
-            {shown.kind === 'cancelled'
-              ? `Your ${typeWords[shown.type]} is cancelled. It was never sent.`
-              : `The draft of your ${typeWords[shown.type]} is deleted.`}
-          </Text>
+          <Text>{deletedWords(shown)}</Text>
           <Button variant="default" onClick={() => void undo()}>
             Undo
           </Button>

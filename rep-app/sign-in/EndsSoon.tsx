@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useApp, useSession } from '../app/use-app.tsx'
 import { useNow } from '../device/use-now.ts'
+import { stayingNotices } from '../statements/stays.ts'
 import { dayWords, timeWords } from '../ui/time-words.ts'
 import { SignInButton } from './SignInButton.tsx'
 
@@ -19,8 +20,7 @@ export function EndsSoon() {
   return (
     <section aria-label="Sign-in ends soon" className="notice">
       <Text>
-        Your sign-in ends {dayWords(endsAt, now)} at {timeWords(endsAt)}. Sign in again before then. Your orders stay on
-        this device.
+        Your sign-in ends {dayWords(endsAt, now)} at {timeWords(endsAt)}. {stayingNotices.endsSoon.words}
       </Text>
       <SignInButton label="Sign in again" />
     </section>

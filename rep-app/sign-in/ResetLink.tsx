@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { type MouseEvent, useState } from 'react'
 import { useApp } from '../app/use-app.tsx'
+import { stayingNotices } from '../statements/stays.ts'
 
 /** J1 J2: links to the server's sign-in form, with the username filled in if it is known. */
 export function ResetLink({ username }: { username: string | null }) {
@@ -11,7 +12,7 @@ export function ResetLink({ username }: { username: string | null }) {
     event.preventDefault()
     setSaid('Looking for the server …')
     if (await isServerThere()) return location.assign(address)
-    setSaid('A reset needs a connection. Your orders stay on this device, and you can keep taking orders.')
+    setSaid(stayingNotices.resetOffline.words)
   }
   return (
     <div className="inset-row">

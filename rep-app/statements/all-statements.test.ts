@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { orderStatuses, quoteStatuses } from '../../shared/contract/order-status.ts'
 import { allStatements, describeStatements } from './all-statements.ts'
 import { discardWords, retryWords } from './decided.ts'
-import { collectionWords, emptyWords } from './downloaded.ts'
+import { collectionWords, downloadedWords, emptyWords } from './downloaded.ts'
 import { exportWords } from './exported.ts'
 import { keptWords } from './kept.ts'
 import { completeWords } from './last-try.ts'
@@ -15,6 +15,7 @@ import { salesWords } from './planned.ts'
 import { savedWords } from './saved.ts'
 import { headerOf, type LineFacts } from './status-line.ts'
 import { headerWords } from './status-words.ts'
+import { attentionNote, deletedWords, hiddenWords } from './stays.ts'
 import { othersWords, unsentWords } from './unsent.ts'
 
 const count = fc.constantFrom(0, 1, 3)
@@ -178,6 +179,25 @@ describe('no statement without its fact', () => {
     expect(salesWords({ unsent: 1, isDownloaded: false })).toContain('Not downloaded yet')
     expect(salesWords({ unsent: 2, isDownloaded: true })).toContain('2 orders')
     expect(salesWords({ unsent: 0, isDownloaded: true })).toBeUndefined()
+  })
+
+  it('holds for hidden data, and for what a device has of all collections', () => {
+    const facts = fc.record({
+      kind: fc.constantFrom('signed-out' as const, 'closed' as const, 'no-contact' as const),
+      reason: fc.constant('your account was deactivated'),
+      days: fc.integer({ min: 1, max: 90 }),
+      unsent: count,
+    })
+    const check = (known: Parameters<typeof hiddenWords>[0]) => {
+      const said = hiddenWords(known)
+      expect(/unsent items? stays? on this device/.test(said)).toBe(known.kind !== 'signed-out' && known.unsent > 0)
+      expect(/administrator can release/.test(said)).toBe(known.kind === 'closed' && known.unsent > 0)
+    }
+    fc.assert(fc.property(facts, check), runs)
+    expect(downloadedWords({ complete: 0, total: 0 })).not.toBe('Everything is downloaded')
+    expect(downloadedWords({ complete: 3, total: 3 })).toBe('Everything is downloaded')
+    expect(deletedWords({ kind: 'deleted', type: 'note' })).not.toContain('never sent')
+    expect(attentionNote(true)).toContain('Sign in again')
   })
 
   it('holds for drafts and downloads', () => {

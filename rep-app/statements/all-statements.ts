@@ -1,5 +1,5 @@
 import { discardStatements, retryStatements } from './decided.ts'
-import { collectionStatements, emptyStatements } from './downloaded.ts'
+import { collectionStatements, downloadedStatements, emptyStatements } from './downloaded.ts'
 import { exportStatements } from './exported.ts'
 import { keptStatements, leftStatements } from './kept.ts'
 import { completeStatements, tryStatements } from './last-try.ts'
@@ -10,6 +10,7 @@ import { plannedStatements, salesStatements } from './planned.ts'
 import { failedStatements, refusedStatements, savedStatements } from './saved.ts'
 import type { Statement } from './statement.ts'
 import { lineStatements } from './status-line.ts'
+import { attentionStatements, deletedStatements, hiddenStatements, stayingNotices } from './stays.ts'
 import { othersStatements, unsentStatements } from './unsent.ts'
 
 type Row = Pick<Statement<never, unknown>, 'words' | 'because'>
@@ -26,10 +27,13 @@ export const allStatements: readonly { place: string; statements: readonly Row[]
   { place: 'Sync Status: Retry', statements: retryStatements },
   { place: 'Sync Status: Discard', statements: discardStatements },
   { place: 'Sync Status: Export unsent orders', statements: exportStatements },
+  { place: 'Sync Status: all collections', statements: downloadedStatements },
   { place: 'Sync Status: a collection', statements: collectionStatements },
+  { place: 'Sync Status: items that need attention', statements: attentionStatements },
   { place: 'Empty lists and searches', statements: emptyStatements },
   { place: 'An open form', statements: keptStatements },
   { place: 'After leaving a form', statements: leftStatements },
+  { place: 'After deleting a draft or cancelling', statements: deletedStatements },
   { place: 'After a save', statements: savedStatements },
   { place: 'The form of a refused item', statements: refusedStatements },
   { place: 'A save that failed', statements: failedStatements },
@@ -38,6 +42,8 @@ export const allStatements: readonly { place: string; statements: readonly Row[]
   { place: 'A visit or a note in a list', statements: plannedStatements },
   { place: 'The sales of a retailer', statements: salesStatements },
   { place: 'Sync Status: product pictures', statements: picturesStatements },
+  { place: 'Screens without their data', statements: hiddenStatements },
+  { place: 'Notices', statements: Object.values(stayingNotices) },
 ]
 
 export function describeStatements(): string {

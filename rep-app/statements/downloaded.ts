@@ -24,6 +24,26 @@ export const emptyStatements: readonly Statement<EmptyFacts, string>[] = [
 
 export const emptyWords = (facts: EmptyFacts): string => choose(emptyStatements, facts)
 
+/** The collections that are on this device completely, of all that the app has. */
+export type DownloadedFacts = { complete: number; total: number }
+
+export const downloadedStatements: readonly Statement<DownloadedFacts, string>[] = [
+  {
+    words: 'Everything is downloaded',
+    because: 'Each collection was downloaded to its end, and the device has as many rows as the server counted.',
+    when: ({ complete, total }) => total > 0 && complete === total,
+    say: () => 'Everything is downloaded',
+  },
+  {
+    words: 'Downloaded 4 of 13 lists',
+    because: 'The device counts the collections of which the above is true.',
+    when: always,
+    say: ({ complete, total }) => `Downloaded ${complete} of ${total} lists`,
+  },
+]
+
+export const downloadedWords = (facts: DownloadedFacts): string => choose(downloadedStatements, facts)
+
 /** A collection on this device. */
 export type CollectionFacts = { isComplete: boolean; changed: string | null }
 

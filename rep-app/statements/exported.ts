@@ -11,10 +11,10 @@ export const exportStatements: readonly Statement<ExportFacts, string>[] = [
     say: () => 'Sign in first. Only the person who captured an order can export it.',
   },
   {
-    words: 'Your unsent orders are sealed until you sign in again. An administrator can release them.',
+    words: 'Your unsent orders are hidden until you sign in again. An administrator can release them.',
     because: 'The account was closed, or the device had no contact for the number of days in the settings.',
     when: ({ isSealed }) => isSealed,
-    say: () => 'Your unsent orders are sealed until you sign in again. An administrator can release them.',
+    say: () => 'Your unsent orders are hidden until you sign in again. An administrator can release them.',
   },
   {
     words: 'Nothing to export: this device has no unsent orders, notes or drafts of yours.',

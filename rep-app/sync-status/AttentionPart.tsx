@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useState } from 'react'
 import type { RepApp } from '../app/create-rep-app.ts'
 import { useAppRows } from '../app/use-app.tsx'
+import { attentionNote } from '../statements/stays.ts'
 import { Inset } from '../ui/Inset.tsx'
 import { AttentionItem } from './AttentionItem.tsx'
 
@@ -17,10 +18,8 @@ export function AttentionPart({ count, isSealed }: { count: number; isSealed: bo
         {said}
       </Text>
       {count > 0 && (
-        <Inset title="Needs attention" note="Nothing is lost. Each item stays here until you decide.">
-          {isSealed ? (
-            <Text className="inset-row">Sealed until you sign in again.</Text>
-          ) : (
+        <Inset title="Needs attention" note={attentionNote(isSealed)}>
+          {!isSealed && (
             <ul className="list">
               {items.map(item => (
                 <AttentionItem key={item.id} item={item} onDone={setSaid} />

@@ -3,7 +3,7 @@ import { useApp } from '../app/use-app.tsx'
 import type { CollectionState } from '../device/cache.ts'
 import type { Collection } from '../device/rows.ts'
 import { useNow } from '../device/use-now.ts'
-import { collectionWords } from '../statements/downloaded.ts'
+import { collectionWords, downloadedWords } from '../statements/downloaded.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { agoWords } from '../ui/time-words.ts'
@@ -32,9 +32,7 @@ export function CollectionsPart({ collections, canRetry }: { collections: Collec
     <Inset title="On this device">
       <details open={!isComplete}>
         <summary className="inset-row fact fact-link">
-          <span>
-            {isComplete ? 'Everything is downloaded' : `Downloaded ${complete} of ${collections.length} lists`}
-          </span>
+          <span>{downloadedWords({ complete, total: collections.length })}</span>
           <Icon name="chevron" />
         </summary>
         {collections.map(state => (

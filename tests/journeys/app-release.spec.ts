@@ -31,10 +31,12 @@ test('J9 14.3.1 unsent orders of a deactivated user are sent after an administra
   await expect(page.getByText('Orders: 2 ·')).toBeVisible()
   await expect(page.getByRole('region', { name: 'On this device' })).toContainText('Retailers0 of 0')
   await page.getByRole('button', { name: 'Export unsent orders' }).click()
-  await expect(page.getByText('Your unsent orders are sealed')).toBeVisible()
+  await expect(page.getByText('Your unsent orders are hidden')).toBeVisible()
   await page.getByRole('link', { name: 'See each' }).click()
   await expect(
-    page.getByText('This device no longer shows your customers: your account was deactivated.'),
+    page.getByText(
+      'This device no longer shows your customers: your account was deactivated. 2 unsent items stay on this device.',
+    ),
   ).toBeVisible()
   await expectAccessible(page)
 
