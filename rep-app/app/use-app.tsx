@@ -1,10 +1,10 @@
-import { createContext, type ReactNode, useCallback, useContext } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { useNow } from '../device/use-now.ts'
 import { useRows, useStore } from '../device/use-store.ts'
 import { capturedItems } from '../device/watch-rows.ts'
 import type { Session } from '../session/session.ts'
 import type { SyncStatus } from '../sync/sync-status.ts'
-import { moneyWords } from '../ui/money.ts'
+import { createMoneyWords } from '../ui/money.ts'
 import type { RepApp } from './create-rep-app.ts'
 
 const AppContext = createContext<RepApp | undefined>(undefined)
@@ -43,7 +43,7 @@ export function useToday(): string {
 export function useMoney(): (cents: number) => string {
   const session = useSession()
   const currency = 'person' in session ? session.person.currency : 'GBP'
-  return useCallback(cents => moneyWords(cents, currency), [currency])
+  return useMemo(() => createMoneyWords(currency), [currency])
 }
 
 /**

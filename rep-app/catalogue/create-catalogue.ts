@@ -1,13 +1,13 @@
 import type { Cache } from '../device/cache.ts'
 import { createReadOffers } from './offers.ts'
-import { createProductIndex } from './product-index.ts'
 import { createProductSearch } from './product-search.ts'
+import { createProductTexts } from './product-texts.ts'
 
 type Needs = { cache: Cache; timeZone: () => string; serverNow: () => number }
 
 /** The products on the device and their prices. */
 export function createCatalogue(needs: Needs) {
-  const index = createProductIndex(needs.cache)
+  const index = createProductTexts(needs.cache)
   return {
     /** The products that match a search, and all of them for an empty one. */
     findProducts: createProductSearch(needs.cache, index),

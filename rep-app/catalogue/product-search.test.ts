@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { eraseCache, openCache } from '../device/cache.ts'
 import { pullChanges } from '../sync/pull.ts'
-import { createProductIndex } from './product-index.ts'
 import { createProductSearch, onlyProduct } from './product-search.ts'
+import { createProductTexts } from './product-texts.ts'
 
 const product = (number: number, name: string) => ({
   id: `p${number}`,
@@ -15,7 +15,7 @@ const product = (number: number, name: string) => ({
   priceCents: 100,
 })
 const cache = openCache('find-products')
-const findProducts = createProductSearch(cache, createProductIndex(cache))
+const findProducts = createProductSearch(cache, createProductTexts(cache))
 const namesOf = async (search: string) => (await findProducts(search)).map(({ name }) => name)
 
 async function bring(rows: object[], removed: string[], cursor: string): Promise<void> {
@@ -39,7 +39,7 @@ it('finds products by parts of name and code, and by barcode', async () => {
 
 it('finds words in any order, without accents, and the exact code before others', async () => {
   const cache = openCache('find-words')
-  const find = createProductSearch(cache, createProductIndex(cache))
+  const find = createProductSearch(cache, createProductTexts(cache))
   const search = async (text: string) => (await find(text)).map(({ code }) => code)
   const rows = [
     { ...product(1, 'Elderflower Pressé'), code: 'P10' },

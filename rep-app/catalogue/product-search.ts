@@ -1,7 +1,7 @@
 import type { Cache } from '../device/cache.ts'
 import type { CacheRows } from '../device/rows.ts'
 import { foldText } from './fold-text.ts'
-import type { ProductIndex } from './product-index.ts'
+import type { ProductTexts } from './product-texts.ts'
 
 type Product = CacheRows['products']
 type Limits = { most?: number; category?: string | undefined }
@@ -9,7 +9,7 @@ export type FindProducts = (search: string, limits?: Limits) => Promise<Product[
 export const MOST_FOUND = 50
 
 /** Finds products by barcode, code, or words of name and category in any order. */
-export function createProductSearch(cache: Cache, index: ProductIndex): FindProducts {
+export function createProductSearch(cache: Cache, index: ProductTexts): FindProducts {
   return async (search, { most = MOST_FOUND, category } = {}) => {
     const wanted = foldText(search.trim())
     if (wanted === '' && category === undefined) return cache.products.orderBy('name').limit(most).toArray()

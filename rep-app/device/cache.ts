@@ -30,7 +30,7 @@ export type ProductLines = {
   categoryOf: Uint32Array
 }
 
-/** The search index of the products (`catalogue/product-index.ts`), made on this device from what was downloaded. */
+/** The search index of the products (`catalogue/product-texts.ts`), made on this device from what was downloaded. */
 export type IndexRow =
   | { part: 'state'; token: string; isReady: boolean }
   | { part: 'lines'; token: string; lines: ProductLines }

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie'
-import { noteChanges } from '../catalogue/product-index.ts'
+import { noteChanges } from '../catalogue/product-texts.ts'
 import type { Cache, Checkpoint } from '../device/cache.ts'
 import type { DeviceClock } from '../device/device-clock.ts'
 import { type Collection, collections } from '../device/rows.ts'

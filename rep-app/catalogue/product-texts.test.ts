@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import { type Cache, eraseCache, openCache } from '../device/cache.ts'
 import { foldText } from './fold-text.ts'
-import { createProductIndex, noteChanges } from './product-index.ts'
+import { createProductTexts, noteChanges } from './product-texts.ts'
 
 const plain = { barcode: '', unit: 'case', packSize: 1, taxClass: '', description: '', priceCents: 100 }
 const product = (id: string, name: string, category = 'Bakery') => ({ ...plain, id, code: `C${id}`, name, category })
@@ -39,7 +39,7 @@ it('finds what a look at each product finds, in the same order, however the prod
     fc.asyncProperty(steps, letters, category, async (steps, text, category) => {
       run += 1
       const cache = openCache(`index ${run}`)
-      const index = createProductIndex(cache)
+      const index = createProductTexts(cache)
       for (const { put, removed } of steps) {
         await change(
           cache,
@@ -47,7 +47,7 @@ it('finds what a look at each product finds, in the same order, however the prod
           [removed],
         )
         expect(await index.match(search(text, category))).toEqual(await lookAtEach(cache, text, category))
-        expect(await createProductIndex(cache).match(search(text, category))).toEqual(
+        expect(await createProductTexts(cache).match(search(text, category))).toEqual(
           await lookAtEach(cache, text, category),
         )
       }
@@ -79,7 +79,7 @@ it('reads the rows once, and after a new start of the app only those that change
   await change(cache, [product('1', 'Rye Rolls'), product('2', 'Oat Loaf')])
   const prepare = async () => {
     await cache.checkpoints.put({ collection: 'products', isComplete: true } as never)
-    await createProductIndex(cache).prepare()
+    await createProductTexts(cache).prepare()
   }
   await prepare()
   const rowsRead = vi.fn()
@@ -88,7 +88,7 @@ it('reads the rows once, and after a new start of the app only those that change
     return row
   })
   await prepare()
-  const index = createProductIndex(cache)
+  const index = createProductTexts(cache)
   expect(await index.match(search('rolls'))).toEqual(['1'])
   expect(rowsRead).not.toHaveBeenCalled()
   await change(cache, [product('3', 'Barley Rolls')])
@@ -99,7 +99,7 @@ it('reads the rows once, and after a new start of the app only those that change
 it('forgets the index with the data, and after a large download', async () => {
   const cache = openCache('index erased')
   await change(cache, [product('1', 'Rye Rolls')])
-  const index = createProductIndex(cache)
+  const index = createProductTexts(cache)
   expect(await index.match(search('rolls'))).toEqual(['1'])
   const many = Array.from({ length: 1001 }, (_, number) => product(`m${number}`, 'Many Rolls'))
   await change(cache, many)
@@ -117,7 +117,7 @@ it('does not keep an index if the data was erased while it was made', async () =
     erased ??= Dexie.ignoreTransaction(() => cache.productIndex.clear())
     return row
   })
-  expect(await createProductIndex(cache).match(search('rolls'))).toEqual(['1'])
+  expect(await createProductTexts(cache).match(search('rolls'))).toEqual(['1'])
   await erased
   expect(await cache.productIndex.count()).toBe(0)
 })

@@ -9,13 +9,13 @@ const MOST_CHANGES = 500
 /** `token` names a build of the index. `changed` are the products that changed since, as they are now. */
 type Held = { token: string | undefined; lines: ProductLines; changed: Map<string, Entry | undefined>; last: number }
 
-export type ProductIndex = ReturnType<typeof createProductIndex>
+export type ProductTexts = ReturnType<typeof createProductTexts>
 
 /**
  * Finds products by their text. The index is kept on the disk, because reading 50,000 rows takes seconds. A pull notes the
  * products that it changes in its own transaction, and they are read when a search needs them.
  */
-export function createProductIndex(cache: Cache) {
+export function createProductTexts(cache: Cache) {
   let held: Held | undefined
   let building: Promise<Held> | undefined
 
