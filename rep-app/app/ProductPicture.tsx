@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { PictureSize } from '../../shared/contract/picture-lists.ts'
+import { type PictureSize, pictureSides } from '../../shared/contract/picture-lists.ts'
 import type { CacheRows } from '../device/rows.ts'
 import { useStore } from '../device/use-store.ts'
 import { isRoadFree } from '../sync/pictures.ts'
@@ -26,7 +26,7 @@ export function ProductPicture({ product, size }: Props) {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return
       watcher.disconnect()
       void pictures.read({ hash, size }).then(async bytes => {
-        if (bytes && !isLeft && (await draw(place, bytes))) drawn.current = hash
+        if (bytes && !isLeft && (await draw(place, bytes, size))) drawn.current = hash
       })
     }
     // Once the unsent items are sent, a picture that had to wait is read again, and those below the screen with it.
@@ -41,13 +41,14 @@ export function ProductPicture({ product, size }: Props) {
   return <canvas ref={canvas} className={`picture picture-${size}`} role="img" aria-label={alt || 'Picture'} />
 }
 
-/** A picture that can't be decoded stays an empty square. */
-async function draw(place: HTMLCanvasElement, bytes: ArrayBuffer): Promise<boolean> {
+/** A picture that can't be decoded stays an empty square. None is larger than its size: a canvas takes memory for each pixel. */
+async function draw(place: HTMLCanvasElement, bytes: ArrayBuffer, size: PictureSize): Promise<boolean> {
   const picture = await createImageBitmap(new Blob([bytes], { type: 'image/webp' })).catch(() => undefined)
   if (!picture) return false
-  place.width = picture.width
-  place.height = picture.height
-  place.getContext('2d')?.drawImage(picture, 0, 0)
+  const scale = Math.min(1, pictureSides[size] / Math.max(picture.width, picture.height))
+  place.width = Math.round(picture.width * scale)
+  place.height = Math.round(picture.height * scale)
+  place.getContext('2d')?.drawImage(picture, 0, 0, place.width, place.height)
   picture.close()
   return true
 }

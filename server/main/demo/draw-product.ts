@@ -23,7 +23,7 @@ const fills = (hue: number) => ({
 })
 
 /** A drawing of a product: no text, so it looks the same with any fonts. */
-export function productSvg(shape: Shape, hue: number, side: number): string {
+export function productSvg(shape: Shape, hue: number): string {
   const { body, cap, label } = fills(hue)
   const drawn = drawings[shape]
     .replaceAll('class="body"', `fill="${body}"`)
@@ -31,5 +31,5 @@ export function productSvg(shape: Shape, hue: number, side: number): string {
     .replaceAll('class="label"', `fill="${label}"`)
     .replaceAll('class="mark"', `fill="none" stroke="${label}" stroke-width="4" stroke-linecap="round"`)
   const ground = `<rect width="120" height="120" fill="hsl(${hue} 30% 96%)"/><ellipse cx="60" cy="109" rx="36" ry="4" fill="hsl(${hue} 20% 82%)"/>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120" width="${side}" height="${side}">${ground}${drawn}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120">${ground}${drawn}</svg>`
 }

@@ -16,7 +16,8 @@ type Drawing = { small: Buffer; large: Buffer; hash: Buffer }
 /** Every shape in every colour that a product needs is drawn once. A drawing needs no third size. */
 async function draw({ shape, variety }: { shape: Shape; variety: number }): Promise<Drawing> {
   const hue = baked.includes(shape) ? 22 + variety * 4 : (hues[variety % hues.length] ?? 0)
-  const webp = (pixels: number) => Transformer.fromSvg(productSvg(shape, hue, pixels)).webpLossless()
+  // The library draws an SVG at a size of its own.
+  const webp = (pixels: number) => Transformer.fromSvg(productSvg(shape, hue)).resize(pixels, pixels).webpLossless()
   const [small, large] = await Promise.all([webp(side.small), webp(side.large)])
   return { small, large, hash: createHash('sha256').update(large).digest() }
 }
