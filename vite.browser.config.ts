@@ -20,6 +20,8 @@ export default defineConfig({
         'browser/reset.ts',
         'browser/account.ts',
         'browser/second-step.ts',
+        'browser/shop.css',
+        'browser/shop.ts',
       ],
     },
   },

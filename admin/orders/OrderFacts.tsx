@@ -18,6 +18,7 @@ export function OrderFacts({ order, rights }: Props) {
     ...(contact ? [['Contact', contact.name] as [string, ReactNode]] : []),
     [`Captured (${zoneWords()})`, momentWords(order.capturedAt)],
     [`Received (${zoneWords()})`, momentWords(order.receivedAt)],
+    ...(order.purchaseOrder ? [['Customer’s number', order.purchaseOrder] as [string, ReactNode]] : []),
     ...(order.requestedDay ? [['Requested day', dayWords(order.requestedDay)] as [string, ReactNode]] : []),
     ...(order.validUntil ? [['Valid until', dayWords(order.validUntil)] as [string, ReactNode]] : []),
     ...(quote ? [['From quote', <OrderLink key="quote" {...quote} />] as [string, ReactNode]] : []),

@@ -115,7 +115,7 @@ function Choices({ form }: { form: Form }) {
       />
       <Checkbox
         label="Confirm orders by email"
-        description="The contact who placed an order gets an email with its PDF. Quotes are always sent to the contact whom the rep names."
+        description="The contact for whom a rep captured an order gets an email with its PDF. Orders on the website are always confirmed, and quotes always sent."
         {...form.getInputProps('confirmsOrders', { type: 'checkbox' })}
       />
       <NativeSelect

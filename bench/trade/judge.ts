@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getOrganisation } from '../../server/people/organisation/organisation.store.ts'
-import { judgeLines } from '../../server/rep-app/sync/judge-lines.ts'
+import { judgeLines } from '../../server/trade/orders/judge-lines.ts'
 import type { Figure } from '../figures.ts'
 import type { BenchGround } from '../ground.ts'
 import { beside } from './beside.ts'

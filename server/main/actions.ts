@@ -33,6 +33,7 @@ import type { Ground } from '../platform/ground.ts'
 import { createHttpActions } from '../platform/http/http.actions.ts'
 import { createSyncActions } from '../rep-app/sync/sync.actions.ts'
 import { createCatalogueActions } from '../trade/catalogue/catalogue.actions.ts'
+import { createShopActions } from '../website/shop/shop.actions.ts'
 
 /** The actions of people and operators, wired once: the routes and the command line call the same ones. */
 export function createActions(ground: Ground) {
@@ -61,7 +62,7 @@ export function createActions(ground: Ground) {
     listApps: oidc.listClients,
   })
   const setUp = createSetUpActions(ground)
-  const signIn = createSignInActions(ground, { ...guessing, ...sessions, ...factors, ...secondStep })
+  const signIn = createSignInActions(ground, { ...guessing, ...sessions, ...factors, ...secondStep, ...oidc })
   const auditLog = createAuditLogActions(ground)
   const categories = createCategoryActions(ground)
   const contacts = createContactActions(ground, { ...recovery, ...diagnosis })
@@ -110,6 +111,8 @@ export function createActions(ground: Ground) {
     ...users,
     ...webhooks,
     ...sync,
+    /** Apart from the others: an administrator's list of products is not a contact's. */
+    shop: createShopActions(ground),
   }
 }
 

@@ -34,6 +34,7 @@ import { createShow } from '../platform/http/show.ts'
 import { wellKnownRoutes } from '../platform/http/well-known.routes.ts'
 import { passwordsRoutes } from '../platform/passwords/passwords.routes.ts'
 import { createRepDoor } from '../rep-app/sync/rep-door.routes.ts'
+import { shopRoutes } from '../website/shop/shop.routes.ts'
 import type { Actions } from './actions.ts'
 import { apiRoutes } from './api-routes.ts'
 
@@ -88,6 +89,7 @@ export async function createServer(
   ownAccountRoutes(http, { ...actions, show })
   ownSecondStepRoutes(http, { ...actions, show })
   signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
+  shopRoutes(http, { ...actions.shop, readSession: actions.readSession, show, limiter: ground.limiter, getContactLine })
   const provider = createProvider({ ...ground, publicUrl, findClient: actions.findClient, renderProblem })
   const finishSignIn = createFinishSignIn({ ...ground, ...actions, provider })
   await providerRoutes(http, { provider, publicUrl, limiter: ground.limiter })

@@ -50,7 +50,14 @@ import type { MailKinds } from '../platform/mail/mail-kinds.ts'
 import { startMailWork } from '../platform/mail/mail-work.ts'
 import type { Smtp } from '../platform/mail/smtp.ts'
 import { createLapseQuotes } from '../trade/orders/lapse-quotes.job.ts'
-import { orderReceivedKind, orderReceivedMail, quoteMail, quoteMailKind } from '../trade/orders/order.mail.ts'
+import {
+  createOrderReceivedMail,
+  orderCopyKind,
+  orderCopyMail,
+  orderReceivedKind,
+  quoteMail,
+  quoteMailKind,
+} from '../trade/orders/order.mail.ts'
 import { createOrderMail } from '../trade/orders/send-order-mail.job.ts'
 import { createPurge } from './purge.job.ts'
 
@@ -104,7 +111,8 @@ function createMailKinds(ground: Ground): MailKinds {
     [addressObjectionKind]: createAddressObjectionAlert(needs),
     [secondAddressTakenKind]: createPlainNotice(needs, secondAddressTakenMail),
     [testMailKind]: testMailWork,
-    [orderReceivedKind]: createOrderMail(needs, orderReceivedMail),
+    [orderReceivedKind]: createOrderMail(needs, createOrderReceivedMail(config.publicUrl)),
+    [orderCopyKind]: createOrderMail(needs, orderCopyMail),
     [quoteMailKind]: createOrderMail(needs, quoteMail),
     [attentionMailKind]: createAttentionMail(needs),
     [webhookDisabledKind]: createWebhookDisabledNotice(needs),

@@ -4,6 +4,7 @@ export const quoteStatuses = ['open', 'ordered', 'lapsed', 'withdrawn'] as const
 
 export const orderSources = ['app', 'website'] as const
 export const orderKinds = ['order', 'quote', 'return'] as const
+export type OrderSource = (typeof orderSources)[number]
 export type OrderKind = (typeof orderKinds)[number]
 export type OrderStatus = (typeof orderStatuses)[number] | (typeof quoteStatuses)[number]
 

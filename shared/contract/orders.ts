@@ -50,6 +50,7 @@ const orderDetails = orderRow.extend({
   contact: known.nullable().describe('Who ordered at the retailer, if the rep named a contact'),
   note: z.string(),
   customerNote: z.string(),
+  purchaseOrder: z.string().describe('Number under which the retailer keeps it; empty if there is none'),
   quote: z.object({ id: z.uuid(), number: z.string() }).nullable().describe('The quote that became this order'),
   order: z.object({ id: z.uuid(), number: z.string() }).nullable().describe('The order that this quote became'),
   lines: z.array(
@@ -107,6 +108,7 @@ export const orderAnswer = orderDetails.meta({
       contact: null,
       note: 'ring the bell',
       customerNote: '',
+      purchaseOrder: '',
       quote: null,
       order: null,
       lines: [

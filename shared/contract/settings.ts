@@ -34,7 +34,11 @@ export const organisationDraft = z.strictObject({
     .max(60)
     .refine(isTimeZone, 'Choose a time zone, such as Europe/London.')
     .describe('IANA name: days of prices, visits and targets are days in this zone'),
-  confirmsOrders: z.boolean().describe('Contacts get an email about each order that they placed'),
+  confirmsOrders: z
+    .boolean()
+    .describe(
+      'Contacts get an email about each order that a rep captured for them; orders on the website are always confirmed',
+    ),
   hiddenAfterDays: z
     .number()
     .int()

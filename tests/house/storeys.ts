@@ -38,7 +38,8 @@ export const allowedPairs: readonly AllowedPair[] = [
   { storey: 'people', from: 'roles', to: 'accounts', because: 'an administrator is an account with a role' },
   { storey: 'people', from: 'roles', to: 'organisation', because: 'the door of the admin site names the firm' },
   { storey: 'people', from: 'roles', to: 'sessions', because: 'an administrator is known by a session' },
-  { storey: 'trade', from: 'orders', to: 'prices', because: 'a quote is priced again when it is ordered' },
+  { storey: 'trade', from: 'orders', to: 'prices', because: 'an order is checked against the prices of its day' },
+  { storey: 'trade', from: 'orders', to: 'catalogue', because: 'returned goods may be no longer sold, but must exist' },
   { storey: 'trade', from: 'orders', to: 'targets', because: 'a cancelled order no longer counts towards its target' },
   { storey: 'people', from: 'territories', to: 'roles', because: 'changing a territory needs authority' },
 ]

@@ -71,7 +71,7 @@ function requestRoutes(app: Http, needs: Needs): void {
     return show(
       reply,
       mailSentPage({
-        username: flash?.username || undefined,
+        username: flash?.about || undefined,
         minutes: needs.resetCodeMinutes,
         isSlow: await needs.isMailSlow(),
       }),
@@ -90,7 +90,7 @@ async function ask(needs: Needs, request: FastifyRequest, reply: FastifyReply, {
     requestOwnReset({ by, caller: callerOf(request), deviceToken }),
   )
   if (asked.kind === 'heard') {
-    setFlash(reply, { code: 'mail-sent', username })
+    setFlash(reply, { code: 'mail-sent', about: username })
     return reply.redirect(`${door}/sent`, 303)
   }
   const { retryAfterSeconds } = asked
@@ -117,7 +117,7 @@ function resetScreenRoutes(app: Http, needs: Needs, purpose: ResetPurpose): void
     const completed = await needs.completeReset({ purpose, handle, code, first, second, caller, deviceToken })
     if (completed.kind === 'saved') {
       setCookie(reply, 'device', completed.deviceToken, { maxAgeSeconds: limits.sessions.knownDeviceSeconds })
-      setFlash(reply, { code: 'password-saved', username: completed.username })
+      setFlash(reply, { code: 'password-saved', about: completed.username })
       return reply.redirect('/sign-in', 303)
     }
     return showRefusal(needs, reply, { purpose, handle, code, completed })

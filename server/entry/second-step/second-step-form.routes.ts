@@ -17,7 +17,7 @@ export type StepPlace = {
   /** Sets the cookies of the session and goes on. */
   welcome: (request: FastifyRequest, begun: Begun) => unknown
   /** Sets the cookies of the session, and returns where the person goes on after reading a page. */
-  keep: (request: FastifyRequest, begun: Begun) => string
+  keep: (request: FastifyRequest, begun: Begun) => string | Promise<string>
 }
 
 type StepBody = { code?: string | undefined; pending?: string | undefined; trust?: 'yes' | undefined }
@@ -84,7 +84,7 @@ export function createSecondStepForm(needs: SecondStepFormNeeds) {
       case 'added': {
         clearCookie(reply, 'half')
         const { username, recoveryCodes: codes } = passed
-        const goOn = { label: 'Continue', href: place.keep(request, passed) }
+        const goOn = { label: 'Continue', href: await place.keep(request, passed) }
         return show(reply, recoveryPage({ username, codes, goOn, title: 'Your second step is set up' }))
       }
     }

@@ -59,7 +59,7 @@ describe('a person who must have a second step', () => {
     expect([refused.status, refused.html]).toEqual([422, expect.stringContaining("This code isn't right")])
     expect(await isSignedIn(visitor)).toBe(false)
     await setPolicy(app, 'contact', 'offered')
-    expect((await signIn(app.visitor(), 'HV1001', app.passwordOf('HV1001'))).location).toBe('/account')
+    expect((await signIn(app.visitor(), 'HV1001', app.passwordOf('HV1001'))).location).toBe('/shop')
   })
 })
 

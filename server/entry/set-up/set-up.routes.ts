@@ -49,7 +49,7 @@ export function setUpRoutes(app: Http, { show, readSetUpLink, completeSetUp, pre
     switch (completed.kind) {
       case 'completed':
         // 7.6.2: the link doesn't sign the administrator in.
-        setFlash(reply, { code: 'set-up', username: completed.username })
+        setFlash(reply, { code: 'set-up', about: completed.username })
         return reply.redirect('/sign-in', 303)
       case 'ended':
         return showEnd(reply, completed.why)

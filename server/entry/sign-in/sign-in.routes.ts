@@ -3,15 +3,18 @@ import type { Http } from '../../platform/http/http.ts'
 import { isFromOwnPages } from '../../platform/http/own-pages.ts'
 import { stripInvisible } from '../../platform/names/strip-invisible.ts'
 import { keepSignIn } from '../second-step/keep-sign-in.routes.ts'
-import { isFromApp, rememberAppStart, takeNextPage } from './app-start.routes.ts'
+import type { FindFirstPage } from './find-first-page.ts'
 import { optionQuestion, signInForm, signInQuery } from './sign-in.forms.ts'
 import { popupPage, type SignInPage } from './sign-in.pages.ts'
 import { createSignInForm, type SignInFormNeeds } from './sign-in-form.routes.ts'
+import { isFromApp, rememberAppStart, takeNextPage } from './way-back.routes.ts'
 
 const place = { action: '/sign-in' }
 
-export function signInRoutes(app: Http, needs: SignInFormNeeds): void {
-  const { show } = needs
+type Needs = SignInFormNeeds & { findFirstPage: FindFirstPage }
+
+export function signInRoutes(app: Http, needs: Needs): void {
+  const { show, findFirstPage } = needs
   const form = createSignInForm(needs)
 
   app.get('/', (_request, reply) => reply.redirect('/sign-in', 303))
@@ -19,7 +22,7 @@ export function signInRoutes(app: Http, needs: SignInFormNeeds): void {
   app.get('/sign-in', { schema: { querystring: signInQuery } }, async (request, reply) => {
     if (request.query.step === 'second') return form.showStep(request, reply, place)
     const flash = takeFlash(request, reply)
-    const username = stripInvisible(request.query.username) || flash?.username || ''
+    const username = stripInvisible(request.query.username) || flash?.about || ''
     if (isFromApp(request)) rememberAppStart(reply)
     const asksOnOpening = !flash && username !== '' && isFromOwnPages(request)
     return form.show(reply, { username, asksOnOpening, notice: flash && notices[flash.code] }, place)
@@ -29,13 +32,13 @@ export function signInRoutes(app: Http, needs: SignInFormNeeds): void {
     form.take(request, reply, {
       ...place,
       body: request.body,
-      welcome: (_request, begun) => {
+      welcome: async (_request, begun) => {
         keepSignIn(reply, begun)
-        return reply.redirect(takeNextPage(request, reply), 303)
+        return reply.redirect(await takeNextPage(request, reply, () => findFirstPage(begun.sessionToken)), 303)
       },
       keep: (_request, begun) => {
         keepSignIn(reply, begun)
-        return takeNextPage(request, reply)
+        return takeNextPage(request, reply, () => findFirstPage(begun.sessionToken))
       },
     }),
   )

@@ -16,7 +16,7 @@ export type Organisation = {
   hiddenAfterDays: number
   /** Of the IANA database. Prices, visits and targets have days in this zone. */
   timeZone: string
-  /** Contacts get an email about each order that they placed. */
+  /** Contacts get an email about each order that a rep captured for them. Orders on the website are always confirmed. */
   confirmsOrders: boolean
   isDemo: boolean
 }

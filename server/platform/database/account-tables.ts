@@ -82,6 +82,7 @@ export type ContactsTable = {
   has_website_access: Generated<boolean>
   role: Generated<string>
   phone: Generated<string>
+  may_order: Generated<boolean>
   changed_in: Generated<string>
 }
 

@@ -97,7 +97,23 @@ export type OrdersTable = {
   valid_until: string | null
   quote_id: string | null
   contact_id: string | null
+  purchase_order: Generated<string>
   changed_in: Generated<string>
+}
+
+export type BasketsTable = {
+  contact_id: string
+  order_key: Generated<string>
+  note: Generated<string>
+  purchase_order: Generated<string>
+  requested_day: string | null
+}
+
+export type BasketLinesTable = WithId & {
+  contact_id: string
+  product_id: string
+  quantity: number
+  seen_cents: number
 }
 
 export type OrderEventsTable = WithId & {

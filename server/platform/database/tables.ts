@@ -31,6 +31,8 @@ import type {
   SpentChallengesTable,
 } from './factor-tables.ts'
 import type {
+  BasketLinesTable,
+  BasketsTable,
   CategoriesTable,
   ListPricesTable,
   OrderEventsTable,
@@ -254,6 +256,8 @@ export type Database = RepTables & {
   order_events: OrderEventsTable
   service_tokens: ServiceTokensTable
   orders: OrdersTable
+  baskets: BasketsTable
+  basket_lines: BasketLinesTable
   prices: PricesTable
   categories: CategoriesTable
   products: ProductsTable

@@ -12,6 +12,8 @@ const manifest = {
   'browser/reset.ts': { file: 'assets/reset-E.js' },
   'browser/account.ts': { file: 'assets/account-F.js' },
   'browser/second-step.ts': { file: 'assets/second-step-G.js' },
+  'browser/shop.css': { file: 'assets/shop-H.css' },
+  'browser/shop.ts': { file: 'assets/shop-I.js' },
 }
 
 let folder: string

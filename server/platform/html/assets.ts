@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
-export const scriptNames = ['sign-in', 'reset', 'account', 'second-step'] as const
+export const scriptNames = ['sign-in', 'reset', 'account', 'second-step', 'shop'] as const
 export type ScriptName = (typeof scriptNames)[number]
 
 /** A module script: its address and those of its imports, which are fetched beside it and not after it. */
 export type ScriptAsset = { src: string; preload: string[] }
 
 /** Addresses of what the pages load. The hash in each name lets browsers cache it for good. */
-export type Assets = { stylesheet: string; scripts: Record<ScriptName, ScriptAsset> }
+export type Assets = { stylesheet: string; shopStylesheet: string; scripts: Record<ScriptName, ScriptAsset> }
 
 type ManifestChunk = { file: string; imports?: string[] }
 type Manifest = Record<string, ManifestChunk | undefined>
@@ -21,11 +21,13 @@ export function readAssets(manifestPath: string): Assets {
   const manifest: Manifest = JSON.parse(readFileSync(manifestPath, 'utf8'))
   return {
     stylesheet: urlOf(getChunk(manifest, 'browser/account.css', manifestPath)),
+    shopStylesheet: urlOf(getChunk(manifest, 'browser/shop.css', manifestPath)),
     scripts: {
       'sign-in': readScript(manifest, 'browser/sign-in.ts', manifestPath),
       reset: readScript(manifest, 'browser/reset.ts', manifestPath),
       account: readScript(manifest, 'browser/account.ts', manifestPath),
       'second-step': readScript(manifest, 'browser/second-step.ts', manifestPath),
+      shop: readScript(manifest, 'browser/shop.ts', manifestPath),
     },
   }
 }

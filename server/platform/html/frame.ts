@@ -4,7 +4,7 @@ import { type Page, renderPage } from './page.ts'
 export type Frame = Pick<Page, 'organisation' | 'demo' | 'isDrill' | 'assets' | 'brand'>
 
 /** A page as features describe it: the content of the card, and the scripts that improve it. */
-export type Content = Pick<Page, 'title' | 'scripts' | 'main'>
+export type Content = Pick<Page, 'title' | 'scripts' | 'main' | 'shell'>
 
 export function renderInFrame(frame: Frame, content: Content): string {
   return renderPage({ ...frame, ...content })

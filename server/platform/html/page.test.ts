@@ -10,11 +10,13 @@ const hostile = '"><img src=x onerror=alert(1)>'
 
 const assets: Page['assets'] = {
   stylesheet: '/assets/account-1.css',
+  shopStylesheet: '/assets/shop-1.css',
   scripts: {
     'sign-in': { src: '/assets/sign-in-1.js', preload: ['/assets/shared-1.js'] },
     reset: { src: '/assets/reset-1.js', preload: [] },
     'second-step': { src: '/assets/second-step-G.js', preload: [] },
     account: { src: '/assets/account-1.js', preload: [] },
+    shop: { src: '/assets/shop-1.js', preload: [] },
   },
 }
 

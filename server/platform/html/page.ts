@@ -22,14 +22,18 @@ export type Page = {
   scripts?: readonly ScriptName[]
   /** The content of the card, from its `<h1>` down. */
   main: Html
+  /** On the website alone: a wide page with a menu. Its home is the link of the name. */
+  shell?: Shell | undefined
 }
+
+export type Shell = { home: string; header: Html; footer: Html }
 
 /** Renders the complete document. Nothing is inline, so the policy of the pages needs no exception. */
 export function renderPage(page: Page): string {
   return `<!doctype html>${renderToString(html`<html lang="en">${Head(page)}${Body(page)}</html>`)}`
 }
 
-function Head({ title, organisation, assets, brand, scripts = [] }: Page): Html {
+function Head({ title, organisation, assets, brand, shell, scripts = [] }: Page): Html {
   return html`<head>
     <meta charset="utf-8" />
     <title>${title} · ${organisation.name}</title>
@@ -37,7 +41,9 @@ function Head({ title, organisation, assets, brand, scripts = [] }: Page): Html 
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content=${tokens.light.ground} media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content=${tokens.dark.ground} media="(prefers-color-scheme: dark)" />
+    ${shell && html`<meta name="robots" content="noindex" />`}
     <link rel="stylesheet" href=${assets.stylesheet} />
+    ${shell && html`<link rel="stylesheet" href=${assets.shopStylesheet} />`}
     ${brand?.stylesheet !== undefined && html`<link rel="stylesheet" href=${brand.stylesheet} />`}
     <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
     <link rel="manifest" href="/manifest.webmanifest" />
@@ -49,7 +55,9 @@ function Script({ src, preload }: Assets['scripts'][ScriptName]): Html {
   return html`${preload.map(href => html`<link rel="modulepreload" href=${href} />`)}<script type="module" src=${src}></script>`
 }
 
-function Body({ organisation, demo, isDrill, brand, main }: Page): Html {
+function Body(page: Page): Html {
+  const { organisation, demo, isDrill, brand, main, shell } = page
+  if (shell) return WideBody({ ...page, shell })
   return html`<body>
     <header class="top">
       ${isDrill && DrillStrip()}${demo && DemoStrip(demo)}
@@ -57,6 +65,21 @@ function Body({ organisation, demo, isDrill, brand, main }: Page): Html {
     </header>
     <main class="card">${main}</main>
     <footer class="help"><p>${organisation.contactLine}</p></footer>
+  </body>`
+}
+
+function WideBody({ organisation, demo, isDrill, brand, main, shell }: Page & { shell: Shell }): Html {
+  return html`<body class="wide">
+    <a class="skip" href="#content">Skip to the content</a>
+    <header class="top">
+      ${isDrill && DrillStrip()}${demo && DemoStrip(demo)}
+      <div class="shop-top">
+        <a class="brand" href=${shell.home}>${brand?.logo ? Logo(brand.logo) : Mark()}<span>${organisation.name}</span></a>
+        ${shell.header}
+      </div>
+    </header>
+    <main class="shop" id="content" tabindex="-1">${main}</main>
+    <footer class="shop-foot">${shell.footer}<p>${organisation.contactLine}</p></footer>
   </body>`
 }
 

@@ -12,13 +12,22 @@ const codes = [
   'factor-removed',
   'passkey-added',
   'passkey-refused',
+  'basket-added',
+  'basket-updated',
+  'ordered-again',
+  'ordered-again-in-part',
+  'quick-order-added',
 ] as const
 
 /** A message for the page after a redirect. It travels in a cookie, because addresses are kept and shared. */
-export type Flash = { code: (typeof codes)[number]; username?: string }
+export type Flash = {
+  code: (typeof codes)[number]
+  /** What it is about: a username, or the name of a product. */
+  about?: string
+}
 
-export function setFlash(reply: FastifyReply, { code, username = '' }: Flash): void {
-  setCookie(reply, 'flash', `${code}.${Buffer.from(username.slice(0, 500)).toString('base64url')}`, {
+export function setFlash(reply: FastifyReply, { code, about = '' }: Flash): void {
+  setCookie(reply, 'flash', `${code}.${Buffer.from(about.slice(0, 500)).toString('base64url')}`, {
     maxAgeSeconds: 300,
   })
 }
@@ -28,7 +37,7 @@ export function takeFlash(request: FastifyRequest, reply: FastifyReply): Flash |
   const value = readCookie(request, 'flash')
   if (value === undefined) return undefined
   clearCookie(reply, 'flash')
-  const [name, username = ''] = value.split('.')
+  const [name, about = ''] = value.split('.')
   const code = codes.find(one => one === name)
-  return code && { code, username: Buffer.from(username, 'base64url').toString() }
+  return code && { code, about: Buffer.from(about, 'base64url').toString() }
 }

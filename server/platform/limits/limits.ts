@@ -1,4 +1,5 @@
 import { daySeconds, hourSeconds, minuteSeconds } from '../../../shared/time.ts'
+import { trafficLimits } from './traffic-limits.ts'
 
 /** A count within a window that begins with the first count. */
 export type CountedLimit = {
@@ -162,21 +163,7 @@ export const limits = {
     beyond: 'refused, with the time to wait',
   },
 
-  /** Each started sign-in is a row. A training day of a hundred people behind one address stays below. */
-  appSignInsPerNetwork: {
-    points: 300,
-    windowSeconds: 10 * minuteSeconds,
-    what: 'Sign-ins that apps start',
-    per: 'network',
-    beyond: 'refused, with the time to wait',
-  },
-  appRequestsPerNetwork: {
-    points: 3000,
-    windowSeconds: 10 * minuteSeconds,
-    what: 'Other requests of apps to the OpenID Connect endpoints',
-    per: 'network',
-    beyond: 'refused, with the time to wait',
-  },
+  ...trafficLimits,
 
   /** Lasts as long as the code. Counted in the statement that reads the row, before the code is compared. */
   triesPerCode: { points: 5 },

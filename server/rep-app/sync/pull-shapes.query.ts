@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Collection } from '../../../shared/contract/app-rows.ts'
+import { isSold } from '../../trade/catalogue/sold-products.query.ts'
 
 /** The rows that belong to a rep. */
 export type Scope = {
@@ -60,7 +61,7 @@ export const shapes: Record<Collection, Shape> = {
   products: {
     from: sql`products t left join categories g on g.id = t.category_id`,
     key: sql`t.id`,
-    isMine: () => sql`t.is_active`,
+    isMine: () => isSold('t'),
     row: sql`json_build_object('id', t.id, 'code', t.code, 'barcode', t.barcode, 'name', t.name,
       'category', coalesce(g.path, ''), 'unit', t.unit, 'priceCents', t.price_cents, 'packSize', t.pack_size,
       'taxClass', t.tax_class, 'description', t.description,

@@ -40,6 +40,7 @@ const order = (lines: Line[], more: Partial<OrderDetails> = {}): OrderDetails =>
   contact: null,
   note: '',
   customerNote: '',
+  purchaseOrder: '',
   quote: null,
   order: null,
   lines,

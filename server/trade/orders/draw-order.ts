@@ -59,6 +59,7 @@ function writeFacts({ doc, left, width }: Paper, order: OrderDetails, { timeZone
   const facts: [string, string | null][] = [
     ['Customer', `${order.retailer.name} (${order.accountNumber})`],
     ['Contact', order.contact?.name ?? null],
+    ['Your order number', order.purchaseOrder || null],
     ['Date', dayWords(dayIn(timeZone, new Date(order.capturedAt)))],
     ['Valid until', order.validUntil && dayWords(order.validUntil)],
     ['Requested day', order.requestedDay && dayWords(order.requestedDay)],

@@ -19,9 +19,10 @@ export type FoundOrder = {
   total_cents: string
   note: string
   customer_note: string
+  purchase_order: string
 }
 
 /** Of orders `o`, retailers `r` and accounts `a`. */
 export const orderColumns = sql`o.id, o.number, o.kind, o.source, o.status, o.retailer_id, r.name as retailer,
   r.account_number, o.account_id, coalesce(nullif(trim(a.given_name || ' ' || a.family_name), ''), a.username) as by,
-  o.captured_at, o.received_at, o.requested_day, o.valid_until, o.total_cents, o.note, o.customer_note`
+  o.captured_at, o.received_at, o.requested_day, o.valid_until, o.total_cents, o.note, o.customer_note, o.purchase_order`

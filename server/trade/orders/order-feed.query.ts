@@ -17,7 +17,8 @@ export async function listOrdersAfter(db: Queryable, { stamp, id, below, most }:
   const { rows } = await sql<FeedOrder>`
     select o.id, o.changed_in::text as stamp, o.number, o.kind, o.source, o.status, r.account_number as "accountNumber",
       a.username as "orderedBy", ${iso('o.captured_at')} as "capturedAt", ${iso('o.received_at')} as "receivedAt", o.note,
-      o.customer_note as "customerNote", o.requested_day as "requestedDay", o.valid_until as "validUntil",
+      o.customer_note as "customerNote", o.purchase_order as "purchaseOrder", o.requested_day as "requestedDay",
+      o.valid_until as "validUntil",
       o.quote_id as "quoteId", o.total_cents::float8 as "totalCents",
       (select coalesce(json_agg(json_build_object('code', p.code, 'quantity', l.quantity, 'priceCents', l.price_cents)
         order by l.place), '[]') from order_lines l join products p on p.id = l.product_id where l.order_id = o.id) as lines

@@ -22,6 +22,8 @@ export type NewOrder = CapturedRow & {
   validUntil?: string | null
   quoteId?: string | null
   contactId?: string | null
+  /** The number under which the retailer keeps it. */
+  purchaseOrder?: string
   /** Who sent it, if that is not the account. */
   by?: Mover
 }
@@ -76,6 +78,7 @@ const toRow = (order: NewOrder): Insertable<OrdersTable> => ({
   valid_until: order.validUntil ?? null,
   quote_id: order.quoteId ?? null,
   contact_id: order.contactId ?? null,
+  purchase_order: order.purchaseOrder ?? '',
 })
 
 const insertLines = (tx: Tx, lines: string) =>

@@ -25,6 +25,7 @@ export function createReadOrder({ db, clock }: { db: Db; clock: Clock }) {
         contact: found.contact,
         note: found.note,
         customerNote: found.customer_note,
+        purchaseOrder: found.purchase_order,
         quote: found.quote,
         order: found.became,
         lines: lines.map(({ orderId: _, place: __, ...line }) => ({

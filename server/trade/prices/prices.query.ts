@@ -1,5 +1,6 @@
 import type { PriceRow, PriceSources } from '../../../shared/prices/price-of.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
+import { isSold } from '../catalogue/sold-products.query.ts'
 
 export type Offer = PriceSources & { name: string }
 
@@ -9,10 +10,10 @@ type Question = { retailerId: string; productIds: readonly string[] }
 export async function listOffers(db: Queryable, { retailerId, productIds }: Question): Promise<Map<string, Offer>> {
   const [products, own, listed] = await Promise.all([
     db
-      .selectFrom('products')
-      .select(['id', 'name', 'price_cents'])
-      .where('id', 'in', productIds)
-      .where('is_active', '=', true)
+      .selectFrom('products as p')
+      .select(['p.id', 'p.name', 'p.price_cents'])
+      .where('p.id', 'in', productIds)
+      .where(isSold('p'))
       .execute(),
     db
       .selectFrom('prices')

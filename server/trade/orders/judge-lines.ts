@@ -2,10 +2,10 @@ import { largestTotalCents, type OrderPayload, type Rejection } from '../../../s
 import { priceOf } from '../../../shared/prices/price-of.ts'
 import type { Organisation } from '../../people/organisation/organisation.store.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
-import { listKnownProducts } from '../../trade/catalogue/catalogue.query.ts'
-import { listPaidPrices } from '../../trade/orders/ordered-before.query.ts'
-import { totalOf } from '../../trade/orders/orders.store.ts'
-import { listOffers, type Offer } from '../../trade/prices/prices.query.ts'
+import { listKnownProducts } from '../catalogue/catalogue.query.ts'
+import { listOffers, type Offer } from '../prices/prices.query.ts'
+import { listPaidPrices } from './ordered-before.query.ts'
+import { totalOf } from './orders.store.ts'
 
 type Lines = Pick<OrderPayload, 'retailerId' | 'lines'>
 /** `day` is the one on which the lines were captured, in the organisation's time zone. */

@@ -5,6 +5,8 @@ import { isFromOwnPages } from '../../platform/http/own-pages.ts'
 /** The page of the rep's app that completes a sign-in. */
 const wayBack = '/app/signed-in'
 const inApp = 'app'
+/** Pages of the website, with a query of plain characters. Never another place, and never another host. */
+const shopPage = /^\/shop(?:\/[\w-]+){0,4}(?:\?[\w.=&%+-]{0,300})?$/
 /** As long as an email may take, and a bit longer. */
 const maxAgeSeconds = 3600
 
@@ -22,11 +24,24 @@ export function isFromApp(request: FastifyRequest): boolean {
   return path === '/app' || path.startsWith('/app/')
 }
 
-/** The next page after a sign-in: back in the app if the sign-in began there, otherwise the user's account. */
-export function takeNextPage(request: FastifyRequest, reply: FastifyReply): string {
-  if (readCookie(request, 'start') !== inApp) return '/account'
+/** Remembers the page of the website that asked for a sign-in. It lives through a reset, like the start of the app. */
+export function rememberShopPage(reply: FastifyReply, address: string): void {
+  if (isShopPage(address)) setCookie(reply, 'start', address, { maxAgeSeconds })
+}
+
+export const isShopPage = (address: string): boolean => shopPage.test(address)
+
+/** The next page after a sign-in: where it began, in the app or on the website, otherwise the first page of the person. */
+export async function takeNextPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  findFirstPage: () => Promise<string>,
+): Promise<string> {
+  const start = readCookie(request, 'start') ?? ''
+  const next = start === inApp ? wayBack : start
+  if (next !== wayBack && !isShopPage(next)) return findFirstPage()
   clearCookie(reply, 'start')
-  return wayBack
+  return next
 }
 
 export const forgetAppStart = (reply: FastifyReply): void => clearCookie(reply, 'start')
