@@ -89,6 +89,7 @@ test('a firm starts from nothing: its data comes in by CSV, a rep sells offline,
   const tablet = await browser.newPage({ baseURL: firm.url, viewport: phone })
   await tablet.goto(path)
   await saveReset(tablet, { code, first: password })
+  await expect(tablet.getByText('Sign in with your new password.')).toBeVisible()
   await tablet.goto('/app/sync')
   await tablet.getByRole('button', { name: /^Sign in/ }).click()
   await fillSignIn(tablet, { username: rep, password })
