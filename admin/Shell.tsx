@@ -1,10 +1,10 @@
-import { Anchor, AppShell, Burger, Group, NavLink, Stack, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { Alert, Anchor, AppShell, Burger, Group, NavLink, Stack, Text } from '@mantine/core'
+import { useDisclosure, useNetwork } from '@mantine/hooks'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { allows, type ModuleName, type Rights } from '../shared/contract/rights.ts'
 import { administratorQuery } from './api/queries.ts'
+import { useAnswer } from './api/use-answer.ts'
 import { MailAlarm } from './mail/MailAlarm.tsx'
 import { Problem } from './ui/Problem.tsx'
 
@@ -52,7 +52,8 @@ const isAt = (pathname: string, to: string) => (to === '/' ? pathname === '/' : 
 export function Shell() {
   const [isOpen, menu] = useDisclosure()
   const { pathname } = useLocation()
-  const { data: administrator, error } = useQuery(administratorQuery)
+  const { online } = useNetwork()
+  const { data: administrator, error } = useAnswer(administratorQuery)
   const mayReadMail = administrator && allows(administrator.rights, { module: 'mail', access: 'read' })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the address changes
   useEffect(() => menu.close(), [pathname])
@@ -109,6 +110,11 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main>
         <Stack maw={1200} mx="auto">
+          {!online && (
+            <Alert variant="outline" role="status" title="No connection">
+              What you see may have changed since. You can change nothing until you are online.
+            </Alert>
+          )}
           {error && <Problem fault={error} />}
           {mayReadMail && <MailAlarm />}
           {administrator && <Outlet />}

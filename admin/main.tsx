@@ -8,9 +8,20 @@ import { Refused } from './api/ask.ts'
 import { router } from './router.ts'
 import { theme } from './theme.ts'
 
-/** A refusal would be refused again. A request that failed to arrive may arrive at the second try. */
+/**
+ * Nothing is paused while the browser is offline: a question fails and says so, and a command that fails is never sent
+ * later, after the user has read that nothing was changed. A refusal would be refused again.
+ */
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: (count, fault) => count < 1 && !(fault instanceof Refused), staleTime: 5000 } },
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      retry: (count, fault) => count < 1 && !(fault instanceof Refused),
+      refetchOnReconnect: 'always',
+      staleTime: 5000,
+    },
+    mutations: { networkMode: 'always' },
+  },
 })
 
 const root = document.getElementById('admin')

@@ -17,8 +17,21 @@ export class Refused extends Error {
 
 const noConnection = {
   status: 0,
+  title: 'No connection',
+  text: 'Nothing was changed. Try again when you are online.',
+}
+
+const noAnswer = {
+  status: 0,
   title: "The server isn't answering",
-  text: 'Nothing was changed. Check your connection, then try again.',
+  text: 'Check your connection, then try again.',
+}
+
+/** The command may have reached the server before the connection broke. */
+const lostAnswer = {
+  status: 0,
+  title: "The server's answer didn't arrive",
+  text: 'Reload the page to see whether it was saved. If it was not, try again.',
 }
 
 /** A file is a CSV, or a picture by its own type. */
@@ -26,23 +39,26 @@ type Sent = { order?: object; file?: Blob }
 
 /** Reads from the API, sends a command or uploads a file. A signed-out user goes to the sign-in form. Every other refusal is thrown as `Refused`. */
 export async function ask<Answer>(path: string, sent: Sent = {}): Promise<Answer> {
-  const answer = await send(path, sent)
+  const isCommand = sent.order !== undefined || sent.file !== undefined
+  if (isCommand && !navigator.onLine) throw new Refused(noConnection)
+  const lost = isCommand ? lostAnswer : noAnswer
+  const answer = await send(path, sent, lost)
   const said = await answer.json().catch(() => undefined)
-  if (said === undefined) throw new Refused(noConnection)
+  if (said === undefined) throw new Refused(lost)
   return said
 }
 
 /** Requests a file and downloads it under this name. */
 export async function askForFile(path: string, { order, name }: { order: object; name: string }): Promise<void> {
-  const answer = await send(path, { order })
+  const answer = await send(path, { order }, noAnswer)
   const file = await answer.blob().catch(() => undefined)
-  if (!file) throw new Refused(noConnection)
+  if (!file) throw new Refused(noAnswer)
   const href = URL.createObjectURL(file)
   Object.assign(document.createElement('a'), { href, download: name }).click()
   URL.revokeObjectURL(href)
 }
 
-async function send(path: string, sent: Sent): Promise<Response> {
+async function send(path: string, sent: Sent, lost: typeof lostAnswer): Promise<Response> {
   const body = sent.file ?? (sent.order && JSON.stringify(sent.order))
   const isPicture = sent.file?.type.startsWith('image/')
   const type = sent.file ? (isPicture ? sent.file.type : 'text/csv') : 'application/json'
@@ -50,11 +66,11 @@ async function send(path: string, sent: Sent): Promise<Response> {
     ...(body !== undefined && { method: 'POST', body }),
     headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': type }) },
   }).catch(() => undefined)
-  if (!answer) throw new Refused(noConnection)
+  if (!answer) throw new Refused(lost)
   if (answer.ok) return answer
   const said = await answer.json().catch(() => undefined)
   if (answer.status === 401) location.assign('/sign-in')
-  throw new Refused(said?.problem ?? noConnection)
+  throw new Refused(said?.problem ?? noAnswer)
 }
 
 export type Confirmed = { kind: 'confirmed' } | { kind: 'wrong' } | { kind: 'wait' }
@@ -66,7 +82,7 @@ export async function confirmYourself({ password, code }: { password: string; co
     body: new URLSearchParams({ currentPassword: password, code }),
     redirect: 'manual',
   }).catch(() => undefined)
-  if (!answer) throw new Refused(noConnection)
+  if (!answer) throw new Refused(noAnswer)
   if (answer.type === 'opaqueredirect') return { kind: 'confirmed' }
   return { kind: answer.status === 422 ? 'wrong' : 'wait' }
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Client, ClientList } from '../../shared/contract/clients.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, clientsQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { AppsTable } from './AppsTable.tsx'
 import { ConnectApp } from './ConnectApp.tsx'
@@ -14,7 +15,7 @@ type Begun = { kind: 'connect' } | { kind: 'remove'; client: Client }
 
 /** The apps that people sign in to, and the facts that app developers need. */
 export function AppsPage() {
-  const { data, error } = useQuery(clientsQuery)
+  const { data, error } = useAnswer(clientsQuery)
   const { data: administrator } = useQuery(administratorQuery)
   const [begun, setBegun] = useState<Begun>()
   const [done, setDone] = useState<string>()

@@ -7,6 +7,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { WaitingAddress } from '../addresses/WaitingAddress.tsx'
 import { administratorQuery, contactQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { DiagnosisCard } from '../diagnosis/DiagnosisCard.tsx'
 import { FailingMail } from '../diagnosis/FailingMail.tsx'
 import { Timeline } from '../diagnosis/Timeline.tsx'
@@ -25,7 +26,7 @@ const route = getRouteApi('/retailers/$retailerId/contacts/$contactId')
 /** One contact: what blocks the sign-in, and the commands that help. */
 export function ContactPage() {
   const { contactId } = route.useParams()
-  const { data: contact, error } = useQuery(contactQuery(contactId))
+  const { data: contact, error } = useAnswer(contactQuery(contactId))
   const { data: administrator } = useQuery(administratorQuery)
   const [isEdited, setIsEdited] = useState(false)
   const [isMoved, setIsMoved] = useState(false)

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { contactFilter } from '../../shared/contract/contacts.ts'
@@ -7,8 +7,8 @@ import { contactsQuery } from '../api/contact-queries.ts'
 import type { ContactSearch } from '../api/contact-search.ts'
 import { administratorQuery } from '../api/queries.ts'
 import { foundWords } from '../ui/counts.ts'
+import { Found } from '../ui/Found.tsx'
 import { Pager } from '../ui/Pager.tsx'
-import { Problem } from '../ui/Problem.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useListSearch } from '../ui/use-list-search.ts'
 import { ContactCommandDialogs } from './ContactCommandDialogs.tsx'
@@ -24,7 +24,7 @@ const route = getRouteApi('/contacts')
 export function ContactsPage() {
   const { search, change } = useListSearch<ContactSearch>(route)
   const navigate = route.useNavigate()
-  const { data, error } = useQuery(contactsQuery(search))
+  const asked = useQuery(contactsQuery(search))
   const { data: administrator } = useQuery(administratorQuery)
   const command = useContactCommand()
   const selection = useSelection()
@@ -49,38 +49,41 @@ export function ContactsPage() {
         <ContactFilters search={search} onChange={change} />
       </Group>
       <ContactCommandDialogs order={command} />
-      {error && <Problem fault={error} />}
-      <Group justify="space-between">
-        <Text role="status" c="dimmed">
-          {data && (isFiltered || data.total > 0) && foundWords(data.total, 'contact', 'contacts')}
-          {data?.total === 0 && !isFiltered && 'No contacts yet. Open a retailer to add one, or import a CSV file.'}
-        </Text>
-        {isFiltered && (
-          <Button variant="default" onClick={() => void navigate({ search: {} })}>
-            Remove the filters
-          </Button>
+      <Found asked={asked}>
+        {page => (
+          <>
+            <Group justify="space-between">
+              <Text role="status" c="dimmed">
+                {isFiltered || page.total > 0 ? foundWords(page.total, 'contact', 'contacts') : noneYet}
+              </Text>
+              {isFiltered && (
+                <Button variant="default" onClick={() => void navigate({ search: {} })}>
+                  Remove the filters
+                </Button>
+              )}
+            </Group>
+            {mayWrite && page.total > 0 && <InviteLine selection={selection} total={page.total} filter={filter} />}
+            {page.contacts.length > 0 && (
+              <ContactTable
+                contacts={page.contacts}
+                search={search}
+                actions={mayWrite ? { selection, onCommand: command.begin } : undefined}
+                onSort={change}
+              />
+            )}
+            <Pager
+              labels={['First page', 'Next page']}
+              onPrevious={after ? () => change({ after: undefined }) : undefined}
+              onNext={page.hasMore ? () => change({ after: page.contacts.at(-1)?.id }) : undefined}
+            />
+          </>
         )}
-      </Group>
-      {mayWrite && data && data.total > 0 && <InviteLine selection={selection} total={data.total} filter={filter} />}
-      {!data && !error && <Skeleton height={300} />}
-      {data && data.contacts.length > 0 && (
-        <ContactTable
-          contacts={data.contacts}
-          search={search}
-          actions={mayWrite ? { selection, onCommand: command.begin } : undefined}
-          onSort={change}
-        />
-      )}
-      {data && (
-        <Pager
-          labels={['First page', 'Next page']}
-          onPrevious={after ? () => change({ after: undefined }) : undefined}
-          onNext={data.hasMore ? () => change({ after: data.contacts.at(-1)?.id }) : undefined}
-        />
-      )}
+      </Found>
     </Stack>
   )
 }
+
+const noneYet = 'No contacts yet. Open a retailer to add one, or import a CSV file.'
 
 /** Invites the selection, or everyone who was found. */
 function InviteLine({ selection, total, filter }: { selection: Selection; total: number; filter: ContactSearch }) {

@@ -8,6 +8,7 @@ import { ask } from '../api/ask.ts'
 import { invitationPeopleQuery, invitationRoundQuery } from '../api/contact-queries.ts'
 import type { InvitationPeopleSearch } from '../api/contact-search.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useRefresh } from '../api/use-refresh.ts'
 import { momentWords } from '../ui/moments.ts'
@@ -23,7 +24,7 @@ const route = getRouteApi('/contacts/invitations/$roundId')
 export function InvitationRoundPage() {
   const { roundId } = route.useParams()
   const { search, change } = useListSearch<InvitationPeopleSearch>(route)
-  const { data: round, error } = useQuery(invitationRoundQuery(roundId))
+  const { data: round, error } = useAnswer(invitationRoundQuery(roundId))
   const { data: page } = useQuery(invitationPeopleQuery(roundId, search, round?.state === 'sending'))
   const { data: administrator } = useQuery(administratorQuery)
   if (error) return <Problem fault={error} />

@@ -8,6 +8,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { retailerChoicesQuery } from '../api/contact-queries.ts'
 import { administratorQuery, retailerQuery, territoriesQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { RetailerNotes } from '../orders/RetailerNotes.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { ContactActions } from './ContactActions.tsx'
@@ -32,7 +33,7 @@ const route = getRouteApi('/retailers/$retailerId')
 /** One retailer and its contacts. */
 export function RetailerPage() {
   const { retailerId } = route.useParams()
-  const { data: retailer, error } = useQuery(retailerQuery(retailerId))
+  const { data: retailer, error } = useAnswer(retailerQuery(retailerId))
   const { data: administrator } = useQuery(administratorQuery)
   const { data: known } = useQuery(territoriesQuery)
   const { data: choices } = useQuery(retailerChoicesQuery)

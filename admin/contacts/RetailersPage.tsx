@@ -1,12 +1,12 @@
-import { Anchor, Button, Group, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, retailersQuery, territoriesQuery } from '../api/queries.ts'
 import { foundWords } from '../ui/counts.ts'
 import { ExportLink } from '../ui/ExportLink.tsx'
+import { Found } from '../ui/Found.tsx'
 import { NumberedPager } from '../ui/NumberedPager.tsx'
-import { Problem } from '../ui/Problem.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useListSearch } from '../ui/use-list-search.ts'
 import { RetailerTable } from './RetailerTable.tsx'
@@ -16,7 +16,7 @@ const route = getRouteApi('/retailers')
 /** The customers of the organisation. The server searches, filters and sorts them. */
 export function RetailersPage() {
   const { search, change } = useListSearch(route)
-  const { data, error } = useQuery(retailersQuery(search))
+  const asked = useQuery(retailersQuery(search))
   const { data: administrator } = useQuery(administratorQuery)
   const { data: known } = useQuery(territoriesQuery)
   const mayAdd = administrator && allows(administrator.rights, { module: 'retailers', access: 'write' })
@@ -77,15 +77,17 @@ export function RetailersPage() {
           />
         ))}
       </Group>
-      {error && <Problem fault={error} />}
-      <Text role="status" c="dimmed">
-        {data && foundWords(data.total, 'retailer', 'retailers')}
-      </Text>
-      {!data && !error && <Skeleton height={300} />}
-      {data && data.retailers.length > 0 && (
-        <RetailerTable retailers={data.retailers} search={search} onSort={change} />
-      )}
-      {data && <NumberedPager pages={data} sizeLabel="Retailers on a page" onChange={change} />}
+      <Found asked={asked}>
+        {page => (
+          <>
+            <Text role="status" c="dimmed">
+              {foundWords(page.total, 'retailer', 'retailers')}
+            </Text>
+            {page.retailers.length > 0 && <RetailerTable retailers={page.retailers} search={search} onSort={change} />}
+            <NumberedPager pages={page} sizeLabel="Retailers on a page" onChange={change} />
+          </>
+        )}
+      </Found>
     </Stack>
   )
 }

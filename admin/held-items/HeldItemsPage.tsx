@@ -1,4 +1,4 @@
-import { Alert, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Alert, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,8 +7,8 @@ import { heldStates } from '../../shared/contract/held-lists.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import type { HeldSearch } from '../api/held-search.ts'
 import { administratorQuery, heldItemsQuery } from '../api/queries.ts'
+import { Found } from '../ui/Found.tsx'
 import { Pager } from '../ui/Pager.tsx'
-import { Problem } from '../ui/Problem.tsx'
 import { useListSearch } from '../ui/use-list-search.ts'
 import { DecideDialog } from './DecideDialog.tsx'
 import { HeldItemCard } from './HeldItemCard.tsx'
@@ -24,7 +24,7 @@ export function HeldItemsPage() {
   const [asked, setAsked] = useState<HeldCommand>()
   const [done, setDone] = useState<string>()
   const { data: administrator } = useQuery(administratorQuery)
-  const { data, error } = useQuery(heldItemsQuery(search))
+  const items = useQuery(heldItemsQuery(search))
   const mayDecide =
     administrator !== undefined && allows(administrator.rights, { module: 'retailers', access: 'write' })
   const onCommand = mayDecide ? setAsked : undefined
@@ -48,22 +48,24 @@ export function HeldItemsPage() {
         label="State"
         maw={280}
         data={[
-          { value: '', label: `Any${data ? ` (${data.toDecide} to decide)` : ''}` },
+          { value: '', label: `Any${items.data ? ` (${items.data.toDecide} to decide)` : ''}` },
           ...heldStates.map(value => ({ value, label: stateWords[value] })),
         ]}
         value={state ?? ''}
         onChange={event => change({ state: heldStates.find(one => one === event.currentTarget.value) })}
       />
-      {error && <Problem fault={error} />}
-      {!data && !error && <Skeleton height={300} />}
-      {data && <Items data={data} onCommand={onCommand} />}
-      {data && (
-        <Pager
-          labels={['Newer', 'Older']}
-          onPrevious={page > 1 ? () => change({ page: page - 1 }) : undefined}
-          onNext={data.hasMore ? () => change({ page: page + 1 }) : undefined}
-        />
-      )}
+      <Found asked={items}>
+        {found => (
+          <>
+            <Items data={found} onCommand={onCommand} />
+            <Pager
+              labels={['Newer', 'Older']}
+              onPrevious={page > 1 ? () => change({ page: page - 1 }) : undefined}
+              onNext={found.hasMore ? () => change({ page: page + 1 }) : undefined}
+            />
+          </>
+        )}
+      </Found>
       {asked && <DecideDialog order={asked} onClose={close} />}
     </Stack>
   )

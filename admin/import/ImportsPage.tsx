@@ -5,6 +5,7 @@ import { importKinds, importLimits, isExportKind, moduleOfImport } from '../../s
 import { allows } from '../../shared/contract/rights.ts'
 import { findKind } from '../api/import-search.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { momentWords } from '../ui/moments.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { State } from '../ui/State.tsx'
@@ -65,7 +66,7 @@ export function ImportsPage() {
 }
 
 function LastImports({ kind }: { kind: (typeof importKinds)[number] }) {
-  const { data, error } = useQuery(importsQuery(kind))
+  const { data, error } = useAnswer(importsQuery(kind))
   if (error) return <Problem fault={error} />
   if (!data || data.imports.length === 0) return null
   return (

@@ -5,6 +5,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import type { ServiceToken, ServiceTokenAdded } from '../../shared/contract/service-tokens.ts'
 import { serviceTokensQuery } from '../api/integration-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { momentWords, zoneWords } from '../ui/moments.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { AddServiceToken } from './AddServiceToken.tsx'
@@ -15,7 +16,7 @@ type Begun = { kind: 'add' } | { kind: 'revoke'; token: ServiceToken } | { kind:
 
 /** The tokens that other systems sign in with. */
 export function ServiceTokensPage() {
-  const { data, error } = useQuery(serviceTokensQuery)
+  const { data, error } = useAnswer(serviceTokensQuery)
   const { data: administrator } = useQuery(administratorQuery)
   const [begun, setBegun] = useState<Begun>()
   const [done, setDone] = useState<string>()

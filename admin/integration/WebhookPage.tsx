@@ -7,6 +7,7 @@ import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { webhookQuery } from '../api/integration-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useRefresh } from '../api/use-refresh.ts'
 import { zoneWords } from '../ui/moments.ts'
@@ -21,7 +22,7 @@ type Sending = { path: string; order: object }
 export function WebhookPage() {
   const { webhookId } = useParams({ strict: false })
   const id = webhookId ?? ''
-  const { data, error } = useQuery(webhookQuery(id))
+  const { data, error } = useAnswer(webhookQuery(id))
   const { data: administrator } = useQuery(administratorQuery)
   const [isRemoving, setIsRemoving] = useState(false)
   const navigate = useNavigate()

@@ -6,6 +6,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import type { WebhookAdded } from '../../shared/contract/webhooks.ts'
 import { webhooksQuery } from '../api/integration-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { AddWebhook } from './AddWebhook.tsx'
 import { ShownOnce } from './ShownOnce.tsx'
@@ -13,7 +14,7 @@ import { hostWords, stateWords } from './webhook-words.ts'
 
 /** Where events are sent. */
 export function WebhooksPage() {
-  const { data, error } = useQuery(webhooksQuery)
+  const { data, error } = useAnswer(webhooksQuery)
   const { data: administrator } = useQuery(administratorQuery)
   const [isAdding, setIsAdding] = useState(false)
   const [added, setAdded] = useState<WebhookAdded>()

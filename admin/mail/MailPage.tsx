@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { ask } from '../api/ask.ts'
 import type { MailSearch } from '../api/mail-search.ts'
 import { administratorQuery, mailQuery } from '../api/queries.ts'
 import { useCommand } from '../api/use-command.ts'
+import { Found } from '../ui/Found.tsx'
 import { mailStateWords } from '../ui/mail-words.ts'
 import { Pager } from '../ui/Pager.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -25,7 +26,7 @@ export function MailPage() {
   const { search, change } = useListSearch<MailSearch>(route)
   const { state, page = 1 } = search
   const [opened, setOpened] = useState<'test' | 'sender'>()
-  const { data, error } = useQuery(mailQuery(search))
+  const asked = useQuery(mailQuery(search))
   const { data: administrator } = useQuery(administratorQuery)
   const { done, order } = useMailCommand()
   const mayWrite = administrator && allows(administrator.rights, { module: 'mail', access: 'write' })
@@ -57,22 +58,24 @@ export function MailPage() {
         value={state ?? ''}
         onChange={event => change({ state: mailStates.find(one => one === event.currentTarget.value) })}
       />
-      {error && <Problem fault={error} />}
-      {!data && !error && <Skeleton height={300} />}
-      {data && data.messages.length === 0 && <Text>No emails match. Emails that people request appear here.</Text>}
-      {data && data.messages.length > 0 && (
-        <MessageTable
-          messages={data.messages}
-          onRetry={mayWrite ? ({ id }) => order({ path: `/mail/${id}/retry`, body: {} }) : undefined}
-        />
-      )}
-      {data && (
-        <Pager
-          labels={['Newer', 'Older']}
-          onPrevious={page > 1 ? () => change({ page: page - 1 }) : undefined}
-          onNext={data.hasMore ? () => change({ page: page + 1 }) : undefined}
-        />
-      )}
+      <Found asked={asked}>
+        {found => (
+          <>
+            {found.messages.length === 0 && <Text>No emails match. Emails that people request appear here.</Text>}
+            {found.messages.length > 0 && (
+              <MessageTable
+                messages={found.messages}
+                onRetry={mayWrite ? ({ id }) => order({ path: `/mail/${id}/retry`, body: {} }) : undefined}
+              />
+            )}
+            <Pager
+              labels={['Newer', 'Older']}
+              onPrevious={page > 1 ? () => change({ page: page - 1 }) : undefined}
+              onNext={found.hasMore ? () => change({ page: page + 1 }) : undefined}
+            />
+          </>
+        )}
+      </Found>
     </Stack>
   )
 }

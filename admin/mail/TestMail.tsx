@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Added } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { mailMessageQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { useCommand } from '../api/use-command.ts'
 import { mailStateTones, mailStateWords } from '../ui/mail-words.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -50,7 +50,7 @@ export function TestMail({ own, onClose }: Props) {
 }
 
 function Outcome({ id }: { id: string }) {
-  const { data, error } = useQuery(mailMessageQuery(id))
+  const { data, error } = useAnswer(mailMessageQuery(id))
   if (error) return <Problem fault={error} />
   if (!data) return null
   const { state, to, lastAnswer } = data

@@ -5,6 +5,7 @@ import type { OrderDetails } from '../../shared/contract/orders.ts'
 import { allows } from '../../shared/contract/rights.ts'
 import { orderQuery } from '../api/order-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { State } from '../ui/State.tsx'
 import { ChangeStatus } from './ChangeStatus.tsx'
@@ -20,7 +21,7 @@ const route = getRouteApi('/orders/$orderId')
 /** One order, quote or return, as it was received, and what happened to it since. */
 export function OrderPage() {
   const { orderId } = route.useParams()
-  const { data: order, error } = useQuery(orderQuery(orderId))
+  const { data: order, error } = useAnswer(orderQuery(orderId))
   const { data: administrator } = useQuery(administratorQuery)
   if (error) return <Problem fault={error} />
   if (!order || !administrator) return <Skeleton height={400} />

@@ -8,6 +8,7 @@ import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { priceListQuery } from '../api/price-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useRefresh } from '../api/use-refresh.ts'
 import { ChangeDialog } from '../ui/ChangeDialog.tsx'
@@ -22,7 +23,7 @@ const route = getRouteApi('/price-lists/$priceListId')
 export function PriceListPage() {
   const { priceListId } = route.useParams()
   const { search, change } = useListSearch(route)
-  const { data: list, error } = useQuery(priceListQuery(priceListId))
+  const { data: list, error } = useAnswer(priceListQuery(priceListId))
   const { data: administrator } = useQuery(administratorQuery)
   const [dialog, setDialog] = useState<'rename' | 'remove'>()
   const [said, setSaid] = useState<Done>()

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,8 +9,8 @@ import { priceListsQuery } from '../api/price-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
 import { foundWords } from '../ui/counts.ts'
 import { EditRecord } from '../ui/EditRecord.tsx'
+import { Found } from '../ui/Found.tsx'
 import { NumberedPager } from '../ui/NumberedPager.tsx'
-import { Problem } from '../ui/Problem.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useListSearch } from '../ui/use-list-search.ts'
 
@@ -19,7 +19,7 @@ const route = getRouteApi('/price-lists')
 /** Named prices that several retailers share. */
 export function PriceListsPage() {
   const { search, change } = useListSearch(route)
-  const { data, error } = useQuery(priceListsQuery(search))
+  const asked = useQuery(priceListsQuery(search))
   const { data: administrator } = useQuery(administratorQuery)
   const [isAdding, setIsAdding] = useState(false)
   const [said, setSaid] = useState<Done>()
@@ -31,44 +31,46 @@ export function PriceListsPage() {
         {mayWrite && <Button onClick={() => setIsAdding(true)}>New price list</Button>}
       </Group>
       <SearchBox inAddress={search.search} placeholder="Name" onSearch={text => change({ search: text })} />
-      <div role="status">
-        {said && <Alert variant="outline">{said.text}</Alert>}
-        {data && (
-          <Text c="dimmed">{search.search === undefined && data.total === 0 ? noneYet : countOf(data.total)}</Text>
+      <div role="status">{said && <Alert variant="outline">{said.text}</Alert>}</div>
+      <Found asked={asked} height={200}>
+        {page => (
+          <>
+            <Text role="status" c="dimmed">
+              {search.search === undefined && page.total === 0 ? noneYet : countOf(page.total)}
+            </Text>
+            {page.priceLists.length > 0 && (
+              <Table aria-label="Price lists" highlightOnHover verticalSpacing="sm">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Price list</Table.Th>
+                    <Table.Th>Prices</Table.Th>
+                    <Table.Th>Retailers</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {page.priceLists.map(({ id, name, prices, retailers }) => (
+                    <Table.Tr key={id}>
+                      <Table.Td>
+                        <Anchor
+                          underline="always"
+                          renderRoot={props => (
+                            <Link {...props} to="/price-lists/$priceListId" params={{ priceListId: id }} />
+                          )}
+                        >
+                          {name}
+                        </Anchor>
+                      </Table.Td>
+                      <Table.Td>{prices.toLocaleString('en-GB')}</Table.Td>
+                      <Table.Td>{retailers.toLocaleString('en-GB')}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            )}
+            <NumberedPager pages={page} sizeLabel="Price lists on a page" onChange={change} />
+          </>
         )}
-      </div>
-      {error && <Problem fault={error} />}
-      {!data && !error && <Skeleton height={200} />}
-      {data && data.priceLists.length > 0 && (
-        <Table aria-label="Price lists" highlightOnHover verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Price list</Table.Th>
-              <Table.Th>Prices</Table.Th>
-              <Table.Th>Retailers</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.priceLists.map(({ id, name, prices, retailers }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <Anchor
-                    underline="always"
-                    renderRoot={props => (
-                      <Link {...props} to="/price-lists/$priceListId" params={{ priceListId: id }} />
-                    )}
-                  >
-                    {name}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td>{prices.toLocaleString('en-GB')}</Table.Td>
-                <Table.Td>{retailers.toLocaleString('en-GB')}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-      {data && <NumberedPager pages={data} sizeLabel="Price lists on a page" onChange={change} />}
+      </Found>
       {isAdding && (
         <EditRecord
           title="New price list"

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, retailerQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { useListSearch } from '../ui/use-list-search.ts'
 import { PriceCheck } from './PriceCheck.tsx'
@@ -14,7 +15,7 @@ const route = getRouteApi('/retailers/$retailerId/prices')
 export function RetailerPricesPage() {
   const { retailerId } = route.useParams()
   const { search, change } = useListSearch(route)
-  const { data: retailer, error } = useQuery(retailerQuery(retailerId))
+  const { data: retailer, error } = useAnswer(retailerQuery(retailerId))
   const { data: administrator } = useQuery(administratorQuery)
   if (error) return <Problem fault={error} />
   if (!retailer || !administrator) return <Skeleton height={400} />

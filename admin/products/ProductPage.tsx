@@ -7,6 +7,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { productQuery } from '../api/product-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { moneyWords } from '../ui/money.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { EditProduct } from './EditProduct.tsx'
@@ -18,7 +19,7 @@ const route = getRouteApi('/products/$productId')
 /** One product with its pictures. */
 export function ProductPage() {
   const { productId } = route.useParams()
-  const { data: product, error } = useQuery(productQuery(productId))
+  const { data: product, error } = useAnswer(productQuery(productId))
   const { data: administrator } = useQuery(administratorQuery)
   const [isEdited, setIsEdited] = useState(false)
   const [changed, setChanged] = useState<Done>()

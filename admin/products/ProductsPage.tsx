@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { allows } from '../../shared/contract/rights.ts'
@@ -6,8 +6,8 @@ import { categoriesQuery, productsQuery } from '../api/product-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
 import { foundWords } from '../ui/counts.ts'
 import { ExportLink } from '../ui/ExportLink.tsx'
+import { Found } from '../ui/Found.tsx'
 import { NumberedPager } from '../ui/NumberedPager.tsx'
-import { Problem } from '../ui/Problem.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useListSearch } from '../ui/use-list-search.ts'
 import { ProductTable } from './ProductTable.tsx'
@@ -17,7 +17,7 @@ const route = getRouteApi('/products')
 /** What the organisation sells. The server searches, filters and sorts the products. */
 export function ProductsPage() {
   const { search, change } = useListSearch(route)
-  const { data, error } = useQuery(productsQuery(search))
+  const asked = useQuery(productsQuery(search))
   const { data: administrator } = useQuery(administratorQuery)
   const { data: known } = useQuery(categoriesQuery)
   const mayWrite = administrator && allows(administrator.rights, { module: 'products', access: 'write' })
@@ -82,13 +82,17 @@ export function ProductsPage() {
           />
         ))}
       </Group>
-      {error && <Problem fault={error} />}
-      <Text role="status" c="dimmed">
-        {data && (data.total === 0 && !isFiltered ? noneYet : foundWords(data.total, 'product', 'products'))}
-      </Text>
-      {!data && !error && <Skeleton height={300} />}
-      {data && data.products.length > 0 && <ProductTable page={data} search={search} onSort={change} />}
-      {data && <NumberedPager pages={data} sizeLabel="Products on a page" onChange={change} />}
+      <Found asked={asked}>
+        {page => (
+          <>
+            <Text role="status" c="dimmed">
+              {page.total === 0 && !isFiltered ? noneYet : foundWords(page.total, 'product', 'products')}
+            </Text>
+            {page.products.length > 0 && <ProductTable page={page} search={search} onSort={change} />}
+            <NumberedPager pages={page} sizeLabel="Products on a page" onChange={change} />
+          </>
+        )}
+      </Found>
     </Stack>
   )
 }

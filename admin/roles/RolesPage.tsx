@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { allows, noRights } from '../../shared/contract/rights.ts'
 import type { Role } from '../../shared/contract/roles.ts'
 import { administratorQuery, rolesQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { EditRole } from './EditRole.tsx'
 import { RemoveRole } from './RemoveRole.tsx'
@@ -13,7 +14,7 @@ type Begun = { kind: 'new' } | { kind: 'edit' | 'remove'; role: Role }
 
 /** The roles, their rights, and how many users have each. */
 export function RolesPage() {
-  const { data, error } = useQuery(rolesQuery)
+  const { data, error } = useAnswer(rolesQuery)
   const { data: administrator } = useQuery(administratorQuery)
   const [begun, setBegun] = useState<Begun>()
   const [done, setDone] = useState<string>()

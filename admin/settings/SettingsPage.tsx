@@ -2,6 +2,7 @@ import { Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, settingsQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { LimitsPart } from './LimitsPart.tsx'
 import { LogoPart } from './LogoPart.tsx'
@@ -12,7 +13,7 @@ import { TaxRates } from './TaxRates.tsx'
 
 /** The words, colour and logo of every page and email, and the limits of the server. */
 export function SettingsPage() {
-  const { data, error } = useQuery(settingsQuery)
+  const { data, error } = useAnswer(settingsQuery)
   const { data: administrator } = useQuery(administratorQuery)
   if (error) return <Problem fault={error} />
   if (!data || !administrator) return <Skeleton height={300} />

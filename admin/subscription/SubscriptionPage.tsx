@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { allows } from '../../shared/contract/rights.ts'
 import type { Subscription } from '../../shared/contract/subscription.ts'
 import { administratorQuery, subscriptionQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { typeWords } from '../ui/account-words.ts'
 import { momentWords, zoneWords } from '../ui/moments.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -12,7 +13,7 @@ import { changeWords, costWords } from './subscription-words.ts'
 
 /** The licences of each user type: used, enabled, and their cost. */
 export function SubscriptionPage() {
-  const { data, error } = useQuery(subscriptionQuery)
+  const { data, error } = useAnswer(subscriptionQuery)
   const { data: administrator } = useQuery(administratorQuery)
   const [managed, setManaged] = useState<Subscription['licences'][number]>()
   if (error) return <Problem fault={error} />

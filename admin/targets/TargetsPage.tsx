@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -6,6 +6,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import { targetsQuery } from '../api/planning-queries.ts'
 import type { TargetSearch } from '../api/planning-search.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { Found } from '../ui/Found.tsx'
 import { LeaveDialog } from '../ui/LeaveDialog.tsx'
 import { Pager } from '../ui/Pager.tsx'
 import { Problem } from '../ui/Problem.tsx'
@@ -20,14 +21,14 @@ const route = getRouteApi('/targets')
 export function TargetsPage() {
   const { search, change } = useListSearch<TargetSearch>(route)
   const isWide = useMediaQuery('(min-width: 75em)', true)
-  const { data: page, error } = useQuery(targetsQuery(search))
-  const [thisYear = 2000, thisMonth = 1] = (page?.today ?? '2000-01-01').split('-').map(Number)
+  const asked = useQuery(targetsQuery(search))
+  const [thisYear = 2000, thisMonth = 1] = (asked.data?.today ?? '2000-01-01').split('-').map(Number)
   const year = search.year ?? thisYear
   const allMonths = Array.from({ length: 12 }, (_, place) => `${year}-${String(place + 1).padStart(2, '0')}`)
   const chosen = search.month ?? thisMonth
   const months = isWide ? allMonths : allMonths.slice(chosen - 1, chosen)
   const { data: administrator } = useQuery(administratorQuery)
-  const draft = useTargetDraft(page, months)
+  const draft = useTargetDraft(asked.data, months)
   const mayWrite = administrator !== undefined && allows(administrator.rights, { module: 'retailers', access: 'write' })
   return (
     <Stack>
@@ -51,31 +52,34 @@ export function TargetsPage() {
           />
         )}
       </Group>
-      {error && <Problem fault={error} />}
-      {!page && !error && <Skeleton height={300} />}
-      {page?.reps.length === 0 && (
-        <Text role="status">
-          {search.search
-            ? 'No reps found. Try a shorter search.'
-            : 'No reps yet. Add users of the type device or dual.'}
-        </Text>
-      )}
-      {page && page.reps.length > 0 && (
-        <>
-          <Text size="sm" c="dimmed">
-            Amounts in {page.currency}. You can paste cells of a spreadsheet into the first field that they belong to.
-          </Text>
-          <TargetTable page={page} months={months} draft={draft} mayWrite={mayWrite} />
-          {mayWrite && <SaveLine draft={draft} />}
-        </>
-      )}
-      {page && (
-        <Pager
-          labels={['First page', 'Next page']}
-          onPrevious={search.after ? () => change({ after: undefined }) : undefined}
-          onNext={page.hasMore ? () => change({ after: page.reps.at(-1)?.id }) : undefined}
-        />
-      )}
+      <Found asked={asked}>
+        {page => (
+          <>
+            {page.reps.length === 0 && (
+              <Text role="status">
+                {search.search
+                  ? 'No reps found. Try a shorter search.'
+                  : 'No reps yet. Add users of the type device or dual.'}
+              </Text>
+            )}
+            {page.reps.length > 0 && (
+              <>
+                <Text size="sm" c="dimmed">
+                  Amounts in {page.currency}. You can paste cells of a spreadsheet into the first field that they belong
+                  to.
+                </Text>
+                <TargetTable page={page} months={months} draft={draft} mayWrite={mayWrite} />
+                {mayWrite && <SaveLine draft={draft} />}
+              </>
+            )}
+            <Pager
+              labels={['First page', 'Next page']}
+              onPrevious={search.after ? () => change({ after: undefined }) : undefined}
+              onNext={page.hasMore ? () => change({ after: page.reps.at(-1)?.id }) : undefined}
+            />
+          </>
+        )}
+      </Found>
       <LeaveDialog unsaved={draft.unsaved} />
     </Stack>
   )

@@ -1,13 +1,22 @@
-import { Alert } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import { Refused } from '../api/ask.ts'
 
-/** Shows an error in the place where it happened. */
-export function Problem({ fault }: { fault: Error }) {
+type Props = { fault: Error; retry?: { isRunning: boolean; run: () => void } }
+
+/** Shows an error in the place where it happened, and offers to try again where that harms nothing. */
+export function Problem({ fault, retry }: Props) {
   return (
     <Alert role="alert" variant="outline" color="var(--mantine-color-error)" title={titleOf(fault)}>
       {fault instanceof Refused
         ? fault.message
         : "Reload the page. If that doesn't help, tell the person who runs the server."}
+      {retry && (
+        <Group mt="xs">
+          <Button variant="default" loading={retry.isRunning} onClick={retry.run}>
+            Try again
+          </Button>
+        </Group>
+      )}
     </Alert>
   )
 }

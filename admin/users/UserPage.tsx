@@ -7,6 +7,7 @@ import type { Done, UserDetails } from '../../shared/contract/users.ts'
 import { WaitingAddress } from '../addresses/WaitingAddress.tsx'
 import { ask } from '../api/ask.ts'
 import { administratorQuery, userQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { useCommand } from '../api/use-command.ts'
 import type { Fix } from '../diagnosis/diagnosis-words.ts'
 import { Timeline } from '../diagnosis/Timeline.tsx'
@@ -29,7 +30,7 @@ const route = getRouteApi('/users/$userId')
 /** One user: what blocks the sign-in, the commands that help, and what happened. */
 export function UserPage() {
   const { userId } = route.useParams()
-  const { data: user, error } = useQuery(userQuery(userId))
+  const { data: user, error } = useAnswer(userQuery(userId))
   const { data: administrator } = useQuery(administratorQuery)
   const { asked, ordering, done, begin, close, setChanged } = useUserCommand(userId)
   const [isEdited, setIsEdited] = useState(false)

@@ -1,11 +1,11 @@
-import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, textsOf, usersQuery } from '../api/queries.ts'
 import { foundWords } from '../ui/counts.ts'
+import { Found } from '../ui/Found.tsx'
 import { NumberedPager } from '../ui/NumberedPager.tsx'
-import { Problem } from '../ui/Problem.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useListSearch } from '../ui/use-list-search.ts'
 import { UserFilters } from './UserFilters.tsx'
@@ -16,7 +16,7 @@ const route = getRouteApi('/users')
 /** The users. The server searches, filters and sorts them. */
 export function UsersPage() {
   const { search, change } = useListSearch(route)
-  const { data, error } = useQuery(usersQuery(search))
+  const asked = useQuery(usersQuery(search))
   const { data: administrator } = useQuery(administratorQuery)
   const mayAdd = administrator && allows(administrator.rights, { module: 'users', access: 'write' })
 
@@ -47,13 +47,17 @@ export function UsersPage() {
         />
         <UserFilters search={search} onChange={change} />
       </Group>
-      {error && <Problem fault={error} />}
-      <Text role="status" c="dimmed">
-        {data && foundWords(data.total, 'user', 'users')}
-      </Text>
-      {!data && !error && <Skeleton height={300} />}
-      {data && data.users.length > 0 && <UserTable users={data.users} search={search} onSort={change} />}
-      {data && <NumberedPager pages={data} sizeLabel="Users on a page" onChange={change} />}
+      <Found asked={asked}>
+        {page => (
+          <>
+            <Text role="status" c="dimmed">
+              {foundWords(page.total, 'user', 'users')}
+            </Text>
+            {page.users.length > 0 && <UserTable users={page.users} search={search} onSort={change} />}
+            <NumberedPager pages={page} sizeLabel="Users on a page" onChange={change} />
+          </>
+        )}
+      </Found>
     </Stack>
   )
 }

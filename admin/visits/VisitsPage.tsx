@@ -6,6 +6,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import { addDays, mondayOf } from '../../shared/prices/day-in.ts'
 import { visitsQuery } from '../api/planning-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { RepPicker } from './RepPicker.tsx'
 import { useMoveVisit, type Visit } from './use-visit-command.ts'
@@ -52,7 +53,7 @@ export function VisitsPage() {
 type Opened = { visit: Visit | undefined; day: string }
 
 function Week({ rep, monday }: { rep: string; monday: string | undefined }) {
-  const { data: week, error } = useQuery(visitsQuery(rep, monday))
+  const { data: week, error } = useAnswer(visitsQuery(rep, monday))
   const { data: administrator } = useQuery(administratorQuery)
   const [opened, setOpened] = useState<Opened>()
   const { move, said, say, focused, fault } = useMoveVisit()
