@@ -63,7 +63,7 @@ export function RetailersPage() {
       <Group align="end" gap="sm">
         <SearchBox
           inAddress={search.search}
-          placeholder="Name, contact or number"
+          placeholder="Name, town, postcode, phone, number or contact"
           onSearch={text => change({ search: text })}
         />
         {filters.map(({ name, label, options }) => (

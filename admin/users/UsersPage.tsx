@@ -42,7 +42,7 @@ export function UsersPage() {
       <Group align="end" gap="sm">
         <SearchBox
           inAddress={search.search}
-          placeholder="Username, first name or surname"
+          placeholder="Name, username or second address"
           onSearch={text => change({ search: text })}
         />
         <UserFilters search={search} onChange={change} />

@@ -13,7 +13,7 @@ import { sortOrders } from './user-lists.ts'
 
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
-/** Every word of `search` must match the retailer's name or account number, or the name or username of one contact. */
+/** Every word of `search` must match a retailer's name, number, address or phone, or a contact of it by name, username, email or phone. */
 export const retailerQuery = z.object({
   search: text().max(100).default(''),
   status: z.enum(retailerStatuses).optional(),

@@ -9,7 +9,7 @@ const userStatus = z.enum(userStatuses)
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 
 /**
- * Filters of the user list. Every word of `search` must match the username, first name or surname. Pages count from 1.
+ * Filters of the user list. Every word of `search` must match the name or username, or the second address. Pages count from 1.
  */
 export const userQuery = z.object({
   search: text().max(100).default(''),

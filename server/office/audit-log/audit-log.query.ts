@@ -1,5 +1,6 @@
 import { type AliasedExpression, type ExpressionBuilder, sql } from 'kysely'
 import type { AuditFilter } from '../../../shared/contract/audit.ts'
+import { foldedPatterns } from '../../platform/database/pages.ts'
 import type { Database, Queryable } from '../../platform/database/tables.ts'
 
 export type AuditSearch = AuditFilter & { before?: string | undefined; size: number }
@@ -86,8 +87,7 @@ const mostPeople = 10
 
 /** Finds accounts by parts of username and name, or one by its id. */
 export function listPeople(db: Queryable, { search, id }: { search: string; id?: string | undefined }) {
-  const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-  const patterns = words.map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  const patterns = foldedPatterns(search)
   return db
     .selectFrom('accounts')
     .select(['id', 'username', 'given_name', 'family_name'])

@@ -1,7 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { ContactFilter, ContactQuery } from '../../../shared/contract/contacts.ts'
-import { foldWords } from '../../platform/database/fold-words.ts'
-import { countForPages, searchPatterns } from '../../platform/database/pages.ts'
+import { countForPages, foldedPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import { failingAccounts } from '../../platform/mail/failing-accounts.query.ts'
 import { contactStatus } from './contacts.query.ts'
@@ -29,7 +28,7 @@ const failingIds = (db: Queryable) =>
 export function matches(db: Queryable, filter: ContactFilter) {
   return (eb: ListedBuilder): Expression<SqlBool> => {
     const { search, access, invited, signedIn, mail, type, territory } = filter
-    const conditions: Expression<SqlBool>[] = searchPatterns(foldWords(search)).map(pattern =>
+    const conditions: Expression<SqlBool>[] = foldedPatterns(search).map(pattern =>
       eb('s.words', 'like', pattern),
     )
     if (access) conditions.push(eb('c.has_website_access', '=', access === 'with'))

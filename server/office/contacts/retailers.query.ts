@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { RetailerQuery } from '../../../shared/contract/retailers.ts'
-import { countForPages, onePage, searchPatterns } from '../../platform/database/pages.ts'
+import { countForPages, onePage, foldedPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 
 const from = (db: Queryable) => db.selectFrom('retailers as r').leftJoin('territories as t', 't.id', 'r.territory_id')
@@ -32,7 +32,7 @@ type Filter = Pick<RetailerQuery, 'search' | 'status' | 'territory' | 'access'>
 
 /** Either the retailer matches every word, or one of its contacts does. Each side has an index of its own. */
 function matching<O>(rows: SelectQueryBuilder<FromOf, AliasOf, O>, { search, ...filter }: Filter) {
-  const patterns = searchPatterns(search)
+  const patterns = foldedPatterns(search)
   let found = rows
   if (patterns.length > 0) {
     found = found.where('r.id', 'in', eb =>
@@ -42,10 +42,10 @@ function matching<O>(rows: SelectQueryBuilder<FromOf, AliasOf, O>, { search, ...
         .where(one => one.and(patterns.map(pattern => one('s.search_text', 'like', pattern))))
         .union(
           eb
-            .selectFrom('accounts as a')
-            .innerJoin('contacts as c', 'c.account_id', 'a.id')
+            .selectFrom('contact_search as w')
+            .innerJoin('contacts as c', 'c.account_id', 'w.account_id')
             .select('c.retailer_id as id')
-            .where(one => one.and(patterns.map(pattern => one('a.search_text', 'like', pattern)))),
+            .where(one => one.and(patterns.map(pattern => one('w.words', 'like', pattern)))),
         ),
     )
   }

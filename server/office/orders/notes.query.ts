@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ChoicesQuery, NoteQuery } from '../../../shared/contract/orders.ts'
-import { searchPatterns } from '../../platform/database/pages.ts'
+import { foldedPatterns, searchPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 
 type NoteRow = {
@@ -41,7 +41,7 @@ export async function listChoices(db: Queryable, { of, search, id }: ChoicesQuer
     of === 'rep'
       ? [sql`accounts a`, byName, sql`a.search_text`]
       : [sql`retailers a`, sql`a.name || ' (' || a.account_number || ')'`, sql`a.search_text`]
-  const conditions = id ? [sql`a.id = ${id}::uuid`] : searchPatterns(search).map(one => sql`${text} like ${one}`)
+  const conditions = id ? [sql`a.id = ${id}::uuid`] : foldedPatterns(search).map(one => sql`${text} like ${one}`)
   const kind = of === 'rep' ? sql`a.kind = 'user'` : sql`true`
   const { rows } = await sql<{ id: string; name: string }>`select a.id, ${name} as name from ${from}
     where ${sql.join([kind, ...conditions], sql` and `)} order by name limit ${mostChoices}`.execute(db)

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { OrderFilter } from '../../../shared/contract/orders.ts'
-import { searchPatterns } from '../../platform/database/pages.ts'
+import { foldedPatterns, searchPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import { type FoundOrder, orderColumns } from '../../trade/orders/order-columns.store.ts'
 
@@ -88,7 +88,7 @@ export const ordersPage = (search: OrderSearch): RawBuilder<FoundOrder> =>
 
 /** Lists the retailers that a search of orders means. */
 export async function listSearchedRetailers(db: Queryable, search: string): Promise<string[]> {
-  const patterns = searchPatterns(search)
+  const patterns = foldedPatterns(search)
   if (patterns.length === 0) return []
   const rows = await db
     .selectFrom('retailers')

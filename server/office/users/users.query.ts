@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { UserQuery, UserStatus } from '../../../shared/contract/users.ts'
-import { countForPages, onePage, searchPatterns } from '../../platform/database/pages.ts'
+import { countForPages, onePage, foldedPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import { failingUserIds } from '../../platform/mail/failing-accounts.query.ts'
 
@@ -62,7 +62,7 @@ type Filter = Pick<UserQuery, 'search' | 'status' | 'type' | 'signedIn' | 'role'
 const mostNarrow = 1000
 
 /**
- * Searches every word in username, first name and surname together, so that "riley rep" and "rep riley" both match. A
+ * Searches every word in username, first name and surname together, or in the second address, so that "riley rep" and "rep riley" both match. A
  * narrow search runs first, in a subquery that the offset keeps separate. Otherwise the planner walks all users in the
  * order of the page. For a broad search that walk is faster, as it ends with the page.
  */
@@ -72,15 +72,28 @@ function matching<O>(
   { search, ...filter }: Filter,
   isNarrow: boolean,
 ) {
-  const patterns = searchPatterns(search)
+  const patterns = foldedPatterns(search)
   let found = rows
-  if (!isNarrow) for (const pattern of patterns) found = found.where('a.search_text', 'like', pattern)
+  if (!isNarrow && patterns.length > 0) {
+    found = found.where(one =>
+      one.or([
+        one.and(patterns.map(pattern => one('a.search_text', 'like', pattern))),
+        one.and(patterns.map(pattern => one('u.email_to_key', 'like', pattern))),
+      ]),
+    )
+  }
   if (isNarrow && patterns.length > 0) {
     found = found.where('a.id', 'in', eb =>
       eb
         .selectFrom('accounts as s')
         .select('s.id')
         .where(one => one.and(patterns.map(pattern => one('s.search_text', 'like', pattern))))
+        .union(
+          eb
+            .selectFrom('users as m')
+            .select('m.account_id as id')
+            .where(one => one.and(patterns.map(pattern => one('m.email_to_key', 'like', pattern)))),
+        )
         .offset(0),
     )
   }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { searchPatterns } from '../../platform/database/pages.ts'
+import { foldedPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 
 /** The app shows a rep the open retailers of the rep's territories. */
@@ -42,7 +42,7 @@ export function findShownRetailer(db: Queryable, { repId, retailerId }: { repId:
 
 export function shownRetailers(db: Queryable, { repId, search }: { repId: string; search: string }) {
   let found = db.selectFrom('retailers as r').select(['r.id', 'r.name', 'r.town']).where(isShownTo(repId))
-  for (const pattern of searchPatterns(search)) found = found.where('r.search_text', 'like', pattern)
+  for (const pattern of foldedPatterns(search)) found = found.where('r.search_text', 'like', pattern)
   return found.orderBy('r.name').orderBy('r.id').limit(20)
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { searchPatterns } from '../../platform/database/pages.ts'
+import { foldedPatterns } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 
 const fullName = sql<string>`trim(a.given_name || ' ' || a.family_name)`
@@ -18,7 +18,7 @@ export const reps = (db: Queryable) =>
 /** Active reps by any words of their name. */
 export function repsLike(db: Queryable, search: string) {
   let found = reps(db).where('a.is_active', '=', true)
-  for (const pattern of searchPatterns(search)) found = found.where('a.search_text', 'like', pattern)
+  for (const pattern of foldedPatterns(search)) found = found.where('a.search_text', 'like', pattern)
   return found
 }
 

@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely'
+import { foldWords } from './fold-words.ts'
 import type { Queryable } from './tables.ts'
 
 export type PageQuery = { page: number; size: number }
@@ -35,8 +36,14 @@ export async function countForPages<DB, Table extends keyof DB, Row>(db: Queryab
   return Number(count)
 }
 
-/** The patterns of a search by words: a row matches if its search text is like every one of them. */
+/**
+ * The patterns of a search by words: a row matches if its search text is like every one of them. A comma separates words,
+ * as in "Smith, Olivia".
+ */
 export function searchPatterns(search: string): string[] {
-  const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
+  const words = search.normalize('NFKC').toLowerCase().split(/[\s,;]+/).filter(Boolean)
   return words.map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
 }
+
+/** The same for a search text that `fold_words` made: "Müller" and "muller" find each other. */
+export const foldedPatterns = (search: string): string[] => searchPatterns(foldWords(search))
