@@ -28,9 +28,7 @@ const failingIds = (db: Queryable) =>
 export function matches(db: Queryable, filter: ContactFilter) {
   return (eb: ListedBuilder): Expression<SqlBool> => {
     const { search, access, invited, signedIn, mail, type, territory } = filter
-    const conditions: Expression<SqlBool>[] = foldedPatterns(search).map(pattern =>
-      eb('s.words', 'like', pattern),
-    )
+    const conditions: Expression<SqlBool>[] = foldedPatterns(search).map(pattern => eb('s.words', 'like', pattern))
     if (access) conditions.push(eb('c.has_website_access', '=', access === 'with'))
     if (invited === 'never') conditions.push(eb('a.invited_at', 'is', null))
     if (invited === 'waiting') conditions.push(eb('a.invited_at', 'is not', null), eb('a.password_hash', 'is', null))

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { RetailerQuery } from '../../../shared/contract/retailers.ts'
-import { countForPages, onePage, foldedPatterns } from '../../platform/database/pages.ts'
+import { countForPages, foldedPatterns, onePage } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 
 const from = (db: Queryable) => db.selectFrom('retailers as r').leftJoin('territories as t', 't.id', 'r.territory_id')

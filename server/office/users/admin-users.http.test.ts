@@ -209,3 +209,13 @@ test('the file follows every filter of the list, including the role', async () =
   expect((await admin.visitor.get('/api/users/export?role=x')).status).toBe(400)
   expect((await find('role=none&size=100')).users.map(user => user.username)).not.toContain(dan)
 })
+
+test('an id of another form is an id of nothing, and a field that is refused is named', async () => {
+  const missing = await asJson(await admin.visitor.get('/api/users/bad-id'))
+  expect([missing.status, missing.body.problem.title]).toEqual([404, "This doesn't exist"])
+  const details = await detailsOf(riley)
+  const { userType, familyName, emailTo, roleId } = details
+  const change = { userType, familyName, emailTo, roleId, givenName: 'x'.repeat(120) }
+  const answer = await asJson(await admin.visitor.postJson(`/api/users/${await app.accountId(riley)}`, change))
+  expect([answer.status, answer.body.problem.text]).toEqual([400, 'givenName: Use at most 100 characters.'])
+})

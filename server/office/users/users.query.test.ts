@@ -68,7 +68,10 @@ test('a user is found without accents, surname first with a comma, and by the se
   for (const search of ['muller', 'MÜLLER', 'zoe', 'Müller, Zoë', 'private@mail']) {
     for (const total of [1, 10_001]) {
       const users = await usersPage(database.db, { ...query(search), total }).execute()
-      expect(users.map(user => user.username), search).toEqual(['Person77@example.com'])
+      expect(
+        users.map(user => user.username),
+        search,
+      ).toEqual(['Person77@example.com'])
     }
     expect(await countUsers(database.db, query(search)), search).toBe(1)
   }

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { UserQuery, UserStatus } from '../../../shared/contract/users.ts'
-import { countForPages, onePage, foldedPatterns } from '../../platform/database/pages.ts'
+import { countForPages, foldedPatterns, onePage } from '../../platform/database/pages.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import { failingUserIds } from '../../platform/mail/failing-accounts.query.ts'
 

@@ -41,7 +41,11 @@ export async function countForPages<DB, Table extends keyof DB, Row>(db: Queryab
  * as in "Smith, Olivia".
  */
 export function searchPatterns(search: string): string[] {
-  const words = search.normalize('NFKC').toLowerCase().split(/[\s,;]+/).filter(Boolean)
+  const words = search
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)
   return words.map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
 }
 

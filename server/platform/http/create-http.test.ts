@@ -84,6 +84,14 @@ describe('a request body', () => {
     expect(answer.body).toContain("That didn't arrive complete")
   })
 
+  it('of a wrong shape is refused for a program with the names of the fields, and without their values', async () => {
+    const headers = { ...sameOrigin, 'content-type': 'application/json' }
+    const answer = await http.inject({ url: '/form', method: 'POST', headers, payload: { code: ['hush'] } })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().problem.text).toBe('code: Expected a text.')
+    expect(answer.body).not.toContain('hush')
+  })
+
   it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])(
     '4.1.4 13.4.4 is refused with the method %s',
     async method => {

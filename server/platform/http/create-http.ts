@@ -4,6 +4,8 @@ import formbody from '@fastify/formbody'
 import underPressure from '@fastify/under-pressure'
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { config as zodConfig } from 'zod'
+import { sayIssue } from '../../../shared/contract/say-issue.ts'
 import type { Config } from '../settings/config.ts'
 import { requirePublicAddress } from './address-guard.ts'
 import { readRoads } from './caller.ts'
@@ -54,6 +56,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     routerOptions: { ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>()
 
+  zodConfig({ customError: sayIssue })
   http.setValidatorCompiler(validatorCompiler)
   http.setSerializerCompiler(serializerCompiler)
   readRoads(http, { trustedProxies })

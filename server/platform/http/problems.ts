@@ -41,7 +41,7 @@ export function handleProblems(http: Http, { renderProblem }: { renderProblem: R
   }
   http.setNotFoundHandler((request, reply) => answer(request, reply, problemOf(404)))
   http.setErrorHandler((fault, request, reply) => {
-    const refusal = findRefusal(fault)
+    const refusal = (wantsJson(request) && findShapeRefusal(fault)) || findRefusal(fault)
     if (refusal) return answer(request, reply, refusal)
     if (isUnstorable(fault)) {
       request.log.warn({ err: fault }, 'the database refused a value of a request')
@@ -79,6 +79,29 @@ function findRefusal(fault: unknown): Problem | undefined {
   const { code, statusCode } = fault
   if (typeof code !== 'string' || !code.startsWith('FST_') || typeof statusCode !== 'number') return undefined
   return statusCode < 500 || statusCode === 503 ? problemOf(statusCode) : undefined
+}
+
+const noSuchThing: Problem = {
+  status: 404,
+  title: "This doesn't exist",
+  text: 'Check the address, or go back to the list and choose again.',
+}
+
+const mostNamed = 5
+
+/**
+ * For a program: the fields that a shape refused, by name, and never their values. An id of another form is an id of
+ * nothing. Forms name their fields themselves.
+ */
+function findShapeRefusal(fault: unknown): Problem | undefined {
+  if (!(fault instanceof Error) || !('validation' in fault) || !Array.isArray(fault.validation)) return undefined
+  const isOfAddress = 'validationContext' in fault && fault.validationContext === 'params'
+  if (isOfAddress && fault.validation.some(({ params }) => params?.format === 'uuid')) return noSuchThing
+  const said = fault.validation.slice(0, mostNamed).map(({ instancePath, message }) => {
+    const field = String(instancePath).split('/').filter(Boolean).join('.')
+    return field === '' ? message : `${field}: ${message}`
+  })
+  return { status: 400, title: "That can't be accepted", text: said.join(' ') }
 }
 
 function wantsJson(request: FastifyRequest): boolean {
