@@ -1,18 +1,11 @@
-import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { retailerChoicesQuery } from '../api/contact-queries.ts'
 import type { ContactSearch } from '../api/contact-search.ts'
 import { territoriesQuery } from '../api/queries.ts'
+import { ListFilters, optionsOf } from '../ui/ListFilters.tsx'
 
 type Props = { search: ContactSearch; onChange: (changed: ContactSearch) => void }
 
-const any = { value: '', label: 'Any' }
-const optionsOf = (words: Record<string, string>) => [
-  any,
-  ...Object.entries(words).map(([value, label]) => ({ value, label })),
-]
-
-/** Each filter is one list. "Any" removes it. */
 export function ContactFilters({ search, onChange }: Props) {
   const { data: territories } = useQuery(territoriesQuery)
   const { data: choices } = useQuery(retailerChoicesQuery)
@@ -27,17 +20,8 @@ export function ContactFilters({ search, onChange }: Props) {
     },
     { name: 'signedIn', label: 'Signed in', options: optionsOf({ ever: 'At least once', never: 'Never' }) },
     { name: 'mail', label: 'Email', options: optionsOf({ failing: 'Failing' }) },
-    { name: 'type', label: 'Retailer type', options: [any, ...types.map(type => ({ value: type, label: type }))] },
-    { name: 'territory', label: 'Territory', options: [any, ...places] },
+    { name: 'type', label: 'Retailer type', options: types.map(type => ({ value: type, label: type })) },
+    { name: 'territory', label: 'Territory', options: places },
   ] as const
-  return filters.map(({ name, label, options }) => (
-    <NativeSelect
-      key={name}
-      label={label}
-      className="filter"
-      data={options}
-      value={search[name] ?? ''}
-      onChange={event => onChange({ [name]: event.currentTarget.value || undefined })}
-    />
-  ))
+  return <ListFilters filters={filters} search={search} onChange={onChange} />
 }

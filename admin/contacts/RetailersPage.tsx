@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { allows } from '../../shared/contract/rights.ts'
@@ -6,6 +6,8 @@ import { administratorQuery, retailersQuery, territoriesQuery } from '../api/que
 import { foundWords } from '../ui/counts.ts'
 import { ExportLink } from '../ui/ExportLink.tsx'
 import { Found } from '../ui/Found.tsx'
+import { ImportLink } from '../ui/ImportLink.tsx'
+import { ListFilters, optionsOf } from '../ui/ListFilters.tsx'
 import { NumberedPager } from '../ui/NumberedPager.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useListSearch } from '../ui/use-list-search.ts'
@@ -25,19 +27,17 @@ export function RetailersPage() {
     {
       name: 'status',
       label: 'Status',
-      options: [
-        ['open', 'Open'],
-        ['closed', 'Closed'],
-      ],
+      options: optionsOf({ open: 'Open', closed: 'Closed' }),
     },
-    { name: 'territory', label: 'Territory', options: (known?.territories ?? []).map(({ id, name }) => [id, name]) },
+    {
+      name: 'territory',
+      label: 'Territory',
+      options: (known?.territories ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    },
     {
       name: 'access',
       label: 'Website access',
-      options: [
-        ['with', 'With'],
-        ['without', 'Without'],
-      ],
+      options: optionsOf({ with: 'With', without: 'Without' }),
     },
   ] as const
 
@@ -49,12 +49,7 @@ export function RetailersPage() {
           <ExportLink kind="retailers" />
           {mayAdd && (
             <>
-              <Anchor
-                underline="always"
-                renderRoot={props => <Link {...props} to="/import" search={{ kind: 'retailers' }} />}
-              >
-                Import from CSV
-              </Anchor>
+              <ImportLink kind="retailers" />
               <Button renderRoot={props => <Link {...props} to="/retailers/new" />}>New retailer</Button>
             </>
           )}
@@ -66,16 +61,7 @@ export function RetailersPage() {
           placeholder="Name, town, postcode, phone, number or contact"
           onSearch={text => change({ search: text })}
         />
-        {filters.map(({ name, label, options }) => (
-          <NativeSelect
-            key={name}
-            label={label}
-            className="filter"
-            data={[{ value: '', label: 'Any' }, ...options.map(([value = '', text = '']) => ({ value, label: text }))]}
-            value={search[name] ?? ''}
-            onChange={event => change({ [name]: event.currentTarget.value || undefined })}
-          />
-        ))}
+        <ListFilters filters={filters} search={search} onChange={change} />
       </Group>
       <Found asked={asked}>
         {page => (

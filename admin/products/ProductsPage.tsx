@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { allows } from '../../shared/contract/rights.ts'
@@ -7,6 +7,8 @@ import { administratorQuery } from '../api/queries.ts'
 import { foundWords } from '../ui/counts.ts'
 import { ExportLink } from '../ui/ExportLink.tsx'
 import { Found } from '../ui/Found.tsx'
+import { ImportLink } from '../ui/ImportLink.tsx'
+import { ListFilters, optionsOf } from '../ui/ListFilters.tsx'
 import { NumberedPager } from '../ui/NumberedPager.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useListSearch } from '../ui/use-list-search.ts'
@@ -24,22 +26,20 @@ export function ProductsPage() {
   const isFiltered = Object.keys(search).some(name => ['search', 'category', 'status', 'without'].includes(name))
 
   const filters = [
-    { name: 'category', label: 'Category', options: (known?.categories ?? []).map(({ id, path }) => [id, path]) },
+    {
+      name: 'category',
+      label: 'Category',
+      options: (known?.categories ?? []).map(({ id, path }) => ({ value: id, label: path })),
+    },
     {
       name: 'status',
       label: 'Status',
-      options: [
-        ['active', 'Active'],
-        ['inactive', 'No longer sold'],
-      ],
+      options: optionsOf({ active: 'Active', inactive: 'No longer sold' }),
     },
     {
       name: 'without',
       label: 'Missing',
-      options: [
-        ['picture', 'Picture'],
-        ['price', 'Price'],
-      ],
+      options: optionsOf({ picture: 'Picture', price: 'Price' }),
     },
   ] as const
 
@@ -51,12 +51,7 @@ export function ProductsPage() {
           <ExportLink kind="products" />
           {mayWrite && (
             <>
-              <Anchor
-                underline="always"
-                renderRoot={props => <Link {...props} to="/import" search={{ kind: 'products' }} />}
-              >
-                Import from CSV
-              </Anchor>
+              <ImportLink kind="products" />
               <Anchor underline="always" renderRoot={props => <Link {...props} to="/products/pictures" />}>
                 Upload pictures
               </Anchor>
@@ -71,16 +66,7 @@ export function ProductsPage() {
           placeholder="Code, name or barcode"
           onSearch={text => change({ search: text })}
         />
-        {filters.map(({ name, label, options }) => (
-          <NativeSelect
-            key={name}
-            label={label}
-            className="filter"
-            data={[{ value: '', label: 'Any' }, ...options.map(([value = '', text = '']) => ({ value, label: text }))]}
-            value={search[name] ?? ''}
-            onChange={event => change({ [name]: event.currentTarget.value || undefined })}
-          />
-        ))}
+        <ListFilters filters={filters} search={search} onChange={change} />
       </Group>
       <Found asked={asked}>
         {page => (

@@ -5,6 +5,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, textsOf, usersQuery } from '../api/queries.ts'
 import { foundWords } from '../ui/counts.ts'
 import { Found } from '../ui/Found.tsx'
+import { ImportLink } from '../ui/ImportLink.tsx'
 import { NumberedPager } from '../ui/NumberedPager.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { useListSearch } from '../ui/use-list-search.ts'
@@ -28,14 +29,7 @@ export function UsersPage() {
           <Anchor href={`/api/users/export?${textsOf(search)}`} download underline="always">
             Export as CSV
           </Anchor>
-          {mayAdd && (
-            <Anchor
-              underline="always"
-              renderRoot={props => <Link {...props} to="/import" search={{ kind: 'users' }} />}
-            >
-              Import from CSV
-            </Anchor>
-          )}
+          {mayAdd && <ImportLink kind="users" />}
           {mayAdd && <Button renderRoot={props => <Link {...props} to="/users/new" />}>New user</Button>}
         </Group>
       </Group>

@@ -211,7 +211,7 @@ test('the file follows every filter of the list, including the role', async () =
 })
 
 test('an id of another form is an id of nothing, and a field that is refused is named', async () => {
-  const missing = await asJson(await admin.visitor.get('/api/users/bad-id'))
+  const missing = await asJson(await admin.visitor.postJson('/api/users/bad-id/lock', {}))
   expect([missing.status, missing.body.problem.title]).toEqual([404, "This doesn't exist"])
   const details = await detailsOf(riley)
   const { userType, familyName, emailTo, roleId } = details
