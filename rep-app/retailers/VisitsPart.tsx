@@ -4,6 +4,7 @@ import type { RepApp } from '../app/create-rep-app.ts'
 import { readVisits } from '../app/read-visits.ts'
 import { useAppRows } from '../app/use-app.tsx'
 import { plannedWords } from '../statements/planned.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { Inset } from '../ui/Inset.tsx'
 import { dateWords } from '../ui/time-words.ts'
 import { NewVisit } from './NewVisit.tsx'
@@ -32,7 +33,10 @@ export function VisitsPart({ retailerId, draft }: { retailerId: string; draft: s
         </ul>
       )}
       <details open={draft !== undefined}>
-        <summary className="inset-row fact-link">Plan a visit</summary>
+        <summary className="inset-row fact fact-link">
+          <span>Plan a visit</span>
+          <Icon name="chevron" />
+        </summary>
         <NewVisit key={draft} retailerId={retailerId} {...(draft !== undefined && { item: draft })} />
       </details>
     </Inset>
