@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBlocker } from '../../../tests/support/databases/blocker.ts'
 import { goodPassword } from '../../../tests/support/mails/reset-mail.ts'
 import { asJson } from '../../../tests/support/people/administrators.ts'
 import { signIn } from '../../../tests/support/people/reset-steps-http.ts'
@@ -87,19 +88,15 @@ test('prints a link on each of several servers, and the first user ends them all
 
 test('serialises a user added at the server with the form that is being saved', async () => {
   const { app, link } = await startEmpty()
-  const client = await app.database.pool.connect()
-  await client.query('begin')
-  await client.query(
+  const adding = await openBlocker(app.database.pool)
+  await adding.query(
     `with made as (insert into accounts (kind, username, username_key, created_at)
        values ('user', 'x@quay.example', 'x@quay.example', now()) returning id)
      insert into users (account_id, user_type) select id, 'admin' from made`,
   )
   const saving = app.visitor().post(link, form)
-  await expect
-    .poll(async () => (await app.database.pool.query('select 1 from pg_locks where not granted')).rowCount)
-    .toBeGreaterThan(0)
-  await client.query('commit')
-  client.release()
+  await adding.untilBlocks()
+  await adding.end('commit')
   expect((await saving).status).toBe(410)
   expect(await countUsers(app)).toBe(1)
 })

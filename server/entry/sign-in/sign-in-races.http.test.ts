@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noRights } from '../../../shared/contract/rights.ts'
+import { openBlocker } from '../../../tests/support/databases/blocker.ts'
 import { addAdministrator } from '../../../tests/support/people/administrators.ts'
 import { nina, riley, signIn } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
@@ -10,30 +11,17 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** Waits until a transaction is blocked by another one's lock. */
-async function untilSomebodyWaits(): Promise<void> {
-  for (;;) {
-    const { rows } = await app.database.pool.query(
-      `select 1 from pg_locks l join pg_stat_activity a using (pid)
-       where not l.granted and a.datname = current_database()`,
-    )
-    if (rows.length > 0) return
-  }
-}
-
 /** Signs in while another transaction holds the account and is about to commit this change. */
 async function signInDuring(username: string, change: string) {
   const id = await app.accountId(username)
-  const other = await app.database.pool.connect()
+  const other = await openBlocker(app.database.pool)
   const visitor = app.visitor()
-  await other.query('begin')
   await other.query('select 1 from accounts where id = $1 for update', [id])
   const coming = signIn(visitor, username, app.passwordOf(username))
-  await untilSomebodyWaits()
+  await other.untilBlocks()
   await other.query(change, [id])
   await other.query('delete from sessions where account_id = $1', [id])
-  await other.query('commit')
-  other.release()
+  await other.end('commit')
   const { status } = await coming
   const { rows } = await app.database.pool.query('select 1 from sessions where account_id = $1', [id])
   const devices = await app.database.pool.query('select 1 from known_devices where account_id = $1', [id])

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBlocker } from '../../../tests/support/databases/blocker.ts'
 import { asJson, signedInAt } from '../../../tests/support/people/administrators.ts'
 import { createImporter, csv } from '../../../tests/support/people/imports.ts'
-import { ava, until } from '../../../tests/support/people/reset-steps-http.ts'
+import { ava } from '../../../tests/support/people/reset-steps-http.ts'
 import { addContact } from '../../../tests/support/people/retailers.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import { startServerProcess, stopServerProcesses } from '../../../tests/support/servers/server-process.ts'
@@ -93,19 +94,13 @@ test('an account added between the check and the run stops all-or-nothing, and t
   expect(await countOf('since')).toBe(1)
 })
 
-/** A foreign transaction that is still open when the import has done its work. */
-async function meanwhile(id: string, scope: 'all' | 'good', { first, waitsAt }: { first: string[]; waitsAt: string }) {
-  const client = await app.database.pool.connect()
-  await client.query('begin')
-  for (const statement of first) await client.query(statement)
+/** A foreign transaction that is still open when the import comes to what it holds. */
+async function meanwhile(id: string, scope: 'all' | 'good', statements: string[]) {
+  const other = await openBlocker(app.database.pool)
+  for (const statement of statements) await other.query(statement)
   const run = users.run(id, scope)
-  const waiting = `select pid from pg_stat_activity where wait_event_type = 'Lock' and query like $1`
-  await until(
-    async () => (await app.database.pool.query(waiting, [`%${waitsAt}%`])).rows.length > 0,
-    'the import to wait for the other one',
-  )
-  await client.query('commit')
-  client.release()
+  await other.untilBlocks()
+  await other.end('commit')
   return run
 }
 
@@ -116,8 +111,10 @@ const added = (name: string) => `with a as (insert into accounts (kind, username
 test('2.3.4 an import waits for a licence that is being taken at that moment, and counts it', async () => {
   await leaveFree(3)
   const { id } = await users.uploadAndCheck(fileOf('seat', 3))
-  const first = [`select 1 from licences where user_type = 'device' for update`, added('seat-by-hand')]
-  const done = await meanwhile(id, 'good', { first, waitsAt: 'licences' })
+  const done = await meanwhile(id, 'good', [
+    `select 1 from licences where user_type = 'device' for update`,
+    added('seat-by-hand'),
+  ])
   expect(done).toMatchObject({ state: 'done', summary: { add: 2, refuse: 1 } })
   expect(await countOf('seat')).toBe(3)
 })
@@ -125,7 +122,7 @@ test('2.3.4 an import waits for a licence that is being taken at that moment, an
 test('2.3.3 an account that takes one of its usernames meanwhile is not overwritten: the import rolls back and is planned again', async () => {
   await leaveFree(10)
   const { id } = await users.uploadAndCheck(fileOf('name', 3))
-  const done = await meanwhile(id, 'all', { first: [added('name1@new.example')], waitsAt: 'insert into accounts' })
+  const done = await meanwhile(id, 'all', [added('name1@new.example')])
   expect(done).toMatchObject({ state: 'done', summary: { add: 2, leave: 1 } })
   expect(await countOf('name')).toBe(3)
   expect(app.logged() + other.logged()).not.toContain('timed work failed')
@@ -137,27 +134,18 @@ test('2.3.3 a server killed midway leaves nothing half done, and the next one im
   const server = await startServerProcess(app)
   // A foreign transaction is about to take a name of the second thousand. The import waits there, with the first
   // thousand written.
-  const client = await app.database.pool.connect()
-  await client.query('begin')
-  await client.query(
+  const other = await openBlocker(app.database.pool)
+  await other.query(
     `insert into accounts (kind, username, username_key, created_at) values ('contact', 'x', 'kill1200@new.example', now())`,
   )
-  const waiting = () =>
-    app.database.pool.query(
-      `select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%insert into accounts%'`,
-    )
-  const run = users.post(`${id}/run`, { scope: 'all', invitations: 'later' })
-  await until(async () => (await waiting()).rows.length > 0, 'the import to be in the middle')
-  await run
+  await users.post(`${id}/run`, { scope: 'all', invitations: 'later' })
+  await other.untilBlocks()
   expect((await users.read(id)).done).toBe(1000)
   expect(await countOf('kill')).toBe(0)
   await server.kill()
   // Whichever server did the work, its connection is gone too.
-  await app.database.pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and query like '%insert into accounts%'`,
-  )
-  await client.query('rollback')
-  client.release()
+  await other.endBlocked()
+  await other.end('rollback')
   const done = await users.untilDone(id)
   expect([done.state, done.summary?.add, await countOf('kill')]).toEqual(['done', 1500, 1500])
   const { rows } = await app.database.pool.query(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noRights, type Rights } from '../../../shared/contract/rights.ts'
+import { openBlocker } from '../../../tests/support/databases/blocker.ts'
 import { addServiceToken } from '../../../tests/support/people/administrators.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import { callAsSystem, outcomesOf, tea } from '../../../tests/support/servers/erp.ts'
@@ -50,17 +51,14 @@ describe('a service token', () => {
     const {
       rows: [{ name }],
     } = await query('select name from service_tokens where token_hash = $1', [hashToken(token)])
-    const blocker = await app.database.pool.connect()
-    await blocker.query('begin')
+    const blocker = await openBlocker(app.database.pool)
     await blocker.query(`select pg_advisory_xact_lock(hashtext('products by key'))`)
     const written = call('PUT', '/products', { token, body: { rows: [{ ...tea, code: 'LAST' }] } })
-    const isWaiting = `select 1 from pg_stat_activity where wait_event = 'advisory' and query like '%products by key%'`
-    await expect.poll(async () => (await query(isWaiting)).rowCount, { timeout: 60_000 }).toBe(1)
+    await blocker.untilBlocks()
     const revoked = app.actions.revokeServiceToken({ token: { name }, authority: { actor: 'command-line' } })
     const isHeld = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'update "service_tokens"%'`
     await expect.poll(async () => (await query(isHeld)).rowCount, { timeout: 60_000 }).toBe(1)
-    await blocker.query('commit')
-    blocker.release()
+    await blocker.end('commit')
     expect(outcomesOf(await written)).toEqual(['created'])
     expect(await revoked).toEqual({ kind: 'revoked' })
     expect((await call('PUT', '/products', { token, body: { rows: [tea] } })).status).toBe(401)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noRights, type Rights } from '../../../shared/contract/rights.ts'
+import { openBlocker } from '../../../tests/support/databases/blocker.ts'
 import { type ApiUser, addAdministrator, addRole, asJson } from '../../../tests/support/people/administrators.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import { fullRightsRoleId } from './full-rights-role.ts'
@@ -81,36 +82,12 @@ test("leaves one administrator when two remove each other's full rights concurre
   const before = await heir.visitor.get('/api/roles')
   expect(before.status).toBe(200)
   // Deactivated after the route's check and before the command: rights are read again, the account is not.
-  const ordered = heldUp(async () => kindOf(heir, `/${await roleOf(last)}`, { name: 'Last', rights: noRights }))
-  await ordered.whileHeld(heir.accountId ?? '')
-  expect(await ordered.answer).toBe('last-administrator')
+  const deactivation = await openBlocker(app.database.pool)
+  await deactivation.query(`select pg_advisory_xact_lock(hashtext('last-with-full-rights'))`)
+  const demoted = kindOf(heir, `/${await roleOf(last)}`, { name: 'Last', rights: noRights })
+  await deactivation.untilBlocks()
+  await deactivation.query('update accounts set is_active = false where id = $1', [heir.accountId])
+  await deactivation.end('commit')
+  expect(await demoted).toBe('last-administrator')
   expect((await gone.visitor.get('/api/users')).status).toBe(403)
 })
-
-/** Runs a command that waits for the lock of the last full rights while the account is deactivated. */
-function heldUp(run: () => Promise<string>) {
-  const held = app.database.pool.connect()
-  let answer: Promise<string> | undefined
-  return {
-    whileHeld: async (accountId: string) => {
-      const client = await held
-      await client.query('begin')
-      await client.query(`select pg_advisory_xact_lock(hashtext('last-with-full-rights'))`)
-      answer = run()
-      await expect
-        .poll(async () => {
-          const { rows } = await app.database.pool.query(
-            `select 1 from pg_locks where locktype = 'advisory' and not granted`,
-          )
-          return rows.length
-        })
-        .toBeGreaterThan(0)
-      await client.query('update accounts set is_active = false where id = $1', [accountId])
-      await client.query('commit')
-      client.release()
-    },
-    get answer() {
-      return answer
-    },
-  }
-}

@@ -31,8 +31,9 @@ it('a request that has reached a closing server is answered, even if the server 
   http.get('/here', () => 'here')
   await http.listen({ port: 0, host: '127.0.0.1' })
   const { port } = http.server.address() as AddressInfo
+  const accepted = once(http.server, 'connection')
   const client = connect(port, '127.0.0.1')
-  await once(client, 'connect')
+  await accepted
   client.write('GET /here HTTP/1.1\r\nHost: localhost\r\n\r\n')
   const closing = http.close()
   const answer = await text(client)

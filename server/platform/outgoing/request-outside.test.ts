@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { LookupFunction } from 'node:net'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { startReceiver } from '../../../tests/support/servers/receiver.ts'
 import { isPublicAddress } from './is-public-address.ts'
 import { createRequestOutside } from './request-outside.ts'
@@ -39,7 +40,7 @@ test('1.3.6 a name that changes its address between the check and the connection
     const found = [{ address, family: 4 }]
     options.all === true ? done(null, found) : done(null, address, 4)
   }
-  const guarded = createRequestOutside({ allowedHosts: [], resolve, timeoutMs: 300 })
+  const guarded = createRequestOutside({ allowedHosts: [], resolve, startTimeout: () => AbortSignal.timeout(300) })
   const url = `https://rebind.example:${receiver.port}/`
   const [first, second] = [await guarded(url, event), await guarded(url, event)]
   expect(first.status ?? second.status).toBeNull()
@@ -67,12 +68,18 @@ test('a redirect is not followed', async () => {
 })
 
 test('a receiver that never answers, or never stops, is left', async () => {
-  const impatient = createRequestOutside({ allowedHosts, timeoutMs: 200 })
-  receiver.answerWith(() => {})
+  let timeout = new AbortController()
+  const impatient = createRequestOutside({ allowedHosts, startTimeout: () => timeout.signal })
+  receiver.answerWith(() => timeout.abort())
   expect(await impatient(receiver.url, event)).toMatchObject({
     status: null,
     failure: expect.stringContaining('10 seconds'),
   })
+  timeout = new AbortController()
+  // Once the status has arrived, and a task later: the request learns it after this notice.
+  const end = () => void setImmediate(() => timeout.abort())
+  subscribe('http.client.response.finish', end)
+  onTestFinished(() => void unsubscribe('http.client.response.finish', end))
   receiver.answerWith(response => void response.writeHead(200).write('slow'))
   expect(await impatient(receiver.url, event)).toMatchObject({
     status: 200,

@@ -14,7 +14,8 @@ export type OutsideNeeds = {
   allowedHosts: readonly string[]
   /** How names are resolved. */
   resolve?: LookupFunction
-  timeoutMs?: number
+  /** Aborts when a receiver has had its time. */
+  startTimeout?: () => AbortSignal
   /** How much of an answer is kept. */
   longestAnswer?: number
 }
@@ -31,7 +32,7 @@ class InnerAddress extends Error {}
 export function createRequestOutside({
   allowedHosts,
   resolve = lookup,
-  timeoutMs = 10_000,
+  startTimeout = () => AbortSignal.timeout(10_000),
   longestAnswer = 2000,
 }: OutsideNeeds): RequestOutside {
   const guarded = guardLookup(resolve)
@@ -43,7 +44,7 @@ export function createRequestOutside({
     // A connection to an address, not a name, looks nothing up.
     if (!isAllowed && isIP(host) !== 0 && !isPublicAddress(host)) return failed(innerWords(host))
     try {
-      const signal = AbortSignal.timeout(timeoutMs)
+      const signal = startTimeout()
       const response = await send(url, { ...sending, lookup: isAllowed ? resolve : guarded, signal })
       return { status: response.statusCode ?? null, ...(await readAnswer(response, { signal, longestAnswer })) }
     } catch (fault) {
