@@ -6,9 +6,9 @@ export default defineConfig({
     // All cores of a small machine; beyond, each worker's own PostgreSQL costs more than it brings.
     maxWorkers: Math.min(availableParallelism(), 4),
     // Against what never ends, not against a slow machine: each limit is several times what its test needs there.
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
-    expect: { poll: { timeout: 60_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     // A worker loads each module once for all of its files. Tests share no state in modules: a shuffled run shows it.
     isolate: false,
     projects: [

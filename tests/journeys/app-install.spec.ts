@@ -12,9 +12,9 @@ test('the browser finds nothing missing for an installation, and its offer becom
   await giveTerritory(app, rep)
   await signInToRepApp(page, rep)
   const cdp = await context.newCDPSession(page)
-  const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors')
+  const listMissing = async () => (await cdp.send('Page.getInstallabilityErrors')).installabilityErrors
   // Each test has a private window, which installs nothing.
-  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
+  await expect.poll(async () => (await listMissing()).map(({ errorId }) => errorId)).toEqual(['in-incognito'])
   await page.getByRole('link', { name: 'Home', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Install the app' })).toHaveCount(0)
   const offer = () =>

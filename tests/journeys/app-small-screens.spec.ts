@@ -3,30 +3,24 @@ import { test } from '../support/browsers/journey.ts'
 import { giveTerritory, signInToRepApp } from '../support/browsers/rep-app.ts'
 import { listCovered, openFoundOrder } from '../support/browsers/small-screens.ts'
 
-/** Text at twice its size, as set for the browser. */
-const doubleText = () => document.documentElement.style.setProperty('font-size', '200%')
-
 test('all text grows with the size that the user set', async ({ page, app, rep }) => {
   await giveTerritory(app, rep)
   await signInToRepApp(page, rep)
-  // A heading stops where its longest word would no longer fit on the screen.
-  const sizesOfText = () =>
-    page.locator('main, nav, header').evaluateAll(places =>
-      places.flatMap(place => {
-        const texts = [...place.querySelectorAll('*')].filter(
-          ({ childNodes, tagName }) => tagName !== 'H1' && [...childNodes].some(node => node.nodeName === '#text'),
-        )
-        return texts.map(
-          text => `${text.textContent?.slice(0, 20)} ${Number.parseFloat(getComputedStyle(text).fontSize)}`,
-        )
-      }),
-    )
-  const before = await sizesOfText()
-  await page.evaluate(doubleText)
-  const after = await sizesOfText()
-  const sizeOf = (text: string) => Number(text.split(' ').at(-1))
-  expect(before.length).toBeGreaterThan(30)
-  expect(after.filter((text, place) => Math.abs(sizeOf(text) / sizeOf(before[place] ?? '') - 2) > 0.02)).toEqual([])
+  // A heading stops where its longest word would no longer fit on the screen. Both sizes are read in one task, so that the
+  // app draws no other text between them.
+  const texts = await page.locator('main, nav, header').evaluateAll(places => {
+    const elements = places
+      .flatMap(place => [...place.querySelectorAll('*')])
+      .filter(({ childNodes, tagName }) => tagName !== 'H1' && [...childNodes].some(node => node.nodeName === '#text'))
+    const sizes = () => elements.map(element => Number.parseFloat(getComputedStyle(element).fontSize))
+    const before = sizes()
+    document.documentElement.style.setProperty('font-size', '200%')
+    return sizes().map((size, place) => {
+      return { text: elements[place]?.textContent?.slice(0, 20), growth: size / (before[place] ?? 0) }
+    })
+  })
+  expect(texts.length).toBeGreaterThan(30)
+  expect(texts.filter(({ growth }) => Math.abs(growth - 2) > 0.02)).toEqual([])
 })
 
 test('with the keyboard of a phone open, the field in use and Save are in view', async ({ page, app, rep }) => {
@@ -41,11 +35,12 @@ test('with the keyboard of a phone open, the field in use and Save are in view',
     await field.focus()
     await expect(field).toBeInViewport({ ratio: 1 })
     await expect(page.getByRole('button', { name: 'Save order' })).toBeInViewport({ ratio: 1 })
-    const covered = await page.evaluate(() => {
-      const { left, top, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
-      return document.elementFromPoint(left + 8, top + height / 2) !== document.activeElement
-    })
-    expect(covered, label).toBe(false)
+    const isCovered = () =>
+      page.evaluate(() => {
+        const { left, top, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
+        return document.elementFromPoint(left + 8, top + height / 2) !== document.activeElement
+      })
+    await expect.poll(isCovered, { message: label }).toBe(false)
   }
 })
 
@@ -100,5 +95,5 @@ test('a username of the usual length is on one line of Sync Status', async ({ pa
       range.selectNodeContents(value)
       return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size
     })
-  expect(await lines()).toBe(1)
+  await expect.poll(lines).toBe(1)
 })

@@ -3,7 +3,7 @@ import { expectReflow, listOverflowing } from '../support/browsers/accessible.ts
 import { phone, test } from '../support/browsers/journey.ts'
 import { goodPassword } from '../support/mails/reset-mail.ts'
 import { endings, receiveObjection } from '../support/people/ended-links.ts'
-import { askForMail, askForOption, receiveReset, saveReset, signIn } from '../support/people/reset-steps.ts'
+import { askForMail, askForOption, receiveReset, saveReset, signIn, submit } from '../support/people/reset-steps.ts'
 
 const focusedName = (page: Page) =>
   page.evaluate(() => {
@@ -90,6 +90,7 @@ for (const [what, change] of Object.entries({ '1.4.4 text at 200 %': doubleText,
     await expectWhole()
     await askForOption(page, rep.username)
     await page.getByRole('button', { name: 'Reset password' }).click()
+    await expect(page.getByRole('button', { name: 'OK' })).toBeVisible()
     await expectWhole()
     await signIn(page, rep)
     await expectWhole()
@@ -111,6 +112,7 @@ test('1.4.10 a name of 60 letters without a break fits a screen 320 px wide', as
   await expectReflow(page)
   await askForOption(page, long.username)
   await page.getByRole('button', { name: 'Reset password' }).click()
+  await expect(page.getByRole('button', { name: 'OK' })).toBeVisible()
   await expectReflow(page)
   await page.goto((await receiveReset(app, await addPerson({ username: `m${long.username}` }))).path)
   await expectReflow(page)
@@ -146,6 +148,7 @@ test('2.3.3 nothing moves when the user prefers reduced motion', async ({ page, 
     })
   await askForOption(page, rep.username)
   await page.getByRole('button', { name: 'Reset password' }).click()
+  await expect(page.getByRole('button', { name: 'OK' })).toBeVisible()
   expect(await motionOf()).toEqual({ animation: 'appear', transition: '0.14s' })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await motionOf()).toEqual({ animation: 'none', transition: '0s' })
@@ -180,7 +183,7 @@ test('2.4.2 3.2.6 every page has its own title, and the same help in the same pl
   await endings.used?.bring(app, careful)
   await page.goto(await receiveObjection(app, careful))
   await look()
-  await page.getByRole('button', { name: "It wasn't me" }).click()
+  await submit(page, "It wasn't me: lock it")
   await look()
   await page.goto(`/reset/${'A'.repeat(43)}`)
   await look()

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/browsers/accessible.ts'
 import { test } from '../support/browsers/journey.ts'
 import { goodPassword } from '../support/mails/reset-mail.ts'
-import { signIn } from '../support/people/reset-steps.ts'
+import { signIn, submit } from '../support/people/reset-steps.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
@@ -93,7 +93,7 @@ test('the account page links back to the app for a user type with an app, and no
 }) => {
   await signIn(page, rep)
   await expect(page.getByRole('link', { name: 'Back to the app' })).toHaveAttribute('href', '/app')
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await submit(page, 'Sign out')
   const username = 'ava.admin@harbourvale.example'
   await signIn(page, { username, password: app.passwordOf(username) })
   await expect(heading(page)).toHaveText('Your account')

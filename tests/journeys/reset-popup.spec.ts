@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/browsers/journey.ts'
-import { askForMail, askForOption, enterUsername, signIn, tap } from '../support/people/reset-steps.ts'
+import { askForMail, askForOption, enterUsername, signIn, submit, tap } from '../support/people/reset-steps.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Send a reset email to this address?' })
 const option = (page: Page) => page.getByRole('button', { name: 'Reset password' })
@@ -26,6 +26,7 @@ test('J4 the reset popup is a modal dialog with the address, Cancel and OK', asy
 test('2.1.2 the reset popup keeps the focus until it is answered', async ({ page, rep }) => {
   await askForOption(page, rep.username)
   await option(page).press('Enter')
+  await expect(dialog(page)).toBeVisible()
   const stops = new Set<string>()
   for (let press = 0; press < 6; press++) {
     stops.add(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''))
@@ -43,6 +44,7 @@ for (const how of ['Cancel', 'Escape']) {
     await askForOption(page, rep.username)
     const posts = watchPosts(page)
     await option(page).click()
+    await expect(dialog(page)).toBeVisible()
     if (how === 'Cancel') await page.getByRole('button', { name: 'Cancel' }).click()
     else await page.keyboard.press('Escape')
     await expect(dialog(page)).toHaveCount(0)
@@ -61,7 +63,7 @@ test('J4 a contact sees the address masked on an unknown browser, and in full on
   await option(page).click()
   await expect(dialog(page)).toContainText('b••••@c••••.example')
   await signIn(page, { username: 'HV1001', password: app.passwordOf('HV1001') })
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await submit(page, 'Sign out')
   await expect(page.getByText('Signed out', { exact: true })).toBeVisible()
   await askForOption(page, 'HV1001')
   await option(page).click()

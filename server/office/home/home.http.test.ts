@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from '../../../tests/support/servers/app.t
 let app: TestApp
 beforeAll(async () => {
   app = await startTestApp()
+  app.clock.advanceToNoon()
 })
 afterAll(() => app.stop())
 

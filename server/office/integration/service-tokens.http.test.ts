@@ -57,7 +57,7 @@ describe('a service token', () => {
     await blocker.untilBlocks()
     const revoked = app.actions.revokeServiceToken({ token: { name }, authority: { actor: 'command-line' } })
     const isHeld = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'update "service_tokens"%'`
-    await expect.poll(async () => (await query(isHeld)).rowCount, { timeout: 60_000 }).toBe(1)
+    await expect.poll(async () => (await query(isHeld)).rowCount).toBe(1)
     await blocker.end('commit')
     expect(outcomesOf(await written)).toEqual(['created'])
     expect(await revoked).toEqual({ kind: 'revoked' })

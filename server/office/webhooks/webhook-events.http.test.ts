@@ -24,7 +24,7 @@ afterAll(async () => {
 const command = async (path: string, body: object = {}) => asJson(await admin.postJson(`/api/${path}`, body))
 const eventsOf = (type: string) =>
   receiver.received.map(({ body }) => JSON.parse(body)).filter(event => event.type === type)
-const arrived = (type: string) => expect.poll(() => eventsOf(type).at(-1)?.data, { timeout: 60_000 })
+const arrived = (type: string) => expect.poll(() => eventsOf(type).at(-1)?.data)
 
 test('7.4.2 every event reaches the receiver, with whom it concerns and without a secret', async () => {
   const added = await command('webhooks', { url: receiver.url, events: [...webhookEvents] })

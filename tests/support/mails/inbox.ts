@@ -16,7 +16,7 @@ export type ReceivedMail = {
 type Waiter = { to: string; resolve: (mail: ReceivedMail) => void }
 
 /** A limit for emails that never arrive, generous enough for a slow machine. */
-const patienceMs = 60_000
+const patienceMs = 120_000
 
 export type Inbox = ReturnType<typeof createInbox>
 

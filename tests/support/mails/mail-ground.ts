@@ -11,6 +11,7 @@ import { createSmtp } from '../../../server/platform/mail/smtp.ts'
 import { readSmtpSettings } from '../../../server/platform/mail/smtp-settings.ts'
 import { createSweepMail } from '../../../server/platform/mail/sweep-mail.job.ts'
 import { createSecrets } from '../../../server/platform/settings/secrets.ts'
+import { hourMs } from '../../../shared/time.ts'
 import { createTestDatabase, type TestDatabase } from '../databases/database.ts'
 import { createQuietLog } from '../servers/quiet-log.ts'
 import { createSecretMail, mailFrom, organisation } from './secret-mail.ts'
@@ -146,6 +147,10 @@ export function createMovableClock(start = new Date()) {
     now: () => new Date(at),
     advance: (seconds: number) => {
       at += seconds * 1000
+    },
+    /** For a test in which minutes pass on one day, whatever the hour of the machine. */
+    advanceToNoon: () => {
+      at += (36 - new Date(at).getUTCHours()) * hourMs
     },
   }
 }

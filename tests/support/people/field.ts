@@ -5,10 +5,10 @@ export type FieldRow = Record<string, unknown> & { id: string }
 export type PulledRows = { rows: FieldRow[]; removed: string[]; cursor: string }
 export type Pull = (accountId: string, collection: Collection, after?: string, limit?: number) => Promise<PulledRows>
 
-/** Looks for a minute, so that a transaction that never ends fails the test that pulls, and says why. */
+/** Looks for two minutes, so that a transaction that never ends fails the test that pulls, and says why. */
 const untilNoneIsOlder = `do $$
 begin
-  for look in 1..3000 loop
+  for look in 1..6000 loop
     perform pg_stat_clear_snapshot();
     if not exists (select from pg_stat_activity where backend_xid::text::bigint < OLDEST) then return; end if;
     perform pg_sleep(0.02);
