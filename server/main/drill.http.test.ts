@@ -3,7 +3,7 @@ import { addRep } from '../../tests/support/people/administrators.ts'
 import { ava, nextMailOf, riley, sam, signIn } from '../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../tests/support/servers/app.ts'
 import { callApi, signInToApp } from '../../tests/support/servers/app-sign-in.ts'
-import { runCommand } from '../../tests/support/servers/command-line.ts'
+import { runHere } from '../../tests/support/servers/command-line.ts'
 
 let drill: TestApp
 beforeAll(async () => {
@@ -31,7 +31,7 @@ test('a drill sends no email and says so on every page, to administrators and to
 })
 
 test('the command that queues a password reset email says that a drill does not send it', async () => {
-  const { out } = await runCommand(drill, ['user', 'reset', sam])
+  const { out } = await runHere(drill, ['user', 'reset', sam])
   expect(out).toContain('is queued. A drill sends no email: use --print.')
 })
 

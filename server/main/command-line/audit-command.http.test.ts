@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { signIn } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp } from '../../../tests/support/servers/app.ts'
-import { runCommand } from '../../../tests/support/servers/command-line.ts'
+import { runHere } from '../../../tests/support/servers/command-line.ts'
 import { createSealAudit } from '../../platform/audit/seal-audit.job.ts'
 
 // Each test has its own server, whose clock stays put: a row that is an hour older than the rows before it is a finding.
@@ -10,7 +10,7 @@ async function startSealed() {
   onTestFinished(() => app.stop())
   for (let count = 0; count < 3; count += 1) await signIn(app.visitor(), 'JSMITH', 'wrong')
   await createSealAudit(app.ground).sealAudit()
-  return { app, run: (args: string[]) => runCommand(app, args) }
+  return { app, run: (args: string[]) => runHere(app, args) }
 }
 
 test('16.4.2 verifies the chain and prints an anchor, and later finds that anchor or reports it lost', async () => {

@@ -10,7 +10,7 @@ import { goodPassword, readResetMail } from '../../../tests/support/mails/reset-
 import { addRep } from '../../../tests/support/people/administrators.ts'
 import { nextMailOf, riley, save, signIn } from '../../../tests/support/people/reset-steps-http.ts'
 import { findPort, startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
-import { cli, runCommand, runInTerminal } from '../../../tests/support/servers/command-line.ts'
+import { cli, runCommand, runHere, runInTerminal } from '../../../tests/support/servers/command-line.ts'
 
 const rep = 'new.rep@harbourvale.example'
 
@@ -25,15 +25,16 @@ afterAll(async () => {
   await app.stop()
 })
 
-const run = (args: string[], more?: Record<string, string>) => runCommand(app, args, more)
+const run = (args: string[], more?: Record<string, string>) => runHere(app, args, more)
+const spawned = (args: string[], more?: Record<string, string>) => runCommand(app, args, more)
 const inTerminal = (args: string[]) => runInTerminal(app, args)
 
 describe('fieldkey user', () => {
   test('adds a user without a password, and the running server sends the password reset email', async () => {
     const names = ['--given-name', 'New', '--family-name', 'Rep']
-    expect(await run(['user', 'add', rep, '--type', 'device', ...names])).toMatchObject({ code: 0, err: '' })
-    expect((await run(['user', 'list'])).out).toMatch(/new\.rep@harbourvale\.example\s+device\s+active/)
-    expect(await run(['user', 'reset', rep])).toMatchObject({ code: 0, out: expect.stringContaining('is queued') })
+    expect(await spawned(['user', 'add', rep, '--type', 'device', ...names])).toMatchObject({ code: 0, err: '' })
+    expect((await spawned(['user', 'list'])).out).toMatch(/new\.rep@harbourvale\.example\s+device\s+active/)
+    expect(await spawned(['user', 'reset', rep])).toMatchObject({ code: 0, out: expect.stringContaining('is queued') })
     const mail = await nextMailOf(app, { to: rep, subject: 'Reset your password' })
     expect(mail.text).toContain('Your administrator requested')
     expect(mail.text).toContain('for 24 hours')
@@ -41,7 +42,7 @@ describe('fieldkey user', () => {
     app.clock.advance(23 * 3600)
     expect((await save(app.visitor(), path, { code })).status).toBe(303)
     expect((await signIn(app.visitor(), rep, goodPassword)).status).toBe(303)
-    // The commands of the other tests run in processes with the real time.
+    // The commands of the other tests have the real time.
     app.clock.advance(-23 * 3600)
   })
 
@@ -81,7 +82,7 @@ describe('fieldkey user', () => {
 
   test('prints a reset to a terminal but never into a pipe, records it and notifies the account', async () => {
     const { username: rep } = await addRep(app)
-    const piped = await run(['user', 'reset', rep, '--print'])
+    const piped = await spawned(['user', 'reset', rep, '--print'])
     expect(piped).toMatchObject({ code: 1, out: '', err: expect.stringContaining('to a terminal only') })
     const printed = await inTerminal(['user', 'reset', 'JSMITH', '--print'])
     const path = /\/reset\/[\w-]{43}/.exec(printed)?.[0] ?? ''
@@ -109,14 +110,14 @@ describe('fieldkey user', () => {
 })
 
 describe('fieldkey serve', () => {
-  test.each(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'])(
-    'refuses to start without %s, in one sentence',
-    async name => {
-      const { code, out, err } = await run(['serve'], { [name]: '' })
-      expect({ code, out }).toEqual({ code: 1, out: '' })
-      expect(err.trim().split('\n')).toEqual([expect.stringMatching(new RegExp(`^${name} is missing: .+`))])
-    },
-  )
+  test.each([
+    ['PUBLIC_URL', spawned],
+    ...['SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'].map(name => [name, run] as const),
+  ] as const)('refuses to start without %s, in one sentence', async (name, start) => {
+    const { code, out, err } = await start(['serve'], { [name]: '' })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err.trim().split('\n')).toEqual([expect.stringMatching(new RegExp(`^${name} is missing: .+`))])
+  })
 
   test('refuses plain http beyond loopback, a guessable key, a demo and a port in use, in one sentence each', async () => {
     const sentenceOf = async (more: Record<string, string>) => {
@@ -159,13 +160,17 @@ async function startOnEmpty(): Promise<string> {
 
 describe('fieldkey', () => {
   test('answers --help on standard output with 0, and rejects a wrong command on standard error with 2', async () => {
-    expect(await run(['serve', '--help'])).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^Usage: /) })
-    const wrong = await run(['migrate', '--dry-run'])
+    expect(await spawned(['serve', '--help'])).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^Usage: /),
+    })
+    const wrong = await spawned(['migrate', '--dry-run'])
     expect(wrong).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^fieldkey migrate: .*'--dry-run'/) })
   })
 
   test('lists users as JSON for programs', async () => {
-    const { out } = await run(['user', 'list', '--json'])
+    const { out } = await spawned(['user', 'list', '--json'])
     expect(JSON.parse(out)).toContainEqual(
       expect.objectContaining({ username: 'JSMITH', type: 'device', state: 'active' }),
     )
@@ -177,7 +182,7 @@ describe('fieldkey', () => {
   test('doctor checks settings, database and mail server', async () => {
     expect((await run(['doctor'])).out).toMatch(/ok .*settings.*\nok .*database.*\nok .*mail server/)
     expect((await run(['doctor'], { DRILL: 'yes' })).out).toContain('this server sends no email')
-    const { code, out } = await run(['doctor', '--json'], { SMTP_URL: 'smtp://127.0.0.1:9' })
+    const { code, out } = await spawned(['doctor', '--json'], { SMTP_URL: 'smtp://127.0.0.1:9' })
     expect(code).toBe(1)
     const { works, findings } = JSON.parse(out)
     expect(works).toBe(false)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askForMail, dan, nina, riley, save, signIn } from '../../../tests/support/people/reset-steps-http.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
 import { refresh, signInToApp } from '../../../tests/support/servers/app-sign-in.ts'
-import { runCommand } from './run-command.ts'
+import { runHere } from '../../../tests/support/servers/command-line.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -11,10 +11,9 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 async function run(...options: string[]): Promise<string> {
-  const said: string[] = []
-  const env = { ...app.env, PUBLIC_URL: app.url }
-  await runCommand({ env, say: text => said.push(text), isInteractive: false }, ['sessions', 'end-all', ...options])
-  return said.join('\n')
+  const { code, out } = await runHere(app, ['sessions', 'end-all', ...options])
+  expect(code).toBe(0)
+  return out
 }
 
 const endAll = async (): Promise<object> => JSON.parse(await run('--json'))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noRights } from '../../../shared/contract/rights.ts'
 import { addAdministrator, asJson } from '../../../tests/support/people/administrators.ts'
 import { startTestApp, type TestApp } from '../../../tests/support/servers/app.ts'
-import { runCommand } from '../../../tests/support/servers/command-line.ts'
+import { runHere } from '../../../tests/support/servers/command-line.ts'
 import { forgetSetUpFaults, recordSetUpFault } from './set-up-faults.store.ts'
 
 let app: TestApp
@@ -18,19 +18,19 @@ async function readSetUp(module: 'settings' | 'users') {
 }
 
 test('doctor shows how the server sees a request, which no caller without the keys can ask', async () => {
-  const { out } = await runCommand(app, ['doctor', '--request'])
+  const { out } = await runHere(app, ['doctor', '--request'])
   expect(out).toMatch(/\nok +request: it came from \S+ \(a trusted proxy\) with host: localhost:\d+; the limits count/)
   expect((await app.visitor().get('/as-seen')).status).toBe(404)
-  const other = await runCommand(app, ['doctor', '--request'], { SECRET_KEY: randomBytes(32).toString('hex') })
+  const other = await runHere(app, ['doctor', '--request'], { SECRET_KEY: randomBytes(32).toString('hex') })
   expect([other.code, other.out]).toEqual([1, expect.stringContaining('other keys')])
-  const away = await runCommand(app, ['doctor', '--request'], { PUBLIC_URL: 'http://localhost:9' })
+  const away = await runHere(app, ['doctor', '--request'], { PUBLIC_URL: 'http://localhost:9' })
   expect([away.code, away.out]).toEqual([1, expect.stringMatching(/request: http:.* can't be opened from here/)])
 })
 
 test('doctor fails if a server has seen an untrusted proxy', async () => {
   const fault = { kind: 'untrusted-proxy', peer: '10.0.0.5', header: 'X-Forwarded-For', value: '192.0.2.1' } as const
   await recordSetUpFault(app.ground.db, { ...fault, seenAt: new Date() })
-  const { code, out } = await runCommand(app, ['doctor'])
+  const { code, out } = await runHere(app, ['doctor'])
   expect([code, out]).toEqual([1, expect.stringMatching(/fail +proxy: 10\.0\.0\.5 .* TRUSTED_PROXIES=10\.0\.0\.5/)])
   await forgetSetUpFaults(app.ground.db)
 })

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { explainFault } from '../../../server/main/command-line/explain-fault.ts'
+import { runCommand as runInProcess } from '../../../server/main/command-line/run-command.ts'
+import { CommandError } from '../../../server/main/command-line/terminal.ts'
 import type { TestApp } from './app.ts'
 
 export const cli = join(import.meta.dirname, '../../../server/main/cli.ts')
@@ -22,6 +25,33 @@ export async function runCommand(
   child.stdin.end(input)
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { code: child.exitCode, out, err }
+}
+
+/**
+ * Runs the same command in this process, which costs a tenth of the time: where streams, signals and the exit of a
+ * process are not the subject.
+ */
+export async function runHere(
+  app: TestApp,
+  args: string[],
+  more: Record<string, string> = {},
+  input = '',
+): Promise<Ran> {
+  const said: string[] = []
+  const terminal = {
+    env: { ...app.env, PUBLIC_URL: app.url, ...more },
+    say: (text: string) => void said.push(`${text}\n`),
+    input: async () => Buffer.from(input),
+    isInteractive: false,
+  }
+  try {
+    const { exitCode = 0, stop } = await runInProcess(terminal, args)
+    await stop?.()
+    return { code: exitCode, out: said.join(''), err: '' }
+  } catch (fault) {
+    const code = fault instanceof CommandError ? fault.exitCode : 1
+    return { code, out: said.join(''), err: `${explainFault(fault)}\n` }
+  }
 }
 
 /** Runs the command in a terminal, which `script` provides. */
