@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { type PreparedFolder, prepareFolder } from '../../../../tests/support/databases/prepared-folder.ts'
 import { waitFor } from '../../../../tests/support/waiting/wait-for.ts'
 import { DatabaseRefusal } from '../refusal.ts'
 import { type Embedded, openEmbedded } from './open-embedded.ts'
@@ -25,6 +26,19 @@ function makeDataDir(): string {
   const parent = mkdtempSync(join(tmpdir(), 'fieldkey-embedded-'))
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
   return join(parent, 'a-long-name-'.repeat(12))
+}
+
+let prepared: PreparedFolder
+beforeAll(async () => {
+  prepared = await prepareFolder()
+})
+afterAll(() => prepared.remove())
+
+/** A folder that Fieldkey has opened before. */
+function copyDataDir(): string {
+  const dataDir = makeDataDir()
+  prepared.copyTo(dataDir)
+  return dataDir
 }
 
 const log = { warn: () => {}, error: console.error }
@@ -92,7 +106,7 @@ describe('the embedded server', () => {
 
 describe('a data folder', () => {
   it('has no process and no socket after it is closed', async () => {
-    const dataDir = makeDataDir()
+    const dataDir = copyDataDir()
     const { connection, close } = await open(dataDir)
     expect(serverOf(dataDir)).toBeDefined()
     await close()
@@ -101,7 +115,7 @@ describe('a data folder', () => {
   })
 
   it('is taken over with all its data after Fieldkey was killed', async () => {
-    const dataDir = makeDataDir()
+    const dataDir = copyDataDir()
     const { child, connection } = await startOwner(dataDir)
     await query({ connection }, 'create table orders as select 7 as number')
     const orphan = serverOf(dataDir)
@@ -116,7 +130,7 @@ describe('a data folder', () => {
   })
 
   it('opens with all its data after every process was killed', async () => {
-    const dataDir = makeDataDir()
+    const dataDir = copyDataDir()
     const { child, connection } = await startOwner(dataDir)
     await query({ connection }, 'create table orders as select 7 as number')
     child.kill('SIGKILL')
@@ -139,7 +153,7 @@ describe('a data folder', () => {
   })
 
   it('opens if its lock names an unrelated process', async () => {
-    const dataDir = makeDataDir()
+    const dataDir = copyDataDir()
     const { connection, close } = await open(dataDir)
     await close()
     const lock = [process.pid, 'x', '1', '5432', connection.host, '', '', 'ready'].join('\n')
@@ -150,9 +164,7 @@ describe('a data folder', () => {
   })
 
   it('of another PostgreSQL major version is refused with the ways out', async () => {
-    const dataDir = makeDataDir()
-    const { close } = await open(dataDir)
-    await close()
+    const dataDir = copyDataDir()
     writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '17\n')
     await expect(open(dataDir)).rejects.toThrow(/PostgreSQL 17.*PostgreSQL 18.*pg_dump.*DATABASE_URL.*DATA_DIR/s)
   })
@@ -162,8 +174,7 @@ describe('a data folder', () => {
     ['a hard link', linkSync, 'postgres/pg_hba.conf'],
     ['a symbolic link', symlinkSync, 'postgres.log'],
   ])('is not opened if its account has planted %s for root to write through', async (_kind, link, name) => {
-    const dataDir = makeDataDir()
-    await (await open(dataDir)).close()
+    const dataDir = copyDataDir()
     const precious = join(dataDir, 'for-root-alone')
     writeFileSync(precious, 'precious', { mode: 0o600 })
     rmSync(join(dataDir, name))
@@ -173,9 +184,7 @@ describe('a data folder', () => {
   })
 
   it('that cannot be started says why', async () => {
-    const dataDir = makeDataDir()
-    const { close } = await open(dataDir)
-    await close()
+    const dataDir = copyDataDir()
     writeFileSync(join(dataDir, 'postgres/postgresql.auto.conf'), `shared_buffers = 'many'\n`)
     await expect(open(dataDir)).rejects.toThrow(/postgres\.log ends with: .*shared_buffers/)
   })

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
-import { expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { type PreparedFolder, prepareFolder } from '../../../../tests/support/databases/prepared-folder.ts'
 import { createFolderLock, isFolderHeld } from './folder-lock.ts'
 import { type Embedded, openEmbedded } from './open-embedded.ts'
 import { findOsAccount } from './os-account.ts'
@@ -16,9 +17,22 @@ const log = { warn: () => {}, error: console.error }
 const open = (dataDir: string, { exclusive = true } = {}) =>
   openEmbedded({ dataDir, exclusive, log, settings: ['fsync=off'] })
 
+let prepared: PreparedFolder
+beforeAll(async () => {
+  prepared = await prepareFolder()
+})
+afterAll(() => prepared.remove())
+
+function makeParent(): string {
+  const parent = mkdtempSync(join(tmpdir(), 'fieldkey-shared-'))
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
+  return parent
+}
+
+/** A folder that Fieldkey has opened before. */
 function makeDataDir(): string {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fieldkey-shared-'))
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const dataDir = join(makeParent(), 'data')
+  prepared.copyTo(dataDir)
   return dataDir
 }
 
@@ -85,7 +99,6 @@ it('the folder stays locked exactly as long as PostgreSQL outlives a killed Fiel
 
 it('a folder that another process has locked is not opened, whatever its files say', async () => {
   const dataDir = makeDataDir()
-  await (await open(dataDir)).close()
   const lock = createFolderLock({ folder: join(dataDir, 'postgres'), account: account(dataDir), lock: 'server' })
   expect(lock.take()).toBe(true)
   await expect(open(dataDir)).rejects.toThrow('Another Fieldkey runs on')
@@ -97,7 +110,7 @@ it('a copy of a running folder is a database of its own, and the original keeps 
   const dataDir = makeDataDir()
   const embedded = await open(dataDir)
   await query(embedded, 'checkpoint')
-  const copy = join(makeDataDir(), 'copy')
+  const copy = join(makeParent(), 'copy')
   cpSync(dataDir, copy, { recursive: true, preserveTimestamps: true })
   if (process.getuid?.() === 0) spawnSync('cp', ['-a', '--attributes-only', `${dataDir}/.`, copy])
   await query(embedded, 'create table original as select 7 as number')
@@ -115,7 +128,6 @@ it('a copy of a running folder is a database of its own, and the original keeps 
 
 it('a command that cannot see the socket says so, and the server keeps running', async () => {
   const dataDir = makeDataDir()
-  await (await open(dataDir)).close()
   const { child, connected } = startOwner(dataDir, inPrivateFolders)
   const [line] = await connected
   const socketFolder = JSON.parse(String(line)).host
