@@ -57,7 +57,7 @@ const hostOf = (url: string) => new URL(url).host
 
 async function connect(process_: ChildProcess, address: string): Promise<KillableBrowser> {
   const ended = once(process_, 'exit')
-  const browser = await chromium.connectOverCDP(address)
+  const browser = await chromium.connectOverCDP(address, { timeout: 300_000 })
   const [context] = browser.contexts()
   if (!context) throw new Error('The browser came without a profile')
   const page = context.pages()[0] ?? (await context.newPage())

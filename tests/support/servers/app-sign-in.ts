@@ -3,6 +3,8 @@ import type { TestApp } from './app.ts'
 import type { Answer, Visitor } from './visitor.ts'
 
 const ownApp = 'fieldkey-app'
+/** The client's own limit of 30 s is too short for a machine with other work. */
+const patienceSeconds = 300
 
 export type AppDevice = {
   config: client.Configuration
@@ -18,7 +20,10 @@ export async function createAppDevice(
   app: TestApp,
   { clientId = ownApp, redirectUri = `${app.url}/app/signed-in` } = {},
 ) {
-  const options: client.DiscoveryRequestOptions = { execute: [client.allowInsecureRequests] }
+  const options: client.DiscoveryRequestOptions = {
+    execute: [client.allowInsecureRequests],
+    timeout: patienceSeconds,
+  }
   const config = await client.discovery(new URL(`${app.url}/oidc`), clientId, undefined, client.None(), options)
   const keys = await client.randomDPoPKeyPair('ES256')
   const device: AppDevice = {
