@@ -1,5 +1,5 @@
 import { createBrowser } from './browser.ts'
-import { median, printFigures } from './figures.ts'
+import { median, outranFigure, printFigures } from './figures.ts'
 import { type BenchGround, startBenchGround } from './ground.ts'
 import { likelihoodOfSame } from './mann-whitney.ts'
 
@@ -20,6 +20,7 @@ export async function benchDisclosure(): Promise<void> {
     printFigures('Known and unknown usernames', [
       ...figures('wrong password', await ask(ground, signIn)),
       ...figures('request of a reset', await ask(ground, reset)),
+      outranFigure(ground, 2 * ground.people.length),
     ])
   } finally {
     await ground.stop()

@@ -8,6 +8,16 @@ export const median = (values: readonly number[]) => percentile(values, 0.5)
 
 export type Figure = { name: string; value: string; aim: string; isReached: boolean }
 
+/** How often the even time hid nothing, because the work took longer. */
+export function outranFigure({ countOutran }: { countOutran(): number }, requests: number): Figure {
+  return {
+    name: 'answers later than their even time',
+    value: `${countOutran()} of ${requests}`,
+    aim: '-',
+    isReached: true,
+  }
+}
+
 export function printFigures(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}`)
   const widths = [

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -12,6 +12,7 @@ import { openDatabase } from '../server/platform/database/connect.ts'
 import { openEmbedded } from '../server/platform/database/embedded/open-embedded.ts'
 import { migrateToLatest } from '../server/platform/database/migrate.ts'
 import type { Db } from '../server/platform/database/tables.ts'
+import { outranWords } from '../server/platform/http/even-time.ts'
 import { limits } from '../server/platform/limits/limits.ts'
 import { createPasswordHashing } from '../server/platform/passwords/password-hashing.ts'
 import { findPort } from '../tests/support/servers/app.ts'
@@ -26,6 +27,8 @@ export type BenchGround = {
   password: string
   passwordHash: string
   serverPid: number
+  /** How many answers have taken longer than their even time. */
+  countOutran(): number
   stop(): Promise<void>
 }
 
@@ -47,7 +50,12 @@ export async function startBenchGround({ count, env = {} }: GroundOptions): Prom
   const people = await addPeople(database.db, passwordHash, count)
   const smtp = await startPlainSmtp()
   const port = await findPort()
-  const server = await startServer({ DATABASE_URL: databaseUrl, SMTP_URL: smtp.url, PORT: String(port), ...env })
+  const { server, countOutran } = await startServer({
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: smtp.url,
+    PORT: String(port),
+    ...env,
+  })
   return {
     url: `http://localhost:${port}`,
     db: database.db,
@@ -57,6 +65,7 @@ export async function startBenchGround({ count, env = {} }: GroundOptions): Prom
     password,
     passwordHash,
     serverPid: server.pid ?? 0,
+    countOutran,
     stop: async () => {
       server.kill('SIGTERM')
       await once(server, 'exit')
@@ -95,7 +104,7 @@ async function addPeople(db: Db, passwordHash: string, count: number): Promise<s
   return people
 }
 
-async function startServer(settings: Record<string, string>): Promise<ChildProcess> {
+async function startServer(settings: Record<string, string>) {
   const server = spawn(process.execPath, ['server/main/cli.ts', 'serve'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -108,9 +117,13 @@ async function startServer(settings: Record<string, string>): Promise<ChildProce
       LOG_LEVEL: 'info',
     },
   })
-  for await (const line of createInterface({ input: server.stdout })) {
-    if (line.startsWith('Fieldkey is ready')) break
-  }
-  server.stdout.resume()
-  return server
+  const { promise: isReady, resolve, reject } = Promise.withResolvers<void>()
+  server.once('exit', () => reject(new Error('The server ended before it was ready')))
+  let outran = 0
+  createInterface({ input: server.stdout }).on('line', line => {
+    if (line.startsWith('Fieldkey is ready')) resolve()
+    if (line.includes(outranWords)) outran += 1
+  })
+  await isReady
+  return { server, countOutran: () => outran }
 }
