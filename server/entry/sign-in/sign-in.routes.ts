@@ -7,7 +7,7 @@ import type { FindFirstPage } from './find-first-page.ts'
 import { optionQuestion, signInForm, signInQuery } from './sign-in.forms.ts'
 import { popupPage, type SignInPage } from './sign-in.pages.ts'
 import { createSignInForm, type SignInFormNeeds } from './sign-in-form.routes.ts'
-import { isFromApp, rememberAppStart, takeNextPage } from './way-back.routes.ts'
+import { isFromApp, rememberAdminPage, rememberAppStart, takeNextPage } from './way-back.routes.ts'
 
 const place = { action: '/sign-in' }
 
@@ -24,8 +24,13 @@ export function signInRoutes(app: Http, needs: Needs): void {
     const flash = takeFlash(request, reply)
     const username = stripInvisible(request.query.username) || flash?.about || ''
     if (isFromApp(request)) rememberAppStart(reply)
+    const isAsked = rememberAdminPage(request, reply) === 'remembered'
     const asksOnOpening = !flash && username !== '' && isFromOwnPages(request)
-    return form.show(reply, { username, asksOnOpening, notice: flash && notices[flash.code] }, place)
+    return form.show(
+      reply,
+      { username, asksOnOpening, notice: flash ? notices[flash.code] : isAsked ? comesBack : undefined },
+      place,
+    )
   })
 
   app.post('/sign-in', { schema: { body: signInForm } }, (request, reply) =>
@@ -60,6 +65,12 @@ export function signInRoutes(app: Http, needs: Needs): void {
     return form.showTold(reply, { username, told, ...place })
   })
 }
+
+const comesBack = {
+  kind: 'success',
+  title: 'Sign in to continue',
+  text: 'Your session has ended, or you have not signed in yet. Afterwards the page that you had open is shown again.',
+} as const
 
 const notices: Partial<Record<Flash['code'], SignInPage['notice']>> = {
   'password-saved': {
