@@ -97,6 +97,8 @@ export const actionWords: Record<AuditAction, string> = {
   'quote-ordered': 'Quote turned into an order',
   'client-added': 'App connected',
   'client-removed': 'App removed',
+  'client-secret-rotated': 'Secret of an app renewed',
+  'client-secret-ended': 'Old secret of an app ended',
   'orders-released': 'Waiting orders released',
   'orders-handed-in': 'Waiting orders sent in by the device',
   'held-item-accepted': 'Released order accepted',

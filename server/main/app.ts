@@ -90,7 +90,7 @@ export async function createServer(
   ownSecondStepRoutes(http, { ...actions, show })
   signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
   shopRoutes(http, { ...actions.shop, readSession: actions.readSession, show, limiter: ground.limiter, getContactLine })
-  const provider = createProvider({ ...ground, publicUrl, findClient: actions.findClient, renderProblem })
+  const provider = createProvider({ ...ground, ...actions, publicUrl, renderProblem })
   const finishSignIn = createFinishSignIn({ ...ground, ...actions, provider })
   await providerRoutes(http, { provider, publicUrl, limiter: ground.limiter })
   interactionRoutes(http, { ...actions, provider, finishSignIn, show, getContactLine, resetCodeMinutes })

@@ -9,6 +9,7 @@ import { createLimiter } from './limits/limiter.ts'
 import { limits } from './limits/limits.ts'
 import { createQueueAgain, createQueueMail } from './mail/queue-mail.ts'
 import { createMessageTokens, createReturnPath } from './mail/return-path.ts'
+import { createRequestOutside } from './outgoing/request-outside.ts'
 import { createPasswordHashing, type HashParameters } from './passwords/password-hashing.ts'
 import { loadPasswordRule } from './passwords/password-rule.ts'
 import type { Config } from './settings/config.ts'
@@ -51,6 +52,7 @@ export async function createGround(needs: GroundNeeds) {
     returnPath: config.bounceAddress ? createReturnPath({ secrets, address: config.bounceAddress }) : undefined,
     hashing: createPasswordHashing({ size: limits.hashing, parameters: hashParameters }),
     makePicture: createMakePicture({ log }),
+    requestOutside: createRequestOutside({ allowedHosts: config.webhookAllowedHosts, longestAnswer: 64 * 1024 }),
     rule: await loadPasswordRule({ directory: join(distFolder, 'strength'), minimumLength }),
   }
 }

@@ -90,6 +90,8 @@ export const auditActions = [
   'quote-ordered',
   'client-added',
   'client-removed',
+  'client-secret-rotated',
+  'client-secret-ended',
   'app-signed-in',
   'mail-bounced',
   'mail-works-again',

@@ -22,26 +22,52 @@ const address = (what: string) =>
       `${what} must be https (or this machine), without a user name, # or spaces, such as https://app.example.com/back.`,
     )
 
-/** An app that users sign in to. All are public clients without a secret: they prove themselves by PKCE and DPoP. */
-export const newClient = z.strictObject({
+/** How an app proves itself: a public one by PKCE and DPoP, the others by a secret or by a key of their own. */
+export const clientKinds = ['public', 'secret', 'key'] as const
+
+const jwk = z
+  .looseObject({ kty: z.enum(['EC', 'RSA', 'OKP'], 'Each key must be of the type EC, RSA or OKP.') })
+  .refine(
+    key => !('d' in key || 'k' in key),
+    'Paste the public keys alone: leave out d, k and the other private parts.',
+  )
+
+const clientFields = z.strictObject({
   id: z
     .string('Enter a client id, such as warehouse-scan.')
     .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'A client id has lower-case letters, digits and -, such as warehouse-scan.'),
   name: filledText('Enter the name that people see.', 100),
-  redirectUris: z
-    .array(address('A redirect address'))
-    .min(1, 'Enter at least one redirect address.')
-    .max(10)
-    .describe('Must match exactly'),
+  redirectUris: z.array(address('A redirect address')).max(10).describe('Must match exactly'),
   admits: z
     .array(z.enum(admittable, `An app can admit ${admittable.join(', ')}.`))
     .min(1, 'Choose at least one user type that the app admits, such as device.'),
   startUrl: address('The start address').nullable().describe('Where the user starts; the account page links to it'),
+  kind: z.enum(clientKinds, 'Choose public, secret or key.').default('public'),
+  jwks: z
+    .looseObject({ keys: z.array(jwk, 'Paste a key set: {"keys": [ … ]}.').min(1).max(10) }, 'Paste a key set as JSON.')
+    .nullable()
+    .default(null)
+    .describe('The public keys of an app of the kind key'),
+  jwksUri: address('The address of the keys').nullable().default(null).describe('Instead of jwks: where they are'),
+  logoutUri: address('The logout address').nullable().default(null).describe('Where logout tokens are sent'),
+  isForDevices: z.boolean().default(false).describe('Devices without a browser may sign in by a code (RFC 8628)'),
 })
 
-const client = newClient.extend({
+/** An app that users sign in to. */
+export const newClient = clientFields.superRefine(({ redirectUris, isForDevices, kind, jwks, jwksUri }, context) => {
+  const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+  if (redirectUris.length === 0 && !isForDevices) refuse(['redirectUris', 0], 'Enter at least one redirect address.')
+  const keys = [jwks, jwksUri].filter(given => given !== null).length
+  if (kind === 'key' && keys !== 1) refuse(['jwksUri'], 'Paste the keys of the app, or enter their address.')
+  if (kind !== 'key' && keys > 0) refuse(['kind'], 'Only an app of the kind key has keys.')
+})
+
+const client = clientFields.extend({
   startUrl: z.string().nullable(),
+  jwks: z.looseObject({}).nullable(),
   isOwn: z.boolean().describe('True for the app that this server provides'),
+  secretSince: z.iso.datetime().nullable(),
+  oldSecretEndsAt: z.iso.datetime().nullable().describe('Until then the previous secret works too'),
 })
 
 export const clientList = z
@@ -64,7 +90,14 @@ export const clientList = z
             redirectUris: ['https://scan.example.com/back'],
             admits: ['scan'],
             startUrl: 'https://scan.example.com/',
+            kind: 'secret',
+            jwks: null,
+            jwksUri: null,
+            logoutUri: 'https://scan.example.com/signed-out',
+            isForDevices: false,
             isOwn: false,
+            secretSince: '2026-05-04T09:30:00.000Z',
+            oldSecretEndsAt: null,
           },
         ],
       },
@@ -73,6 +106,12 @@ export const clientList = z
 
 export const clientId = z.object({ id: text().max(64) })
 
-export type NewClient = z.infer<typeof newClient>
+/** The secret is in this answer alone. */
+export const clientAdded = z.object({ kind: z.string(), text: z.string(), secret: z.string().nullable() }).meta({
+  examples: [{ kind: 'added', text: 'Warehouse scan is connected.', secret: 'T2cX…' }],
+})
+
+export type NewClient = z.input<typeof newClient>
+export type ClientAdded = z.infer<typeof clientAdded>
 export type ClientList = z.infer<typeof clientList>
 export type Client = ClientList['clients'][number]

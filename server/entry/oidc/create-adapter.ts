@@ -1,4 +1,4 @@
-import { type Adapter, type AdapterPayload, type ClientMetadata, errors } from 'oidc-provider'
+import { type Adapter, type AdapterPayload, errors } from 'oidc-provider'
 import { isStorable } from '../../../shared/contract/text.ts'
 import {
   deleteRecord,
@@ -13,8 +13,8 @@ import {
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { hashToken } from '../../platform/token.ts'
-import type { AppClient } from './clients.store.ts'
-import { type FindClient, ownAppId } from './find-client.ts'
+import { metadataOf } from './client-metadata.ts'
+import type { FindClient } from './find-client.ts'
 
 type Needs = { db: Db; relaxedDb: Db; clock: Clock; issuer: string; findClient: FindClient }
 type StoredKind = Pick<Adapter, 'find' | 'upsert'> & Partial<Adapter>
@@ -59,35 +59,17 @@ function clients({ findClient }: Needs): StoredKind {
 }
 
 /**
- * Every app is a public client. PKCE proves that the app started the sign-in, and DPoP that the token belongs to its
- * device.
+ * Each proof of DPoP and each assertion of an app is accepted once across all servers: the unique row decides, because a check before the insert would race.
  */
-function metadataOf({ id, name, redirectUris }: AppClient): ClientMetadata {
-  return {
-    client_id: id,
-    client_name: name,
-    redirect_uris: redirectUris,
-    // Our app asks our API about the user; other apps ask the provider.
-    scope: id === ownAppId ? 'openid offline_access' : 'openid offline_access profile email',
-    response_types: ['code'],
-    // The code returns in the query only, never in a fragment or a form post to another site.
-    response_modes: ['query'],
-    grant_types: ['authorization_code', 'refresh_token'],
-    token_endpoint_auth_method: 'none',
-    id_token_signed_response_alg: 'ES256',
-    dpop_bound_access_tokens: true,
-  }
-}
-
-/**
- * Each proof is accepted once across all servers: the unique row decides, because a check before the insert would race.
- */
-function proofs({ relaxedDb, clock }: Needs): StoredKind {
+function proofs({ relaxedDb, clock, findClient }: Needs): StoredKind {
   return {
     ...nothing,
     upsert: async (id, payload, expiresIn = 0) => {
       const record = recordOf('ReplayDetection', { id, payload, expiresAt: after(clock, expiresIn) })
-      if (!(await saveNewRecord(relaxedDb, record))) throw new errors.InvalidDpopProof('the proof was used before')
+      if (await saveNewRecord(relaxedDb, record)) return
+      const client = await findClient(String(payload.iss))
+      if (client?.kind === 'key') throw new errors.InvalidClient('the assertion was used before')
+      throw new errors.InvalidDpopProof('the proof was used before')
     },
   }
 }

@@ -3,13 +3,17 @@ import { findRecord } from '../../people/sessions/provider-records.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { limits } from '../../platform/limits/limits.ts'
+import type { RequestOutside } from '../../platform/outgoing/request-outside.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { hashToken } from '../../platform/token.ts'
 import { acrValues } from './acr.ts'
+import type { CheckClientSecret } from './client-secret.ts'
 import { createAdapter } from './create-adapter.ts'
+import { createFetchKeys } from './fetch-keys.ts'
 import type { FindClient } from './find-client.ts'
 import { findPerson } from './find-person.ts'
 import { type Log, logRefusals } from './log-refusals.ts'
+import { appScopes, claimsOfScopes } from './scopes.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
 export type ProviderNeeds = {
@@ -20,6 +24,8 @@ export type ProviderNeeds = {
   log: Log
   publicUrl: string
   findClient: FindClient
+  checkClientSecret: CheckClientSecret
+  requestOutside: RequestOutside
   renderProblem: (problem: { status: number; title: string; text: string }) => Promise<string>
 }
 
@@ -32,6 +38,7 @@ export function createProvider(needs: ProviderNeeds): Provider {
   // The scheme comes from PUBLIC_URL (provider.routes.ts), never from a header that a client can forge.
   provider.proxy = true
   keepCookiesSecure(provider)
+  compareSecrets(provider, needs)
   tellWhyEnded(provider, needs)
   describeModes(provider)
   logRefusals(provider, needs.log)
@@ -39,24 +46,28 @@ export function createProvider(needs: ProviderNeeds): Provider {
 }
 
 function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
-  const { secrets, renderProblem } = needs
+  const { secrets, renderProblem, requestOutside } = needs
   const cookie = { httpOnly: true, secure: true, sameSite: 'lax', signed: true } as const
   return {
     adapter: createAdapter({ ...needs, issuer }),
     jwks: { keys: createSigningKeys(secrets) as never },
     responseTypes: ['code'],
-    clientAuthMethods: ['none'],
+    clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post', 'private_key_jwt'],
     clientDefaults: { token_endpoint_auth_method: 'none', id_token_signed_response_alg: 'ES256' },
-    enabledJWA: { idTokenSigningAlgValues: ['ES256'], dPoPSigningAlgValues: ['ES256'] },
-    acrValues: [...acrValues],
-    scopes: ['openid', 'offline_access', 'profile', 'email'],
-    claims: {
-      openid: ['sub', 'user_type', 'amr', 'acr', 'auth_time'],
-      profile: ['name', 'preferred_username'],
-      email: ['email'],
+    enabledJWA: {
+      idTokenSigningAlgValues: ['ES256'],
+      dPoPSigningAlgValues: ['ES256'],
+      clientAuthSigningAlgValues: ['ES256', 'PS256', 'RS256', 'EdDSA'],
     },
+    fetch: createFetchKeys(requestOutside),
+    acrValues: [...acrValues],
+    scopes: [...appScopes],
+    claims: claimsOfScopes as never,
+    // Most web apps read the ID token alone.
+    conformIdTokenClaims: false,
     pkce: { required: () => true },
-    rotateRefreshToken: false,
+    // A public app keeps its token, which is bound to the device: a lost answer must not sign a rep out.
+    rotateRefreshToken: ctx => ctx.oidc.client?.clientAuthMethod !== 'none',
     expiresWithSession: () => false,
     // Our own app sends requests from a browser; other apps use their server or native code.
     clientBasedCORS: (_ctx, origin) => origin === needs.publicUrl,
@@ -119,6 +130,14 @@ function wordsFor(error: string) {
     title: "This sign-in can't continue",
     text: "It took too long, was finished elsewhere, or the app requested something that isn't allowed here. Go back to the app and start again.",
   }
+}
+
+/** Secrets are kept as keyed hashes, and two of them work during a rotation. */
+function compareSecrets(provider: Provider, { checkClientSecret }: ProviderNeeds): void {
+  const compare = function (this: { clientId: string }, secret: string) {
+    return checkClientSecret(this.clientId, secret)
+  }
+  Object.assign(provider.Client.prototype, { compareClientSecret: compare })
 }
 
 /** Browsers accept Secure cookies from localhost without TLS; the library would not send them. */

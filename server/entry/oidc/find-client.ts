@@ -32,6 +32,11 @@ function ownAppOf(publicUrl: string): AppClient {
     redirectUris: [`${publicUrl}/app/signed-in`],
     admits: ['device', 'dual'],
     startUrl: '/app',
+    kind: 'public',
+    jwks: null,
+    jwksUri: null,
+    logoutUri: null,
+    isForDevices: false,
   }
 }
 

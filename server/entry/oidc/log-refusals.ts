@@ -10,15 +10,24 @@ const expected = new Set(['use_dpop_nonce', 'login_required', 'consent_required'
 /** The first match names the setting. A standard client leaves DPoP or PKCE turned off. */
 const settings: readonly [RegExp, string][] = [
   [/DPoP proof JWT not provided/, 'The app sent no DPoP proof. Turn on DPoP (RFC 9449) with ES256 in the app.'],
+  [
+    /invalid secret/,
+    'The secret of the app is wrong or has ended. Make a new one: see Apps, or "fieldkey client rotate".',
+  ],
+  [
+    /client_assertion|alg mismatch|assertion was used/,
+    "The app's assertion was refused. It needs a key of the app, a new jti, and the issuer as aud.",
+  ],
+  [/Key Set failed/, 'The keys of the app could not be read from their address (jwks_uri).'],
   [/DPoP/, "The app's DPoP proof was refused. It needs ES256, a new jti, and the method and address of the request."],
   [/code_verifier does not match/, 'The code_verifier is not that of the code_challenge. Send both from one sign-in.'],
   [/PKCE|code_verifier|code_challenge/, 'The app used no PKCE. Turn on PKCE with the method S256 in the app.'],
   [/redirect_uri/, 'The redirect_uri must equal a redirect address of the app: see Apps, or "fieldkey client list".'],
   [
     /invalid_client|client authentication/,
-    'The client_id is unknown, or the app sent a client secret. Set its client authentication (token_endpoint_auth_method) to none.',
+    'The client_id is unknown, or the app proved itself in another way than its kind says: see Apps. A public app sends no secret (token_endpoint_auth_method none).',
   ],
-  [/scope/, 'The app asked for a scope that it may not have. Allowed are openid, offline_access, profile and email.'],
+  [/scope/, 'The app asked for a scope that does not exist. The discovery document lists them under scopes_supported.'],
   [/response_type|response_mode/, 'Set the response_type to code and the response_mode to query in the app.'],
   [/grant_type/, 'Set the grant type to authorization_code, with refresh_token, in the app.'],
 ]

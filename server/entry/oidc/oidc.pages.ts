@@ -7,6 +7,7 @@ import { Breakable } from '../../platform/html/messages.ts'
 import { waitWords } from '../../platform/html/moment-words.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import type { Target } from './list-targets.ts'
+import { scopeWords } from './scopes.ts'
 
 type Interaction = { path: string; account: Account; clientName: string }
 type GoOn = Interaction & { scopes: readonly string[] }
@@ -29,11 +30,10 @@ export function goOnPage({ path, account, clientName, scopes }: GoOn): Content {
   }
 }
 
-/** What the standard scopes disclose, in words (OpenID Connect Core, 5.4). */
-function whatItLearns(scopes: readonly string[]): string {
+/** What the scopes disclose, in words (OpenID Connect Core, 5.4). */
+export function whatItLearns(scopes: readonly string[]): string {
   const learned = ['who you are here']
-  if (scopes.includes('profile')) learned.push('your name and username')
-  if (scopes.includes('email')) learned.push('your email address')
+  for (const scope of scopes) if (scopeWords[scope] !== undefined) learned.push(scopeWords[scope])
   return learned.length < 3 ? learned.join(' and ') : `${learned.slice(0, -1).join(', ')} and ${learned.at(-1)}`
 }
 

@@ -162,6 +162,8 @@ const problems = {
   'network-taken': [409, 'This network is marked already', 'You can remove it and mark it with another name.'],
   'no-such-network': [404, "This network isn't marked", 'Reload the page to see which networks are.'],
   'id-taken': [409, 'An app with this ID already exists', 'Choose another id.'],
+  'no-secret': [409, 'This app has no secret', 'Only apps of the kind “secret” have one.'],
+  'no-old-secret': [409, 'There is no old secret', 'It has ended already. Reload the page.'],
   'no-such-client': [404, 'There is no such app', 'Reload the page. Someone may have removed it.'],
   'no-such-mail': [404, 'There is no such email', 'Reload the page. Emails are kept for 90 days.'],
   'not-failed': [409, "This email hasn't failed", 'Reload the page. It is waiting, or it has arrived.'],

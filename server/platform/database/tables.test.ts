@@ -58,6 +58,7 @@ async function readSchema(): Promise<Tables> {
 function readTypes(): Tables {
   const statements = [
     'account-tables.ts',
+    'app-tables.ts',
     'factor-tables.ts',
     'field-tables.ts',
     'import-tables.ts',

@@ -1,5 +1,4 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
-import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type {
   AccountsTable,
   AddressChangesTable,
@@ -21,6 +20,7 @@ import type {
   UsersTable,
   UserTerritoriesTable,
 } from './account-tables.ts'
+import type { AppClientSecretsTable, AppClientsTable } from './app-tables.ts'
 import type {
   CodeGeneratorsTable,
   HalfDoneSignInsTable,
@@ -50,18 +50,6 @@ import type { KnownDevicesTable, ProviderRecordsTable, SessionsTable } from './s
 import type { WebhookDeliveriesTable, WebhookEventsTable, WebhooksTable } from './webhook-tables.ts'
 
 type WithId = { id: Generated<string> }
-
-/** The user types that an app admits. */
-export type AdmittedType = UserType | 'contact'
-
-export type AppClientsTable = {
-  id: string
-  name: string
-  redirect_uris: string[]
-  admits: AdmittedType[]
-  start_url: string | null
-  created_at: Date
-}
 
 export type AskedBy = 'self' | 'administrator' | 'rep' | 'command-line'
 
@@ -269,6 +257,7 @@ export type Database = RepTables & {
   webhook_deliveries: WebhookDeliveriesTable
   webhook_events: WebhookEventsTable
   app_clients: AppClientsTable
+  app_client_secrets: AppClientSecretsTable
   provider_records: ProviderRecordsTable
   audit_events: AuditEventsTable
   audit_seals: AuditSealsTable

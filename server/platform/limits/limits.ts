@@ -240,6 +240,8 @@ export const limits = {
     interactionSeconds: hourSeconds,
     /** An app stays signed in for this long, and nothing prolongs it (NIST SP 800-63B-4, 2.1.3). */
     signInSeconds: 30 * daySeconds,
+    /** How long the previous secret of an app works after a new one was made. */
+    oldSecretSeconds: 7 * daySeconds,
   },
 
   /** Argon2id takes a core for about 30 ms. Beyond this many waiting, more work only makes every wait longer. */

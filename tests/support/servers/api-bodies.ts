@@ -26,7 +26,14 @@ export function createApiBodies({ retailerOfAll, productBodyOf }: Needs) {
   function newClient() {
     clients += 1
     const redirectUris = ['https://app.example/back']
-    return { id: `app-${clients}`, name: 'An app', redirectUris, admits: ['scan' as const], startUrl: null }
+    return {
+      id: `app-${clients}`,
+      name: 'An app',
+      redirectUris,
+      admits: ['scan' as const],
+      startUrl: null,
+      kind: 'secret' as const,
+    }
   }
 
   function bodyOf(route: string, changeId: string): object {

@@ -43,7 +43,7 @@ export async function createApiCommands(app: TestApp) {
     if (route.endsWith('/office-networks/remove')) await markOffice(app)
     if (route.endsWith('/tax-classes/remove'))
       await app.actions.saveTaxClass({ taxClass: lowTax, authority: { actor: 'command-line' } })
-    if (route.includes('/clients/')) return addClient()
+    if (route.includes('/clients/')) return addClient(route)
     if (route.includes('/territories/')) return addTerritory(app)
     if (route.includes('/invitation-rounds/')) return addRound(app)
     if (route.includes('/retailers/')) return addRetailer(app)
@@ -84,9 +84,11 @@ export async function createApiCommands(app: TestApp) {
     return kind && { name: 'new.csv', content: newFile(kind), type: 'text/csv' }
   }
 
-  async function addClient(): Promise<string> {
+  async function addClient(route: string): Promise<string> {
     const client = bodies.newClient()
-    await app.actions.addClient({ client, by: { actor: 'command-line' } })
+    const by = { actor: 'command-line' } as const
+    await app.actions.addClient({ client, by })
+    if (route.includes('/old-secret/')) await app.actions.rotateClientSecret({ id: client.id, by })
     return client.id
   }
 

@@ -85,6 +85,8 @@ export const matrix: Record<string, Expected> = {
   'GET /api/clients': reads,
   'POST /api/clients': writes,
   'POST /api/clients/{id}/remove': writes,
+  'POST /api/clients/{id}/secret': writes,
+  'POST /api/clients/{id}/old-secret/end': writes,
   'GET /api/contacts/{id}': reads,
   'POST /api/contacts/{id}': writes,
   'POST /api/contacts/{id}/invitation': writes,

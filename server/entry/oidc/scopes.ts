@@ -1,0 +1,22 @@
+/** The scopes of apps, and the claims that each discloses. Nothing is given without its scope. */
+export const claimsOfScopes = {
+  openid: ['sub', 'amr', 'acr', 'auth_time'],
+  profile: ['name', 'preferred_username'],
+  email: ['email'],
+  user_type: ['user_type'],
+  role: ['role'],
+  territories: ['territories'],
+  retailer: ['retailer'],
+} as const
+
+export const appScopes = ['openid', 'offline_access', ...Object.keys(claimsOfScopes).slice(1)]
+
+/** What the question before a sign-in says about each scope. */
+export const scopeWords: Readonly<Record<string, string>> = {
+  profile: 'your name and username',
+  email: 'your email address',
+  user_type: 'your user type',
+  role: 'the name of your role',
+  territories: 'your sales territories',
+  retailer: 'your retailer',
+}

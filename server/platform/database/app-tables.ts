@@ -1,0 +1,29 @@
+import type { Generated } from 'kysely'
+import type { UserType } from '../../../shared/contract/user-lists.ts'
+
+/** The user types that an app admits. */
+export type AdmittedType = UserType | 'contact'
+
+export type AppClientsTable = {
+  id: string
+  name: string
+  redirect_uris: string[]
+  admits: AdmittedType[]
+  start_url: string | null
+  created_at: Date
+  kind: Generated<'public' | 'secret' | 'key'>
+  jwks: Record<string, unknown> | null
+  jwks_uri: string | null
+  logout_uri: string | null
+  is_for_devices: Generated<boolean>
+}
+
+/** Secrets of apps as keyed hashes. The one without an end is the current one. */
+export type AppClientSecretsTable = {
+  id: Generated<string>
+  client_id: string
+  key_id: string
+  hash: Buffer
+  created_at: Date
+  ends_at: Date | null
+}
