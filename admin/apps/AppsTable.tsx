@@ -1,10 +1,16 @@
 import { Button, Table, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Client } from '../../shared/contract/clients.ts'
-import { admittedWords } from './app-words.ts'
+import { admittedWords, kindWords } from './app-words.ts'
 
-type Props = { clients: readonly Client[]; onRemove?: (client: Client) => void }
+type Props = {
+  clients: readonly Client[]
+  onRemove?: (client: Client) => void
+  /** What an administrator may do with the secrets of an app. */
+  secretsOf?: (client: Client) => ReactNode
+}
 
-export function AppsTable({ clients, onRemove }: Props) {
+export function AppsTable({ clients, onRemove, secretsOf }: Props) {
   return (
     <Table aria-label="Apps" verticalSpacing="sm">
       <Table.Thead>
@@ -22,6 +28,12 @@ export function AppsTable({ clients, onRemove }: Props) {
               <Text c="dimmed" size="sm">
                 {client.id}
               </Text>
+              {!client.isOwn && (
+                <Text c="dimmed" size="sm">
+                  {kindWords[client.kind]}
+                </Text>
+              )}
+              {client.kind === 'secret' && secretsOf?.(client)}
               <Text c="dimmed" size="sm" hiddenFrom="sm">
                 {admittedWords(client.admits)}
               </Text>

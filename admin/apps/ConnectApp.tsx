@@ -1,39 +1,63 @@
-import { Checkbox, Stack, TextInput } from '@mantine/core'
-import { type Client, type NewClient, newClient } from '../../shared/contract/clients.ts'
-import type { Done } from '../../shared/contract/users.ts'
+import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { type Client, type ClientAdded, type NewClient, newClient } from '../../shared/contract/clients.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useRefresh } from '../api/use-refresh.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { useDraft } from '../ui/use-draft.ts'
-import { admittedName } from './app-words.ts'
+import { admittedName, kindOptions } from './app-words.ts'
 
 const types: Client['admits'] = ['admin', 'dual', 'device', 'scan', 'contact']
-const empty = { id: '', name: '', redirectUris: [''], startUrl: '', admits: [] as Client['admits'] }
+const empty = {
+  id: '',
+  name: '',
+  redirectUris: [''],
+  startUrl: '',
+  logoutUri: '',
+  jwks: '',
+  jwksUri: '',
+  kind: 'secret' as Client['kind'],
+  isForDevices: false,
+  admits: [] as Client['admits'],
+}
+
+type Props = { onClose: () => void; onAdded: (added: ClientAdded) => void }
 
 /** Connects another app that people sign in to. */
-export function ConnectApp({ onClose }: { onClose: (done?: string) => void }) {
+export function ConnectApp({ onClose, onAdded }: Props) {
   const refresh = useRefresh('clients')
   const adding = useCommand({
-    mutationFn: (client: NewClient) => ask<Done>('/clients', { order: client }),
-    onSuccess: done => onClose(done.text),
+    mutationFn: (client: NewClient) => ask<ClientAdded>('/clients', { order: client }),
+    onSuccess: onAdded,
     onSettled: refresh,
   })
-  const draft = useDraft({
-    before: empty,
-    shape: newClient,
-    toCommand: ({ startUrl, ...typed }) => ({ ...typed, startUrl: startUrl.trim() || null }),
-    onSave: adding.mutate,
-  })
-  const field = (name: 'id' | 'name' | 'redirectUris.0' | 'startUrl', label: string) => (
+  const draft = useDraft({ before: empty, shape: newClient, toCommand, onSave: adding.mutate })
+  const field = (name: 'id' | 'name' | 'redirectUris.0' | 'startUrl' | 'jwksUri' | 'logoutUri', label: string) => (
     <TextInput label={label} autoComplete="off" {...draft.form.getInputProps(name)} />
   )
   return (
-    <FormDialog title="Connect an app" confirm="Save" draft={draft} saving={adding} onClose={() => onClose()}>
+    <FormDialog title="Connect an app" confirm="Save" draft={draft} saving={adding} onClose={onClose}>
       {field('name', 'Name that people see')}
       {field('id', 'Client id, such as warehouse-scan')}
+      <Select
+        label="How the app proves itself"
+        data={kindOptions}
+        allowDeselect={false}
+        {...draft.form.getInputProps('kind')}
+      />
+      {draft.form.values.kind === 'key' && (
+        <>
+          {field('jwksUri', 'Address of its keys (JWKS)')}
+          <Textarea label="Or the keys as JSON" autosize minRows={3} {...draft.form.getInputProps('jwks')} />
+        </>
+      )}
       {field('redirectUris.0', 'Redirect URI, compared exactly')}
       {field('startUrl', 'Start page (optional)')}
+      {field('logoutUri', 'Back-channel logout address (optional)')}
+      <Checkbox
+        label="Devices without a browser sign in by a code"
+        {...draft.form.getInputProps('isForDevices', { type: 'checkbox' })}
+      />
       <Checkbox.Group label="User types it admits" {...draft.form.getInputProps('admits')}>
         <Stack gap="xs">
           {types.map(type => (
@@ -43,4 +67,27 @@ export function ConnectApp({ onClose }: { onClose: (done?: string) => void }) {
       </Checkbox.Group>
     </FormDialog>
   )
+}
+
+/** An empty field is left out. Keys that aren't JSON reach the contract as text, which it refuses in words. */
+function toCommand({ redirectUris, startUrl, logoutUri, jwks, jwksUri, ...typed }: typeof empty): NewClient {
+  const filled = (text: string) => text.trim() || null
+  const isKey = typed.kind === 'key'
+  const mayBeEmpty = typed.isForDevices && redirectUris.every(uri => uri.trim() === '')
+  return {
+    ...typed,
+    redirectUris: mayBeEmpty ? [] : redirectUris,
+    startUrl: filled(startUrl),
+    logoutUri: filled(logoutUri),
+    jwks: isKey ? readKeys(filled(jwks)) : null,
+    jwksUri: isKey ? filled(jwksUri) : null,
+  }
+}
+
+function readKeys(text: string | null): NewClient['jwks'] {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return text as never
+  }
 }

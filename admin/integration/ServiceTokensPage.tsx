@@ -8,9 +8,9 @@ import { administratorQuery } from '../api/queries.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { momentWords, zoneWords } from '../ui/moments.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { ShownOnce } from '../ui/ShownOnce.tsx'
 import { AddServiceToken } from './AddServiceToken.tsx'
 import { RevokeServiceToken } from './RevokeServiceToken.tsx'
-import { ShownOnce } from './ShownOnce.tsx'
 
 type Begun = { kind: 'add' } | { kind: 'revoke'; token: ServiceToken } | { kind: 'added'; added: ServiceTokenAdded }
 

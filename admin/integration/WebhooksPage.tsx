@@ -8,8 +8,8 @@ import { webhooksQuery } from '../api/integration-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { ShownOnce } from '../ui/ShownOnce.tsx'
 import { AddWebhook } from './AddWebhook.tsx'
-import { ShownOnce } from './ShownOnce.tsx'
 import { hostWords, stateWords } from './webhook-words.ts'
 
 /** Where events are sent. */

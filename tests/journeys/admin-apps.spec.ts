@@ -36,16 +36,33 @@ test('an administrator connects an app, copies its configuration and removes it'
   await popup.getByLabel('Name that people see').fill('Warehouse scan')
   await popup.getByLabel('Client id, such as warehouse-scan').fill(id)
   await popup.getByLabel('Redirect URI, compared exactly').fill('https://scan.example/back')
-  await popup.getByRole('checkbox', { name: 'Scan' }).check()
+  await popup.getByRole('checkbox', { name: 'Scan', exact: true }).check()
   await expectAccessible(page)
   await page.setViewportSize(desk)
   await popup.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('status').first()).toContainText('Warehouse scan is connected.')
-  await page.getByRole('button', { name: 'Copy the configuration of Warehouse scan' }).click()
   const readClipboard = () => page.evaluate(() => navigator.clipboard.readText())
+  const once = page.getByRole('alert', { name: 'Warehouse scan is connected.' })
+  const secret = (await once.locator('pre').textContent()) ?? ''
+  expect(secret).toHaveLength(43)
+  await once.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect.poll(readClipboard).toBe(secret)
+  await once.getByRole('button', { name: 'I have copied it' }).click()
+  await expect(page.getByText(secret)).toHaveCount(0)
+  const row = page.getByRole('row', { name: /Warehouse scan/ })
+  await row.getByRole('button', { name: 'Make a new secret for Warehouse scan' }).click()
+  await expect(page.getByRole('alert', { name: /Warehouse scan has a new secret/ }).locator('pre')).not.toHaveText(
+    secret,
+  )
+  await row.getByRole('button', { name: 'End the old secret of Warehouse scan' }).click()
+  await expect(page.getByText('The old secret of Warehouse scan no longer works.')).toBeVisible()
+  await page.getByRole('button', { name: 'Copy the configuration of Warehouse scan' }).click()
   await expect.poll(readClipboard).toContain(id)
   const copied = JSON.parse(await readClipboard())
-  expect(copied).toMatchObject({ issuer: `${app.url}/oidc`, client_id: id, dpop_bound_access_tokens: true })
+  expect(copied).toMatchObject({
+    issuer: `${app.url}/oidc`,
+    client_id: id,
+    token_endpoint_auth_method: 'client_secret_basic',
+  })
   const device = await createAppDevice(app, { clientId: id, redirectUri: copied.redirect_uri })
   expect((await ask(app.visitor(), device)).html).toContain('Warehouse scan')
 
