@@ -20,6 +20,12 @@ export function SummaryTables({ data: { summary, state } }: { data: ImportDetail
                 <Table.Td ta="right">{count(summary[verdict])}</Table.Td>
               </Table.Tr>
             ))}
+          {summary.passwords?.map(({ kind, count: hashes }) => (
+            <Table.Tr key={kind}>
+              <Table.Th scope="row">Imported password ({kind})</Table.Th>
+              <Table.Td ta="right">{count(hashes)}</Table.Td>
+            </Table.Tr>
+          ))}
         </Table.Tbody>
       </Table>
       {state !== 'done' && summary.licences.length > 0 && (

@@ -88,7 +88,7 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
   jobs.schedule('anchor of the audit', { seconds: hourSeconds }, logAnchor)
   const checkAudit = createCheckAudit({ ...ground, verifyAudit: createVerifyAudit(ground) })
   jobs.schedule('check of the audit', { seconds: hourSeconds }, signal => checkAudit({ signal }))
-  startImportWork({ db, clock, jobs, decideReset })
+  startImportWork({ ...ground, decideReset })
   jobs.schedule('invite contacts', { seconds: 1 }, createInviteContacts({ db, clock, decideReset }))
   jobs.schedule('lapse quotes', { seconds: 5 * minuteSeconds }, createLapseQuotes(ground))
   if (!config.isDrill)

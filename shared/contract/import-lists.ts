@@ -42,7 +42,17 @@ export const fileLimits = (kind: ImportKind) => (isBatchKind(kind) ? batchLimits
 
 /** The fields of each kind of import, in the order of the template. */
 export const importFields = {
-  users: ['username', 'full-name', 'given-name', 'family-name', 'user-type', 'role', 'territories', 'email-to'],
+  users: [
+    'username',
+    'full-name',
+    'given-name',
+    'family-name',
+    'user-type',
+    'role',
+    'territories',
+    'email-to',
+    'password-hash',
+  ],
   retailers: [
     'account-number',
     'name',
@@ -69,6 +79,7 @@ export const importFields = {
     'job',
     'phone',
     'website-access',
+    'password-hash',
   ],
   products: [
     'product-code',
@@ -132,6 +143,7 @@ export const fieldNames: Record<ImportField, string> = {
   role: 'Role',
   territories: 'Sales territories',
   'email-to': 'Email to',
+  'password-hash': 'Password hash',
   'account-number': 'Account number',
   name: 'Name',
   territory: 'Territory',

@@ -81,6 +81,10 @@ const summary = z.object({
   noted: z.number().int().describe('Accepted rows with a remark'),
   newTerritories: z.array(z.string()),
   licences: z.array(z.object({ userType, needed: z.number().int(), free: z.number().int() })),
+  passwords: z
+    .array(z.object({ kind: z.string(), count: z.number().int() }))
+    .optional()
+    .describe('Password hashes of new people, by kind'),
   invitations: z.object({ possible: z.number().int(), waiting: z.number().int(), asked: z.number().int() }),
 })
 

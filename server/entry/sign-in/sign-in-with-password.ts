@@ -20,6 +20,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Db, Queryable, Tx } from '../../platform/database/tables.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Busy } from '../../platform/limits/gate.ts'
+import type { InEvenTime } from '../../platform/passwords/even-answers.ts'
 import type { Hasher, PasswordHashing } from '../../platform/passwords/password-hashing.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { hashToken } from '../../platform/token.ts'
@@ -41,6 +42,7 @@ type Needs = {
   secrets: Secrets
   hashing: PasswordHashing
   checkPassword: CheckPassword
+  inEvenTime: InEvenTime
   startSession: StartSession
   findNextStep: FindNextStep
   beginHalfDone: BeginHalfDone
@@ -58,7 +60,7 @@ export function createSignInWithPassword(needs: Needs) {
   const refuse = (tx: Queryable, { caller, ...refusal }: Refusal) =>
     recordEvent(tx, { at: clock.now(), action: 'sign-in-refused', actor: 'nobody', ...caller, ...refusal })
 
-  return async function signInWithPassword(request: SignIn): Promise<SignedIn> {
+  async function signIn(request: SignIn): Promise<SignedIn> {
     const usernameKey = usernameKeyOf(request.username)
     const { caller, deviceToken } = request
     // Only reading and counting guesses happens in the hashing turn: writing rows there would keep others from hashing.
@@ -88,6 +90,10 @@ export function createSignInWithPassword(needs: Needs) {
         return { kind: 'refused' }
       }
     }
+  }
+
+  return async function signInWithPassword(request: SignIn): Promise<SignedIn> {
+    return needs.inEvenTime(() => signIn(request))
   }
 }
 

@@ -18,7 +18,7 @@ export async function applyContacts({ tx, at, record, report }: ApplyContext, pl
       outcomes.set(contact.place, {
         ...contact,
         accountId,
-        invitation: contact.hasWebsiteAccess ? 'possible' : null,
+        invitation: contact.hasWebsiteAccess && contact.passwordHash === null ? 'possible' : null,
       })
     }
     await report(people.length)

@@ -30,7 +30,7 @@ export async function applyUsers({ tx, command, at, record, report }: ApplyConte
     await giveTerritoriesToMany(tx, given)
     for (const { accountId, user } of given) {
       record({ action: 'user-added', accountId, details: { type: user.userType } })
-      const invitation = isMailUsername(user.username) ? 'possible' : null
+      const invitation = isMailUsername(user.username) && user.passwordHash === null ? 'possible' : null
       outcomes.set(user.place, { ...user, accountId, invitation })
     }
     await report(people.length)

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/contract/import-lists.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { isSecretColumn } from './guess-columns.ts'
+import { isHashColumn, isSecretColumn } from './guess-columns.ts'
 import { lockImport, updateImport } from './import.store.ts'
 import { type Importer, usualSettings } from './import-command.ts'
 
@@ -47,7 +47,14 @@ function whyNot(kind: ImportKind, { header, fields }: Columns) {
   const named = fields.filter(field => field !== null)
   const possible: readonly ImportField[] = importFields[kind]
   if (fields.length !== header.length || named.some(field => !possible.includes(field))) return 'other-columns'
-  if (header.some((name, column) => fields[column] !== null && isSecretColumn(name))) return 'column-of-passwords'
+  if (header.some((name, column) => !mayHold(kind, { name, field: fields[column] ?? null })))
+    return 'column-of-passwords'
   if (new Set(named).size < named.length) return 'column-twice'
   return listMissingFields(kind, named).length === 0 ? undefined : 'column-missing'
+}
+
+/** Hashes are encrypted at the upload, by the name of their column: no other column can hold them, and it nothing else. */
+function mayHold(kind: ImportKind, { name, field }: { name: string; field: ImportField | null }): boolean {
+  if (isHashColumn(kind, name)) return field === null || field === 'password-hash'
+  return field === null || (field !== 'password-hash' && !isSecretColumn(name))
 }

@@ -10,12 +10,14 @@ const rowsAtOnce = 2000
 
 /**
  * Exports every row with its outcome and the reason, so that refused rows can be fixed in the file and uploaded again.
- * It leaves out columns that were not imported. A long file needs little memory.
+ * It leaves out columns that were not imported, and password hashes. A long file needs little memory.
  */
 export function createExportResult({ db }: { db: Db }) {
   async function* lines(found: ImportRow): AsyncIterable<string> {
     const fields = namesOfFields(found.fields)
-    const columns = fields.flatMap((field, column) => (field === null ? [] : [{ column, field }]))
+    const columns = fields.flatMap((field, column) =>
+      field === null || field === 'password-hash' ? [] : [{ column, field }],
+    )
     const words = resultWords[found.state === 'done' ? 'after' : 'before']
     yield byteOrderMark + toCsvLine(['Row', 'Result', 'Why', ...columns.map(({ field }) => fieldNames[field])])
     let after = 0

@@ -37,6 +37,9 @@ export const refusalKinds = [
   'short-year',
   'not-a-time',
   'unknown-yes-or-no',
+  'hash-unknown',
+  'hash-weak',
+  'hash-costly',
 ] as const
 
 /** Remarks about a row that can still be imported. */
@@ -56,6 +59,7 @@ export const noteKinds = [
   'broken-letter',
   'address-question',
   'lost-zeros',
+  'password-stays',
 ] as const
 
 export type FindingKind = (typeof refusalKinds)[number] | (typeof noteKinds)[number]

@@ -39,6 +39,7 @@ const otherNames: Partial<Record<ImportField, readonly string[]>> = {
   role: ['role name', 'permissions', 'rights', 'profile', 'rolle'],
   territories: ['territory', 'territories', 'sales territory', 'region', 'area', 'gebiet', 'vertriebsgebiet'],
   'email-to': ['second e-mail', 'other e-mail', 'alternative e-mail', 'notification e-mail', 'notices to'],
+  'password-hash': ['hashed password'],
   'account-number': [
     'account no',
     'internal reference',
@@ -92,6 +93,11 @@ const heading = (name: string) => plain(name.replace(/\[[^\]]*\]/g, ' ').replace
 const secretNames =
   /passwor|passwd|passwort|kennwort|pwd|passphrase|passcode|motdepasse|contrasen|wachtwoord|hash|^(pass|pw|pin|mdp|secret|senha|hasło|haslo)$/
 
+/** True for the column of password hashes, which the import reads. Its cells are encrypted before they are stored. */
+export function isHashColumn(kind: ImportKind, name: string): boolean {
+  return (kind === 'users' || kind === 'contacts') && /^(?:passwordhash|hashedpassword)$/.test(plain(name))
+}
+
 /** True if the name suggests passwords. Such a column is neither stored nor imported. */
 export function isSecretColumn(name: string): boolean {
   return secretNames.test(plain(name))
@@ -119,7 +125,8 @@ export function guessColumns(kind: ImportKind, header: readonly string[]): (Impo
     if (place !== -1) guessed[place] = field
   }
   const findFree = (wanted: string) =>
-    names.findIndex((name, place) => name === wanted && guessed[place] === null && !isSecretColumn(header[place] ?? ''))
+    names.findIndex((name, place) => name === wanted && guessed[place] === null && isFree(header[place] ?? ''))
+  const isFree = (name: string) => isHashColumn(kind, name) || !isSecretColumn(name)
   const fields: readonly ImportField[] = importFields[kind]
   for (const field of fields) if (!(isEntra && field === 'user-type')) take(field, [fieldNames[field]])
   const columns = batchImportOf(kind)?.columns

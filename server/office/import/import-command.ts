@@ -11,6 +11,7 @@ import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type { Authority } from '../../people/roles/authority.ts'
 import type { AuditEvent } from '../../platform/audit/audit.store.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
+import type { Secrets } from '../../platform/settings/secrets.ts'
 import type { FileRow } from './parse-rows.ts'
 
 export type ImportSettings = {
@@ -56,6 +57,7 @@ export type PlanNeeds = {
   db: Queryable
   command: ImportCommand
   rows: readonly FileRow[]
+  secrets: Secrets
   /** Whether a new territory may be made. */
   mayMakeTerritories: boolean
   /** True in the run: lock the rows that the plan reads until the transaction ends. */

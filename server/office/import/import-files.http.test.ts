@@ -75,7 +75,7 @@ test('5.2.1 no uploaded bytes cause a fault, and neither an upload nor a check a
     )
   const admin = await signedInAt(app, ava, app.passwordOf(ava))
   const importers = importKinds.map(kind => createImporter(admin, kind))
-  const work = createWorkImport({ db: app.database.db, clock: app.clock })
+  const work = createWorkImport({ ...app.ground, db: app.database.db, clock: app.clock })
   await fc.assert(
     fc.asyncProperty(fc.oneof(bytes, table), fc.constantFrom(...importers), async (file, importer) => {
       await app.database.pool.query('delete from imports')

@@ -85,6 +85,15 @@ export async function saveOutcomes(tx: Tx, importId: string, outcomes: readonly 
         is distinct from (r.verdict, r.findings, r.key, r."accountId", r.invitation)`.execute(tx)
 }
 
+/** Empties the encrypted hashes of an import that has ended: the accounts have them, or they are not needed any more. */
+export async function forgetHashes(tx: Tx, importId: string): Promise<void> {
+  await sql`update import_rows set cells = array(select case when c ~ '^sealed[.]' then '' else c end
+      from unnest(cells) with ordinality as u (c, n) order by n)
+    where import_id = ${importId}::uuid and exists (select from unnest(cells) as u (c) where c ~ '^sealed[.]')`.execute(
+    tx,
+  )
+}
+
 /** Counts the outcomes of all rows, up to `place` if it is given. */
 export async function countOutcomes(db: Queryable, importId: string, place?: number) {
   const { rows } = await sql<{ add: number; update: number; leave: number; refuse: number; noted: number }>`

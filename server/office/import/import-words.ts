@@ -47,6 +47,13 @@ const words: Record<FindingKind, (finding: Details) => string> = {
   'short-year': ({ text, label }) => `${label}: “${text}” needs a year with four digits.`,
   'not-a-time': ({ text, label }) => `${label}: “${text}” isn't a time on that day. Use a time such as 09:30.`,
   'unknown-yes-or-no': ({ text, label }) => `${label}: “${text}” isn't yes or no.`,
+  'hash-unknown': () =>
+    "The password hash isn't of a kind that can be checked here. Leave the cell empty and invite the person instead.",
+  'hash-weak': () =>
+    'The password hash is md5, sha1 or another one that is guessed quickly. Leave the cell empty and invite the person instead.',
+  'hash-costly': () =>
+    'Checking this password hash would take too long. Leave the cell empty and invite the person instead.',
+  'password-stays': () => "The password stays the same: an import doesn't change it.",
   exists: () => 'This already exists and stays unchanged.',
   'nothing-new': () => 'This already exists with the same details.',
   'no-address': () =>

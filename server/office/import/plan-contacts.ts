@@ -5,6 +5,7 @@ import { readYesNo } from './cells/yes-no.ts'
 import { type PlannedRow, settle } from './findings.ts'
 import { inChunks, type PlanNeeds } from './import-command.ts'
 import { judgeAccountNumber, judgeUnknownNumber } from './judge-account-number.ts'
+import { judgeHash, type PlannedPassword } from './judge-hash.ts'
 import {
   findKnownAccounts,
   findKnownNumbers,
@@ -22,18 +23,19 @@ import {
   requireNames,
 } from './read-row.ts'
 
-export type PlannedContact = PlannedRow & {
-  accountId: string | undefined
-  retailerId: string | undefined
-  username: string
-  key: string
-  givenName: string
-  familyName: string
-  email: string
-  jobTitle: string
-  phone: string
-  hasWebsiteAccess: boolean
-}
+export type PlannedContact = PlannedRow &
+  PlannedPassword & {
+    accountId: string | undefined
+    retailerId: string | undefined
+    username: string
+    key: string
+    givenName: string
+    familyName: string
+    email: string
+    jobTitle: string
+    phone: string
+    hasWebsiteAccess: boolean
+  }
 
 type PlanState = { needs: PlanNeeds; seen: Map<string, number> }
 type Retailers = Awaited<ReturnType<typeof findKnownRetailers>>
@@ -113,6 +115,7 @@ function planContact(named: NamedRow, { retailers, numbersLike, account, known }
     jobTitle: row.cell('job') || (account?.jobTitle ?? ''),
     phone: row.cell('phone') || (account?.phone ?? ''),
     hasWebsiteAccess: judgeAccess(row),
+    ...judgeHash(row, { secrets: known.needs.secrets, importId: known.needs.command.id, isNew: !account }),
   }
   if (!account) requireNames(row, known.needs.command)
   const verdict = account ? judgeExisting(row, { contact, account, known }) : ('add' as const)

@@ -8,6 +8,7 @@ import { applyUsers } from './apply-users.ts'
 import type { PlannedRow } from './findings.ts'
 import type { ApplyContext, PlanNeeds } from './import-command.ts'
 import type { RowOutcome } from './import-rows.store.ts'
+import { countHashes } from './judge-hash.ts'
 import { type PlannedContact, planContacts } from './plan-contacts.ts'
 import { type PlannedRetailer, planRetailers } from './plan-retailers.ts'
 import { type PlannedUser, planUsers } from './plan-users.ts'
@@ -73,6 +74,7 @@ export function summarise(plan: ImportPlan, free: FreeLicences): Omit<ImportSumm
     leave: count('leave'),
     refuse: count('refuse'),
     noted: rows.filter(({ verdict, findings }) => verdict !== 'refuse' && findings.length > 0).length,
+    passwords: plan.kind === 'retailers' ? [] : countHashes(plan.rows),
     newTerritories: [...new Set(made)].toSorted(),
     licences: userTypes.flatMap(userType => {
       const seats = needed.get(userType)

@@ -3,6 +3,7 @@ import { type NameRefusal, readNewName, readUsername } from '../../people/accoun
 import { type PlannedRow, settle } from './findings.ts'
 import { type GrantableRoles, rateRoles } from './grantable-roles.ts'
 import { inChunks, type PlanNeeds } from './import-command.ts'
+import { judgeHash, type PlannedPassword } from './judge-hash.ts'
 import { findKnownAccounts, type KnownAccount } from './known.query.ts'
 import { type FindTerritory, nameTerritories, type Territory } from './name-territories.ts'
 import {
@@ -16,19 +17,20 @@ import {
   requireNames,
 } from './read-row.ts'
 
-export type PlannedUser = PlannedRow & {
-  /** The id of the existing account. */
-  accountId: string | undefined
-  username: string
-  key: string
-  givenName: string
-  familyName: string
-  userType: UserType
-  emailTo: string | null
-  roleId: string | null
-  /** Undefined if the file names none. */
-  territories: Territory[] | undefined
-}
+export type PlannedUser = PlannedRow &
+  PlannedPassword & {
+    /** The id of the existing account. */
+    accountId: string | undefined
+    username: string
+    key: string
+    givenName: string
+    familyName: string
+    userType: UserType
+    emailTo: string | null
+    roleId: string | null
+    /** Undefined if the file names none. */
+    territories: Territory[] | undefined
+  }
 
 type PlanState = {
   needs: PlanNeeds
@@ -93,6 +95,7 @@ function planUser(named: NamedRow, account: KnownAccount | undefined, known: Pla
     emailTo: judgeAddress(row, 'email-to') || null,
     roleId: account ? account.roleId : judgeRole(row, userType, known),
     territories: judgeTerritories(row, known),
+    ...judgeHash(row, { secrets: known.needs.secrets, importId: known.needs.command.id, isNew: !account }),
   }
   const verdict = account ? judgeExisting(row, { user, account, known }) : judgeNew(row, { ...user, known })
   return { ...user, ...settle(row, verdict) }

@@ -14,8 +14,8 @@ export function printTemplate(kind: ImportKind): string {
     const examples = Object.values(batchImports[kind].columns).map(({ example }) => example)
     return byteOrderMark + [headingOf(kind, { isExport: false }), examples].map(toCsvLine).join('')
   }
-  // The template has a column for each part of a name, so it needs none for the full name.
-  const fields = importFields[kind].filter(field => field !== 'full-name')
+  // The template has a column for each part of a name, so it needs none for the full name. Hashes come from a program.
+  const fields = importFields[kind].filter(field => field !== 'full-name' && field !== 'password-hash')
   return byteOrderMark + [fields.map(field => fieldNames[field]), examples[kind]].map(toCsvLine).join('')
 }
 

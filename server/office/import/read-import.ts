@@ -2,12 +2,13 @@ import type { ImportDetails, ImportSummary } from '../../../shared/contract/impo
 import { type ImportKind, importLimits } from '../../../shared/contract/import-lists.ts'
 import { dayMs } from '../../../shared/time.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { isSecretColumn } from './guess-columns.ts'
+import { isHashColumn, isSecretColumn } from './guess-columns.ts'
 import { findImport, type ImportRow } from './import.store.ts'
 import { namesOfFields } from './import-command.ts'
 import { countInvitations, listFileRows, listRowsWithLetters } from './import-rows.store.ts'
 import { failureWords } from './import-words.ts'
 import type { FileRow } from './parse-rows.ts'
+import { isSealed } from './sealed-hash.ts'
 import { toCommand } from './to-command.ts'
 
 const sampled = 3
@@ -58,12 +59,14 @@ function pickLetters(rows: readonly FileRow[]): string[] {
   return [...new Set(cells)].slice(0, 5).map(cell => cell.slice(0, 60))
 }
 
-function toColumns({ header, fields }: ImportRow, rows: readonly FileRow[]) {
+const shownCell = (text: string) => (isSealed(text) ? 'a hidden hash' : text.slice(0, 60))
+
+function toColumns({ kind, header, fields }: ImportRow, rows: readonly FileRow[]) {
   const names = namesOfFields(fields)
   return header.map((name, column) => ({
     name: name.trim() || `Column ${column + 1}`,
-    samples: rows.map(({ cells }) => (cells[column] ?? '').slice(0, 60)).filter(Boolean),
+    samples: rows.map(({ cells }) => shownCell(cells[column] ?? '')).filter(Boolean),
     field: names[column] ?? null,
-    isRefused: isSecretColumn(name),
+    isRefused: isSecretColumn(name) && !isHashColumn(kind, name),
   }))
 }

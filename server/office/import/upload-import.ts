@@ -8,12 +8,14 @@ import { hourMs } from '../../../shared/time.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
+import type { Secrets } from '../../platform/settings/secrets.ts'
 import { type DecodedFile, decodeFile } from './decode-file.ts'
-import { findHeaderRow, guessColumns, isSecretColumn } from './guess-columns.ts'
+import { findHeaderRow, guessColumns, isHashColumn, isSecretColumn } from './guess-columns.ts'
 import { countImports, deleteImport, deleteUnreadBefore, insertImport, updateImport } from './import.store.ts'
 import { type Importer, settingsOf } from './import-command.ts'
 import { insertRows } from './import-rows.store.ts'
 import { type FileHead, type FileRow, type ParsedFile, parseRows } from './parse-rows.ts'
+import { sealHash } from './sealed-hash.ts'
 
 export type UploadResult =
   | { kind: 'uploaded'; id: string }
@@ -43,9 +45,9 @@ const separatorWords: Record<string, string> = { ',': 'commas', ';': 'semicolons
 
 /**
  * Reads an uploaded file completely or refuses it, and stores its rows. Columns of passwords are dropped before anything
- * is stored: people choose their own passwords.
+ * is stored, and password hashes are encrypted.
  */
-export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
+export function createUploadImport({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
   let reading = 0
 
   async function read(command: Command): Promise<UploadResult> {
@@ -63,16 +65,16 @@ export function createUploadImport({ db, clock }: { db: Db; clock: Clock }) {
   async function store(command: Command, { encoding, pieces }: Decoded): Promise<UploadResult> {
     const { kind, headerRow } = command
     let id: string | undefined
-    let secret: boolean[] = []
+    let columns: ColumnKind[] = []
     const isRead = await parseRows(pieces(), {
       mostRows: fileLimits(kind).rows,
       findHeader: first =>
         headerRow === undefined ? findHeaderRow(kind, first) : first.find(({ place }) => place >= headerRow),
       onHead: async head => {
-        secret = head.header.map(isSecretColumn)
+        columns = head.header.map(name => columnKindOf(kind, name))
         id = await insertImport(db, { ...newImport(command, head, encoding), at: clock.now() })
       },
-      onRows: rows => insertRows(db, id ?? '', withoutSecrets(rows, secret)),
+      onRows: rows => insertRows(db, id ?? '', withoutSecrets(rows, { columns, secrets, importId: id ?? '' })),
     }).catch(async fault => {
       if (id !== undefined) await deleteImport(db, id)
       throw fault
@@ -131,10 +133,19 @@ async function collect(file: AsyncIterable<Buffer>, most: number): Promise<Buffe
   return length <= most ? Buffer.concat(pieces) : undefined
 }
 
-function withoutSecrets(rows: FileRow[], secret: readonly boolean[]): FileRow[] {
-  if (!secret.includes(true)) return rows
-  return rows.map(({ place, cells }) => ({
-    place,
-    cells: cells.map((cell, column) => (secret[column] === true ? '' : cell)),
-  }))
+type ColumnKind = 'plain' | 'secret' | 'hash'
+type Sealing = { columns: readonly ColumnKind[]; secrets: Secrets; importId: string }
+
+function columnKindOf(kind: ImportKind, name: string): ColumnKind {
+  if (isHashColumn(kind, name)) return 'hash'
+  return isSecretColumn(name) ? 'secret' : 'plain'
+}
+
+function withoutSecrets(rows: FileRow[], { columns, secrets, importId }: Sealing): FileRow[] {
+  if (columns.every(kind => kind === 'plain')) return rows
+  const clean = (text: string, kind: ColumnKind | undefined) => {
+    if (kind === 'secret') return ''
+    return kind === 'hash' ? sealHash({ secrets, importId, text }) : text
+  }
+  return rows.map(({ place, cells }) => ({ place, cells: cells.map((cell, column) => clean(cell, columns[column])) }))
 }

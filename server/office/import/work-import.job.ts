@@ -4,10 +4,11 @@ import { type AuditEvent, recordEvents } from '../../platform/audit/audit.store.
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { tryLock } from '../../platform/database/try-lock.ts'
+import type { Secrets } from '../../platform/settings/secrets.ts'
 import { type AdmittedImporter, admitImporter } from './admit-importer.ts'
 import { countAttempt, findImport, findWaitingImport, reportDone, updateImport } from './import.store.ts'
 import { type ImportCommand, type ImportSettings, inChunks } from './import-command.ts'
-import { listFileRows, type RowOutcome, saveOutcomes } from './import-rows.store.ts'
+import { forgetHashes, listFileRows, type RowOutcome, saveOutcomes } from './import-rows.store.ts'
 import { Overtaken } from './overtaken.ts'
 import {
   applyPlan,
@@ -29,11 +30,11 @@ type Work = { tx: Tx; command: ImportCommand; admitted: AdmittedImporter }
  * Checks or runs the import that has waited longest. People are written in one transaction: if the server is killed,
  * nothing is half done, and the next poll on any server starts over. Other rows are written in batches.
  */
-export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
+export function createWorkImport({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
   const workBatches = createWorkBatches({ db, clock })
   const plan = async ({ tx, command, admitted }: Work, holds: boolean) => {
     const rows = await listFileRows(tx, command.id)
-    return planImport({ db: tx, command, rows, mayMakeTerritories: admitted.mayMakeTerritories, holds })
+    return planImport({ db: tx, command, rows, secrets, mayMakeTerritories: admitted.mayMakeTerritories, holds })
   }
 
   async function finish(tx: Tx, { id, state, failure, outcomes, summary }: FinishedImport): Promise<void> {
@@ -43,6 +44,7 @@ export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
       done += chunk.length
       if (state === 'checked') await reportDone(db, id, done)
     }
+    if (state === 'done') await forgetHashes(tx, id)
     await updateImport(tx, id, { state, failure: failure ?? null, summary, done: outcomes.length, at: clock.now() })
   }
 
@@ -97,7 +99,10 @@ export function createWorkImport({ db, clock }: { db: Db; clock: Clock }) {
   async function begin(tx: Tx, id: string): Promise<void> {
     const found = await findImport(tx, id)
     if (found?.state !== 'checking' && found?.state !== 'running') return
-    const end = (failure: string) => updateImport(tx, id, { state: 'failed', failure, at: clock.now() })
+    const end = async (failure: string) => {
+      await forgetHashes(tx, id)
+      await updateImport(tx, id, { state: 'failed', failure, at: clock.now() })
+    }
     if ((await countAttempt(db, id)) > mostAttempts) return end('fault')
     const command = toCommand(found)
     const admitted = await admitImporter(tx, command)

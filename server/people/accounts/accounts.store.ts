@@ -226,7 +226,14 @@ export function toAccount(row: AccountRow): Account {
   throw new Error(`The account ${row.id} has neither a user nor a contact`)
 }
 
-type PersonToAdd = { username: string; key: string; givenName: string; familyName: string }
+/** `passwordHash` comes from another system, by an import. */
+type PersonToAdd = {
+  username: string
+  key: string
+  givenName: string
+  familyName: string
+  passwordHash?: string | null
+}
 export type UserToAdd = PersonToAdd & { userType: UserType; emailTo: string | null; roleId: string | null }
 export type ContactToAdd = PersonToAdd & {
   retailerId: string
@@ -237,13 +244,15 @@ export type ContactToAdd = PersonToAdd & {
 }
 type Many<One> = { people: readonly One[]; at: Date }
 
-/** Adds accounts in bulk, active and without a password. Skips taken usernames. Returns the ids by username key. */
+/** Adds accounts in bulk, active, and without a password unless an import brings its hash. Skips taken usernames. Returns the ids by username key. */
 async function insertAccounts(tx: Tx, kind: Account['kind'], { people, at }: Many<PersonToAdd>) {
   const { rows } = await sql<{ id: string; username_key: string }>`
-    insert into accounts (kind, username, username_key, given_name, family_name, created_at)
-    select ${kind}::text, r.username, r.key, r."givenName", r."familyName", ${at}::timestamptz
+    insert into accounts (kind, username, username_key, given_name, family_name, created_at, password_hash,
+      password_changed_at)
+    select ${kind}::text, r.username, r.key, r."givenName", r."familyName", ${at}::timestamptz,
+      r."passwordHash", case when r."passwordHash" is not null then ${at}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as r (username text, key text, "givenName" text,
-      "familyName" text)
+      "familyName" text, "passwordHash" text)
     on conflict (username_key) do nothing
     returning id, username_key`.execute(tx)
   return new Map(rows.map(row => [row.username_key, row.id]))

@@ -179,7 +179,7 @@ const problems = {
   'column-of-passwords': [
     422,
     'Passwords are not imported',
-    'Only the person may know a password. Each person gets an email and chooses one.',
+    'Each person gets an email and chooses a password. Hashes of another system are read from a column called password_hash.',
   ],
   'check-first': [409, "The rows haven't been checked yet", 'Check them first.'],
   'rows-refused': [

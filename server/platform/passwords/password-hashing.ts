@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { normalise } from '../../../shared/strength/code-points.ts'
 import { type Busy, createGate, type GateSize, type Guest } from '../limits/gate.ts'
+import { importedPrefix, verifyImported } from './imported/verify-imported.ts'
 
 export type HashParameters = { memoryKiB: number; passes: number; lanes: number }
 
@@ -10,7 +11,7 @@ export const hashParameters: HashParameters = { memoryKiB: 19456, passes: 2, lan
 
 export type VerifiedPassword = {
   isCorrect: boolean
-  /** The hash was made with parameters other than today's. */
+  /** The hash was made with parameters other than today's, or by another system. */
   isOutdated: boolean
 }
 
@@ -53,6 +54,10 @@ function createHasher({ memoryKiB, passes, lanes }: HashParameters): Hasher {
   return {
     hash: make,
     verify: async (passwordHash, password) => {
+      if (passwordHash?.startsWith(importedPrefix)) {
+        const isCorrect = await verifyImported(passwordHash.slice(importedPrefix.length), password)
+        return { isCorrect, isOutdated: true }
+      }
       decoy ??= make('')
       const compared = passwordHash ?? (await decoy)
       const isCorrect = await verify(compared, normalise(password))
