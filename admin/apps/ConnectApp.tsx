@@ -13,11 +13,9 @@ const empty = {
   name: '',
   redirectUris: [''],
   startUrl: '',
-  logoutUri: '',
   jwks: '',
   jwksUri: '',
   kind: 'secret' as Client['kind'],
-  isForDevices: false,
   admits: [] as Client['admits'],
 }
 
@@ -32,7 +30,7 @@ export function ConnectApp({ onClose, onAdded }: Props) {
     onSettled: refresh,
   })
   const draft = useDraft({ before: empty, shape: newClient, toCommand, onSave: adding.mutate })
-  const field = (name: 'id' | 'name' | 'redirectUris.0' | 'startUrl' | 'jwksUri' | 'logoutUri', label: string) => (
+  const field = (name: 'id' | 'name' | 'redirectUris.0' | 'startUrl' | 'jwksUri', label: string) => (
     <TextInput label={label} autoComplete="off" {...draft.form.getInputProps(name)} />
   )
   return (
@@ -53,11 +51,6 @@ export function ConnectApp({ onClose, onAdded }: Props) {
       )}
       {field('redirectUris.0', 'Redirect URI, compared exactly')}
       {field('startUrl', 'Start page (optional)')}
-      {field('logoutUri', 'Back-channel logout address (optional)')}
-      <Checkbox
-        label="Devices without a browser sign in by a code"
-        {...draft.form.getInputProps('isForDevices', { type: 'checkbox' })}
-      />
       <Checkbox.Group label="User types it admits" {...draft.form.getInputProps('admits')}>
         <Stack gap="xs">
           {types.map(type => (
@@ -70,15 +63,12 @@ export function ConnectApp({ onClose, onAdded }: Props) {
 }
 
 /** An empty field is left out. Keys that aren't JSON reach the contract as text, which it refuses in words. */
-function toCommand({ redirectUris, startUrl, logoutUri, jwks, jwksUri, ...typed }: typeof empty): NewClient {
+function toCommand({ startUrl, jwks, jwksUri, ...typed }: typeof empty): NewClient {
   const filled = (text: string) => text.trim() || null
   const isKey = typed.kind === 'key'
-  const mayBeEmpty = typed.isForDevices && redirectUris.every(uri => uri.trim() === '')
   return {
     ...typed,
-    redirectUris: mayBeEmpty ? [] : redirectUris,
     startUrl: filled(startUrl),
-    logoutUri: filled(logoutUri),
     jwks: isKey ? readKeys(filled(jwks)) : null,
     jwksUri: isKey ? filled(jwksUri) : null,
   }

@@ -37,7 +37,11 @@ const clientFields = z.strictObject({
     .string('Enter a client id, such as warehouse-scan.')
     .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'A client id has lower-case letters, digits and -, such as warehouse-scan.'),
   name: filledText('Enter the name that people see.', 100),
-  redirectUris: z.array(address('A redirect address')).max(10).describe('Must match exactly'),
+  redirectUris: z
+    .array(address('A redirect address'))
+    .min(1, 'Enter at least one redirect address.')
+    .max(10)
+    .describe('Must match exactly'),
   admits: z
     .array(z.enum(admittable, `An app can admit ${admittable.join(', ')}.`))
     .min(1, 'Choose at least one user type that the app admits, such as device.'),
@@ -49,14 +53,11 @@ const clientFields = z.strictObject({
     .default(null)
     .describe('The public keys of an app of the kind key'),
   jwksUri: address('The address of the keys').nullable().default(null).describe('Instead of jwks: where they are'),
-  logoutUri: address('The logout address').nullable().default(null).describe('Where logout tokens are sent'),
-  isForDevices: z.boolean().default(false).describe('Devices without a browser may sign in by a code (RFC 8628)'),
 })
 
 /** An app that users sign in to. */
-export const newClient = clientFields.superRefine(({ redirectUris, isForDevices, kind, jwks, jwksUri }, context) => {
+export const newClient = clientFields.superRefine(({ kind, jwks, jwksUri }, context) => {
   const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-  if (redirectUris.length === 0 && !isForDevices) refuse(['redirectUris', 0], 'Enter at least one redirect address.')
   const keys = [jwks, jwksUri].filter(given => given !== null).length
   if (kind === 'key' && keys !== 1) refuse(['jwksUri'], 'Paste the keys of the app, or enter their address.')
   if (kind !== 'key' && keys > 0) refuse(['kind'], 'Only an app of the kind key has keys.')
@@ -93,8 +94,6 @@ export const clientList = z
             kind: 'secret',
             jwks: null,
             jwksUri: null,
-            logoutUri: 'https://scan.example.com/signed-out',
-            isForDevices: false,
             isOwn: false,
             secretSince: '2026-05-04T09:30:00.000Z',
             oldSecretEndsAt: null,

@@ -12,10 +12,12 @@ export type ChangedBy = { actor: Actor; actorAccountId?: string | null; network?
 /** `secret` is shown once. Only apps that prove themselves by one have it. */
 export type ClientAdded = { kind: 'added'; secret?: string } | { kind: 'id-taken' }
 
-function toApp({ kind = 'public', jwks = null, ...client }: NewClient): AppClient {
-  const { jwksUri = null, logoutUri = null, isForDevices = false } = client
-  return { ...client, kind, jwks, jwksUri, logoutUri, isForDevices }
-}
+const toApp = ({ kind = 'public', jwks = null, jwksUri = null, ...client }: NewClient): AppClient => ({
+  ...client,
+  kind,
+  jwks,
+  jwksUri,
+})
 
 type Needs = { db: Db; clock: Clock; secrets: Secrets }
 

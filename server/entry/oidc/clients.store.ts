@@ -13,10 +13,6 @@ export type AppClient = {
   /** The keys of the app, or where they are published. One of them if the kind is `key`. */
   jwks: Record<string, unknown> | null
   jwksUri: string | null
-  /** Where the app learns that a person is signed out. */
-  logoutUri: string | null
-  /** Devices without a browser may sign in by a code (RFC 8628). */
-  isForDevices: boolean
 }
 
 export async function findAppClient(db: Queryable, id: string): Promise<AppClient | undefined> {
@@ -43,8 +39,6 @@ export async function insertAppClient(tx: Tx, client: AppClient, at: Date): Prom
       kind: client.kind,
       jwks: client.jwks,
       jwks_uri: client.jwksUri,
-      logout_uri: client.logoutUri,
-      is_for_devices: client.isForDevices,
     })
     .onConflict(conflict => conflict.column('id').doNothing())
     .returning('id')
@@ -73,7 +67,5 @@ function toClient(row: Selectable<AppClientsTable>): AppClient {
     kind: row.kind,
     jwks: row.jwks,
     jwksUri: row.jwks_uri,
-    logoutUri: row.logout_uri,
-    isForDevices: row.is_for_devices,
   }
 }

@@ -35,8 +35,6 @@ function ownAppOf(publicUrl: string): AppClient {
     kind: 'public',
     jwks: null,
     jwksUri: null,
-    logoutUri: null,
-    isForDevices: false,
   }
 }
 

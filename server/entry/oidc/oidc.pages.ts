@@ -7,7 +7,7 @@ import { Breakable } from '../../platform/html/messages.ts'
 import { waitWords } from '../../platform/html/moment-words.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import type { Target } from './list-targets.ts'
-import { scopeWords } from './scopes.ts'
+import { scopeWords } from './scope-words.ts'
 
 type Interaction = { path: string; account: Account; clientName: string }
 type GoOn = Interaction & { scopes: readonly string[] }

@@ -10,13 +10,3 @@ export const claimsOfScopes = {
 } as const
 
 export const appScopes = ['openid', 'offline_access', ...Object.keys(claimsOfScopes).slice(1)]
-
-/** What the question before a sign-in says about each scope. */
-export const scopeWords: Readonly<Record<string, string>> = {
-  profile: 'your name and username',
-  email: 'your email address',
-  user_type: 'your user type',
-  role: 'the name of your role',
-  territories: 'your sales territories',
-  retailer: 'your retailer',
-}

@@ -69,6 +69,7 @@ export function defineCommand<
 export const text = (value: string, says: string) => ({ kind: 'text', value, says, isNeeded: false }) as const
 export const texts = (value: string, says: string) => ({ kind: 'texts', value, says, isNeeded: false }) as const
 export const needed = (value: string, says: string) => ({ kind: 'text', value, says, isNeeded: true }) as const
+export const neededTexts = (value: string, says: string) => ({ kind: 'texts', value, says, isNeeded: true }) as const
 export const flag = (says: string) => ({ kind: 'flag', value: '', says, isNeeded: false }) as const
 export const choice = <const C extends readonly string[]>(value: string, choices: C) =>
   ({ kind: 'text', value, says: choices.join(', '), isNeeded: true, choices }) as const

@@ -1,5 +1,5 @@
 import { userTypes } from '../../../shared/contract/user-lists.ts'
-import { type Command, defineCommand, flag, needed, text, texts } from './command.ts'
+import { type Command, defineCommand, flag, needed, neededTexts, text, texts } from './command.ts'
 import { userCommands } from './user-table.ts'
 
 /** Every command. Usage, parsing and the list in the README come from this table. */
@@ -92,13 +92,11 @@ export const commands: readonly Command[] = [
     operands: ['id'],
     options: {
       name: needed('NAME', 'what people read when they sign in'),
-      'redirect-uri': texts('URL', 'where a sign-in may return to'),
+      'redirect-uri': neededTexts('URL', 'where a sign-in may return to'),
       admits: needed('TYPE,TYPE', `the user types that may sign in: ${userTypes.join(', ')}`),
       'start-url': text('URL', 'the page that the account page links to'),
       kind: text('KIND', 'public, secret or key: how the app proves itself; public without it'),
       'jwks-uri': text('URL', 'for the kind key: where the keys of the app are'),
-      'logout-uri': text('URL', 'where the app learns that a person is signed out'),
-      devices: flag('devices without a browser may sign in by a code'),
     },
     load: async () => (await import('./client-command.ts')).addApp,
   }),

@@ -14,8 +14,6 @@ export type AppClientsTable = {
   kind: Generated<'public' | 'secret' | 'key'>
   jwks: Record<string, unknown> | null
   jwks_uri: string | null
-  logout_uri: string | null
-  is_for_devices: Generated<boolean>
 }
 
 /** Secrets of apps as keyed hashes. The one without an end is the current one. */

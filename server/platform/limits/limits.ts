@@ -1,4 +1,5 @@
 import { daySeconds, hourSeconds, minuteSeconds } from '../../../shared/time.ts'
+import { appLifetimes } from './app-lifetimes.ts'
 import { trafficLimits } from './traffic-limits.ts'
 
 /** A count within a window that begins with the first count. */
@@ -233,16 +234,7 @@ export const limits = {
   },
 
   /** Sign-ins of apps. A token is bound to the device that received it. */
-  apps: {
-    accessTokenSeconds: 5 * minuteSeconds,
-    codeSeconds: minuteSeconds,
-    /** From the authorization request to the end of the sign-in form. */
-    interactionSeconds: hourSeconds,
-    /** An app stays signed in for this long, and nothing prolongs it (NIST SP 800-63B-4, 2.1.3). */
-    signInSeconds: 30 * daySeconds,
-    /** How long the previous secret of an app works after a new one was made. */
-    oldSecretSeconds: 7 * daySeconds,
-  },
+  apps: appLifetimes,
 
   /** Argon2id takes a core for about 30 ms. Beyond this many waiting, more work only makes every wait longer. */
   hashing: {

@@ -3,14 +3,7 @@ alter table app_clients
   add column kind text not null default 'public' check (kind in ('public', 'secret', 'key')),
   add column jwks jsonb,
   add column jwks_uri text,
-  -- Where the app learns that a person is signed out (OpenID Connect Back-Channel Logout 1.0).
-  add column logout_uri text,
-  -- Devices without a browser may sign in by a code (RFC 8628).
-  add column is_for_devices boolean not null default false,
-  add check ((kind = 'key') = (num_nonnulls(jwks, jwks_uri) = 1)),
-  drop constraint app_clients_redirect_uris_check,
-  add constraint app_clients_redirect_uris_check check (cardinality(redirect_uris) between 0 and 10),
-  add check (cardinality(redirect_uris) > 0 or is_for_devices);
+  add check ((kind = 'key') = (num_nonnulls(jwks, jwks_uri) = 1));
 
 -- Secrets of apps, as keyed hashes. While a secret is replaced, the old one works until it ends.
 create table app_client_secrets (
