@@ -23,7 +23,7 @@ const address = (what: string) =>
     )
 
 /** How an app proves itself: a public one by PKCE and DPoP, the others by a secret or by a key of their own. */
-export const clientKinds = ['public', 'secret', 'key'] as const
+const clientKinds = ['public', 'secret', 'key'] as const
 
 const jwk = z
   .looseObject({ kty: z.enum(['EC', 'RSA', 'OKP'], 'Each key must be of the type EC, RSA or OKP.') })

@@ -31,7 +31,7 @@ export function goOnPage({ path, account, clientName, scopes }: GoOn): Content {
 }
 
 /** What the scopes disclose, in words (OpenID Connect Core, 5.4). */
-export function whatItLearns(scopes: readonly string[]): string {
+function whatItLearns(scopes: readonly string[]): string {
   const learned = ['who you are here']
   for (const scope of scopes) if (scopeWords[scope] !== undefined) learned.push(scopeWords[scope])
   return learned.length < 3 ? learned.join(' and ') : `${learned.slice(0, -1).join(', ')} and ${learned.at(-1)}`

@@ -2,7 +2,7 @@
  * How costly an imported hash may be. Each bound is above what the tools use by default, and one check stays within the
  * half second to which sign-ins are evened out (even-answers.ts). An import must not slow the server down for everyone.
  */
-export const bounds = {
+const bounds = {
   argon2: { memoryKiB: 65_536, memoryTimesPasses: 65_536 * 4, lanes: 16 },
   bcrypt: { cost: 12 },
   scrypt: { memoryKiB: 65_536, blocks: 2 ** 20 },
