@@ -13,6 +13,7 @@ const empty = {
   name: '',
   redirectUris: [''],
   startUrl: '',
+  logoutUri: '',
   jwks: '',
   jwksUri: '',
   kind: 'secret' as Client['kind'],
@@ -30,7 +31,7 @@ export function ConnectApp({ onClose, onAdded }: Props) {
     onSettled: refresh,
   })
   const draft = useDraft({ before: empty, shape: newClient, toCommand, onSave: adding.mutate })
-  const field = (name: 'id' | 'name' | 'redirectUris.0' | 'startUrl' | 'jwksUri', label: string) => (
+  const field = (name: 'id' | 'name' | 'redirectUris.0' | 'startUrl' | 'logoutUri' | 'jwksUri', label: string) => (
     <TextInput label={label} autoComplete="off" {...draft.form.getInputProps(name)} />
   )
   return (
@@ -51,6 +52,7 @@ export function ConnectApp({ onClose, onAdded }: Props) {
       )}
       {field('redirectUris.0', 'Redirect URI, compared exactly')}
       {field('startUrl', 'Start page (optional)')}
+      {field('logoutUri', 'Back-channel logout address (optional)')}
       <Checkbox.Group label="User types it admits" {...draft.form.getInputProps('admits')}>
         <Stack gap="xs">
           {types.map(type => (
@@ -63,12 +65,13 @@ export function ConnectApp({ onClose, onAdded }: Props) {
 }
 
 /** An empty field is left out. Keys that aren't JSON reach the contract as text, which it refuses in words. */
-function toCommand({ startUrl, jwks, jwksUri, ...typed }: typeof empty): NewClient {
+function toCommand({ startUrl, logoutUri, jwks, jwksUri, ...typed }: typeof empty): NewClient {
   const filled = (text: string) => text.trim() || null
   const isKey = typed.kind === 'key'
   return {
     ...typed,
     startUrl: filled(startUrl),
+    logoutUri: filled(logoutUri),
     jwks: isKey ? readKeys(filled(jwks)) : null,
     jwksUri: isKey ? filled(jwksUri) : null,
   }

@@ -1,6 +1,7 @@
 import { hourSeconds, minuteSeconds } from '../../shared/time.ts'
 import { newSignInKind } from '../entry/new-sign-in/new-sign-in.mail.ts'
 import { createNewSignInNotice } from '../entry/new-sign-in/send-new-sign-in.job.ts'
+import { createDeliverLogouts } from '../entry/oidc/deliver-logouts.job.ts'
 import {
   addressChangedKind,
   addressGivenKind,
@@ -89,6 +90,10 @@ export async function startWork(ground: Ground, smtp: Smtp): Promise<void> {
   const checkAudit = createCheckAudit({ ...ground, verifyAudit: createVerifyAudit(ground) })
   jobs.schedule('check of the audit', { seconds: hourSeconds }, signal => checkAudit({ signal }))
   startImportWork({ ...ground, decideReset })
+  const deliverLogouts = createDeliverLogouts(ground)
+  jobs.schedule('deliver logouts to apps', { seconds: 1 }, async stopping => {
+    while ((await deliverLogouts()) > 0 && !stopping.aborted);
+  })
   jobs.schedule('invite contacts', { seconds: 1 }, createInviteContacts({ db, clock, decideReset }))
   jobs.schedule('lapse quotes', { seconds: 5 * minuteSeconds }, createLapseQuotes(ground))
   if (!config.isDrill)

@@ -52,6 +52,7 @@ const clientFields = z.strictObject({
     .nullable()
     .default(null)
     .describe('The public keys of an app of the kind key'),
+  logoutUri: address('The logout address').nullable().default(null).describe('Where logout tokens are sent'),
   jwksUri: address('The address of the keys').nullable().default(null).describe('Instead of jwks: where they are'),
 })
 
@@ -94,6 +95,7 @@ export const clientList = z
             kind: 'secret',
             jwks: null,
             jwksUri: null,
+            logoutUri: 'https://scan.example.com/signed-out',
             isOwn: false,
             secretSince: '2026-05-04T09:30:00.000Z',
             oldSecretEndsAt: null,

@@ -12,11 +12,18 @@ export type ChangedBy = { actor: Actor; actorAccountId?: string | null; network?
 /** `secret` is shown once. Only apps that prove themselves by one have it. */
 export type ClientAdded = { kind: 'added'; secret?: string } | { kind: 'id-taken' }
 
-const toApp = ({ kind = 'public', jwks = null, jwksUri = null, ...client }: NewClient): AppClient => ({
+const toApp = ({
+  kind = 'public',
+  jwks = null,
+  jwksUri = null,
+  logoutUri = null,
+  ...client
+}: NewClient): AppClient => ({
   ...client,
   kind,
   jwks,
   jwksUri,
+  logoutUri,
 })
 
 type Needs = { db: Db; clock: Clock; secrets: Secrets }

@@ -9,7 +9,7 @@ const methods = { public: 'none', secret: 'client_secret_basic', key: 'private_k
  * The standard's description of an app. All of them use PKCE. A public one binds its tokens to a key of the device by
  * DPoP, because it has nothing else to prove itself with.
  */
-export function metadataOf({ id, name, redirectUris, kind, jwks, jwksUri }: AppClient): ClientMetadata {
+export function metadataOf({ id, name, redirectUris, kind, jwks, jwksUri, logoutUri }: AppClient): ClientMetadata {
   return {
     client_id: id,
     client_name: name,
@@ -25,6 +25,7 @@ export function metadataOf({ id, name, redirectUris, kind, jwks, jwksUri }: AppC
     ...(kind === 'secret' && { client_secret: 'kept as a hash' }),
     ...(jwks && { jwks: jwks as never }),
     ...(jwksUri !== null && { jwks_uri: jwksUri }),
+    ...(logoutUri !== null && { backchannel_logout_uri: logoutUri, backchannel_logout_session_required: true }),
     id_token_signed_response_alg: 'ES256',
     dpop_bound_access_tokens: kind === 'public',
   }

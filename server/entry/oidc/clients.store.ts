@@ -13,6 +13,8 @@ export type AppClient = {
   /** The keys of the app, or where they are published. One of them if the kind is `key`. */
   jwks: Record<string, unknown> | null
   jwksUri: string | null
+  /** Where the app learns that a person is signed out. */
+  logoutUri: string | null
 }
 
 export async function findAppClient(db: Queryable, id: string): Promise<AppClient | undefined> {
@@ -39,6 +41,7 @@ export async function insertAppClient(tx: Tx, client: AppClient, at: Date): Prom
       kind: client.kind,
       jwks: client.jwks,
       jwks_uri: client.jwksUri,
+      logout_uri: client.logoutUri,
     })
     .onConflict(conflict => conflict.column('id').doNothing())
     .returning('id')
@@ -67,5 +70,6 @@ function toClient(row: Selectable<AppClientsTable>): AppClient {
     kind: row.kind,
     jwks: row.jwks,
     jwksUri: row.jwks_uri,
+    logoutUri: row.logout_uri,
   }
 }

@@ -1,5 +1,6 @@
 import { type Configuration, type Interaction, Provider } from 'oidc-provider'
 import { findRecord } from '../../people/sessions/provider-records.store.ts'
+import { sidOf } from '../../people/sessions/sid.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import { limits } from '../../platform/limits/limits.ts'
@@ -39,6 +40,7 @@ export function createProvider(needs: ProviderNeeds): Provider {
   provider.proxy = true
   keepCookiesSecure(provider)
   compareSecrets(provider, needs)
+  nameSessionsByGrant(provider)
   tellWhyEnded(provider, needs)
   describeModes(provider)
   logRefusals(provider, needs.log)
@@ -84,6 +86,7 @@ function configurationOf(needs: ProviderNeeds, issuer: string): Configuration {
       short: cookie,
     },
     features: {
+      backchannelLogout: { enabled: true },
       devInteractions: { enabled: false },
       dPoP: { enabled: true, nonceSecret: nonceSecretOf(secrets), requireNonce: () => true },
       pushedAuthorizationRequests: { enabled: true },
@@ -138,6 +141,15 @@ function compareSecrets(provider: Provider, { checkClientSecret }: ProviderNeeds
     return checkClientSecret(this.clientId, secret)
   }
   Object.assign(provider.Client.prototype, { compareClientSecret: compare })
+}
+
+/** The provider keeps no session, so the `sid` of a sign-in follows from its grant. */
+function nameSessionsByGrant(provider: Provider): void {
+  const sidFor = function (this: { grantIdFor(clientId: string): string | undefined }, clientId: string) {
+    const grantId = this.grantIdFor(clientId)
+    return grantId === undefined ? undefined : sidOf(hashToken(grantId))
+  }
+  Object.assign(provider.Session.prototype, { sidFor })
 }
 
 /** Browsers accept Secure cookies from localhost without TLS; the library would not send them. */

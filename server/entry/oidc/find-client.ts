@@ -35,6 +35,7 @@ function ownAppOf(publicUrl: string): AppClient {
     kind: 'public',
     jwks: null,
     jwksUri: null,
+    logoutUri: null,
   }
 }
 

@@ -1,11 +1,13 @@
 import type { InteractionResults, Provider } from 'oidc-provider'
 import type { Account } from '../../people/accounts/account.ts'
 import { getAccount, lockAccount } from '../../people/accounts/accounts.store.ts'
+import { setSessionOfGrant } from '../../people/sessions/provider-records.store.ts'
 import type { ListSessions, LiveSession } from '../../people/sessions/read-session.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import type { Caller } from '../../platform/http/caller.ts'
+import { hashToken } from '../../platform/token.ts'
 import { acrOf } from './acr.ts'
 import type { AppClient } from './clients.store.ts'
 import { type FindClient, isAdmitted } from './find-client.ts'
@@ -47,6 +49,7 @@ export function createFinishSignIn(needs: Needs) {
       await lockAccount(tx, accountId)
       const isLive = (await listSessions(accountId, tx)).some(({ id }) => id === session.id)
       if (isLive) {
+        await setSessionOfGrant(tx, { idHash: hashToken(grantId), sessionId: session.id })
         const details = { app: clientId }
         const who = { actor: 'self', actorAccountId: accountId, accountId, ...caller } as const
         await recordEvent(tx, { at: clock.now(), action: 'app-signed-in', ...who, details })

@@ -65,6 +65,8 @@ test('10.4.4 describes in the discovery document exactly what it serves', async 
     scopes_supported: ['openid', 'offline_access', 'profile', 'email', 'user_type', 'role', 'territories', 'retailer'],
     claims_supported: expect.arrayContaining(['sub', 'user_type', 'role', 'territories', 'retailer', 'name', 'email']),
     claim_types_supported: ['normal'],
+    backchannel_logout_supported: true,
+    backchannel_logout_session_supported: true,
     acr_values_supported: ['aal1', 'aal2'],
     subject_types_supported: ['public'],
     claims_parameter_supported: false,

@@ -1,4 +1,5 @@
 import { lockAccount } from '../../people/accounts/accounts.store.ts'
+import { queueLogouts } from '../../people/sessions/app-logouts.store.ts'
 import { endEverySession } from '../../people/sessions/end-every-session.ts'
 import { endOneSession } from '../../people/sessions/end-one-session.ts'
 import type { LiveSession } from '../../people/sessions/read-session.ts'
@@ -53,6 +54,7 @@ export function createSignOut({ db, clock }: { db: Db; clock: Clock }) {
     const { accountId, id } = session
     await db.transaction().execute(async tx => {
       await deleteSession(tx, { id, accountId })
+      await queueLogouts(tx, { accountId, sessionId: id })
       await recordEvent(tx, {
         at: clock.now(),
         action: 'signed-out',

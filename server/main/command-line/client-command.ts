@@ -13,7 +13,7 @@ export async function listApps(terminal: Terminal, { values }: { values: { json:
 
 type AppToAdd = {
   operands: { id: string }
-  values: Record<'start-url' | 'kind' | 'jwks-uri', string | undefined> & {
+  values: Record<'start-url' | 'kind' | 'jwks-uri' | 'logout-uri', string | undefined> & {
     name: string
     'redirect-uri': string[]
     admits: string
@@ -36,6 +36,7 @@ export async function addApp(terminal: Terminal, { operands: { id }, values }: A
     startUrl: values['start-url'] ?? null,
     kind: values.kind ?? 'public',
     jwksUri: values['jwks-uri'] ?? null,
+    logoutUri: values['logout-uri'] ?? null,
   })
   const added = await withGround(terminal, actions => actions.addClient({ client, by }))
   if (added.kind === 'id-taken') throw new CommandError(`The app ${id} already exists. Choose another id.`)

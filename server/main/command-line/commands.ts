@@ -97,6 +97,7 @@ export const commands: readonly Command[] = [
       'start-url': text('URL', 'the page that the account page links to'),
       kind: text('KIND', 'public, secret or key: how the app proves itself; public without it'),
       'jwks-uri': text('URL', 'for the kind key: where the keys of the app are'),
+      'logout-uri': text('URL', 'where the app learns that a person is signed out'),
     },
     load: async () => (await import('./client-command.ts')).addApp,
   }),

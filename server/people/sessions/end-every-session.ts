@@ -1,5 +1,6 @@
 import type { EndReason } from '../../../shared/contract/end-reasons.ts'
 import type { Tx } from '../../platform/database/tables.ts'
+import { queueLogouts } from './app-logouts.store.ts'
 import { deleteHalfDoneSignInsOf } from './half-done-sign-ins.store.ts'
 import { distrustDevices } from './known-devices.store.ts'
 import { endRecordsOf } from './provider-records.store.ts'
@@ -21,6 +22,7 @@ export async function endEverySession(
   tx: Tx,
   { accountId, because, exceptSessionId }: SessionsToEnd,
 ): Promise<{ ended: number }> {
+  await queueLogouts(tx, { accountId })
   const browsers = await deleteSessionsOf(tx, {
     accountId,
     ...(exceptSessionId !== undefined && { exceptId: exceptSessionId }),

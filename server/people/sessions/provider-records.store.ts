@@ -166,6 +166,16 @@ export async function endRecordsOf(tx: Tx, { accountId, because }: { accountId: 
   return rows.filter(({ kind }) => kind === 'RefreshToken').length
 }
 
+/** Keeps which browser session a sign-in came from, so that its app learns of the sign-out. */
+export async function setSessionOfGrant(tx: Tx, { idHash, sessionId }: { idHash: Buffer; sessionId: string }) {
+  await tx
+    .updateTable('provider_records')
+    .set({ session_id: sessionId })
+    .where('kind', '=', 'Grant')
+    .where('id_hash', '=', idHash)
+    .execute()
+}
+
 export async function deleteExpiredRecords(db: Queryable, now: Date): Promise<void> {
   await db.deleteFrom('provider_records').where('expires_at', '<=', now).execute()
 }

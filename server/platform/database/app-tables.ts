@@ -14,6 +14,7 @@ export type AppClientsTable = {
   kind: Generated<'public' | 'secret' | 'key'>
   jwks: Record<string, unknown> | null
   jwks_uri: string | null
+  logout_uri: string | null
 }
 
 /** Secrets of apps as keyed hashes. The one without an end is the current one. */
@@ -24,4 +25,15 @@ export type AppClientSecretsTable = {
   hash: Buffer
   created_at: Date
   ends_at: Date | null
+}
+
+/** Logout tokens that are still to be delivered. */
+export type AppLogoutsTable = {
+  id: Generated<string>
+  client_id: string
+  account_id: string
+  grant_hash: Buffer
+  attempts: Generated<number>
+  first_attempt_at: Date | null
+  next_attempt_at: Date | null
 }

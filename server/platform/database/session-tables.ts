@@ -34,4 +34,5 @@ export type ProviderRecordsTable = {
   expires_at: Date
   used_at: Date | null
   ended_because: EndReason | null
+  session_id: string | null
 }

@@ -20,7 +20,7 @@ import type {
   UsersTable,
   UserTerritoriesTable,
 } from './account-tables.ts'
-import type { AppClientSecretsTable, AppClientsTable } from './app-tables.ts'
+import type { AppClientSecretsTable, AppClientsTable, AppLogoutsTable } from './app-tables.ts'
 import type {
   CodeGeneratorsTable,
   HalfDoneSignInsTable,
@@ -258,6 +258,7 @@ export type Database = RepTables & {
   webhook_events: WebhookEventsTable
   app_clients: AppClientsTable
   app_client_secrets: AppClientSecretsTable
+  app_logouts: AppLogoutsTable
   provider_records: ProviderRecordsTable
   audit_events: AuditEventsTable
   audit_seals: AuditSealsTable
