@@ -85,6 +85,14 @@ export const kindTexts: Record<ImportKind, KindTexts> = {
     key: 'Of the same reference, or the same user, retailer and time',
     update: 'Update what the file says',
   },
+  orders: {
+    label: 'Unsent orders of reps',
+    title: 'Import unsent orders',
+    many: 'lines of orders',
+    one: 'line of an order',
+    key: 'Of the same item ID',
+    update: 'Nothing: an order that exists stays unchanged',
+  },
 }
 
 /** People are invited to sign in. */

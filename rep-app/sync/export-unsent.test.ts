@@ -65,6 +65,10 @@ it('writes unsent items with names and codes, one row for each line', async () =
     'Line total': '54.00',
     Currency: 'GBP',
     Note: 'ring, "twice"\nthen wait',
+    'Requested day': '',
+    'Valid until': '',
+    'Contact ID': '',
+    'Quote ID': '',
     Reason: '',
   })
   expect(rows[1]).toMatchObject({ Line: '2', Product: '', 'Product ID': 'gone', 'Unit price': '0.05' })

@@ -12,7 +12,8 @@ export const exportColumns = [
   ...['Type', 'Item ID', 'Status', 'Captured at (UTC)', 'Username', 'Device ID'],
   ...['Retailer account', 'Retailer', 'Retailer ID'],
   ...['Line', 'Product code', 'Product', 'Barcode', 'Unit', 'Product ID'],
-  ...['Quantity', 'Unit price', 'Line total', 'Currency', 'Note', 'Reason'],
+  ...['Quantity', 'Unit price', 'Line total', 'Currency', 'Note'],
+  ...['Requested day', 'Valid until', 'Contact ID', 'Quote ID', 'Reason'],
 ] as const
 type Row = Partial<Record<(typeof exportColumns)[number], string>>
 
@@ -45,10 +46,18 @@ async function rowsOf(item: UnsentItem, by: ExportedBy, cache: Cache): Promise<R
     'Retailer ID': payload.retailerId,
     Note: noteOf(payload),
   }
-  if (!('lines' in payload) || payload.lines.length === 0) return [whole]
+  if (!('lines' in payload)) return [whole]
+  const order: Row = {
+    ...whole,
+    'Requested day': payload.requestedDay ?? '',
+    'Valid until': payload.validUntil ?? '',
+    'Contact ID': payload.contactId ?? '',
+    'Quote ID': payload.quoteId ?? '',
+  }
+  if (payload.lines.length === 0) return [order]
   const products = await cache.products.bulkGet(payload.lines.map(({ productId }) => productId))
   return payload.lines.map((line, place) => ({
-    ...whole,
+    ...order,
     ...lineOf(line, products[place]),
     Line: String(place + 1),
     Currency: by.currency,

@@ -5,14 +5,22 @@ export const peopleKinds = ['users', 'retailers', 'contacts'] as const
 export type PeopleKind = (typeof peopleKinds)[number]
 
 /** Imported in batches, so that a long file doesn't hold up what apps download. */
-export const batchKinds = ['products', 'categories', 'price-lists', 'prices', 'targets', 'visits'] as const
+export const batchKinds = ['products', 'categories', 'price-lists', 'prices', 'targets', 'visits', 'orders'] as const
 export type BatchKind = (typeof batchKinds)[number]
 
 export const importKinds = [...peopleKinds, ...batchKinds] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** What can be exported as a file that can be imported again. */
-export const exportKinds = [...batchKinds, 'retailers'] as const
+export const exportKinds = [
+  'products',
+  'categories',
+  'price-lists',
+  'prices',
+  'targets',
+  'visits',
+  'retailers',
+] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 export const isExportKind = (kind: ImportKind): kind is ExportKind => exportKinds.some(one => one === kind)
@@ -30,6 +38,7 @@ export const moduleOfImport = {
   prices: 'products',
   targets: 'orders',
   visits: 'orders',
+  orders: 'orders',
 } as const satisfies Record<ImportKind, string>
 
 export const importLimits = { columns: 500, daysKept: 7, files: 50 } as const
@@ -98,6 +107,26 @@ export const importFields = {
   prices: ['account-number', 'product-code', 'minimum-quantity', 'valid-from', 'valid-until', 'price'],
   targets: ['username', 'month', 'target', 'sold'],
   visits: ['reference', 'username', 'account-number', 'date', 'time', 'note'],
+  orders: [
+    'item-id',
+    'item-type',
+    'captured-at',
+    'username',
+    'device-id',
+    'account-number',
+    'retailer-id',
+    'line',
+    'product-code',
+    'product-id',
+    'quantity',
+    'price',
+    'currency',
+    'note',
+    'requested-day',
+    'valid-until',
+    'contact-id',
+    'quote-id',
+  ],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 export type ImportField = (typeof importFields)[ImportKind][number]
@@ -113,11 +142,12 @@ export const neededFields: Record<ImportKind, readonly ImportField[]> = {
   prices: ['account-number', 'product-code', 'price'],
   targets: ['username', 'month', 'target'],
   visits: ['username', 'account-number', 'date'],
+  orders: ['item-id', 'item-type', 'captured-at', 'username'],
 }
 
 /** Fields whose cells hold numbers or days, which are written differently from country to country. */
 const numberFields: readonly ImportField[] = ['price', 'pack-size', 'minimum-quantity', 'target', 'sold', 'place']
-const dayFields: readonly ImportField[] = ['valid-from', 'valid-until', 'month', 'date']
+const dayFields: readonly ImportField[] = ['valid-from', 'valid-until', 'month', 'date', 'requested-day']
 
 export const holdsNumbers = (fields: readonly (ImportField | null)[]) =>
   fields.some(field => field !== null && numberFields.includes(field))
@@ -182,6 +212,18 @@ export const fieldNames: Record<ImportField, string> = {
   chain: 'Chain',
   'credit-status': 'Credit status',
   notes: 'Notes',
+  'item-id': 'Item ID',
+  'item-type': 'Type of item',
+  'captured-at': 'Captured at (UTC)',
+  'device-id': 'Device ID',
+  'retailer-id': 'Retailer ID',
+  line: 'Line',
+  'product-id': 'Product ID',
+  quantity: 'Quantity',
+  currency: 'Currency',
+  'requested-day': 'Requested day',
+  'contact-id': 'Contact ID',
+  'quote-id': 'Quote ID',
 }
 
 /** In order: the file is read, the columns are named, the rows checked, then imported. */

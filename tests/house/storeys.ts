@@ -40,6 +40,9 @@ export const allowedPairs: readonly AllowedPair[] = [
   { storey: 'people', from: 'roles', to: 'sessions', because: 'an administrator is known by a session' },
   { storey: 'trade', from: 'orders', to: 'prices', because: 'an order is checked against the prices of its day' },
   { storey: 'trade', from: 'orders', to: 'catalogue', because: 'returned goods may be no longer sold, but must exist' },
+  { storey: 'trade', from: 'captured', to: 'orders', because: 'a captured item becomes an order' },
+  { storey: 'trade', from: 'captured', to: 'catalogue', because: 'it names a retailer and products' },
+  { storey: 'trade', from: 'captured', to: 'visits', because: 'a captured visit is planned' },
   { storey: 'trade', from: 'orders', to: 'targets', because: 'a cancelled order no longer counts towards its target' },
   { storey: 'people', from: 'territories', to: 'roles', because: 'changing a territory needs authority' },
 ]

@@ -16,6 +16,8 @@ export const refusalKinds = [
   'shortened-number',
   'separated-number',
   'duplicate',
+  'apart',
+  'incomplete',
   'taken',
   'other-retailer',
   'above-you',

@@ -54,6 +54,19 @@ export async function findEarlierKeys(
   return new Map(rows.map(({ key, place }) => [key ?? '', place]))
 }
 
+/** Which of these keys have a row that is refused. */
+export async function listRefusedKeys(db: Queryable, importId: string, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('import_rows')
+    .select('key')
+    .distinct()
+    .where('import_id', '=', importId)
+    .where('verdict', '=', 'refuse')
+    .where('key', '=', sql<string>`any(${keys})`)
+    .execute()
+  return new Set(rows.flatMap(({ key }) => key ?? []))
+}
+
 export async function listRowsWithLetters(db: Queryable, importId: string): Promise<FileRow[]> {
   return db
     .selectFrom('import_rows')

@@ -23,6 +23,8 @@ const words: Record<FindingKind, (finding: Details) => string> = {
   'separated-number': ({ text }) =>
     `“${text}” could mean more than one number. Format the column as text and enter the account number without separators.`,
   duplicate: ({ row }) => `This repeats row ${row}.`,
+  apart: ({ row }) => `Row ${row} belongs to the same order. Put the rows of an order below each other.`,
+  incomplete: () => "Another row of the same order can't be imported.",
   taken: ({ text }) => `${text} already has this username.`,
   'other-retailer': () => "This contact belongs to another retailer. An import can't move contacts.",
   'above-you': () => "This user has rights that you don't have. Ask an administrator who has them.",

@@ -1,12 +1,12 @@
 import type { DecideReset } from '../../entry/recovery/request-reset.ts'
-import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
 import type { Jobs } from '../../platform/jobs/jobs.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
+import type { NeedsOfOrderMail } from '../../trade/orders/queue-order-mail.ts'
 import { createInviteImported } from './invite-imported.job.ts'
 import { createWorkImport } from './work-import.job.ts'
 
-type Needs = { db: Db; clock: Clock; secrets: Secrets; jobs: Jobs; decideReset: DecideReset }
+type Needs = NeedsOfOrderMail & { db: Db; secrets: Secrets; jobs: Jobs; decideReset: DecideReset }
 
 /** Polls every second for queued imports and pending invitations. The rows in the database are the queue. */
 export function startImportWork(needs: Needs): void {

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { tryLock } from '../../platform/database/try-lock.ts'
+import { createTakeAccepted, type TakeAccepted } from '../../trade/captured/take-accepted.ts'
+import type { NeedsOfOrderMail } from '../../trade/orders/queue-order-mail.ts'
 import { admitImporter } from './admit-importer.ts'
 import { checkBatch } from './check-batch.ts'
 import { countBatchAttempt, type ImportRow, lockImport, updateImport } from './import.store.ts'
@@ -17,7 +18,9 @@ const mostAttempts = 3
  * Checks or runs an import in batches. Each is a transaction that also says how far the import is, so after a stop any
  * server continues after the last batch. Between two batches, what apps download catches up.
  */
-export function createWorkBatches({ db, clock }: { db: Db; clock: Clock }) {
+export function createWorkBatches({ db, clock, queueMail }: NeedsOfOrderMail & { db: Db }) {
+  const takeAccepted = createTakeAccepted({ queueMail, clock })
+
   async function nextStep(id: string, begin: (tx: Tx, found: ImportRow, at: Date) => Promise<Step>): Promise<Step> {
     return db.transaction().execute(async tx => {
       if (!(await tryLock(tx, 'imports: work'))) return 'over'
@@ -31,7 +34,7 @@ export function createWorkBatches({ db, clock }: { db: Db; clock: Clock }) {
     let last: Step = 'more'
     while (last === 'more' && stopping?.aborted !== true) {
       const attempts = await countBatchAttempt(db, id)
-      last = await nextStep(id, (tx, found, at) => handle(tx, { found, at, attempts })).catch(fault => {
+      last = await nextStep(id, (tx, found, at) => handle(tx, { found, at, attempts, takeAccepted })).catch(fault => {
         if (!(fault instanceof StoppedMidway)) throw fault
         return nextStep(id, stopMidway)
       })
@@ -40,15 +43,15 @@ export function createWorkBatches({ db, clock }: { db: Db; clock: Clock }) {
   }
 }
 
-type Handling = { found: ImportRow; at: Date; attempts: number }
+type Handling = { found: ImportRow; at: Date; attempts: number; takeAccepted: TakeAccepted }
 
-async function handle(tx: Tx, { found, at, attempts }: Handling): Promise<Step> {
+async function handle(tx: Tx, { found, at, attempts, takeAccepted }: Handling): Promise<Step> {
   const kind = batchImportOf(found.kind)
   if (!kind) return 'over'
   const command = toCommand(found)
   if (attempts > mostAttempts) return fail(tx, { found, at, failure: 'fault' })
   if (!(await admitImporter(tx, command))) return fail(tx, { found, at, failure: 'no-right' })
-  const batch = { tx, command, kind, found, at }
+  const batch = { tx, command, kind, found, at, takeAccepted }
   return found.state === 'checking' ? checkBatch(batch) : runBatch(batch)
 }
 

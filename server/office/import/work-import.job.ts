@@ -1,10 +1,10 @@
 import { type ImportState, isBatchKind } from '../../../shared/contract/import-lists.ts'
 import { countFreeLicences, holdFreeLicences } from '../../people/licences/free-licences.ts'
 import { type AuditEvent, recordEvents } from '../../platform/audit/audit.store.ts'
-import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { tryLock } from '../../platform/database/try-lock.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
+import type { NeedsOfOrderMail } from '../../trade/orders/queue-order-mail.ts'
 import { type AdmittedImporter, admitImporter } from './admit-importer.ts'
 import { countAttempt, findImport, findWaitingImport, reportDone, updateImport } from './import.store.ts'
 import { type ImportCommand, type ImportSettings, inChunks } from './import-command.ts'
@@ -30,8 +30,8 @@ type Work = { tx: Tx; command: ImportCommand; admitted: AdmittedImporter }
  * Checks or runs the import that has waited longest. People are written in one transaction: if the server is killed,
  * nothing is half done, and the next poll on any server starts over. Other rows are written in batches.
  */
-export function createWorkImport({ db, clock, secrets }: { db: Db; clock: Clock; secrets: Secrets }) {
-  const workBatches = createWorkBatches({ db, clock })
+export function createWorkImport({ db, clock, secrets, queueMail }: NeedsOfOrderMail & { db: Db; secrets: Secrets }) {
+  const workBatches = createWorkBatches({ db, clock, queueMail })
   const plan = async ({ tx, command, admitted }: Work, holds: boolean) => {
     const rows = await listFileRows(tx, command.id)
     return planImport({ db: tx, command, rows, secrets, mayMakeTerritories: admitted.mayMakeTerritories, holds })

@@ -2,21 +2,22 @@ import { fieldNames, type ImportField } from '../../../shared/contract/import-li
 import type { RowResult } from '../../../shared/contract/integration.ts'
 import { attempt, undoing } from '../../platform/database/savepoint.ts'
 import type { Tx } from '../../platform/database/tables.ts'
-import { judgeRows, type UpsertRows } from '../../platform/rows/upsert-rows.ts'
+import { judgeRows } from '../../platform/rows/upsert-rows.ts'
 import { type Finding, isRefused, settle } from './findings.ts'
 import type { RowOutcome } from './import-rows.store.ts'
-import type { BatchImport } from './kinds/batch-import.ts'
+import type { BatchImport, WriteContext } from './kinds/batch-import.ts'
 import type { BatchRow } from './read-batch.ts'
 
-type Writing = { kind: BatchImport; existing: 'leave' | 'update'; upsert: UpsertRows }
+type Writing = { kind: BatchImport; existing: 'leave' | 'update'; context: WriteContext }
 
 /** Writes the rows that can be written. Every row gets an outcome. */
 export async function writeBatch(tx: Tx, rows: readonly BatchRow[], writing: Writing): Promise<RowOutcome[]> {
-  const { kind, existing, upsert } = writing
+  const { kind, existing } = writing
+  if (kind.isGrouped) refuseIncomplete(rows)
   const good = rows.filter(row => !isRefused(row))
-  const left = existing === 'leave' ? await findExisting(tx, good, kind) : new Set<BatchRow>()
+  const left = existing === 'leave' ? await findExisting(tx, good, writing) : new Set<BatchRow>()
   const written = good.filter(row => !left.has(row))
-  const results = await writeRows(tx, written, { kind, upsert })
+  const results = await writeRows(tx, written, writing)
   const resultOf = new Map(written.map((row, index) => [row, results[index]]))
   return rows.map(row => ({
     ...outcomeOf(row, { result: resultOf.get(row), isLeft: left.has(row), kind }),
@@ -30,8 +31,9 @@ export async function tryBatch(tx: Tx, rows: readonly BatchRow[], writing: Writi
 }
 
 /** The rows that would change something that exists. */
-async function findExisting(tx: Tx, rows: readonly BatchRow[], kind: BatchImport): Promise<Set<BatchRow>> {
-  const results = await undoing(tx, () => writeRows(tx, rows, { kind, upsert: judgeRows }))
+async function findExisting(tx: Tx, rows: readonly BatchRow[], { kind, context }: Writing): Promise<Set<BatchRow>> {
+  const judging = { kind, context: { at: context.at, upsert: judgeRows } }
+  const results = await undoing(tx, () => writeRows(tx, rows, judging))
   return new Set(rows.filter((_, index) => results[index]?.outcome === 'updated'))
 }
 
@@ -39,22 +41,31 @@ async function findExisting(tx: Tx, rows: readonly BatchRow[], kind: BatchImport
 async function writeRows(
   tx: Tx,
   rows: readonly BatchRow[],
-  writing: Pick<Writing, 'kind' | 'upsert'>,
+  writing: Pick<Writing, 'kind' | 'context'>,
 ): Promise<(RowResult | undefined)[]> {
   if (rows.length === 0) return []
   const written = await attempt(tx, () =>
     writing.kind.write(
       tx,
       rows.map(({ values }) => values),
-      writing.upsert,
+      writing.context,
     ),
   )
   if (written.kind === 'done') return written.value
-  const [only] = rows
-  if (rows.length === 1 && only) return [undefined]
-  const results: (RowResult | undefined)[] = []
-  for (const row of rows) results.push(...(await writeRows(tx, [row], writing)))
-  return results
+  const alone = [...Map.groupBy(rows, row => (writing.kind.isGrouped ? row.key : row.place)).values()]
+  if (alone.length === 1) return rows.map(() => undefined)
+  const results = new Map<BatchRow, RowResult | undefined>()
+  for (const part of alone) {
+    const own = await writeRows(tx, part, writing)
+    for (const [index, row] of part.entries()) results.set(row, own[index])
+  }
+  return rows.map(row => results.get(row))
+}
+
+/** A record of several rows is imported with all of them or not at all. */
+function refuseIncomplete(rows: readonly BatchRow[]): void {
+  const refused = new Set(rows.filter(isRefused).map(({ key }) => key))
+  for (const row of rows) if (refused.has(row.key) && !isRefused(row)) row.findings.push({ kind: 'incomplete' })
 }
 
 type Written = { result: RowResult | undefined; isLeft: boolean; kind: BatchImport }

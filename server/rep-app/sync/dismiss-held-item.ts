@@ -2,7 +2,7 @@ import type { Authority } from '../../people/roles/authority.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/tables.ts'
-import { lockReleased, markDismissed } from './pushed-items.store.ts'
+import { lockReleased, markDismissed } from '../../trade/captured/pushed-items.store.ts'
 
 /** Dismisses an item that was handed in: it never becomes an order, and the server keeps it. */
 export function createDismissHeldItem({ db, clock }: { db: Db; clock: Clock }) {

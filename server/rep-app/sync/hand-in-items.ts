@@ -4,10 +4,16 @@ import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { attempt } from '../../platform/database/savepoint.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
+import {
+  claimItem,
+  keepReleased,
+  listHeldIds,
+  lockItem,
+  settledOutcomes,
+} from '../../trade/captured/pushed-items.store.ts'
 import { closeRelease, lockRelease } from './app-devices.store.ts'
 import type { FormerDevice } from './find-former-device.ts'
 import { momentOf } from './moment-of.ts'
-import { claimItem, keepReleased, listHeldIds, lockItem, settledOutcomes } from './pushed-items.store.ts'
 import { toStorableItem } from './storable-item.ts'
 
 type Needs = { db: Db; clock: Clock; log: Pick<BaseLogger, 'error'> }

@@ -1,9 +1,9 @@
 import type { CancelPayload } from '../../../shared/contract/app.ts'
 import { cancelledStatus, isCancellable } from '../../../shared/contract/order-status.ts'
 import type { Tx } from '../../platform/database/tables.ts'
+import { type CapturedItem, type Rejected, rejected } from '../../trade/captured/captured-item.ts'
 import { findRetailer } from '../../trade/catalogue/catalogue.query.ts'
 import { lockOrder } from '../../trade/orders/orders.store.ts'
-import { type CapturedItem, type Rejected, rejected } from './captured-item.ts'
 
 /**
  * Decides whether a rep may cancel this order, return or quote. The office may be working on it already, so the locked

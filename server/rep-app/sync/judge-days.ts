@@ -1,5 +1,5 @@
+import { type CapturedOrder, type Rejected, rejected } from '../../trade/captured/captured-item.ts'
 import { judgeDay } from '../../trade/orders/judge-day.ts'
-import { type CapturedOrder, type Rejected, rejected } from './captured-item.ts'
 
 /** Days are compared with the day of the capture, because a device may send days later. */
 export function judgeDays({ kind, payload }: CapturedOrder, day: string): Rejected | undefined {

@@ -11,8 +11,8 @@ import {
 import { givenMoment } from '../../../shared/contract/moment.ts'
 import { dayMs } from '../../../shared/time.ts'
 import type { Tx } from '../../platform/database/tables.ts'
+import { type CapturedItem, type CapturedOrder, type Rejected, rejected } from '../../trade/captured/captured-item.ts'
 import { findRetailer, type RetailerState } from '../../trade/catalogue/catalogue.query.ts'
-import { type CapturedItem, type CapturedOrder, type Rejected, rejected } from './captured-item.ts'
 import { judgeCancel } from './judge-cancel.ts'
 import { judgeOrder } from './judge-order.ts'
 

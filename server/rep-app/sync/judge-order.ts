@@ -1,9 +1,9 @@
 import { dayIn } from '../../../shared/prices/day-in.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Tx } from '../../platform/database/tables.ts'
+import { type CapturedOrder, type Rejected, rejected } from '../../trade/captured/captured-item.ts'
 import { judgeLines, judgeReturnedLines } from '../../trade/orders/judge-lines.ts'
 import { isContactOf } from '../../trade/orders/ordered-before.query.ts'
-import { type CapturedOrder, type Rejected, rejected } from './captured-item.ts'
 import { judgeDays } from './judge-days.ts'
 import { judgeQuote } from './judge-quote.ts'
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/tables.ts'
+import { type Rejected, rejected } from '../../trade/captured/captured-item.ts'
 import { type LockedOrder, lockOrder } from '../../trade/orders/orders.store.ts'
-import { type Rejected, rejected } from './captured-item.ts'
 
 type FromQuote = { quoteId: string; retailerId: string }
 

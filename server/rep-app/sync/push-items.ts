@@ -3,13 +3,13 @@ import type { PushAnswer, PushItem, PushResult, Rejection } from '../../../share
 import { attempt } from '../../platform/database/savepoint.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { isTaken } from '../../platform/database/unless-taken.ts'
+import { claimItem, keepRejected, lockItem, settledOutcomes } from '../../trade/captured/pushed-items.store.ts'
+import { createTakeAccepted } from '../../trade/captured/take-accepted.ts'
 import type { NeedsOfOrderMail } from '../../trade/orders/queue-order-mail.ts'
 import { judgeItem } from './judge-item.ts'
 import { momentOf } from './moment-of.ts'
 import { listTerritoriesOf } from './pull.query.ts'
-import { claimItem, keepRejected, lockItem, settledOutcomes } from './pushed-items.store.ts'
 import { toStorableItem } from './storable-item.ts'
-import { createTakeAccepted } from './take-accepted.ts'
 
 type Push = { accountId: string; deviceId: string; items: readonly PushItem[] }
 type ItemToStore = { accountId: string; deviceId: string; item: PushItem; territoryIds: string[] }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { ImportColumns, ImportDetails, ImportRows } from '../../../shared/contract/import.ts'
 import type { ImportKind } from '../../../shared/contract/import-lists.ts'
@@ -72,6 +73,10 @@ export function fileOf(kind: ImportKind, { key, accountNumber }: { key: string; 
     'price-lists': ['Price list,Product code,Price', `Pubs,${key},4.80`],
     prices: ['Account number,Product code,Price', `${accountNumber},${key},4.80`],
     targets: ['Username,Month,Target', `${key},2026-05,100`],
+    orders: [
+      'Item ID,Type,Captured at (UTC),Username,Retailer account,Note',
+      `${randomUUID()},note,2026-05-04T08:00:00Z,${key},${accountNumber},Out of tea`,
+    ],
     visits: ['Username,Account number,Date', `${key},${accountNumber},2026-05-04 09:30`],
   }
   return csv(...files[kind])

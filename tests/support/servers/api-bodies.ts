@@ -94,4 +94,5 @@ const neededOf = {
   prices: ['account-number', 'product-code', 'price'],
   targets: ['username', 'month', 'target'],
   visits: ['username', 'account-number', 'date'],
+  orders: ['item-id', 'item-type', 'captured-at', 'username', 'account-number', 'note'],
 }

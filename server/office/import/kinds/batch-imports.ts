@@ -6,14 +6,15 @@ import {
   importFields,
   isBatchKind,
 } from '../../../../shared/contract/import-lists.ts'
-import type { BatchImport } from './batch-import.ts'
+import type { BatchImport, ExportedImport } from './batch-import.ts'
 import { categoriesImport } from './categories.ts'
+import { ordersImport } from './orders.ts'
 import { listPricesImport, retailerPricesImport } from './prices.ts'
 import { productsImport } from './products.ts'
 import { targetsImport } from './targets.ts'
 import { visitsImport } from './visits.ts'
 
-export const batchImports: Record<BatchKind, BatchImport> = {
+export const exportedImports: Record<Exclude<BatchKind, 'orders'>, ExportedImport> = {
   products: productsImport,
   categories: categoriesImport,
   'price-lists': listPricesImport,
@@ -22,11 +23,13 @@ export const batchImports: Record<BatchKind, BatchImport> = {
   visits: visitsImport,
 }
 
+export const batchImports = { ...exportedImports, orders: ordersImport } satisfies Record<BatchKind, BatchImport>
+
 export const batchImportOf = (kind: ImportKind): BatchImport | undefined =>
   isBatchKind(kind) ? batchImports[kind] : undefined
 
 export function headingOf(kind: BatchKind, { isExport }: { isExport: boolean }): string[] {
-  const { columns } = batchImports[kind]
+  const { columns }: BatchImport = batchImports[kind]
   const fields: readonly ImportField[] = importFields[kind]
   return fields.filter(field => !(isExport && columns[field]?.isImportedOnly)).map(field => fieldNames[field])
 }

@@ -1,10 +1,10 @@
 import { categoryKey } from '../../../trade/catalogue/category-path.ts'
 import { listCategoryRows } from '../../../trade/catalogue/category-rows.query.ts'
 import { upsertCategories } from '../../../trade/catalogue/upsert-categories.ts'
-import type { BatchImport } from './batch-import.ts'
+import type { ExportedImport } from './batch-import.ts'
 import { textColumn, wholeColumn } from './columns.ts'
 
-export const categoriesImport: BatchImport = {
+export const categoriesImport: ExportedImport = {
   columns: {
     category: textColumn({
       to: 'path',
@@ -14,6 +14,6 @@ export const categoriesImport: BatchImport = {
     place: wholeColumn({ to: 'place', also: ['sequence', 'sort', 'sort order', 'position'], example: '1' }),
   },
   key: ({ path }) => [typeof path === 'string' ? categoryKey(path) || path : null],
-  write: async (tx, rows, upsert) => (await upsertCategories(tx, rows, upsert)).results,
+  write: async (tx, rows, { upsert }) => (await upsertCategories(tx, rows, upsert)).results,
   list: listCategoryRows,
 }

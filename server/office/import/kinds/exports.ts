@@ -5,12 +5,12 @@ import {
   importFields,
 } from '../../../../shared/contract/import-lists.ts'
 import { listRetailerRows } from '../../../people/retailers/retailer-rows.query.ts'
-import type { BatchImport, CellContext, RowValues } from './batch-import.ts'
-import { batchImports, headingOf } from './batch-imports.ts'
+import type { CellContext, ExportedImport, RowValues } from './batch-import.ts'
+import { exportedImports, headingOf } from './batch-imports.ts'
 
 type Export = {
   heading: string[]
-  list: BatchImport['list']
+  list: ExportedImport['list']
   toCells: (values: RowValues, context: CellContext) => string[]
 }
 
@@ -41,7 +41,7 @@ export function exportOf(kind: ExportKind): Export {
       toCells: values => fields.map(field => String(values[retailerProperties[field]] ?? '')),
     }
   }
-  const { columns, list, disassemble } = batchImports[kind]
+  const { columns, list, disassemble } = exportedImports[kind]
   const exported = Object.values(columns).filter(({ isImportedOnly }) => isImportedOnly !== true)
   return {
     heading: headingOf(kind, { isExport: true }),

@@ -2,7 +2,7 @@ import { listKey } from '../../../trade/prices/price-lists.store.ts'
 import { listListPriceRows, listRetailerPriceRows } from '../../../trade/prices/price-rows.query.ts'
 import { upsertListPrices } from '../../../trade/prices/upsert-list-prices.ts'
 import { upsertPrices } from '../../../trade/prices/upsert-prices.ts'
-import type { BatchImport, RowValues } from './batch-import.ts'
+import type { BatchImport, ExportedImport, RowValues } from './batch-import.ts'
 import { accountNumberColumn, amountColumn, dayColumn, productCodeColumn, textColumn, wholeColumn } from './columns.ts'
 
 const conditions: BatchImport['columns'] = {
@@ -39,7 +39,7 @@ const conditionKey = ({ code, minimumQuantity, validFrom }: RowValues) => [
 ]
 
 /** Prices of price lists. A list that doesn't exist is made. */
-export const listPricesImport: BatchImport = {
+export const listPricesImport: ExportedImport = {
   columns: {
     'price-list': textColumn({
       to: 'priceList',
@@ -49,14 +49,14 @@ export const listPricesImport: BatchImport = {
     ...conditions,
   },
   key: values => [listKey(String(values.priceList ?? '')), ...conditionKey(values)],
-  write: async (tx, rows, upsert) => (await upsertListPrices(tx, rows, upsert)).results,
+  write: async (tx, rows, { upsert }) => (await upsertListPrices(tx, rows, upsert)).results,
   list: listListPriceRows,
 }
 
 /** Prices of one retailer each. */
-export const retailerPricesImport: BatchImport = {
+export const retailerPricesImport: ExportedImport = {
   columns: { 'account-number': accountNumberColumn, ...conditions },
   key: values => [values.accountNumber ?? null, ...conditionKey(values)],
-  write: async (tx, rows, upsert) => (await upsertPrices(tx, rows, upsert)).results,
+  write: async (tx, rows, { upsert }) => (await upsertPrices(tx, rows, upsert)).results,
   list: listRetailerPriceRows,
 }

@@ -1,6 +1,6 @@
 import { listProductRows } from '../../../trade/catalogue/product-rows.query.ts'
 import { upsertProducts } from '../../../trade/catalogue/upsert-products.ts'
-import type { BatchImport } from './batch-import.ts'
+import type { ExportedImport } from './batch-import.ts'
 import {
   amountColumn,
   codeColumn,
@@ -11,7 +11,7 @@ import {
   yesNoColumn,
 } from './columns.ts'
 
-export const productsImport: BatchImport = {
+export const productsImport: ExportedImport = {
   columns: {
     'product-code': productCodeColumn,
     'product-name': textColumn({
@@ -46,6 +46,6 @@ export const productsImport: BatchImport = {
     active: yesNoColumn({ to: 'isActive', also: ['is active', 'sold', 'enabled', 'aktiv'], example: 'yes' }),
   },
   key: ({ code }) => [code ?? null],
-  write: async (tx, rows, upsert) => (await upsertProducts(tx, rows, upsert)).results,
+  write: async (tx, rows, { upsert }) => (await upsertProducts(tx, rows, upsert)).results,
   list: listProductRows,
 }

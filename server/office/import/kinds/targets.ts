@@ -1,12 +1,12 @@
 import { nameKey } from '../../../platform/names/name-key.ts'
 import { listTargetRows } from '../../../trade/targets/target-rows.query.ts'
 import { upsertTargets } from '../../../trade/targets/upsert-targets.ts'
-import type { BatchImport } from './batch-import.ts'
+import type { ExportedImport } from './batch-import.ts'
 import { amountColumn, monthColumn, repColumn } from './columns.ts'
 
 const mostCents = 1_000_000_000_000
 
-export const targetsImport: BatchImport = {
+export const targetsImport: ExportedImport = {
   columns: {
     username: repColumn,
     month: monthColumn({ to: 'month', also: ['period', 'monat', 'mois'], example: '2026-05' }),
@@ -26,6 +26,6 @@ export const targetsImport: BatchImport = {
     }),
   },
   key: ({ username, month }) => [typeof username === 'string' ? nameKey(username) : null, month ?? null],
-  write: async (tx, rows, upsert) => (await upsertTargets(tx, rows, upsert)).results,
+  write: async (tx, rows, { upsert }) => (await upsertTargets(tx, rows, upsert)).results,
   list: listTargetRows,
 }

@@ -2,10 +2,10 @@ import { nameKey } from '../../../platform/names/name-key.ts'
 import { upsertVisits } from '../../../trade/visits/upsert-visits.ts'
 import { listVisitRows } from '../../../trade/visits/visit-rows.query.ts'
 import { fromMoment, toMoment } from '../cells/local-moment.ts'
-import type { BatchImport, CellContext, RowValues } from './batch-import.ts'
+import type { CellContext, ExportedImport, RowValues } from './batch-import.ts'
 import { accountNumberColumn, dayAndTimeColumn, repColumn, textColumn, timeColumn } from './columns.ts'
 
-export const visitsImport: BatchImport = {
+export const visitsImport: ExportedImport = {
   columns: {
     reference: textColumn({ to: 'reference', also: ['visit', 'visit number', 'id', 'external id'], example: '' }),
     username: repColumn,
@@ -18,7 +18,7 @@ export const visitsImport: BatchImport = {
     reference === undefined ? [nameKey(String(username ?? '')), accountNumber ?? null, at ?? null] : [reference],
   assemble,
   disassemble: (values, { timeZone }) => ({ ...values, ...fromMoment(timeZone, String(values.at)) }),
-  write: async (tx, rows, upsert) => (await upsertVisits(tx, rows, upsert)).results,
+  write: async (tx, rows, { upsert }) => (await upsertVisits(tx, rows, upsert)).results,
   list: listVisitRows,
 }
 

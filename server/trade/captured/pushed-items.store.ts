@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PushItem, Rejection } from '../../../shared/contract/app.ts'
 import type { PushedItemsTable } from '../../platform/database/field-tables.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
@@ -36,6 +37,34 @@ export async function lockItem(
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow()
+}
+
+export type ItemState = {
+  accountId: string | null
+  outcome: PushedItemsTable['outcome'] | null
+  /** An order, note or visit has this id without having been sent by a device. */
+  isElsewhere: boolean
+}
+
+/** What is known of these ids, locked. An id that is free is missing. */
+export async function listStates(tx: Tx, ids: readonly string[]): Promise<Map<string, ItemState>> {
+  const { rows } = await sql<ItemState & { id: string }>`
+    with sent as (
+      select id, account_id, outcome from pushed_items where id = any(${ids}::uuid[]) order by id for update
+    ), stored as (
+      select id from orders where id = any(${ids}::uuid[]) union all select id from notes where id = any(${ids}::uuid[])
+      union all select id from visits where id = any(${ids}::uuid[])
+    )
+    select coalesce(sent.id, stored.id) as id, sent.account_id as "accountId", sent.outcome,
+      stored.id is not null and sent.outcome is distinct from 'accepted' as "isElsewhere"
+    from sent full join stored on stored.id = sent.id`.execute(tx)
+  return new Map(rows.map(({ id, ...state }) => [id, state]))
+}
+
+/** Frees ids that were claimed and not accepted. */
+export async function dropClaims(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.deleteFrom('pushed_items').where('id', 'in', ids).where('outcome', '=', 'taking').execute()
 }
 
 /** Accepted, or waiting for an administrator's decision: the device has nothing more to do. */

@@ -1,6 +1,6 @@
 import type { CancelPayload, NotePayload, OrderPayload, Rejection, VisitPayload } from '../../../shared/contract/app.ts'
 import type { OrderStatus } from '../../../shared/contract/order-status.ts'
-import type { LockedOrder } from '../../trade/orders/orders.store.ts'
+import type { LockedOrder } from '../orders/orders.store.ts'
 
 export type CapturedOrder = {
   kind: 'order' | 'quote' | 'return'

@@ -2,10 +2,10 @@ import { cancelledStatus } from '../../../shared/contract/order-status.ts'
 import { addDays, dayIn } from '../../../shared/prices/day-in.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { Tx } from '../../platform/database/tables.ts'
-import { countSold, moveOrder } from '../../trade/orders/move-order.ts'
-import { insertNote, insertOrders, nextNumber, totalOf } from '../../trade/orders/orders.store.ts'
-import { createQueueOrderMail, type NeedsOfOrderMail } from '../../trade/orders/queue-order-mail.ts'
-import { insertVisits } from '../../trade/visits/visits.store.ts'
+import { countSold, moveOrder } from '../orders/move-order.ts'
+import { insertNote, insertOrders, nextNumber, totalOf } from '../orders/orders.store.ts'
+import { createQueueOrderMail, type NeedsOfOrderMail } from '../orders/queue-order-mail.ts'
+import { insertVisits } from '../visits/visits.store.ts'
 import type { CapturedItem, CapturedOrder } from './captured-item.ts'
 import { markAccepted } from './pushed-items.store.ts'
 
@@ -25,6 +25,8 @@ export function createTakeAccepted(needs: NeedsOfOrderMail) {
     return number
   }
 }
+
+export type TakeAccepted = ReturnType<typeof createTakeAccepted>
 
 const isOrder = ({ kind }: CapturedItem) => kind !== 'note' && kind !== 'cancel'
 
