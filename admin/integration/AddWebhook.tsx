@@ -1,12 +1,12 @@
-import { Checkbox, Stack, TextInput } from '@mantine/core'
-import { type WebhookEvent, webhookEvents } from '../../shared/contract/webhook-events.ts'
+import { TextInput } from '@mantine/core'
+import type { WebhookEvent } from '../../shared/contract/webhook-events.ts'
 import { type NewWebhook, newWebhook, type WebhookAdded } from '../../shared/contract/webhooks.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useRefresh } from '../api/use-refresh.ts'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { useDraft } from '../ui/use-draft.ts'
-import { eventWords } from './webhook-words.ts'
+import { ChooseEvents } from './ChooseEvents.tsx'
 
 const empty = { url: '', events: [] as WebhookEvent[] }
 
@@ -29,13 +29,7 @@ export function AddWebhook({ onClose, onAdded }: Props) {
         autoComplete="off"
         {...draft.form.getInputProps('url')}
       />
-      <Checkbox.Group label="Send an event when" {...draft.form.getInputProps('events')}>
-        <Stack gap="xs">
-          {webhookEvents.map(event => (
-            <Checkbox key={event} value={event} label={eventWords[event]} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      <ChooseEvents {...draft.form.getInputProps('events')} />
     </FormDialog>
   )
 }

@@ -13,6 +13,7 @@ import { useRefresh } from '../api/use-refresh.ts'
 import { zoneWords } from '../ui/moments.ts'
 import { Problem } from '../ui/Problem.tsx'
 import { DeliveryLog } from './DeliveryLog.tsx'
+import { EditEvents } from './EditEvents.tsx'
 import { RemoveWebhook } from './RemoveWebhook.tsx'
 import { hostWords, stateWords } from './webhook-words.ts'
 
@@ -25,6 +26,7 @@ export function WebhookPage() {
   const { data, error } = useAnswer(webhookQuery(id))
   const { data: administrator } = useQuery(administratorQuery)
   const [isRemoving, setIsRemoving] = useState(false)
+  const [isEditing, setIsEditing] = useState(false)
   const navigate = useNavigate()
   const refresh = useRefresh('webhooks')
   const changing = useCommand({
@@ -52,6 +54,9 @@ export function WebhookPage() {
           <Button variant="default" onClick={() => send(isEnabled ? 'disable' : 'enable')}>
             {isEnabled ? 'Disable' : 'Enable'}
           </Button>
+          <Button variant="default" onClick={() => setIsEditing(true)}>
+            Edit events
+          </Button>
           <Button variant="default" onClick={() => setIsRemoving(true)}>
             Remove
           </Button>
@@ -65,6 +70,7 @@ export function WebhookPage() {
         deliveries={data.deliveries}
         onSendAgain={mayWrite && isEnabled ? deliveryId => send('send-again', { deliveryId }) : undefined}
       />
+      {isEditing && <EditEvents webhook={data} onClose={() => setIsEditing(false)} />}
       {isRemoving && (
         <RemoveWebhook
           webhook={data}

@@ -9,6 +9,7 @@ import { priceListsQuery } from '../api/price-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
 import { foundWords } from '../ui/counts.ts'
 import { EditRecord } from '../ui/EditRecord.tsx'
+import { ExportLink } from '../ui/ExportLink.tsx'
 import { Found } from '../ui/Found.tsx'
 import { NumberedPager } from '../ui/NumberedPager.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
@@ -28,7 +29,10 @@ export function PriceListsPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1}>Price lists</Title>
-        {mayWrite && <Button onClick={() => setIsAdding(true)}>New price list</Button>}
+        <Group gap="sm">
+          <ExportLink kind="price-lists" />
+          {mayWrite && <Button onClick={() => setIsAdding(true)}>New price list</Button>}
+        </Group>
       </Group>
       <SearchBox inAddress={search.search} placeholder="Name" onSearch={text => change({ search: text })} />
       <div role="status">{said && <Alert variant="outline">{said.text}</Alert>}</div>

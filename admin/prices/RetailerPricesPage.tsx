@@ -1,9 +1,10 @@
-import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, retailerQuery } from '../api/queries.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { ExportLink } from '../ui/ExportLink.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { useListSearch } from '../ui/use-list-search.ts'
 import { PriceCheck } from './PriceCheck.tsx'
@@ -27,7 +28,10 @@ export function RetailerPricesPage() {
       >
         Back to {retailer.name}
       </Anchor>
-      <Title order={1}>Prices of {retailer.name}</Title>
+      <Group justify="space-between">
+        <Title order={1}>Prices of {retailer.name}</Title>
+        <ExportLink kind="prices">Export the prices of all retailers</ExportLink>
+      </Group>
       <Text c="dimmed">They come before its price list and before the base price.</Text>
       <PriceCheck retailerId={retailerId} />
       <Prices

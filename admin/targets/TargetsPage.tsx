@@ -6,6 +6,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import { targetsQuery } from '../api/planning-queries.ts'
 import type { TargetSearch } from '../api/planning-search.ts'
 import { administratorQuery } from '../api/queries.ts'
+import { ExportLink } from '../ui/ExportLink.tsx'
 import { Found } from '../ui/Found.tsx'
 import { LeaveDialog } from '../ui/LeaveDialog.tsx'
 import { Pager } from '../ui/Pager.tsx'
@@ -32,7 +33,10 @@ export function TargetsPage() {
   const mayWrite = administrator !== undefined && allows(administrator.rights, { module: 'retailers', access: 'write' })
   return (
     <Stack>
-      <Title order={1}>Targets</Title>
+      <Group justify="space-between">
+        <Title order={1}>Targets</Title>
+        <ExportLink kind="targets" />
+      </Group>
       <Group align="end" gap="sm">
         <SearchBox inAddress={search.search} placeholder="Name of a rep" onSearch={text => change({ search: text })} />
         <NativeSelect

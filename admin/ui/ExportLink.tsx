@@ -1,11 +1,18 @@
 import { Anchor } from '@mantine/core'
-import type { ExportKind } from '../../shared/contract/import-lists.ts'
+import { useQuery } from '@tanstack/react-query'
+import { type ExportKind, moduleOfImport } from '../../shared/contract/import-lists.ts'
+import { allows } from '../../shared/contract/rights.ts'
+import { administratorQuery } from '../api/queries.ts'
 
-/** Downloads all records of one kind as a file that can be imported again. */
-export function ExportLink({ kind }: { kind: ExportKind }) {
+type Props = { kind: ExportKind; children?: string }
+
+/** Downloads all records of one kind as a file that can be imported again, for those who may read them. */
+export function ExportLink({ kind, children = 'Export as CSV' }: Props) {
+  const { data: administrator } = useQuery(administratorQuery)
+  if (!administrator || !allows(administrator.rights, { module: moduleOfImport[kind], access: 'read' })) return null
   return (
     <Anchor href={`/api/exports/${kind}`} download underline="always">
-      Export as CSV
+      {children}
     </Anchor>
   )
 }

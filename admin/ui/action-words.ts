@@ -80,6 +80,7 @@ export const actionWords: Record<AuditAction, string> = {
   'category-moved': 'Category moved',
   'category-removed': 'Category deleted',
   'webhook-added': 'Webhook added',
+  'webhook-changed': 'Events of a webhook changed',
   'webhook-disabled': 'Webhook disabled',
   'webhook-enabled': 'Webhook enabled',
   'webhook-removed': 'Webhook removed',

@@ -7,6 +7,7 @@ import { addDays, mondayOf } from '../../shared/prices/day-in.ts'
 import { visitsQuery } from '../api/planning-queries.ts'
 import { administratorQuery } from '../api/queries.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { ExportLink } from '../ui/ExportLink.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { RepPicker } from './RepPicker.tsx'
 import { useMoveVisit, type Visit } from './use-visit-command.ts'
@@ -28,7 +29,10 @@ export function VisitsPage() {
   }
   return (
     <Stack>
-      <Title order={1}>Visits</Title>
+      <Group justify="space-between">
+        <Title order={1}>Visits</Title>
+        <ExportLink kind="visits" />
+      </Group>
       <Group align="end" gap="sm">
         <RepPicker rep={rep} onChoose={chosen => go({ rep: chosen, day })} />
         {week && (

@@ -64,6 +64,7 @@ export const auditActions = [
   'service-token-added',
   'service-token-revoked',
   'webhook-added',
+  'webhook-changed',
   'webhook-disabled',
   'webhook-enabled',
   'webhook-removed',

@@ -5,9 +5,12 @@ import { webhookEvents } from './webhook-events.ts'
 const moment = z.iso.datetime().describe('ISO 8601, UTC')
 const event = z.enum(webhookEvents, 'Choose events of the list.')
 
-export const newWebhook = z.strictObject({
-  url: text('Enter the address of the receiver.').trim().min(1, 'Enter the address of the receiver.').max(500),
+export const eventsOfWebhook = z.strictObject({
   events: z.array(event).min(1, 'Choose at least one event.').max(webhookEvents.length),
+})
+
+export const newWebhook = eventsOfWebhook.extend({
+  url: text('Enter the address of the receiver.').trim().min(1, 'Enter the address of the receiver.').max(500),
 })
 
 const webhook = z.object({
@@ -58,6 +61,7 @@ export const webhookAdded = z
   .object({ kind: z.string(), text: z.string(), id: z.uuid(), secret: z.string() })
   .meta({ examples: [{ kind: 'added', text: 'The webhook is added.', id: example.id, secret: 'whsec_…' }] })
 
+export type EventsOfWebhook = z.infer<typeof eventsOfWebhook>
 export type NewWebhook = z.infer<typeof newWebhook>
 export type WebhookList = z.infer<typeof webhookList>
 export type Webhook = WebhookList['webhooks'][number]

@@ -137,9 +137,10 @@ test('each bad order says why, and none of its lines is imported', async () => {
 
 test('an order whose lines lie on both sides of a batch is imported completely, and one torn apart not at all', async () => {
   const [across, torn] = [randomUUID(), randomUUID()]
-  const others = Array.from({ length: 498 }, () => row(randomUUID()))
-  const lines = Array.from({ length: 4 }, (_, place) => row(across, { Line: place + 1 }))
-  const { id: file } = await check(row(torn), ...others, ...lines, row(torn, { Line: 2 }))
+  const linesFor = (id: string, count: number) =>
+    Array.from({ length: count }, (_, place) => row(id, { Line: place + 1 }))
+  const others = linesFor(randomUUID(), 498)
+  const { id: file } = await check(row(torn), ...others, ...linesFor(across, 4), row(torn, { Line: 2 }))
   await importer.run(file, 'good')
   expect(await linesOf(across)).toHaveLength(4)
   expect(await linesOf(torn)).toEqual([])

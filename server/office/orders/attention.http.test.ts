@@ -57,16 +57,42 @@ describe('the daily email about orders', () => {
   test('names the orders, and says how many more there are', () => {
     const numbers = ['O100001', 'O100002']
     const { blocks } = attentionMail(
-      { onHold: { count: 12, numbers }, unconfirmed: { count: 1, numbers: ['O100003'] }, rejected: 1 },
+      {
+        onHold: { count: 12, numbers },
+        unconfirmed: { count: 1, numbers: ['O100003'] },
+        rejected: 1,
+        webhooks: ['erp.example'],
+      },
       'https://fieldkey.example',
     )
     expect(blocks.map(block => ('text' in block ? block.text : 'address' in block ? block.address : ''))).toEqual([
       '12 orders on hold: O100001, O100002 and 10 more.',
       '1 order received and not confirmed for 24 hours: O100003.',
       '1 item of reps rejected or waiting for a decision.',
+      'Webhooks that fail: erp.example.',
       'https://fieldkey.example/admin/orders',
+      'https://fieldkey.example/admin/webhooks',
       expect.stringContaining('system messages'),
     ])
+  })
+
+  test('says which webhooks have failed for an hour or were disabled for it, even if no order needs anything', async () => {
+    await settle()
+    await orders.query(`update pushed_items set discarded_at = now() where outcome = 'rejected'`)
+    const add = `insert into webhooks (id, url, events, secret_key_id, secret_sealed, created_at, failing_since,
+        disabled_at, disabled_because)
+      values (gen_random_uuid(), $1, '{order.received}', 'k', '', now(), $2, $3, $4)`
+    await orders.query(add, ['https://fresh.example/in', inAuckland(8), null, null])
+    await orders.query(add, ['https://stopped.example/in', inAuckland(2), inAuckland(3), 'administrator'])
+    const compose = () =>
+      createAttentionMail({ ...app.ground, clock: { now: () => inAuckland(8) } }).compose({} as never)
+    expect(await compose()).toMatchObject({ kind: 'cancel' })
+    await orders.query(add, ['https://erp.example/in?key=secret', inAuckland(7), null, null])
+    await orders.query(add, ['https://gone.example/in', inAuckland(2), inAuckland(3), 'failures'])
+    const composed = JSON.stringify(await compose())
+    expect(composed).toContain('Webhooks that fail: erp.example, gone.example.')
+    expect(composed).not.toContain('secret')
+    await orders.query('delete from webhooks')
   })
 
   test('goes to users who receive system messages and may read orders', async () => {

@@ -3,14 +3,20 @@ import type { Queryable } from '../../platform/database/tables.ts'
 
 /** How many, and the numbers of the oldest ones. */
 export type Pending = { count: number; numbers: string[] }
-export type Attention = { onHold: Pending; unconfirmed: Pending; rejected: number }
+export type Attention = {
+  onHold: Pending
+  unconfirmed: Pending
+  rejected: number
+  /** Hosts whose receivers have accepted no event for an hour, or were disabled for that. */
+  webhooks: string[]
+}
 
 const mostNamed = 10
 
-type Moment = { today: string; dayAgo: Date }
+type Moment = { today: string; dayAgo: Date; hourAgo: Date }
 
 /** What an administrator should look at. An order for a later day needs nothing before that day. */
-export async function readAttention(db: Queryable, { today, dayAgo }: Moment): Promise<Attention> {
+export async function readAttention(db: Queryable, { today, dayAgo, hourAgo }: Moment): Promise<Attention> {
   const isDue = sql`o.requested_day is null or o.requested_day <= ${today}::date`
   const pending = async (condition: ReturnType<typeof sql>): Promise<Pending> => {
     const { rows } = await sql<Pending>`select count(*)::int as count,
@@ -20,12 +26,17 @@ export async function readAttention(db: Queryable, { today, dayAgo }: Moment): P
   }
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from pushed_items
     where outcome = 'released' or (outcome = 'rejected' and discarded_at is null)`.execute(db)
+  const failing = await sql<{ url: string }>`select url from webhooks
+    where disabled_because = 'failures' or (disabled_at is null and failing_since <= ${hourAgo}) order by url`.execute(
+    db,
+  )
   return {
+    webhooks: [...new Set(failing.rows.map(({ url }) => new URL(url).host))],
     onHold: await pending(sql`o.status = 'on-hold'`),
     unconfirmed: await pending(sql`o.status = 'received' and o.received_at <= ${dayAgo}`),
     rejected: rows[0]?.count ?? 0,
   }
 }
 
-export const needsNothing = ({ onHold, unconfirmed, rejected }: Attention): boolean =>
-  onHold.count + unconfirmed.count + rejected === 0
+export const needsNothing = ({ onHold, unconfirmed, rejected, webhooks }: Attention): boolean =>
+  onHold.count + unconfirmed.count + rejected + webhooks.length === 0

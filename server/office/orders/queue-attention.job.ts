@@ -1,6 +1,6 @@
 import { allows } from '../../../shared/contract/rights.ts'
 import { dayIn, hourIn } from '../../../shared/prices/day-in.ts'
-import { dayMs } from '../../../shared/time.ts'
+import { dayMs, hourMs } from '../../../shared/time.ts'
 import { findMailAddress } from '../../people/accounts/account.ts'
 import { listAlertRecipients } from '../../people/accounts/alert-recipients.query.ts'
 import { claimAttentionDay, getOrganisation } from '../../people/organisation/organisation.store.ts'
@@ -46,6 +46,7 @@ export function createQueueAttention({ db, clock, queueMail }: Needs) {
 const momentOf = (timeZone: string, now: Date) => ({
   today: dayIn(timeZone, now),
   dayAgo: new Date(now.getTime() - dayMs),
+  hourAgo: new Date(now.getTime() - hourMs),
 })
 
 const nothing = async () => {}

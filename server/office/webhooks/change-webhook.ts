@@ -1,11 +1,18 @@
 import type { AuditAction } from '../../../shared/contract/audit-lists.ts'
-import { testEvent } from '../../../shared/contract/webhook-events.ts'
+import { testEvent, type WebhookEvent } from '../../../shared/contract/webhook-events.ts'
 import type { Authority } from '../../people/roles/authority.ts'
 import { recordEvent } from '../../platform/audit/audit.store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/database/tables.ts'
 import { insertEvent, queueAgain } from './deliveries.store.ts'
-import { deleteWebhook, disableWebhook, enableWebhook, lockWebhook, type WebhookRow } from './webhooks.store.ts'
+import {
+  deleteWebhook,
+  disableWebhook,
+  enableWebhook,
+  lockWebhook,
+  setEvents,
+  type WebhookRow,
+} from './webhooks.store.ts'
 
 type WebhookChanged =
   | { kind: 'done' }
@@ -19,6 +26,7 @@ type WebhookChange =
   | { change: 'remove' }
   | { change: 'test' }
   | { change: 'send-again'; deliveryId: string }
+  | { change: 'events'; events: readonly WebhookEvent[] }
 
 type Command = { id: string; authority: Authority } & WebhookChange
 type Doing = { webhook: WebhookRow; at: Date; command: Command }
@@ -29,6 +37,7 @@ const actions = {
   remove: 'webhook-removed',
   test: 'webhook-tested',
   'send-again': 'webhook-sent-again',
+  events: 'webhook-changed',
 } as const satisfies Record<Command['change'], AuditAction>
 
 /** Changes a webhook, or sends an event to it. Waiting events of a disabled webhook are sent when it is enabled. */
@@ -52,6 +61,7 @@ async function carryOut(tx: Tx, { webhook, at, command }: Doing): Promise<Webhoo
   if (command.change === 'enable') await enableWebhook(tx, id)
   if (command.change === 'disable') await disableWebhook(tx, { id, at, because: 'administrator' })
   if (command.change === 'remove') await deleteWebhook(tx, id)
+  if (command.change === 'events') await setEvents(tx, { id, events: [...new Set(command.events)] })
   if (command.change !== 'test' && command.change !== 'send-again') return undefined
   if (webhook.disabled_at !== null) return { kind: 'webhook-disabled' }
   if (command.change === 'test') {

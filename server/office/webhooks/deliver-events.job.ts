@@ -13,7 +13,7 @@ import { type ClaimedDelivery, claimDeliveries, saveAttempt } from './deliveries
 import { signEvent } from './sign-event.ts'
 import { webhookDisabledKind } from './webhook-disabled.mail.ts'
 import { openSecret } from './webhook-secret.ts'
-import { disableWebhook, lockWebhook, setFailingSince } from './webhooks.store.ts'
+import { disableWebhook, freeWebhook, lockWebhook, setFailingSince } from './webhooks.store.ts'
 
 type Needs = {
   db: Db
@@ -27,16 +27,43 @@ type Needs = {
 /** Longer than an attempt takes, answer and record included. */
 const leaseSeconds = 60
 
-/** Sends the events that are due, each once. No transaction is open while a receiver answers. Returns how many. */
+/** Webhooks to which events are on their way at the same time. */
+const mostLanes = 20
+
+/**
+ * Sends the events that are due. Each webhook has a lane of its own: its events go one after the other, and a receiver
+ * that hangs delays no other one. No transaction is open while a receiver answers.
+ */
 export function createDeliverEvents(needs: Needs) {
   const { db, clock, log } = needs
-  return async function deliverEvents(): Promise<number> {
-    const claimed = await claimDeliveries(db, { at: clock.now(), leaseSeconds, most: 20, mostOfOne: 5 })
-    const settled = await Promise.allSettled(claimed.map(delivery => deliver(needs, delivery)))
-    for (const one of settled) {
-      if (one.status === 'rejected') log.warn({ err: one.reason }, 'an event was sent, and its answer is not recorded')
+  const lanes = new Set<Promise<number>>()
+
+  /** Returns how many events it sent. An event that fails is sent again later, after those that wait already. */
+  async function sendAll(first: ClaimedDelivery, stopping?: AbortSignal): Promise<number> {
+    const { webhookId } = first
+    let sent = 0
+    for (let next: ClaimedDelivery | undefined = first; next; sent += 1) {
+      await deliver(needs, next)
+      const claim = { at: clock.now(), leaseSeconds, most: 1, webhookId }
+      next = stopping?.aborted ? undefined : (await claimDeliveries(db, claim))[0]
     }
-    return claimed.length
+    return sent
+  }
+
+  /** Starts a lane for each webhook that has none. Each ends with the number of events that it sent. */
+  return async function deliverEvents(stopping?: AbortSignal): Promise<Promise<number>[]> {
+    const most = mostLanes - lanes.size
+    const claimed = most > 0 ? await claimDeliveries(db, { at: clock.now(), leaseSeconds, most }) : []
+    return claimed.map(delivery => {
+      const lane = sendAll(delivery, stopping)
+        .catch(err => {
+          log.warn({ err }, 'an event was sent, and its answer is not recorded')
+          return 0
+        })
+        .finally(() => lanes.delete(lane))
+      lanes.add(lane)
+      return lane
+    })
   }
 }
 
@@ -49,6 +76,7 @@ async function deliver(needs: Needs, delivery: ClaimedDelivery): Promise<void> {
     // Before the delivery, as disabling does.
     const webhook = await lockWebhook(tx, delivery.webhookId)
     if (!webhook) return
+    await freeWebhook(tx, { id: webhook.id, busyUntil: delivery.busyUntil })
     const { id, attempts } = delivery
     const nextAt = isDelivered ? undefined : nextAttempt({ ...delivery, at })
     const state = isDelivered ? 'delivered' : nextAt ? 'waiting' : 'failed'

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { webhookEvents } from '../../../shared/contract/webhook-events.ts'
 import { dayMs, hourMs } from '../../../shared/time.ts'
@@ -28,7 +29,7 @@ function createActions() {
     add: createAddWebhook(needs),
     change: createChangeWebhook(needs),
     read: createReadWebhook(needs),
-    deliver: createDeliverEvents(needs),
+    start: createDeliverEvents(needs),
   }
 }
 
@@ -50,12 +51,14 @@ afterAll(async () => {
   await ground.stop()
 })
 
+/** Sends what is due, and returns how many events were sent. */
+const deliver = async () => (await Promise.all(await actions.start())).reduce((sum, sent) => sum + sent, 0)
 const change = (what: 'test' | 'enable' | 'disable') => actions.change({ id: webhook.id, change: what, authority })
 const logged = async () => (await actions.read(webhook.id))?.deliveries ?? []
 
 test('an event is signed as Standard Webhooks say, and its secret is stored encrypted', async () => {
   await change('test')
-  expect(await actions.deliver()).toBe(1)
+  expect(await deliver()).toBe(1)
   const { headers, body } = receiver.received[0] ?? { headers: {} as Received['headers'], body: '' }
   const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature } = headers
   const key = Buffer.from(webhook.secret.replace('whsec_', ''), 'base64')
@@ -71,7 +74,7 @@ test('an event is signed as Standard Webhooks say, and its secret is stored encr
   expect(rows[0].secret_sealed.includes(key)).toBe(false)
   expect(JSON.stringify([rows, ground.logLines, await logged()])).not.toContain(webhook.secret)
   expect(await logged()).toMatchObject([{ state: 'delivered', attempts: 1, status: 204, eventId: id }])
-  expect(await actions.deliver()).toBe(0)
+  expect(await deliver()).toBe(0)
 })
 
 test('a receiver that answers 500 for a day gets the event afterwards, with the same id', async () => {
@@ -79,14 +82,14 @@ test('a receiver that answers 500 for a day gets the event afterwards, with the 
   await change('test')
   const end = ground.clock.now().getTime() + dayMs
   while (ground.clock.now().getTime() < end) {
-    await actions.deliver()
+    await deliver()
     const [{ nextAttemptAt } = { nextAttemptAt: null }] = await logged()
     ground.clock.advance(new Date(nextAttemptAt ?? '').getTime() - ground.clock.now().getTime())
   }
   expect(receiver.received.length).toBeLessThan(15)
   expect(await logged()).toMatchObject([{ state: 'waiting', status: 500, answer: 'down' }])
   receiver.answerWith(response => response.writeHead(200).end())
-  await actions.deliver()
+  await deliver()
   expect(await logged()).toMatchObject([{ state: 'delivered', status: 200 }])
   expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
   expect((await actions.read(webhook.id))?.failingSince).toBeNull()
@@ -100,7 +103,7 @@ test('after three days of failures the webhook is disabled, administrators are t
   receiver.answerWith(response => response.writeHead(302, { location: receiver.url }).end())
   await change('test')
   for (let attempts = 0; attempts < 40; attempts += 1) {
-    await actions.deliver()
+    await deliver()
     ground.clock.advance(2 * hourMs)
   }
   expect(await actions.read(webhook.id)).toMatchObject({
@@ -117,18 +120,18 @@ test('after three days of failures the webhook is disabled, administrators are t
   const [{ id: deliveryId } = { id: '' }] = await logged()
   const again = { id: webhook.id, change: 'send-again', deliveryId, authority } as const
   expect((await actions.change(again)).kind).toBe('done')
-  await actions.deliver()
+  await deliver()
   expect(await logged()).toMatchObject([{ state: 'delivered' }])
   expect((await actions.change({ ...again, deliveryId: randomUUID() })).kind).toBe('no-such-delivery')
 })
 
 test('a worker that dies between the delivery and its record loses nothing: the event is sent again', async () => {
   await change('test')
-  const claim = { at: ground.clock.now(), leaseSeconds: 60, most: 20, mostOfOne: 5 }
+  const claim = { at: ground.clock.now(), leaseSeconds: 60, most: 20 }
   const [claimed] = await claimDeliveries(ground.db, claim)
-  expect(await actions.deliver()).toBe(0)
+  expect(await deliver()).toBe(0)
   ground.clock.advance(60_000)
-  expect(await actions.deliver()).toBe(1)
+  expect(await deliver()).toBe(1)
   expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([claimed?.eventId])
   expect(await logged()).toMatchObject([{ state: 'delivered', attempts: 2 }])
 })
@@ -136,11 +139,70 @@ test('a worker that dies between the delivery and its record loses nothing: the 
 test('events wait while a webhook is disabled, and a new one is not queued for it', async () => {
   await change('test')
   await change('disable')
-  expect(await actions.deliver()).toBe(0)
+  expect(await deliver()).toBe(0)
   const queue = `select queue_webhook_event('order.received', '{}')`
   await ground.database.pool.query(queue)
   await change('enable')
   await ground.database.pool.query(queue)
-  expect(await actions.deliver()).toBe(2)
+  expect(await deliver()).toBe(2)
   expect((await logged()).map(({ type }) => type).toSorted()).toEqual(['order.received', 'test'])
+})
+
+/** Another webhook to the same receiver, whose path tells them apart. */
+async function addSecond(path: string): Promise<string> {
+  const url = new URL(path, receiver.url).href
+  const added = await actions.add({ webhook: { url, events: [...webhookEvents] }, authority })
+  if (added.kind !== 'added') throw new Error(added.text)
+  return added.id
+}
+
+test('a receiver that hangs delays no other one, not even an event that comes while it hangs', async () => {
+  const hanging: ServerResponse[] = []
+  receiver.answerWith((response, { path }) => {
+    if (path === '/hangs') hanging.push(response)
+    else response.writeHead(204).end()
+  })
+  const id = await addSecond('/hangs')
+  await actions.change({ id, change: 'test', authority })
+  const hung = await actions.start()
+  await expect.poll(() => hanging.length).toBe(1)
+  await change('test')
+  expect(await deliver()).toBe(1)
+  await change('test')
+  expect(await deliver()).toBe(1)
+  expect((await actions.read(id))?.deliveries).toMatchObject([{ state: 'waiting', attempts: 1 }])
+  for (const response of hanging) response.writeHead(204).end()
+  expect(await Promise.all(hung)).toEqual([1])
+})
+
+test('events of one webhook arrive in order, one at a time, whichever worker sends them', async () => {
+  const other = createActions()
+  let open = 0
+  let mostOpen = 0
+  receiver.answerWith(response => {
+    open += 1
+    mostOpen = Math.max(mostOpen, open)
+    setImmediate(() => {
+      open -= 1
+      response.writeHead(204).end()
+    })
+  })
+  const queue = `select queue_webhook_event('order.received', jsonb_build_object('place', $1::int))`
+  for (let place = 0; place < 12; place += 1) await ground.database.pool.query(queue, [place])
+  const lanes = await Promise.all([actions.start(), other.start()])
+  await Promise.all(lanes.flat())
+  expect(receiver.received.map(({ body }) => JSON.parse(body).data.place)).toEqual(
+    Array.from({ length: 12 }, (_, n) => n),
+  )
+  expect(mostOpen).toBe(1)
+})
+
+test('events can be chosen again, and waiting ones are still sent', async () => {
+  const queue = `select queue_webhook_event($1, '{}')`
+  await ground.database.pool.query(queue, ['order.received'])
+  await actions.change({ id: webhook.id, change: 'events', events: ['note.received'], authority })
+  await ground.database.pool.query(queue, ['order.received'])
+  await ground.database.pool.query(queue, ['note.received'])
+  expect(await deliver()).toBe(2)
+  expect(receiver.received.map(({ body }) => JSON.parse(body).type)).toEqual(['order.received', 'note.received'])
 })

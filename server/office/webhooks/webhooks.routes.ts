@@ -1,6 +1,7 @@
 import { done } from '../../../shared/contract/users.ts'
 import {
   deliveryToSend,
+  eventsOfWebhook,
   newWebhook,
   webhookAdded,
   webhookDetails,
@@ -49,6 +50,19 @@ export function webhooksRoutes(api: Http, needs: WebhookActions): void {
     } as const
     const { kind } = await needs.changeWebhook(command)
     return kind === 'done' ? { kind, text: 'The event is sent again.' } : refuse(reply, kind)
+  })
+
+  const choosing = {
+    summary: 'Choose which events it gets',
+    params: webhookId,
+    body: eventsOfWebhook,
+    response: answers,
+  }
+  api.post('/webhooks/:id/events', { config: mayChange, schema: choosing }, async (request, reply) => {
+    const { events } = request.body
+    const command = { ...request.params, change: 'events', events, authority: authorityOf(request) } as const
+    const { kind } = await needs.changeWebhook(command)
+    return kind === 'done' ? { kind, text: 'The events are saved.' } : refuse(reply, kind)
   })
 
   changeRoutes(api, needs)

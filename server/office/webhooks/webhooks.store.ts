@@ -6,7 +6,7 @@ export type WebhookRow = Selectable<WebhooksTable>
 
 export async function insertWebhook(
   tx: Tx,
-  webhook: Omit<Insertable<WebhooksTable>, 'disabled_at' | 'disabled_because' | 'failing_since'>,
+  webhook: Omit<Insertable<WebhooksTable>, 'disabled_at' | 'disabled_because' | 'failing_since' | 'busy_until'>,
 ): Promise<void> {
   await tx.insertInto('webhooks').values(webhook).execute()
 }
@@ -40,6 +40,20 @@ export async function enableWebhook(tx: Tx, id: string): Promise<void> {
 /** The first failed attempt, or null after an event arrived. */
 export async function setFailingSince(tx: Tx, { id, since }: { id: string; since: Date | null }): Promise<void> {
   await tx.updateTable('webhooks').set({ failing_since: since }).where('id', '=', id).execute()
+}
+
+/** Another event may be sent. A lease that another worker has taken meanwhile stays. */
+export async function freeWebhook(tx: Tx, { id, busyUntil }: { id: string; busyUntil: Date }): Promise<void> {
+  await tx
+    .updateTable('webhooks')
+    .set({ busy_until: null })
+    .where('id', '=', id)
+    .where('busy_until', '=', busyUntil)
+    .execute()
+}
+
+export async function setEvents(tx: Tx, { id, events }: { id: string; events: string[] }): Promise<void> {
+  await tx.updateTable('webhooks').set({ events }).where('id', '=', id).execute()
 }
 
 export async function deleteWebhook(tx: Tx, id: string): Promise<void> {

@@ -3,7 +3,17 @@ import type { Generated } from 'kysely'
 /** Tables of imported files, and of their rows while these are kept. */
 export type ImportsTable = {
   id: Generated<string>
-  kind: 'users' | 'retailers' | 'contacts' | 'products' | 'categories' | 'price-lists' | 'prices' | 'targets' | 'visits' | 'orders'
+  kind:
+    | 'users'
+    | 'retailers'
+    | 'contacts'
+    | 'products'
+    | 'categories'
+    | 'price-lists'
+    | 'prices'
+    | 'targets'
+    | 'visits'
+    | 'orders'
   state: 'reading' | 'columns' | 'checking' | 'checked' | 'running' | 'done' | 'failed'
   file_name: string
   read_as: string

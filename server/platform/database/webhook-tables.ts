@@ -12,6 +12,7 @@ export type WebhooksTable = {
   disabled_at: Date | null
   disabled_because: 'administrator' | 'failures' | null
   failing_since: Date | null
+  busy_until: Date | null
 }
 
 export type WebhookEventsTable = {

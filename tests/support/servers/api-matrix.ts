@@ -113,6 +113,7 @@ export const matrix: Record<string, Expected> = {
   'POST /api/webhooks': writes,
   'GET /api/webhooks/{id}': reads,
   'POST /api/webhooks/{id}/disable': writes,
+  'POST /api/webhooks/{id}/events': writes,
   'POST /api/webhooks/{id}/enable': writes,
   'POST /api/webhooks/{id}/remove': writes,
   'POST /api/webhooks/{id}/send-again': writes,

@@ -36,6 +36,7 @@ export async function createIntegrationCommands(app: TestApp) {
     bodyOf: (route: string): object | undefined => {
       if (route === 'POST /api/service-tokens') return { name: randomUUID(), roleId, days: 30 }
       if (route === 'POST /api/webhooks') return { url: 'https://receiver.invalid/', events: ['note.received'] }
+      if (route.endsWith('/events')) return { events: ['note.received'] }
       return route.endsWith('/send-again') ? { deliveryId } : undefined
     },
   }
