@@ -9,7 +9,8 @@ import type { QueueMail } from '../../platform/mail/queue-mail.ts'
 import { nextAttempt, retriedForSeconds } from '../../platform/outgoing/next-attempt.ts'
 import type { OutsideAnswer, RequestOutside } from '../../platform/outgoing/request-outside.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
-import { type ClaimedDelivery, claimDeliveries, saveAttempt } from './deliveries.store.ts'
+import { claimDue } from './claim-due.ts'
+import { type ClaimedDelivery, saveAttempt } from './deliveries.store.ts'
 import { signEvent } from './sign-event.ts'
 import { webhookDisabledKind } from './webhook-disabled.mail.ts'
 import { openSecret } from './webhook-secret.ts'
@@ -45,7 +46,7 @@ export function createDeliverEvents(needs: Needs) {
     for (let next: ClaimedDelivery | undefined = first; next; sent += 1) {
       await deliver(needs, next)
       const claim = { at: clock.now(), leaseSeconds, most: 1, webhookId }
-      next = stopping?.aborted ? undefined : (await claimDeliveries(db, claim))[0]
+      next = stopping?.aborted ? undefined : (await claimDue(db, claim))[0]
     }
     return sent
   }
@@ -53,7 +54,7 @@ export function createDeliverEvents(needs: Needs) {
   /** Starts a lane for each webhook that has none. Each ends with the number of events that it sent. */
   return async function deliverEvents(stopping?: AbortSignal): Promise<Promise<number>[]> {
     const most = mostLanes - lanes.size
-    const claimed = most > 0 ? await claimDeliveries(db, { at: clock.now(), leaseSeconds, most }) : []
+    const claimed = most > 0 ? await claimDue(db, { at: clock.now(), leaseSeconds, most }) : []
     return claimed.map(delivery => {
       const lane = sendAll(delivery, stopping)
         .catch(err => {

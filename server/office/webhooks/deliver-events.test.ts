@@ -9,8 +9,8 @@ import { createRequestOutside } from '../../platform/outgoing/request-outside.ts
 import { createSecrets } from '../../platform/settings/secrets.ts'
 import { createAddWebhook } from './add-webhook.ts'
 import { createChangeWebhook } from './change-webhook.ts'
+import { claimDue } from './claim-due.ts'
 import { createDeliverEvents } from './deliver-events.job.ts'
-import { claimDeliveries } from './deliveries.store.ts'
 import { createReadWebhook } from './read-webhooks.ts'
 
 const secrets = createSecrets([{ id: 'test', key: randomBytes(32) }])
@@ -128,7 +128,7 @@ test('after three days of failures the webhook is disabled, administrators are t
 test('a worker that dies between the delivery and its record loses nothing: the event is sent again', async () => {
   await change('test')
   const claim = { at: ground.clock.now(), leaseSeconds: 60, most: 20 }
-  const [claimed] = await claimDeliveries(ground.db, claim)
+  const [claimed] = await claimDue(ground.db, claim)
   expect(await deliver()).toBe(0)
   ground.clock.advance(60_000)
   expect(await deliver()).toBe(1)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Queryable, Tx } from '../../platform/database/tables.ts'
+import type { Queryable, Tx } from '../../platform/database/tables.ts'
 import type { OutsideAnswer } from '../../platform/outgoing/request-outside.ts'
 
 export type ClaimedDelivery = {
@@ -19,36 +19,17 @@ export type ClaimedDelivery = {
   busyUntil: Date
 }
 
-type Claim = {
-  at: Date
-  leaseSeconds: number
-  most: number
-  /** Of this webhook alone. */
-  webhookId?: string
-}
-
-/**
- * Takes the oldest due delivery of each webhook to which nothing is on its way, for one attempt. Webhooks that fail come
- * last. If the process dies, another attempt begins after the lease: an event may arrive twice, and never not at all.
- */
+/** Takes the oldest due delivery of each of these webhooks, for one attempt. */
 export async function claimDeliveries(
-  db: Db,
-  { at, leaseSeconds, most, webhookId }: Claim,
+  tx: Tx,
+  { webhookIds, at, until }: { webhookIds: readonly string[]; at: Date; until: Date },
 ): Promise<ClaimedDelivery[]> {
-  const until = new Date(at.getTime() + leaseSeconds * 1000)
-  const isDue = sql`d.webhook_id = w.id and d.state = 'waiting' and (d.next_attempt_at is null or d.next_attempt_at <= ${at})`
   const { rows } = await sql<ClaimedDelivery>`
-    with free as (
-      select w.id from webhooks w
-      where w.disabled_at is null and (w.busy_until is null or w.busy_until <= ${at})
-        and (${webhookId ?? null}::uuid is null or w.id = ${webhookId ?? null}::uuid)
-        and exists (select 1 from webhook_deliveries d where ${isDue})
-      order by w.failing_since nulls first, w.id limit ${most} for update of w skip locked
-    ), due as (
-      select next.id, w.id as webhook_id
-      from free w cross join lateral (select d.id from webhook_deliveries d where ${isDue} order by d.id limit 1) next
-    ), busy as (
-      update webhooks w set busy_until = ${until} from due where w.id = due.webhook_id
+    with due as (
+      select next.id from unnest(${webhookIds}::uuid[]) as w (id) cross join lateral (
+        select d.id from webhook_deliveries d
+        where d.webhook_id = w.id and d.state = 'waiting' and (d.next_attempt_at is null or d.next_attempt_at <= ${at})
+        order by d.id limit 1) next
     )
     update webhook_deliveries d set attempts = attempts + 1, last_attempt_at = ${at}, next_attempt_at = ${until},
       first_attempt_at = coalesce(first_attempt_at, ${at})
@@ -56,7 +37,7 @@ export async function claimDeliveries(
     where d.id = due.id and w.id = d.webhook_id and e.id = d.event_id
     returning d.id, w.id as "webhookId", w.url, w.secret_key_id as "keyId", w.secret_sealed as sealed, e.id as "eventId",
       e.type, e.at, e.data, d.attempts, d.first_attempt_at as "firstAt", ${until}::timestamptz as "busyUntil"`.execute(
-    db,
+    tx,
   )
   return rows
 }

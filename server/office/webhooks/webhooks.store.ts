@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 import type { WebhooksTable } from '../../platform/database/webhook-tables.ts'
 
@@ -40,6 +40,23 @@ export async function enableWebhook(tx: Tx, id: string): Promise<void> {
 /** The first failed attempt, or null after an event arrived. */
 export async function setFailingSince(tx: Tx, { id, since }: { id: string; since: Date | null }): Promise<void> {
   await tx.updateTable('webhooks').set({ failing_since: since }).where('id', '=', id).execute()
+}
+
+type Lease = { at: Date; until: Date; most: number; webhookId: string | undefined }
+
+/** Takes webhooks with a due event to which nothing is on its way. Those that fail come last. */
+export async function leaseWebhooks(tx: Tx, { at, until, most, webhookId }: Lease): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with free as (
+      select w.id from webhooks w
+      where w.disabled_at is null and (w.busy_until is null or w.busy_until <= ${at})
+        and (${webhookId ?? null}::uuid is null or w.id = ${webhookId ?? null}::uuid)
+        and exists (select 1 from webhook_deliveries d where d.webhook_id = w.id and d.state = 'waiting'
+          and (d.next_attempt_at is null or d.next_attempt_at <= ${at}))
+      order by w.failing_since nulls first, w.id limit ${most} for update of w skip locked
+    )
+    update webhooks w set busy_until = ${until} from free where w.id = free.id returning w.id`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** Another event may be sent. A lease that another worker has taken meanwhile stays. */
