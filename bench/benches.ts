@@ -10,6 +10,7 @@ import { benchSignIns } from './sign-ins.ts'
 import { benchStrength } from './strength.ts'
 import { benchTrade } from './trade.ts'
 import { benchUsers } from './users.ts'
+import { benchWebsite } from './website.ts'
 import { benchWire } from './wire.ts'
 
 /** The benches by the names that `npm run bench` takes, in the order in which they run. */
@@ -24,6 +25,7 @@ export const benches: Record<string, (numbers: readonly number[]) => Promise<voi
   import: benchImport,
   strength: benchStrength,
   trade: benchTrade,
+  website: benchWebsite,
   disclosure: async () => {
     await benchDisclosure()
     await benchDisclosureUnderLoad()

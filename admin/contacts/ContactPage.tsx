@@ -16,7 +16,7 @@ import { Problem } from '../ui/Problem.tsx'
 import { ChangeContactAddress } from './ChangeContactAddress.tsx'
 import { ContactActions } from './ContactActions.tsx'
 import { ContactCommandDialogs } from './ContactCommandDialogs.tsx'
-import { personFields, toPerson } from './contact-fields.ts'
+import { personFields, toContactChange, websiteField } from './contact-fields.ts'
 import { contactStatusWords } from './contact-words.ts'
 import { EditRecord } from './EditRecord.tsx'
 import { useContactCommand } from './use-contact-command.ts'
@@ -39,7 +39,7 @@ export function ContactPage() {
   const facts: [string, string][] = [
     ['Email', email],
     ['Website username', username],
-    ['Has website access', hasAccess ? 'Yes' : 'No'],
+    ['Has website access', hasAccess ? (contact.mayOrder ? 'Yes, may order' : 'Yes, may look') : 'No'],
     ['Status', contactStatusWords[status]],
     ['Last sign-in', lastSignInAt ? `${momentWords(lastSignInAt)} (${zoneWords()})` : 'Never'],
   ]
@@ -112,10 +112,10 @@ export function ContactPage() {
         <EditRecord
           title={`Edit ${fullName || username}`}
           path={`/contacts/${contactId}`}
-          fields={personFields}
-          before={{ givenName, familyName, role }}
+          fields={[...personFields, websiteField]}
+          before={{ givenName, familyName, role, mayOrder: contact.mayOrder ? 'order' : 'look' }}
           shape={contactChange}
-          toCommand={toPerson}
+          toCommand={toContactChange}
           onClose={() => setIsEdited(false)}
         />
       )}

@@ -77,6 +77,16 @@ export const personFields: readonly Field[] = [
   { name: 'role', label: 'Job title', description: 'What the person does at the retailer, such as Buyer' },
 ]
 
+export const websiteField: Field = {
+  name: 'mayOrder',
+  label: 'On the website',
+  description: 'A contact who may look sees products, prices and orders.',
+  options: [
+    { value: 'order', label: 'May order' },
+    { value: 'look', label: 'May look' },
+  ],
+}
+
 export const signInFields: readonly Field[] = [
   { name: 'email', label: 'Email', type: 'email', description: 'Emails go here. Contacts may share an address.' },
   {
@@ -88,6 +98,8 @@ export const signInFields: readonly Field[] = [
 ]
 
 export const toPerson = ({ givenName = '', familyName = '', role = '' }: Texts) => ({ givenName, familyName, role })
+
+export const toContactChange = (draft: Texts) => ({ ...toPerson(draft), mayOrder: draft.mayOrder !== 'look' })
 
 export const toSignIn = ({ email = '', username = '' }: Texts) => ({ email, username })
 

@@ -133,6 +133,7 @@ export const contactDetails = contactSummary
     familyName: z.string(),
     retailerId: z.uuid(),
     retailerName: z.string(),
+    mayOrder: z.boolean().describe('On the website. Otherwise the contact may look'),
     diagnosis: diagnosisShape,
     timeline: z.array(timelineEntry),
   })
@@ -144,6 +145,7 @@ export const contactDetails = contactSummary
         familyName: 'Buyer',
         retailerId: example.id,
         retailerName: example.name,
+        mayOrder: true,
         ...diagnosisExample,
       },
     ],
@@ -169,6 +171,7 @@ export const contactChange = z.strictObject({
   givenName: filledText('Enter the first name.', 100),
   familyName: filledText('Enter the surname.', 100),
   role: shortText(100),
+  mayOrder: z.boolean().optional().describe('On the website: true to order, false to look. Absent, it stays'),
 })
 
 /** The username is the email address itself, or a name without @. */

@@ -26,6 +26,7 @@ const select = (db: Queryable) =>
       'c.email',
       'c.role',
       'c.has_website_access',
+      'c.may_order',
       'c.retailer_id',
       'r.name as retailer_name',
       'l.at as last_sign_in_at',

@@ -15,6 +15,7 @@ export function createReadContact({ db, explainSignIn }: { db: Db; explainSignIn
       familyName: row.family_name,
       retailerId: row.retailer_id,
       retailerName: row.retailer_name,
+      mayOrder: row.may_order,
       ...(await explainSignIn(id)),
     }
   }
@@ -22,7 +23,7 @@ export function createReadContact({ db, explainSignIn }: { db: Db; explainSignIn
 
 export type ReadContact = ReturnType<typeof createReadContact>
 
-type SummaryRow = Omit<ContactRow, 'retailer_id' | 'retailer_name'>
+type SummaryRow = Omit<ContactRow, 'retailer_id' | 'retailer_name' | 'may_order'>
 
 export function toContact(row: SummaryRow): ContactSummary {
   return {

@@ -24,6 +24,12 @@ export type ContactAccount = Person & {
 }
 export type Account = UserAccount | ContactAccount
 
+/** What an administrator edits of a contact. Undefined leaves what is there. */
+export type ContactEdit = Pick<Person, 'id' | 'givenName' | 'familyName'> & {
+  jobTitle: string
+  mayOrder?: boolean | undefined
+}
+
 export type ClosedBecause = 'inactive' | 'unlicensed' | 'retailer-closed' | 'no-website-access' | 'locked'
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UserType } from '../../../shared/contract/user-lists.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
-import type { Account } from './account.ts'
+import type { Account, ContactEdit } from './account.ts'
 
 /** Every account with what decides about its sign-in. */
 export const accountRows = (db: Queryable) =>
@@ -150,13 +150,10 @@ export async function updateUsername(
 }
 
 /** Updates everything about a contact except the username and the email address. */
-export async function updateContact(
-  tx: Tx,
-  contact: Pick<NewContact, 'givenName' | 'familyName'> & { id: string; jobTitle: string },
-): Promise<void> {
-  const { id, jobTitle } = contact
+export async function updateContact(tx: Tx, contact: ContactEdit): Promise<void> {
+  const { id, jobTitle, mayOrder } = contact
   await renamePeople(tx, [contact])
-  await tx.updateTable('contacts').set({ role: jobTitle }).where('account_id', '=', id).execute()
+  await tx.updateTable('contacts').set({ role: jobTitle, may_order: mayOrder }).where('account_id', '=', id).execute()
 }
 
 /** Remembers the newest invitation for longer than its request is kept. */

@@ -19,7 +19,7 @@ export function ProductCard(product: ShopProduct, frame: CardFrame, quantity = 1
   return html`<li class="product" id=${`p-${id}`}>
     <a class="product-picture" href=${productAddress(id)} tabindex="-1" aria-hidden="true">${Picture(product, 'small')}</a>
     <div class="product-words">
-      <h3 class="product-name"><a href=${productAddress(id)}>${name}</a></h3>
+      <p class="product-name"><a href=${productAddress(id)}>${name}</a></p>
       <p class="quiet">${code} · ${packWords(product)}</p>
       ${Prices(product, frame)}
       ${frame.hint !== undefined && html`<p class="quiet">${frame.hint}</p>`}

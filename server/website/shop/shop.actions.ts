@@ -3,6 +3,7 @@ import type { Ground } from '../../platform/ground.ts'
 import { findPictureFile } from '../../trade/catalogue/product-pictures.store.ts'
 import { createPrintOrder } from '../../trade/orders/print-order.ts'
 import { createAddToBasket } from './add-to-basket.ts'
+import { createAnswerRows } from './answer-rows.ts'
 import { createChangeBasket } from './change-basket.ts'
 import { createFindVisitor } from './find-visitor.ts'
 import { createListProducts } from './list-products.ts'
@@ -10,6 +11,7 @@ import { createOrderAgain } from './order-again.ts'
 import { createPlaceOrder } from './place-order.ts'
 import { isPictureShown } from './products.query.ts'
 import type { Owner } from './put-in-basket.ts'
+import { createQuickOrder } from './quick-order.ts'
 import { createReadBasket } from './read-basket.ts'
 import { createReadHome } from './read-home.ts'
 import { createReadOrders } from './read-orders.ts'
@@ -37,6 +39,8 @@ export function createShopActions(ground: Ground) {
     changeBasket: createChangeBasket(ground),
     readBasket: createReadBasket(ground),
     placeOrder: createPlaceOrder(ground),
+    answerRows: createAnswerRows(ground),
+    quickOrder: createQuickOrder(ground),
     orderAgain: createOrderAgain(ground),
     readShopHome: createReadHome({ ...ground, readProducts }),
     ...createReadOrders({ ...ground, printOrder: createPrintOrder(ground) }),

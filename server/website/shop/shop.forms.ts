@@ -32,3 +32,10 @@ export const basketForm = z.looseObject({
 })
 
 export const placeForm = z.object({ key: id, seen: text().max(60_000).default('') })
+
+/** The rows are `code-0`, `quantity-0`, `code-1` … */
+export const quickOrderForm = z.looseObject({
+  pasted: text().max(1_000_000).default(''),
+  next: z.enum(['add', 'check']).default('add'),
+  use: z.union([z.literal('all'), z.string().regex(/^\d{1,3}$/)]).optional(),
+})

@@ -3,6 +3,7 @@ import { basketRoutes } from './basket.routes.ts'
 import { shopOrdersRoutes } from './orders.routes.ts'
 import { placeRoutes } from './place.routes.ts'
 import { shopProductsRoutes } from './products.routes.ts'
+import { quickOrderRoutes } from './quick-order.routes.ts'
 import type { ShopActions } from './shop.actions.ts'
 import { createShopDoor, type DoorNeeds } from './shop-door.routes.ts'
 
@@ -13,4 +14,5 @@ export function shopRoutes(app: Http, needs: DoorNeeds & ShopActions): void {
   shopProductsRoutes(app, door, needs)
   basketRoutes(app, door, needs)
   placeRoutes(app, door, needs)
+  quickOrderRoutes(app, door, needs)
 }
