@@ -45,6 +45,10 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/account/second-step/passkeys/options': 'no session',
   '/account/second-step/passkeys/remove': 'no session',
   '/set-up/:handle': 'no session',
+  '/shop/basket': 'no session',
+  '/shop/basket/lines': 'no session',
+  '/shop/basket/place': 'no session',
+  '/shop/orders/:id/again': 'no session',
 }
 
 test('6.1.3 6.3.4 lists every way to sign in, and only one form starts a session, wherever it is shown', async () => {
