@@ -49,6 +49,8 @@ const posts: Record<string, 'begins a session' | 'renews a session' | 'no sessio
   '/shop/basket/lines': 'no session',
   '/shop/basket/place': 'no session',
   '/shop/orders/:id/again': 'no session',
+  '/shop/quick-order': 'no session',
+  '/shop/quick-order/file': 'no session',
 }
 
 test('6.1.3 6.3.4 lists every way to sign in, and only one form starts a session, wherever it is shown', async () => {
