@@ -1,10 +1,15 @@
 export type Popup = { address: string | null; question: string; detail: string }
 
+/** A provider that signs people of this domain in. */
+export type Company = { id: string; name: string }
+
 /** The server's answer about a username. `refused` means a 429, and `failed` a lost answer. */
 export type ResetOption =
-  | { option: 'none' }
-  | { option: 'text'; text: string }
-  | { option: 'reset'; popup: Popup }
+  | ({ companies?: Company[] } & (
+      | { option: 'none' }
+      | { option: 'text'; text: string }
+      | { option: 'reset'; popup: Popup }
+    ))
   | { option: 'refused' }
   | { option: 'failed' }
 

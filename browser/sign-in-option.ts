@@ -7,18 +7,27 @@ import { words } from './words.ts'
 type Parts = {
   form: HTMLFormElement
   region: HTMLElement
+  /** The buttons of company sign-ins. */
+  companies: HTMLElement
   username: HTMLInputElement
   password: HTMLInputElement
 }
 
 /** The answer for one username: the content of the status region, and the text of the dialog. */
-type Known = { username: string; nodes: readonly Node[]; popup?: Popup; isAdvice?: boolean }
+type Known = {
+  username: string
+  nodes: readonly Node[]
+  companies: readonly Node[]
+  popup?: Popup
+  isAdvice?: boolean
+}
 
 /** Shows the option for the typed username. Asks the server after a pause, or when the user moves on. */
-export function attachResetOption({ form, region, username, password }: Parts): void {
+export function attachResetOption({ form, region, companies, username, password }: Parts): void {
   const typed = () => username.value.trim()
   // A re-rendered form may include the option for the name it was sent with. The Back button may restore another name.
-  let known: Known = { username: username.defaultValue.trim(), nodes: [...region.childNodes] }
+  const first = { username: username.defaultValue.trim(), companies: [...companies.childNodes] }
+  let known: Known = { ...first, nodes: [...region.childNodes] }
   let asked: string | undefined = known.nodes.length > 0 ? known.username : undefined
   let hasMovedOn = false
 
@@ -28,6 +37,8 @@ export function attachResetOption({ form, region, username, password }: Parts): 
     const nodes = isShown ? known.nodes : []
     // Inserting the same node again would make screen readers repeat it.
     if (region.firstChild !== (nodes[0] ?? null)) region.replaceChildren(...nodes)
+    const { companies: buttons } = [known, first].find(one => one.username === typed()) ?? { companies: [] }
+    if (companies.firstChild !== (buttons[0] ?? null)) companies.replaceChildren(...buttons)
   }
 
   const accept = (name: string, answer: ResetOption) => {
@@ -36,6 +47,7 @@ export function attachResetOption({ form, region, username, password }: Parts): 
     known = {
       username: name,
       nodes,
+      companies: buttonsOf(answer, form.dataset.company ?? ''),
       isAdvice: answer.option !== 'reset',
       ...(answer.option === 'reset' && { popup: answer.popup }),
     }
@@ -95,4 +107,15 @@ function nodesOf(answer: ResetOption, unknown: string): Node[] {
     answer.option
   ]
   return text === '' ? [] : [element('p', { class: 'option-text arrives' }, text)]
+}
+
+function buttonsOf(answer: ResetOption, formaction: string): Node[] {
+  if (answer.option === 'refused' || answer.option === 'failed') return []
+  return (answer.companies ?? []).map(({ id: value, name }) =>
+    element(
+      'button',
+      { type: 'submit', class: 'button secondary arrives', name: 'provider', value, formaction },
+      `Continue with ${name}`,
+    ),
+  )
 }

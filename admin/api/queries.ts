@@ -3,6 +3,7 @@ import type { NewAddress } from '../../shared/contract/addresses.ts'
 import type { AdministratorAnswer } from '../../shared/contract/administrator.ts'
 import type { AuditChain, AuditPage, AuditPeople, AuditQuery } from '../../shared/contract/audit.ts'
 import type { ClientList } from '../../shared/contract/clients.ts'
+import type { CompanyProviders } from '../../shared/contract/company-sign-in.ts'
 import type { HeldPage, HeldQuery, WaitingDevices } from '../../shared/contract/held-items.ts'
 import type { HomeAnswer } from '../../shared/contract/home.ts'
 import type {
@@ -39,6 +40,11 @@ export const rolesQuery = queryOptions({ queryKey: ['roles'], queryFn: () => ask
 export const clientsQuery = queryOptions({ queryKey: ['clients'], queryFn: () => ask<ClientList>('/clients') })
 
 export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => ask<Settings>('/settings') })
+
+export const companyProvidersQuery = queryOptions({
+  queryKey: ['company-sign-in'],
+  queryFn: () => ask<CompanyProviders>('/settings/company-sign-in'),
+})
 
 export const subscriptionQuery = queryOptions({
   queryKey: ['subscription'],

@@ -7,6 +7,7 @@ const at = '2026-05-04T08:12:00.000Z'
 const rep = { who: 'Riley Rep', kind: 'user', mailAddress: 'riley.rep@harbourvale.example' } as const
 const diagnosis = (change: Partial<Diagnosis>): Diagnosis => ({
   obstacle: null,
+  company: null,
   since: null,
   by: null,
   guessing: null,
@@ -36,6 +37,12 @@ test('offers to change the username if no email can be sent', () => {
   }
   expect(diagnosisWords(diagnosis({}), nobody)).toMatchObject({ isOpen: true, fix: 'change-username' })
   expect(diagnosisWords(diagnosis({ obstacle: 'locked' }), nobody).fix).toBe('unlock')
+})
+
+test('says which company sign-in is the only way', () => {
+  const words = diagnosisWords(diagnosis({ company: 'Harbour Login' }), rep)
+  expect(words).toMatchObject({ isOpen: true, title: 'Signs in with the company' })
+  expect(words.text).toContain('Riley Rep signs in with Harbour Login, the only way')
 })
 
 test('tells the state of the last email once, and nothing about a used one', () => {

@@ -43,9 +43,10 @@ export function diagnosisWords(diagnosis: Diagnosis, person: Person): DiagnosisW
 
 type Sentence = { text: string; title?: string; fix?: Fix }
 
-function sentenceOf({ obstacle, guessing, mail, failing }: Diagnosis, { who, kind }: Person): Sentence {
+function sentenceOf({ obstacle, company, guessing, mail, failing }: Diagnosis, { who, kind }: Person): Sentence {
   switch (obstacle) {
     case null:
+      if (company !== null) return companySentence(company, who)
       return { title: 'Can sign in', text: `Nothing blocks the sign-in: ${who} can sign in with the right password.` }
     case 'inactive':
       return {
@@ -92,6 +93,11 @@ function sentenceOf({ obstacle, guessing, mail, failing }: Diagnosis, { who, kin
       }
   }
 }
+
+const companySentence = (company: string, who: string): Sentence => ({
+  title: 'Signs in with the company',
+  text: `Nothing blocks the sign-in: ${who} signs in with ${company}, the only way for this account. Passwords, passkeys and resets don't work for it.`,
+})
 
 function guessingWords(guessing: Diagnosis['guessing'], who: string): string {
   const { until = '', whom = 'everybody', failures = 0 } = guessing ?? {}

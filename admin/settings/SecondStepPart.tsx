@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, NumberInput, Stack, Text, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SecondStepPolicy } from '../../shared/contract/second-step.ts'
-import type { SecondStepAudience, SecondStepRule } from '../../shared/contract/second-step-lists.ts'
+import type { SecondStepRule } from '../../shared/contract/second-step-lists.ts'
 import type { Done } from '../../shared/contract/users.ts'
 import { ask } from '../api/ask.ts'
 import { useCommand } from '../api/use-command.ts'
@@ -9,6 +9,7 @@ import { useRefresh } from '../api/use-refresh.ts'
 import { ConfirmYourself } from '../ui/ConfirmYourself.tsx'
 import { hasToConfirm } from '../ui/has-to-confirm.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { audienceWords } from './audience-words.ts'
 
 type Props = { policies: readonly SecondStepPolicy[]; mayWrite: boolean }
 
@@ -42,14 +43,6 @@ export function SecondStepPart({ policies, mayWrite }: Props) {
       />
     </Stack>
   )
-}
-
-const audienceWords: Record<SecondStepAudience, string> = {
-  admin: 'Administrators',
-  dual: 'Administrators who also use the app',
-  device: 'Reps',
-  scan: 'Scan users',
-  contact: 'Contacts',
 }
 
 const rules: { value: SecondStepRule; label: string }[] = [

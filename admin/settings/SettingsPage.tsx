@@ -4,6 +4,7 @@ import { allows } from '../../shared/contract/rights.ts'
 import { administratorQuery, settingsQuery } from '../api/queries.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { Problem } from '../ui/Problem.tsx'
+import { CompanySignInPart } from './CompanySignInPart.tsx'
 import { LimitsPart } from './LimitsPart.tsx'
 import { LogoPart } from './LogoPart.tsx'
 import { OfficeNetworks } from './OfficeNetworks.tsx'
@@ -27,6 +28,7 @@ export function SettingsPage() {
       <OrganisationForm organisation={data.organisation} mayWrite={mayWrite} />
       <LogoPart logo={data.logo} mayWrite={mayWrite} />
       <SecondStepPart policies={data.secondStep} mayWrite={mayWrite} />
+      <CompanySignInPart mayWrite={mayWrite} />
       <TaxRates classes={data.taxClasses} mayWrite={mayWrite} />
       <OfficeNetworks networks={data.officeNetworks} ownNetwork={data.ownNetwork} mayWrite={mayWrite} />
       <LimitsPart settings={data} />

@@ -37,6 +37,8 @@ const mails: Record<string, string> = {
   'second step: factors-removed': 'Notice: an administrator removed the second step',
   'second step: recovery-codes-made': 'Notice: new recovery codes',
   'second step: recovery-code-used': 'Notice: a recovery code was used',
+  'second step: company-linked': 'Notice: a company sign-in was linked',
+  'second step: company-unlinked': 'Notice: a company sign-in was unlinked',
   'objection alert': 'Alert: someone objected to a change',
 }
 

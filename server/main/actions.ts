@@ -1,4 +1,5 @@
 import { createBounceActions } from '../entry/bounces/bounces.actions.ts'
+import { createCompanySignInActions } from '../entry/company-sign-in/company-sign-in.actions.ts'
 import { createStartNoticedSession } from '../entry/new-sign-in/start-noticed-session.ts'
 import { createOidcActions } from '../entry/oidc/oidc.actions.ts'
 import { createOwnAccountActions } from '../entry/own-account/own-account.actions.ts'
@@ -42,8 +43,7 @@ export function createActions(ground: Ground) {
   const diagnosis = createDiagnosisActions(ground)
   const guessing = createGuessingActions(ground)
   const licences = createLicenceActions(ground)
-  const plainSessions = createSessionActions(ground)
-  const sessions = { ...plainSessions, startSession: createStartNoticedSession({ ...ground, ...plainSessions }) }
+  const sessions = createSessions(ground)
   const roles = createRoleActions(ground, sessions)
   const catalogue = createCatalogueActions(ground)
   const territories = createTerritoryActions(ground)
@@ -52,6 +52,7 @@ export function createActions(ground: Ground) {
   const recovery = createRecoveryActions(ground)
   const factors = createFactorActions(ground)
   const secondStep = createSecondStepActions(ground, { ...sessions, ...factors })
+  const companySignIn = createCompanySignInActions(ground, { ...sessions, ...factors, ...secondStep })
   const ownAccount = createOwnAccountActions(ground, {
     ...guessing,
     ...recovery,
@@ -73,8 +74,6 @@ export function createActions(ground: Ground) {
   const prices = createPriceActions(ground)
   const products = createProductActions(ground)
   const orders = createOrderActions(ground)
-  const settings = createSettingsActions(ground)
-  const webhooks = createWebhookActions(ground)
   const users = createUserActions(ground, { ...recovery, ...sessions, listApps: oidc.listClients, ...diagnosis })
   const sync = createSyncActions(ground, { ...oidc, ...recovery })
   return {
@@ -94,6 +93,7 @@ export function createActions(ground: Ground) {
     ...setUp,
     ...factors,
     ...secondStep,
+    ...companySignIn,
     ...signIn,
     ...auditLog,
     ...categories,
@@ -107,9 +107,9 @@ export function createActions(ground: Ground) {
     ...prices,
     ...products,
     ...orders,
-    ...settings,
+    ...createSettingsActions(ground, companySignIn),
     ...users,
-    ...webhooks,
+    ...createWebhookActions(ground),
     ...sync,
     /** Apart from the others: an administrator's list of products is not a contact's. */
     shop: createShopActions(ground),
@@ -117,3 +117,9 @@ export function createActions(ground: Ground) {
 }
 
 export type Actions = ReturnType<typeof createActions>
+
+/** Sessions whose start a person is told of, where it is suspicious. */
+function createSessions(ground: Ground) {
+  const sessions = createSessionActions(ground)
+  return { ...sessions, startSession: createStartNoticedSession({ ...ground, ...sessions }) }
+}

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { bouncesRoutes } from '../entry/bounces/bounces.routes.ts'
+import { companySignInRoutes } from '../entry/company-sign-in/company-sign-in.routes.ts'
 import { createProvider } from '../entry/oidc/create-provider.ts'
 import { createFinishSignIn } from '../entry/oidc/finish-sign-in.ts'
 import { interactionRoutes } from '../entry/oidc/interaction.routes.ts'
@@ -88,6 +89,7 @@ export async function createServer(
   setUpRoutes(http, { ...actions, show })
   ownAccountRoutes(http, { ...actions, show })
   ownSecondStepRoutes(http, { ...actions, show })
+  companySignInRoutes(http, { ...ground, ...actions, show, getContactLine })
   signInRoutes(http, { ...actions, show, getContactLine, resetCodeMinutes })
   shopRoutes(http, { ...actions.shop, readSession: actions.readSession, show, limiter: ground.limiter, getContactLine })
   const provider = createProvider({ ...ground, ...actions, publicUrl, renderProblem })

@@ -23,6 +23,7 @@ const mailRoad = z.object({
 /** Why a person can or can't sign in now. */
 export const diagnosisShape = z.object({
   obstacle: z.enum(obstacles).nullable().describe('What blocks the sign-in now; null if nothing does'),
+  company: z.string().nullable().describe('The provider that is the only way in for this person'),
   since: moment.nullable(),
   by: z.string().nullable().describe('Username of the administrator who caused it'),
   guessing: guessing.nullable(),
@@ -49,7 +50,7 @@ export const timelineEntry = z.object({
 
 /** For examples that contain a diagnosis. */
 export const diagnosisExample = {
-  diagnosis: { obstacle: null, since: null, by: null, guessing: null, mail: null, failing: [] },
+  diagnosis: { obstacle: null, company: null, since: null, by: null, guessing: null, mail: null, failing: [] },
   timeline: [
     {
       at: '2026-05-04T08:12:00.000Z',

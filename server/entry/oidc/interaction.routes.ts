@@ -91,6 +91,9 @@ function createSteps(needs: Needs) {
     return {
       action: interactionAddress(details),
       goesOnTo: client.name,
+      asksCompanyAgain: String(details.params.prompt ?? '')
+        .split(' ')
+        .includes('login'),
       welcome: async (request: FastifyRequest, begun: Begun) => {
         keepSignIn(reply, begun)
         const session = await readSession(begun.sessionToken)

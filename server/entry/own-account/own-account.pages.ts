@@ -15,6 +15,7 @@ import { momentWords, waitWords } from '../../platform/html/moment-words.ts'
 import { NewPasswordFields, type ResetErrors } from '../recovery/recovery.pages.ts'
 import { PasskeyForm } from '../second-step/passkey-form.html.ts'
 import { StepCodeField } from '../second-step/second-step.pages.ts'
+import { CompanyLinksPart } from './company-links.pages.ts'
 import { NewAddressPart } from './new-address.pages.ts'
 import type { AccountView } from './prepare-account-page.ts'
 
@@ -30,6 +31,7 @@ export function accountPage({
   targets,
   newAddress,
   secondStepDue,
+  companies,
   strength,
   sessions,
   apps,
@@ -62,6 +64,7 @@ export function accountPage({
         ${secondStepDue && html`<p>Your organisation asks for a second step from ${momentWords(secondStepDue)} on.</p>`}
         ${SecondaryButtonLink({ label: secondStepDue ? 'Set up your second step' : 'Change your second step', href: '/account/second-step' })}
       </section>
+      ${CompanyLinksPart(companies)}
       <section class="section" aria-labelledby="sessions">
         <h2 id="sessions">Where you are signed in</h2>
         <ul class="list">${sessions.map(SessionRow)}${apps.map(AppRow)}</ul>

@@ -25,6 +25,12 @@ type Needs = OwnAccountActions & {
 const notices: Partial<Record<Flash['code'], AccountPage['notice']>> = {
   'password-changed': { title: 'Password saved', text: 'All your other sessions have ended.' },
   'address-confirmed': { title: 'Your new address is confirmed', text: 'Password emails go there now.' },
+  'company-linked': { title: 'Company sign-in linked', text: 'You can now sign in with it.' },
+  'company-not-linked': {
+    title: 'Nothing was linked',
+    text: 'That company account is linked to someone else here, or not meant for your account.',
+  },
+  'company-unlinked': { title: 'Company sign-in unlinked', text: 'Sign in with your password from now on.' },
   'session-ended': { title: 'Session ended', text: 'That browser needs your password to sign in again.' },
 }
 

@@ -3,6 +3,7 @@ import { getAccount } from '../../people/accounts/accounts.store.ts'
 import type { AddressChange } from '../../people/accounts/address-changes.store.ts'
 import { findHold } from '../../people/accounts/find-hold.ts'
 import { contextOf } from '../../people/accounts/password-context.ts'
+import { listCompanyLinks } from '../../people/company-providers/list-company-links.ts'
 import type { ReadNextStep } from '../../people/factors/find-next-step.ts'
 import { getOrganisation } from '../../people/organisation/organisation.store.ts'
 import type { ListSessions, LiveSession } from '../../people/sessions/read-session.ts'
@@ -30,6 +31,7 @@ export type AccountView = {
   /** The end of the grace period of a person who must add a second step. */
   secondStepDue: Date | undefined
   sessions: { id: string; isThis: boolean; device: string; network: string; secondsSinceSeen: number }[]
+  companies: Awaited<ReturnType<typeof listCompanyLinks>>
   /** Apps that this person is signed in to (ASVS 10.7.3). */
   apps: { id: string; name: string; device: string | null; since: Date }[]
 }
@@ -61,17 +63,19 @@ export function createPrepareAccountPage(needs: {
     const account = await getAccount(db, session.accountId)
     const at = clock.now()
     const now = at.getTime()
-    const [hold, targets, organisation, sessions, apps, step] = await Promise.all([
+    const [hold, targets, organisation, sessions, apps, step, companies] = await Promise.all([
       findHold({ db, clock }, account.id),
       listTargets(account),
       getOrganisation(db),
       listSessions(account.id),
       listSignedIn(account.id, at),
       readNextStep(account),
+      listCompanyLinks(db, account),
     ])
     return {
       account,
       targets,
+      companies,
       newAddress: hold && {
         change: hold.change,
         until: hold.kind === 'waits' ? hold.until : null,

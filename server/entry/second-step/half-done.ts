@@ -4,19 +4,20 @@ import {
   insertHalfDoneSignIn,
 } from '../../people/sessions/half-done-sign-ins.store.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { Db } from '../../platform/database/tables.ts'
+import type { Db, Queryable } from '../../platform/database/tables.ts'
 import { limits } from '../../platform/limits/limits.ts'
 import { hashToken, isToken, makeToken } from '../../platform/token.ts'
 
 type Needs = { db: Db; clock: Clock }
+type FirstStep = Pick<HalfDoneSignIn, 'accountId' | 'mustAdd'> & { methods?: readonly string[] }
 
-/** Keeps a sign-in whose password was right. Only the browser that gets the token can go on with it. */
+/** Keeps a sign-in whose first step was right. Only the browser that gets the token can go on with it. */
 export function createBeginHalfDone({ db, clock }: Needs) {
-  return async function beginHalfDone({ accountId, mustAdd }: Pick<HalfDoneSignIn, 'accountId' | 'mustAdd'>) {
+  return async function beginHalfDone({ methods = ['pwd'], ...first }: FirstStep, within: Queryable = db) {
     const at = clock.now()
     const halfToken = makeToken()
     const expiresAt = new Date(at.getTime() + limits.halfDoneSignIns.seconds * 1000)
-    await insertHalfDoneSignIn(db, { accountId, mustAdd, tokenHash: hashToken(halfToken), at, expiresAt })
+    await insertHalfDoneSignIn(within, { ...first, methods, tokenHash: hashToken(halfToken), at, expiresAt })
     return { halfToken }
   }
 }

@@ -57,8 +57,9 @@ type Needs = {
   addCodeGenerator: AddCodeGenerator
 }
 
-/** What a session tells apps of a password with a code of either kind (RFC 8176). */
-export const passwordAndCode = ['pwd', 'otp', 'mfa']
+/** What a session tells apps of a first step with a code of either kind (RFC 8176). */
+const withCode = (first: readonly string[]) => [...new Set([...first, 'otp', 'mfa'])]
+export const passwordAndCode = withCode(['pwd'])
 const over: Over = { kind: 'over' }
 
 /** Completes a half-done sign-in with a code. The session starts here, and not a step before. */
@@ -74,7 +75,7 @@ export function createPassSecondStep(needs: Needs) {
     return db.transaction().execute(async tx => {
       const account = await lockOpen(tx, accountId)
       if (!account || !(await completeHalfDoneSignIn(tx, { tokenHash, now: clock.now() }))) return over
-      const begun = await needs.startSession({ ...step, accountId, methods: passwordAndCode }, tx)
+      const begun = await needs.startSession({ ...step, accountId, methods: withCode(half.methods) }, tx)
       if (step.trusts) await trust(tx, needs, { accountId, ...begun })
       if (checked.by === 'recovery-code') await tellOfRecovery(tx, needs, account, step.caller)
       return { kind: 'signed-in', ...begun }
@@ -97,7 +98,7 @@ export function createAddFirstFactor(needs: Needs) {
       if (added.kind === 'wrong-code' && half.tries >= limits.halfDoneSignIns.tries) return over
       if (added.kind !== 'added') return added
       await completeHalfDoneSignIn(tx, { tokenHash, now: clock.now() })
-      const begun = await needs.startSession({ ...step, accountId, methods: passwordAndCode }, tx)
+      const begun = await needs.startSession({ ...step, accountId, methods: withCode(half.methods) }, tx)
       const { username } = account
       return { ...added, username, ...begun }
     })

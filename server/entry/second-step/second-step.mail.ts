@@ -11,6 +11,8 @@ export const factorEvents = [
   'factors-removed',
   'recovery-codes-made',
   'recovery-code-used',
+  'company-linked',
+  'company-unlinked',
 ] as const
 export type FactorEvent = (typeof factorEvents)[number]
 
@@ -58,5 +60,14 @@ const words: Record<FactorEvent, { subject: string; happened: (username: string,
   'recovery-code-used': {
     subject: 'A recovery code was used',
     happened: (username, when) => `A recovery code was used to sign in as ${username} ${when}.`,
+  },
+  'company-linked': {
+    subject: 'A company sign-in was linked to your account',
+    happened: (username, when) =>
+      `A company sign-in was linked to ${username} ${when}. It signs in without the password.`,
+  },
+  'company-unlinked': {
+    subject: 'A company sign-in was unlinked from your account',
+    happened: (username, when) => `The company sign-in of ${username} was unlinked ${when}.`,
   },
 }

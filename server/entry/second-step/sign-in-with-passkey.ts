@@ -1,4 +1,6 @@
 import { generateAuthenticationOptions } from '@simplewebauthn/server'
+import { findOnlyWay } from '../../people/company-providers/matching-providers.ts'
+import { listProviders } from '../../people/company-providers/providers.store.ts'
 import { findPasskey, moveCounter, type Passkey } from '../../people/factors/passkeys.store.ts'
 import { spendChallenge } from '../../people/factors/spent-challenges.store.ts'
 import type { StartSession } from '../../people/sessions/start-session.ts'
@@ -68,7 +70,8 @@ export function createSignInWithPasskey(needs: Needs & { checkPasskey: CheckPass
     if (!passkey) return refused
     const { accountId } = passkey
     return db.transaction().execute(async tx => {
-      if (!(await lockOpen(tx, accountId))) return refused
+      const account = await lockOpen(tx, accountId)
+      if (!account || findOnlyWay(await listProviders(tx), account)) return refused
       const begun = await startSession({ ...cookies, accountId, caller, methods: methodsOf(passkey) }, tx)
       return { kind: 'signed-in', ...begun }
     })

@@ -1,6 +1,8 @@
 import { type Account, findMailAddress } from '../../people/accounts/account.ts'
 import { findAccountByKey } from '../../people/accounts/accounts.store.ts'
 import { isMailUsername, readUsername, type Username } from '../../people/accounts/username.ts'
+import { findOnlyWay, providersOf } from '../../people/company-providers/matching-providers.ts'
+import { type CompanyProvider, listProviders } from '../../people/company-providers/providers.store.ts'
 import { hashUsername } from '../../people/guessing/hash-username.ts'
 import { findDeviceOwner, isKnownDeviceOf } from '../../people/sessions/known-devices.store.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -8,7 +10,8 @@ import type { Db } from '../../platform/database/tables.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { createGate } from '../../platform/limits/gate.ts'
 import type { Limiter } from '../../platform/limits/limiter.ts'
-import { limits, timesAround } from '../../platform/limits/limits.ts'
+import { limits } from '../../platform/limits/limits.ts'
+import { timesAround } from '../../platform/limits/network-limits.ts'
 import { networksAround } from '../../platform/limits/networks-around.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { hashToken } from '../../platform/token.ts'
@@ -23,6 +26,8 @@ export type ResetOption =
   | { kind: 'reset'; address: string }
   /** The disclosure budget is used up, or disclosure is off: the same answer for every address and every other name. */
   | { kind: 'reset-if-known'; address: string | undefined }
+  /** The company signs this person in, so there is no password to reset. */
+  | { kind: 'company'; name: string }
   | { kind: 'too-many'; retryAfterSeconds: number }
 
 export type OptionQuestion = { typed: string; caller: Caller; deviceToken: string | undefined }
@@ -65,11 +70,20 @@ async function ask(needs: Needs, username: Username, question: OptionQuestion): 
   const { typed, key } = username
   const taken = await limiter.takeOfNetwork('optionQuestionsPerNetwork', question.caller.network)
   if (taken.kind === 'refused') return { kind: 'too-many', retryAfterSeconds: taken.retryAfterSeconds }
-  if (usernameDisclosure === 'never' || !(await spendBudget(needs, key, question))) return toldNothing(username)
+  const providers = await listProviders(db)
+  // By the domain alone: beyond the budget, and for names that don't exist, the answer tells nothing.
+  const onlyWay = providersOf(providers, key).find(({ isOnlyWay }) => isOnlyWay)
+  if (usernameDisclosure === 'never' || !(await spendBudget(needs, key, question)))
+    return onlyWay ? companyOf(onlyWay) : toldNothing(username)
   const account = await findAccountByKey(db, key)
+  const ownOnlyWay = account && findOnlyWay(providers, account)
+  if (ownOnlyWay) return companyOf(ownOnlyWay)
   if (account) return tellOf(needs, account, question)
+  if (onlyWay) return companyOf(onlyWay)
   return isMailUsername(typed) || key.includes('@') ? { kind: 'none' } : { kind: 'no-address' }
 }
+
+const companyOf = ({ name }: CompanyProvider): ResetOption => ({ kind: 'company', name })
 
 function toldNothing({ typed }: Username): ResetOption {
   return { kind: 'reset-if-known', address: isMailUsername(typed) ? typed : undefined }

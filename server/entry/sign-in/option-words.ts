@@ -17,6 +17,11 @@ export function optionWords(option: ToldOption, facts: { minutes: number; contac
   switch (option.kind) {
     case 'none':
       return { option: 'none' }
+    case 'company':
+      return {
+        option: 'text',
+        text: `Your company signs you in. Choose Continue with ${option.name}: there is no password to reset here.`,
+      }
     case 'no-address':
       return {
         option: 'text',

@@ -4,6 +4,7 @@ import { callerOf } from '../../platform/http/caller.ts'
 import { readCookie } from '../../platform/http/cookies.ts'
 import type { Show } from '../../platform/http/show.ts'
 import type { AskResetOption } from './ask-reset-option.ts'
+import type { Company, FindCompanies } from './find-companies.ts'
 import { type OptionWords, optionWords, unknownWords } from './option-words.ts'
 import { type SignInPage, signInPage } from './sign-in.pages.ts'
 import type { SignedIn } from './sign-in-with-password.ts'
@@ -11,15 +12,18 @@ import type { SignedIn } from './sign-in-with-password.ts'
 export type SignInAnswerNeeds = {
   show: Show
   askResetOption: AskResetOption
+  findCompanies: FindCompanies
   getContactLine: () => Promise<string>
   resetCodeMinutes: number
 }
 
-export type OptionAnswer = { kind: 'told'; words: OptionWords } | { kind: 'too-many'; retryAfterSeconds: number }
+export type OptionAnswer =
+  | { kind: 'told'; words: OptionWords; companies: Company[] }
+  | { kind: 'too-many'; retryAfterSeconds: number }
 type RefusedSignIn = Exclude<SignedIn, { kind: 'signed-in' | 'half-done' }>
 
 /** Where the form is shown: its action, and the app that follows. */
-export type Place = Pick<SignInPage, 'action' | 'goesOnTo'>
+export type Place = Pick<SignInPage, 'action' | 'goesOnTo' | 'asksCompanyAgain'>
 
 /** Creates what the sign-in form answers before anyone is signed in. */
 export function createSignInAnswers(needs: SignInAnswerNeeds) {
@@ -29,11 +33,17 @@ export function createSignInAnswers(needs: SignInAnswerNeeds) {
     if (option.kind === 'too-many') return option
     // The other answers need no database: under load there are many of them.
     const contactLine = option.kind === 'no-address' ? await needs.getContactLine() : ''
-    return { kind: 'told', words: optionWords(option, { minutes: needs.resetCodeMinutes, contactLine }) }
+    const words = optionWords(option, { minutes: needs.resetCodeMinutes, contactLine })
+    return { kind: 'told', words, companies: await needs.findCompanies(typed) }
   }
 
-  function show(reply: FastifyReply, page: Omit<SignInPage, keyof Place>, { action, goesOnTo }: Place) {
-    return needs.show(reply, signInPage({ ...page, action, goesOnTo }))
+  async function show(
+    reply: FastifyReply,
+    page: Omit<SignInPage, keyof Place | 'companies'>,
+    { action, goesOnTo, asksCompanyAgain }: Place,
+  ) {
+    const companies = await needs.findCompanies(page.username)
+    return needs.show(reply, signInPage({ ...page, action, goesOnTo, asksCompanyAgain, companies }))
   }
 
   function showTold(

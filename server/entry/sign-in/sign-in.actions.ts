@@ -2,6 +2,7 @@ import { createHasImported } from '../../people/accounts/imported-hashes.query.t
 import type { Ground, NeedsBeyond } from '../../platform/ground.ts'
 import { createEvenAnswers } from '../../platform/passwords/even-answers.ts'
 import { createAskResetOption } from './ask-reset-option.ts'
+import { createFindCompanies } from './find-companies.ts'
 import { createFindFirstPage } from './find-first-page.ts'
 import { createSignInWithPassword } from './sign-in-with-password.ts'
 
@@ -13,6 +14,7 @@ export function createSignInActions(ground: Ground, shared: Shared) {
   return {
     askResetOption: createAskResetOption(ground),
     findFirstPage: createFindFirstPage({ ...ground, ...shared }),
+    findCompanies: createFindCompanies(ground),
     hasImported,
     signInWithPassword: createSignInWithPassword({ ...ground, ...shared, inEvenTime }),
   }

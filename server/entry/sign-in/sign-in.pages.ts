@@ -4,6 +4,7 @@ import type { Content } from '../../platform/html/frame.ts'
 import { type Html, html } from '../../platform/html/html.ts'
 import { Address, ErrorSummary, Notice, StatusRegion } from '../../platform/html/messages.ts'
 import { PasskeyForm } from '../second-step/passkey-form.html.ts'
+import type { Company } from './find-companies.ts'
 import { type OptionWords, unknownWords } from './option-words.ts'
 
 export type SignInPage = {
@@ -14,6 +15,10 @@ export type SignInPage = {
   action: string
   /** The app that follows, if one sent the person here. */
   goesOnTo?: string | undefined
+  /** The providers that can sign this person in. */
+  companies: readonly Company[]
+  /** The app wants a new sign-in, at the provider too. */
+  asksCompanyAgain?: boolean | undefined
   /** The answer about the username, if there is one. */
   option?: OptionWords | undefined
   notice?: { kind: 'info' | 'success'; title: string; text: string } | undefined
@@ -25,12 +30,15 @@ export function signInPage({
   asksOnOpening,
   action,
   goesOnTo,
+  companies,
+  asksCompanyAgain,
   option,
   notice,
   problem,
 }: SignInPage): Content {
   const errorAt = (id: 'username' | 'password') => (problem?.fieldId === id ? problem.text : undefined)
   const isAnswer = notice?.kind === 'info'
+  const companyAddress = `/sign-in/company?at=${encodeURIComponent(action)}${asksCompanyAgain ? '&fresh=yes' : ''}`
   return {
     title: problem ? 'Error: Sign in' : 'Sign in',
     scripts: ['sign-in'],
@@ -38,7 +46,7 @@ export function signInPage({
       ${goesOnTo !== undefined && html`<p class="quiet">Then you go on to ${goesOnTo}.</p>`}
       ${notice && Notice({ ...notice, children: html`<p>${notice.text}</p>`, takesFocus: option?.option === 'text' && isAnswer })}
       ${ErrorSummary({ errors: problem ? [problem] : [], title: "Sign-in didn't work" })}
-      <form id="sign-in" method="post" action=${action} data-unknown=${unknownWords} data-asks-on-opening=${asksOnOpening || undefined} novalidate>
+      <form id="sign-in" method="post" action=${action} data-unknown=${unknownWords} data-asks-on-opening=${asksOnOpening || undefined} data-company=${companyAddress} novalidate>
         ${TextField({
           name: 'username',
           label: 'Username',
@@ -60,6 +68,7 @@ export function signInPage({
         })}
         ${Button({ label: 'Sign in' })}
         ${StatusRegion({ id: 'reset-option', children: option && Option(option, { isAnswer }) })}
+        <div id="companies" class="status" role="status">${companies.map(({ id, name }) => SecondaryButton({ label: `Continue with ${name}`, name: 'provider', value: id, formaction: companyAddress }))}</div>
         ${!option && html`<noscript>${SecondaryButton({ label: 'Forgotten your password?', name: 'forgotten', value: 'yes' })}</noscript>`}
       </form>
       ${PasskeyForm({ action, label: 'Use a passkey' })}`,

@@ -52,7 +52,7 @@ export function signInRoutes(app: Http, needs: Needs): void {
 
   app.post('/sign-in/option', { schema: { body: optionQuestion } }, async (request, reply) => {
     const told = await form.tell(request, request.body.username)
-    if (told.kind === 'told') return told.words
+    if (told.kind === 'told') return { ...told.words, ...(told.companies.length > 0 && { companies: told.companies }) }
     return reply.code(429).header('retry-after', told.retryAfterSeconds).send({ option: 'none' })
   })
 

@@ -63,6 +63,10 @@ export const commands: readonly Command[] = [
     printsJson: true,
     load: async () => (await import('./sessions-command.ts')).endAllSessions,
   }),
+  defineCommand('company-sign-in allow-passwords', {
+    says: 'lets people sign in with passwords again when their company sign-in is the only way and broken',
+    load: async () => (await import('./company-sign-in-command.ts')).allowPasswordsAgain,
+  }),
   defineCommand('token add', {
     says: 'makes a service token for another system, and prints it once',
     operands: ['name'],

@@ -11,6 +11,7 @@ import { authorityOf, refusals, refuse } from '../../platform/api/admin-api.rout
 import { brandOf } from '../../platform/http/brand.ts'
 import { callerOf } from '../../platform/http/caller.ts'
 import type { Http } from '../../platform/http/http.ts'
+import { companySignInSettingsRoutes } from './company-sign-in.routes.ts'
 import type { SettingsActions } from './settings.actions.ts'
 import { taxClassesRoutes } from './tax-classes.routes.ts'
 
@@ -73,6 +74,7 @@ export function settingsRoutes(api: Http, needs: Needs): void {
 
   officeNetworkRoutes(api, needs)
   taxClassesRoutes(api, needs)
+  companySignInSettingsRoutes(api, needs)
 }
 
 function officeNetworkRoutes(api: Http, { markOfficeNetwork, unmarkOfficeNetwork }: Needs): void {

@@ -6,6 +6,8 @@ import { nameKey } from '../../platform/names/name-key.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { type Account, findMailAddress, whyClosed } from '../accounts/account.ts'
 import { getAccount } from '../accounts/accounts.store.ts'
+import { findOnlyWay } from '../company-providers/matching-providers.ts'
+import { listProviders } from '../company-providers/providers.store.ts'
 import { findLastSignIn, findLatestEvent } from './diagnosis.query.ts'
 import { readGuessing } from './read-guessing.ts'
 import { readMailRoad } from './read-mail-road.ts'
@@ -20,30 +22,44 @@ export function createExplainSignIn({ db, clock, secrets }: Needs) {
   return async function explainSignIn(accountId: string): Promise<SignInExplained> {
     const now = clock.now()
     const account = await getAccount(db, accountId)
-    const [guessing, mail, lastSignInAt, timeline, failing] = await Promise.all([
+    const [guessing, mail, lastSignInAt, timeline, failing, providers] = await Promise.all([
       readGuessing({ db, secrets }, { account, now }),
       readMailRoad(db, { accountId, now }),
       findLastSignIn(db, accountId),
       readTimeline(db, { accountId, now }),
       listFailingOf(db, accountId),
+      listProviders(db),
     ])
-    const obstacle = obstacleOf(account, { guessing, mail, lastSignInAt, failing }) ?? null
+    const onlyWay = findOnlyWay(providers, account)?.name
+    const obstacle = obstacleOf(account, { guessing, mail, lastSignInAt, failing, onlyWay }) ?? null
     const origin = await readOrigin(db, { account, obstacle })
-    return { diagnosis: { obstacle, ...origin, guessing, mail, failing: failing.map(toFailing) }, timeline }
+    return {
+      diagnosis: { obstacle, company: onlyWay ?? null, ...origin, guessing, mail, failing: failing.map(toFailing) },
+      timeline,
+    }
   }
 }
 
 export type ExplainSignIn = ReturnType<typeof createExplainSignIn>
 
-type SignInFacts = Pick<Diagnosis, 'guessing' | 'mail'> & { lastSignInAt: Date | undefined; failing: FailingAccount[] }
+type SignInFacts = Pick<Diagnosis, 'guessing' | 'mail'> & {
+  lastSignInAt: Date | undefined
+  failing: FailingAccount[]
+  onlyWay: string | undefined
+}
 
 const toFailing = ({ address, since, why }: FailingAccount) => ({ address, since: since.toISOString(), why })
 
 /** The first obstacle in the order in which sign-in checks them, then what stops a password email from arriving. */
-function obstacleOf(account: Account, { guessing, mail, lastSignInAt, failing }: SignInFacts): Obstacle | undefined {
+function obstacleOf(
+  account: Account,
+  { guessing, mail, lastSignInAt, failing, onlyWay }: SignInFacts,
+): Obstacle | undefined {
   const closed = whyClosed(account)
   if (closed) return closed === 'no-website-access' ? 'no-access' : closed
   if (account.compromisedAt) return 'compromised'
+  // Neither passwords nor emails matter for a person whom the company signs in.
+  if (onlyWay) return undefined
   if (account.passwordHash === null) return 'no-password'
   if (guessing) return 'guessing'
   const resetAddress = nameKey(findMailAddress(account) ?? '')

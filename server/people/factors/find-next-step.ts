@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/clock.ts'
-import type { Db } from '../../platform/database/tables.ts'
+import type { Db, Queryable } from '../../platform/database/tables.ts'
 import { hashToken } from '../../platform/token.ts'
 import type { Account } from '../accounts/account.ts'
 import { getFactorFacts } from './factor-facts.query.ts'
@@ -10,7 +10,7 @@ const noDevice = Buffer.alloc(0)
 
 type Needs = { db: Db; clock: Clock }
 
-async function find({ db, clock }: Needs, account: Account, deviceToken?: string) {
+async function find({ db, clock }: { db: Queryable; clock: Clock }, account: Account, deviceToken?: string) {
   const now = clock.now()
   const deviceHash = deviceToken === undefined ? noDevice : hashToken(deviceToken)
   const { policy, facts } = await getFactorFacts(db, { account, deviceHash, now })
@@ -19,10 +19,14 @@ async function find({ db, clock }: Needs, account: Account, deviceToken?: string
 
 /** Finds what follows a right password. The first sign-in without a required factor begins the grace period. */
 export function createFindNextStep(needs: Needs) {
-  return async function findNextStep(account: Account, deviceToken: string | undefined): Promise<NextStep> {
-    const { now, facts, step } = await find(needs, account, deviceToken)
+  return async function findNextStep(
+    account: Account,
+    deviceToken: string | undefined,
+    within: Queryable = needs.db,
+  ): Promise<NextStep> {
+    const { now, facts, step } = await find({ ...needs, db: within }, account, deviceToken)
     const begins = step.kind === 'none' && step.dueAt !== undefined && facts.graceBeganAt === null
-    if (begins) await beginGrace(needs.db, { accountId: account.id, at: now })
+    if (begins) await beginGrace(within, { accountId: account.id, at: now })
     return step
   }
 }

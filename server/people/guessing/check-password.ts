@@ -8,6 +8,8 @@ import type { Hasher } from '../../platform/passwords/password-hashing.ts'
 import type { Secrets } from '../../platform/settings/secrets.ts'
 import { hashToken, isToken } from '../../platform/token.ts'
 import { type Account, type ClosedBecause, whyClosed } from '../accounts/account.ts'
+import { findOnlyWay } from '../company-providers/matching-providers.ts'
+import { listProviders } from '../company-providers/providers.store.ts'
 import { countFailure, everybody } from './failures.store.ts'
 import { getGuessing, hasOwnTries } from './guessing.query.ts'
 import { hashUsername } from './hash-username.ts'
@@ -34,7 +36,7 @@ export type PasswordChecked =
 
 /** For the audit log, where an administrator looks for the cause. */
 export type Failure = {
-  why: ClosedBecause | 'wrong' | 'compromised' | 'never-chosen'
+  why: ClosedBecause | 'wrong' | 'compromised' | 'never-chosen' | 'company-only'
   /** The failures so far, of this device or of all unknown devices together. */
   failures: number
   /** How long unknown devices have to wait now. */
@@ -77,16 +79,23 @@ export function createCheckPassword({ db, clock, secrets }: Needs) {
     const now = clock.now()
     const { usernameKey, caller, password } = request
     const guessing = await getGuessing(db, { ...hashesOf(request), usernameKey, network: caller.network, now })
+    // Read for every username, so that the answer takes as long for each.
+    const providers = await listProviders(db)
     const { account, isKnownDevice } = guessing
+    const isCompanyOnly = account !== undefined && findOnlyWay(providers, account) !== undefined
     const verdict = judgeTry(guessing, now)
     if (verdict.kind === 'wait') return { kind: 'wait', retryAfterSeconds: verdict.seconds }
     const { isCorrect, isOutdated } = await hasher.verify(account?.passwordHash ?? null, password)
-    if (isCorrect && account && canSignIn(account)) {
+    if (isCorrect && account && canSignIn(account) && !isCompanyOnly) {
       const hasFailed = isKnownDevice && guessing.device !== undefined
       return { kind: 'correct', account, isOutdated, hasFailed }
     }
     const counted = await count(request, verdict.countsOn)
-    return { kind: 'wrong', account, failure: { why: whyFailed(account, isCorrect), ...counted } }
+    return {
+      kind: 'wrong',
+      account,
+      failure: { why: isCorrect && isCompanyOnly ? 'company-only' : whyFailed(account, isCorrect), ...counted },
+    }
   }
 }
 

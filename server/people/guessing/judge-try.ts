@@ -1,4 +1,5 @@
-import { limits, pointsAround } from '../../platform/limits/limits.ts'
+import { limits } from '../../platform/limits/limits.ts'
+import { pointsAround } from '../../platform/limits/network-limits.ts'
 import type { Failures, GuessingState } from './guessing.query.ts'
 
 export type TryVerdict =

@@ -2,10 +2,11 @@ import type { Selectable } from 'kysely'
 import type { HalfDoneSignInsTable } from '../../platform/database/factor-tables.ts'
 import type { Queryable, Tx } from '../../platform/database/tables.ts'
 
-/** A sign-in whose password was right, and whose second step is still to come. */
-export type HalfDoneSignIn = { accountId: string; mustAdd: boolean; begunAt: Date; tries: number }
+/** A sign-in whose first step was right, and whose second step is still to come. `methods` tells the first (RFC 8176). */
+export type HalfDoneSignIn = { accountId: string; mustAdd: boolean; begunAt: Date; tries: number; methods: string[] }
 
 export type NewHalfDoneSignIn = Pick<HalfDoneSignIn, 'accountId' | 'mustAdd'> & {
+  methods: readonly string[]
   tokenHash: Buffer
   at: Date
   expiresAt: Date
@@ -18,6 +19,7 @@ export async function insertHalfDoneSignIn(db: Queryable, half: NewHalfDoneSignI
       token_hash: half.tokenHash,
       account_id: half.accountId,
       must_add: half.mustAdd,
+      methods: [...half.methods],
       begun_at: half.at,
       expires_at: half.expiresAt,
     })
@@ -80,4 +82,5 @@ const toHalfDone = (row: Selectable<HalfDoneSignInsTable>): HalfDoneSignIn => ({
   mustAdd: row.must_add,
   begunAt: row.begun_at,
   tries: row.tries,
+  methods: row.methods,
 })

@@ -17,6 +17,7 @@ export type NewSession = {
   accountId: string
   tokenHash: Buffer
   at: Date
+  authenticatedAt: Date
   expiresAt: Date
   network: string
   device: string
@@ -28,7 +29,7 @@ export function sessionRow(db: QueryCreator<Database>, session: NewSession) {
     account_id: session.accountId,
     token_hash: session.tokenHash,
     created_at: session.at,
-    authenticated_at: session.at,
+    authenticated_at: session.authenticatedAt,
     last_seen_at: session.at,
     expires_at: session.expiresAt,
     network: session.network,

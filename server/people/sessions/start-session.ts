@@ -13,6 +13,8 @@ export type SessionToStart = {
   caller: Caller
   /** The steps that the person has passed (RFC 8176). */
   methods: readonly string[]
+  /** When the person proved their identity, if a provider did that earlier. */
+  authenticatedAt?: Date | undefined
   /** The browser's cookies: an old session ends, a known device keeps its cookie (ASVS 7.2.4). */
   sessionToken: string | undefined
   deviceToken: string | undefined
@@ -27,7 +29,7 @@ const noToken = Buffer.alloc(0)
  */
 export function createStartSession({ db, clock }: { db: Db; clock: Clock }) {
   return async function startSession(
-    { accountId, caller, methods, ...brought }: SessionToStart,
+    { accountId, caller, methods, authenticatedAt, ...brought }: SessionToStart,
     within: Queryable = db,
   ) {
     const at = clock.now()
@@ -46,6 +48,7 @@ export function createStartSession({ db, clock }: { db: Db; clock: Clock }) {
         methods,
         tokenHash: hashToken(sessionToken),
         at,
+        authenticatedAt: authenticatedAt ?? at,
         expiresAt: after(sessions.absoluteSeconds),
       },
       device: {

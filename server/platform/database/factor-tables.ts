@@ -49,4 +49,5 @@ export type HalfDoneSignInsTable = {
   begun_at: Date
   expires_at: Date
   tries: Generated<number>
+  methods: Generated<string[]>
 }

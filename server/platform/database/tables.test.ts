@@ -59,6 +59,7 @@ function readTypes(): Tables {
   const statements = [
     'account-tables.ts',
     'app-tables.ts',
+    'company-tables.ts',
     'factor-tables.ts',
     'field-tables.ts',
     'import-tables.ts',

@@ -21,6 +21,7 @@ import type {
   UserTerritoriesTable,
 } from './account-tables.ts'
 import type { AppClientSecretsTable, AppClientsTable, AppLogoutsTable } from './app-tables.ts'
+import type { CompanyIdentitiesTable, CompanyProvidersTable } from './company-tables.ts'
 import type {
   CodeGeneratorsTable,
   HalfDoneSignInsTable,
@@ -226,6 +227,8 @@ export type Database = RepTables & {
   known_devices: KnownDevicesTable
   sessions: SessionsTable
   half_done_sign_ins: HalfDoneSignInsTable
+  company_providers: CompanyProvidersTable
+  company_identities: CompanyIdentitiesTable
   second_step_policies: SecondStepPoliciesTable
   second_step_grace: SecondStepGraceTable
   code_generators: CodeGeneratorsTable

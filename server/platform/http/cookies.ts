@@ -10,6 +10,7 @@ const names = {
   flash: '__Host-fieldkey_flash',
   start: '__Host-fieldkey_start',
   half: '__Host-fieldkey_half',
+  company: '__Host-fieldkey_company',
 } as const
 
 export type CookieName = keyof typeof names

@@ -17,6 +17,9 @@ const codes = [
   'ordered-again',
   'ordered-again-in-part',
   'quick-order-added',
+  'company-linked',
+  'company-not-linked',
+  'company-unlinked',
 ] as const
 
 /** A message for the page after a redirect. It travels in a cookie, because addresses are kept and shared. */

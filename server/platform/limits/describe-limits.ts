@@ -1,5 +1,6 @@
 import { daySeconds } from '../../../shared/time.ts'
-import { type CountedLimit, limits, timesAround } from './limits.ts'
+import { type CountedLimit, limits } from './limits.ts'
+import { timesAround } from './network-limits.ts'
 
 type Row = { what: string; most: string; per: string; within: string; beyond: string }
 
@@ -124,7 +125,7 @@ function rowsOfDisclosure(): Row[] {
 }
 
 function listTimes(lifeOfCode: string): [string, string][] {
-  const { resets, setUp, sessions, apps } = limits
+  const { resets, setUp, sessions, apps, companySignIns } = limits
   return [
     ['A reset code and its link, from the delivery of the email', lifeOfCode],
     ['… if an administrator requested the reset', span(resets.administratorSeconds)],
@@ -133,6 +134,7 @@ function listTimes(lifeOfCode: string): [string, string][] {
     ['No second email to the same account', span(resets.quietSeconds)],
     ['The link "this was not me" of a notice', span(resets.objectionSeconds)],
     ['The wait before a reset email goes to an address that another person entered', span(resets.newAddressSeconds)],
+    ['A visit of the provider during a company sign-in', span(companySignIns.seconds)],
     ['The set-up link of an empty installation', span(setUp.linkSeconds)],
     ['A session without a request', span(sessions.idleSeconds)],
     ['A session in total', span(sessions.absoluteSeconds)],

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Secrets } from '../settings/secrets.ts'
-import { type CountedLimit, limits, type NetworkLimit, pointsAround } from './limits.ts'
+import { type CountedLimit, limits } from './limits.ts'
+import { type NetworkLimit, pointsAround } from './network-limits.ts'
 import { networksAround } from './networks-around.ts'
 
 /** The limits that the limiter counts. Features count the others in their own SQL, with numbers from the same table. */

@@ -205,6 +205,8 @@ export const limits = {
   /** The way to the first administrator of an empty installation. */
   setUp: { linkSeconds: daySeconds },
 
+  /** From the sign-in form to the organisation's provider and back. */
+  companySignIns: { seconds: 10 * minuteSeconds },
   /** From the right password to the second step. */
   halfDoneSignIns: { seconds: 10 * minuteSeconds, tries: 5 },
   /** A sign-in form may be open for a while before the person chooses a passkey. */
@@ -263,19 +265,3 @@ export const limits = {
   /** The limits of the /56 and the /48 around an IPv6 network, as a multiple of the limit of one network. */
   widerNetworks: [3, 10],
 } as const satisfies Record<string, CountedLimit | Record<string, number | readonly number[]> | readonly number[]>
-
-/** Limits that are counted for networks: for the network itself (rung 0), and for the /56 and the /48 around it. */
-export const networkLimits = [
-  'resetRequestsPerNetwork',
-  'signInFailuresPerNetwork',
-  'optionQuestionsPerNetwork',
-] as const
-export type NetworkLimit = (typeof networkLimits)[number]
-
-export function pointsAround(name: NetworkLimit, rung: number): number {
-  return limits[name].points * timesAround(rung)
-}
-
-export function timesAround(rung: number): number {
-  return rung === 0 ? 1 : (limits.widerNetworks[rung - 1] ?? 1)
-}

@@ -2,6 +2,14 @@ import { minuteSeconds } from '../../../shared/time.ts'
 
 /** No person reaches these. They keep one network or account from filling the database, or its processors. */
 export const trafficLimits = {
+  /** Each may send a request to the provider. */
+  companySignInsPerNetwork: {
+    points: 300,
+    windowSeconds: 10 * minuteSeconds,
+    what: "Sign-ins that go on to the organisation's provider",
+    per: 'network',
+    beyond: 'refused, with the time to wait',
+  },
   /** Each started sign-in is a row. A training day of a hundred people behind one address stays below. */
   appSignInsPerNetwork: {
     points: 300,

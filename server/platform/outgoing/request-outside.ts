@@ -12,6 +12,8 @@ export type RequestOutside = (url: string, sending: Request) => Promise<OutsideA
 
 export type OutsideNeeds = {
   allowedHosts: readonly string[]
+  /** The setting that lists them, for the words about a refused address. */
+  setting?: string
   /** How names are resolved. */
   resolve?: LookupFunction
   /** Aborts when a receiver has had its time. */
@@ -31,18 +33,19 @@ class InnerAddress extends Error {}
  */
 export function createRequestOutside({
   allowedHosts,
+  setting = 'WEBHOOK_ALLOWED_HOSTS',
   resolve = lookup,
   startTimeout = () => AbortSignal.timeout(10_000),
   longestAnswer = 2000,
 }: OutsideNeeds): RequestOutside {
-  const guarded = guardLookup(resolve)
+  const guarded = guardLookup(resolve, setting)
   return async function requestOutside(address, sending) {
     const url = new URL(address)
     const host = hostOf(url)
     const isAllowed = allowedHosts.includes(host)
     if (!isAllowed && url.protocol !== 'https:') return failed('The address is not https.')
     // A connection to an address, not a name, looks nothing up.
-    if (!isAllowed && isIP(host) !== 0 && !isPublicAddress(host)) return failed(innerWords(host))
+    if (!isAllowed && isIP(host) !== 0 && !isPublicAddress(host)) return failed(innerWords(host, setting))
     try {
       const signal = startTimeout()
       const response = await send(url, { ...sending, lookup: isAllowed ? resolve : guarded, signal })
@@ -55,17 +58,17 @@ export function createRequestOutside({
 
 const failed = (failure: string): OutsideAnswer => ({ status: null, answer: '', failure })
 
-const innerWords = (address: string) =>
-  `The host has the address ${address}, which is inside a network. WEBHOOK_ALLOWED_HOSTS can allow the host.`
+const innerWords = (address: string, setting: string) =>
+  `The host has the address ${address}, which is inside a network. ${setting} can allow the host.`
 
-function guardLookup(resolve: LookupFunction): LookupFunction {
+function guardLookup(resolve: LookupFunction, setting: string): LookupFunction {
   return (hostname, options, done) => {
     resolve(hostname, { ...options, all: true }, (fault, found, family) => {
       if (fault) return done(fault, found, family)
       const addresses = typeof found === 'string' ? [{ address: found, family: family ?? 4 }] : found
       const inner = addresses.find(({ address }) => !isPublicAddress(address))
       const [first] = addresses
-      if (inner || !first) return done(new InnerAddress(innerWords(inner?.address ?? 'none')), '')
+      if (inner || !first) return done(new InnerAddress(innerWords(inner?.address ?? 'none', setting)), '')
       return options.all === true ? done(null, addresses) : done(null, first.address, first.family)
     })
   }

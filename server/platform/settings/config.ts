@@ -45,6 +45,8 @@ export type Config = {
   dkimSelectors: string[]
   /** Hosts inside the network that webhooks may reach, and over http too. */
   webhookAllowedHosts: string[]
+  /** Hosts inside the network that may be OpenID providers of the organisation, and over http too. */
+  companySignInAllowedHosts: string[]
   /** The DNS servers for the sender's domain, in place of the machine's own. */
   dnsServers: string[]
   secrets: Secrets
@@ -77,6 +79,7 @@ type Variable =
   | 'BOUNCE_KEY'
   | 'DKIM_SELECTORS'
   | 'WEBHOOK_ALLOWED_HOSTS'
+  | 'COMPANY_SIGN_IN_ALLOWED_HOSTS'
   | 'DNS_SERVERS'
   | 'SECRETS_FILE'
   | 'SECRET_KEY'
@@ -180,7 +183,8 @@ function readShared(env: Environment) {
     ...(env.BOUNCE_ADDRESS && { bounceAddress: readBounceAddress(env.BOUNCE_ADDRESS) }),
     ...(env.BOUNCE_KEY && { bounceKey: readBounceKey(env.BOUNCE_KEY) }),
     dkimSelectors: readDkimSelectors(env.DKIM_SELECTORS ?? ''),
-    webhookAllowedHosts: readAllowedHosts(env.WEBHOOK_ALLOWED_HOSTS ?? ''),
+    webhookAllowedHosts: readAllowedHosts('WEBHOOK_ALLOWED_HOSTS', env.WEBHOOK_ALLOWED_HOSTS),
+    companySignInAllowedHosts: readAllowedHosts('COMPANY_SIGN_IN_ALLOWED_HOSTS', env.COMPANY_SIGN_IN_ALLOWED_HOSTS),
     dnsServers: readDnsServers(env.DNS_SERVERS ?? ''),
     isDrill: readChoice('DRILL', env.DRILL ?? 'no', ['yes', 'no']) === 'yes',
     resetCodeMinutes: readNumber('RESET_CODE_MINUTES', env.RESET_CODE_MINUTES, limits.resetCodeMinutes),

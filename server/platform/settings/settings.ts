@@ -78,13 +78,11 @@ export function readDkimSelectors(text: string): string[] {
 }
 
 /** Names or addresses, without scheme and port: `erp.internal`, `10.0.0.5`, `fd00::5`. */
-export function readAllowedHosts(text: string): string[] {
+export function readAllowedHosts(name: string, text = ''): string[] {
   const hosts = readList(text).map(host => host.toLowerCase())
   for (const host of hosts) {
     if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) && !ipaddr.isValid(host)) {
-      throw new Error(
-        `WEBHOOK_ALLOWED_HOSTS cannot hold ${host}: write hosts without scheme and port, such as erp.internal`,
-      )
+      throw new Error(`${name} cannot hold ${host}: write hosts without scheme and port, such as erp.internal`)
     }
   }
   return hosts

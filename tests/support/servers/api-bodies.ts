@@ -12,6 +12,22 @@ export const smallPicture =
 export const lowTax = { id: 'low', name: 'Low rate', rateBasisPoints: 500 }
 export const office = '10.1.0.0/24'
 
+/** A provider that the next request removes. */
+export const removable = '6f1c1f5e-6c57-4c7b-9a39-1f0f5d1f6d01'
+
+export const companyDraft = (id: string) => ({
+  id,
+  name: 'A company',
+  issuer: `https://${id}.invalid`,
+  clientId: 'fieldkey',
+  secret: 'a client secret',
+  domains: ['unused.example'],
+  audiences: ['device' as const],
+  isOnlyWay: false,
+  countsAsBothSteps: false,
+  creates: null,
+})
+
 export const kindOf = (route: string) => importKinds.find(kind => route.includes(`/imports/${kind}`))
 
 export const newFile = (kind: ImportKind) => fileOf(kind, { key: randomUUID(), accountNumber: 'HV1001' })
@@ -52,6 +68,8 @@ export function createApiBodies({ retailerOfAll, productBodyOf }: Needs) {
     if (route === 'POST /api/orders/{id}/note') return { note: 'Delivered to the back door.' }
     if (route === 'POST /api/orders/{id}/order') return { totalCents: quotedCents }
     if (route === 'POST /api/settings') return { contactLine: `Ask ${randomUUID()}.` }
+    if (route === 'POST /api/settings/company-sign-in') return companyDraft(randomUUID())
+    if (route === 'POST /api/settings/company-sign-in/remove') return { id: removable }
     if (route === 'POST /api/settings/second-step')
       return { audience: 'contact', rule: 'offered', graceDays: 14, trustsBrowsers: true }
     if (route === 'POST /api/settings/office-networks')

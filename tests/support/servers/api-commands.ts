@@ -8,7 +8,16 @@ import { ageAccounts, makeAddressWait } from '../people/new-addresses.ts'
 import { addQuote } from '../people/office-orders.ts'
 import { ava } from '../people/reset-steps-http.ts'
 import { addContact, addRetailer, addTerritory } from '../people/retailers.ts'
-import { createApiBodies, kindOf, lowTax, newFile, office, smallPicture } from './api-bodies.ts'
+import {
+  companyDraft,
+  createApiBodies,
+  kindOf,
+  lowTax,
+  newFile,
+  office,
+  removable,
+  smallPicture,
+} from './api-bodies.ts'
 import type { Caller } from './api-matrix.ts'
 import type { TestApp } from './app.ts'
 import { createIntegrationCommands } from './integration-commands.ts'
@@ -41,6 +50,8 @@ export async function createApiCommands(app: TestApp) {
     if (planned !== undefined) return planned
     if (route.includes('/roles/')) return addRole(app, rights ?? noRights)
     if (route.endsWith('/office-networks/remove')) await markOffice(app)
+    if (route.endsWith('/company-sign-in/remove'))
+      await app.actions.saveCompanyProvider({ draft: companyDraft(removable), authority: { actor: 'command-line' } })
     if (route.endsWith('/tax-classes/remove'))
       await app.actions.saveTaxClass({ taxClass: lowTax, authority: { actor: 'command-line' } })
     if (route.includes('/clients/')) return addClient(route)
