@@ -62,7 +62,7 @@ test('J12 an administrator tells two contacts with the same address apart, and t
   await shop.getByLabel('Username').fill(buyer)
   await shop.getByLabel('Password', { exact: true }).fill(goodPassword)
   await shop.getByRole('button', { name: 'Sign in' }).click()
-  await expect(shop).toHaveURL(/\/account$/)
+  await expect(shop).toHaveURL(/\/shop$/)
 
   await card.getByRole('link', { name: 'Basil Fern' }).click()
   await expect(page.getByText('Can sign in', { exact: true }).first()).toBeVisible()
@@ -139,7 +139,7 @@ test('closing a retailer shows the effect on its contacts, and reopening it rest
   await shop.getByLabel('Username').fill(username)
   await shop.getByLabel('Password', { exact: true }).fill('heron-tandem-gravel-58')
   await shop.getByRole('button', { name: 'Sign in' }).click()
-  await expect(shop).toHaveURL(/\/account$/)
+  await expect(shop).toHaveURL(/\/shop$/)
 
   await openAdminSite(page, admin)
   await page.goto(`/admin/retailers/${retailerId}`)
