@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Ground } from '../../platform/ground.ts'
 import { createRequestOutside } from '../../platform/outgoing/request-outside.ts'
 import { createDeliverEvents } from './deliver-events.job.ts'
@@ -12,12 +12,13 @@ export function startWebhookWork(ground: Ground): void {
   ground.jobs.schedule('deliver events to webhooks', { seconds: 1 }, async stopping => {
     const lanes: Promise<number>[] = []
     try {
-      for (;;) {
+      while (!stopping.aborted) {
         for (const lane of await deliverEvents(stopping)) {
           lanes.push(lane)
           void lane.then(() => lanes.splice(lanes.indexOf(lane), 1))
         }
-        await setTimeout(pollMs, undefined, { signal: stopping })
+        // A process that stops doesn't wait for the next look.
+        await wait(pollMs, undefined, { signal: stopping }).catch(() => undefined)
       }
     } finally {
       // What a receiver is about to answer is recorded before the process ends.
