@@ -6,23 +6,12 @@ import { readImportSearch, readStepSearch } from './api/import-search.ts'
 import { readMailSearch } from './api/mail-search.ts'
 import { readRetailerSearch } from './api/retailer-search.ts'
 import { readUserSearch } from './api/user-search.ts'
-import { AppsPage } from './apps/AppsPage.tsx'
-import { ContactPage } from './contacts/ContactPage.tsx'
-import { NewContactPage } from './contacts/NewContactPage.tsx'
-import { NewRetailerPage } from './contacts/NewRetailerPage.tsx'
-import { RetailerPage } from './contacts/RetailerPage.tsx'
-import { RetailersPage } from './contacts/RetailersPage.tsx'
-import { TerritoriesPage } from './contacts/TerritoriesPage.tsx'
-import { HeldItemsPage } from './held-items/HeldItemsPage.tsx'
 import { HomePage } from './home/HomePage.tsx'
-import { RolesPage } from './roles/RolesPage.tsx'
 import { rootRoute } from './root-route.ts'
-import { SubscriptionPage } from './subscription/SubscriptionPage.tsx'
 import { tradeRoutes } from './trade-routes.ts'
-import { NewUserPage } from './users/NewUserPage.tsx'
-import { UserPage } from './users/UserPage.tsx'
 import { UsersPage } from './users/UsersPage.tsx'
 
+/** Home and the users come with the site. Every other screen loads when it is first opened. */
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -36,45 +25,53 @@ const usersRoute = createRoute({
   component: UsersPage,
 })
 
-const newUserRoute = createRoute({ getParentRoute: () => rootRoute, path: '/users/new', component: NewUserPage })
+const newUserRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/users/new',
+  component: lazyRouteComponent(() => import('./users/NewUserPage.tsx'), 'NewUserPage'),
+})
 
-const userRoute = createRoute({ getParentRoute: () => rootRoute, path: '/users/$userId', component: UserPage })
+const userRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/users/$userId',
+  component: lazyRouteComponent(() => import('./users/UserPage.tsx'), 'UserPage'),
+})
 
 const subscriptionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/subscription',
-  component: SubscriptionPage,
+  component: lazyRouteComponent(() => import('./subscription/SubscriptionPage.tsx'), 'SubscriptionPage'),
 })
 
 const retailersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retailers',
   validateSearch: readRetailerSearch,
-  component: RetailersPage,
+  component: lazyRouteComponent(() => import('./contacts/RetailersPage.tsx'), 'RetailersPage'),
 })
 
 const newRetailerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retailers/new',
-  component: NewRetailerPage,
+  component: lazyRouteComponent(() => import('./contacts/NewRetailerPage.tsx'), 'NewRetailerPage'),
 })
 
 const retailerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retailers/$retailerId',
-  component: RetailerPage,
+  component: lazyRouteComponent(() => import('./contacts/RetailerPage.tsx'), 'RetailerPage'),
 })
 
 const newContactRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retailers/$retailerId/contacts/new',
-  component: NewContactPage,
+  component: lazyRouteComponent(() => import('./contacts/NewContactPage.tsx'), 'NewContactPage'),
 })
 
 const contactRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retailers/$retailerId/contacts/$contactId',
-  component: ContactPage,
+  component: lazyRouteComponent(() => import('./contacts/ContactPage.tsx'), 'ContactPage'),
 })
 
 const contactsRoute = createRoute({
@@ -101,14 +98,14 @@ const invitationRoundRoute = createRoute({
 const territoriesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/territories',
-  component: TerritoriesPage,
+  component: lazyRouteComponent(() => import('./contacts/TerritoriesPage.tsx'), 'TerritoriesPage'),
 })
 
 const heldItemsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/held-items',
   validateSearch: readHeldSearch,
-  component: HeldItemsPage,
+  component: lazyRouteComponent(() => import('./held-items/HeldItemsPage.tsx'), 'HeldItemsPage'),
 })
 
 const mailRoute = createRoute({
@@ -125,16 +122,23 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
 })
 
-const rolesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/roles', component: RolesPage })
+const rolesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('./roles/RolesPage.tsx'), 'RolesPage'),
+})
 
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
-  // Rarely opened and larger than most pages.
   component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 
-const appsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/apps', component: AppsPage })
+const appsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/apps',
+  component: lazyRouteComponent(() => import('./apps/AppsPage.tsx'), 'AppsPage'),
+})
 
 const serviceTokensRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -154,7 +158,6 @@ const webhookRoute = createRoute({
   component: lazyRouteComponent(() => import('./integration/WebhookPage.tsx'), 'WebhookPage'),
 })
 
-// Rarely opened and large, so it loads on demand.
 const importsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
