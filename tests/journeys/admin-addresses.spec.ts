@@ -26,7 +26,7 @@ async function openUser(page: Page, username: string): Promise<void> {
 async function expectFits(page: Page): Promise<void> {
   await expectAccessible(page)
   await page.setViewportSize(desk)
-  expect(await listOverflowing(page)).toEqual([])
+  await expect.poll(() => listOverflowing(page)).toEqual([])
 }
 
 async function rename(page: Page, username: string): Promise<void> {

@@ -12,7 +12,7 @@ test.use({ viewport: desk })
 async function look(page: Page): Promise<void> {
   await expectAccessible(page)
   await page.setViewportSize(desk)
-  expect(await listOverflowing(page)).toEqual([])
+  await expect.poll(() => listOverflowing(page)).toEqual([])
 }
 
 test('an administrator makes a price list, gives a retailer a price of its own, and checks what it pays and why', async ({

@@ -79,7 +79,7 @@ for (const [what, change] of Object.entries({ '1.4.4 text at 200 %': doubleText,
       await page.evaluate(change)
       for (const width of [390, 820]) {
         await page.setViewportSize({ width, height: 844 })
-        expect(await listOverflowing(page), `${await page.title()} at ${width} px`).toEqual([])
+        await expect.poll(() => listOverflowing(page), { message: `${await page.title()} at ${width} px` }).toEqual([])
       }
       await page.setViewportSize(phone)
     }
@@ -100,7 +100,7 @@ for (const [what, change] of Object.entries({ '1.4.4 text at 200 %': doubleText,
 test('1.3.4 nothing is hidden on a phone in landscape', async ({ page, app, rep }) => {
   await page.goto((await receiveReset(app, rep)).path)
   await page.setViewportSize({ width: 844, height: 390 })
-  expect(await listOverflowing(page)).toEqual([])
+  await expect.poll(() => listOverflowing(page)).toEqual([])
   await askForOption(page, rep.username)
   await page.getByRole('button', { name: 'Reset password' }).click()
   await expect(page.getByRole('button', { name: 'OK' })).toBeInViewport({ ratio: 1 })
