@@ -6,12 +6,17 @@ import { readImportSearch, readStepSearch } from './api/import-search.ts'
 import { readMailSearch } from './api/mail-search.ts'
 import { readRetailerSearch } from './api/retailer-search.ts'
 import { readUserSearch } from './api/user-search.ts'
+import { ContactPage } from './contacts/ContactPage.tsx'
+import { RetailerPage } from './contacts/RetailerPage.tsx'
+import { RetailersPage } from './contacts/RetailersPage.tsx'
+import { HeldItemsPage } from './held-items/HeldItemsPage.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { rootRoute } from './root-route.ts'
 import { tradeRoutes } from './trade-routes.ts'
+import { UserPage } from './users/UserPage.tsx'
 import { UsersPage } from './users/UsersPage.tsx'
 
-/** Home and the users come with the site. Every other screen loads when it is first opened. */
+/** The screens that are opened most come with the site. Every other one loads when it is first opened. */
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -34,7 +39,7 @@ const newUserRoute = createRoute({
 const userRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/users/$userId',
-  component: lazyRouteComponent(() => import('./users/UserPage.tsx'), 'UserPage'),
+  component: UserPage,
 })
 
 const subscriptionRoute = createRoute({
@@ -47,7 +52,7 @@ const retailersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retailers',
   validateSearch: readRetailerSearch,
-  component: lazyRouteComponent(() => import('./contacts/RetailersPage.tsx'), 'RetailersPage'),
+  component: RetailersPage,
 })
 
 const newRetailerRoute = createRoute({
@@ -59,7 +64,7 @@ const newRetailerRoute = createRoute({
 const retailerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retailers/$retailerId',
-  component: lazyRouteComponent(() => import('./contacts/RetailerPage.tsx'), 'RetailerPage'),
+  component: RetailerPage,
 })
 
 const newContactRoute = createRoute({
@@ -71,7 +76,7 @@ const newContactRoute = createRoute({
 const contactRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retailers/$retailerId/contacts/$contactId',
-  component: lazyRouteComponent(() => import('./contacts/ContactPage.tsx'), 'ContactPage'),
+  component: ContactPage,
 })
 
 const contactsRoute = createRoute({
@@ -105,7 +110,7 @@ const heldItemsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/held-items',
   validateSearch: readHeldSearch,
-  component: lazyRouteComponent(() => import('./held-items/HeldItemsPage.tsx'), 'HeldItemsPage'),
+  component: HeldItemsPage,
 })
 
 const mailRoute = createRoute({

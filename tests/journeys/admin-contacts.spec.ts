@@ -27,6 +27,7 @@ test('J12 an administrator tells two contacts with the same address apart, and t
   await addContact(app, { retailerId, email, username: buyer, givenName: 'Basil', jobTitle: 'Buyer', passwordHash })
   await openAdminSite(page, admin)
   await page.getByRole('link', { name: 'Retailers' }).click()
+  await expect(page.getByRole('heading', { name: 'Retailers', level: 1 })).toBeVisible()
   await page.getByLabel('Search').fill(buyer.toLowerCase())
   await expect(page.getByRole('status')).toHaveText('1 retailer')
   await expect(page).toHaveURL(/search=teal-2/)
